@@ -1,0 +1,62 @@
+/**
+ * What the program needs from the system it runs on. `adapters/electron` gives it in the product, the browser host of
+ * the tests gives it under plain Node; `composition-root.ts` wires the rest the same way for both.
+ */
+import type { Presentation } from '../src-shared/domain/presentation.ts';
+import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
+import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
+import type { SecretVault } from './account/secret-vault.ts';
+import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
+import type { Clock, IdSource, Scheduler } from './system-ports/clock.ts';
+import type { HttpClient } from './system-ports/http-client.ts';
+
+/** Everything that concerns the desktop outside our windows. */
+export interface Desktop {
+  /** Opens an https (or, for a development origin, loopback http) address in the system browser. */
+  openUrl(url: string): Promise<void>;
+  /** Opens a folder in the system's file manager. */
+  openFolder(path: string): Promise<void>;
+  notify(title: string, body: string): void;
+  showTray(menu: TrayMenu): void;
+  quit(): void;
+}
+
+export type WindowKind = 'options' | 'application-settings';
+
+/** One open window of ours, as the sender of a request. */
+export interface WindowHandle {
+  readonly id: string;
+  readonly kind: WindowKind | 'other';
+  setUnsaved(hasUnsavedChanges: boolean): void;
+  close(): void;
+}
+
+export interface Windows {
+  /** Shows the window, or brings the one that is open to the front. */
+  show(kind: WindowKind): void;
+  /** Tells every open window. */
+  publish<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  /** @returns a function that ends the subscription. */
+  onClosed(listener: (window: WindowHandle) => void): () => void;
+  /** Connects the windows to main. Called once, before the first window is shown. */
+  serve(dispatcher: RequestDispatcher): void;
+}
+
+export interface Platform {
+  /** Folder that keeps all state. Exists. */
+  userDataDirectory: string;
+  /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */
+  microsoftOrigin: string | null;
+  /** The text of `assets/preinstalled-application.json`. */
+  preinstalledApplicationJson: string;
+  presentation: Presentation;
+  clock: Clock;
+  scheduler: Scheduler;
+  ids: IdSource;
+  httpClient: HttpClient;
+  vault: SecretVault;
+  desktop: Desktop;
+  windows: Windows;
+  /** Writes to stderr too while developing. */
+  shouldLogToConsole: boolean;
+}

@@ -1,0 +1,64 @@
+/** Which application registration in Entra ID the program signs in with (product sections 2.11 and 2.12). */
+import { z } from 'zod';
+
+/** Stored on disk. */
+export const applicationRegistrationSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('preinstalled') }),
+  z.object({ kind: z.literal('custom'), clientId: z.string(), tenantId: z.string() }),
+]);
+export type ApplicationRegistration = z.infer<typeof applicationRegistrationSchema>;
+
+export type ApplicationRegistrationField = 'clientId' | 'tenantId';
+export type ApplicationRegistrationProblem = {
+  field: ApplicationRegistrationField;
+  kind: 'missing' | 'not-a-guid' | 'not-a-tenant';
+};
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const domainName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+
+/**
+ * Checks what a person typed. Blanks and the braces that come along when a GUID is pasted are trimmed, letters are
+ * made lower case, so that two spellings of one registration compare equal.
+ */
+export function parseApplicationRegistration(
+  input: ApplicationRegistration,
+):
+  | { kind: 'valid'; application: ApplicationRegistration }
+  | { kind: 'invalid'; problems: ApplicationRegistrationProblem[] } {
+  if (input.kind === 'preinstalled') return { kind: 'valid', application: { kind: 'preinstalled' } };
+  const clientId = trimPasted(input.clientId);
+  const tenantId = trimPasted(input.tenantId);
+  const problems: ApplicationRegistrationProblem[] = [];
+  if (clientId === '') problems.push({ field: 'clientId', kind: 'missing' });
+  else if (!guid.test(clientId)) problems.push({ field: 'clientId', kind: 'not-a-guid' });
+  if (tenantId === '') problems.push({ field: 'tenantId', kind: 'missing' });
+  else if (!guid.test(tenantId) && !domainName.test(tenantId)) {
+    problems.push({ field: 'tenantId', kind: 'not-a-tenant' });
+  }
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  return { kind: 'valid', application: { kind: 'custom', clientId, tenantId } };
+}
+
+export function isSameApplication(a: ApplicationRegistration, b: ApplicationRegistration): boolean {
+  if (a.kind === 'custom' && b.kind === 'custom') return a.clientId === b.clientId && a.tenantId === b.tenantId;
+  return a.kind === b.kind;
+}
+
+function trimPasted(text: string): string {
+  return text.replace(/^[\s{]+|[\s}]+$/g, '').toLowerCase();
+}
+
+/** The wording of a problem, complete as a sentence for the line under the field. */
+export function describeApplicationRegistrationProblem(problem: ApplicationRegistrationProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return problem.field === 'clientId'
+        ? 'Enter the application client ID of your registration.'
+        : 'Enter the tenant ID of your organization.';
+    case 'not-a-guid':
+      return 'The client ID is a GUID such as 11112222-3333-4444-5555-666677778888.';
+    case 'not-a-tenant':
+      return 'The tenant ID is a GUID or a verified domain name such as contoso.com.';
+  }
+}

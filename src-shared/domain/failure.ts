@@ -1,0 +1,298 @@
+/**
+ * Everything that can go wrong and that a person is told about, as values, and their one wording.
+ *
+ * Windows, tray, desktop notifications and log all use {@link describeFailure}, so that one trouble has one name.
+ */
+import { z } from 'zod';
+
+/** Why the account cannot be used, or why a sign-in ended without one (product section 3.5). Stored on disk. */
+export const accountFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign-in-again') }),
+  z.object({ kind: z.literal('administrator-must-approve') }),
+  z.object({ kind: z.literal('blocked-by-policy') }),
+  z.object({ kind: z.literal('no-mailbox'), account: z.string() }),
+  z.object({ kind: z.literal('region-not-supported'), region: z.string() }),
+  z.object({ kind: z.literal('application-not-found') }),
+  z.object({ kind: z.literal('application-misconfigured') }),
+  z.object({ kind: z.literal('tenant-not-found') }),
+  z.object({ kind: z.literal('no-preinstalled-application') }),
+  z.object({ kind: z.literal('sign-in-cancelled') }),
+  z.object({ kind: z.literal('sign-in-refused') }),
+  z.object({ kind: z.literal('sign-in-timed-out') }),
+  z.object({ kind: z.literal('browser-not-opened') }),
+  z.object({ kind: z.literal('offline') }),
+  z.object({ kind: z.literal('unexpected-answer') }),
+  z.object({ kind: z.literal('sign-in-not-stored') }),
+  z.object({ kind: z.literal('sign-in-unreadable'), path: z.string() }),
+  z.object({ kind: z.literal('not-authorized') }),
+  z.object({ kind: z.literal('unexpected-account-error'), code: z.string() }),
+]);
+export type AccountFailure = z.infer<typeof accountFailureSchema>;
+
+/** Why Microsoft 365 did not accept a message (product sections 6.3 and 6.4). Stored on disk. */
+export const deliveryFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('throttled') }),
+  z.object({ kind: z.literal('service-unavailable'), status: z.number() }),
+  z.object({ kind: z.literal('not-reachable') }),
+  z.object({ kind: z.literal('outcome-unknown'), cause: z.enum(['gateway-timeout', 'connection-lost', 'program-ended']) }),
+  z.object({ kind: z.literal('account'), failure: accountFailureSchema }),
+  z.object({ kind: z.literal('send-as-denied') }),
+  z.object({ kind: z.literal('recipients-refused') }),
+  z.object({ kind: z.literal('message-too-large') }),
+  z.object({ kind: z.literal('not-accepted'), status: z.number(), code: z.string() }),
+  z.object({ kind: z.literal('captive-portal') }),
+]);
+export type DeliveryFailure = z.infer<typeof deliveryFailureSchema>;
+
+/** Trouble with what the program keeps on this machine; each says what was done about it. */
+export const storageFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('settings-set-aside'), reason: z.string(), setAsidePath: z.string() }),
+  z.object({ kind: z.literal('settings-newer'), version: z.number(), setAsidePath: z.string() }),
+  z.object({ kind: z.literal('settings-not-saved'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('journal-set-aside'), reason: z.string(), setAsidePath: z.string() }),
+  z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
+  z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
+]);
+export type StorageFailure = z.infer<typeof storageFailureSchema>;
+
+export const failureSchema = z.union([accountFailureSchema, deliveryFailureSchema, storageFailureSchema]);
+export type Failure = z.infer<typeof failureSchema>;
+
+/** What a person can do about a failure; the window shows it as a button where it has one. */
+export type NextStep =
+  | { kind: 'authorize'; label: string }
+  | { kind: 'open-application-settings'; label: string }
+  | { kind: 'advice'; label: string };
+
+export interface FailureDescription {
+  /** A few words, without a full stop. */
+  title: string;
+  /** One or two sentences: what happened and why. */
+  detail: string;
+  nextStep: NextStep;
+}
+
+const authorize: NextStep = { kind: 'authorize', label: 'Re-authorize...' };
+const openApplicationSettings: NextStep = { kind: 'open-application-settings', label: 'Open application settings' };
+const advice = (label: string): NextStep => ({ kind: 'advice', label });
+
+/** The wording of a failure, the same everywhere. */
+export function describeFailure(failure: Failure): FailureDescription {
+  switch (failure.kind) {
+    case 'sign-in-again':
+      return {
+        title: 'Sign-in required',
+        detail: 'Microsoft 365 no longer accepts the saved sign-in, for example after a password change.',
+        nextStep: authorize,
+      };
+    case 'administrator-must-approve':
+      return {
+        title: 'Administrator approval required',
+        detail: 'An administrator of your organization must approve this application before it may send mail.',
+        nextStep: advice('Ask an administrator to grant consent to the application, then authorize again.'),
+      };
+    case 'blocked-by-policy':
+      return {
+        title: 'Blocked by policy',
+        detail: 'A conditional access policy of your organization blocked the sign-in.',
+        nextStep: advice('Ask an administrator to allow this sign-in, or authorize from a device that the policy allows.'),
+      };
+    case 'no-mailbox':
+      return {
+        title: 'The account has no mailbox',
+        detail: `Microsoft 365 has no Exchange Online mailbox for ${failure.account === '' ? 'this account' : failure.account}: it may be a guest, unlicensed, or kept on-premises.`,
+        nextStep: authorize,
+      };
+    case 'region-not-supported':
+      return {
+        title: 'Region not supported',
+        detail: `Accounts in ${failure.region} cannot be used: this program sends through the worldwide Microsoft 365 service only.`,
+        nextStep: authorize,
+      };
+    case 'application-not-found':
+      return {
+        title: 'Application not found',
+        detail: 'The application client ID is not known in your organization.',
+        nextStep: openApplicationSettings,
+      };
+    case 'application-misconfigured':
+      return {
+        title: 'Application registration incomplete',
+        detail: 'The registration must allow public client flows and have the redirect address http://localhost under “Mobile and desktop applications”.',
+        nextStep: openApplicationSettings,
+      };
+    case 'tenant-not-found':
+      return {
+        title: 'Tenant not found',
+        detail: 'Microsoft 365 does not know an organization with this tenant ID.',
+        nextStep: openApplicationSettings,
+      };
+    case 'no-preinstalled-application':
+      return {
+        title: 'No preinstalled application',
+        detail: 'This build comes without a preinstalled application. Register one in your organization and enter its IDs under Advanced.',
+        nextStep: openApplicationSettings,
+      };
+    case 'sign-in-cancelled':
+      return { title: 'Sign-in cancelled', detail: 'The sign-in was cancelled. Nothing was changed.', nextStep: authorize };
+    case 'sign-in-refused':
+      return {
+        title: 'Sign-in refused',
+        detail: 'The sign-in or the requested permissions were declined in the browser.',
+        nextStep: authorize,
+      };
+    case 'sign-in-timed-out':
+      return {
+        title: 'Sign-in timed out',
+        detail: 'The sign-in was not finished in the browser within 5 minutes.',
+        nextStep: authorize,
+      };
+    case 'browser-not-opened':
+      return {
+        title: 'The browser could not be opened',
+        detail: 'The system’s web browser did not open for the sign-in.',
+        nextStep: advice('Set a default browser in the system’s settings, then authorize again.'),
+      };
+    case 'offline':
+      return {
+        title: 'Microsoft 365 cannot be reached',
+        detail: 'The sign-in service did not answer. The sign-in itself is not affected.',
+        nextStep: advice('Check the network connection and the proxy; the program tries again by itself.'),
+      };
+    case 'unexpected-answer':
+      return {
+        title: 'Unexpected answer from the sign-in service',
+        detail: 'Something other than Microsoft 365 answered, often a proxy or the sign-in page of a network.',
+        nextStep: advice('Open a web page in the browser to sign in to the network, then authorize again.'),
+      };
+    case 'sign-in-not-stored':
+      return {
+        title: 'The sign-in cannot be stored',
+        detail: 'This system offers no keyring, so the sign-in is kept in memory only and is gone when the program ends.',
+        nextStep: advice('Install and unlock a keyring (for example GNOME Keyring or KWallet), then authorize again.'),
+      };
+    case 'sign-in-unreadable':
+      return {
+        title: 'The stored sign-in cannot be read',
+        detail: `The system could not decrypt the stored sign-in. The file was left as it is: ${failure.path}`,
+        nextStep: authorize,
+      };
+    case 'not-authorized':
+      return {
+        title: 'Not authorized',
+        detail: 'No Microsoft 365 account is authorized yet.',
+        nextStep: { kind: 'authorize', label: 'Authorize now' },
+      };
+    case 'unexpected-account-error':
+      return {
+        title: 'The sign-in failed',
+        detail: `Microsoft 365 answered with an error that this program does not know (${failure.code}).`,
+        nextStep: authorize,
+      };
+    case 'throttled':
+      return {
+        title: 'Microsoft 365 asks to wait',
+        detail: 'The mailbox has sent too many messages in a short time.',
+        nextStep: advice('Nothing to do: it is sent again by itself.'),
+      };
+    case 'service-unavailable':
+      return {
+        title: 'Microsoft 365 is temporarily unavailable',
+        detail: `The service answered with status ${failure.status}.`,
+        nextStep: advice('Nothing to do: it is sent again by itself.'),
+      };
+    case 'not-reachable':
+      return {
+        title: 'Microsoft 365 cannot be reached',
+        detail: 'There is no connection to Microsoft Graph.',
+        nextStep: advice('Check the network connection and the proxy; it is sent again by itself.'),
+      };
+    case 'outcome-unknown':
+      return {
+        title: 'Outcome unknown',
+        detail: `${outcomeUnknownCauses[failure.cause]} The message may have been sent; it is sent once more so that it is not lost.`,
+        nextStep: advice('Nothing to do. The recipients may get the message twice.'),
+      };
+    case 'account':
+      return describeFailure(failure.failure);
+    case 'send-as-denied':
+      return {
+        title: 'Send As denied',
+        detail: 'The account does not have the right to send as this mailbox.',
+        nextStep: advice('Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.'),
+      };
+    case 'recipients-refused':
+      return {
+        title: 'Recipients refused',
+        detail: 'Microsoft 365 refused at least one address in the To field.',
+        nextStep: advice('Correct the To field.'),
+      };
+    case 'message-too-large':
+      return {
+        title: 'The message is too large',
+        detail: 'The message is larger than Microsoft 365 accepts from this program (4 MB).',
+        nextStep: advice('Send it without the detailed report as an attachment.'),
+      };
+    case 'not-accepted':
+      return {
+        title: 'Not accepted by Microsoft 365',
+        detail: `Microsoft 365 refused the message with status ${failure.status}${failure.code === '' ? '' : ` (${failure.code})`}.`,
+        nextStep: advice('Correct the cause, then send it again.'),
+      };
+    case 'captive-portal':
+      return {
+        title: 'Something else answered for Microsoft 365',
+        detail: 'The answer did not come from Microsoft Graph, often a proxy or the sign-in page of a network.',
+        nextStep: advice('Open a web page in the browser to sign in to the network; it is sent again by itself.'),
+      };
+    case 'settings-set-aside':
+      return {
+        title: 'The settings could not be read',
+        detail: `The settings file is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and the program started with default settings.`,
+        nextStep: advice('Enter the settings again, or put the repaired file back while the program is not running.'),
+      };
+    case 'settings-newer':
+      return {
+        title: 'The settings are from a newer version',
+        detail: `The settings file has version ${failure.version}, which this version does not know. It was kept as ${failure.setAsidePath}, and the program started with default settings.`,
+        nextStep: advice('Install the newer version, or enter the settings again.'),
+      };
+    case 'settings-not-saved':
+      return {
+        title: 'The settings could not be saved',
+        detail: `${failure.path} could not be written: ${failure.reason}.`,
+        nextStep: advice('Check free space and the rights on the folder, then press Apply again.'),
+      };
+    case 'journal-set-aside':
+      return {
+        title: 'The journal could not be read',
+        detail: `The journal is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and a new one was begun. Messages that waited in it are not sent.`,
+        nextStep: advice('Look through your backup product for jobs that ended lately; keep the file for support.'),
+      };
+    case 'journal-newer':
+      return {
+        title: 'The journal is from a newer version',
+        detail: `The journal has version ${failure.version}, which this version does not know. It was kept as ${failure.setAsidePath}, and a new one was begun.`,
+        nextStep: advice('Install the newer version to go on with the kept journal.'),
+      };
+    case 'journal-in-memory':
+      return {
+        title: 'The journal cannot be written',
+        detail: `${failure.path} could not be opened: ${failure.reason}. Until the program is restarted, sessions stay in their folder and nothing is sent.`,
+        nextStep: advice('Check free space and the rights on the folder, then start the program again.'),
+      };
+    case 'session-folder-unusable':
+      return {
+        title: 'The session folder cannot be used',
+        detail: `${failure.path}: ${failure.reason}. Finished jobs that are reported there are not seen.`,
+        nextStep: advice('Check that the folder exists and that this program may read and write it.'),
+      };
+  }
+}
+
+const outcomeUnknownCauses = {
+  'gateway-timeout': 'Microsoft 365 did not answer in time.',
+  'connection-lost': 'The connection broke while the message was being sent.',
+  'program-ended': 'The program ended while the message was being sent.',
+} as const;

@@ -1,0 +1,48 @@
+/** How times and numbers are written for a person: passed in, so that composing stays a pure function. */
+import { z } from 'zod';
+
+export const presentationSchema = z.object({
+  /** BCP 47 tag, for example `de-AT`. */
+  locale: z.string(),
+  /** IANA name, for example `Europe/Vienna`. */
+  timeZone: z.string(),
+  /** Name of the machine that reports (`%Computer%`). */
+  computerName: z.string(),
+});
+export type Presentation = z.infer<typeof presentationSchema>;
+
+/** Date and time of day, for example `Nov 22, 2026, 11:38 PM`. */
+export function formatDateTime(instant: string, { locale, timeZone }: Presentation): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** Hours, minutes and seconds, for example `0:38:33`; hours are not cut at a day. */
+export function formatDuration(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+export function formatCount(count: number, { locale }: Presentation): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
+
+/** A size in the largest fitting unit of 1024, for example `1.5 GB`. */
+export function formatSize(sizeBytes: number, { locale }: Presentation): string {
+  let value = sizeBytes;
+  let unit = 0;
+  while (Math.abs(value) >= 1024 && unit < byteUnits.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: byteUnits[unit],
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: unit === 0 ? 0 : 1,
+  }).format(value);
+}

@@ -1,0 +1,109 @@
+/** The To field: from free text to addresses and back (product section 2.5). */
+import { z } from 'zod';
+
+export const recipientSchema = z.object({
+  address: z.string(),
+  /** Display name; empty where none was given. */
+  name: z.string(),
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+/** Graph's own limit for one message. */
+export const maxRecipients = 500;
+
+export type RecipientsProblem =
+  | { kind: 'bad-address'; text: string }
+  | { kind: 'too-many'; count: number };
+
+const addressSchema = z.email({ pattern: z.regexes.unicodeEmail });
+
+/**
+ * Reads addresses separated by semicolons, commas or line breaks; `Name <a@b>` and `"Last, First" <a@b>` are
+ * understood. Duplicates (by address, letter case aside) are dropped, the first one wins.
+ *
+ * @returns the good addresses in their order, and a problem for each bad one.
+ */
+export function parseRecipients(text: string): { recipients: Recipient[]; problems: RecipientsProblem[] } {
+  const recipients: Recipient[] = [];
+  const problems: RecipientsProblem[] = [];
+  const seen = new Set<string>();
+  for (const part of splitOutsideQuotes(text)) {
+    const recipient = parseRecipient(part);
+    if (recipient === null) {
+      problems.push({ kind: 'bad-address', text: part });
+      continue;
+    }
+    const key = recipient.address.toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    recipients.push(recipient);
+  }
+  if (recipients.length > maxRecipients) problems.push({ kind: 'too-many', count: recipients.length });
+  return { recipients, problems };
+}
+
+/** The text form of recipients: what the To field shows, and what {@link parseRecipients} reads back unchanged. */
+export function formatRecipients(recipients: readonly Recipient[]): string {
+  return recipients.map(formatRecipient).join('; ');
+}
+
+export function describeRecipientsProblem(problem: RecipientsProblem): string {
+  switch (problem.kind) {
+    case 'bad-address':
+      return `“${problem.text}” is not an email address.`;
+    case 'too-many':
+      return `At most ${maxRecipients} recipients can be entered; these are ${problem.count}.`;
+  }
+}
+
+/** @returns whether the text is one plain address without a display name. */
+export function isEmailAddress(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  const domain = text.slice(at + 1);
+  return (
+    addressSchema.safeParse(text).success &&
+    !/[\s<>()[\],;:\\"\p{Cc}]/u.test(text) &&
+    !/^\.|\.\.|\.$/.test(text.slice(0, at)) &&
+    /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}])?$/u.test(domain) &&
+    domain.includes('.') &&
+    !domain.includes('..')
+  );
+}
+
+function formatRecipient({ address, name }: Recipient): string {
+  if (name === '') return address;
+  const plain = /^[\p{L}\p{N}\p{M} .'_-]+$/u.test(name);
+  return `${plain ? name : `"${name.replace(/(["\\])/g, '\\$1')}"`} <${address}>`;
+}
+
+function parseRecipient(part: string): Recipient | null {
+  const named = /^(.*?)\s*<\s*([^<>]*?)\s*>$/su.exec(part);
+  const address = named ? (named[2] ?? '') : part;
+  if (!isEmailAddress(address)) return null;
+  const rawName = named?.[1] ?? '';
+  const quoted = /^"(.*)"$/su.exec(rawName);
+  const name = quoted ? (quoted[1] ?? '').replace(/\\(.)/gsu, '$1') : rawName;
+  return { address, name: name.replace(/\p{Cc}+/gu, ' ').trim() };
+}
+
+function splitOutsideQuotes(text: string): string[] {
+  const parts: string[] = [];
+  let current = '';
+  let isQuoted = false;
+  let isEscaped = false;
+  // A quote that is never closed must not swallow every address behind it.
+  const canQuote = (text.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 0;
+  for (const character of text) {
+    if (isEscaped) isEscaped = false;
+    else if (isQuoted && character === '\\') isEscaped = true;
+    else if (canQuote && character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && /[;,\r\n]/.test(character)) {
+      parts.push(current);
+      current = '';
+      continue;
+    }
+    current += character;
+  }
+  parts.push(current);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}

@@ -1,0 +1,153 @@
+/** The settings as they are stored, and the rules for what the Options window may save (product section 2). */
+import { z } from 'zod';
+import { authorizedAccountSchema } from './account.ts';
+import {
+  applicationRegistrationSchema,
+  describeApplicationRegistrationProblem,
+  parseApplicationRegistration,
+} from './application-registration.ts';
+import {
+  describeRecipientsProblem,
+  formatRecipients,
+  isEmailAddress,
+  parseRecipients,
+  recipientSchema,
+} from './recipients.ts';
+import { defaultSubjectTemplate } from './subject.ts';
+
+/** The version of the stored form. A change of the form raises it and adds an upgrade in `src-main/settings`. */
+export const settingsVersion = 1;
+
+/** Stored on disk. */
+export const settingsSchema = z.object({
+  version: z.literal(settingsVersion),
+  notifications: z.object({
+    isEnabled: z.boolean(),
+    /** One entry for now; other kinds of mail server are to be added here (2.2). */
+    mailServer: z.literal('microsoft-365'),
+    /** Address of a shared mailbox to send as; `null`: the authorized account's own mailbox (2.4). */
+    sendAs: z.string().nullable(),
+    recipients: z.array(recipientSchema),
+    subjectTemplate: z.string(),
+    shouldAttachReport: z.boolean(),
+    shouldNotifyOn: z.object({ success: z.boolean(), warning: z.boolean(), failure: z.boolean() }),
+    shouldSuppressUntilLastRetry: z.boolean(),
+  }),
+  application: applicationRegistrationSchema,
+  authorization: z
+    .object({
+      account: authorizedAccountSchema,
+      /** Names the encrypted token cache file; `null` where the sign-in could not be stored. */
+      cacheId: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  version: settingsVersion,
+  notifications: {
+    isEnabled: false,
+    mailServer: 'microsoft-365',
+    sendAs: null,
+    recipients: [],
+    subjectTemplate: defaultSubjectTemplate,
+    shouldAttachReport: false,
+    shouldNotifyOn: { success: true, warning: true, failure: true },
+    shouldSuppressUntilLastRetry: false,
+  },
+  application: { kind: 'preinstalled' },
+  authorization: null,
+};
+
+/** What the Options window holds while a person edits it: text where the settings have parsed values. */
+export const optionsFormSchema = z.object({
+  isEnabled: z.boolean(),
+  mailServer: z.literal('microsoft-365'),
+  sendAs: z.string().nullable(),
+  recipients: z.string(),
+  subjectTemplate: z.string(),
+  shouldAttachReport: z.boolean(),
+  shouldNotifyOnSuccess: z.boolean(),
+  shouldNotifyOnWarning: z.boolean(),
+  shouldNotifyOnFailure: z.boolean(),
+  shouldSuppressUntilLastRetry: z.boolean(),
+  application: applicationRegistrationSchema,
+});
+export type OptionsForm = z.infer<typeof optionsFormSchema>;
+
+export const optionsFieldSchema = z.enum(['recipients', 'subjectTemplate', 'sendAs', 'application']);
+export type OptionsField = z.infer<typeof optionsFieldSchema>;
+export const optionsProblemSchema = z.object({ field: optionsFieldSchema, message: z.string() });
+export type OptionsProblem = z.infer<typeof optionsProblemSchema>;
+
+export type EditableSettings = Pick<Settings, 'notifications' | 'application'>;
+
+/**
+ * Checks the form and gives the settings it stands for.
+ *
+ * @param purpose - `save`: recipients may be empty while notifications are off; `test`: there must be someone to send to.
+ */
+export function parseOptionsForm(
+  form: OptionsForm,
+  purpose: 'save' | 'test',
+): { kind: 'valid'; settings: EditableSettings } | { kind: 'invalid'; problems: OptionsProblem[] } {
+  const problems: OptionsProblem[] = [];
+  const { recipients, problems: recipientsProblems } = parseRecipients(form.recipients);
+  for (const problem of recipientsProblems) {
+    problems.push({ field: 'recipients', message: describeRecipientsProblem(problem) });
+  }
+  const needsRecipients = purpose === 'test' || form.isEnabled;
+  if (needsRecipients && recipients.length === 0 && recipientsProblems.length === 0) {
+    problems.push({ field: 'recipients', message: 'Enter at least one recipient.' });
+  }
+  if (form.subjectTemplate.trim() === '') problems.push({ field: 'subjectTemplate', message: 'Enter a subject.' });
+  const sendAs = form.sendAs?.trim() ?? null;
+  if (sendAs !== null && !isEmailAddress(sendAs)) {
+    problems.push({ field: 'sendAs', message: 'Enter the email address of the mailbox to send as.' });
+  }
+  const application = parseApplicationRegistration(form.application);
+  if (application.kind === 'invalid') {
+    for (const problem of application.problems) {
+      problems.push({ field: 'application', message: describeApplicationRegistrationProblem(problem) });
+    }
+  }
+  if (problems.length > 0 || application.kind === 'invalid') return { kind: 'invalid', problems };
+  return {
+    kind: 'valid',
+    settings: {
+      notifications: {
+        isEnabled: form.isEnabled,
+        mailServer: form.mailServer,
+        sendAs,
+        recipients,
+        subjectTemplate: form.subjectTemplate,
+        shouldAttachReport: form.shouldAttachReport,
+        shouldNotifyOn: {
+          success: form.shouldNotifyOnSuccess,
+          warning: form.shouldNotifyOnWarning,
+          failure: form.shouldNotifyOnFailure,
+        },
+        shouldSuppressUntilLastRetry: form.shouldSuppressUntilLastRetry,
+      },
+      application: application.application,
+    },
+  };
+}
+
+/** The form that shows given settings; {@link parseOptionsForm} gives the same settings back. */
+export function toOptionsForm({ notifications, application }: EditableSettings): OptionsForm {
+  return {
+    isEnabled: notifications.isEnabled,
+    mailServer: notifications.mailServer,
+    sendAs: notifications.sendAs,
+    recipients: formatRecipients(notifications.recipients),
+    subjectTemplate: notifications.subjectTemplate,
+    shouldAttachReport: notifications.shouldAttachReport,
+    shouldNotifyOnSuccess: notifications.shouldNotifyOn.success,
+    shouldNotifyOnWarning: notifications.shouldNotifyOn.warning,
+    shouldNotifyOnFailure: notifications.shouldNotifyOn.failure,
+    shouldSuppressUntilLastRetry: notifications.shouldSuppressUntilLastRetry,
+    application,
+  };
+}

@@ -1,0 +1,13 @@
+/** The notification area's menu as data, so that Electron and the browser host draw the same one (product section 9.1). */
+import { z } from 'zod';
+
+export const trayCommandSchema = z.enum(['send-test-message', 'open-options', 'quit']);
+export type TrayCommand = z.infer<typeof trayCommandSchema>;
+
+export const trayMenuSchema = z.object({
+  /** State in words: tooltip of the icon and first, inactive line of the menu. */
+  status: z.string(),
+  icon: z.enum(['normal', 'attention']),
+  items: z.array(z.object({ command: trayCommandSchema, label: z.string(), isEnabled: z.boolean() })),
+});
+export type TrayMenu = z.infer<typeof trayMenuSchema>;

@@ -1,0 +1,94 @@
+/**
+ * Everything that windows and main may say to each other. Both ends are derived from this one table: main checks each
+ * argument with its schema, and the windows get their typed API from it.
+ */
+import { z } from 'zod';
+import { accountViewSchema } from '../domain/account.ts';
+import { applicationRegistrationSchema } from '../domain/application-registration.ts';
+import { failureSchema } from '../domain/failure.ts';
+import { noticeSchema } from '../domain/notice.ts';
+import { presentationSchema } from '../domain/presentation.ts';
+import { optionsFormSchema, optionsProblemSchema } from '../domain/settings.ts';
+import { testMessageOutcomeSchema } from '../domain/test-message-outcome.ts';
+import { trayCommandSchema, trayMenuSchema } from '../domain/tray-menu.ts';
+
+const nothing = z.undefined();
+
+/** What the Options window needs when it opens. */
+export const optionsSnapshotSchema = z.object({
+  form: optionsFormSchema,
+  account: accountViewSchema,
+  notices: z.array(noticeSchema),
+  presentation: presentationSchema,
+  sessionFolder: z.string(),
+});
+
+export const saveOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), form: optionsFormSchema }),
+  z.object({ kind: z.literal('invalid'), problems: z.array(optionsProblemSchema) }),
+  z.object({ kind: z.literal('not-saved'), failure: failureSchema }),
+]);
+
+export const applicationSettingsOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accepted'), application: applicationRegistrationSchema }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+
+export const requests = {
+  'options.load': { input: nothing, output: optionsSnapshotSchema },
+  'options.save': { input: optionsFormSchema, output: saveOutcomeSchema },
+  /** Starts a sign-in; how it goes on is told by `account.changed`. Answers once the sign-in has begun. */
+  'account.start-sign-in': {
+    input: z.object({ application: applicationRegistrationSchema, shouldSendAsOthers: z.boolean() }),
+    output: nothing,
+  },
+  'account.cancel-sign-in': { input: nothing, output: nothing },
+  /** Forgets a sign-in that was made but not saved (2.9). */
+  'account.discard-sign-in': { input: nothing, output: nothing },
+  'account.sign-out': { input: nothing, output: nothing },
+  'test-message.send': { input: optionsFormSchema, output: testMessageOutcomeSchema },
+  /** Opens the Application Settings window and answers when it is closed. */
+  'application-settings.edit': { input: applicationRegistrationSchema, output: applicationSettingsOutcomeSchema },
+  /** For the Application Settings window itself: what to begin with, and what came of it. */
+  'application-settings.load': { input: nothing, output: applicationRegistrationSchema },
+  'application-settings.finish': { input: applicationSettingsOutcomeSchema, output: nothing },
+  'notices.load': { input: nothing, output: z.array(noticeSchema) },
+  'notices.dismiss': { input: z.object({ id: z.string() }), output: nothing },
+  'desktop.open': { input: z.enum(['session-folder', 'registration-guide']), output: nothing },
+  /** Whether closing the window would lose something: then it asks first (2.8). */
+  'window.set-unsaved': { input: z.boolean(), output: nothing },
+  'window.close': { input: nothing, output: nothing },
+  'tray.load': { input: nothing, output: trayMenuSchema },
+  'tray.choose': { input: trayCommandSchema, output: nothing },
+} as const;
+
+export const events = {
+  'account.changed': accountViewSchema,
+  'notices.changed': z.array(noticeSchema),
+  'tray.changed': trayMenuSchema,
+  /** The person wants to close the window, which has unsaved changes. */
+  'window.close-requested': nothing,
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+
+export type OptionsSnapshot = z.infer<typeof optionsSnapshotSchema>;
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
+export type ApplicationSettingsOutcome = z.infer<typeof applicationSettingsOutcomeSchema>;
+
+/** What a window sees as `window.backupNotifier`. */
+export interface BackupNotifierApi {
+  /** Rejects with an `Error` whose message is fit to be logged if main refuses the call. */
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
+  /** @returns a function that ends the subscription. */
+  subscribe<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+}
+
+/** Whether the contract knows a request of this name. */
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requests, name);
+}
