@@ -1,0 +1,85 @@
+/**
+ * The part of `node:sqlite` that the product uses, over `node-sqlite3-wasm`:
+ * https://nodejs.org/docs/latest-v24.x/api/sqlite.html
+ */
+import { rmSync } from 'node:fs';
+import sqlite from 'node-sqlite3-wasm';
+
+export class DatabaseSync {
+  #database;
+  #statements = new Set();
+
+  constructor(path) {
+    // The library locks with a folder beside the file, which a killed program leaves behind. The product is the only
+    // one to open its journal (single instance), so a lock that is here now is of a program that is gone.
+    if (path !== ':memory:') rmSync(`${path}.lock`, { recursive: true, force: true });
+    this.#database = new sqlite.Database(path);
+  }
+
+  exec(sql) {
+    this.#database.exec(sql);
+  }
+
+  prepare(sql) {
+    const statement = this.#database.prepare(sql);
+    this.#statements.add(statement);
+    return new StatementSync(statement, sql);
+  }
+
+  /** The library needs each statement to be ended first; `node:sqlite` does that by itself. */
+  close() {
+    for (const statement of this.#statements) statement.finalize();
+    this.#statements.clear();
+    this.#database.close();
+  }
+}
+
+export class StatementSync {
+  #statement;
+  #prefixedNames;
+
+  constructor(statement, sql) {
+    this.#statement = statement;
+    this.#prefixedNames = findParameters(sql);
+  }
+
+  run(...values) {
+    return this.#statement.run(this.#toBindings(values));
+  }
+
+  get(...values) {
+    return this.#statement.get(this.#toBindings(values)) ?? undefined;
+  }
+
+  all(...values) {
+    return this.#statement.all(this.#toBindings(values));
+  }
+
+  iterate(...values) {
+    return this.#statement.iterate(this.#toBindings(values));
+  }
+
+  #toBindings(values) {
+    const [first] = values;
+    const isNamed = typeof first === 'object' && first !== null && !(first instanceof Uint8Array);
+    if (!isNamed) return values.map(checkValue);
+    if (values.length > 1) throw new TypeError('Named and positional parameters together are not lent.');
+    return Object.fromEntries(
+      Object.entries(first).map(([name, value]) => [this.#prefixedNames.get(name) ?? name, checkValue(value)]),
+    );
+  }
+}
+
+/** `node:sqlite` takes the bare name of a parameter, the library wants it with its prefix. */
+function findParameters(sql) {
+  const names = sql.matchAll(/'(?:[^']|'')*'|[:@$](\w+)/g);
+  return new Map([...names].filter(([, name]) => name !== undefined).map(([whole, name]) => [name, whole]));
+}
+
+/** What `node:sqlite` refuses is refused here too: the library would take it. */
+function checkValue(value) {
+  const isBindable =
+    value === null || ['number', 'bigint', 'string'].includes(typeof value) || value instanceof Uint8Array;
+  if (!isBindable) throw new TypeError('Provided value cannot be bound to SQLite parameter.');
+  return value;
+}
