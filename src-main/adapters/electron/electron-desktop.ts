@@ -1,0 +1,47 @@
+import { app, Notification, shell } from 'electron';
+import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
+import type { Desktop } from '../../platform.ts';
+import type { ElectronTray } from './electron-tray.ts';
+import { isOpenableUrl } from './openable-url.ts';
+
+export interface ElectronDesktopOptions {
+  tray: ElectronTray;
+  /** Whether a local stand-in for Microsoft is in use. */
+  hasDevelopmentOrigin: boolean;
+}
+
+export class ElectronDesktop implements Desktop {
+  readonly #options: ElectronDesktopOptions;
+  /** Electron forgets a notification, and its click, once nothing holds it. */
+  readonly #notifications = new Set<Notification>();
+
+  constructor(options: ElectronDesktopOptions) {
+    this.#options = options;
+  }
+
+  async openUrl(url: string): Promise<void> {
+    if (!isOpenableUrl(url, this.#options.hasDevelopmentOrigin)) throw new Error('Only https addresses are opened.');
+    await shell.openExternal(url);
+  }
+
+  async openFolder(path: string): Promise<void> {
+    const trouble = await shell.openPath(path);
+    if (trouble !== '') throw new Error(trouble);
+  }
+
+  notify(title: string, body: string): void {
+    if (!Notification.isSupported()) return;
+    const notification = new Notification({ title, body });
+    const forget = (): void => void this.#notifications.delete(notification);
+    this.#notifications.add(notification);
+    notification.on('close', forget).on('failed', forget).show();
+  }
+
+  showTray(menu: TrayMenu): void {
+    this.#options.tray.show(menu);
+  }
+
+  quit(): void {
+    app.quit();
+  }
+}

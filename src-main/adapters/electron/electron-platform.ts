@@ -1,0 +1,73 @@
+import { app } from 'electron';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import type { Platform } from '../../platform.ts';
+import { RandomIdSource } from '../system/random-id-source.ts';
+import { SystemClock } from '../system/system-clock.ts';
+import { SystemScheduler } from '../system/system-scheduler.ts';
+import { serveRenderer } from './app-protocol.ts';
+import { ElectronDesktop } from './electron-desktop.ts';
+import { electronHttpClient } from './electron-http-client.ts';
+import { ElectronTray } from './electron-tray.ts';
+import { ElectronWindows } from './electron-windows.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import { SafeStorageVault } from './safe-storage-vault.ts';
+import { lockDownSession } from './session-lockdown.ts';
+
+/**
+ * Call once, when Electron is ready.
+ *
+ * @param userDataDirectory - as settled before.
+ * @throws Error if the package is incomplete.
+ */
+export function createElectronPlatform(userDataDirectory: string, launchOptions: LaunchOptions): Platform {
+  // The folder of package.json: the repository while developing, the archive in a package.
+  const root = app.getAppPath();
+  const microsoftOrigin = app.isPackaged ? null : launchOptions.microsoftOrigin;
+  lockDownSession();
+  serveRenderer(join(root, 'out/renderer'));
+  const ids = new RandomIdSource();
+  const windows = new ElectronWindows({
+    ids,
+    preloadPath: join(root, 'out/preload/preload.cjs'),
+    iconPath: join(root, 'assets/icon/256x256.png'),
+    hasDevTools: !app.isPackaged,
+  });
+  const tray = new ElectronTray(join(root, 'assets/tray'), (command) => windows.chooseFromTray(command));
+  return {
+    userDataDirectory,
+    microsoftOrigin,
+    preinstalledApplicationJson: readFileSync(join(root, 'assets/preinstalled-application.json'), 'utf8'),
+    presentation: describePresentation(),
+    clock: new SystemClock(),
+    scheduler: new SystemScheduler(),
+    ids,
+    httpClient: electronHttpClient,
+    vault: new SafeStorageVault(),
+    desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
+    windows,
+    shouldLogToConsole: !app.isPackaged,
+  };
+}
+
+function describePresentation(): Presentation {
+  return {
+    locale: chooseLocale([app.getSystemLocale(), ...app.getPreferredSystemLanguages()]),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    computerName: hostname(),
+  };
+}
+
+/** Systems may name locales that are none (`C`, an empty text), for which `Intl` would throw later. */
+function chooseLocale(candidates: readonly string[]): string {
+  const isUsable = (tag: string): boolean => {
+    try {
+      return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+    } catch {
+      return false;
+    }
+  };
+  return candidates.find(isUsable) ?? 'en-US';
+}

@@ -1,0 +1,92 @@
+import type { BrowserWindow } from 'electron';
+import type { TrayCommand } from '../../../src-shared/domain/tray-menu.ts';
+import type { EventName, EventPayload } from '../../../src-shared/ipc/contract.ts';
+import { eventChannel } from '../../../src-shared/ipc/electron-channels.ts';
+import type { RequestDispatcher } from '../../ipc/request-dispatcher.ts';
+import type { WindowHandle, WindowKind, Windows } from '../../platform.ts';
+import type { IdSource } from '../../system-ports/clock.ts';
+import { OpenWindow } from './open-window.ts';
+import { parentKinds } from './window-appearance.ts';
+import { receiveWindowRequests } from './window-requests.ts';
+
+export interface ElectronWindowsOptions {
+  ids: IdSource;
+  /** Absolute path of the built preload script. */
+  preloadPath: string;
+  /** Absolute path of the program's icon; macOS takes it from the package instead. */
+  iconPath: string;
+  hasDevTools: boolean;
+}
+
+/** Stands for the notification area where a request names its sender. */
+const trayHandle: WindowHandle = { id: 'tray', kind: 'other', setUnsaved: () => undefined, close: () => undefined };
+
+/** At most one window of each kind. */
+export class ElectronWindows implements Windows {
+  readonly #options: ElectronWindowsOptions;
+  readonly #open = new Map<WindowKind, OpenWindow>();
+  readonly #closedListeners = new Set<(window: WindowHandle) => void>();
+  #dispatcher: RequestDispatcher | null = null;
+
+  constructor(options: ElectronWindowsOptions) {
+    this.#options = options;
+  }
+
+  serve(dispatcher: RequestDispatcher): void {
+    this.#dispatcher = dispatcher;
+    receiveWindowRequests(dispatcher, (id) => this.#find(({ webContents }) => webContents.id === id));
+  }
+
+  show(kind: WindowKind): void {
+    const open = this.#open.get(kind);
+    if (open) open.bringToFront();
+    else this.#openWindow(kind);
+  }
+
+  publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    for (const window of this.#open.values()) send(window, name, payload);
+  }
+
+  onClosed(listener: (window: WindowHandle) => void): () => void {
+    this.#closedListeners.add(listener);
+    return () => this.#closedListeners.delete(listener);
+  }
+
+  /** The menu of the notification area asks for the same things as a window, through the same door. */
+  chooseFromTray(command: TrayCommand): void {
+    void this.#dispatcher?.dispatch('tray.choose', command, trayHandle);
+  }
+
+  #openWindow(kind: WindowKind): void {
+    const parentKind = parentKinds[kind];
+    const window = new OpenWindow(kind, {
+      id: this.#options.ids.newId(),
+      parent: (parentKind && this.#open.get(parentKind)?.browserWindow) ?? null,
+      preloadPath: this.#options.preloadPath,
+      iconPath: this.#options.iconPath,
+      hasDevTools: this.#options.hasDevTools,
+      onCloseRequested: (asked) => send(asked, 'window.close-requested', undefined),
+    });
+    this.#open.set(kind, window);
+    window.browserWindow.once('closed', () => this.#forget(window));
+    // A window that is closed while it loads is no fault; whatever else keeps it from loading is a bug.
+    window.load().catch((error: unknown) => {
+      if (!window.browserWindow.isDestroyed()) throw error;
+    });
+  }
+
+  #forget(window: OpenWindow): void {
+    this.#open.delete(window.kind);
+    for (const listener of this.#closedListeners) listener(window);
+  }
+
+  #find(isWanted: (browserWindow: BrowserWindow) => boolean): OpenWindow | null {
+    for (const window of this.#open.values()) if (isWanted(window.browserWindow)) return window;
+    return null;
+  }
+}
+
+function send<N extends EventName>(window: OpenWindow, name: N, payload: EventPayload<N>): void {
+  const { browserWindow } = window;
+  if (!browserWindow.isDestroyed()) browserWindow.webContents.send(eventChannel, name, payload);
+}

@@ -1,0 +1,50 @@
+/** Which file of the built windows a URL means. Pure, so that its rules are tested without Electron. */
+import { extname, join, relative, sep } from 'node:path';
+
+export const appScheme = 'app';
+export const appOrigin = 'app://backup-notifier';
+
+/** Every window is the same page; its path says which window it is. */
+const routes: readonly string[] = ['/options', '/application-settings', '/history'];
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+};
+
+export interface RendererFile {
+  path: string;
+  contentType: string;
+}
+
+/**
+ * @param root - absolute path of the folder that holds the built windows.
+ * @returns `null` for another host, for what would lie outside of `root`, and for kinds of file that windows have not.
+ */
+export function resolveRendererFile(url: string, root: string): RendererFile | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, host, pathname } = new URL(url);
+  if (`${protocol}//${host}` !== appOrigin) return null;
+  const asked = decodePath(pathname);
+  if (asked === null) return null;
+  const path = join(root, routes.includes(asked) ? 'index.html' : asked);
+  const inside = relative(root, path);
+  const isInside = inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !inside.includes(':');
+  const contentType = contentTypes[extname(path)];
+  return isInside && contentType !== undefined ? { path, contentType } : null;
+}
+
+/** Backslashes and zero bytes mean something else to a file system than to a URL: no file of ours has them. */
+function decodePath(pathname: string): string | null {
+  try {
+    const path = decodeURIComponent(pathname);
+    return path.includes('\\') || path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+import { app } from 'electron';
+
+/**
+ * Lets what runs come to its end before the program is gone, however quitting was begun. By then the windows are
+ * closed: one with unsaved changes calls quitting off.
+ */
+export function stopBeforeQuit(stop: () => Promise<void>): void {
+  let phase: 'running' | 'stopping' | 'stopped' = 'running';
+  app.on('will-quit', (event) => {
+    if (phase === 'stopped') return;
+    event.preventDefault();
+    if (phase === 'stopping') return;
+    phase = 'stopping';
+    void stop().finally(() => {
+      phase = 'stopped';
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,8 @@
+import type { Clock } from '../../system-ports/clock.ts';
+
+/** The time of the operating system. */
+export class SystemClock implements Clock {
+  nowMs(): number {
+    return Date.now();
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * The policy of every window: nothing but our own files, and no code or style that is not one of them.
+ *
+ * Fluent UI inserts its rules through the CSSOM into style elements that are empty: the one hash is that of the empty
+ * string, which allows them and no text in them.
+ */
+const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
+ * @param connect - the sources that a window may talk to over the network, for example `ws://127.0.0.1:8080`; none in
+ * the product, whose windows only talk to main.
+ * @returns the value of the `Content-Security-Policy` header.
+ */
+export function contentSecurityPolicy({ connect }: { connect: readonly string[] }): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${emptyStyleHash}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src ${connect.length === 0 ? "'none'" : connect.join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}

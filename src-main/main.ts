@@ -1,0 +1,41 @@
+/** Electron's entry. Starts the program once per user data folder, and ends it in order. */
+import { app, dialog, Menu } from 'electron';
+import { registerAppScheme } from './adapters/electron/app-protocol.ts';
+import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
+import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
+import { claimSingleInstance } from './adapters/electron/single-instance.ts';
+import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
+import { settleUserDataDirectory } from './adapters/electron/user-data-directory.ts';
+import { startApplication, type RunningApplication } from './composition-root.ts';
+
+const launchOptions = parseLaunchOptions(process.argv, process.env);
+
+async function run(userDataDirectory: string, onStarted: (running: RunningApplication) => void): Promise<void> {
+  await app.whenReady();
+  // Our windows have no menu; on macOS the application's own brings the keys for copying and pasting.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const running = await startApplication(createElectronPlatform(userDataDirectory, launchOptions));
+  stopBeforeQuit(() => running.stop());
+  onStarted(running);
+}
+
+registerAppScheme();
+app.setAppUserModelId('app.backup-notifier');
+const userDataDirectory = settleUserDataDirectory(launchOptions.userDataDirectory);
+let shouldShowOptions = !launchOptions.isBackground;
+let showOptions = (): void => void (shouldShowOptions = true);
+
+if (claimSingleInstance(() => showOptions())) {
+  // Closing all windows leaves the program running: it lives in the notification area.
+  app.on('window-all-closed', () => undefined);
+  app.on('activate', () => showOptions());
+  run(userDataDirectory, (running) => {
+    showOptions = () => running.showOptions();
+    if (shouldShowOptions) showOptions();
+  }).catch((error: unknown) => {
+    dialog.showErrorBox('Backup Notifier cannot start', error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

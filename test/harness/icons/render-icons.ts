@@ -1,0 +1,47 @@
+/** Renders the drawings in `assets` to PNG: `node test/harness/icons/render-icons.ts`. */
+import { chromium, type Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+const assets = resolve(import.meta.dirname, '../../../assets');
+const debianChromium = '/usr/bin/chromium';
+
+interface Colours {
+  ink: string;
+  mark: string;
+}
+
+const markOf = { normal: ['#13a10e', '#54d950', '#1fae1a'], attention: ['#c50f1f', '#ff6b6b', '#e03a3a'] } as const;
+
+/** On panels whose colour is not known (Linux), mid tones that show on light and on dark. */
+function describePanels(icon: 'normal' | 'attention'): Record<string, Colours> {
+  const [onLight, onDark, onAny] = markOf[icon];
+  return {
+    'on-light': { ink: '#242424', mark: onLight },
+    'on-dark': { ink: '#ffffff', mark: onDark },
+    'on-any': { ink: '#3a8edb', mark: onAny },
+    Template: { ink: '#000000', mark: '#000000' },
+  };
+}
+
+async function render(page: Page, source: string, target: string, size: number, colours?: Colours): Promise<void> {
+  const svg = await readFile(join(assets, source), 'utf8');
+  const style = colours ? `color: ${colours.ink}; --mark: ${colours.mark}` : '';
+  await page.setViewportSize({ width: size, height: size });
+  await page.setContent(
+    `<style>body { margin: 0; ${style} } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`,
+  );
+  await page.screenshot({ path: join(assets, target), omitBackground: true });
+}
+
+const browser = await chromium.launch(existsSync(debianChromium) ? { executablePath: debianChromium } : {});
+const page = await browser.newPage();
+for (const size of [256, 512]) await render(page, 'icon/icon.svg', `icon/${size}x${size}.png`, size);
+for (const icon of ['normal', 'attention'] as const) {
+  for (const [panel, colours] of Object.entries(describePanels(icon))) {
+    await render(page, `tray/tray-${icon}.svg`, `tray/tray-${icon}-${panel}.png`, 16, colours);
+    await render(page, `tray/tray-${icon}.svg`, `tray/tray-${icon}-${panel}@2x.png`, 32, colours);
+  }
+}
+await browser.close();
