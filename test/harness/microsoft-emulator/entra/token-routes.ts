@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import type { EmulatorContext, EmulatorEnv, EmulatorState } from '../emulator-state.ts';
+import type { EmulatedApplication } from '../emulated-directory.ts';
+import {
+  blockedByPolicyError,
+  entraErrorResponse,
+  unknownApplicationError,
+  unknownTenantError,
+} from './entra-error.ts';
+import type { EntraError } from './entra-error.ts';
+import { parseRequestedScopes } from './requested-scopes.ts';
+import { issueTokenAnswer } from './token-answer.ts';
+import type { TokenAnswer } from './token-answer.ts';
+import type { Found, Grant } from './token-store.ts';
+
+type Redeemed = { kind: 'granted'; grant: Grant; nonce: string | null } | { kind: 'refused'; error: EntraError };
+type TokenForm = Record<string, string>;
+
+/** The token endpoint, for public clients: authorization_code with PKCE, and refresh_token. */
+export function tokenRoutes(state: EmulatorState): Hono<EmulatorEnv> {
+  const routes = new Hono<EmulatorEnv>();
+  routes.post('/:tenant/oauth2/v2.0/token', async (context) => {
+    const form = Object.fromEntries(new URLSearchParams(await context.req.text()));
+    if (state.faults.take('token-endpoint-unavailable')) {
+      return context.text('Service Unavailable', 503, { 'Retry-After': '5' });
+    }
+    return answer(context, state, redeemForTokens(state, context.req.param('tenant'), form));
+  });
+  return routes;
+}
+
+function answer(context: EmulatorContext, state: EmulatorState, result: TokenAnswer | EntraError): Response {
+  if ('error' in result) return entraErrorResponse(context, state, result);
+  return context.json(result, 200, { 'Cache-Control': 'no-store', 'x-ms-request-id': context.get('requestId') });
+}
+
+function redeemForTokens(state: EmulatorState, tenantName: string, form: TokenForm): TokenAnswer | EntraError {
+  const client = findClient(state, tenantName, form);
+  if ('error' in client) return client;
+  const redeemed = redeem(state, client, form);
+  if (redeemed.kind === 'refused') return redeemed.error;
+  if (state.faults.take('blocked-by-policy')) return blockedByPolicyError;
+  const { grant, nonce } = redeemed;
+  const scopes = parseRequestedScopes(form['scope'] ?? '');
+  const consented = state.tokens.consentedScopes(grant);
+  const isConsentMissing = scopes.graph.some((scope) => !consented.has(scope));
+  if (isConsentMissing || state.faults.take('consent-required')) return consentRequiredError(grant.application);
+  return issueTokenAnswer(state, { ...grant, nonce, requested: scopes, scopes: [...consented] });
+}
+
+function findClient(state: EmulatorState, tenantName: string, form: TokenForm): EmulatedApplication | EntraError {
+  if (!state.directory.findAuthority(tenantName)) {
+    return { ...unknownTenantError(tenantName), error: 'invalid_request' };
+  }
+  const clientId = form['client_id'];
+  if (!clientId) return missingParameterError('client_id');
+  const application = state.directory.findApplication(clientId);
+  if (!application) return unknownApplicationError(clientId);
+  if (form['client_secret'] !== undefined || form['client_assertion'] !== undefined) return secretFromPublicClientError;
+  return application.isPublicFlowAllowed ? application : publicFlowOffError;
+}
+
+function redeem(state: EmulatorState, application: EmulatedApplication, form: TokenForm): Redeemed {
+  switch (form['grant_type']) {
+    case 'authorization_code':
+      return redeemCode(state, application, form);
+    case 'refresh_token':
+      return redeemRefreshToken(state, application, form);
+    case undefined:
+      return refuse(missingParameterError('grant_type'));
+    default:
+      return refuse({
+        error: 'unsupported_grant_type',
+        number: 70003,
+        text: `The app requested an unsupported grant type '${form['grant_type']}'.`,
+      });
+  }
+}
+
+function redeemCode(state: EmulatorState, application: EmulatedApplication, form: TokenForm): Redeemed {
+  const { code, redirect_uri: redirectUri, code_verifier: verifier } = form;
+  if (!code) return refuse(missingParameterError('code'));
+  if (!verifier) return refuse(missingParameterError('code_verifier'));
+  const found = state.tokens.redeemCode(code);
+  if (found.kind !== 'valid') return refuse(deadCodeError(found.kind));
+  const { grant } = found;
+  if (grant.application !== application)
+    return refuse(invalidGrant(70000, 'Provided grant is invalid: it was issued to another client.'));
+  if (grant.redirectUri !== redirectUri) {
+    return refuse({
+      error: 'invalid_client',
+      number: 500112,
+      text: `The reply address '${redirectUri ?? ''}' does not match the reply address provided when requesting Authorization code.`,
+    });
+  }
+  if (createHash('sha256').update(verifier).digest('base64url') !== grant.codeChallenge) {
+    return refuse(
+      invalidGrant(
+        501481,
+        'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
+      ),
+    );
+  }
+  return { kind: 'granted', grant, nonce: grant.nonce };
+}
+
+function redeemRefreshToken(state: EmulatorState, application: EmulatedApplication, form: TokenForm): Redeemed {
+  const token = form['refresh_token'];
+  if (!token) return refuse(missingParameterError('refresh_token'));
+  const found = state.tokens.findRefreshToken(token);
+  if (found.kind !== 'valid') return refuse(deadRefreshTokenError(found.kind));
+  if (found.grant.application !== application)
+    return refuse(invalidGrant(700005, 'Provided refresh token was issued to another client.'));
+  return { kind: 'granted', grant: found.grant, nonce: null };
+}
+
+function deadCodeError(kind: Exclude<Found<Grant>['kind'], 'valid'>): EntraError {
+  if (kind === 'used')
+    return invalidGrant(
+      54005,
+      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+    );
+  if (kind === 'expired')
+    return invalidGrant(
+      70008,
+      'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
+    );
+  return invalidGrant(9002313, 'Invalid request. Request is malformed or invalid.');
+}
+
+function deadRefreshTokenError(kind: Exclude<Found<Grant>['kind'], 'valid'>): EntraError {
+  if (kind === 'revoked')
+    return invalidGrant(
+      50173,
+      'The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password.',
+    );
+  if (kind === 'expired')
+    return invalidGrant(
+      700082,
+      'The refresh token has expired due to inactivity. The token was inactive for 90.00:00:00.',
+    );
+  return invalidGrant(9002313, 'Invalid request. Request is malformed or invalid.');
+}
+
+function consentRequiredError({ clientId, displayName }: EmulatedApplication): EntraError {
+  return {
+    error: 'invalid_grant',
+    number: 65001,
+    text: `The user or administrator has not consented to use the application with ID '${clientId}' named '${displayName}'. Send an interactive authorization request for this user and resource.`,
+    subError: 'consent_required',
+  };
+}
+
+function missingParameterError(parameter: string): EntraError {
+  return {
+    error: 'invalid_request',
+    number: 900_144,
+    text: `The request body must contain the following parameter: '${parameter}'.`,
+  };
+}
+
+function invalidGrant(number: number, text: string): EntraError {
+  return { error: 'invalid_grant', number, text };
+}
+
+function refuse(error: EntraError): Redeemed {
+  return { kind: 'refused', error };
+}
+
+const secretFromPublicClientError: EntraError = {
+  error: 'invalid_client',
+  number: 700025,
+  text: "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
+};
+
+const publicFlowOffError: EntraError = {
+  error: 'invalid_client',
+  number: 7000218,
+  text: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+};

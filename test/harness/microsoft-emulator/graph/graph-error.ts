@@ -1,0 +1,57 @@
+import type { EmulatorContext, EmulatorState } from '../emulator-state.ts';
+
+/** A refusal as Microsoft Graph words it. */
+export interface GraphError {
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 503 | 504;
+  code: string;
+  message: string;
+  retryAfterSeconds?: number | undefined;
+}
+
+export function graphErrorResponse(context: EmulatorContext, { nowMs }: EmulatorState, failure: GraphError): Response {
+  const requestId = context.get('requestId');
+  const innerError = {
+    date: new Date(nowMs()).toISOString().slice(0, 19),
+    'request-id': requestId,
+    'client-request-id': context.req.header('client-request-id') ?? requestId,
+  };
+  if (failure.retryAfterSeconds !== undefined) context.header('Retry-After', String(failure.retryAfterSeconds));
+  if (failure.status === 401) context.header('WWW-Authenticate', 'Bearer realm="", error="invalid_token"');
+  return context.json({ error: { code: failure.code, message: failure.message, innerError } }, failure.status);
+}
+
+export const mailboxNotEnabledError: GraphError = {
+  status: 404,
+  code: 'MailboxNotEnabledForRESTAPI',
+  message: 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+};
+
+export const sendAsDeniedError: GraphError = {
+  status: 403,
+  code: 'ErrorSendAsDenied',
+  message:
+    'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account., Cannot submit message.',
+};
+
+export const messageTooLargeError: GraphError = {
+  status: 413,
+  code: 'ErrorMessageSizeExceeded',
+  message: 'The message exceeds the maximum supported size., Cannot save changes made to an item to store.',
+};
+
+export function invalidRecipientsError(address: string): GraphError {
+  return {
+    status: 400,
+    code: 'ErrorInvalidRecipients',
+    message: `At least one recipient is not valid., Recipient '${address}' is not resolved. All recipients must be resolved before a message can be submitted.`,
+  };
+}
+
+export function throttledError(retryAfterSeconds: number, limit: 'MailboxConcurrency' | 'MessageRate'): GraphError {
+  return {
+    status: 429,
+    code: 'ApplicationThrottled',
+    message: `Application is over its ${limit} limit.`,
+    retryAfterSeconds,
+  };
+}
