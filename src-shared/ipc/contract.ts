@@ -13,6 +13,8 @@ import { testMessageOutcomeSchema } from '../domain/test-message-outcome.ts';
 import { trayCommandSchema, trayMenuSchema } from '../domain/tray-menu.ts';
 
 const nothing = z.undefined();
+/** The answer of a request that only does something. */
+const done = z.void();
 
 /** What the Options window needs when it opens. */
 export const optionsSnapshotSchema = z.object({
@@ -40,26 +42,26 @@ export const requests = {
   /** Starts a sign-in; how it goes on is told by `account.changed`. Answers once the sign-in has begun. */
   'account.start-sign-in': {
     input: z.object({ application: applicationRegistrationSchema, shouldSendAsOthers: z.boolean() }),
-    output: nothing,
+    output: done,
   },
-  'account.cancel-sign-in': { input: nothing, output: nothing },
+  'account.cancel-sign-in': { input: nothing, output: done },
   /** Forgets a sign-in that was made but not saved (2.9). */
-  'account.discard-sign-in': { input: nothing, output: nothing },
-  'account.sign-out': { input: nothing, output: nothing },
+  'account.discard-sign-in': { input: nothing, output: done },
+  'account.sign-out': { input: nothing, output: done },
   'test-message.send': { input: optionsFormSchema, output: testMessageOutcomeSchema },
   /** Opens the Application Settings window and answers when it is closed. */
   'application-settings.edit': { input: applicationRegistrationSchema, output: applicationSettingsOutcomeSchema },
   /** For the Application Settings window itself: what to begin with, and what came of it. */
   'application-settings.load': { input: nothing, output: applicationRegistrationSchema },
-  'application-settings.finish': { input: applicationSettingsOutcomeSchema, output: nothing },
+  'application-settings.finish': { input: applicationSettingsOutcomeSchema, output: done },
   'notices.load': { input: nothing, output: z.array(noticeSchema) },
-  'notices.dismiss': { input: z.object({ id: z.string() }), output: nothing },
-  'desktop.open': { input: z.enum(['session-folder', 'registration-guide']), output: nothing },
+  'notices.dismiss': { input: z.object({ id: z.string() }), output: done },
+  'desktop.open': { input: z.enum(['session-folder', 'registration-guide']), output: done },
   /** Whether closing the window would lose something: then it asks first (2.8). */
-  'window.set-unsaved': { input: z.boolean(), output: nothing },
-  'window.close': { input: nothing, output: nothing },
+  'window.set-unsaved': { input: z.boolean(), output: done },
+  'window.close': { input: nothing, output: done },
   'tray.load': { input: nothing, output: trayMenuSchema },
-  'tray.choose': { input: trayCommandSchema, output: nothing },
+  'tray.choose': { input: trayCommandSchema, output: done },
 } as const;
 
 export const events = {

@@ -1,0 +1,231 @@
+/**
+ * The account in use and the sign-in that may replace it (product sections 2.9 and 3).
+ *
+ * A sign-in made in the window is a draft with a token cache of its own. OK or Apply makes it the account in use, in
+ * three steps around the saving of the settings (`prepareCommit`, save, `completeCommit`), so that a crash or a failed
+ * save in between leaves the previous account as it was. Cancel forgets the draft and touches nothing else.
+ */
+import type { AccountState, AccountView, SignInState } from '../../src-shared/domain/account.ts';
+import { isSameApplication, type ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
+import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { AccessTokens, TokenOutcome } from '../delivery/access-tokens.ts';
+import type { CancelScheduled, IdSource } from '../system-ports/clock.ts';
+import type { SecretVault } from './secret-vault.ts';
+import { identityOf, runSignIn, scopesFor, type SignInFlowPorts, type SignInResult, type SignInWish } from './sign-in-flow.ts';
+import type { TokenSource } from './token-provider.ts';
+import { TokenCacheKeeper } from './token-cache-keeper.ts';
+import type { TokenCacheStore } from './token-cache-store.ts';
+
+export type Authorization = NonNullable<Settings['authorization']>;
+
+export interface AccountServiceOptions extends SignInFlowPorts {
+  vault: SecretVault;
+  cacheStore: TokenCacheStore;
+  ids: IdSource;
+  onChanged: (view: AccountView) => void;
+  log: (message: string) => void;
+}
+
+/** Tokens are renewed so often that 90 idle days never happen (3.4). */
+export const renewalIntervalMs = 12 * 60 * 60_000;
+
+type Draft = SignInResult & { kind: 'signed-in' };
+/** A commit between its two ends. */
+export interface PreparedCommit {
+  authorization: Authorization | null;
+}
+
+export class AccountService {
+  readonly #options: AccountServiceOptions;
+  readonly #keeper: TokenCacheKeeper;
+  #inUse: AccountState = { kind: 'not-authorized' };
+  #signIn: SignInState = { kind: 'none' };
+  #authorization: Authorization | null = null;
+  #tokens: TokenSource | null = null;
+  #draft: Draft | null = null;
+  #underWay: { cancel: AbortController; ended: Promise<void> } | null = null;
+  #cancelRenewal: CancelScheduled = () => {};
+
+  constructor(options: AccountServiceOptions) {
+    this.#options = options;
+    this.#keeper = new TokenCacheKeeper(options);
+  }
+
+  get view(): AccountView {
+    return { inUse: this.#inUse, signIn: this.#signIn };
+  }
+
+  /** Takes up the account of the settings: reads its token cache and renews its token in the background. */
+  async restore(settings: Pick<Settings, 'authorization' | 'application'>): Promise<void> {
+    this.#authorization = settings.authorization;
+    this.#tokens = null;
+    if (settings.authorization === null || !isApplicable(settings)) {
+      this.#setInUse({ kind: 'not-authorized' });
+      return;
+    }
+    const { account, cacheId } = settings.authorization;
+    if (cacheId === null) {
+      // It was kept in memory only, and the program has ended since.
+      this.#setInUse({ kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } });
+      return;
+    }
+    const cache = await this.#keeper.load(cacheId);
+    const application = identityOf(account.application, this.#options.preinstalledClientId);
+    if (cache.kind === 'failed' || application === null) {
+      const failure: AccountFailure = cache.kind === 'failed' ? cache.failure : { kind: 'no-preinstalled-application' };
+      this.#setInUse({ kind: 'needs-attention', account, failure });
+      return;
+    }
+    this.#tokens = this.#options.tokenProvider.restore({
+      application,
+      scopes: scopesFor(account.canSendAsOthers),
+      homeAccountId: account.homeAccountId,
+      cacheText: cache.text,
+    });
+    this.#keeper.follow(cacheId, this.#tokens);
+    this.#setInUse({ kind: 'valid', account });
+    void this.#renew();
+  }
+
+  /** Tokens of the account in use. */
+  readonly tokens: AccessTokens = {
+    acquireToken: async (options) => {
+      if (this.#inUse.kind === 'needs-attention') return { kind: 'failed', failure: this.#inUse.failure };
+      const tokens = this.#tokens;
+      if (tokens === null) return { kind: 'failed', failure: { kind: 'not-authorized' } };
+      const outcome = await tokens.acquireToken(options);
+      if (outcome.kind === 'failed' && tokens === this.#tokens) this.reportFailure(outcome.failure);
+      return outcome;
+    },
+  };
+
+  /** Tokens of what the window shows: the new sign-in where there is one, else the account in use. */
+  readonly tokensInWindow: AccessTokens = {
+    acquireToken: async (options): Promise<TokenOutcome> =>
+      this.#draft === null ? this.tokens.acquireToken(options) : this.#draft.tokens.acquireToken(options),
+  };
+
+  /** The account in use turned out to be unusable. Network trouble is not such a failure (3.4) and changes nothing. */
+  reportFailure(failure: AccountFailure): void {
+    if (failure.kind === 'offline' || failure.kind === 'unexpected-answer' || failure.kind === 'not-authorized') return;
+    if (this.#authorization === null || this.#inUse.kind === 'not-authorized') return;
+    this.#setInUse({ kind: 'needs-attention', account: this.#authorization.account, failure });
+  }
+
+  /** Begins a sign-in; a sign-in that is under way is cancelled first, since there is one at a time (3.2). */
+  async startSignIn(wish: SignInWish): Promise<void> {
+    await this.cancelSignIn();
+    const cancel = new AbortController();
+    this.#draft = null;
+    this.#setSignIn({ kind: 'waiting-for-sign-in' });
+    const ended = runSignIn(wish, this.#options, cancel.signal).then(async (result) => {
+      this.#underWay = null;
+      await this.#endSignIn(result);
+    });
+    this.#underWay = { cancel, ended };
+  }
+
+  /** Resolves when the sign-in that was under way has ended. */
+  async cancelSignIn(): Promise<void> {
+    this.#underWay?.cancel.abort();
+    await this.#underWay?.ended;
+  }
+
+  /** Forgets what was signed in but not saved, and the message of a sign-in that failed. */
+  async discardSignIn(): Promise<void> {
+    await this.cancelSignIn();
+    this.#draft = null;
+    this.#setSignIn({ kind: 'none' });
+  }
+
+  /**
+   * First half of OK or Apply: what the settings are to say of the authorization. A new sign-in's token cache is on
+   * disk, encrypted, when this resolves; nothing else has changed yet.
+   */
+  async prepareCommit(): Promise<PreparedCommit> {
+    if (this.#draft === null) return { authorization: this.#authorization };
+    const { account, tokens } = this.#draft;
+    const cacheId = await this.#keeper.store(this.#options.ids.newId(), tokens);
+    return { authorization: { account, cacheId } };
+  }
+
+  /** The settings could not be saved: the new token cache file goes, the draft stays. */
+  async abortCommit({ authorization }: PreparedCommit): Promise<void> {
+    if (this.#draft !== null && authorization?.cacheId != null) await this.#keeper.remove(authorization.cacheId);
+  }
+
+  /** The settings are saved: the new sign-in, if any, is the account in use. */
+  async completeCommit({ authorization }: PreparedCommit, application: ApplicationRegistration): Promise<void> {
+    const draft = this.#draft;
+    if (draft === null) {
+      if (isApplicable({ authorization, application }) === (this.#inUse.kind !== 'not-authorized')) return;
+      await this.restore({ authorization, application });
+      return;
+    }
+    const previous = this.#authorization;
+    this.#authorization = authorization;
+    this.#tokens = draft.tokens;
+    this.#draft = null;
+    this.#signIn = { kind: 'none' };
+    const cacheId = authorization?.cacheId ?? null;
+    this.#keeper.follow(cacheId, draft.tokens);
+    this.#setInUse({ kind: cacheId === null ? 'cannot-be-stored' : 'valid', account: draft.account });
+    this.#scheduleRenewal();
+    if (previous?.cacheId != null && previous.cacheId !== cacheId) await this.#keeper.remove(previous.cacheId);
+  }
+
+  /** Removes the account and its token cache from this machine (3.7). The caller saves the settings without it first. */
+  async forget(): Promise<void> {
+    await this.discardSignIn();
+    const cacheId = this.#authorization?.cacheId ?? null;
+    this.#authorization = null;
+    this.#tokens?.onCacheChanged(null);
+    this.#tokens = null;
+    this.#cancelRenewal();
+    this.#setInUse({ kind: 'not-authorized' });
+    if (cacheId !== null) await this.#keeper.remove(cacheId, 'the-person-said-so');
+  }
+
+  async stop(): Promise<void> {
+    this.#cancelRenewal();
+    await this.cancelSignIn();
+    await this.#keeper.settled();
+  }
+
+  async #endSignIn(result: SignInResult): Promise<void> {
+    if (result.kind === 'failed') {
+      this.#options.log(`Sign-in ended: ${result.failure.kind}.`);
+      this.#setSignIn({ kind: 'failed', failure: result.failure });
+      return;
+    }
+    this.#draft = result;
+    const canBeStored = (await this.#options.vault.availability()) === 'available';
+    this.#setSignIn({ kind: 'signed-in', account: result.account, canBeStored });
+  }
+
+  async #renew(): Promise<void> {
+    this.#scheduleRenewal();
+    await this.tokens.acquireToken({ mustRenew: true });
+  }
+
+  #scheduleRenewal(): void {
+    this.#cancelRenewal();
+    this.#cancelRenewal = this.#options.scheduler.after(renewalIntervalMs, () => void this.#renew());
+  }
+
+  #setInUse(state: AccountState): void {
+    this.#inUse = state;
+    this.#options.onChanged(this.view);
+  }
+
+  #setSignIn(state: SignInState): void {
+    this.#signIn = state;
+    this.#options.onChanged(this.view);
+  }
+}
+
+/** A change of the application registration makes an authorization not applicable, but does not lose it (2.11). */
+function isApplicable({ authorization, application }: Pick<Settings, 'authorization' | 'application'>): boolean {
+  return authorization !== null && isSameApplication(authorization.account.application, application);
+}

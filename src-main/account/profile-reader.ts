@@ -1,0 +1,12 @@
+/** Reads who the signed-in person is (Graph `/me`). */
+export interface ProfileReader {
+  /** @returns `null` where it could not be read: the sign-in's own names serve then. Never rejects. */
+  read(accessToken: string): Promise<Profile | null>;
+}
+
+export interface Profile {
+  displayName: string;
+  /** Mailbox address; `null` for an account without one. */
+  mail: string | null;
+  userPrincipalName: string;
+}

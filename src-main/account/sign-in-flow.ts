@@ -1,0 +1,101 @@
+/** One sign-in from the button to an account, with everything that can end it early (product sections 3.1, 3.2 and 3.6). */
+import type { AuthorizedAccount } from '../../src-shared/domain/account.ts';
+import type { ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
+import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+import type { Scheduler } from '../system-ports/clock.ts';
+import { decideUnsupportedRegion, type TenantRegionReader } from './decide-region.ts';
+import type { ProfileReader } from './profile-reader.ts';
+import type { ApplicationIdentity, SignIn, TokenProvider, TokenSource } from './token-provider.ts';
+
+export const signInTimeLimitMs = 5 * 60_000;
+
+export interface SignInFlowPorts {
+  tokenProvider: TokenProvider;
+  profileReader: ProfileReader;
+  regionReader: TenantRegionReader;
+  scheduler: Scheduler;
+  openBrowser: (url: string) => Promise<void>;
+  /** Client ID of the preinstalled application; empty where this build has none (2.12). */
+  preinstalledClientId: string;
+}
+
+export interface SignInWish {
+  application: ApplicationRegistration;
+  shouldSendAsOthers: boolean;
+}
+
+export type SignInResult =
+  | { kind: 'signed-in'; account: AuthorizedAccount; tokens: TokenSource }
+  | { kind: 'failed'; failure: AccountFailure };
+
+/** @param signal - aborted by the person's Cancel */
+export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal: AbortSignal): Promise<SignInResult> {
+  const identity = identityOf(wish.application, ports.preinstalledClientId);
+  if (identity === null) return failed({ kind: 'no-preinstalled-application' });
+  const refused = await checkTenant(wish.application, ports.regionReader);
+  if (refused !== null) return failed(refused);
+  if (signal.aborted) return failed({ kind: 'sign-in-cancelled' });
+
+  const timeLimit = new AbortController();
+  const cancelLimit = ports.scheduler.after(signInTimeLimitMs, () => timeLimit.abort());
+  const outcome = await ports.tokenProvider.signIn({
+    application: identity,
+    scopes: scopesFor(wish.shouldSendAsOthers),
+    openBrowser: ports.openBrowser,
+    signal: AbortSignal.any([signal, timeLimit.signal]),
+  });
+  cancelLimit();
+  if (signal.aborted) return failed({ kind: 'sign-in-cancelled' });
+  if (timeLimit.signal.aborted) return failed({ kind: 'sign-in-timed-out' });
+  if (outcome.kind === 'failed') return outcome;
+
+  const region = decideUnsupportedRegion({ cloudInstanceName: null, regionSubScope: outcome.signIn.regionSubScope });
+  if (region !== null) return failed({ kind: 'region-not-supported', region });
+  return await toAccount(outcome.signIn, wish, ports);
+}
+
+/** Scopes of product section 3.1; MSAL adds `openid profile offline_access`. */
+export function scopesFor(shouldSendAsOthers: boolean): string[] {
+  return shouldSendAsOthers ? ['Mail.Send', 'User.Read', 'Mail.Send.Shared'] : ['Mail.Send', 'User.Read'];
+}
+
+/** @returns `null` where the preinstalled application is asked for and this build has none. */
+export function identityOf(application: ApplicationRegistration, preinstalledClientId: string): ApplicationIdentity | null {
+  if (application.kind === 'custom') return { clientId: application.clientId, tenant: application.tenantId };
+  return preinstalledClientId === '' ? null : { clientId: preinstalledClientId, tenant: 'organizations' };
+}
+
+async function checkTenant(
+  application: ApplicationRegistration,
+  regionReader: TenantRegionReader,
+): Promise<AccountFailure | null> {
+  if (application.kind === 'preinstalled') return null;
+  const tenant = await regionReader.read(application.tenantId);
+  if (tenant.kind === 'no-such-tenant') return { kind: 'tenant-not-found' };
+  if (tenant.kind === 'unknown') return null;
+  const region = decideUnsupportedRegion(tenant.region);
+  return region === null ? null : { kind: 'region-not-supported', region };
+}
+
+async function toAccount(signIn: SignIn, wish: SignInWish, ports: SignInFlowPorts): Promise<SignInResult> {
+  const token = await signIn.tokens.acquireToken({ mustRenew: false });
+  if (token.kind === 'failed') return token;
+  const profile = await ports.profileReader.read(token.accessToken);
+  return {
+    kind: 'signed-in',
+    tokens: signIn.tokens,
+    account: {
+      homeAccountId: signIn.homeAccountId,
+      username: signIn.username,
+      displayName: profile?.displayName ?? signIn.displayName,
+      mailbox: profile?.mail ?? profile?.userPrincipalName ?? signIn.username,
+      tenantId: signIn.tenantId,
+      application: wish.application,
+      canSendAsOthers: wish.shouldSendAsOthers,
+    },
+  };
+}
+
+function failed(failure: AccountFailure): SignInResult {
+  return { kind: 'failed', failure };
+}

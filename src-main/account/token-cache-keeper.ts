@@ -1,0 +1,93 @@
+/** Keeps token caches on disk, encrypted, as they change. Plain text is never written (product section 3.3). */
+import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+import type { SecretVault } from './secret-vault.ts';
+import type { TokenCacheStore } from './token-cache-store.ts';
+import type { TokenSource } from './token-provider.ts';
+
+interface TokenCacheKeeperOptions {
+  vault: SecretVault;
+  cacheStore: TokenCacheStore;
+  log: (message: string) => void;
+}
+
+export class TokenCacheKeeper {
+  readonly #options: TokenCacheKeeperOptions;
+  #followed: { id: string; source: TokenSource } | null = null;
+  /** Files that could not be read. They are never overwritten or removed without the person's word. */
+  readonly #unreadable = new Set<string>();
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(options: TokenCacheKeeperOptions) {
+    this.#options = options;
+  }
+
+  async load(id: string): Promise<{ kind: 'loaded'; text: string } | { kind: 'failed'; failure: AccountFailure }> {
+    const { cacheStore, vault, log } = this.#options;
+    const unreadable = (reason: string) => {
+      this.#unreadable.add(id);
+      log(`The stored sign-in could not be read: ${reason}. The file was left as it is.`);
+      return { kind: 'failed', failure: { kind: 'sign-in-unreadable', path: cacheStore.pathOf(id) } } as const;
+    };
+    try {
+      const data = await cacheStore.read(id);
+      if (data === null) return { kind: 'failed', failure: { kind: 'sign-in-again' } };
+      const reading = await vault.decrypt(data);
+      return reading.kind === 'read' ? { kind: 'loaded', text: reading.text } : unreadable(`${reading.kind}: ${reading.reason}`);
+    } catch (error) {
+      return unreadable(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /**
+   * Writes the cache of a new sign-in.
+   *
+   * @returns its id, or `null` where it can be kept in memory only: no safe storage, or a folder that cannot be written.
+   */
+  async store(id: string, source: TokenSource): Promise<string | null> {
+    const { vault, cacheStore, log } = this.#options;
+    if ((await vault.availability()) === 'unavailable') return null;
+    try {
+      await cacheStore.write(id, await vault.encrypt(source.serialiseCache()));
+      return id;
+    } catch (error) {
+      log(`The sign-in could not be stored: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  }
+
+  /** From now on each change of this cache is written to its file, and changes of the one before are not. */
+  follow(id: string | null, source: TokenSource): void {
+    this.#followed?.source.onCacheChanged(null);
+    this.#followed = id === null ? null : { id, source };
+    if (id === null) return;
+    source.onCacheChanged(() => {
+      this.#writing = this.#writing.then(() => this.#write(id, source));
+    });
+  }
+
+  /** @param word - `the-person-said-so` removes a file that could not be read as well */
+  async remove(id: string, word?: 'the-person-said-so'): Promise<void> {
+    if (this.#unreadable.has(id) && word === undefined) return;
+    if (this.#followed?.id === id) this.#followed = null;
+    await this.settled();
+    await this.#options.cacheStore.remove(id).catch((error: unknown) => {
+      this.#options.log(`A stored sign-in could not be removed: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+
+  /** Resolves when everything that was to be written is written. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(id: string, source: TokenSource): Promise<void> {
+    if (this.#followed?.source !== source) return;
+    const { vault, cacheStore, log } = this.#options;
+    try {
+      await cacheStore.write(id, await vault.encrypt(source.serialiseCache()));
+    } catch (error) {
+      // The cache in memory is good, and the refresh token on disk stays valid for its 90 days.
+      log(`The renewed sign-in could not be stored: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

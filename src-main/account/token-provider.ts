@@ -1,0 +1,51 @@
+/** Sign-in and tokens as the account needs them. The adapter knows MSAL; nobody else does. */
+import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+import type { TokenOutcome } from '../delivery/access-tokens.ts';
+
+export interface ApplicationIdentity {
+  clientId: string;
+  /** Tenant ID, verified domain, or `organizations` for accounts of any organization. */
+  tenant: string;
+}
+
+export interface SignInRequest {
+  application: ApplicationIdentity;
+  scopes: readonly string[];
+  /** Opens the system browser; a rejection ends the sign-in as `browser-not-opened`. */
+  openBrowser: (url: string) => Promise<void>;
+  /** Aborting ends the sign-in at once and closes the loopback listener. */
+  signal: AbortSignal;
+}
+
+export type SignInOutcome = { kind: 'signed-in'; signIn: SignIn } | { kind: 'failed'; failure: AccountFailure };
+
+export interface SignIn {
+  homeAccountId: string;
+  username: string;
+  displayName: string;
+  tenantId: string;
+  /** What the ID token says of the tenant's region, as {@link decideRegion} reads it; `null` where it says nothing. */
+  regionSubScope: string | null;
+  tokens: TokenSource;
+}
+
+/** The tokens of one account in one token cache. */
+export interface TokenSource {
+  /** Never rejects. Equal calls at the same time share one request. */
+  acquireToken(options: { mustRenew: boolean }): Promise<TokenOutcome>;
+  /** The whole cache: a secret, in clear. */
+  serialiseCache(): string;
+  /** Called after each change of the cache; one listener at most. */
+  onCacheChanged(listener: (() => void) | null): void;
+}
+
+export interface TokenProvider {
+  signIn(request: SignInRequest): Promise<SignInOutcome>;
+  /** @throws nothing; a cache that does not hold the account gives `sign-in-again` at the first token. */
+  restore(stored: {
+    application: ApplicationIdentity;
+    scopes: readonly string[];
+    homeAccountId: string;
+    cacheText: string;
+  }): TokenSource;
+}

@@ -1,0 +1,37 @@
+/** Encrypted token caches, one file each, readable by this user only. */
+import { writeFile } from 'atomically';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TokenCacheStore } from '../../account/token-cache-store.ts';
+
+export class FileTokenCacheStore implements TokenCacheStore {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  pathOf(id: string): string {
+    // The id comes from the settings file, which a person may have edited: it must not lead out of the folder.
+    return join(this.#directory, `token-cache-${id.replace(/[^0-9A-Za-z-]/g, '')}.bin`);
+  }
+
+  async read(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    try {
+      return new Uint8Array(await readFile(this.pathOf(id)));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async write(id: string, data: Uint8Array<ArrayBuffer>): Promise<void> {
+    const path = this.pathOf(id);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, Buffer.from(data), { mode: 0o600, timeout: 5_000 });
+  }
+
+  async remove(id: string): Promise<void> {
+    await rm(this.pathOf(id), { force: true });
+  }
+}

@@ -1,0 +1,45 @@
+/** Settings as one JSON file; `atomically` writes a temporary file, syncs it and renames it over the old one. */
+import { writeFile } from 'atomically';
+import { readFile, rename } from 'node:fs/promises';
+import type { SettingsStore, StoredSettings } from '../../settings/settings-store.ts';
+import type { Clock } from '../../system-ports/clock.ts';
+import { datedNameFor } from './dated-name.ts';
+
+export class JsonSettingsStore implements SettingsStore {
+  readonly path: string;
+  readonly #clock: Clock;
+
+  constructor(path: string, clock: Clock) {
+    this.path = path;
+    this.#clock = clock;
+  }
+
+  async read(): Promise<StoredSettings> {
+    let text: string;
+    try {
+      text = await readFile(this.path, 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'absent' };
+      return { kind: 'unreadable', reason: reasonOf(error) };
+    }
+    try {
+      return { kind: 'read', value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    } catch (error) {
+      return { kind: 'damaged', reason: reasonOf(error) };
+    }
+  }
+
+  async write(value: unknown): Promise<void> {
+    await writeFile(this.path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, timeout: 5_000 });
+  }
+
+  async setAside(): Promise<string> {
+    const path = datedNameFor(this.path, this.#clock.nowMs());
+    await rename(this.path, path);
+    return path;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

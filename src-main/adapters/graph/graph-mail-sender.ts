@@ -1,0 +1,91 @@
+/** Sends a message through Microsoft Graph, once: the outbox decides about every further try (product section 6). */
+import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
+import type { Message } from '@microsoft/microsoft-graph-types';
+import type { MailMessage } from '../../../src-shared/domain/mail-message.ts';
+import type { Recipient } from '../../../src-shared/domain/recipients.ts';
+import type { MailSender, SendOutcome, Submission } from '../../delivery/mail-sender.ts';
+import type { HttpClient } from '../../system-ports/http-client.ts';
+import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.ts';
+import { isCertainlyNotSent } from './is-certainly-not-sent.ts';
+
+export class GraphMailSender implements MailSender {
+  readonly #client: Client;
+  readonly #clock: { nowMs(): number };
+
+  constructor(httpClient: HttpClient, clock: { nowMs(): number }) {
+    this.#client = createGraphClient(httpClient);
+    this.#clock = clock;
+  }
+
+  async send({ message, internetMessageId, accessToken, signal }: Submission): Promise<SendOutcome> {
+    let answer: GraphAnswer;
+    try {
+      const response = (await this.#client
+        .api('/me/sendMail')
+        .header('Authorization', `Bearer ${accessToken}`)
+        .responseType(ResponseType.RAW)
+        .option('signal', signal)
+        .post({ message: toGraphMessage(message, internetMessageId), saveToSentItems: true })) as Response;
+      answer = await readAnswer(response);
+    } catch (error) {
+      return isCertainlyNotSent(error)
+        ? { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null }
+        : { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } };
+    }
+    return classifyGraphAnswer(answer, this.#clock.nowMs());
+  }
+}
+
+/** The client's own chain retries and redirects; ours only sends (a retried sendMail is a second mail). */
+export function createGraphClient(httpClient: HttpClient): Client {
+  const transport: Middleware = {
+    execute: async (context: Context) => {
+      const url = typeof context.request === 'string' ? context.request : context.request.url;
+      const { method, body, headers, signal } = context.options ?? {};
+      context.response = await httpClient(url, {
+        headers: Object.fromEntries(new Headers(headers)),
+        ...(method === undefined ? {} : { method }),
+        ...(typeof body === 'string' ? { body } : {}),
+        ...(signal instanceof AbortSignal ? { signal } : {}),
+      });
+    },
+  };
+  return Client.initWithMiddleware({ middleware: transport });
+}
+
+function toGraphMessage(message: MailMessage, internetMessageId: string): Message {
+  return {
+    internetMessageId,
+    subject: message.subject,
+    importance: message.importance,
+    body: { contentType: 'html', content: message.html },
+    toRecipients: message.recipients.map(toGraphRecipient),
+    ...(message.sendAs === null ? {} : { from: { emailAddress: { address: message.sendAs } } }),
+    ...(message.attachments.length === 0
+      ? {}
+      : {
+          attachments: message.attachments.map(({ name, contentType, contentBase64 }) => ({
+            '@odata.type': '#microsoft.graph.fileAttachment',
+            name,
+            contentType,
+            contentBytes: contentBase64,
+          })),
+        }),
+  };
+}
+
+function toGraphRecipient({ address, name }: Recipient) {
+  return { emailAddress: name === '' ? { address } : { address, name } };
+}
+
+async function readAnswer(response: Response): Promise<GraphAnswer> {
+  // The status is what counts; a body that breaks off does not undo a 202.
+  const text = await response.text().catch(() => '');
+  return {
+    status: response.status,
+    requestId: response.headers.get('request-id') ?? response.headers.get('client-request-id') ?? '',
+    retryAfter: response.headers.get('retry-after'),
+    isJson: /\bjson\b/i.test(response.headers.get('content-type') ?? ''),
+    text,
+  };
+}

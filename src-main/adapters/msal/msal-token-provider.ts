@@ -1,0 +1,159 @@
+/** Sign-in and tokens through MSAL Node, a public client with PKCE and a loopback redirect (product section 3.1). */
+import {
+  PublicClientApplication,
+  type AccountInfo,
+  type AuthenticationResult,
+  type Configuration,
+  type TokenCacheContext,
+} from '@azure/msal-node';
+import type { TokenOutcome } from '../../delivery/access-tokens.ts';
+import type { SignInOutcome, SignInRequest, TokenProvider, TokenSource } from '../../account/token-provider.ts';
+import type { HttpClient } from '../../system-ports/http-client.ts';
+import { classifyMsalError } from './classify-msal-error.ts';
+import { createMsalNetworkClient } from './msal-network-client.ts';
+import { failurePage, successPage } from './sign-in-pages.ts';
+
+export interface MsalTokenProviderOptions {
+  httpClient: HttpClient;
+  newNonce: () => string;
+}
+
+type ApplicationIdentity = SignInRequest['application'];
+
+export class MsalTokenProvider implements TokenProvider {
+  readonly #options: MsalTokenProviderOptions;
+
+  constructor(options: MsalTokenProviderOptions) {
+    this.#options = options;
+  }
+
+  async signIn({ application, scopes, openBrowser, signal }: SignInRequest): Promise<SignInOutcome> {
+    const source = new MsalTokenSource(application, scopes, this.#options.httpClient);
+    let browserFailed = false;
+    let cancel = () => {};
+    signal.addEventListener('abort', () => cancel(), { once: true });
+    try {
+      const result = await source.client.acquireTokenInteractive({
+        scopes: [...scopes],
+        prompt: 'select_account',
+        nonce: this.#options.newNonce(),
+        successTemplate: successPage,
+        errorTemplate: failurePage,
+        openBrowser: async (url) => {
+          // MSAL listens already. It has no way to be cancelled, so the answer that a person's refusal would give is
+          // posted to it: the promise settles and the listener closes.
+          cancel = () => void postRefusal(url);
+          if (signal.aborted) return cancel();
+          await openBrowser(url).catch(() => {
+            browserFailed = true;
+            cancel();
+          });
+        },
+      });
+      if (signal.aborted) return { kind: 'failed', failure: { kind: 'sign-in-cancelled' } };
+      return { kind: 'signed-in', signIn: source.useResult(result) };
+    } catch (error) {
+      return { kind: 'failed', failure: browserFailed ? { kind: 'browser-not-opened' } : classifyMsalError(error) };
+    }
+  }
+
+  restore({ application, scopes, homeAccountId, cacheText }: Parameters<TokenProvider['restore']>[0]): TokenSource {
+    const source = new MsalTokenSource(application, scopes, this.#options.httpClient);
+    source.useCache(cacheText, homeAccountId);
+    return source;
+  }
+}
+
+class MsalTokenSource implements TokenSource {
+  readonly client: PublicClientApplication;
+  readonly #scopes: readonly string[];
+  #homeAccountId = '';
+  #isCacheReadable = true;
+  #onCacheChanged: (() => void) | null = null;
+
+  constructor(application: ApplicationIdentity, scopes: readonly string[], httpClient: HttpClient) {
+    this.#scopes = scopes;
+    const configuration: Configuration = {
+      auth: {
+        clientId: application.clientId,
+        authority: `https://login.microsoftonline.com/${application.tenant}`,
+      },
+      system: { networkClient: createMsalNetworkClient(httpClient) },
+      cache: {
+        cachePlugin: {
+          // MSAL's cache lives in memory; the account's keeper mirrors it to disk.
+          beforeCacheAccess: async () => {},
+          afterCacheAccess: async (context: TokenCacheContext) => {
+            if (context.cacheHasChanged) this.#onCacheChanged?.();
+          },
+        },
+      },
+    };
+    this.client = new PublicClientApplication(configuration);
+  }
+
+  useResult(result: AuthenticationResult) {
+    const account = result.account;
+    if (account === null) throw new Error('MSAL gave a token without an account.');
+    this.#homeAccountId = account.homeAccountId;
+    return {
+      homeAccountId: account.homeAccountId,
+      username: account.username,
+      displayName: account.name ?? account.username,
+      tenantId: account.tenantId,
+      regionSubScope: readRegionSubScope(account),
+      tokens: this,
+    };
+  }
+
+  useCache(cacheText: string, homeAccountId: string): void {
+    this.#homeAccountId = homeAccountId;
+    try {
+      this.client.getTokenCache().deserialize(cacheText);
+    } catch {
+      this.#isCacheReadable = false;
+    }
+  }
+
+  serialiseCache(): string {
+    return this.client.getTokenCache().serialize();
+  }
+
+  onCacheChanged(listener: (() => void) | null): void {
+    this.#onCacheChanged = listener;
+  }
+
+  async acquireToken({ mustRenew }: { mustRenew: boolean }): Promise<TokenOutcome> {
+    try {
+      if (!this.#isCacheReadable) return { kind: 'failed', failure: { kind: 'sign-in-again' } };
+      const account = await this.client.getTokenCache().getAccountByHomeId(this.#homeAccountId);
+      if (account === null) return { kind: 'failed', failure: { kind: 'sign-in-again' } };
+      const { accessToken } = await this.client.acquireTokenSilent({
+        account,
+        scopes: [...this.#scopes],
+        forceRefresh: mustRenew,
+      });
+      return { kind: 'token', accessToken };
+    } catch (error) {
+      return { kind: 'failed', failure: classifyMsalError(error) };
+    }
+  }
+}
+
+function readRegionSubScope(account: AccountInfo): string | null {
+  const value: unknown = account.idTokenClaims?.['tenant_region_sub_scope'];
+  return typeof value === 'string' ? value : null;
+}
+
+async function postRefusal(authorizeUrl: string): Promise<void> {
+  const asked = new URL(authorizeUrl).searchParams;
+  const redirect = new URL(asked.get('redirect_uri') ?? '');
+  // MSAL listens on 127.0.0.1 only; `localhost` may be ::1 here.
+  if (redirect.hostname === 'localhost') redirect.hostname = '127.0.0.1';
+  await fetch(redirect, {
+    method: 'POST',
+    body: new URLSearchParams({ error: 'access_denied', state: asked.get('state') ?? '' }),
+  }).catch(() => {
+    // The listener is closed already: the sign-in has ended by itself.
+  });
+}

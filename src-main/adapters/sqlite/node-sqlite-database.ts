@@ -1,0 +1,67 @@
+/** The journal's database through `node:sqlite`: write-ahead log, every commit synced to disk. */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Database, SqlParameters, SqlRow } from '../../journal/database.ts';
+
+export class NodeSqliteDatabase implements Database {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  #isInTransaction = false;
+
+  /**
+   * @param path - the file, or `:memory:`
+   * @throws when the file cannot be opened or is damaged
+   */
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path);
+    try {
+      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+      const check = this.query('PRAGMA quick_check(1)')[0]?.['quick_check'];
+      if (check !== 'ok') throw new Error(String(check));
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
+  }
+
+  execute(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  query(sql: string, parameters: SqlParameters = {}): SqlRow[] {
+    return this.#prepare(sql).all(parameters);
+  }
+
+  change(sql: string, parameters: SqlParameters = {}): { changes: number; lastId: number } {
+    const { changes, lastInsertRowid } = this.#prepare(sql).run(parameters);
+    return { changes: Number(changes), lastId: Number(lastInsertRowid) };
+  }
+
+  transaction<T>(action: () => T): T {
+    if (this.#isInTransaction) throw new Error('A transaction is under way already.');
+    this.#database.exec('BEGIN IMMEDIATE');
+    this.#isInTransaction = true;
+    try {
+      const result = action();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.#isInTransaction = false;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

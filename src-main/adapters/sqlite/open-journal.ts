@@ -1,0 +1,71 @@
+/** Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten. */
+import { existsSync, renameSync } from 'node:fs';
+import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
+import { Journal } from '../../journal/journal.ts';
+import { upgradeSchema } from '../../journal/schema.ts';
+import { NodeSqliteDatabase } from './node-sqlite-database.ts';
+
+export interface OpenedJournal {
+  journal: Journal;
+  /** What was found and done, where the file could not simply be opened. */
+  failure: StorageFailure | null;
+  /** False: it is in memory only, and nothing may be taken in that has no other home. */
+  isDurable: boolean;
+}
+
+/** @param setAsideName - gives a free name for the file to be kept under */
+export function openJournal(path: string, setAsideName: (path: string) => string): OpenedJournal {
+  let first: Opening;
+  try {
+    first = open(path);
+    if (first.kind === 'open') return { journal: first.journal, failure: null, isDurable: true };
+  } catch (error) {
+    if (!isDamage(error)) return openInMemory(path, error);
+    first = { kind: 'unusable', toFailure: (setAsidePath) => ({ kind: 'journal-set-aside', reason: reasonOf(error), setAsidePath }) };
+  }
+  try {
+    const setAsidePath = setAsideName(path);
+    // The log and its index belong to the file and are needed to read it later.
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(path + suffix)) renameSync(path + suffix, setAsidePath + suffix);
+    }
+    const second = open(path);
+    if (second.kind !== 'open') throw new Error('a new journal is not usable');
+    return { journal: second.journal, failure: first.toFailure(setAsidePath), isDurable: true };
+  } catch (error) {
+    return openInMemory(path, error);
+  }
+}
+
+type Opening =
+  | { kind: 'open'; journal: Journal }
+  | { kind: 'unusable'; toFailure: (setAsidePath: string) => StorageFailure };
+
+function open(path: string): Opening {
+  const database = new NodeSqliteDatabase(path);
+  try {
+    const outcome = upgradeSchema(database);
+    if (outcome.kind === 'ready') return { kind: 'open', journal: new Journal(database) };
+    database.close();
+    return { kind: 'unusable', toFailure: (setAsidePath) => ({ kind: 'journal-newer', version: outcome.version, setAsidePath }) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openInMemory(path: string, error: unknown): OpenedJournal {
+  const memory = open(':memory:');
+  if (memory.kind !== 'open') throw new Error('SQLite cannot be used at all.');
+  return { journal: memory.journal, failure: { kind: 'journal-in-memory', path, reason: reasonOf(error) }, isDurable: false };
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB: the content is wrong. Everything else (rights, disk full) leaves the file in place. */
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 11 || code === 26 || /malformed|not a database|\*\*\* in database/i.test(reasonOf(error));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

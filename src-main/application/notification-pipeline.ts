@@ -1,0 +1,53 @@
+/** From recorded sessions to the outbox: judge, compose, and write both down together. */
+import type { JobSession } from '../../src-shared/domain/job-session.ts';
+import type { Judgement } from '../../src-shared/domain/judgement.ts';
+import type { NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import type { Presentation } from '../../src-shared/domain/presentation.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import { composeNotification, priorityOf } from '../composition/compose-notification.ts';
+import { judgeSession } from '../policy/judge-session.ts';
+import type { Clock } from '../system-ports/clock.ts';
+
+export interface JudgementJournal {
+  sessionsToJudge(limit: number): { journalId: number; session: JobSession }[];
+  /** Both or neither, durable when it returns. */
+  recordJudgement(journalId: number, judgement: Judgement, notification: NewOutboxEntry | null): void;
+}
+
+export interface NotificationPipelineOptions {
+  journal: JudgementJournal;
+  settings: () => Settings;
+  presentation: Presentation;
+  clock: Clock;
+  internetMessageIdOf: (session: Pick<JobSession, 'source' | 'id'>) => string;
+  onNotification: () => void;
+  log: (message: string) => void;
+}
+
+/** Judges everything that waits to be judged. Begun again after a crash, it goes on where it stopped. */
+export function runNotificationPipeline(options: NotificationPipelineOptions): void {
+  const { journal, presentation, clock, internetMessageIdOf, onNotification, log } = options;
+  let hasNotification = false;
+  for (;;) {
+    const waiting = journal.sessionsToJudge(50);
+    if (waiting.length === 0) break;
+    for (const { journalId, session } of waiting) {
+      const { notifications } = options.settings();
+      const judgement = judgeSession(session, notifications);
+      const notification: NewOutboxEntry | null =
+        judgement.kind === 'filtered'
+          ? null
+          : {
+              kind: 'notification',
+              internetMessageId: internetMessageIdOf(session),
+              message: composeNotification(session, notifications, presentation),
+              priority: priorityOf(session),
+              createdAtMs: clock.nowMs(),
+            };
+      journal.recordJudgement(journalId, judgement, notification);
+      log(`Session ${journalId}: ${judgement.kind === 'notify' ? 'to be notified' : `filtered (${judgement.by})`}.`);
+      hasNotification ||= notification !== null;
+    }
+  }
+  if (hasNotification) onNotification();
+}

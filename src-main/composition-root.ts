@@ -1,0 +1,210 @@
+/** The one place that builds adapters and wires the rooms. The same for Electron and for the browser host. */
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toOptionsForm, type OptionsForm } from '../src-shared/domain/settings.ts';
+import { AccountService } from './account/account-service.ts';
+import { datedNameFor } from './adapters/disk/dated-name.ts';
+import { DiskSessionFolder } from './adapters/disk/disk-session-folder.ts';
+import { FileTokenCacheStore } from './adapters/disk/file-token-cache-store.ts';
+import { watchFolder } from './adapters/disk/folder-watcher.ts';
+import { JsonSettingsStore } from './adapters/disk/json-settings-store.ts';
+import { GraphMailSender } from './adapters/graph/graph-mail-sender.ts';
+import { GraphProfileReader } from './adapters/graph/graph-profile-reader.ts';
+import { openProgramLog } from './adapters/log/program-log.ts';
+import { EntraTenantRegionReader } from './adapters/msal/entra-tenant-region-reader.ts';
+import { MsalTokenProvider } from './adapters/msal/msal-token-provider.ts';
+import { openJournal } from './adapters/sqlite/open-journal.ts';
+import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/redirect-microsoft-hosts.ts';
+import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
+import { runNotificationPipeline } from './application/notification-pipeline.ts';
+import { saveOptions } from './application/options-service.ts';
+import { sendTestMessage } from './application/test-message.ts';
+import { DeliveryLoop } from './delivery/delivery-loop.ts';
+import { describeTray as describeTrayFrom } from './health/describe-tray.ts';
+import { NoticeBoard } from './health/notice-board.ts';
+import { FolderIntake } from './intake/folder-intake.ts';
+import { createRequestHandlers } from './ipc/create-request-handlers.ts';
+import { createRequestDispatcher } from './ipc/request-dispatcher.ts';
+import type { Platform } from './platform.ts';
+import { SettingsService } from './settings/settings-service.ts';
+
+/** Where `How to register an application` leads. */
+export const registrationGuideUrl = 'https://github.com/backup-notifier/backup-notifier#register-an-application';
+
+export interface RunningApplication {
+  /** Shows the Options window, or brings it to the front. */
+  showOptions(): void;
+  /** Ends intake, delivery and sign-in in order; everything they hold is on disk when it resolves. */
+  stop(): Promise<void>;
+}
+
+/** @throws only where nothing at all can work; what can be worked around becomes a notice. */
+export async function startApplication(platform: Platform): Promise<RunningApplication> {
+  const { clock, scheduler, ids, desktop, windows, presentation, vault } = platform;
+  const inUserData = (name: string) => join(platform.userDataDirectory, name);
+  const log = openProgramLog(inUserData('logs'), platform.shouldLogToConsole);
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const internetMessageIdOf = ({ source, id }: { source: string; id: string }) =>
+    // The computer's name keeps two machines that watch the same jobs from looking like one message sent twice.
+    `<${hash(JSON.stringify([presentation.computerName, source, id])).slice(0, 40)}@backup-notifier.internal>`;
+
+  const origin = platform.microsoftOrigin;
+  const httpClient = origin === null ? platform.httpClient : redirectMicrosoftHosts(platform.httpClient, origin);
+  const openBrowser = (url: string) => desktop.openUrl(origin === null ? url : redirectMicrosoftUrl(url, origin));
+
+  let delivery: DeliveryLoop | null = null;
+  const stopping = new AbortController();
+  const notices = new NoticeBoard((all) => {
+    windows.publish('notices.changed', all);
+    refreshTray();
+  });
+  const settings = new SettingsService({
+    store: new JsonSettingsStore(inUserData('settings.json'), clock),
+    onFailure: (failure) => notices.raise('settings', failure),
+    log,
+  });
+  const opened = openJournal(inUserData('journal.sqlite'), (path) => datedNameFor(path, clock.nowMs()));
+  const { journal } = opened;
+  const mailSender = new GraphMailSender(httpClient, clock);
+  const account: AccountService = new AccountService({
+    tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
+    profileReader: new GraphProfileReader(httpClient),
+    regionReader: new EntraTenantRegionReader(httpClient),
+    cacheStore: new FileTokenCacheStore(inUserData('accounts')),
+    preinstalledClientId: readPreinstalledClientId(platform.preinstalledApplicationJson),
+    vault,
+    scheduler,
+    ids,
+    openBrowser,
+    onChanged: (view) => {
+      windows.publish('account.changed', view);
+      refreshTray();
+      if (view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored') delivery?.wake();
+    },
+    log,
+  });
+  const describeTray = () => {
+    const { waiting, parked } = journal.counts();
+    const { isEnabled } = settings.current.notifications;
+    const { inUse } = account.view;
+    return describeTrayFrom({ account: inUse, isEnabled, notices: notices.notices, waitingCount: waiting, parkedCount: parked });
+  };
+  const refreshTray = () => {
+    if (stopping.signal.aborted) return;
+    const menu = describeTray();
+    desktop.showTray(menu);
+    windows.publish('tray.changed', menu);
+  };
+  const testPorts = { mailSender, scheduler, outbox: journal, presentation, clock, ids, internetMessageIdOf, tokens: account.tokensInWindow };
+  const onSaved = () => {
+    refreshTray();
+    delivery?.wake();
+  };
+  const applicationSettings = new ApplicationSettingsDialog({
+    showWindow: () => windows.show('application-settings'),
+    saved: () => settings.current.application,
+    save: async (application) => {
+      const outcome = await saveOptions({ ...toOptionsForm(settings.current), application }, { settings, account });
+      if (outcome.kind === 'not-saved') notices.raise('settings', outcome.failure);
+      onSaved();
+    },
+  });
+  windows.onClosed((window) => {
+    if (window.kind === 'application-settings') applicationSettings.cancel();
+    // Closing the window is Cancel: a sign-in that was not saved is forgotten (2.9).
+    if (window.kind === 'options') void account.discardSignIn();
+  });
+
+  const sessionFolder = inUserData('sessions');
+  const intake = new FolderIntake({
+    folder: new DiskSessionFolder(sessionFolder),
+    path: sessionFolder,
+    journal,
+    clock,
+    scheduler,
+    hash,
+    onRecorded: () => judge(),
+    onFailure: (failure) => (failure === null ? notices.clear('session-folder') : notices.raise('session-folder', failure)),
+    log,
+  });
+  const judge = () =>
+    runNotificationPipeline({
+      journal,
+      settings: () => settings.current,
+      presentation,
+      clock,
+      internetMessageIdOf,
+      onNotification: () => delivery?.wake(),
+      log,
+    });
+
+  await settings.load();
+  if (opened.failure !== null) {
+    log(`The journal: ${JSON.stringify(opened.failure)}`);
+    notices.raise('journal', opened.failure);
+  }
+  windows.serve(
+    createRequestDispatcher(
+      createRequestHandlers({
+        platform,
+        settings,
+        account,
+        notices,
+        applicationSettings,
+        sessionFolder,
+        registrationGuideUrl,
+        describeTray,
+        sendTestMessage: (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal),
+        onSaved,
+      }),
+      log,
+    ),
+  );
+  await account.restore(settings.current);
+  refreshTray();
+  if (opened.isDurable) {
+    delivery = new DeliveryLoop({
+      outbox: journal,
+      mailSender,
+      tokens: account.tokens,
+      clock,
+      scheduler,
+      ids,
+      onAccountUnusable: (failure) => account.reportFailure(failure),
+      onChanged: refreshTray,
+      log,
+    });
+    judge();
+    delivery.start();
+    intake.start();
+  }
+  const watcher = opened.isDurable ? startWatching(sessionFolder, intake, log) : null;
+
+  return {
+    showOptions: () => windows.show('options'),
+    stop: async () => {
+      stopping.abort();
+      await watcher?.stop();
+      await intake.stop();
+      await delivery?.stop();
+      await account.stop();
+      journal.close();
+    },
+  };
+}
+
+function startWatching(directory: string, intake: FolderIntake, log: (message: string) => void) {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch {
+    // The intake's own look at the folder tells the person.
+  }
+  return watchFolder(directory, () => intake.wake(), (reason) => log(`The session folder cannot be watched (${reason}); it is looked through regularly.`));
+}
+
+/** @throws Error for a file that the distributor broke: better seen at once than at the first sign-in. */
+function readPreinstalledClientId(json: string): string {
+  return z.object({ clientId: z.string().trim() }).parse(JSON.parse(json)).clientId;
+}

@@ -1,0 +1,9 @@
+/** Turns any text into HTML text: it can end up between tags and inside double-quoted attributes (product section 5.6). */
+export function escapeHtml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,0 +1,107 @@
+/** Sends what waits in the outbox, at the pace that Exchange Online allows, until it is stopped (product section 6). */
+import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+import type { OutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import { decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
+import { decidePace, paceWindowMs } from './decide-pace.ts';
+import type { MailSender } from './mail-sender.ts';
+import type { Outbox } from './outbox.ts';
+import { submit } from './submit.ts';
+
+export interface DeliveryLoopOptions {
+  outbox: Outbox;
+  mailSender: MailSender;
+  tokens: AccessTokens;
+  clock: Clock;
+  scheduler: Scheduler;
+  ids: IdSource;
+  /** The account cannot send; nothing more is tried until {@link DeliveryLoop.wake}. */
+  onAccountUnusable: (failure: AccountFailure) => void;
+  /** An entry changed its state. */
+  onChanged: () => void;
+  log: (message: string) => void;
+}
+
+export class DeliveryLoop {
+  readonly #options: DeliveryLoopOptions;
+  readonly #underWay = new Map<number, Promise<void>>();
+  readonly #stopping = new AbortController();
+  #cancelNext: CancelScheduled = () => {};
+  #isAccountUnusable = false;
+  #isRunning = false;
+
+  constructor(options: DeliveryLoopOptions) {
+    this.#options = options;
+  }
+
+  /** Takes up what an earlier run of the program left behind, then begins to send. */
+  start(): void {
+    const { outbox, clock } = this.#options;
+    for (const entry of outbox.interrupted()) {
+      outbox.endAttempt(entry.id, clock.nowMs(), decideAfterInterruption(entry, clock.nowMs()));
+    }
+    this.#isRunning = true;
+    this.wake();
+  }
+
+  /** Something changed (a new entry, the account, the network): look for work now. */
+  wake(): void {
+    this.#isAccountUnusable = false;
+    this.#pump();
+  }
+
+  /** Aborts what is under way and waits until each outcome is written down. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#cancelNext();
+    this.#stopping.abort();
+    await Promise.all(this.#underWay.values());
+  }
+
+  #pump(): void {
+    const { outbox, clock, scheduler } = this.#options;
+    this.#cancelNext();
+    while (this.#isRunning && !this.#isAccountUnusable) {
+      const nowMs = clock.nowMs();
+      const pace = decidePace(outbox.attemptStartsSince(nowMs - paceWindowMs), this.#underWay.size, nowMs);
+      if (pace.kind === 'wait-for-request') return;
+      if (pace.kind === 'wait-until') {
+        this.#cancelNext = scheduler.after(pace.atMs - nowMs, () => this.#pump());
+        return;
+      }
+      const entry = outbox.due(nowMs, 1)[0];
+      if (entry === undefined) {
+        const nextMs = outbox.nextDueAtMs();
+        if (nextMs !== null) this.#cancelNext = scheduler.after(Math.max(0, nextMs - nowMs), () => this.#pump());
+        return;
+      }
+      this.#send(entry);
+    }
+  }
+
+  #send(entry: OutboxEntry): void {
+    // Durable before the request leaves, so that a crash in between is seen as an unknown outcome.
+    this.#options.outbox.beginAttempt(entry.id, this.#options.clock.nowMs());
+    this.#options.onChanged();
+    const attempt = this.#attempt(entry).finally(() => {
+      this.#underWay.delete(entry.id);
+      this.#options.onChanged();
+      this.#pump();
+    });
+    this.#underWay.set(entry.id, attempt);
+  }
+
+  async #attempt(entry: OutboxEntry): Promise<void> {
+    const { outbox, clock, ids, tokens, log } = this.#options;
+    const outcome = await submit(entry, tokens, this.#options, this.#stopping.signal);
+    const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount: entry.unknownOutcomeCount };
+    const state = decideAfterAttempt(outcome, history, clock.nowMs(), ids.random());
+    outbox.endAttempt(entry.id, clock.nowMs(), state);
+    log(`Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`);
+    if (outcome.kind === 'account-unusable') {
+      this.#isAccountUnusable = true;
+      this.#options.onAccountUnusable(outcome.failure.failure);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** Standing troubles, one per subject: what banners show and what the tray's icon follows. */
+import type { Failure } from '../../src-shared/domain/failure.ts';
+import type { Notice } from '../../src-shared/domain/notice.ts';
+
+export class NoticeBoard {
+  readonly #notices = new Map<string, Notice>();
+  readonly #onChanged: (notices: Notice[]) => void;
+
+  constructor(onChanged: (notices: Notice[]) => void) {
+    this.#onChanged = onChanged;
+  }
+
+  get notices(): Notice[] {
+    return [...this.#notices.values()];
+  }
+
+  /** Puts a trouble up, in place of an earlier one on the same subject. */
+  raise(subject: string, failure: Failure): void {
+    const known = this.#notices.get(subject);
+    if (known !== undefined && JSON.stringify(known.failure) === JSON.stringify(failure)) return;
+    this.#notices.set(subject, { id: subject, failure });
+    this.#onChanged(this.notices);
+  }
+
+  /** The trouble is over, or a person has read it. */
+  clear(subject: string): void {
+    if (this.#notices.delete(subject)) this.#onChanged(this.notices);
+  }
+}

@@ -1,0 +1,161 @@
+/** Takes finished sessions in from the watched folder (product section 7.1). */
+import type { JobSession } from '../../src-shared/domain/job-session.ts';
+import type { StorageFailure } from '../../src-shared/domain/failure.ts';
+import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
+import { describeDocumentProblems, readJobSessionDocument } from './job-session-document.ts';
+import type { SessionFile, SessionFolder } from './session-folder.ts';
+
+/** Where sessions become durable. */
+export interface SessionJournal {
+  /** Durable when it returns. A session that is known already (same source and id) is left as it is. */
+  recordSession(session: JobSession, receivedAtMs: number): 'recorded' | 'known';
+}
+
+export interface FolderIntakeOptions {
+  folder: SessionFolder;
+  /** For messages to the person. */
+  path: string;
+  journal: SessionJournal;
+  clock: Clock;
+  scheduler: Scheduler;
+  hash: (text: string) => string;
+  /** At least one new session was recorded. */
+  onRecorded: () => void;
+  /** `null`: the folder works (again). */
+  onFailure: (failure: StorageFailure | null) => void;
+  log: (message: string) => void;
+}
+
+/** A file that does not parse may still be written to; one that has not changed for so long is taken as finished. */
+export const settledAfterMs = 10_000;
+/** Network shares tell nothing of changes, so the folder is looked through anyway. */
+export const scanIntervalMs = 5_000;
+export const maxDocumentBytes = 256 * 1024 * 1024;
+
+type Look = { sizeBytes: number; modifiedAtMs: number; unchangedSinceMs: number };
+
+export class FolderIntake {
+  readonly #options: FolderIntakeOptions;
+  readonly #looks = new Map<string, Look>();
+  #scan: Promise<void> | null = null;
+  #shouldScanAgain = false;
+  #cancelNext: CancelScheduled = () => {};
+  #isRunning = false;
+
+  constructor(options: FolderIntakeOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#isRunning = true;
+    this.wake();
+  }
+
+  /** Waits for a scan that is under way. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#cancelNext();
+    await this.#scan;
+  }
+
+  /** Something may have changed in the folder: look now. Scans never overlap. */
+  wake(): void {
+    if (!this.#isRunning) return;
+    if (this.#scan !== null) {
+      this.#shouldScanAgain = true;
+      return;
+    }
+    this.#cancelNext();
+    this.#scan = this.#runScan().finally(() => {
+      this.#scan = null;
+      if (!this.#isRunning) return;
+      if (this.#shouldScanAgain) {
+        this.#shouldScanAgain = false;
+        this.wake();
+      } else {
+        this.#cancelNext = this.#options.scheduler.after(scanIntervalMs, () => this.wake());
+      }
+    });
+  }
+
+  async #runScan(): Promise<void> {
+    try {
+      const files = await this.#options.folder.list();
+      for (const name of this.#looks.keys()) {
+        if (!files.some((file) => file.name === name)) this.#looks.delete(name);
+      }
+      let trouble: unknown = null;
+      for (const file of files) {
+        if (!this.#isRunning) return;
+        // One file that cannot be moved must not hold up the others.
+        await this.#takeIn(file).catch((error: unknown) => (trouble ??= error));
+      }
+      if (trouble === null) this.#options.onFailure(null);
+      else this.#fail(trouble);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#options.log(`The session folder could not be used: ${reason}`);
+    this.#options.onFailure({ kind: 'session-folder-unusable', path: this.#options.path, reason });
+  }
+
+  async #takeIn(file: SessionFile): Promise<void> {
+    if (file.sizeBytes > maxDocumentBytes) {
+      if (this.#isSettled(file)) await this.#reject(file.name, 'The document is larger than 256 MB.');
+      return;
+    }
+    const text = await this.#options.folder.read(file.name);
+    if (text === null) return;
+    const value = parseJson(text);
+    if (value.kind === 'broken') {
+      // Half-written: the rest may still come.
+      if (this.#isSettled(file)) await this.#reject(file.name, `The document is not valid JSON: ${value.reason}`);
+      return;
+    }
+    const reading = readJobSessionDocument(value.value, {
+      source: 'folder',
+      writtenAtMs: file.modifiedAtMs,
+      hash: this.#options.hash,
+    });
+    if (reading.kind === 'invalid') {
+      await this.#reject(file.name, describeDocumentProblems(reading.problems));
+      return;
+    }
+    // Durable first, moved second: a crash in between reads the file again and finds the session known.
+    const recorded = this.#options.journal.recordSession(reading.session, this.#options.clock.nowMs());
+    this.#options.log(`Session file taken in (${recorded}).`);
+    if (recorded === 'recorded') this.#options.onRecorded();
+    await this.#options.folder.accept(file.name);
+  }
+
+  async #reject(name: string, reason: string): Promise<void> {
+    this.#options.log('A session file was rejected.');
+    await this.#options.folder.reject(name, reason);
+  }
+
+  #isSettled(file: SessionFile): boolean {
+    const nowMs = this.#options.clock.nowMs();
+    const last = this.#looks.get(file.name);
+    if (last?.sizeBytes === file.sizeBytes && last.modifiedAtMs === file.modifiedAtMs) {
+      return nowMs - last.unchangedSinceMs >= settledAfterMs;
+    }
+    this.#looks.set(file.name, {
+      sizeBytes: file.sizeBytes,
+      modifiedAtMs: file.modifiedAtMs,
+      unchangedSinceMs: nowMs,
+    });
+    return false;
+  }
+}
+
+function parseJson(text: string): { kind: 'parsed'; value: unknown } | { kind: 'broken'; reason: string } {
+  try {
+    return { kind: 'parsed', value: JSON.parse(text) };
+  } catch (error) {
+    return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

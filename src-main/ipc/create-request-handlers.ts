@@ -1,0 +1,93 @@
+/** The contract's requests, each translated into one call of a room. No decisions here. */
+import { describeFailure } from '../../src-shared/domain/failure.ts';
+import { toOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
+import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
+import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
+import type { AccountService } from '../account/account-service.ts';
+import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
+import { saveOptions, signOut } from '../application/options-service.ts';
+import type { NoticeBoard } from '../health/notice-board.ts';
+import type { Platform } from '../platform.ts';
+import type { SettingsService } from '../settings/settings-service.ts';
+import type { RequestHandlers } from './request-dispatcher.ts';
+
+export interface RequestHandlerServices {
+  platform: Pick<Platform, 'desktop' | 'windows' | 'presentation'>;
+  settings: SettingsService;
+  account: AccountService;
+  notices: NoticeBoard;
+  applicationSettings: ApplicationSettingsDialog;
+  sessionFolder: string;
+  registrationGuideUrl: string;
+  describeTray: () => TrayMenu;
+  sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
+  /** The settings or the account in use changed. */
+  onSaved: () => void;
+}
+
+export function createRequestHandlers(services: RequestHandlerServices): RequestHandlers {
+  const { platform, settings, account, notices, applicationSettings } = services;
+  const { desktop, windows } = platform;
+  return {
+    'options.load': () => ({
+      form: toOptionsForm(settings.current),
+      account: account.view,
+      notices: notices.notices,
+      presentation: platform.presentation,
+      sessionFolder: services.sessionFolder,
+    }),
+    'options.save': async (form) => {
+      const outcome = await saveOptions(form, { settings, account });
+      if (outcome.kind === 'saved') services.onSaved();
+      return outcome;
+    },
+    'account.start-sign-in': async (wish) => {
+      await account.startSignIn(wish);
+    },
+    'account.cancel-sign-in': () => account.cancelSignIn(),
+    'account.discard-sign-in': () => account.discardSignIn(),
+    'account.sign-out': async () => {
+      const failure = await signOut({ settings, account });
+      if (failure !== null) notices.raise('settings', failure);
+      services.onSaved();
+    },
+    'test-message.send': (form) => services.sendTestMessage(form),
+    'application-settings.edit': (initial) => applicationSettings.edit(initial),
+    'application-settings.load': () => applicationSettings.initial,
+    'application-settings.finish': (outcome) => applicationSettings.finish(outcome),
+    'notices.load': () => notices.notices,
+    'notices.dismiss': ({ id }) => notices.clear(id),
+    'desktop.open': (target) =>
+      target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : desktop.openUrl(services.registrationGuideUrl),
+    'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
+    'window.close': (_, sender) => sender.close(),
+    'tray.load': () => services.describeTray(),
+    'tray.choose': async (command) => {
+      switch (command) {
+        case 'send-test-message': {
+          const outcome = await services.sendTestMessage(toOptionsForm(settings.current));
+          desktop.notify('Test message', describeTestMessageOutcome(outcome));
+          return;
+        }
+        case 'open-options':
+          windows.show('options');
+          return;
+        case 'quit':
+          desktop.quit();
+      }
+    },
+  };
+}
+
+function describeTestMessageOutcome(outcome: TestMessageOutcome): string {
+  switch (outcome.kind) {
+    case 'accepted':
+      return describeAcceptedTestMessage(outcome.recipientCount, outcome.requestId);
+    case 'invalid':
+      return outcome.problems.map((problem) => problem.message).join(' ');
+    case 'failed': {
+      const { title, detail } = describeFailure(outcome.failure);
+      return `${title}. ${detail}`;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** The journal's schema, version by version. Stored on disk. */
+import type { Database } from './database.ts';
+
+/**
+ * `steps[n]` brings version n to n + 1. A step that was released is never changed; a change of the schema is a new step.
+ * Instants are milliseconds since the Unix epoch.
+ */
+const steps: readonly string[] = [
+  `
+  CREATE TABLE session (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    -- NULL until judged; then 'notify' or the reason why it was filtered out
+    judgement TEXT,
+    UNIQUE (source, source_id)
+  ) STRICT;
+  CREATE INDEX session_to_judge ON session (id) WHERE judgement IS NULL;
+
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    session_id INTEGER REFERENCES session (id),
+    kind TEXT NOT NULL,
+    internet_message_id TEXT NOT NULL UNIQUE,
+    message TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    -- when it is to be sent (waiting, retry-at, outcome-unknown) or was accepted; NULL where neither applies
+    state_at INTEGER,
+    failure TEXT,
+    request_id TEXT
+  ) STRICT;
+  CREATE INDEX outbox_due ON outbox (state, priority, id);
+
+  CREATE TABLE attempt (
+    id INTEGER PRIMARY KEY,
+    outbox_id INTEGER NOT NULL REFERENCES outbox (id),
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    -- the entry's state that the attempt led to; NULL while it is under way
+    outcome TEXT,
+    request_id TEXT,
+    failure TEXT
+  ) STRICT;
+  CREATE INDEX attempt_by_entry ON attempt (outbox_id);
+  CREATE INDEX attempt_by_start ON attempt (started_at);
+  `,
+];
+
+export const journalVersion = steps.length;
+
+export type SchemaOutcome = { kind: 'ready' } | { kind: 'newer'; version: number };
+
+/** Creates or upgrades the schema, in one transaction. */
+export function upgradeSchema(database: Database): SchemaOutcome {
+  return database.transaction(() => {
+    const version = Number(database.query('PRAGMA user_version')[0]?.['user_version'] ?? 0);
+    if (version > journalVersion) return { kind: 'newer', version };
+    for (const step of steps.slice(version)) database.execute(step);
+    database.execute(`PRAGMA user_version = ${journalVersion}`);
+    return { kind: 'ready' };
+  });
+}

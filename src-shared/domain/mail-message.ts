@@ -1,0 +1,22 @@
+/** A composed message, ready to be sent: what composition makes, the outbox keeps and delivery sends. */
+import { z } from 'zod';
+import { recipientSchema } from './recipients.ts';
+
+/** Stored on disk. */
+export const mailMessageSchema = z.object({
+  /** Shared mailbox to send as; `null`: the authorized account's own mailbox. */
+  sendAs: z.string().nullable(),
+  recipients: z.array(recipientSchema),
+  subject: z.string(),
+  html: z.string(),
+  importance: z.enum(['normal', 'high']),
+  attachments: z.array(
+    z.object({
+      name: z.string(),
+      contentType: z.string(),
+      /** Base64, as Graph takes it. */
+      contentBase64: z.string(),
+    }),
+  ),
+});
+export type MailMessage = z.infer<typeof mailMessageSchema>;

@@ -1,0 +1,52 @@
+/** A message on its way to Microsoft 365 and what has been tried so far (product sections 6.1 and 6.2). */
+import type { DeliveryFailure } from './failure.ts';
+import type { MailMessage } from './mail-message.ts';
+
+/** Stored on disk. */
+export const outboxKinds = ['notification', 'test'] as const;
+export type OutboxKind = (typeof outboxKinds)[number];
+
+/** Stored on disk as numbers: failures overtake warnings, warnings overtake successes (6.5); a smaller one goes first. */
+export const outboxPriorities = { failure: 0, warning: 1, success: 2 } as const;
+export type OutboxPriority = keyof typeof outboxPriorities;
+
+/** Stored on disk. */
+export const outboxStateKinds = [
+  'waiting',
+  'sending',
+  'retry-at',
+  'accepted',
+  'outcome-unknown',
+  'parked',
+  'discarded',
+] as const;
+export type OutboxStateKind = (typeof outboxStateKinds)[number];
+
+/** Instants are milliseconds since the Unix epoch. */
+export type OutboxState =
+  | { kind: 'waiting' }
+  | { kind: 'sending' }
+  | { kind: 'retry-at'; atMs: number; failure: DeliveryFailure }
+  | { kind: 'accepted'; atMs: number; requestId: string }
+  /** May or may not have been sent; is sent once more at `atMs` (6.4). */
+  | { kind: 'outcome-unknown'; atMs: number; failure: DeliveryFailure }
+  /** Waits for a person. */
+  | { kind: 'parked'; failure: DeliveryFailure }
+  | { kind: 'discarded'; failure: DeliveryFailure | null };
+
+export interface OutboxEntry {
+  id: number;
+  kind: OutboxKind;
+  /** Constant over all attempts, so that a receiving system can recognise a duplicate (RFC 5322 `Message-ID`). */
+  internetMessageId: string;
+  message: MailMessage;
+  priority: OutboxPriority;
+  createdAtMs: number;
+  state: OutboxState;
+  /** Attempts begun so far. */
+  attemptCount: number;
+  /** Attempts whose outcome is not known. */
+  unknownOutcomeCount: number;
+}
+
+export type NewOutboxEntry = Pick<OutboxEntry, 'kind' | 'internetMessageId' | 'message' | 'priority' | 'createdAtMs'>;
