@@ -1,0 +1,41 @@
+import { Button, makeStyles, mergeClasses, Spinner, type ButtonProps } from '@fluentui/react-components';
+import { accessKeyProps } from './access-key.ts';
+import { AccessText } from './access-text.tsx';
+
+const useStyles = makeStyles({
+  button: { minWidth: '88px', fontWeight: 'normal', paddingLeft: '10px', paddingRight: '10px' },
+});
+
+interface DialogButtonProps {
+  /** With the mark of its access key. */
+  label: string;
+  onClick?: () => void;
+  isPrimary?: boolean;
+  isDisabled?: boolean;
+  /** Shows a spinner and refuses presses, but keeps the focus. */
+  isBusy?: boolean;
+  size?: ButtonProps['size'];
+  className?: string | undefined;
+  'aria-label'?: string;
+  'aria-describedby'?: string | undefined;
+  'data-field'?: string;
+}
+
+/** A push button as dialogs have it. A disabled one keeps the focus, so that the keyboard does not lose its place. */
+export function DialogButton(props: DialogButtonProps) {
+  const { label, isPrimary = false, isDisabled = false, isBusy = false, size = 'medium', className, ...rest } = props;
+  const styles = useStyles();
+  return (
+    <Button
+      {...accessKeyProps(label)}
+      {...rest}
+      size={size}
+      className={mergeClasses(styles.button, className)}
+      appearance={isPrimary ? 'primary' : 'secondary'}
+      disabledFocusable={isDisabled || isBusy}
+      {...(isBusy && { icon: <Spinner size="extra-tiny" /> })}
+    >
+      <AccessText label={label} />
+    </Button>
+  );
+}

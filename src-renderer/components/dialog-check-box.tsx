@@ -1,0 +1,43 @@
+import { Checkbox, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { accessKeyProps } from './access-key.ts';
+import { AccessText } from './access-text.tsx';
+
+// Fluent's check box keeps 8 px on every side; in a dialog the box lines up with the fields and rows are 24 px high.
+const useStyles = makeStyles({
+  indicator: { marginLeft: '0', marginTop: '4px', marginBottom: '4px' },
+  label: { paddingTop: '2px', paddingBottom: '2px', paddingRight: '0' },
+  wide: { maxWidth: '100%' },
+});
+
+interface DialogCheckBoxProps {
+  /** With the mark of its access key. */
+  label: string;
+  isChecked: boolean;
+  isDisabled?: boolean;
+  onChange: (isChecked: boolean) => void;
+  'aria-describedby'?: string | undefined;
+}
+
+/** A check box as dialogs have it. */
+export function DialogCheckBox({
+  label,
+  isChecked,
+  isDisabled = false,
+  onChange,
+  ...rest
+}: DialogCheckBoxProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Checkbox
+      {...accessKeyProps(label)}
+      {...rest}
+      className={styles.wide}
+      indicator={{ className: styles.indicator }}
+      label={{ className: styles.label, children: <AccessText label={label} /> }}
+      checked={isChecked}
+      disabled={isDisabled}
+      onChange={(_, data) => onChange(data.checked === true)}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
+
+export type StatusKind = 'ok' | 'busy' | 'info' | 'warning' | 'error';
+
+const useStyles = makeStyles({
+  icon: { flexShrink: 0 },
+  ok: { color: tokens.colorStatusSuccessForeground1 },
+  busy: {},
+  info: { color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const icons = {
+  ok: CheckmarkCircle16Filled,
+  info: Info16Regular,
+  warning: Warning16Filled,
+  error: ErrorCircle16Filled,
+};
+
+/** A state as a picture. Always beside words that say the same, so it is hidden from screen readers. */
+export function StatusIcon({ kind, className }: { kind: StatusKind; className?: string }) {
+  const styles = useStyles();
+  const classes = mergeClasses(styles.icon, styles[kind], className);
+  if (kind === 'busy') return <Spinner aria-hidden size="extra-tiny" className={classes} />;
+  const Icon = icons[kind];
+  return <Icon aria-hidden className={classes} />;
+}

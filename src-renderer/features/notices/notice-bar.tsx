@@ -1,0 +1,61 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { commonText } from '../../text/common-text.ts';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, paddingTop: '8px', paddingBottom: '8px' },
+  // Paths and server words can be long and without blanks.
+  body: { minWidth: '0', overflowWrap: 'anywhere' },
+  title: { display: 'block' },
+  line: { display: 'block' },
+  actions: { marginTop: '8px', marginBottom: '0' },
+});
+
+interface NoticeBarProps {
+  title: string;
+  /** Whole sentences, one under the other. */
+  lines: readonly string[];
+  action?: { label: string; run: () => void };
+  onDismiss?: () => void;
+}
+
+/** One message bar. */
+export function NoticeBar({ title, lines, action, onDismiss }: NoticeBarProps) {
+  const styles = useStyles();
+  const dismiss =
+    onDismiss === undefined ? null : (
+      <Button
+        appearance="transparent"
+        size="small"
+        aria-label={commonText.dismiss(title)}
+        icon={<Dismiss16Regular />}
+        onClick={onDismiss}
+      />
+    );
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        {lines.map((line) => (
+          <span key={line} className={styles.line}>
+            {line}
+          </span>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions className={styles.actions} containerAction={dismiss}>
+        {action === undefined ? null : (
+          <Button size="small" onClick={action.run}>
+            {action.label}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,98 @@
+/** What the authorization line under Mail server says and offers (product sections 2.3, 2.4, 2.9 and 2.11). Pure. */
+import {
+  describeAccountState,
+  describeSignInState,
+  type AccountDescription,
+  type AccountView,
+} from '../../../src-shared/domain/account.ts';
+import { isSameApplication } from '../../../src-shared/domain/application-registration.ts';
+import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import { optionsText } from '../../text/options-text.ts';
+import { effectiveAccount } from './options-form-state.ts';
+
+export type AuthorizationIcon = 'none' | 'ok' | 'busy' | 'info' | 'warning' | 'error';
+
+export interface AuthorizationLineState {
+  icon: AuthorizationIcon;
+  title: string;
+  /** What happened, and what to do where no button does it. */
+  details: readonly string[];
+  /** Whom the line is about, for tooltip and screen reader; `null` where nobody is authorized. */
+  account: string | null;
+  action: 'authorize-now' | 'reauthorize' | 'cancel-sign-in';
+  offersApplicationSettings: boolean;
+  offersSignOut: boolean;
+}
+
+type FormPart = Pick<OptionsForm, 'application' | 'sendAs'>;
+
+export function decideAuthorizationLine(view: AccountView, form: FormPart): AuthorizationLineState {
+  const base = lineBase(view);
+  const signIn = describeSignInState(view.signIn);
+  if (view.signIn.kind === 'waiting-for-sign-in' && signIn !== null) {
+    return { ...base, icon: 'busy', title: signIn.title, action: 'cancel-sign-in', offersSignOut: false };
+  }
+  if (view.signIn.kind === 'failed' && signIn !== null) return failedSignIn(base, view, view.signIn.failure, signIn);
+  const account = effectiveAccount(view);
+  if (account !== null && !isSameApplication(form.application, account.application)) {
+    return { ...base, icon: 'warning', title: optionsText.applicationChanged, action: 'authorize-now' };
+  }
+  if (account !== null && form.sendAs !== null && !account.canSendAsOthers) {
+    return { ...base, icon: 'warning', title: optionsText.sharedPermissionMissing, action: 'authorize-now' };
+  }
+  return described(base, view, signIn ?? describeAccountState(view.inUse));
+}
+
+function lineBase(view: AccountView): AuthorizationLineState {
+  const account = effectiveAccount(view);
+  return {
+    icon: 'none',
+    title: '',
+    details: [],
+    account: account === null ? null : describeAccount(account.displayName, account.username),
+    action: account === null ? 'authorize-now' : 'reauthorize',
+    offersApplicationSettings: false,
+    // A sign-in that is not in use yet is undone by Cancel.
+    offersSignOut: view.inUse.kind !== 'not-authorized' && view.signIn.kind !== 'signed-in',
+  };
+}
+
+function described(
+  base: AuthorizationLineState,
+  view: AccountView,
+  { severity, title, failure }: AccountDescription,
+): AuthorizationLineState {
+  if (severity === 'ok') return { ...base, icon: 'ok', title };
+  if (failure === null) return { ...base, title };
+  const stillWorks = view.signIn.kind === 'signed-in' || view.inUse.kind === 'cannot-be-stored';
+  return { ...base, ...failureParts(failure), icon: stillWorks ? 'warning' : 'error', title };
+}
+
+function failedSignIn(
+  base: AuthorizationLineState,
+  view: AccountView,
+  failure: AccountFailure,
+  { title, failure: description }: AccountDescription,
+): AuthorizationLineState {
+  const parts = description === null ? { details: [], offersApplicationSettings: false } : failureParts(description);
+  const working = view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored' ? view.inUse.account : null;
+  const details =
+    working === null ? parts.details : [...parts.details, optionsText.accountStillInUse(working.username)];
+  // A person who cancelled knows; that is no trouble.
+  const icon = failure.kind === 'sign-in-cancelled' ? 'info' : working !== null ? 'warning' : 'error';
+  return { ...base, ...parts, details, icon, title };
+}
+
+function failureParts({ detail, nextStep }: NonNullable<AccountDescription['failure']>) {
+  return {
+    details: nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail],
+    offersApplicationSettings: nextStep.kind === 'open-application-settings',
+  };
+}
+
+function describeAccount(displayName: string, username: string): string {
+  return displayName === ''
+    ? optionsText.authorizedAsUsername(username)
+    : optionsText.authorizedAs(displayName, username);
+}

@@ -1,0 +1,30 @@
+import { Input } from '@fluentui/react-components';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { DialogField } from '../../components/dialog-field.tsx';
+import { optionsText } from '../../text/options-text.ts';
+import { FieldWithButton } from './field-with-button.tsx';
+import { useOptions } from './options-context.ts';
+import { effectiveAccount, problemsOf } from './options-form-state.ts';
+import { SendAsPopover } from './send-as-popover.tsx';
+
+/** The mailbox that messages come from (product section 2.4). */
+export function FromField() {
+  const { state } = useOptions();
+  const { sendAs, isEnabled } = state.form;
+  return (
+    <FieldWithButton
+      field={
+        <DialogField label={optionsText.from} problems={problemsOf(state, 'sendAs')}>
+          <Input
+            {...accessKeyProps(optionsText.from)}
+            readOnly
+            disabled={!isEnabled}
+            placeholder={optionsText.fromPlaceholder}
+            value={sendAs ?? effectiveAccount(state.account)?.mailbox ?? ''}
+          />
+        </DialogField>
+      }
+      button={<SendAsPopover />}
+    />
+  );
+}

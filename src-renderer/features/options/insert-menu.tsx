@@ -1,0 +1,71 @@
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { useRef, type RefObject } from 'react';
+import { subjectVariables } from '../../../src-shared/domain/subject.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { AccessText } from '../../components/access-text.tsx';
+import { optionsText } from '../../text/options-text.ts';
+
+const useStyles = makeStyles({
+  trigger: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
+  list: { maxWidth: '100%' },
+  meaning: { whiteSpace: 'normal', textAlign: 'right' },
+});
+
+interface InsertMenuProps {
+  isDisabled: boolean;
+  /** Gets the focus after a variable was chosen, so that typing goes on. */
+  field: RefObject<HTMLInputElement | null>;
+  onInsert: (variable: string) => void;
+}
+
+/** The subject's variables with their meaning. */
+export function InsertMenu({ isDisabled, field, onInsert }: InsertMenuProps) {
+  const styles = useStyles();
+  const hasInserted = useRef(false);
+  const returnFocus = () => {
+    if (!hasInserted.current) return;
+    hasInserted.current = false;
+    // Behind the menu's own return of the focus to its button.
+    setTimeout(() => field.current?.focus());
+  };
+  return (
+    <Menu positioning={{ align: 'end', autoSize: true }} onOpenChange={(_, data) => !data.open && returnFocus()}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          {...accessKeyProps(optionsText.insert)}
+          className={styles.trigger}
+          size="small"
+          appearance="subtle"
+          disabled={isDisabled}
+        >
+          <AccessText label={optionsText.insert} />
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className={styles.list}>
+          {subjectVariables.map(({ name, meaning }) => (
+            <MenuItem
+              key={name}
+              secondaryContent={{ className: styles.meaning, children: meaning }}
+              onClick={() => {
+                onInsert(`%${name}%`);
+                hasInserted.current = true;
+              }}
+            >
+              {`%${name}%`}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

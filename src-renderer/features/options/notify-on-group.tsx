@@ -1,0 +1,58 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
+import { StatusIcon } from '../../components/status-icon.tsx';
+import { optionsText } from '../../text/options-text.ts';
+import { notifiesOfNothing } from './options-form-state.ts';
+import { useOptions } from './options-context.ts';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
+  note: { display: 'flex', gap: '8px', alignItems: 'flex-start', color: tokens.colorNeutralForeground2 },
+});
+
+/** Which results are notified. */
+export function NotifyOnGroup() {
+  const styles = useStyles();
+  const noteId = useId();
+  const { state, edit } = useOptions();
+  const { form } = state;
+  const isDisabled = !form.isEnabled;
+  const isNoteShown = notifiesOfNothing(form);
+  return (
+    <div role="group" aria-label={optionsText.notifyWhen} aria-describedby={noteId} className={styles.group}>
+      <DialogCheckBox
+        label={optionsText.notifyOnSuccess}
+        isChecked={form.shouldNotifyOnSuccess}
+        isDisabled={isDisabled}
+        onChange={(shouldNotifyOnSuccess) => edit({ shouldNotifyOnSuccess })}
+      />
+      <DialogCheckBox
+        label={optionsText.notifyOnWarning}
+        isChecked={form.shouldNotifyOnWarning}
+        isDisabled={isDisabled}
+        onChange={(shouldNotifyOnWarning) => edit({ shouldNotifyOnWarning })}
+      />
+      <DialogCheckBox
+        label={optionsText.notifyOnFailure}
+        isChecked={form.shouldNotifyOnFailure}
+        isDisabled={isDisabled}
+        onChange={(shouldNotifyOnFailure) => edit({ shouldNotifyOnFailure })}
+      />
+      <DialogCheckBox
+        label={optionsText.suppressUntilLastRetry}
+        isChecked={form.shouldSuppressUntilLastRetry}
+        isDisabled={isDisabled}
+        onChange={(shouldSuppressUntilLastRetry) => edit({ shouldSuppressUntilLastRetry })}
+      />
+      <div id={noteId} role="status">
+        {isNoteShown && (
+          <div className={styles.note}>
+            <StatusIcon kind="warning" />
+            <Text size={200}>{optionsText.nothingNotified}</Text>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
+import { DialogFrame } from '../../components/dialog-frame.tsx';
+import { PlainPage } from '../../components/plain-page.tsx';
+import { commonText } from '../../text/common-text.ts';
+import { optionsText } from '../../text/options-text.ts';
+import { NoticeStack } from '../notices/notice-stack.tsx';
+import { useNotices } from '../notices/use-notices.ts';
+import { ApplicationSettingsOverlay } from './application-settings-overlay.tsx';
+import { JobSourcesTab } from './job-sources-tab.tsx';
+import { NotificationsTab } from './notifications-tab.tsx';
+import { OptionsContext } from './options-context.ts';
+import { OptionsFooter } from './options-footer.tsx';
+import type { OptionsFormState } from './options-form-state.ts';
+import { OptionsTabStrip, tabId, tabPanelId } from './options-tab-strip.tsx';
+import { SaveChangesDialog } from './save-changes-dialog.tsx';
+import { useAuthorization } from './use-authorization.ts';
+import { useOptionsForm } from './use-options-form.ts';
+import { useSubmission } from './use-submission.ts';
+import { useTestMessage } from './use-test-message.ts';
+
+const useStyles = makeStyles({
+  panel: {
+    flexGrow: 1,
+    minHeight: '160px',
+    overflowY: 'auto',
+    padding: '12px 24px 8px',
+    outlineStyle: 'none',
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** The Options window (product section 2). */
+export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
+  const styles = useStyles();
+  const form = useOptionsForm(snapshot);
+  const authorization = useAuthorization(form);
+  const testMessage = useTestMessage(form);
+  const submission = useSubmission(form);
+  const notices = useNotices(snapshot.notices, submission.failure);
+  const { state, dispatch } = form;
+  useFieldFocus(state);
+  const value = { ...form, authorization, testMessage, snapshot };
+  const isEditingApplication = authorization.editApplication.progress !== 'idle';
+  const Panel = panels[state.tab];
+  if (submission.isClosed) return <PlainPage>{commonText.closed}</PlainPage>;
+  return (
+    <OptionsContext value={value}>
+      <DialogFrame
+        title={optionsText.windowTitle}
+        size="options"
+        isInert={isEditingApplication}
+        onEnter={() => submission.press('ok')}
+        onEscape={() => submission.press('cancel')}
+        footer={<OptionsFooter submission={submission} />}
+        overlay={isEditingApplication ? <ApplicationSettingsOverlay /> : null}
+      >
+        <NoticeStack
+          notices={notices}
+          onAuthorize={() => authorization.authorize.run()}
+          onOpenApplicationSettings={() => authorization.editApplication.run()}
+        />
+        <OptionsTabStrip tab={state.tab} onSelect={(tab) => dispatch({ kind: 'tab-selected', tab })} />
+        <div id={tabPanelId(state.tab)} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
+          <Panel />
+        </div>
+      </DialogFrame>
+      <SaveChangesDialog submission={submission} />
+    </OptionsContext>
+  );
+}
+
+const panels = { notifications: NotificationsTab, 'job-sources': JobSourcesTab } as const;
+
+/** Focuses the field that the state asks for. Its control carries `data-field`. */
+function useFieldFocus({ focus }: OptionsFormState): void {
+  useEffect(() => {
+    if (focus !== null) document.querySelector<HTMLElement>(`[data-field="${focus.field}"]`)?.focus();
+  }, [focus]);
+}

@@ -1,0 +1,45 @@
+import { Input } from '@fluentui/react-components';
+import type { ClipboardEvent } from 'react';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { insertAtCaret } from '../../components/insert-at-caret.ts';
+import { DialogField } from '../../components/dialog-field.tsx';
+import { useAfterPointer } from '../../components/use-after-pointer.ts';
+import { optionsText } from '../../text/options-text.ts';
+import { useOptions } from './options-context.ts';
+import { problemsOf } from './options-form-state.ts';
+
+/** More lines would push the rest of the form out of sight. */
+const maxProblemLines = 3;
+
+/** The recipients (product section 2.5). */
+export function RecipientsField() {
+  const { state, edit, dispatch } = useOptions();
+  const afterPointer = useAfterPointer();
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text/plain').trim();
+    // A text field drops line breaks, which would glue two addresses together.
+    if (!/[\r\n]/.test(pasted)) return;
+    event.preventDefault();
+    edit({ recipients: insertAtCaret(event.currentTarget, pasted.replace(/[\s;,]*[\r\n]+\s*/g, '; ')) });
+  };
+  return (
+    <DialogField label={optionsText.recipients} problems={capProblems(problemsOf(state, 'recipients'))}>
+      <Input
+        {...accessKeyProps(optionsText.recipients)}
+        data-field="recipients"
+        spellCheck={false}
+        disabled={!state.form.isEnabled}
+        value={state.form.recipients}
+        onChange={(_, { value }) => edit({ recipients: value })}
+        onPaste={onPaste}
+        onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'recipients' }))}
+      />
+    </DialogField>
+  );
+}
+
+function capProblems(problems: string[]): string[] {
+  if (problems.length <= maxProblemLines) return problems;
+  const shown = problems.slice(0, maxProblemLines - 1);
+  return [...shown, optionsText.moreProblems(problems.length - shown.length)];
+}

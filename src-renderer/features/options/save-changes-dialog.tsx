@@ -1,0 +1,37 @@
+import {
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { commonText } from '../../text/common-text.ts';
+import { optionsText } from '../../text/options-text.ts';
+import type { Submission } from './use-submission.ts';
+
+/** Asked when the window is closed with unsaved changes (product section 2.8). */
+export function SaveChangesDialog({ submission }: { submission: Submission }) {
+  return (
+    <Dialog
+      modalType="alert"
+      open={submission.isAskingToSave}
+      onOpenChange={(_, data) => {
+        if (!data.open) submission.stopAsking();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{optionsText.saveChangesTitle}</DialogTitle>
+          <DialogContent>{optionsText.saveChangesDetail}</DialogContent>
+          <DialogActions fluid>
+            <DialogButton label={optionsText.save} isPrimary onClick={() => submission.press('ok')} />
+            <DialogButton label={optionsText.dontSave} onClick={() => submission.press('cancel')} />
+            <DialogButton label={commonText.cancel} onClick={submission.stopAsking} />
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { Input, makeStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
+import { composeSubject } from '../../../src-shared/domain/subject.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { DialogField } from '../../components/dialog-field.tsx';
+import { insertAtCaret } from '../../components/insert-at-caret.ts';
+import { useAfterPointer } from '../../components/use-after-pointer.ts';
+import { optionsText } from '../../text/options-text.ts';
+import { InsertMenu } from './insert-menu.tsx';
+import { useOptions } from './options-context.ts';
+import { problemsOf } from './options-form-state.ts';
+
+const useStyles = makeStyles({
+  root: { position: 'relative' },
+  // On the label's line, ending where the field ends; before the field in tab order would surprise, so it is placed.
+  menu: { position: 'absolute', top: '-4px', right: '0' },
+  preview: { overflowWrap: 'anywhere' },
+});
+
+/** The subject template with its variables and live preview (product section 2.6). */
+export function SubjectField() {
+  const styles = useStyles();
+  const { state, edit, dispatch, snapshot } = useOptions();
+  const field = useRef<HTMLInputElement>(null);
+  const [session] = useState(() => sampleSession(new Date().toISOString()));
+  const afterPointer = useAfterPointer();
+  const { subjectTemplate, isEnabled } = state.form;
+  const insert = (variable: string) => {
+    if (field.current !== null) edit({ subjectTemplate: insertAtCaret(field.current, variable) });
+  };
+  return (
+    <div className={styles.root}>
+      <DialogField
+        label={optionsText.subject}
+        problems={problemsOf(state, 'subjectTemplate')}
+        hint={{
+          className: styles.preview,
+          children: optionsText.preview(composeSubject(subjectTemplate, session, snapshot.presentation)),
+        }}
+      >
+        <Input
+          {...accessKeyProps(optionsText.subject)}
+          data-field="subjectTemplate"
+          input={{ ref: field }}
+          disabled={!isEnabled}
+          value={subjectTemplate}
+          onChange={(_, { value }) => edit({ subjectTemplate: value })}
+          onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'subjectTemplate' }))}
+        />
+      </DialogField>
+      <div className={styles.menu}>
+        <InsertMenu isDisabled={!isEnabled} field={field} onInsert={insert} />
+      </div>
+    </div>
+  );
+}

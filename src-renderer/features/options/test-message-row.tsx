@@ -1,0 +1,86 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
+import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-message-outcome.ts';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { StatusIcon } from '../../components/status-icon.tsx';
+import { optionsText } from '../../text/options-text.ts';
+import { useOptions } from './options-context.ts';
+import type { TestMessageResult } from './use-test-message.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: '16px', rowGap: '4px', alignItems: 'flex-start', minHeight: '32px' },
+  result: { flexGrow: 1, flexBasis: '180px', minWidth: '0' },
+  line: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  text: { minWidth: '0', overflowWrap: 'anywhere' },
+  detail: { display: 'block', color: tokens.colorNeutralForeground2 },
+  button: { minWidth: '104px' },
+});
+
+/** `Test Message` and what came of it (product section 2.7). */
+export function TestMessageRow() {
+  const styles = useStyles();
+  const { state, testMessage } = useOptions();
+  const { send, result } = testMessage;
+  return (
+    <div className={styles.row}>
+      <div role="status" aria-label={optionsText.testResult} className={styles.result}>
+        {send.progress === 'slow' && <Text size={200}>{optionsText.testRunning}</Text>}
+        {result !== null && <ResultLine result={result} />}
+      </div>
+      <DialogButton
+        label={optionsText.testMessage}
+        className={styles.button}
+        isDisabled={!state.form.isEnabled}
+        isBusy={send.progress === 'slow'}
+        onClick={() => send.run()}
+      />
+    </div>
+  );
+}
+
+function ResultLine({ result }: { result: TestMessageResult }) {
+  const styles = useStyles();
+  if (result.kind === 'accepted') {
+    return (
+      <div className={styles.line}>
+        <StatusIcon kind="ok" />
+        <Text size={200} className={styles.text}>
+          {describeAcceptedTestMessage(result.recipientCount, result.requestId)}
+        </Text>
+      </div>
+    );
+  }
+  const { title, detail, nextStep } = describeFailure(result.failure);
+  return (
+    <div className={styles.line}>
+      <StatusIcon kind="error" />
+      <div className={styles.text}>
+        <Text size={200} weight="semibold">
+          {title}
+        </Text>
+        <Text size={200} className={styles.detail}>
+          {detail}
+        </Text>
+        <NextStepLine nextStep={nextStep} />
+      </div>
+    </div>
+  );
+}
+
+function NextStepLine({ nextStep }: { nextStep: NextStep }) {
+  const styles = useStyles();
+  const { authorize, editApplication } = useOptions().authorization;
+  if (nextStep.kind === 'advice') {
+    return (
+      <Text size={200} className={styles.detail}>
+        {nextStep.label}
+      </Text>
+    );
+  }
+  const run = () => (nextStep.kind === 'authorize' ? authorize.run() : editApplication.run());
+  return (
+    <Text size={200}>
+      <Link onClick={run}>{nextStep.label}</Link>
+    </Text>
+  );
+}

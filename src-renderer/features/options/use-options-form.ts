@@ -1,0 +1,25 @@
+import { useReducer, type Dispatch } from 'react';
+import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
+import { useEvent } from '../../api/use-event.ts';
+import {
+  beginOptionsForm,
+  reduceOptionsForm,
+  type OptionsFormEvent,
+  type OptionsFormState,
+} from './options-form-state.ts';
+
+export interface OptionsFormHandle {
+  state: OptionsFormState;
+  dispatch: Dispatch<OptionsFormEvent>;
+  edit: (changes: Partial<OptionsForm>) => void;
+}
+
+/** The form's state, kept up to date with the account. */
+export function useOptionsForm(snapshot: OptionsSnapshot): OptionsFormHandle {
+  const [state, dispatch] = useReducer(reduceOptionsForm, snapshot, ({ form, account }) =>
+    beginOptionsForm(form, account),
+  );
+  useEvent('account.changed', (account) => dispatch({ kind: 'account-changed', account }));
+  return { state, dispatch, edit: (changes) => dispatch({ kind: 'edited', changes }) };
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'react';
+import { parseOptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { Failure } from '../../../src-shared/domain/failure.ts';
+import { isElectron, request } from '../../api/backup-notifier-api.ts';
+import { useAction, type ActionProgress } from '../../api/use-action.ts';
+import { useEvent } from '../../api/use-event.ts';
+import { isDirty, toSubmittedForm } from './options-form-state.ts';
+import type { OptionsFormHandle } from './use-options-form.ts';
+
+export type SubmissionButton = 'ok' | 'apply' | 'cancel';
+
+export interface Submission {
+  press: (button: SubmissionButton) => void;
+  /** The button that is being worked on. */
+  pressed: SubmissionButton | null;
+  progress: ActionProgress;
+  canApply: boolean;
+  /** Why the last saving failed. */
+  failure: Failure | null;
+  isAskingToSave: boolean;
+  stopAsking: () => void;
+  /** The window was closed; only a browser tab can still show anything then. */
+  isClosed: boolean;
+}
+
+/** OK, Cancel and Apply, and closing with unsaved changes (product sections 2.8 and 2.9). */
+export function useSubmission({ state, dispatch }: OptionsFormHandle): Submission {
+  const [pressed, setPressed] = useState<SubmissionButton | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const hasUnsaved = isDirty(state);
+  const closing = useClosing(hasUnsaved);
+
+  const save = async (): Promise<boolean> => {
+    if (state.account.signIn.kind === 'waiting-for-sign-in') {
+      dispatch({ kind: 'refused-during-sign-in' });
+      return false;
+    }
+    const submitted = toSubmittedForm(state);
+    const checked = parseOptionsForm(submitted, 'save');
+    const outcome = checked.kind === 'invalid' ? checked : await request('options.save', submitted);
+    setFailure(outcome.kind === 'not-saved' ? outcome.failure : null);
+    if (outcome.kind === 'invalid') dispatch({ kind: 'refused', problems: outcome.problems });
+    if (outcome.kind === 'saved') dispatch({ kind: 'saved', submitted, form: outcome.form });
+    return outcome.kind === 'saved';
+  };
+  const discard = async () => {
+    if (state.account.signIn.kind === 'waiting-for-sign-in') await request('account.cancel-sign-in', undefined);
+    await request('account.discard-sign-in', undefined);
+  };
+  const action = useAction(async (button: SubmissionButton) => {
+    setPressed(button);
+    closing.stopAsking();
+    if (button === 'cancel') await discard();
+    const isDone = button === 'cancel' || (await save());
+    if (isDone && button !== 'apply') await closing.close();
+  });
+
+  return {
+    press: action.run,
+    pressed: action.progress === 'idle' ? null : pressed,
+    progress: action.progress,
+    canApply: hasUnsaved,
+    failure,
+    isAskingToSave: closing.isAsking,
+    stopAsking: closing.stopAsking,
+    isClosed: closing.isClosed,
+  };
+}
+
+/** Closing the window, and what happens when a person closes it with unsaved changes. */
+function useClosing(hasUnsaved: boolean) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [isClosed, setIsClosed] = useState(false);
+  const isClosing = useRef(false);
+  const report = useRef(Promise.resolve());
+
+  useEffect(() => {
+    if (isClosing.current) return;
+    // One after the other, so that the last word is the true one.
+    report.current = report.current.then(() => request('window.set-unsaved', hasUnsaved)).catch(console.error);
+  }, [hasUnsaved]);
+
+  useEffect(() => {
+    if (!hasUnsaved || isElectron()) return;
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!isClosing.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [hasUnsaved]);
+
+  useEvent('window.close-requested', () => setIsAsking(true));
+
+  const close = async () => {
+    isClosing.current = true;
+    await report.current;
+    await request('window.set-unsaved', false);
+    await request('window.close', undefined);
+    setTimeout(() => setIsClosed(true), closedPageDelayMs);
+  };
+  return { isAsking, isClosed, close, stopAsking: () => setIsAsking(false) };
+}
+
+/** A window that does close is gone by then, without a glimpse of the page behind. */
+const closedPageDelayMs = 1000;

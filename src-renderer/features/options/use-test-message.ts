@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { parseOptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction, type Action } from '../../api/use-action.ts';
+import type { OptionsFormHandle } from './use-options-form.ts';
+
+/** What the line beside the button tells. */
+export type TestMessageResult = Exclude<TestMessageOutcome, { kind: 'invalid' }>;
+
+export interface TestMessage {
+  send: Action<[]>;
+  result: TestMessageResult | null;
+}
+
+/** Sends with what the form says now, and saves nothing (product section 2.7). */
+export function useTestMessage({ state, dispatch }: OptionsFormHandle): TestMessage {
+  const [result, setResult] = useState<TestMessageResult | null>(null);
+  const send = useAction(async () => {
+    setResult(null);
+    const checked = parseOptionsForm(state.form, 'test');
+    const outcome = checked.kind === 'invalid' ? checked : await request('test-message.send', state.form);
+    if (outcome.kind === 'invalid') dispatch({ kind: 'refused', problems: outcome.problems });
+    else setResult(outcome);
+  });
+  return { send, result };
+}
