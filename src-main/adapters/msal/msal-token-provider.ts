@@ -68,6 +68,7 @@ class MsalTokenSource implements TokenSource {
   readonly client: PublicClientApplication;
   readonly #scopes: readonly string[];
   #homeAccountId = '';
+  #cacheText = '';
   #isCacheReadable = true;
   #onCacheChanged: (() => void) | null = null;
 
@@ -81,10 +82,13 @@ class MsalTokenSource implements TokenSource {
       system: { networkClient: createMsalNetworkClient(httpClient) },
       cache: {
         cachePlugin: {
-          // MSAL's cache lives in memory; the account's keeper mirrors it to disk.
-          beforeCacheAccess: async () => {},
+          // MSAL replaces what it holds in memory by what the plugin gives before each silent request: the text here is
+          // the cache, and the account's keeper mirrors it to disk.
+          beforeCacheAccess: async (context: TokenCacheContext) => context.tokenCache.deserialize(this.#cacheText),
           afterCacheAccess: async (context: TokenCacheContext) => {
-            if (context.cacheHasChanged) this.#onCacheChanged?.();
+            if (!context.cacheHasChanged) return;
+            this.#cacheText = context.tokenCache.serialize();
+            this.#onCacheChanged?.();
           },
         },
       },
@@ -108,15 +112,13 @@ class MsalTokenSource implements TokenSource {
 
   useCache(cacheText: string, homeAccountId: string): void {
     this.#homeAccountId = homeAccountId;
-    try {
-      this.client.getTokenCache().deserialize(cacheText);
-    } catch {
-      this.#isCacheReadable = false;
-    }
+    this.#cacheText = cacheText;
+    // A text that MSAL cannot read makes it write an empty cache over it: it must not get to see one.
+    this.#isCacheReadable = isJsonObject(cacheText);
   }
 
   serialiseCache(): string {
-    return this.client.getTokenCache().serialize();
+    return this.#cacheText;
   }
 
   onCacheChanged(listener: (() => void) | null): void {
@@ -143,6 +145,15 @@ class MsalTokenSource implements TokenSource {
 function readRegionSubScope(account: AccountInfo): string | null {
   const value: unknown = account.idTokenClaims?.['tenant_region_sub_scope'];
   return typeof value === 'string' ? value : null;
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
 }
 
 async function postRefusal(authorizeUrl: string): Promise<void> {

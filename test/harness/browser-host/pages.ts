@@ -1,0 +1,81 @@
+import { WebSocket } from 'ws';
+import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform.ts';
+import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
+import type { FromPage, ToPage } from './wire.ts';
+
+interface Page {
+  handle: WindowHandle;
+  socket: WebSocket;
+}
+
+/** The open pages as the program's windows. The page that asked last stands for "the desktop": new tabs open from it. */
+export class Pages implements Windows {
+  #pages: Page[] = [];
+  #dispatcher: RequestDispatcher | null = null;
+  readonly #onClosed = new Set<(window: WindowHandle) => void>();
+  #lastId = 0;
+
+  show(kind: WindowKind): void {
+    const open = this.#pages.find((page) => page.handle.kind === kind);
+    if (open !== undefined) send(open.socket, { kind: 'focus' });
+    else this.toDesktop({ kind: 'open-window', window: kind });
+  }
+
+  publish(name: string, payload: unknown): void {
+    for (const { socket } of this.#pages) send(socket, { kind: 'event', name, payload });
+  }
+
+  onClosed(listener: (window: WindowHandle) => void): () => void {
+    this.#onClosed.add(listener);
+    return () => this.#onClosed.delete(listener);
+  }
+
+  serve(dispatcher: RequestDispatcher): void {
+    this.#dispatcher = dispatcher;
+  }
+
+  /** @returns whether a page was there to do it. */
+  toDesktop(message: ToPage): boolean {
+    const page = this.#pages.at(-1);
+    if (page !== undefined) send(page.socket, message);
+    return page !== undefined;
+  }
+
+  toAll(message: ToPage): void {
+    for (const { socket } of this.#pages) send(socket, message);
+  }
+
+  connect(socket: WebSocket, window: string): void {
+    this.#lastId += 1;
+    const page: Page = {
+      socket,
+      handle: {
+        id: String(this.#lastId),
+        kind: window === 'options' || window === 'application-settings' ? window : 'other',
+        // The page asks by itself before it is left (`beforeunload`).
+        setUnsaved: () => undefined,
+        close: () => send(socket, { kind: 'close' }),
+      },
+    };
+    this.#pages.push(page);
+    socket.on('message', (data) => void this.#receive(page, JSON.parse(String(data)) as FromPage));
+    socket.on('close', () => {
+      this.#pages = this.#pages.filter((other) => other !== page);
+      for (const listener of this.#onClosed) listener(page.handle);
+    });
+  }
+
+  async #receive(page: Page, { id, name, input }: FromPage): Promise<void> {
+    this.#pages = [...this.#pages.filter((other) => other !== page), page];
+    try {
+      if (this.#dispatcher === null) throw new RefusedRequest('The program is still starting.');
+      send(page.socket, { kind: 'response', id, output: await this.#dispatcher.dispatch(name, input, page.handle) });
+    } catch (error) {
+      send(page.socket, { kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+function send(socket: WebSocket, message: ToPage): void {
+  if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+}

@@ -1,0 +1,102 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, Server } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { extname, join, resolve, sep } from 'node:path';
+import { WebSocketServer } from 'ws';
+import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
+import { projectRoot } from '../build/ensure-built.ts';
+import type { Pages } from './pages.ts';
+
+export interface PageServer {
+  /** `http://127.0.0.1:<port>` */
+  origin: string;
+  /** The secret in the query of each page's address. */
+  token: string;
+  stop(): Promise<void>;
+}
+
+const routes = ['/options', '/application-settings', '/history', '/tray'];
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves the built windows on 127.0.0.1 only; pages and their socket need the token, and the socket our own origin. */
+export async function servePages(pages: Pages, port: number): Promise<PageServer> {
+  const rendererRoot = join(projectRoot, 'out/renderer');
+  const token = randomBytes(24).toString('base64url');
+  const app = new Hono();
+  let origin = '';
+
+  app.use(async (context, next) => {
+    // Against names that are made to point at this address.
+    if (`http://${context.req.header('host') ?? ''}` !== origin) return context.text('Not found', 404);
+    await next();
+    context.header('Content-Security-Policy', contentSecurityPolicy({ connect: [origin.replace('http', 'ws')] }));
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Referrer-Policy', 'no-referrer');
+    context.header('Cache-Control', 'no-store');
+  });
+  app.get('/', (context) => context.redirect(`/options${new URL(context.req.url).search}`));
+  for (const route of routes) {
+    app.get(route, (context) => {
+      if (!isToken(context.req.query('token'), token)) {
+        return context.text('This address lacks its token. Use the address that the browser host printed.', 403);
+      }
+      const index = readFileSync(join(rendererRoot, 'index.html'), 'utf8');
+      return context.html(index.replace('<head>', '<head><script src="/browser-host/page-script.js"></script>'));
+    });
+  }
+  app.get('/browser-host/page-script.js', (context) => {
+    const source = readFileSync(join(import.meta.dirname, 'page-script.ts'), 'utf8');
+    // A classic script of its own scope, so that it runs before the product's module.
+    const script = `{${stripTypeScriptTypes(source).replace(/^import .*$/gm, '')}}`;
+    return context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+  });
+  app.get('/*', async (context) => {
+    const path = resolve(rendererRoot, `.${decodeURIComponent(context.req.path)}`);
+    const contentType = contentTypes[extname(path)];
+    const body = path.startsWith(rendererRoot + sep) && contentType !== undefined ? await readFile(path).catch(() => null) : null;
+    return body === null || contentType === undefined
+      ? context.text('Not found', 404)
+      : context.body(new Uint8Array(body), 200, { 'Content-Type': contentType });
+  });
+
+  const server = await new Promise<Server>((started, failed) => {
+    const starting = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => started(starting as Server));
+    starting.once('error', (error) => failed(new Error(`Port ${port} cannot be used: ${error.message}`)));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The browser host has no port.');
+  origin = `http://127.0.0.1:${address.port}`;
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request: IncomingMessage, socket, head) => {
+    const url = new URL(request.url ?? '/', origin);
+    if (request.headers.origin !== origin || url.pathname !== '/socket' || !isToken(url.searchParams.get('token') ?? '', token)) {
+      socket.destroy();
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => pages.connect(opened, url.searchParams.get('window') ?? ''));
+  });
+  return {
+    origin,
+    token,
+    stop: async () => {
+      for (const client of sockets.clients) client.terminate();
+      server.closeAllConnections();
+      await new Promise((stopped) => server.close(stopped));
+    },
+  };
+}
+
+function isToken(given: string | undefined, token: string): boolean {
+  return given !== undefined && given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
+import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
+import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
+import { startApplication } from '../../../src-main/composition-root.ts';
+import type { Desktop } from '../../../src-main/platform.ts';
+import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
+import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
+import { DevelopmentVault } from './development-vault.ts';
+import { Pages } from './pages.ts';
+import { servePages } from './serve-pages.ts';
+
+export interface BrowserHostOptions {
+  /** 0: chosen by the system. */
+  port: number;
+  userDataDirectory: string;
+  microsoftOrigin: string | null;
+  onQuit: () => void;
+}
+
+export interface BrowserHost {
+  /** Address of the Options window, with the token. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Runs `src-main` under plain Node and serves the windows to a browser. For development and tests. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  ensureBuilt();
+  mkdirSync(options.userDataDirectory, { recursive: true });
+  const pages = new Pages();
+  const server = await servePages(pages, options.port);
+  const application = await startApplication({
+    userDataDirectory: options.userDataDirectory,
+    microsoftOrigin: options.microsoftOrigin,
+    preinstalledApplicationJson:
+      options.microsoftOrigin === null
+        ? readFileSync(join(projectRoot, 'assets/preinstalled-application.json'), 'utf8')
+        : JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    presentation: {
+      locale: Intl.DateTimeFormat().resolvedOptions().locale,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      computerName: hostname(),
+    },
+    clock: new SystemClock(),
+    scheduler: new SystemScheduler(),
+    ids: new RandomIdSource(),
+    httpClient: (url, init) => fetch(url, init),
+    vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    desktop: pageDesktop(pages, options.onQuit),
+    windows: pages,
+    shouldLogToConsole: false,
+  });
+  return {
+    url: `${server.origin}/options?token=${server.token}`,
+    stop: async () => {
+      await application.stop();
+      await server.stop();
+    },
+  };
+}
+
+function pageDesktop(pages: Pages, onQuit: () => void): Desktop {
+  return {
+    openUrl: (url) =>
+      pages.toDesktop({ kind: 'open-url', url }) ? Promise.resolve() : Promise.reject(new Error('No page is open to open a tab from.')),
+    openFolder: (path) => {
+      pages.toDesktop({ kind: 'notify', title: 'Folder', body: path });
+      return Promise.resolve();
+    },
+    notify: (title, body) => pages.toAll({ kind: 'notify', title, body }),
+    // Pages draw the tray themselves, from `tray.changed`.
+    showTray: () => undefined,
+    quit: onQuit,
+  };
+}
