@@ -13,7 +13,8 @@ export function stopBeforeQuit(stop: () => Promise<void>): void {
     phase = 'stopping';
     void stop().finally(() => {
       phase = 'stopped';
-      app.quit();
+      // Not from within the event itself, where Electron would only half begin to quit.
+      setImmediate(() => app.quit());
     });
   });
 }
