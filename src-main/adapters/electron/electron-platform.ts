@@ -39,7 +39,7 @@ export function createElectronPlatform(userDataDirectory: string, launchOptions:
   return {
     userDataDirectory,
     microsoftOrigin,
-    preinstalledApplicationJson: readFileSync(join(root, 'assets/preinstalled-application.json'), 'utf8'),
+    preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
     presentation: describePresentation(),
     clock: new SystemClock(),
     scheduler: new SystemScheduler(),
@@ -50,6 +50,12 @@ export function createElectronPlatform(userDataDirectory: string, launchOptions:
     windows,
     shouldLogToConsole: !app.isPackaged,
   };
+}
+
+function readPreinstalledApplication(root: string, { preinstalledClientId }: LaunchOptions): string {
+  return app.isPackaged || preinstalledClientId === null
+    ? readFileSync(join(root, 'assets/preinstalled-application.json'), 'utf8')
+    : JSON.stringify({ clientId: preinstalledClientId });
 }
 
 function describePresentation(): Presentation {
