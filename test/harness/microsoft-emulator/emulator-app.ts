@@ -5,7 +5,9 @@ import { openIdConfigurationRoutes } from './entra/openid-configuration.ts';
 import { tokenRoutes } from './entra/token-routes.ts';
 import { faultRoutes } from './faults/fault-routes.ts';
 import { graphRoutes } from './graph/graph-routes.ts';
+import { inboxRoutes } from './mailbox/inbox-routes.ts';
 import { messageRoutes } from './mailbox/message-routes.ts';
+import { changeRoutes } from './pages/live-page.ts';
 import { disturbNetwork, observeRequests } from './program-api.ts';
 
 /** All routes on one origin, with the paths that Microsoft's hosts use. */
@@ -18,6 +20,9 @@ export function createEmulatorApp(state: EmulatorState): Hono<EmulatorEnv> {
   app.route('/', tokenRoutes(state));
   app.route('/', graphRoutes(state));
   app.route('/', messageRoutes(state));
+  app.route('/', inboxRoutes(state));
   app.route('/', faultRoutes(state));
+  app.route('/', changeRoutes(state));
+  app.get('/', (context) => context.redirect('/emulator'));
   return app;
 }

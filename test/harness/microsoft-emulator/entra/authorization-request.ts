@@ -53,26 +53,9 @@ export function parseAuthorizationRequest(
   if (application.tenantId !== null && authority.kind === 'any-tenant') return notMultiTenant(application);
   if (!isLoopbackRedirect(query.redirect_uri)) return redirectMismatch(query.redirect_uri, application);
 
-  if (query.response_type !== 'code')
-    return refused(700054, `response_type '${query.response_type ?? ''}' is not enabled for the application.`);
-  if (query.response_mode !== 'form_post')
-    return refused(
-      900_144,
-      `This emulator answers with response_mode 'form_post' only, not '${query.response_mode ?? ''}'.`,
-    );
-  if (query.code_challenge_method !== 'S256')
-    return refused(9002325, 'Proof Key for Code Exchange with S256 is required for cross-origin and public clients.');
-  if (!challengePattern.test(query.code_challenge ?? ''))
-    return refused(501491, 'The size of the Code_Challenge parameter is not valid.');
-  if (query.prompt !== undefined && !prompts.has(query.prompt))
-    return refused(90023, `Unsupported 'prompt' value '${query.prompt}'.`);
   const scopes = parseRequestedScopes(query.scope);
-  if (scopes.unknown[0] !== undefined)
-    return refused(
-      650053,
-      `The application '${application.displayName}' asked for scope '${scopes.unknown[0]}' that doesn't exist on the resource '00000003-0000-0000-c000-000000000000'. Contact the app vendor.`,
-    );
-  if (!scopes.openId.includes('openid') && scopes.graph.length === 0) return missing('scope');
+  const refusal = findProtocolRefusal(query) ?? findScopeRefusal(scopes, application);
+  if (refusal) return refusal;
 
   return {
     kind: 'valid',
@@ -88,6 +71,35 @@ export function parseAuthorizationRequest(
       loginHint: query.login_hint ?? null,
     },
   };
+}
+
+function findProtocolRefusal(query: z.infer<typeof querySchema>): ParsedAuthorization | undefined {
+  const { response_type: type = '', response_mode: mode = '', code_challenge: challenge = '', prompt } = query;
+  if (type !== 'code') return refused(700054, `response_type '${type}' is not enabled for the application.`);
+  if (mode !== 'form_post') {
+    return refused(900_144, `This emulator answers with response_mode 'form_post' only, not '${mode}'.`);
+  }
+  if (query.code_challenge_method !== 'S256') {
+    return refused(9002325, 'Proof Key for Code Exchange with S256 is required for cross-origin and public clients.');
+  }
+  if (!challengePattern.test(challenge)) {
+    return refused(501491, 'The size of the Code_Challenge parameter is not valid.');
+  }
+  if (prompt === undefined || prompts.has(prompt)) return undefined;
+  return refused(90023, `Unsupported 'prompt' value '${prompt}'.`);
+}
+
+function findScopeRefusal(
+  { graph, openId, unknown }: RequestedScopes,
+  { displayName }: EmulatedApplication,
+): ParsedAuthorization | undefined {
+  if (unknown[0] !== undefined) {
+    return refused(
+      650053,
+      `The application '${displayName}' asked for scope '${unknown[0]}' that doesn't exist on the resource '00000003-0000-0000-c000-000000000000'. Contact the app vendor.`,
+    );
+  }
+  return openId.includes('openid') || graph.length > 0 ? undefined : missing('scope');
 }
 
 function isLoopbackRedirect(redirectUri: string | undefined): redirectUri is string {

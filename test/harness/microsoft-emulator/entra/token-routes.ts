@@ -9,10 +9,19 @@ import {
   unknownTenantError,
 } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
+import {
+  consentRequiredError,
+  deadCodeError,
+  deadRefreshTokenError,
+  invalidGrant,
+  missingParameterError,
+  publicFlowOffError,
+  secretFromPublicClientError,
+} from './token-errors.ts';
 import { parseRequestedScopes } from './requested-scopes.ts';
 import { issueTokenAnswer } from './token-answer.ts';
 import type { TokenAnswer } from './token-answer.ts';
-import type { Found, Grant } from './token-store.ts';
+import type { Grant } from './token-store.ts';
 
 type Redeemed = { kind: 'granted'; grant: Grant; nonce: string | null } | { kind: 'refused'; error: EntraError };
 type TokenForm = Record<string, string>;
@@ -25,7 +34,9 @@ export function tokenRoutes(state: EmulatorState): Hono<EmulatorEnv> {
     if (state.faults.take('token-endpoint-unavailable')) {
       return context.text('Service Unavailable', 503, { 'Retry-After': '5' });
     }
-    return answer(context, state, redeemForTokens(state, context.req.param('tenant'), form));
+    const result = redeemForTokens(state, context.req.param('tenant'), form);
+    await state.faults.holdWhileSlow(context.req.raw.signal);
+    return answer(context, state, result);
   });
   return routes;
 }
@@ -115,67 +126,6 @@ function redeemRefreshToken(state: EmulatorState, application: EmulatedApplicati
   return { kind: 'granted', grant: found.grant, nonce: null };
 }
 
-function deadCodeError(kind: Exclude<Found<Grant>['kind'], 'valid'>): EntraError {
-  if (kind === 'used')
-    return invalidGrant(
-      54005,
-      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
-    );
-  if (kind === 'expired')
-    return invalidGrant(
-      70008,
-      'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
-    );
-  return invalidGrant(9002313, 'Invalid request. Request is malformed or invalid.');
-}
-
-function deadRefreshTokenError(kind: Exclude<Found<Grant>['kind'], 'valid'>): EntraError {
-  if (kind === 'revoked')
-    return invalidGrant(
-      50173,
-      'The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password.',
-    );
-  if (kind === 'expired')
-    return invalidGrant(
-      700082,
-      'The refresh token has expired due to inactivity. The token was inactive for 90.00:00:00.',
-    );
-  return invalidGrant(9002313, 'Invalid request. Request is malformed or invalid.');
-}
-
-function consentRequiredError({ clientId, displayName }: EmulatedApplication): EntraError {
-  return {
-    error: 'invalid_grant',
-    number: 65001,
-    text: `The user or administrator has not consented to use the application with ID '${clientId}' named '${displayName}'. Send an interactive authorization request for this user and resource.`,
-    subError: 'consent_required',
-  };
-}
-
-function missingParameterError(parameter: string): EntraError {
-  return {
-    error: 'invalid_request',
-    number: 900_144,
-    text: `The request body must contain the following parameter: '${parameter}'.`,
-  };
-}
-
-function invalidGrant(number: number, text: string): EntraError {
-  return { error: 'invalid_grant', number, text };
-}
-
 function refuse(error: EntraError): Redeemed {
   return { kind: 'refused', error };
 }
-
-const secretFromPublicClientError: EntraError = {
-  error: 'invalid_client',
-  number: 700025,
-  text: "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
-};
-
-const publicFlowOffError: EntraError = {
-  error: 'invalid_client',
-  number: 7000218,
-  text: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
-};

@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { EmulatorContext, EmulatorEnv, EmulatorState } from '../emulator-state.ts';
 import { faultNames, isFaultName } from './fault-catalogue.ts';
+import type { FaultName } from './fault-catalogue.ts';
+import { faultPage } from './fault-page.ts';
+import type { FaultSwitches } from './fault-switches.ts';
 
 /** The switches for scripts and for the fault page. */
 export function faultRoutes({ faults }: EmulatorState): Hono<EmulatorEnv> {
@@ -14,12 +17,8 @@ export function faultRoutes({ faults }: EmulatorState): Hono<EmulatorEnv> {
     if (!isFaultName(name)) return unknownFault(context, name);
     const parameters = readParameters(await context.req.text());
     if (parameters === undefined) return context.json({ error: 'The parameters are not JSON.' }, 400);
-    try {
-      faults.setUnchecked(name, parameters);
-    } catch (error) {
-      if (error instanceof z.ZodError) return context.json({ error: z.prettifyError(error) }, 400);
-      throw error;
-    }
+    const refusal = trySetting(faults, name, parameters);
+    if (refusal !== undefined) return context.json({ error: refusal }, 400);
     return context.json(faults.list().find((fault) => fault.name === name));
   });
 
@@ -35,7 +34,44 @@ export function faultRoutes({ faults }: EmulatorState): Hono<EmulatorEnv> {
     return context.body(null, 204);
   });
 
+  routes.get('/emulator', (context) => context.html(faultPage(context, faults.list())));
+
+  routes.post('/emulator/switch', async (context) => {
+    const refusal = applySwitch(faults, new URLSearchParams(await context.req.text()));
+    if (refusal !== undefined) return context.html(faultPage(context, faults.list(), refusal), 400);
+    return context.redirect('/emulator', 303);
+  });
+
   return routes;
+}
+
+/** Does what a button of the fault page says; returns why not, where it cannot. */
+function applySwitch(faults: FaultSwitches, form: URLSearchParams): string | undefined {
+  const turn = form.get('turn');
+  const name = form.get('name') ?? '';
+  if (turn === 'all-off') {
+    faults.clear();
+    return undefined;
+  }
+  if (!isFaultName(name)) return `There is no fault '${name}'.`;
+  if (turn === 'off') {
+    faults.clear(name);
+    return undefined;
+  }
+  const parameters = readParameters(form.get('parameters') ?? '');
+  if (typeof parameters !== 'object' || parameters === null) return `The parameters of ${name} are not a JSON object.`;
+  return trySetting(faults, name, turn === 'once' ? { ...parameters, count: 1 } : parameters);
+}
+
+/** Returns what is wrong with the parameters, if anything. */
+function trySetting(faults: FaultSwitches, name: FaultName, parameters: unknown): string | undefined {
+  try {
+    faults.setUnchecked(name, parameters);
+    return undefined;
+  } catch (error) {
+    if (error instanceof z.ZodError) return z.prettifyError(error);
+    throw error;
+  }
 }
 
 /** An empty body means no parameters. */

@@ -71,7 +71,9 @@ function findAttachmentRefusal({ attachments }: GraphMessage): GraphError | unde
 
 function findSenderRefusal({ from, sender }: GraphMessage, { account, scopes }: AccessGrant): GraphError | undefined {
   const wanted = [from, sender].filter((each) => each !== null && each !== undefined).map(addressOf);
-  const others = wanted.map((address) => address.toLowerCase()).filter((address) => address !== account.address);
+  const others = wanted
+    .map((address) => address.toLowerCase())
+    .filter((address) => address !== account.address.toLowerCase());
   const hasRight = others.every((address) => account.maySendAs.includes(address));
   return others.length === 0 || (hasRight && scopes.includes('Mail.Send.Shared')) ? undefined : sendAsDeniedError;
 }

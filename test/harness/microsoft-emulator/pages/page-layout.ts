@@ -22,6 +22,7 @@ export function renderPage(context: EmulatorContext, { title, body, layout, scri
     `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     "connect-src 'self'",
+    'img-src data:',
     "frame-src 'self'",
     "form-action 'self' http://localhost:*",
     "base-uri 'none'",

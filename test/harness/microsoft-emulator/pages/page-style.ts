@@ -42,4 +42,46 @@ button.primary:hover { filter: brightness(1.08); }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 16px 0; }
 dl.facts dt { color: var(--quiet); }
 dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+.bar { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: baseline; margin-bottom: 16px; }
+.bar h1 { margin: 0; }
+.bar form { margin-left: auto; }
+table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
+th, td { padding: 9px 12px; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { border-top: 0; color: var(--quiet); font-size: 13px; font-weight: 600; }
+td.subject { width: 40%; font-weight: 600; overflow-wrap: anywhere; }
+td.subject a:not(:hover) { text-decoration: none; }
+td.people { overflow-wrap: break-word; }
+td.time { white-space: nowrap; }
+tbody tr:hover { background: var(--hover); }
+.mark { color: var(--quiet); font-weight: 700; }
+.mark.high { color: var(--bad); }
+.badge { display: inline-block; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px; color: var(--quiet); font-size: 12px; font-weight: 400; vertical-align: 1px; }
+.badge.on { border-color: var(--bad); color: var(--bad); }
+.refusal { padding: 8px 12px; border: 1px solid var(--bad); border-radius: 4px; color: var(--bad); white-space: pre-wrap; }
+.attachments { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 16px; padding: 0; list-style: none; }
+.attachments li { padding: 6px 12px; border: 1px solid var(--line); border-radius: 4px; background: var(--card); }
+.widths { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0 0 8px; padding: 0; border: 0; font-size: 13px; }
+.widths legend { float: left; padding: 0; color: var(--quiet); }
+.widths a { margin-left: auto; }
+.paper { display: block; width: 100%; margin: 0; border: 1px solid var(--line); border-radius: 4px; background: #ffffff; color: #1b1b1b; }
+iframe.paper { height: 75vh; resize: vertical; color-scheme: light; }
+main:has(#phone:checked) iframe.paper { width: 375px; margin: 0 auto; }
+pre.paper { padding: 16px; white-space: pre-wrap; }
+.faults { margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 6px; background: var(--card); list-style: none; }
+.faults li { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; padding: 10px 16px; }
+.faults li + li { border-top: 1px solid var(--line); }
+.faults li div { flex: 1 1 380px; }
+.faults p { margin: 0; }
+.faults form { display: flex; flex-wrap: wrap; gap: 6px; }
+.faults button { padding: 4px 12px; }
+.faults input { width: 220px; padding: 4px 8px; border: 1px solid var(--line); border-radius: 4px; background: var(--page); color: inherit; font: 13px ui-monospace, 'Cascadia Mono', monospace; }
+@media (max-width: 640px) {
+  .card main { margin-top: 0; padding: 28px 24px; border-width: 0 0 1px; border-radius: 0; }
+  thead { display: none; }
+  tr, td, td.subject { display: block; width: auto; }
+  td { padding: 2px 12px; border: 0; overflow-wrap: anywhere; }
+  td[data-label]::before { color: var(--quiet); content: attr(data-label) ' '; }
+  td:empty { display: none; }
+  tr { padding: 8px 0; border-top: 1px solid var(--line); }
+}
 `;
