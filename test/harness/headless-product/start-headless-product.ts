@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
+import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
+import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
+import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
+import { startApplication, type RunningApplication } from '../../../src-main/composition-root.ts';
+import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
+import type { Platform, WindowHandle, Windows } from '../../../src-main/platform.ts';
+import {
+  events,
+  type BackupNotifierApi,
+  type EventName,
+  type EventPayload,
+} from '../../../src-shared/ipc/contract.ts';
+import { DevelopmentVault } from '../browser-host/development-vault.ts';
+import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
+
+export interface HeadlessProductOptions {
+  userDataDirectory: string;
+  microsoftOrigin: string;
+  /** What a person would do with the page that the program opens in the system browser. */
+  browse: (url: string) => Promise<void>;
+  clock?: Platform['clock'];
+  scheduler?: Platform['scheduler'];
+  vault?: SecretVault;
+  presentation?: Platform['presentation'];
+  httpClient?: Platform['httpClient'];
+}
+
+/** The whole program without windows: what a window would ask for is asked through `api`. */
+export interface HeadlessProduct {
+  api: BackupNotifierApi;
+  /** Desktop notifications shown so far. */
+  desktopNotifications: { title: string; body: string }[];
+  /** Resolves with the first payload, of those that come from now on, that fits. */
+  nextEvent<N extends EventName>(name: N, fits: (payload: EventPayload<N>) => boolean): Promise<EventPayload<N>>;
+  /** As when the person closes the Options window. */
+  closeOptions(): void;
+  stop(): Promise<void>;
+}
+
+export async function startHeadlessProduct(options: HeadlessProductOptions): Promise<HeadlessProduct> {
+  mkdirSync(options.userDataDirectory, { recursive: true });
+  const windows = new HeadlessWindows();
+  const desktopNotifications: { title: string; body: string }[] = [];
+  const application: RunningApplication = await startApplication({
+    userDataDirectory: options.userDataDirectory,
+    microsoftOrigin: options.microsoftOrigin,
+    preinstalledApplicationJson: JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    presentation: options.presentation ?? { locale: 'en-US', timeZone: 'UTC', computerName: 'BACKUP01' },
+    clock: options.clock ?? new SystemClock(),
+    scheduler: options.scheduler ?? new SystemScheduler(),
+    ids: new RandomIdSource(),
+    httpClient: options.httpClient ?? ((url, init) => fetch(url, init)),
+    vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    desktop: {
+      openUrl: (url) => {
+        // The browser is a program of its own: it opens at once, and the person takes their time.
+        void options.browse(url);
+        return Promise.resolve();
+      },
+      openFolder: () => Promise.resolve(),
+      notify: (title, body) => void desktopNotifications.push({ title, body }),
+      showTray: () => undefined,
+      quit: () => undefined,
+    },
+    windows,
+    shouldLogToConsole: false,
+  });
+  return {
+    api: windows.api,
+    desktopNotifications,
+    nextEvent: (name, fits) => windows.nextEvent(name, fits),
+    closeOptions: () => windows.closeOptions(),
+    stop: () => application.stop(),
+  };
+}
+
+class HeadlessWindows implements Windows {
+  readonly #listeners = new Map<string, Set<(payload: unknown) => void>>();
+  readonly #onClosed = new Set<(window: WindowHandle) => void>();
+  readonly #options: WindowHandle = {
+    id: randomUUID(),
+    kind: 'options',
+    setUnsaved: () => undefined,
+    close: () => this.closeOptions(),
+  };
+  #dispatcher: RequestDispatcher | null = null;
+
+  readonly api: BackupNotifierApi = {
+    request: async (name, input) => (await this.#dispatcher?.dispatch(name, input, this.#options)) as never,
+    subscribe: (name, listener) => {
+      const known = this.#listeners.get(name) ?? new Set();
+      this.#listeners.set(name, known);
+      const added = listener as (payload: unknown) => void;
+      known.add(added);
+      return () => known.delete(added);
+    },
+  };
+
+  show(): void {}
+
+  publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    // What windows would get has to fit the contract, here as there.
+    const parsed: unknown = events[name].parse(payload);
+    for (const listener of this.#listeners.get(name) ?? []) listener(parsed);
+  }
+
+  onClosed(listener: (window: WindowHandle) => void): () => void {
+    this.#onClosed.add(listener);
+    return () => this.#onClosed.delete(listener);
+  }
+
+  serve(dispatcher: RequestDispatcher): void {
+    this.#dispatcher = dispatcher;
+  }
+
+  closeOptions(): void {
+    for (const listener of this.#onClosed) listener(this.#options);
+  }
+
+  nextEvent<N extends EventName>(name: N, fits: (payload: EventPayload<N>) => boolean): Promise<EventPayload<N>> {
+    return new Promise((resolve) => {
+      const end = this.api.subscribe(name, (payload) => {
+        if (!fits(payload)) return;
+        end();
+        resolve(payload);
+      });
+    });
+  }
+}
