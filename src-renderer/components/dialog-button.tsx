@@ -1,9 +1,16 @@
 import { Button, makeStyles, mergeClasses, Spinner, type ButtonProps } from '@fluentui/react-components';
+import { narrowWindow } from './narrow-window.ts';
 import { accessKeyProps } from './access-key.ts';
 import { AccessText } from './access-text.tsx';
 
 const useStyles = makeStyles({
-  button: { minWidth: '88px', fontWeight: 'normal', paddingLeft: '10px', paddingRight: '10px' },
+  button: {
+    minWidth: '88px',
+    [narrowWindow]: { minWidth: '72px' },
+    fontWeight: 'normal',
+    paddingLeft: '10px',
+    paddingRight: '10px',
+  },
 });
 
 interface DialogButtonProps {

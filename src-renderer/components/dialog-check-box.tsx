@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { accessKeyProps } from './access-key.ts';
 import { AccessText } from './access-text.tsx';
@@ -6,7 +6,9 @@ import { AccessText } from './access-text.tsx';
 // Fluent's check box keeps 8 px on every side; in a dialog the box lines up with the fields and rows are 24 px high.
 const useStyles = makeStyles({
   indicator: { marginLeft: '0', marginTop: '4px', marginBottom: '4px' },
-  label: { paddingTop: '2px', paddingBottom: '2px', paddingRight: '0' },
+  label: { paddingTop: '2px', paddingBottom: '2px', paddingLeft: '0', paddingRight: '0' },
+  // Fluent greys the text of an unchecked box, which then looks disabled.
+  enabled: { color: tokens.colorNeutralForeground1 },
   wide: { maxWidth: '100%' },
 });
 
@@ -32,7 +34,7 @@ export function DialogCheckBox({
     <Checkbox
       {...accessKeyProps(label)}
       {...rest}
-      className={styles.wide}
+      className={mergeClasses(styles.wide, !isDisabled && styles.enabled)}
       indicator={{ className: styles.indicator }}
       label={{ className: styles.label, children: <AccessText label={label} /> }}
       checked={isChecked}

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useColorScheme } from './use-color-scheme.ts';
 
@@ -8,17 +8,11 @@ const fontFamilyBase =
 const lightTheme: Theme = { ...webLightTheme, fontFamilyBase };
 const darkTheme: Theme = { ...webDarkTheme, fontFamilyBase };
 
-const useStyles = makeStyles({
-  root: { height: '100%' },
-});
-
 /** Fluent's theme in the system's colours. Forced colours (high contrast) are handled by Fluent's own styles. */
 export function WindowTheme({ children }: { children: ReactNode }) {
-  const styles = useStyles();
   const theme = useColorScheme() === 'dark' ? darkTheme : lightTheme;
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      {children}
-    </FluentProvider>
+    // A class given here would go to dialogs and menus too; `renderer.css` sets the height.
+    <FluentProvider theme={theme}>{children}</FluentProvider>
   );
 }

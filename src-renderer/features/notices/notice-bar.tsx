@@ -5,17 +5,22 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  mergeClasses,
+  tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { commonText } from '../../text/common-text.ts';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, paddingTop: '8px', paddingBottom: '8px' },
+  // Fluent's own space below is enough where no button follows.
+  noActionsBar: { paddingBottom: '0' },
   // Paths and server words can be long and without blanks.
   body: { minWidth: '0', overflowWrap: 'anywhere' },
   title: { display: 'block' },
-  line: { display: 'block' },
-  actions: { marginTop: '8px', marginBottom: '0' },
+  line: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  actions: { marginTop: '4px', marginBottom: '0' },
+  noActions: { display: 'none' },
 });
 
 interface NoticeBarProps {
@@ -40,7 +45,11 @@ export function NoticeBar({ title, lines, action, onDismiss }: NoticeBarProps) {
       />
     );
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+    <MessageBar
+      intent="warning"
+      layout="multiline"
+      className={mergeClasses(styles.bar, action === undefined && styles.noActionsBar)}
+    >
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
         {lines.map((line) => (
@@ -49,7 +58,10 @@ export function NoticeBar({ title, lines, action, onDismiss }: NoticeBarProps) {
           </span>
         ))}
       </MessageBarBody>
-      <MessageBarActions className={styles.actions} containerAction={dismiss}>
+      <MessageBarActions
+        className={mergeClasses(styles.actions, action === undefined && styles.noActions)}
+        containerAction={dismiss}
+      >
         {action === undefined ? null : (
           <Button size="small" onClick={action.run}>
             {action.label}

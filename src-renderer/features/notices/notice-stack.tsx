@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   // Many notices must leave room for the form: they scroll by themselves.
   stack: {
     flexShrink: 0,
-    maxHeight: '36%',
+    maxHeight: '40%',
     overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',

@@ -17,20 +17,16 @@ const useStyles = makeStyles({
     rowGap: '4px',
     minHeight: '32px',
   },
-  wide: { minWidth: '104px' },
+  wide: { minWidth: '128px' },
 });
 
 /** The buttons and links of the authorization line. */
 export function AuthorizationActions({ line }: { line: AuthorizationLineState }) {
   const styles = useStyles();
-  const { authorization } = useOptions();
   const [isAskingToSignOut, setIsAskingToSignOut] = useState(false);
   return (
     <div className={styles.actions}>
       <MainAction action={line.action} />
-      {line.offersApplicationSettings && (
-        <ActionLink label={optionsText.openApplicationSettings} onClick={() => authorization.editApplication.run()} />
-      )}
       {line.offersSignOut && <ActionLink label={optionsText.signOut} onClick={() => setIsAskingToSignOut(true)} />}
       <SignOutDialog isOpen={isAskingToSignOut} onClose={() => setIsAskingToSignOut(false)} />
     </div>
@@ -64,7 +60,7 @@ function MainAction({ action }: Pick<AuthorizationLineState, 'action'>) {
   }
 }
 
-function ActionLink({ label, onClick }: { label: string; onClick: () => void }) {
+export function ActionLink({ label, onClick }: { label: string; onClick: () => void }) {
   return (
     <Link {...accessKeyProps(label)} onClick={onClick}>
       <AccessText label={label} />

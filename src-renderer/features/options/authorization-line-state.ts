@@ -36,13 +36,16 @@ export function decideAuthorizationLine(view: AccountView, form: FormPart): Auth
   if (view.signIn.kind === 'failed' && signIn !== null) return failedSignIn(base, view, view.signIn.failure, signIn);
   const account = effectiveAccount(view);
   if (account !== null && !isSameApplication(form.application, account.application)) {
-    return { ...base, icon: 'warning', title: optionsText.applicationChanged, action: 'authorize-now' };
+    return { ...base, ...toAuthorizeAgain, title: optionsText.applicationChanged };
   }
   if (account !== null && form.sendAs !== null && !account.canSendAsOthers) {
-    return { ...base, icon: 'warning', title: optionsText.sharedPermissionMissing, action: 'authorize-now' };
+    return { ...base, ...toAuthorizeAgain, title: optionsText.sharedPermissionMissing };
   }
   return described(base, view, signIn ?? describeAccountState(view.inUse));
 }
+
+/** There is one thing to do, so nothing else is offered beside it. */
+const toAuthorizeAgain = { icon: 'warning', action: 'authorize-now', offersSignOut: false } as const;
 
 function lineBase(view: AccountView): AuthorizationLineState {
   const account = effectiveAccount(view);

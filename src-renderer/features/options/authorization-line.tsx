@@ -1,48 +1,62 @@
 import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { narrowWindow } from '../../components/narrow-window.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { optionsText } from '../../text/options-text.ts';
-import { AuthorizationActions } from './authorization-actions.tsx';
+import { ActionLink, AuthorizationActions } from './authorization-actions.tsx';
 import { decideAuthorizationLine, type AuthorizationLineState } from './authorization-line-state.ts';
 import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: '16px', minHeight: '32px' },
-  // The first line of text is as high as the buttons beside it.
-  words: { display: 'flex', gap: '8px', flexGrow: 1, flexBasis: '180px', minWidth: '0', paddingTop: '6px' },
-  icon: { marginTop: '2px' },
-  text: { minWidth: '0', overflowWrap: 'anywhere' },
-  detail: { display: 'block', color: tokens.colorNeutralForeground2 },
+  // Icon, title and actions in a row; details below, as wide as there is room.
+  line: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', alignItems: 'start', minHeight: '32px' },
+  icon: { gridArea: '1 / 1', marginTop: '8px', marginRight: '8px' },
+  // One live region whose parts take part in the grid.
+  status: { display: 'contents' },
+  title: { gridArea: '1 / 2', paddingTop: '6px', marginRight: '16px', overflowWrap: 'anywhere' },
+  details: {
+    gridArea: '2 / 2 / auto / span 2',
+    minWidth: '0',
+    overflowWrap: 'anywhere',
+    [narrowWindow]: { paddingTop: '4px' },
+  },
+  detail: { color: tokens.colorNeutralForeground2 },
+  nextStep: { gridArea: '3 / 2 / auto / span 2' },
+  actions: { gridArea: '1 / 3', [narrowWindow]: { gridArea: '4 / 1 / auto / span 3' } },
 });
 
 /** The state of the authorization and what can be done about it (product section 2.3). */
 export function AuthorizationLine() {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const { state } = useOptions();
+  const { state, authorization } = useOptions();
   const line = decideAuthorizationLine(state.account, state.form);
+  const details = state.shouldFinishSignIn ? [...line.details, optionsText.finishSignInFirst] : line.details;
   useKeptFocus(root, line.action);
   return (
     <div ref={root} role="group" aria-label={optionsText.authorization} className={styles.line}>
-      <div className={styles.words}>
-        {line.icon !== 'none' && <StatusIcon kind={line.icon} className={styles.icon} />}
-        <div role="status" className={styles.text}>
+      {line.icon !== 'none' && <StatusIcon kind={line.icon} className={styles.icon} />}
+      <div role="status" className={styles.status}>
+        <div className={styles.title}>
           <LineTitle line={line} />
-          {line.details.map((detail) => (
-            <Text key={detail} size={200} className={styles.detail}>
-              {detail}
-            </Text>
-          ))}
-          {state.shouldFinishSignIn && (
-            <Text size={200} className={styles.detail}>
-              {optionsText.finishSignInFirst}
-            </Text>
-          )}
         </div>
+        {details.length > 0 && (
+          <div className={styles.details}>
+            <Paragraph sentences={details} className={styles.detail} />
+          </div>
+        )}
       </div>
-      <AuthorizationActions line={line} />
+      {line.offersApplicationSettings && (
+        <div className={styles.nextStep}>
+          <ActionLink label={optionsText.openApplicationSettings} onClick={() => authorization.editApplication.run()} />
+        </div>
+      )}
+      <div className={styles.actions}>
+        <AuthorizationActions line={line} />
+      </div>
     </div>
   );
 }

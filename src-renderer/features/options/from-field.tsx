@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { optionsText } from '../../text/options-text.ts';
@@ -7,17 +7,24 @@ import { useOptions } from './options-context.ts';
 import { effectiveAccount, problemsOf } from './options-form-state.ts';
 import { SendAsPopover } from './send-as-popover.tsx';
 
+const useStyles = makeStyles({
+  // Not a field to type in.
+  readOnly: { backgroundColor: tokens.colorNeutralBackground2 },
+});
+
 /** The mailbox that messages come from (product section 2.4). */
 export function FromField() {
+  const styles = useStyles();
   const { state } = useOptions();
   const { sendAs, isEnabled } = state.form;
   return (
     <FieldWithButton
       field={
-        <DialogField label={optionsText.from} problems={problemsOf(state, 'sendAs')}>
+        <DialogField isDisabled={!isEnabled} label={optionsText.from} problems={problemsOf(state, 'sendAs')}>
           <Input
             {...accessKeyProps(optionsText.from)}
             readOnly
+            className={styles.readOnly}
             disabled={!isEnabled}
             placeholder={optionsText.fromPlaceholder}
             value={sendAs ?? effectiveAccount(state.account)?.mailbox ?? ''}

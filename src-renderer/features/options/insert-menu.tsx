@@ -16,7 +16,8 @@ import { optionsText } from '../../text/options-text.ts';
 
 const useStyles = makeStyles({
   trigger: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
-  list: { maxWidth: '100%' },
+  popover: { maxWidth: '480px' },
+  item: { maxWidth: '100%' },
   meaning: { whiteSpace: 'normal', textAlign: 'right' },
 });
 
@@ -50,11 +51,12 @@ export function InsertMenu({ isDisabled, field, onInsert }: InsertMenuProps) {
           <AccessText label={optionsText.insert} />
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.list}>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
           {subjectVariables.map(({ name, meaning }) => (
             <MenuItem
               key={name}
+              className={styles.item}
               secondaryContent={{ className: styles.meaning, children: meaning }}
               onClick={() => {
                 onInsert(`%${name}%`);

@@ -10,6 +10,7 @@ import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  readOnly: { backgroundColor: tokens.colorNeutralBackground2 },
   hint: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: '8px' },
   status: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
@@ -31,7 +32,13 @@ export function JobSourcesTab() {
   return (
     <div className={styles.tab}>
       <DialogField label={optionsText.sessionFolder}>
-        <Input {...accessKeyProps(optionsText.sessionFolder)} input={{ ref: field }} readOnly value={sessionFolder} />
+        <Input
+          {...accessKeyProps(optionsText.sessionFolder)}
+          input={{ ref: field }}
+          readOnly
+          className={styles.readOnly}
+          value={sessionFolder}
+        />
       </DialogField>
       <div className={styles.buttons}>
         <Text size={200} role="status" className={styles.status}>

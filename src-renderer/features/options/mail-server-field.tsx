@@ -19,7 +19,7 @@ export function MailServerField() {
   return (
     <FieldWithButton
       field={
-        <DialogField label={optionsText.mailServer} problems={problemsOf(state, 'application')}>
+        <DialogField isDisabled={!isEnabled} label={optionsText.mailServer} problems={problemsOf(state, 'application')}>
           <Dropdown
             {...accessKeyProps(optionsText.mailServer)}
             className={styles.dropdown}

@@ -8,6 +8,8 @@ import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
+  // Takes no part in the gaps.
+  empty: { position: 'absolute' },
   note: { display: 'flex', gap: '8px', alignItems: 'flex-start', color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,7 +47,7 @@ export function NotifyOnGroup() {
         isDisabled={isDisabled}
         onChange={(shouldSuppressUntilLastRetry) => edit({ shouldSuppressUntilLastRetry })}
       />
-      <div id={noteId} role="status">
+      <div id={noteId} role="status" className={isNoteShown ? undefined : styles.empty}>
         {isNoteShown && (
           <div className={styles.note}>
             <StatusIcon kind="warning" />

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: '160px',
     overflowY: 'auto',
-    padding: '12px 24px 8px',
+    padding: '8px 24px',
     outlineStyle: 'none',
     color: tokens.colorNeutralForeground1,
   },

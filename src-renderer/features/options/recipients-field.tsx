@@ -23,7 +23,11 @@ export function RecipientsField() {
     edit({ recipients: insertAtCaret(event.currentTarget, pasted.replace(/[\s;,]*[\r\n]+\s*/g, '; ')) });
   };
   return (
-    <DialogField label={optionsText.recipients} problems={capProblems(problemsOf(state, 'recipients'))}>
+    <DialogField
+      isDisabled={!state.form.isEnabled}
+      label={optionsText.recipients}
+      problems={capProblems(problemsOf(state, 'recipients'))}
+    >
       <Input
         {...accessKeyProps(optionsText.recipients)}
         data-field="recipients"

@@ -6,6 +6,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useQuestionStyles } from '../../components/question-styles.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { commonText } from '../../text/common-text.ts';
 import { optionsText } from '../../text/options-text.ts';
@@ -21,7 +22,7 @@ export function SaveChangesDialog({ submission }: { submission: Submission }) {
         if (!data.open) submission.stopAsking();
       }}
     >
-      <DialogSurface>
+      <DialogSurface className={useQuestionStyles().surface}>
         <DialogBody>
           <DialogTitle>{optionsText.saveChangesTitle}</DialogTitle>
           <DialogContent>{optionsText.saveChangesDetail}</DialogContent>

@@ -6,6 +6,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useQuestionStyles } from '../../components/question-styles.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { commonText } from '../../text/common-text.ts';
 import { optionsText } from '../../text/options-text.ts';
@@ -23,7 +24,7 @@ export function SignOutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
         if (!data.open) onClose();
       }}
     >
-      <DialogSurface>
+      <DialogSurface className={useQuestionStyles().surface}>
         <DialogBody>
           <DialogTitle>{optionsText.signOutTitle}</DialogTitle>
           <DialogContent>

@@ -1,4 +1,4 @@
-import { Input, makeStyles } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
 import { composeSubject } from '../../../src-shared/domain/subject.ts';
@@ -13,8 +13,15 @@ import { problemsOf } from './options-form-state.ts';
 
 const useStyles = makeStyles({
   root: { position: 'relative' },
-  // On the label's line, ending where the field ends; before the field in tab order would surprise, so it is placed.
-  menu: { position: 'absolute', top: '-4px', right: '0' },
+  // On the label's line, its text ending where the field ends. Behind the field in tab order.
+  menu: {
+    position: 'absolute',
+    top: '-4px',
+    right: '-8px',
+    // Its border, which is seen there only, would stick out.
+    '@media (forced-colors: active)': { right: '0' },
+  },
+  disabled: { color: tokens.colorNeutralForegroundDisabled },
   preview: { overflowWrap: 'anywhere' },
 });
 
@@ -32,10 +39,11 @@ export function SubjectField() {
   return (
     <div className={styles.root}>
       <DialogField
+        isDisabled={!isEnabled}
         label={optionsText.subject}
         problems={problemsOf(state, 'subjectTemplate')}
         hint={{
-          className: styles.preview,
+          className: mergeClasses(styles.preview, !isEnabled && styles.disabled),
           children: optionsText.preview(composeSubject(subjectTemplate, session, snapshot.presentation)),
         }}
       >

@@ -2,6 +2,7 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-message-outcome.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import { useOptions } from './options-context.ts';
@@ -12,8 +13,8 @@ const useStyles = makeStyles({
   result: { flexGrow: 1, flexBasis: '180px', minWidth: '0' },
   line: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   text: { minWidth: '0', overflowWrap: 'anywhere' },
-  detail: { display: 'block', color: tokens.colorNeutralForeground2 },
-  button: { minWidth: '104px' },
+  detail: { color: tokens.colorNeutralForeground2 },
+  button: { minWidth: '128px' },
 });
 
 /** `Test Message` and what came of it (product section 2.7). */
@@ -58,25 +59,18 @@ function ResultLine({ result }: { result: TestMessageResult }) {
         <Text size={200} weight="semibold">
           {title}
         </Text>
-        <Text size={200} className={styles.detail}>
-          {detail}
-        </Text>
-        <NextStepLine nextStep={nextStep} />
+        <Paragraph
+          sentences={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}
+          className={styles.detail}
+        />
+        {nextStep.kind !== 'advice' && <NextStepLink nextStep={nextStep} />}
       </div>
     </div>
   );
 }
 
-function NextStepLine({ nextStep }: { nextStep: NextStep }) {
-  const styles = useStyles();
+function NextStepLink({ nextStep }: { nextStep: NextStep }) {
   const { authorize, editApplication } = useOptions().authorization;
-  if (nextStep.kind === 'advice') {
-    return (
-      <Text size={200} className={styles.detail}>
-        {nextStep.label}
-      </Text>
-    );
-  }
   const run = () => (nextStep.kind === 'authorize' ? authorize.run() : editApplication.run());
   return (
     <Text size={200}>

@@ -1,0 +1,2 @@
+/** A window in which large text leaves no room for things beside each other. */
+export const narrowWindow = '@media (max-width: 440px)';

@@ -1,0 +1,134 @@
+/** The states that the preview can show, by name. */
+import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
+import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
+import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
+import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
+import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
+import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
+
+export interface PreviewState {
+  snapshot: OptionsSnapshot;
+  saveFailure: StorageFailure | null;
+  /** `null`: never answers. */
+  testOutcome: TestMessageOutcome | null;
+  applicationOutcome: ApplicationSettingsOutcome | null;
+  application: ApplicationRegistration;
+  trayMenu: TrayMenu;
+}
+
+const account: AuthorizedAccount = {
+  homeAccountId: 'a.b',
+  username: 'admin@contoso.com',
+  displayName: 'Alex Admin',
+  mailbox: 'admin@contoso.com',
+  tenantId: 'b',
+  application: { kind: 'preinstalled' },
+  canSendAsOthers: false,
+};
+const valid: AccountState = { kind: 'valid', account };
+const custom: ApplicationRegistration = {
+  kind: 'custom',
+  clientId: '11112222-3333-4444-5555-666677778888',
+  tenantId: 'contoso.com',
+};
+
+const form: OptionsForm = {
+  ...toOptionsForm(defaultSettings),
+  isEnabled: true,
+  recipients: 'backup@contoso.com; noc@contoso.com',
+};
+
+const base: PreviewState = {
+  snapshot: {
+    form,
+    account: { inUse: valid, signIn: { kind: 'none' } },
+    notices: [],
+    presentation: { locale: 'en-US', timeZone: 'Europe/Vienna', computerName: 'backup01' },
+    sessionFolder: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\sessions',
+  },
+  saveFailure: null,
+  testOutcome: { kind: 'accepted', recipientCount: 2, requestId: '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77' },
+  applicationOutcome: null,
+  application: custom,
+  trayMenu: {
+    status: 'Token is valid',
+    icon: 'normal',
+    items: [
+      { command: 'send-test-message', label: 'Send test message', isEnabled: true },
+      { command: 'open-options', label: 'General Options...', isEnabled: true },
+      { command: 'quit', label: 'Quit', isEnabled: true },
+    ],
+  },
+};
+
+const withAccount = (view: Partial<AccountView>): PreviewState => ({
+  ...base,
+  snapshot: { ...base.snapshot, account: { ...base.snapshot.account, ...view } },
+});
+const withForm = (changes: Partial<OptionsForm>): PreviewState => ({
+  ...base,
+  snapshot: { ...base.snapshot, form: { ...form, ...changes } },
+});
+
+export const previewStates: Readonly<Record<string, PreviewState>> = {
+  valid: base,
+  'first-start': {
+    ...withAccount({ inUse: { kind: 'not-authorized' } }),
+    snapshot: {
+      ...base.snapshot,
+      form: toOptionsForm(defaultSettings),
+      account: { inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } },
+    },
+  },
+  'not-authorized': withAccount({ inUse: { kind: 'not-authorized' } }),
+  waiting: withAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
+  'needs-attention': withAccount({ inUse: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } } }),
+  'cannot-be-stored': withAccount({ inUse: { kind: 'cannot-be-stored', account } }),
+  'sign-in-failed': withAccount({ signIn: { kind: 'failed', failure: { kind: 'administrator-must-approve' } } }),
+  'sign-in-cancelled': withAccount({ signIn: { kind: 'failed', failure: { kind: 'sign-in-cancelled' } } }),
+  'no-preinstalled-application': withAccount({
+    inUse: { kind: 'not-authorized' },
+    signIn: { kind: 'failed', failure: { kind: 'no-preinstalled-application' } },
+  }),
+  'application-changed': {
+    ...withForm({ application: custom }),
+    applicationOutcome: { kind: 'accepted', application: { kind: 'preinstalled' } },
+  },
+  'send-as': withForm({ sendAs: 'backup-reports@contoso.com' }),
+  'nothing-notified': withForm({
+    shouldNotifyOnSuccess: false,
+    shouldNotifyOnWarning: false,
+    shouldNotifyOnFailure: false,
+  }),
+  disabled: withForm({ isEnabled: false }),
+  notices: {
+    ...base,
+    snapshot: {
+      ...base.snapshot,
+      notices: [
+        {
+          id: '1',
+          failure: {
+            kind: 'settings-set-aside',
+            reason: 'unexpected end of the document at position 4096',
+            setAsidePath:
+              'C:\\Users\\administrator.CONTOSO\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\settings.json.damaged-2026-11-22T22-38-33',
+          },
+        },
+        { id: '2', failure: { kind: 'sign-in-again' } },
+      ],
+    },
+  },
+  'test-failed': { ...base, testOutcome: { kind: 'failed', failure: { kind: 'send-as-denied' } } },
+  'test-running': { ...base, testOutcome: null },
+  'save-failed': {
+    ...base,
+    saveFailure: {
+      kind: 'settings-not-saved',
+      path: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\settings.json',
+      reason: 'There is not enough space on the disk',
+    },
+  },
+  'preinstalled-application': { ...base, application: { kind: 'preinstalled' } },
+};

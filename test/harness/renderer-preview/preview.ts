@@ -1,0 +1,13 @@
+/// <reference types="vite/client" />
+/** Installs the scripted API for `?state=...`, then draws the window that the path names, as the product does. */
+import { previewStates } from './preview-states.ts';
+import { ScriptedApi } from './scripted-api.ts';
+
+const name = new URLSearchParams(location.search).get('state') ?? 'valid';
+const state = previewStates[name];
+if (state === undefined)
+  throw new Error(`There is no state “${name}”; there are ${Object.keys(previewStates).join(', ')}.`);
+
+const api = new ScriptedApi(state);
+Object.assign(window, { backupNotifier: api, previewApi: api });
+await import('../../../src-renderer/main.tsx');

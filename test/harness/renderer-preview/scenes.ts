@@ -1,0 +1,107 @@
+/** What to take pictures of. */
+import type { Page } from '@playwright/test';
+
+export interface Scene {
+  name: string;
+  path?: string;
+  /** A name from `preview-states.ts`. */
+  state?: string;
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: boolean;
+  size?: { width: number; height: number };
+  /** As with the zoom of a browser, or the system's text size. */
+  zoom?: number;
+  /** Device pixels for each CSS pixel. */
+  scale?: number;
+  /** Not a normal state: a scroll bar is fine. */
+  mayScroll?: boolean;
+  play?: (page: Page) => Promise<void>;
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+const typeBadRecipients = async (page: Page) => {
+  await page.getByLabel('To:').fill('backup@contoso.com; noc.contoso.com, Ann <ann@>');
+  await page.getByLabel('To:').press('Tab');
+};
+const askToSave = async (page: Page) => {
+  await page.getByLabel('Notify on success').click();
+  await page.evaluate(() => {
+    const { previewApi } = window as unknown as { previewApi: { publish: (name: string) => void } };
+    previewApi.publish('window.close-requested');
+  });
+};
+const dark = (scene: Scene): Scene => ({ ...scene, name: `${scene.name}-dark`, colorScheme: 'dark' });
+
+const valid: Scene = { name: 'valid' };
+const jobSources: Scene = {
+  name: 'job-sources',
+  play: (page) => page.getByRole('tab', { name: 'Job sources' }).click(),
+};
+const notices: Scene = { name: 'notices', state: 'notices', mayScroll: true };
+const invalid: Scene = { name: 'invalid-recipients', play: typeBadRecipients, mayScroll: true };
+const applicationInvalid: Scene = {
+  name: 'application-invalid',
+  path: '/application-settings',
+  play: async (page) => {
+    await page.getByLabel('Application client ID:').fill('not a guid');
+    await page.getByLabel('Tenant ID:').fill('');
+    await press('OK')(page);
+  },
+};
+const insertMenu: Scene = { name: 'insert-menu', play: press('Insert') };
+const sendAs: Scene = { name: 'send-as-popover', play: press('Change...') };
+const saveChanges: Scene = { name: 'save-changes', play: askToSave };
+
+export const scenes: readonly Scene[] = [
+  valid,
+  dark(valid),
+  { ...valid, name: 'valid-scale-150', scale: 1.5 },
+  { ...valid, name: 'valid-zoom-200', zoom: 2, mayScroll: true },
+  { ...valid, name: 'valid-high-contrast', forcedColors: true },
+  { ...valid, name: 'valid-tab', size: { width: 1280, height: 900 } },
+  { ...dark(valid), name: 'valid-tab-dark', size: { width: 1280, height: 900 } },
+  { ...valid, name: 'valid-short-tab', size: { width: 1280, height: 600 }, mayScroll: true },
+  { name: 'first-start', state: 'first-start' },
+  { name: 'not-authorized', state: 'not-authorized' },
+  dark({ name: 'not-authorized', state: 'not-authorized' }),
+  { name: 'waiting', state: 'waiting' },
+  { name: 'needs-attention', state: 'needs-attention' },
+  dark({ name: 'needs-attention', state: 'needs-attention' }),
+  { name: 'cannot-be-stored', state: 'cannot-be-stored', mayScroll: true },
+  { name: 'sign-in-failed', state: 'sign-in-failed', mayScroll: true },
+  { name: 'sign-in-cancelled', state: 'sign-in-cancelled', mayScroll: true },
+  { name: 'no-preinstalled-application', state: 'no-preinstalled-application', mayScroll: true },
+  { name: 'application-changed', state: 'application-changed' },
+  { name: 'nothing-notified', state: 'nothing-notified' },
+  { name: 'disabled', state: 'disabled' },
+  dark({ name: 'disabled', state: 'disabled' }),
+  jobSources,
+  dark(jobSources),
+  { ...jobSources, name: 'job-sources-zoom-200', zoom: 2, mayScroll: true },
+  notices,
+  dark(notices),
+  invalid,
+  dark(invalid),
+  insertMenu,
+  dark(insertMenu),
+  sendAs,
+  { ...sendAs, name: 'send-as-other', state: 'send-as' },
+  { name: 'test-accepted', play: press('Test Message') },
+  { name: 'test-running', state: 'test-running', play: press('Test Message') },
+  { name: 'test-failed', state: 'test-failed', play: press('Test Message'), mayScroll: true },
+  { name: 'save-failed', state: 'save-failed', play: press('OK'), mayScroll: true },
+  saveChanges,
+  dark(saveChanges),
+  { ...saveChanges, name: 'save-changes-zoom-200', zoom: 2, mayScroll: true },
+  { name: 'sign-out', play: press('Sign out') },
+  { name: 'advanced-open', play: press('Advanced...') },
+  { name: 'access-keys', play: (page) => page.keyboard.press('Alt') },
+  { name: 'application-valid', path: '/application-settings' },
+  dark({ name: 'application-valid', path: '/application-settings' }),
+  { name: 'application-preinstalled', path: '/application-settings', state: 'preinstalled-application' },
+  applicationInvalid,
+  dark(applicationInvalid),
+  { ...applicationInvalid, name: 'application-tab', size: { width: 1280, height: 900 } },
+  { name: 'application-zoom-200', path: '/application-settings', zoom: 2 },
+  { name: 'tray', path: '/tray' },
+];

@@ -1,0 +1,86 @@
+/**
+ * A `window.backupNotifier` that answers from a script instead of from main: for looking at the windows in each of their
+ * states. It holds no rules of its own; what the product does is tested against the real main.
+ */
+import type { AccountView } from '../../../src-shared/domain/account.ts';
+import type { Notice } from '../../../src-shared/domain/notice.ts';
+import type {
+  BackupNotifierApi,
+  EventName,
+  EventPayload,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+} from '../../../src-shared/ipc/contract.ts';
+import type { PreviewState } from './preview-states.ts';
+
+type Handlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> | RequestOutput<N> };
+
+export class ScriptedApi implements BackupNotifierApi {
+  readonly #listeners = new Map<string, Set<(payload: never) => void>>();
+  readonly #handlers: Handlers;
+  #account: AccountView;
+  #notices: readonly Notice[];
+
+  constructor(state: PreviewState) {
+    this.#account = state.snapshot.account;
+    this.#notices = state.snapshot.notices;
+    this.#handlers = this.#createHandlers(state);
+  }
+
+  async request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
+    console.debug('request', name, input);
+    return await this.#handlers[name](input);
+  }
+
+  subscribe<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Lets main speak. */
+  publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    for (const listener of this.#listeners.get(name) ?? []) (listener as (payload: EventPayload<N>) => void)(payload);
+  }
+
+  #setAccount(changes: Partial<AccountView>): void {
+    this.#account = { ...this.#account, ...changes };
+    this.publish('account.changed', this.#account);
+  }
+
+  #createHandlers(state: PreviewState): Handlers {
+    const forget = () => this.#setAccount({ signIn: { kind: 'none' } });
+    return {
+      'options.load': () => ({ ...state.snapshot, account: this.#account, notices: [...this.#notices] }),
+      'options.save': (form) => {
+        if (state.saveFailure !== null) return { kind: 'not-saved', failure: state.saveFailure };
+        if (this.#account.signIn.kind === 'signed-in') {
+          this.#setAccount({
+            inUse: { kind: 'valid', account: this.#account.signIn.account },
+            signIn: { kind: 'none' },
+          });
+        }
+        return { kind: 'saved', form };
+      },
+      'account.start-sign-in': () => this.#setAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
+      'account.cancel-sign-in': forget,
+      'account.discard-sign-in': forget,
+      'account.sign-out': () => this.#setAccount({ inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } }),
+      'test-message.send': () => state.testOutcome ?? new Promise(() => {}),
+      'application-settings.edit': () => state.applicationOutcome ?? new Promise(() => {}),
+      'application-settings.load': () => state.application,
+      'application-settings.finish': () => {},
+      'notices.load': () => [...this.#notices],
+      'notices.dismiss': ({ id }) => {
+        this.#notices = this.#notices.filter((notice) => notice.id !== id);
+        this.publish('notices.changed', [...this.#notices]);
+      },
+      'desktop.open': () => {},
+      'window.set-unsaved': () => {},
+      'window.close': () => {},
+      'tray.load': () => state.trayMenu,
+      'tray.choose': () => {},
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
+import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
+import { beginOptionsForm, type OptionsFormState } from '../../../src-renderer/features/options/options-form-state.ts';
+
+/** An account of contoso.com. */
+export function buildAccount(changes: Partial<AuthorizedAccount> = {}): AuthorizedAccount {
+  return {
+    homeAccountId: 'object.tenant',
+    username: 'admin@contoso.com',
+    displayName: 'Alex Admin',
+    mailbox: 'admin@contoso.com',
+    tenantId: 'tenant',
+    application: { kind: 'preinstalled' },
+    canSendAsOthers: false,
+    ...changes,
+  };
+}
+
+/** A form that can be saved as it is. */
+export function buildForm(changes: Partial<OptionsForm> = {}): OptionsForm {
+  return { ...toOptionsForm(defaultSettings), isEnabled: true, recipients: 'backup@contoso.com', ...changes };
+}
+
+/** A valid account in use, no sign-in under way. */
+export function buildView(changes: Partial<AccountView> = {}): AccountView {
+  return { inUse: { kind: 'valid', account: buildAccount() }, signIn: { kind: 'none' }, ...changes };
+}
+
+export function buildState(form: Partial<OptionsForm> = {}, view: Partial<AccountView> = {}): OptionsFormState {
+  return beginOptionsForm(buildForm(form), buildView(view));
+}

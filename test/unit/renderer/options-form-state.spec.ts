@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import {
+  effectiveAccount,
+  firstBadField,
+  isDirty,
+  notifiesOfNothing,
+  problemsOf,
+  reduceOptionsForm,
+  toSubmittedForm,
+  type OptionsFormEvent,
+  type OptionsFormState,
+} from '../../../src-renderer/features/options/options-form-state.ts';
+import { buildAccount, buildForm, buildState, buildView } from './options-builder.ts';
+
+const after = (state: OptionsFormState, ...events: OptionsFormEvent[]) => events.reduce(reduceOptionsForm, state);
+const edited = (changes: Extract<OptionsFormEvent, { kind: 'edited' }>['changes']): OptionsFormEvent => ({
+  kind: 'edited',
+  changes,
+});
+const custom = { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: 'contoso.com' } as const;
+
+describe('unsaved changes', () => {
+  it('are none in a form that was just opened', () => {
+    expect(isDirty(buildState())).toBe(false);
+  });
+
+  it('are there once a value differs from the stored one, and gone when it is put back', () => {
+    const state = after(buildState(), edited({ shouldAttachReport: true }));
+    expect(isDirty(state)).toBe(true);
+    expect(isDirty(after(state, edited({ shouldAttachReport: false })))).toBe(false);
+  });
+
+  it('are there while a sign-in waits for OK or Apply', () => {
+    const signedIn = buildView({ signIn: { kind: 'signed-in', account: buildAccount(), canBeStored: true } });
+    const state = after(buildState(), { kind: 'account-changed', account: signedIn });
+    expect(isDirty(state)).toBe(true);
+    expect(isDirty(after(state, { kind: 'account-changed', account: buildView() }))).toBe(false);
+  });
+
+  it('are none because of a sign-in that waits or has failed', () => {
+    for (const signIn of [{ kind: 'waiting-for-sign-in' }, { kind: 'failed', failure: { kind: 'offline' } }] as const) {
+      expect(isDirty(buildState({}, { signIn }))).toBe(false);
+    }
+  });
+
+  it('are there after another application was accepted, and none after the same one', () => {
+    expect(isDirty(after(buildState(), { kind: 'application-accepted', application: custom }))).toBe(true);
+    const state = buildState({ application: custom });
+    expect(isDirty(after(state, { kind: 'application-accepted', application: { ...custom } }))).toBe(false);
+  });
+});
+
+describe('saving', () => {
+  it('shows the form as it was stored', () => {
+    const state = after(buildState(), edited({ recipients: 'A@contoso.com,b@contoso.com' }));
+    const stored = { ...state.form, recipients: 'A@contoso.com; b@contoso.com' };
+    const saved = after(state, { kind: 'saved', submitted: state.form, form: stored });
+    expect(saved.form).toEqual(stored);
+    expect(isDirty(saved)).toBe(false);
+  });
+
+  it('keeps what was edited while it was under way', () => {
+    const submitted = buildForm({ recipients: 'a@contoso.com' });
+    const state = after(buildState(), edited({ recipients: 'a@contoso.com' }), edited({ shouldAttachReport: true }));
+    const saved = after(state, { kind: 'saved', submitted, form: submitted });
+    expect(saved.form).toEqual({ ...submitted, shouldAttachReport: true });
+    expect(isDirty(saved)).toBe(true);
+  });
+
+  it('leaves out what is wrong in fields that are disabled', () => {
+    const state = after(
+      buildState(),
+      edited({ recipients: 'nobody', subjectTemplate: ' ', shouldNotifyOnSuccess: false }),
+      edited({ isEnabled: false }),
+    );
+    expect(toSubmittedForm(state)).toEqual(buildForm({ isEnabled: false, shouldNotifyOnSuccess: false }));
+  });
+
+  it('submits good values of disabled fields too', () => {
+    const state = after(buildState(), edited({ recipients: 'new@contoso.com', isEnabled: false }));
+    expect(toSubmittedForm(state).recipients).toBe('new@contoso.com');
+  });
+});
+
+describe('refused fields', () => {
+  const problems = [
+    { field: 'subjectTemplate', message: 'Enter a subject.' },
+    { field: 'recipients', message: 'Enter at least one recipient.' },
+  ] as const;
+
+  it('focus the first one in the order of the window, on its tab', () => {
+    const state = after(
+      buildState(),
+      { kind: 'tab-selected', tab: 'job-sources' },
+      { kind: 'refused', problems: [...problems] },
+    );
+    expect(state.tab).toBe('notifications');
+    expect(state.focus).toEqual({ field: 'recipients' });
+  });
+
+  it('are ordered from top to bottom', () => {
+    const problem = (field: 'application' | 'sendAs') => ({ field, message: '' });
+    expect(firstBadField([...problems, problem('sendAs')])).toBe('sendAs');
+    expect(firstBadField([...problems, problem('sendAs'), problem('application')])).toBe('application');
+    expect(firstBadField([])).toBeNull();
+  });
+
+  it('ask for the focus anew each time', () => {
+    const first = after(buildState(), { kind: 'refused', problems });
+    const second = after(first, { kind: 'refused', problems });
+    expect(second.focus).toEqual(first.focus);
+    expect(second.focus).not.toBe(first.focus);
+  });
+
+  it('stop complaining as soon as they are edited', () => {
+    const state = after(buildState(), { kind: 'refused', problems }, edited({ recipients: 'a' }));
+    expect(problemsOf(state, 'recipients')).toEqual([]);
+    expect(problemsOf(state, 'subjectTemplate')).toEqual(['Enter a subject.']);
+  });
+
+  it('stop complaining when they become disabled', () => {
+    const state = after(buildState(), { kind: 'refused', problems }, edited({ isEnabled: false }));
+    expect(state.problems).toEqual([]);
+  });
+});
+
+describe('leaving a field', () => {
+  const leave = (recipients: string) =>
+    after(buildState(), edited({ recipients }), { kind: 'field-left', field: 'recipients' });
+
+  it('writes a good list of recipients in its one form', () => {
+    expect(leave('a@contoso.com, Ann <ann@contoso.com>;A@contoso.com').form.recipients).toBe(
+      'a@contoso.com; Ann <ann@contoso.com>',
+    );
+  });
+
+  it('names each bad address and leaves the text as it was typed', () => {
+    const state = leave('a@contoso.com, nobody; b@');
+    expect(state.form.recipients).toBe('a@contoso.com, nobody; b@');
+    expect(problemsOf(state, 'recipients')).toEqual([
+      '“nobody” is not an email address.',
+      '“b@” is not an email address.',
+    ]);
+  });
+
+  it('does not complain about a list that is still empty', () => {
+    expect(leave('').problems).toEqual([]);
+  });
+
+  it('complains about an empty subject', () => {
+    const state = after(buildState(), edited({ subjectTemplate: ' ' }), {
+      kind: 'field-left',
+      field: 'subjectTemplate',
+    });
+    expect(problemsOf(state, 'subjectTemplate')).toEqual(['Enter a subject.']);
+  });
+
+  it('does not focus anything', () => {
+    expect(leave('nobody').focus).toBeNull();
+  });
+});
+
+describe('saving during a sign-in', () => {
+  it('asks to finish it first, until the sign-in has ended', () => {
+    const state = after(
+      buildState({}, { signIn: { kind: 'waiting-for-sign-in' } }),
+      { kind: 'tab-selected', tab: 'job-sources' },
+      { kind: 'refused-during-sign-in' },
+    );
+    expect(state).toMatchObject({ tab: 'notifications', shouldFinishSignIn: true });
+    expect(after(state, { kind: 'account-changed', account: buildView() }).shouldFinishSignIn).toBe(false);
+  });
+});
+
+describe('the account that the window is about', () => {
+  it('is the one just signed in, else the one in use, else none', () => {
+    const other = buildAccount({ username: 'other@contoso.com' });
+    expect(effectiveAccount(buildView({ signIn: { kind: 'signed-in', account: other, canBeStored: true } }))).toEqual(
+      other,
+    );
+    expect(effectiveAccount(buildView({ signIn: { kind: 'failed', failure: { kind: 'offline' } } }))).toEqual(
+      buildAccount(),
+    );
+    expect(effectiveAccount(buildView({ inUse: { kind: 'not-authorized' } }))).toBeNull();
+  });
+});
+
+describe('the note that nothing is notified', () => {
+  const none = { shouldNotifyOnSuccess: false, shouldNotifyOnWarning: false, shouldNotifyOnFailure: false };
+
+  it('is shown only while notifications are on and no result is ticked', () => {
+    expect(notifiesOfNothing(buildForm(none))).toBe(true);
+    expect(notifiesOfNothing(buildForm({ ...none, isEnabled: false }))).toBe(false);
+    expect(notifiesOfNothing(buildForm({ ...none, shouldNotifyOnWarning: true }))).toBe(false);
+  });
+});
