@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { holdLock } from './hold-lock.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../../..');
 const stampPath = join(projectRoot, 'out/.built-from');
@@ -14,7 +15,18 @@ const stampPath = join(projectRoot, 'out/.built-from');
  */
 export function ensureBuilt(): void {
   const sources = hashSources();
-  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === sources) return;
+  const isBuilt = (): boolean => existsSync(stampPath) && readFileSync(stampPath, 'utf8') === sources;
+  if (isBuilt()) return;
+  // Two programs that start at the same time must not build into the same folder.
+  const release = holdLock(join(projectRoot, '.cache/build.lock'));
+  try {
+    if (!isBuilt()) build(sources);
+  } finally {
+    release();
+  }
+}
+
+function build(sources: string): void {
   const built = spawnSync(process.execPath, [join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],

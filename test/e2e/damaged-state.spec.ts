@@ -1,0 +1,74 @@
+/** What the program finds on disk is not always what it wrote: it says so, keeps it, and runs on. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from './support/fixtures.ts';
+import { authorize, enableFor, press, setUp } from './support/steps.ts';
+
+test('a truncated settings file is kept under a dated name, and the window says so', async ({ product }) => {
+  await setUp(product);
+  await product.stop();
+  const truncated = readFileSync(product.path('settings.json'), 'utf8').slice(0, 120);
+  writeFileSync(product.path('settings.json'), truncated);
+  const options = await product.openOptions();
+  await expect(options.getByText('The settings could not be read')).toBeVisible();
+  await expect(options.getByLabel('Enable email notifications')).not.toBeChecked();
+  const kept = readdirSync(product.userDataDirectory).find((name) => /^settings\.\d{4}-.*\.damaged\.json$/.test(name));
+  expect(readFileSync(product.path(kept ?? 'none'), 'utf8')).toBe(truncated);
+  await authorize(product, options);
+  await enableFor(options, 'backup@contoso.com');
+  await press(options, 'Apply');
+  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+});
+
+test('a hand-edited setting that makes no sense is kept under a dated name', async ({ product }) => {
+  await setUp(product);
+  await product.stop();
+  const settings = JSON.parse(readFileSync(product.path('settings.json'), 'utf8')) as { notifications: { isEnabled: unknown } };
+  settings.notifications.isEnabled = 'yes';
+  writeFileSync(product.path('settings.json'), JSON.stringify(settings));
+  const options = await product.openOptions();
+  await expect(options.getByText('notifications.isEnabled', { exact: false })).toBeVisible();
+});
+
+test('an unreadable journal is kept under a dated name, and notifications go on', async ({ product }) => {
+  await setUp(product);
+  await product.stop();
+  for (const suffix of ['-wal', '-shm']) rmSync(product.path(`journal.sqlite${suffix}`), { force: true });
+  writeFileSync(product.path('journal.sqlite'), 'this is no database, whatever its name says'.repeat(100));
+  const options = await product.openOptions();
+  await expect(options.getByText('The journal could not be read')).toBeVisible();
+  expect(readdirSync(product.userDataDirectory).some((name) => /^journal\..*\.damaged\.sqlite$/.test(name))).toBe(true);
+  product.dropSession('next.json', { job: { name: 'next' }, result: 'Success' });
+  await product.emulator.waitForMessages(1);
+});
+
+test('a token cache that cannot be decrypted is told and never overwritten, also by a new sign-in', async ({ product }) => {
+  await setUp(product);
+  await product.stop();
+  const [name = ''] = readdirSync(product.path('accounts'));
+  writeFileSync(product.path('accounts', name), 'not what the vault wrote');
+  const options = await product.openOptions();
+  await expect(options.getByText('The stored sign-in cannot be read')).toBeVisible();
+  await authorize(product, options, { button: 'Re-authorize...' });
+  await press(options, 'Apply');
+  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  expect(readFileSync(product.path('accounts', name), 'utf8')).toBe('not what the vault wrote');
+});
+
+test('a session folder that cannot be used is told, and works again when it is repaired', async ({ product }) => {
+  mkdirSync(product.userDataDirectory, { recursive: true });
+  writeFileSync(product.path('sessions'), 'a file where the folder should be');
+  const options = await product.openOptions();
+  await expect(options.getByText('The session folder cannot be used')).toBeVisible();
+  rmSync(product.path('sessions'));
+  await expect(options.getByText('The session folder cannot be used')).toBeHidden({ timeout: 15_000 });
+});
+
+test('settings that cannot be saved say so and keep what was typed', async ({ product }) => {
+  const options = await product.openOptions();
+  await enableFor(options, 'backup@contoso.com');
+  // A folder in the file's place cannot be replaced by a file, not even by the superuser.
+  mkdirSync(product.path('settings.json', 'in the way'), { recursive: true });
+  await press(options, 'Apply');
+  await expect(options.getByText('The settings could not be saved')).toBeVisible();
+  await expect(options.getByLabel('To:')).toHaveValue('backup@contoso.com');
+});

@@ -1,0 +1,48 @@
+/** Each way in which Microsoft 365 misbehaves, as the person at the Test Message button sees it. */
+import type { Page } from '@playwright/test';
+import type { FaultName } from '../harness/microsoft-emulator/faults/fault-catalogue.ts';
+import { expect, test } from './support/fixtures.ts';
+import { press, setUp } from './support/steps.ts';
+
+const sentences: [FaultName, string][] = [
+  ['throttled', 'Microsoft 365 asks to wait'],
+  ['service-unavailable', 'Microsoft 365 is temporarily unavailable'],
+  ['gateway-timeout-but-sent', 'Outcome unknown'],
+  ['connection-dropped', 'Outcome unknown'],
+  ['no-mailbox', 'The account has no mailbox'],
+  ['send-as-denied', 'Send As denied'],
+  ['recipients-refused', 'Recipients refused'],
+  ['captive-portal', 'Something else answered for Microsoft 365'],
+];
+
+for (const [fault, sentence] of sentences) {
+  test(`a test message that meets ${fault} says “${sentence}”`, async ({ product }) => {
+    const options = await setUp(product);
+    product.emulator.faults.set(fault);
+    await press(options, 'Test Message');
+    await expect(options.getByText(sentence)).toBeVisible();
+    await recovers(options, () => product.emulator.faults.clear());
+  });
+}
+
+test('a sign-in that was revoked is told in the window and works again after signing in', async ({ product }) => {
+  const options = await setUp(product);
+  product.emulator.faults.set('tokens-revoked');
+  await press(options, 'Test Message');
+  await expect(options.getByText('Sign-in required').first()).toBeVisible();
+});
+
+test('a slow answer shows progress and is waited for', async ({ product }) => {
+  const options = await setUp(product);
+  product.emulator.faults.set('slow', { heldUntilCleared: true });
+  await press(options, 'Test Message');
+  await expect(options.getByText('Sending the test message...')).toBeVisible();
+  product.emulator.faults.clear('slow');
+  await expect(options.getByText(/^Accepted by Microsoft 365/)).toBeVisible();
+});
+
+async function recovers(options: Page, endFault: () => void): Promise<void> {
+  endFault();
+  await press(options, 'Test Message');
+  await expect(options.getByText(/^Accepted by Microsoft 365/)).toBeVisible();
+}

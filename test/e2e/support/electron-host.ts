@@ -1,0 +1,53 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { launchElectron } from '../../harness/electron-runtime/launch-electron.ts';
+import { preinstalledApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';
+import type { ProductHost } from './product.ts';
+
+/** Real Electron with a keyring. The "system browser" is a Chromium of the test: nothing here may open a real one. */
+export async function startInElectron(
+  browser: BrowserContext,
+  userDataDirectory: string,
+  microsoftOrigin: string,
+): Promise<ProductHost> {
+  const { application, close } = await launchElectron({
+    userDataDirectory,
+    microsoftOrigin,
+    ...(process.platform === 'linux' ? { keyring: 'gnome-libsecret' } : {}),
+    arguments: ['--preinstalled-client-id', preinstalledApplication.clientId],
+  });
+  const isOptions = (page: Page): boolean => new URL(page.url()).pathname === '/options';
+  await application.firstWindow();
+  return {
+    openOptions: async () => {
+      const open = application.windows().find(isOptions);
+      if (open !== undefined) return open;
+      const [page] = await Promise.all([
+        application.waitForEvent('window'),
+        // As a second start of the program does.
+        application.evaluate(({ app }) => void app.emit('second-instance', {}, [], '', {})),
+      ]);
+      return page;
+    },
+    openedBy: async (action) => {
+      const [page] = await Promise.all([application.waitForEvent('window'), action()]);
+      await page.waitForLoadState();
+      return page;
+    },
+    browsedBy: async (action) => {
+      const url = application.evaluate(
+        ({ shell }) =>
+          new Promise<string>((resolve) => {
+            shell.openExternal = (address: string) => {
+              resolve(address);
+              return Promise.resolve();
+            };
+          }),
+      );
+      await action();
+      const page = await browser.newPage();
+      await page.goto(await url);
+      return page;
+    },
+    stop: close,
+  };
+}

@@ -1,0 +1,60 @@
+/** What a person does in the windows, in their words. */
+import { expect, type Page } from '@playwright/test';
+import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
+import type { Product } from './product.ts';
+
+/** Signs in from the Options window with the button or link that is there. */
+export async function authorize(
+  product: Product,
+  options: Page,
+  { account = adminAccount.address, button = 'Authorize now' } = {},
+): Promise<void> {
+  await signIn(product, options, { account, button });
+  await expect(options.getByText('Token is valid')).toBeVisible();
+}
+
+/** Walks the sign-in in the browser up to the page that ends it. */
+export async function signIn(
+  product: Product,
+  options: Page,
+  { account, button }: { account: string; button: string },
+): Promise<void> {
+  const browser = await product.host.browsedBy(() => pressAuthorization(options, button));
+  await browser.getByRole('button', { name: account }).click();
+  const accept = browser.getByRole('button', { name: 'Accept' });
+  const end = browser.getByRole('heading', { name: 'You are signed in' });
+  await accept.or(end).waitFor();
+  if (await accept.isVisible()) await accept.click();
+  await end.waitFor();
+  await browser.close();
+}
+
+export async function pressAuthorization(options: Page, name: string): Promise<void> {
+  await options.getByRole('button', { name, exact: true }).or(options.getByRole('link', { name, exact: true })).click();
+}
+
+export async function enableFor(options: Page, recipients: string): Promise<void> {
+  await options.getByLabel('Enable email notifications').check();
+  await options.getByLabel('To:').fill(recipients);
+}
+
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Presses OK or Cancel and waits until the window is gone (a tab of the browser host may say so instead). */
+export async function closeWith(page: Page, name: 'OK' | 'Cancel'): Promise<void> {
+  const closed = page.waitForEvent('close', { timeout: 10_000 }).catch(() => undefined);
+  await press(page, name);
+  await Promise.race([closed, page.getByText('This window is closed.').waitFor({ timeout: 10_000 }).catch(() => undefined)]);
+}
+
+/** Brings a program into use as its owner would: authorized, switched on, saved. */
+export async function setUp(product: Product, recipients = 'backup@contoso.com'): Promise<Page> {
+  const options = await product.openOptions();
+  await authorize(product, options);
+  await enableFor(options, recipients);
+  await press(options, 'Apply');
+  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  return options;
+}
