@@ -4,6 +4,9 @@ import { accessKeyProps } from './access-key.ts';
 import { AccessText } from './access-text.tsx';
 
 const useStyles = makeStyles({
+  // In place of the label, which keeps its room and its name: the button must not change its size.
+  busyLabel: { opacity: 0 },
+  spinner: { position: 'absolute' },
   button: {
     minWidth: '88px',
     [narrowWindow]: { minWidth: '72px' },
@@ -40,9 +43,11 @@ export function DialogButton(props: DialogButtonProps) {
       className={mergeClasses(styles.button, className)}
       appearance={isPrimary ? 'primary' : 'secondary'}
       disabledFocusable={isDisabled || isBusy}
-      {...(isBusy && { icon: <Spinner size="extra-tiny" /> })}
     >
-      <AccessText label={label} />
+      <span className={mergeClasses(isBusy && styles.busyLabel)}>
+        <AccessText label={label} />
+      </span>
+      {isBusy && <Spinner size="tiny" className={styles.spinner} />}
     </Button>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useDialogKeys } from './use-dialog-keys.ts';
 
 // In its own window the dialog fills it. In a browser tab, which has other sizes, it is a sheet in the middle.
-const isTab = '@media (min-width: 640px) and (min-height: 720px)';
+const isTab = '@media (min-width: 640px)';
 
 const useStyles = makeStyles({
   page: {
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [isTab]: {
       height: 'auto',
+      maxHeight: '100%',
       border: `1px solid ${tokens.colorNeutralStroke1}`,
       borderRadius: tokens.borderRadiusXLarge,
       boxShadow: tokens.shadow28,
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
     },
   },
   // One pixel more on each side for the border of the sheet.
-  options: { [isTab]: { width: '562px', height: '702px' } },
+  options: { [isTab]: { width: '562px', height: 'min(702px, 100%)' } },
   small: { [isTab]: { width: '482px' } },
   dimmed: { opacity: 0.4 },
   title: {

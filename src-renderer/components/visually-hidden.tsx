@@ -14,5 +14,5 @@ const useStyles = makeStyles({
 
 /** Text for screen readers only. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className={useStyles().hidden}>{children}</span>;
+  return <div className={useStyles().hidden}>{children}</div>;
 }

@@ -12,11 +12,16 @@ import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
   // Icon, title and actions in a row; details below, as wide as there is room.
-  line: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', alignItems: 'start', minHeight: '32px' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(min-content, 1fr) auto',
+    alignItems: 'start',
+    minHeight: '32px',
+  },
   icon: { gridArea: '1 / 1', marginTop: '8px', marginRight: '8px' },
   // One live region whose parts take part in the grid.
   status: { display: 'contents' },
-  title: { gridArea: '1 / 2', paddingTop: '6px', marginRight: '16px', overflowWrap: 'anywhere' },
+  title: { gridArea: '1 / 2', paddingTop: '6px', marginRight: '16px', overflowWrap: 'break-word' },
   details: {
     gridArea: '2 / 2 / auto / span 2',
     minWidth: '0',

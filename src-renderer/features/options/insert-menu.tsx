@@ -8,7 +8,7 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { subjectVariables } from '../../../src-shared/domain/subject.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
@@ -17,7 +17,8 @@ import { optionsText } from '../../text/options-text.ts';
 const useStyles = makeStyles({
   trigger: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
   popover: { maxWidth: '480px' },
-  item: { maxWidth: '100%' },
+  // All of them fit under the button in the window's usual height.
+  item: { maxWidth: '100%', minHeight: '28px', paddingTop: '4px', paddingBottom: '4px' },
   meaning: { whiteSpace: 'normal', textAlign: 'right' },
 });
 
@@ -31,15 +32,8 @@ interface InsertMenuProps {
 /** The subject's variables with their meaning. */
 export function InsertMenu({ isDisabled, field, onInsert }: InsertMenuProps) {
   const styles = useStyles();
-  const hasInserted = useRef(false);
-  const returnFocus = () => {
-    if (!hasInserted.current) return;
-    hasInserted.current = false;
-    // Behind the menu's own return of the focus to its button.
-    setTimeout(() => field.current?.focus());
-  };
   return (
-    <Menu positioning={{ align: 'end', autoSize: true }} onOpenChange={(_, data) => !data.open && returnFocus()}>
+    <Menu positioning={{ align: 'end', autoSize: true, overflowBoundaryPadding: 8 }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           {...accessKeyProps(optionsText.insert)}
@@ -60,7 +54,8 @@ export function InsertMenu({ isDisabled, field, onInsert }: InsertMenuProps) {
               secondaryContent={{ className: styles.meaning, children: meaning }}
               onClick={() => {
                 onInsert(`%${name}%`);
-                hasInserted.current = true;
+                // Behind the menu's own return of the focus to its button.
+                setTimeout(() => field.current?.focus());
               }}
             >
               {`%${name}%`}

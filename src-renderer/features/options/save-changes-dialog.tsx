@@ -8,12 +8,14 @@ import {
 } from '@fluentui/react-components';
 import { useQuestionStyles } from '../../components/question-styles.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { commonText } from '../../text/common-text.ts';
 import { optionsText } from '../../text/options-text.ts';
 import type { Submission } from './use-submission.ts';
 
 /** Asked when the window is closed with unsaved changes (product section 2.8). */
 export function SaveChangesDialog({ submission }: { submission: Submission }) {
+  useReturnedFocus(submission.isAskingToSave);
   return (
     <Dialog
       modalType="alert"

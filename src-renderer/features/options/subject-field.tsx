@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     // Its border, which is seen there only, would stick out.
     '@media (forced-colors: active)': { right: '0' },
   },
-  disabled: { color: tokens.colorNeutralForegroundDisabled },
+  // Paler, but still to be read.
+  disabled: { color: tokens.colorNeutralForeground4 },
   preview: { overflowWrap: 'anywhere' },
 });
 

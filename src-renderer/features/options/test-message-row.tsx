@@ -11,6 +11,8 @@ import type { TestMessageResult } from './use-test-message.ts';
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '16px', rowGap: '4px', alignItems: 'flex-start', minHeight: '32px' },
   result: { flexGrow: 1, flexBasis: '180px', minWidth: '0' },
+  // On the line of the button's text.
+  running: { paddingTop: '8px' },
   line: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   text: { minWidth: '0', overflowWrap: 'anywhere' },
   detail: { color: tokens.colorNeutralForeground2 },
@@ -25,7 +27,11 @@ export function TestMessageRow() {
   return (
     <div className={styles.row}>
       <div role="status" aria-label={optionsText.testResult} className={styles.result}>
-        {send.progress === 'slow' && <Text size={200}>{optionsText.testRunning}</Text>}
+        {send.progress === 'slow' && (
+          <Text size={200} block className={styles.running}>
+            {optionsText.testRunning}
+          </Text>
+        )}
         {result !== null && <ResultLine result={result} />}
       </div>
       <DialogButton

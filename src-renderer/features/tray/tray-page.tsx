@@ -7,6 +7,7 @@ import { useEvent } from '../../api/use-event.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { LoadedPage } from '../../components/loaded-page.tsx';
 import { StatusIcon } from '../../components/status-icon.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { trayText } from '../../text/tray-text.ts';
 import { NoticeStack } from '../notices/notice-stack.tsx';
 
@@ -50,6 +51,9 @@ function TrayMenuList({ initial }: { initial: TrayMenu }) {
   const choose = useAction(async (command: TrayCommand) => request('tray.choose', command));
   return (
     <main>
+      <VisuallyHidden>
+        <h1>{trayText.windowTitle}</h1>
+      </VisuallyHidden>
       <NoticeStack notices={[]} onAuthorize={() => {}} onOpenApplicationSettings={() => {}} />
       <div className={styles.page}>
         <div role="group" aria-label={trayText.menu} className={styles.menu}>

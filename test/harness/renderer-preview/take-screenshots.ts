@@ -6,6 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { previewDirectory, previewViteConfig } from './preview-vite-config.ts';
 import { startPreviewServer } from './preview-server.ts';
 import { scenes, type Scene } from './scenes.ts';
 
@@ -45,9 +46,9 @@ async function takePicture(browser: Browser, origin: string, scene: Scene): Prom
 }
 
 const wanted = process.argv.slice(2);
-await build({ configFile: resolve(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
+await build(previewViteConfig);
 await mkdir(target, { recursive: true });
-const { server, origin } = await startPreviewServer(resolve(repository, '.cache/renderer-preview'));
+const { server, origin } = await startPreviewServer(previewDirectory);
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: [

@@ -1,0 +1,37 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+interface Place {
+  element: HTMLElement;
+  /** Where to look if the element is gone because of what the dialog did. */
+  group: Element | null;
+}
+
+/**
+ * Gives the focus back to where it was before a dialog opened by itself. (Fluent does so for dialogs that have a trigger.)
+ * Where something else has taken the focus meanwhile, that stays.
+ */
+export function useReturnedFocus(isOpen: boolean): void {
+  const previous = useRef<Place | null>(null);
+  // Before the effect in which the dialog takes the focus.
+  useLayoutEffect(() => {
+    const element = document.activeElement;
+    if (isOpen && element instanceof HTMLElement)
+      previous.current = { element, group: element.closest('[role="group"]') };
+  }, [isOpen]);
+  useEffect(() => {
+    const place = previous.current;
+    if (isOpen || place === null) return;
+    previous.current = null;
+    // Behind the dialog's own leaving.
+    const timer = setTimeout(() => returnTo(place));
+    return () => clearTimeout(timer);
+  }, [isOpen]);
+}
+
+function returnTo({ element, group }: Place): void {
+  const { activeElement } = document;
+  const isFree = activeElement === document.body || activeElement?.closest('[role="alertdialog"]') !== null;
+  if (!isFree) return;
+  if (element.isConnected) element.focus();
+  else group?.querySelector('button')?.focus();
+}
