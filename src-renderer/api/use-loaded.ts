@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { logError } from './log-error.ts';
 
 export type Loaded<T> = { kind: 'loading' } | { kind: 'loaded'; value: T } | { kind: 'failed'; retry: () => void };
 
@@ -19,7 +20,7 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
     load().then(
       (value) => isWanted && setLoaded({ kind: 'loaded', value }),
       (error: unknown) => {
-        console.error(error);
+        logError(error);
         if (isWanted) setLoaded({ kind: 'failed', retry });
       },
     );

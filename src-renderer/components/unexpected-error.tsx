@@ -1,5 +1,6 @@
 /** What happens when a request fails for a reason that the contract does not foresee: a bug or a lost connection. */
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { logError } from '../api/log-error.ts';
 
 interface UnexpectedErrors {
   hasError: boolean;
@@ -9,7 +10,7 @@ interface UnexpectedErrors {
 
 const UnexpectedErrorContext = createContext<UnexpectedErrors>({
   hasError: false,
-  report: (error) => console.error(error),
+  report: logError,
   dismiss: () => {},
 });
 
@@ -19,7 +20,7 @@ export function UnexpectedErrorProvider({ children }: { children: ReactNode }) {
     () => ({
       hasError,
       report: (error: unknown) => {
-        console.error(error);
+        logError(error);
         setHasError(true);
       },
       dismiss: () => setHasError(false),

@@ -11,7 +11,7 @@ import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { effectiveAccount } from './options-form-state.ts';
 
-export type AuthorizationIcon = 'none' | 'ok' | 'busy' | 'info' | 'warning' | 'error';
+type AuthorizationIcon = 'none' | 'ok' | 'busy' | 'info' | 'warning' | 'error';
 
 export interface AuthorizationLineState {
   icon: AuthorizationIcon;

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { parseOptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import { isElectron, request } from '../../api/backup-notifier-api.ts';
+import { logError } from '../../api/log-error.ts';
 import { useAction, type ActionProgress } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { isDirty, toSubmittedForm } from './options-form-state.ts';
 import type { OptionsFormHandle } from './use-options-form.ts';
 
-export type SubmissionButton = 'ok' | 'apply' | 'cancel';
+type SubmissionButton = 'ok' | 'apply' | 'cancel';
 
 export interface Submission {
   press: (button: SubmissionButton) => void;
@@ -77,7 +78,7 @@ function useClosing(hasUnsaved: boolean) {
   useEffect(() => {
     if (isClosing.current) return;
     // One after the other, so that the last word is the true one.
-    report.current = report.current.then(() => request('window.set-unsaved', hasUnsaved)).catch(console.error);
+    report.current = report.current.then(() => request('window.set-unsaved', hasUnsaved)).catch(logError);
   }, [hasUnsaved]);
 
   useEffect(() => {
