@@ -34,7 +34,10 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('throttled') }),
   z.object({ kind: z.literal('service-unavailable'), status: z.number() }),
   z.object({ kind: z.literal('not-reachable') }),
-  z.object({ kind: z.literal('outcome-unknown'), cause: z.enum(['gateway-timeout', 'connection-lost', 'program-ended']) }),
+  z.object({
+    kind: z.literal('outcome-unknown'),
+    cause: z.enum(['gateway-timeout', 'connection-lost', 'program-ended']),
+  }),
   z.object({ kind: z.literal('account'), failure: accountFailureSchema }),
   z.object({ kind: z.literal('send-as-denied') }),
   z.object({ kind: z.literal('recipients-refused') }),
@@ -96,7 +99,9 @@ export function describeFailure(failure: Failure): FailureDescription {
       return {
         title: 'Blocked by policy',
         detail: 'A conditional access policy of your organization blocked the sign-in.',
-        nextStep: advice('Ask an administrator to allow this sign-in, or authorize from a device that the policy allows.'),
+        nextStep: advice(
+          'Ask an administrator to allow this sign-in, or authorize from a device that the policy allows.',
+        ),
       };
     case 'no-mailbox':
       return {
@@ -119,7 +124,8 @@ export function describeFailure(failure: Failure): FailureDescription {
     case 'application-misconfigured':
       return {
         title: 'Application registration incomplete',
-        detail: 'The registration must allow public client flows and have the redirect address http://localhost under “Mobile and desktop applications”.',
+        detail:
+          'The registration must allow public client flows and have the redirect address http://localhost under “Mobile and desktop applications”.',
         nextStep: openApplicationSettings,
       };
     case 'tenant-not-found':
@@ -131,11 +137,16 @@ export function describeFailure(failure: Failure): FailureDescription {
     case 'no-preinstalled-application':
       return {
         title: 'No preinstalled application',
-        detail: 'This build comes without a preinstalled application. Register one in your organization and enter its IDs under Advanced.',
+        detail:
+          'This build comes without a preinstalled application. Register one in your organization and enter its IDs under Advanced.',
         nextStep: openApplicationSettings,
       };
     case 'sign-in-cancelled':
-      return { title: 'Sign-in cancelled', detail: 'The sign-in was cancelled. Nothing was changed.', nextStep: authorize };
+      return {
+        title: 'Sign-in cancelled',
+        detail: 'The sign-in was cancelled. Nothing was changed.',
+        nextStep: authorize,
+      };
     case 'sign-in-refused':
       return {
         title: 'Sign-in refused',
@@ -169,7 +180,8 @@ export function describeFailure(failure: Failure): FailureDescription {
     case 'sign-in-not-stored':
       return {
         title: 'The sign-in cannot be stored',
-        detail: 'This system offers no keyring, so the sign-in is kept in memory only and is gone when the program ends.',
+        detail:
+          'This system offers no keyring, so the sign-in is kept in memory only and is gone when the program ends.',
         nextStep: advice('Install and unlock a keyring (for example GNOME Keyring or KWallet), then authorize again.'),
       };
     case 'sign-in-unreadable':
@@ -194,25 +206,27 @@ export function describeFailure(failure: Failure): FailureDescription {
       return {
         title: 'Microsoft 365 asks to wait',
         detail: 'The mailbox has sent too many messages in a short time.',
-        nextStep: advice('Nothing to do: it is sent again by itself.'),
+        nextStep: advice('Nothing to do: notifications are sent again by themselves.'),
       };
     case 'service-unavailable':
       return {
         title: 'Microsoft 365 is temporarily unavailable',
         detail: `The service answered with status ${failure.status}.`,
-        nextStep: advice('Nothing to do: it is sent again by itself.'),
+        nextStep: advice('Nothing to do: notifications are sent again by themselves.'),
       };
     case 'not-reachable':
       return {
         title: 'Microsoft 365 cannot be reached',
         detail: 'There is no connection to Microsoft Graph.',
-        nextStep: advice('Check the network connection and the proxy; it is sent again by itself.'),
+        nextStep: advice('Check the network connection and the proxy; notifications are sent again by themselves.'),
       };
     case 'outcome-unknown':
       return {
         title: 'Outcome unknown',
-        detail: `${outcomeUnknownCauses[failure.cause]} The message may have been sent; it is sent once more so that it is not lost.`,
-        nextStep: advice('Nothing to do. The recipients may get the message twice.'),
+        detail: `${outcomeUnknownCauses[failure.cause]} The message may have been sent.`,
+        nextStep: advice(
+          'Ask a recipient whether it came. A notification is sent once more by itself, so it may come twice.',
+        ),
       };
     case 'account':
       return describeFailure(failure.failure);
@@ -244,7 +258,9 @@ export function describeFailure(failure: Failure): FailureDescription {
       return {
         title: 'Something else answered for Microsoft 365',
         detail: 'The answer did not come from Microsoft Graph, often a proxy or the sign-in page of a network.',
-        nextStep: advice('Open a web page in the browser to sign in to the network; it is sent again by itself.'),
+        nextStep: advice(
+          'Open a web page in the browser to sign in to the network; notifications are sent again by themselves.',
+        ),
       };
     case 'settings-set-aside':
       return {

@@ -35,7 +35,8 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'peta
 export function formatSize(sizeBytes: number, { locale }: Presentation): string {
   let value = sizeBytes;
   let unit = 0;
-  while (Math.abs(value) >= 1024 && unit < byteUnits.length - 1) {
+  // As it will be written: 1023.99 would be rounded to 1024 of the smaller unit.
+  while (Math.round(Math.abs(value) * 10) / 10 >= 1024 && unit < byteUnits.length - 1) {
     value /= 1024;
     unit += 1;
   }

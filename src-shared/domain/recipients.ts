@@ -11,9 +11,7 @@ export type Recipient = z.infer<typeof recipientSchema>;
 /** Graph's own limit for one message. */
 export const maxRecipients = 500;
 
-export type RecipientsProblem =
-  | { kind: 'bad-address'; text: string }
-  | { kind: 'too-many'; count: number };
+export type RecipientsProblem = { kind: 'bad-address'; text: string } | { kind: 'too-many'; count: number };
 
 const addressSchema = z.email({ pattern: z.regexes.unicodeEmail });
 
@@ -62,7 +60,7 @@ export function isEmailAddress(text: string): boolean {
   const domain = text.slice(at + 1);
   return (
     addressSchema.safeParse(text).success &&
-    !/[\s<>()[\],;:\\"\p{Cc}]/u.test(text) &&
+    !/[\s<>()[\],;:\\"\p{Cc}\p{Cf}]/u.test(text) &&
     !/^\.|\.\.|\.$/.test(text.slice(0, at)) &&
     /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}])?$/u.test(domain) &&
     domain.includes('.') &&
@@ -77,33 +75,49 @@ function formatRecipient({ address, name }: Recipient): string {
 }
 
 function parseRecipient(part: string): Recipient | null {
-  const named = /^(.*?)\s*<\s*([^<>]*?)\s*>$/su.exec(part);
-  const address = named ? (named[2] ?? '') : part;
+  // No regular expression over the whole part: a paste of many blanks would make it run for minutes.
+  const open = part.endsWith('>') ? part.lastIndexOf('<') : -1;
+  const address = open === -1 ? part : part.slice(open + 1, -1).trim();
   if (!isEmailAddress(address)) return null;
-  const rawName = named?.[1] ?? '';
+  const rawName = open === -1 ? '' : part.slice(0, open).trim();
   const quoted = /^"(.*)"$/su.exec(rawName);
   const name = quoted ? (quoted[1] ?? '').replace(/\\(.)/gsu, '$1') : rawName;
   return { address, name: name.replace(/\p{Cc}+/gu, ' ').trim() };
 }
 
+/** Marks that nobody sees and that come along when an address is copied from a web page or a chat. */
+const invisibleMarks = /[\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+
 function splitOutsideQuotes(text: string): string[] {
+  const visible = text.replace(invisibleMarks, '');
   const parts: string[] = [];
   let current = '';
-  let isQuoted = false;
-  let isEscaped = false;
-  // A quote that is never closed must not swallow every address behind it.
-  const canQuote = (text.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 0;
-  for (const character of text) {
-    if (isEscaped) isEscaped = false;
-    else if (isQuoted && character === '\\') isEscaped = true;
-    else if (canQuote && character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && /[;,\r\n]/.test(character)) {
-      parts.push(current);
-      current = '';
+  let index = 0;
+  while (index < visible.length) {
+    const character = visible.charAt(index);
+    const quoted = character === '"' && /(?:^|\s)$/.test(current.slice(-1)) ? readQuoted(visible, index) : '';
+    if (quoted !== '') {
+      current += quoted;
+      index += quoted.length;
       continue;
     }
-    current += character;
+    if (/[;,\r\n]/.test(character)) {
+      parts.push(current);
+      current = '';
+    } else {
+      current += character;
+    }
+    index += 1;
   }
   parts.push(current);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** @returns the quoted text that begins at `start`, or nothing where it is never closed: it must not swallow the rest. */
+function readQuoted(text: string, start: number): string {
+  for (let index = start + 1; index < text.length; index += 1) {
+    if (text[index] === '\\') index += 1;
+    else if (text[index] === '"') return text.slice(start, index + 1);
+  }
+  return '';
 }

@@ -2,8 +2,7 @@
 import { durationMsOf, type JobSession } from './job-session.ts';
 import { formatDateTime, formatDuration, type Presentation } from './presentation.ts';
 
-export const defaultSubjectTemplate =
-  '[%JobResult%] %OrgName% - %JobName% (%ObjectCount% objects), %Issues% issues';
+export const defaultSubjectTemplate = '[%JobResult%] %OrgName% - %JobName% (%ObjectCount% objects), %Issues% issues';
 
 /** Exchange refuses longer ones. In UTF-16 code units. */
 export const maxSubjectLength = 255;
@@ -56,9 +55,13 @@ function cleanLine(text: string): string {
 function cutSubject(text: string): string {
   if (text.length <= maxSubjectLength) return text;
   let cut = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, maxSubjectLength))) {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
+    text.slice(0, maxSubjectLength),
+  )) {
     if (cut.length + segment.length > maxSubjectLength - 1) break;
     cut += segment;
   }
+  // One letter with hundreds of marks: rather part of it than nothing.
+  if (cut === '') cut = text.slice(0, maxSubjectLength - 1).toWellFormed();
   return `${cut.trimEnd()}…`;
 }

@@ -1,0 +1,29 @@
+import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
+import type { NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+
+export function mailMessage(changes: Partial<MailMessage> = {}): MailMessage {
+  return {
+    sendAs: null,
+    recipients: [{ address: 'noc@contoso.com', name: '' }],
+    subject: '[Failed] contoso.com - Exchange daily',
+    html: '<p>3 of 412 objects failed</p>',
+    importance: 'normal',
+    attachments: [],
+    ...changes,
+  };
+}
+
+/** A notification that is to be sent. Its name is its subject and its message id. */
+export function newOutboxEntry(
+  name: string,
+  changes: Partial<Omit<NewOutboxEntry, 'internetMessageId'>> = {},
+): NewOutboxEntry {
+  return {
+    kind: 'notification',
+    internetMessageId: `<${name}@backup-notifier.internal>`,
+    message: mailMessage({ subject: name }),
+    priority: 'success',
+    createdAtMs: Date.parse('2026-11-22T22:38:33.000Z'),
+    ...changes,
+  };
+}

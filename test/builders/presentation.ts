@@ -1,0 +1,5 @@
+import type { Presentation } from '../../src-shared/domain/presentation.ts';
+
+export function presentation(changes: Partial<Presentation> = {}): Presentation {
+  return { locale: 'en-US', timeZone: 'UTC', computerName: 'BACKUP01', ...changes };
+}

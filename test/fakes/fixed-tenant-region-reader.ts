@@ -1,0 +1,14 @@
+import type { TenantRegionReader } from '../../src-main/account/decide-region.ts';
+
+type TenantReading = Awaited<ReturnType<TenantRegionReader['read']>>;
+
+/** Says the same of every tenant; a promise holds the answer back. */
+export class FixedTenantRegionReader implements TenantRegionReader {
+  readonly asked: string[] = [];
+  reading: TenantReading | Promise<TenantReading> = { kind: 'unknown' };
+
+  async read(tenant: string): Promise<TenantReading> {
+    this.asked.push(tenant);
+    return await this.reading;
+  }
+}

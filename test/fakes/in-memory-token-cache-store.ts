@@ -1,0 +1,34 @@
+import type { TokenCacheStore } from '../../src-main/account/token-cache-store.ts';
+
+export class InMemoryTokenCacheStore implements TokenCacheStore {
+  readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** Set: every read and write fails for this reason. */
+  trouble: string | null = null;
+
+  get ids(): string[] {
+    return [...this.#files.keys()];
+  }
+
+  pathOf(id: string): string {
+    return `/user-data/accounts/${id}.bin`;
+  }
+
+  async read(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    this.#throwTrouble();
+    const data = this.#files.get(id);
+    return data === undefined ? null : data.slice();
+  }
+
+  async write(id: string, data: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#throwTrouble();
+    this.#files.set(id, data.slice());
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#files.delete(id);
+  }
+
+  #throwTrouble(): void {
+    if (this.trouble !== null) throw new Error(this.trouble);
+  }
+}

@@ -1,0 +1,24 @@
+import type { SecretVault, VaultReading } from '../../src-main/account/secret-vault.ts';
+
+/** A vault whose trouble a spec chooses. What it encrypts does not show the text. */
+export class InMemoryVault implements SecretVault {
+  isAvailable = true;
+  /** What stands in the way of decrypting; `null`: nothing. */
+  trouble: 'temporarily-unavailable' | 'unreadable' | null = null;
+
+  availability(): Promise<'available' | 'unavailable'> {
+    return Promise.resolve(this.isAvailable ? 'available' : 'unavailable');
+  }
+
+  encrypt(text: string): Promise<Uint8Array<ArrayBuffer>> {
+    if (!this.isAvailable) return Promise.reject(new Error('There is no keyring.'));
+    return Promise.resolve(new TextEncoder().encode(`sealed:${Buffer.from(text, 'utf8').toString('base64')}`));
+  }
+
+  decrypt(data: Uint8Array<ArrayBuffer>): Promise<VaultReading> {
+    if (this.trouble !== null) return Promise.resolve({ kind: this.trouble, reason: 'the keyring said no' });
+    const sealed = new TextDecoder().decode(data);
+    if (!sealed.startsWith('sealed:')) return Promise.resolve({ kind: 'unreadable', reason: 'not sealed here' });
+    return Promise.resolve({ kind: 'read', text: Buffer.from(sealed.slice(7), 'base64').toString('utf8') });
+  }
+}

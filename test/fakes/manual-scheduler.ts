@@ -1,0 +1,51 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CancelScheduled, Scheduler } from '../../src-main/system-ports/clock.ts';
+import type { ManualClock } from './manual-clock.ts';
+
+interface Scheduled {
+  atMs: number;
+  action: () => void;
+}
+
+/** Runs what was scheduled when a spec lets time pass; moves the clock along. */
+export class ManualScheduler implements Scheduler {
+  readonly #clock: ManualClock;
+  #scheduled: Scheduled[] = [];
+
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+  }
+
+  /** How long until each scheduled call, the next one first. */
+  get delaysMs(): number[] {
+    return this.#scheduled.map(({ atMs }) => atMs - this.#clock.nowMs()).sort((a, b) => a - b);
+  }
+
+  after(delayMs: number, action: () => void): CancelScheduled {
+    const scheduled = { atMs: this.#clock.nowMs() + delayMs, action };
+    this.#scheduled.push(scheduled);
+    return () => {
+      this.#scheduled = this.#scheduled.filter((other) => other !== scheduled);
+    };
+  }
+
+  /** Lets time pass: each call that falls due runs at its own instant, in order, with what follows from it. */
+  async advance(ms: number): Promise<void> {
+    const endMs = this.#clock.nowMs() + ms;
+    await settle();
+    for (;;) {
+      const next = this.#scheduled.filter(({ atMs }) => atMs <= endMs).sort((a, b) => a.atMs - b.atMs)[0];
+      if (next === undefined) break;
+      this.#scheduled = this.#scheduled.filter((other) => other !== next);
+      this.#clock.setMs(Math.max(next.atMs, this.#clock.nowMs()));
+      next.action();
+      await settle();
+    }
+    this.#clock.setMs(endMs);
+  }
+}
+
+/** Lets everything go on that waits for nothing outside the process. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  describeRecipientsProblem,
+  formatRecipients,
+  isEmailAddress,
+  parseRecipients,
+  type Recipient,
+} from '../../../src-shared/domain/recipients.ts';
+
+const plain = (...addresses: string[]): Recipient[] => addresses.map((address) => ({ address, name: '' }));
+
+describe('reading the To field', () => {
+  test.each([
+    ['semicolons', 'a@contoso.com; b@contoso.com;c@contoso.com'],
+    ['commas', 'a@contoso.com, b@contoso.com,c@contoso.com'],
+    ['line breaks of every system', 'a@contoso.com\nb@contoso.com\r\nc@contoso.com'],
+    ['separators that repeat or stand at the ends', ';;\n a@contoso.com ,; b@contoso.com\t;\r\n\r\nc@contoso.com;, '],
+  ])('addresses may be separated by %s', (_, text) => {
+    expect(parseRecipients(text)).toEqual({
+      recipients: plain('a@contoso.com', 'b@contoso.com', 'c@contoso.com'),
+      problems: [],
+    });
+  });
+
+  test('nothing but blanks holds no recipient and no problem', () => {
+    expect(parseRecipients(' \n\t; ,')).toEqual({ recipients: [], problems: [] });
+  });
+
+  test.each([
+    ['without quotes', 'Anna Berg <anna@contoso.com>', 'Anna Berg'],
+    ['with quotes', '"Berg, Anna; Dr." <anna@contoso.com>', 'Berg, Anna; Dr.'],
+    [
+      'with quotes and backslashes in quotes',
+      String.raw`"Anna \"AB\" \\ Berg" <anna@contoso.com>`,
+      String.raw`Anna "AB" \ Berg`,
+    ],
+    ['with letters of any script', '"Ångström 株式会社" <anna@contoso.com>', 'Ångström 株式会社'],
+    ['close to the bracket', 'Anna<anna@contoso.com>', 'Anna'],
+    ['empty', '<anna@contoso.com>', ''],
+    ['with a stray quote', 'Rack 5" <anna@contoso.com>', 'Rack 5"'],
+  ])('a display name is understood %s', (_, text, name) => {
+    expect(parseRecipients(text)).toEqual({ recipients: [{ address: 'anna@contoso.com', name }], problems: [] });
+  });
+
+  test('a duplicate is dropped in any letter case, and the first one wins', () => {
+    expect(parseRecipients('NOC <noc@contoso.com>; NOC@Contoso.com; Other <noc@CONTOSO.COM>; b@contoso.com')).toEqual({
+      recipients: [
+        { address: 'noc@contoso.com', name: 'NOC' },
+        { address: 'b@contoso.com', name: '' },
+      ],
+      problems: [],
+    });
+  });
+
+  test('each bad address is named and the good ones are kept', () => {
+    expect(parseRecipients('good@contoso.com; nobody; also@bad@contoso.com, <x@>, fine@contoso.com')).toEqual({
+      recipients: plain('good@contoso.com', 'fine@contoso.com'),
+      problems: [
+        { kind: 'bad-address', text: 'nobody' },
+        { kind: 'bad-address', text: 'also@bad@contoso.com' },
+        { kind: 'bad-address', text: '<x@>' },
+      ],
+    });
+  });
+
+  test('a quote that is never closed does not swallow the addresses behind it', () => {
+    expect(parseRecipients('"a@contoso.com; b@contoso.com')).toEqual({
+      recipients: plain('b@contoso.com'),
+      problems: [{ kind: 'bad-address', text: '"a@contoso.com' }],
+    });
+  });
+
+  test('a stray quote in one name does not break a quoted name elsewhere', () => {
+    expect(parseRecipients('Rack 5" <a@contoso.com>; "Berg, Anna" <b@contoso.com>')).toEqual({
+      recipients: [
+        { address: 'a@contoso.com', name: 'Rack 5"' },
+        { address: 'b@contoso.com', name: 'Berg, Anna' },
+      ],
+      problems: [],
+    });
+  });
+
+  test('invisible characters that come along when an address is pasted are dropped', () => {
+    expect(parseRecipients('\u200banna@contoso.com\u200b; \ufeffb@contoso.com; \u202ac@contoso.com\u202c')).toEqual({
+      recipients: plain('anna@contoso.com', 'b@contoso.com', 'c@contoso.com'),
+      problems: [],
+    });
+  });
+
+  test('500 recipients are good, one more is a problem, and duplicates do not count', () => {
+    const addresses = Array.from({ length: 500 }, (_, index) => `user${index}@contoso.com`);
+    const text = [...addresses, 'USER1@contoso.com'].join(';');
+
+    expect(parseRecipients(text)).toEqual({ recipients: plain(...addresses), problems: [] });
+    expect(parseRecipients(`${text};one.more@contoso.com`).problems).toEqual([{ kind: 'too-many', count: 501 }]);
+  });
+
+  test('a hundred thousand characters of anything are read at once', () => {
+    const hostile = '"\\<'.repeat(33_000);
+
+    expect(parseRecipients(hostile).recipients).toEqual([]);
+  });
+});
+
+describe('what is an email address', () => {
+  test.each([
+    'a@contoso.com',
+    'first.last+tag@sub.contoso.co.uk',
+    "o'brien@contoso.com",
+    'üser@münchen.de',
+    '用户@例子.广告',
+    'a_b-c%d@contoso.com',
+    'x@123.contoso.com',
+  ])('%s is one', (text) => {
+    expect(isEmailAddress(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'contoso.com',
+    '@contoso.com',
+    'a@',
+    'a@contoso',
+    'a@@contoso.com',
+    'a@b@contoso.com',
+    'a b@contoso.com',
+    'a@con toso.com',
+    'a@contoso..com',
+    'a@.contoso.com',
+    'a@contoso.com.',
+    'a@-contoso.com',
+    'a@contoso.com-',
+    '.a@contoso.com',
+    'a.@contoso.com',
+    'a..b@contoso.com',
+    'Anna <a@contoso.com>',
+    'a@contoso.com,b@contoso.com',
+    'a@contoso.com\r\nBcc: b@contoso.com',
+    'a\u0000@contoso.com',
+    'a\u202eb@contoso.com',
+    'a\u200b@contoso.com',
+    '"a"@contoso.com',
+    'a@[10.0.0.1]',
+    `${'a'.repeat(65)}@contoso.com`,
+  ])('%j is none', (text) => {
+    expect(isEmailAddress(text)).toBe(false);
+  });
+});
+
+describe('writing the To field', () => {
+  test('recipients stand behind one another with semicolons, names in quotes only where they need them', () => {
+    const written = formatRecipients([
+      { address: 'a@contoso.com', name: '' },
+      { address: 'b@contoso.com', name: 'Anna Berg' },
+      { address: 'c@contoso.com', name: 'Berg, "A" \\' },
+    ]);
+
+    expect(written).toBe(String.raw`a@contoso.com; Anna Berg <b@contoso.com>; "Berg, \"A\" \\" <c@contoso.com>`);
+  });
+
+  test('what is written reads back as it was', () => {
+    // Names as the field keeps them: no controls, no invisible characters, no blanks at the ends.
+    const name = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', maxLength: 30 }),
+        fc.string({ unit: fc.constantFrom('"', '\\', ';', ',', '<', '>', '@', "'", ' ', 'a', '.'), maxLength: 12 }),
+      )
+      .map((text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim());
+    const address = fc
+      .tuple(fc.stringMatching(/^[a-z0-9]([a-z0-9._+'-]{0,20}[a-z0-9])?$/), fc.domain())
+      .map(([local, domain]) => `${local.replaceAll('..', '.x')}@${domain}`)
+      .filter(isEmailAddress);
+    const recipients = fc.uniqueArray(fc.record({ address, name }), {
+      maxLength: 8,
+      selector: (recipient) => recipient.address.toLowerCase(),
+    });
+
+    fc.assert(
+      fc.property(recipients, (list) => {
+        expect(parseRecipients(formatRecipients(list))).toEqual({ recipients: list, problems: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('whatever a person types, what was understood reads back the same', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('a@b.cd', '<', '>', '"', '\\', ';', ',', '\n', ' ', 'Anna', 'x@y.zz'), { maxLength: 15 })
+        .map((parts) => parts.join('')),
+    );
+
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { recipients } = parseRecipients(text);
+        expect(parseRecipients(formatRecipients(recipients))).toEqual({ recipients, problems: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('each problem is said in a sentence that names it', () => {
+  expect([
+    describeRecipientsProblem({ kind: 'bad-address', text: 'nobody' }),
+    describeRecipientsProblem({ kind: 'too-many', count: 501 }),
+  ]).toEqual(['“nobody” is not an email address.', 'At most 500 recipients can be entered; these are 501.']);
+});

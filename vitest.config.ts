@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project for each kind of spec; end-to-end specs belong to Playwright. */
+const project = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.spec.ts`, `test/${name}/**/*.spec.tsx`] },
+});
+
+export default defineConfig({
+  test: {
+    projects: ['unit', 'contract', 'integration'].map(project),
+    // Nothing waits for time to pass: these only end what hangs, also on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
