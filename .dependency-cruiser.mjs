@@ -1,0 +1,237 @@
+/**
+ * Who may import whom: the rooms of ARCHITECTURE.md as rules. `npm run check` prints a rule's comment with each
+ * violation; `test/unit/checks/import-rules.spec.ts` proves that the rules bite.
+ *
+ * To add a room: a line in `logicRooms` or `adapters`. To let one import another: add its name to that line, and be
+ * able to say why in the room's README.
+ */
+
+/** Logic rooms, each with the other rooms whose ports or pure functions it may use. */
+const logicRooms = {
+  intake: ['system-ports'],
+  policy: [],
+  composition: [],
+  journal: [],
+  delivery: ['system-ports'],
+  account: ['delivery', 'system-ports'],
+  settings: [],
+  health: [],
+  application: ['account', 'composition', 'delivery', 'policy', 'settings', 'system-ports'],
+};
+
+/** Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. */
+const adapters = {
+  disk: { rooms: ['intake/', 'account/', 'settings/', 'system-ports/'], libraries: ['chokidar', 'atomically'] },
+  electron: {
+    rooms: ['account/', 'ipc/', 'system-ports/', 'platform\\.ts$', 'content-security-policy\\.ts$'],
+    libraries: [],
+  },
+  graph: {
+    rooms: ['account/', 'delivery/', 'system-ports/'],
+    libraries: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'],
+  },
+  log: { rooms: [], libraries: ['electron-log'] },
+  msal: { rooms: ['account/', 'delivery/', 'system-ports/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
+  sqlite: { rooms: ['journal/'], libraries: [] },
+  system: { rooms: ['system-ports/'], libraries: [] },
+  vb365: { rooms: ['intake/', 'system-ports/'], libraries: [] },
+};
+
+const anyOf = (names) => `(${names.join('|')})`;
+const packagePath = (name) => `(^|/)node_modules/${name}(/|$)`;
+const electron = { path: [packagePath('electron'), '^electron(/|$)'] };
+const allLogicRooms = anyOf([...Object.keys(logicRooms), 'system-ports']);
+
+const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+const general = [
+  forbid(
+    'no-cycles',
+    'Two files that need each other cannot be understood or tested apart. Move what both need into a third file.',
+    {},
+    { circular: true },
+  ),
+  forbid(
+    'no-unresolved',
+    'What cannot be found cannot be checked either: correct the path, or add the package to package.json.',
+    {},
+    { couldNotResolve: true },
+  ),
+  forbid(
+    'product-without-tests',
+    'What ships must not contain parts of the tests. Move what both need into a room of the product.',
+    { path: '^src-' },
+    { path: '^(test|bench)/' },
+  ),
+  forbid(
+    'product-without-development-packages',
+    'Only `dependencies` are part of the product (and Electron, which it runs in).',
+    { path: '^src-' },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: electron.path },
+  ),
+  forbid(
+    'electron-at-the-edge',
+    'electron only in src-main/adapters/electron, src-main/ipc, src-main/main.ts and src-preload: everything else also ' +
+      'runs under plain Node. Use a port of src-main/platform.ts.',
+    {
+      path: '^src-',
+      pathNot: ['^src-main/adapters/electron/', '^src-main/ipc/', '^src-main/main\\.ts$', '^src-preload/'],
+    },
+    electron,
+  ),
+];
+
+const logic = [
+  forbid(
+    'logic-without-node',
+    'Logic rooms are pure, so that tests decide about time, files and chance: no Node module. Use a port ' +
+      '(src-main/system-ports, or one of the room itself), and implement it in an adapter.',
+    { path: `^src-main/${allLogicRooms}/` },
+    { dependencyTypes: ['core'] },
+  ),
+  forbid(
+    'logic-without-libraries',
+    'Logic rooms use no library but zod: everything else belongs behind a port, into an adapter.',
+    { path: `^src-main/${allLogicRooms}/` },
+    { path: '(^|/)node_modules/', pathNot: [packagePath('zod')] },
+  ),
+  ...Object.entries(logicRooms).map(([room, others]) =>
+    forbid(
+      `room-${room}`,
+      `src-main/${room} may import ${['src-shared/domain', ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
+        'itself; main is wired in composition-root.ts. Declare a port in the room that needs something.',
+      { path: `^src-main/${room}/` },
+      {
+        path: '^src-',
+        pathNot: [`^src-main/${anyOf([room, ...others])}/`, `^src-shared/${room === 'application' ? '' : 'domain/'}`],
+      },
+    ),
+  ),
+];
+
+const systemPorts = forbid(
+  'system-ports-are-types',
+  'src-main/system-ports holds ports that belong to no room: types only, which import nothing.',
+  { path: '^src-main/system-ports/' },
+  { pathNot: '^src-main/system-ports/' },
+);
+
+const adapterRules = Object.entries(adapters).flatMap(([name, { rooms, libraries }]) => [
+  forbid(
+    `adapter-${name}`,
+    `src-main/adapters/${name} may import the ports it implements (${rooms.join(', ').replaceAll(/\\|\$/g, '') || 'none'}), ` +
+      'src-shared and itself. Adapters do not import one another: join them in composition-root.ts.',
+    { path: `^src-main/adapters/${name}/` },
+    {
+      path: '^src-',
+      pathNot: [`^src-main/adapters/${name}/`, '^src-shared/', ...rooms.map((room) => `^src-main/${room}`)],
+    },
+  ),
+  ...libraries.map((library) =>
+    forbid(
+      `only-${name}-uses-${library.replaceAll(/[@/]+/g, '-').replace(/^-/, '')}`,
+      `${library} only in src-main/adapters/${name}, so that it can be replaced or updated in one place. Use the port.`,
+      { path: '^src-', pathNot: `^src-main/adapters/${name}/` },
+      { path: packagePath(library) },
+    ),
+  ),
+]);
+
+const edges = [
+  forbid(
+    'only-sqlite-uses-node-sqlite',
+    'node:sqlite only in src-main/adapters/sqlite. Everything else asks the journal.',
+    { path: '^src-', pathNot: '^src-main/adapters/sqlite/' },
+    { path: '^(node:)?sqlite$' },
+  ),
+  forbid(
+    'known-adapter',
+    'Every adapter has a line in `adapters` of .dependency-cruiser.mjs that says what it may import.',
+    { path: '^src-main/adapters/', pathNot: `^src-main/adapters/${anyOf(Object.keys(adapters))}/` },
+    {},
+  ),
+  forbid(
+    'ipc-without-adapters',
+    'src-main/ipc checks and translates requests into calls of rooms; what it needs of the system comes through platform.ts.',
+    { path: '^src-main/ipc/' },
+    { path: '^src-', pathNot: [`^src-main/(ipc|${allLogicRooms})/`, '^src-main/platform\\.ts$', '^src-shared/'] },
+  ),
+  forbid(
+    'composition-root-without-electron',
+    'The same composition root runs under Electron and under plain Node: what differs is handed in as Platform.',
+    { path: '^src-main/composition-root\\.ts$' },
+    { path: ['^src-main/adapters/electron/', '^src-main/main\\.ts$', '^src-(renderer|preload)/'] },
+  ),
+  forbid(
+    'main-is-an-entry',
+    'src-main/main.ts starts Electron and nothing else: it may import composition-root.ts and adapters/electron.',
+    { path: '^src-main/main\\.ts$' },
+    { path: '^src-', pathNot: ['^src-main/composition-root\\.ts$', '^src-main/adapters/electron/'] },
+  ),
+  forbid(
+    'platform-is-types',
+    'src-main/platform.ts describes the system in types: it may import ports and src-shared, no adapter.',
+    { path: '^src-main/platform\\.ts$' },
+    { path: '^src-', pathNot: ['^src-shared/', `^src-main/(ipc|${allLogicRooms})/`] },
+  ),
+  forbid(
+    'preload-exposes-the-contract',
+    'src-preload exposes the API of src-shared/ipc and nothing else: whatever it can do, a compromised window can do.',
+    { path: '^src-preload/' },
+    { pathNot: ['^src-preload/', '^src-shared/ipc/', ...electron.path] },
+  ),
+];
+
+const windows = [
+  forbid(
+    'renderer-in-its-sandbox',
+    'Windows know main only through the contract: no src-main, no src-preload. Use src-renderer/api and src-shared/ipc.',
+    { path: '^src-renderer/' },
+    { path: '^src-', pathNot: ['^src-renderer/', '^src-shared/'] },
+  ),
+  forbid(
+    'renderer-without-node',
+    'Windows run in a sandbox without Node. Add a request to src-shared/ipc/contract.ts and answer it in src-main/ipc.',
+    { path: '^src-renderer/' },
+    { dependencyTypes: ['core'] },
+  ),
+  forbid(
+    'renderer-layers',
+    'components, api and text serve every feature, so they know none of them. Hand in what they need as a property.',
+    // The window itself is where the features come together.
+    { path: '^src-renderer/(components|api|text)/', pathNot: '^src-renderer/components/window-app\\.tsx$' },
+    { path: '^src-renderer/features/' },
+  ),
+  forbid(
+    'shared-stands-alone',
+    'src-shared is what main and windows both know: it may import zod and itself.',
+    { path: '^src-shared/' },
+    { pathNot: ['^src-shared/', packagePath('zod')] },
+  ),
+  forbid(
+    'domain-without-contract',
+    'src-shared/domain does not know how windows and main talk: the contract is made of it, not the other way round.',
+    { path: '^src-shared/domain/' },
+    { path: '^src-shared/ipc/' },
+  ),
+];
+
+export default {
+  forbidden: [...general, ...logic, systemPorts, ...adapterRules, ...edges, ...windows],
+  options: {
+    // TypeScript 7 has no JavaScript API; without another parser, no TypeScript file would be seen at all.
+    parser: 'swc',
+    // Type imports count: they are what couples rooms.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['(^|/)node_modules/', '(^|/)out/'] },
+    exclude: { path: '(^|/)(out|dist|\\.cache)/' },
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      // Packages that hold types only have no other entry.
+      mainFields: ['module', 'main', 'types', 'typings'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,37 @@
+import { defineConfig, type Project } from '@playwright/test';
+import { describeElectronAvailability } from './test/harness/electron-runtime/locate-electron-runtime.ts';
+import { findBrowser } from './test/harness/run-tests/browser/find-browser.ts';
+import { listElectronVariable } from './test/harness/run-tests/list-electron-specs.ts';
+
+const browser = findBrowser();
+const isRoot = process.getuid?.() === 0;
+
+/** Written once, run on both hosts; what only Electron can show stands in `test/e2e/electron`. */
+const browserHost: Project = { name: 'browser-host', testIgnore: 'electron/**' };
+const electron: Project = { name: 'electron' };
+
+// Its specs are listed also where there is no Electron, to say which ones were not run.
+const hasElectron = describeElectronAvailability().canRun || process.env[listElectronVariable] === '1';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  projects: hasElectron ? [browserHost, electron] : [browserHost],
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes at the second attempt has found something.
+  retries: 0,
+  forbidOnly: true,
+  // Nothing waits for time to pass: these only end what hangs, also on a busy machine.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser.kind === 'found' ? { executablePath: browser.executablePath } : {}),
+      // Chromium's sandbox does not work for root.
+      args: ['--disable-gpu', '--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+});

@@ -1,0 +1,27 @@
+/** `npm run check [-- --skip <step>]`: everything that can be said about the code without showing a window. */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { describeTally, exitCodeFor } from '../run-tests/tally.ts';
+import type { CheckStep } from './check-step.ts';
+import { describeStep, runSteps } from './run-steps.ts';
+import { deadCode } from './steps/dead-code.ts';
+import { fastTests } from './steps/fast-tests.ts';
+import { format } from './steps/format.ts';
+import { importRules } from './steps/import-rules.ts';
+import { lint } from './steps/lint.ts';
+import { typeCheck } from './steps/type-check.ts';
+
+const steps: readonly CheckStep[] = [typeCheck, lint, format, importRules, deadCode, fastTests];
+
+const { skip } = parseArgs({ options: { skip: { type: 'string', multiple: true, default: [] } } }).values;
+const unknown = skip.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  throw new Error(`There is no step ${unknown.join(', ')}. Steps are: ${steps.map(({ name }) => name).join(', ')}.`);
+}
+
+const wanted = steps.filter(({ name }) => !skip.includes(name));
+const finished = await runSteps(wanted, Math.min(availableParallelism(), 4), (step) => console.log(describeStep(step)));
+const passed = finished.filter(({ result }) => result.isPassed).length;
+const tally = { passed, failed: finished.length - passed, skipped: skip.length };
+console.log(describeTally(tally));
+process.exitCode = exitCodeFor(tally);

@@ -1,0 +1,49 @@
+import type { CheckResult, CheckStep } from './check-step.ts';
+
+export interface FinishedStep {
+  name: string;
+  result: CheckResult;
+  durationMs: number;
+}
+
+/**
+ * Runs steps side by side, `width` at a time, and tells of each in the order of the list as soon as it and all before it
+ * have finished. A step that throws has failed.
+ */
+export async function runSteps(
+  steps: readonly CheckStep[],
+  width: number,
+  onFinished: (step: FinishedStep) => void,
+): Promise<readonly FinishedStep[]> {
+  const finished: (FinishedStep | undefined)[] = steps.map(() => undefined);
+  let next = 0;
+  let told = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < steps.length; index = next++) {
+      const step = steps[index];
+      if (step === undefined) return;
+      finished[index] = await runStep(step);
+      for (let ready = finished[told]; ready !== undefined; ready = finished[told]) {
+        told++;
+        onFinished(ready);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, width) }, work));
+  return finished.filter((step) => step !== undefined);
+}
+
+async function runStep(step: CheckStep): Promise<FinishedStep> {
+  const startedAt = performance.now();
+  const result = await step.run().catch((error: unknown) => ({ isPassed: false, summary: '', details: String(error) }));
+  return { name: step.name, result, durationMs: performance.now() - startedAt };
+}
+
+/** One line, and for a failure what a person needs to see. */
+export function describeStep({ name, result, durationMs }: FinishedStep): string {
+  const seconds = `${(durationMs / 1000).toFixed(1)} s`;
+  const about = [result.summary, seconds].filter((part) => part !== '').join(', ');
+  if (result.isPassed) return `passed  ${name} (${about})`;
+  const details = result.details === '' ? [] : [result.details.replaceAll(/^/gm, '        ')];
+  return [`FAILED  ${name} (${about})`, ...details].join('\n');
+}

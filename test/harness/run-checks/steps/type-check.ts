@@ -1,0 +1,20 @@
+import type { CheckResult, CheckStep } from '../check-step.ts';
+import { runTool } from '../run-tool.ts';
+
+/** One project for each family of rooms, so that a wrong API is a compile error. */
+const projects = ['src-shared', 'src-main/tsconfig.logic.json', 'src-main', 'src-preload', 'src-renderer', 'test'];
+
+export const typeCheck: CheckStep = { name: 'types', run: checkTypes };
+
+async function checkTypes(): Promise<CheckResult> {
+  const failures: string[] = [];
+  for (const project of projects) {
+    const { exitCode, everything } = await runTool('typescript/bin/tsc', ['-p', project]);
+    if (exitCode !== 0) failures.push(`tsc -p ${project}\n${everything.trim()}`);
+  }
+  return {
+    isPassed: failures.length === 0,
+    summary: `${projects.length} projects`,
+    details: failures.join('\n\n'),
+  };
+}

@@ -1,0 +1,26 @@
+import { parsePlaywrightTests } from './parse-playwright-report.ts';
+import { runNode } from './run-node.ts';
+import { withReport } from './temporary-report.ts';
+
+/** Tells `playwright.config.ts` to offer the project `electron` although there is no runtime. */
+export const listElectronVariable = 'BACKUP_NOTIFIER_LIST_ELECTRON';
+
+/**
+ * The titles of the specs that run in Electron, without running them.
+ *
+ * @throws Error with what Playwright said when they cannot be listed
+ */
+export async function listElectronSpecs(): Promise<readonly string[]> {
+  let output = '';
+  const { exitCode, report } = await withReport(async (path) => {
+    const args = ['node_modules/@playwright/test/cli.js', 'test', '--list', '--project=electron', '--reporter=json'];
+    const run = await runNode(args, 'collect-output', {
+      [listElectronVariable]: '1',
+      PLAYWRIGHT_JSON_OUTPUT_FILE: path,
+    });
+    output = run.output;
+    return run.exitCode;
+  });
+  if (exitCode !== 0 || report === null) throw new Error(`The specs for Electron cannot be listed: ${output}`);
+  return parsePlaywrightTests(report).map(({ title }) => title);
+}

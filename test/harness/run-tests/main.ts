@@ -1,0 +1,28 @@
+/** `npm test [-- --only unit|contract|integration|e2e]`: runs the specs and ends with one line that counts them all. */
+import { parseOnly } from './parse-only.ts';
+import { runEndToEnd } from './run-end-to-end.ts';
+import { runVitest } from './run-vitest.ts';
+import { describeTally, emptyTally, exitCodeFor, sumTallies, type Tally } from './tally.ts';
+
+const kinds = parseOnly(process.argv.slice(2));
+const projects = kinds.filter((kind) => kind !== 'e2e');
+const tallies: Tally[] = [];
+
+/** What goes wrong around the specs (the product cannot be built) is told and counted, and does not hide the rest. */
+async function collect(what: string, run: () => Promise<Tally>): Promise<void> {
+  try {
+    tallies.push(await run());
+  } catch (error) {
+    console.log(`FAILED  ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    tallies.push({ ...emptyTally, failed: 1 });
+  }
+}
+
+if (projects.length > 0) {
+  await collect('specs', async () => (await runVitest(projects, 'show-output')).tally);
+}
+if (kinds.includes('e2e')) await collect('end-to-end specs', () => runEndToEnd((line) => console.log(line)));
+
+const tally = sumTallies(tallies);
+console.log(describeTally(tally));
+process.exitCode = exitCodeFor(tally);

@@ -1,0 +1,20 @@
+import { parsePlaywrightReport } from './parse-playwright-report.ts';
+import { runNode } from './run-node.ts';
+import { emptyTally, tallyWithExitCode, type Tally } from './tally.ts';
+import { withReport } from './temporary-report.ts';
+
+export type PlaywrightProject = 'browser-host' | 'electron';
+
+/** Runs these projects of `playwright.config.ts`, on a product that is built already. */
+export async function runPlaywright(
+  projects: readonly PlaywrightProject[],
+  environment: Record<string, string>,
+): Promise<Tally> {
+  const { exitCode, report } = await withReport(async (path) => {
+    const selection = projects.map((project) => `--project=${project}`);
+    const args = ['node_modules/@playwright/test/cli.js', 'test', ...selection, '--reporter=list,json'];
+    const run = await runNode(args, 'show-output', { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: path });
+    return run.exitCode;
+  });
+  return tallyWithExitCode(report === null ? emptyTally : parsePlaywrightReport(report), exitCode);
+}
