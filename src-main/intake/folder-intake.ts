@@ -39,6 +39,8 @@ export class FolderIntake {
   readonly #looks = new Map<string, Look>();
   #scan: Promise<void> | null = null;
   #shouldScanAgain = false;
+  /** Something was recorded that {@link FolderIntakeOptions.onRecorded} has not taken up yet. */
+  #hasNews = false;
   #cancelNext: CancelScheduled = () => {};
   #isRunning = false;
 
@@ -85,6 +87,11 @@ export class FolderIntake {
         if (!files.some((file) => file.name === name)) this.#looks.delete(name);
       }
       let trouble: unknown = null;
+      try {
+        this.#passOn();
+      } catch (error) {
+        trouble = error;
+      }
       for (const file of files) {
         if (!this.#isRunning) return;
         // One file that cannot be moved must not hold up the others.
@@ -128,8 +135,16 @@ export class FolderIntake {
     // Durable first, moved second: a crash in between reads the file again and finds the session known.
     const recorded = this.#options.journal.recordSession(reading.session, this.#options.clock.nowMs());
     this.#options.log(`Session file taken in (${recorded}).`);
-    if (recorded === 'recorded') this.#options.onRecorded();
+    if (recorded === 'recorded') this.#hasNews = true;
+    this.#passOn();
     await this.#options.folder.accept(file.name);
+  }
+
+  /** What fails here (a full disk) is tried again at the next look: a recorded session must not wait for another one. */
+  #passOn(): void {
+    if (!this.#hasNews) return;
+    this.#options.onRecorded();
+    this.#hasNews = false;
   }
 
   async #reject(name: string, reason: string): Promise<void> {

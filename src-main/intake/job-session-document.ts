@@ -9,12 +9,16 @@ const resultSchema = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
   z
     .enum(['success', 'warning', 'failed'], { error: 'expected Success, Warning or Failed' })
-    .transform((value) => ({ success: 'Success', warning: 'Warning', failed: 'Failed' } as const)[value]),
+    .transform((value) => (({ success: 'Success', warning: 'Warning', failed: 'Failed' }) as const)[value]),
 );
+const timeError = { error: 'expected a time in ISO 8601 with zone, for example 2026-11-22T22:00:00Z' };
 /** ISO 8601 with a zone; more than three digits of a second (as backup servers write them) are cut. */
 const timeSchema = z.iso
-  .datetime({ offset: true, error: 'expected a time in ISO 8601 with zone, for example 2026-11-22T22:00:00Z' })
-  .transform((text) => new Date(text).toISOString());
+  .datetime({ offset: true, ...timeError })
+  .transform((text) => new Date(text).toISOString())
+  // In UTC the year may have five digits, which a session cannot have: the journal would refuse to read it back.
+  .pipe(z.iso.datetime(timeError));
+const latestInstantMs = Date.parse('9999-12-31T23:59:59.999Z');
 const count = z.int({ error: 'expected a whole number' }).nonnegative({ error: 'expected 0 or more' });
 const amount = z.number({ error: 'expected a number' }).nonnegative({ error: 'expected 0 or more' });
 const text = z.string({ error: 'expected text' });
@@ -88,8 +92,7 @@ export interface DocumentProblem {
 }
 
 export type DocumentReading =
-  | { kind: 'session'; session: JobSession }
-  | { kind: 'invalid'; problems: DocumentProblem[] };
+  { kind: 'session'; session: JobSession } | { kind: 'invalid'; problems: DocumentProblem[] };
 
 export interface DocumentOrigin {
   source: string;
@@ -105,9 +108,10 @@ export interface DocumentOrigin {
 /** @param value - what `JSON.parse` gave; not trusted */
 export function readJobSessionDocument(value: unknown, origin: DocumentOrigin): DocumentReading {
   const parsed = documentSchema.safeParse(value);
-  if (!parsed.success) return { kind: 'invalid', problems: parsed.error.issues.map((issue) => toProblem(issue, value)) };
+  if (!parsed.success)
+    return { kind: 'invalid', problems: parsed.error.issues.map((issue) => toProblem(issue, value)) };
   const document = parsed.data;
-  const endedAt = document.endedAt ?? new Date(origin.writtenAtMs).toISOString();
+  const endedAt = document.endedAt ?? toInstant(origin.writtenAtMs);
   const startedAt = document.startedAt ?? endedAt;
   const id = document.id ?? origin.hash(JSON.stringify({ ...document, startedAt, endedAt }));
   const issues = document.objects.filter((object) => object.result !== 'Success').length;
@@ -132,6 +136,11 @@ export function readJobSessionDocument(value: unknown, origin: DocumentOrigin): 
   };
 }
 
+/** File systems give odd times too; a session's lie between 1970 and 9999. */
+function toInstant(ms: number): string {
+  return new Date(Math.min(Math.max(ms, 0), latestInstantMs)).toISOString();
+}
+
 /** The text of a `.error.txt`: one line a problem. */
 export function describeDocumentProblems(problems: readonly DocumentProblem[]): string {
   return problems
@@ -144,7 +153,10 @@ function toProblem(issue: z.core.$ZodIssue, document: unknown): DocumentProblem 
   return {
     path: formatPath(issue.path),
     found: describeValue(found),
-    expected: issue.code === 'invalid_type' && issue.message.startsWith('Invalid input') ? `expected ${issue.expected}` : issue.message,
+    expected:
+      issue.code === 'invalid_type' && issue.expected === 'object' && issue.message.startsWith('Invalid input')
+        ? 'expected an object'
+        : issue.message,
   };
 }
 

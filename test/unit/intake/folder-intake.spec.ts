@@ -1,0 +1,324 @@
+import { describe, expect, test } from 'vitest';
+import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
+import {
+  FolderIntake,
+  maxDocumentBytes,
+  scanIntervalMs,
+  settledAfterMs,
+} from '../../../src-main/intake/folder-intake.ts';
+import type { SessionFile } from '../../../src-main/intake/session-folder.ts';
+import { Journal } from '../../../src-main/journal/journal.ts';
+import { upgradeSchema } from '../../../src-main/journal/schema.ts';
+import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
+import { InMemorySessionFolder } from '../../fakes/in-memory-session-folder.ts';
+import { ManualClock } from '../../fakes/manual-clock.ts';
+import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
+import { sha256 } from '../../fixtures/sha-256.ts';
+
+function startIntake(folder = new InMemorySessionFolder()) {
+  const clock = new ManualClock('2026-11-22T23:00:00.000Z');
+  const scheduler = new ManualScheduler(clock);
+  const database = new NodeSqliteDatabase(':memory:');
+  upgradeSchema(database);
+  const journal = new Journal(database);
+  const failures: (StorageFailure | null)[] = [];
+  const log: string[] = [];
+  const told = { recorded: 0, trouble: '' };
+  const intake = new FolderIntake({
+    folder,
+    path: '/user-data/sessions',
+    journal,
+    clock,
+    scheduler,
+    hash: sha256,
+    onRecorded: () => {
+      if (told.trouble !== '') throw new Error(told.trouble);
+      told.recorded += 1;
+    },
+    onFailure: (failure) => failures.push(failure),
+    log: (line) => log.push(line),
+  });
+  intake.start();
+  return { folder, clock, scheduler, journal, failures, log, told, intake };
+}
+
+const document = { job: { name: 'Exchange daily' }, result: 'Success' };
+
+function jobNames({ journal }: { journal: Journal }): string[] {
+  return journal.sessionsToJudge(100).map(({ session }) => session.job.name);
+}
+
+describe('a good file', () => {
+  test('is recorded, told of once, and moved to accepted', async () => {
+    const folder = new InMemorySessionFolder();
+    folder.put('a.json', document);
+    const all = startIntake(folder);
+    await all.scheduler.advance(0);
+
+    expect([jobNames(all), all.told.recorded, [...folder.accepted.keys()], [...folder.files.keys()]]).toEqual([
+      ['Exchange daily'],
+      1,
+      ['a.json'],
+      [],
+    ]);
+  });
+
+  test('that was there before the program started is taken in as well, the oldest first', async () => {
+    const folder = new InMemorySessionFolder();
+    folder.put('a.json', { job: { name: 'second' }, result: 'Success' }, '2026-11-22T22:00:02Z');
+    folder.put('b.json', { job: { name: 'first' }, result: 'Success' }, '2026-11-22T22:00:01Z');
+    const all = startIntake(folder);
+    await all.scheduler.advance(0);
+
+    expect(jobNames(all)).toEqual(['first', 'second']);
+  });
+
+  test('that appears without a change event is found by the regular look', async () => {
+    const all = startIntake();
+    await all.scheduler.advance(0);
+    all.folder.put('a.json', document);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(jobNames(all)).toEqual(['Exchange daily']);
+  });
+
+  test('with a byte order mark is read', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', `\ufeff${JSON.stringify(document)}`);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(jobNames(all)).toEqual(['Exchange daily']);
+  });
+
+  test('that a crash left behind after recording is moved without being recorded twice', async () => {
+    const all = startIntake();
+    all.folder.trouble = { accept: 'the disk is gone' };
+    all.folder.put('a.json', document);
+    await all.scheduler.advance(scanIntervalMs);
+    all.folder.trouble = {};
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([jobNames(all), all.told.recorded, [...all.folder.accepted.keys()]]).toEqual([
+      ['Exchange daily'],
+      1,
+      ['a.json'],
+    ]);
+  });
+
+  test('that says the same session again is accepted and told of no second time', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', { ...document, id: 'session-1' });
+    await all.scheduler.advance(scanIntervalMs);
+    all.folder.put('b.json', { ...document, id: 'session-1' });
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([all.told.recorded, [...all.folder.accepted.keys()]]).toEqual([1, ['a.json', 'b.json']]);
+  });
+});
+
+describe('a file that is wrong', () => {
+  test('is rejected with what is wrong and where', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', { job: {}, result: 'Fine' });
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([...all.folder.reasons]).toEqual([
+      ['a.json', 'job.name: expected text, found nothing.\nresult: expected Success, Warning or Failed, found "Fine".'],
+    ]);
+  });
+
+  test('does not hold up the others', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', '5');
+    all.folder.put('b.json', document);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([[...all.folder.rejected.keys()], jobNames(all)]).toEqual([['a.json'], ['Exchange daily']]);
+  });
+
+  test('and could not be moved is told of, and the others are taken in', async () => {
+    const all = startIntake();
+    all.folder.trouble = { accept: 'EBUSY' };
+    all.folder.put('a.json', document);
+    all.folder.put('b.json', { ...document, job: { name: 'other' } });
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(jobNames(all)).toEqual(['Exchange daily', 'other']);
+    expect(all.failures.at(-1)).toEqual({
+      kind: 'session-folder-unusable',
+      path: '/user-data/sessions',
+      reason: 'EBUSY',
+    });
+  });
+});
+
+describe('a file that is still being written', () => {
+  test('waits for its end and is then taken in', async () => {
+    const all = startIntake();
+    const text = JSON.stringify(document);
+    for (const [second, length] of [
+      [1, 1],
+      [2, 10],
+      [3, text.length],
+    ] as const) {
+      all.folder.put('a.json', text.slice(0, length), `2026-11-22T23:00:0${second}Z`);
+      await all.scheduler.advance(scanIntervalMs);
+    }
+
+    expect([jobNames(all), [...all.folder.rejected.keys()]]).toEqual([['Exchange daily'], []]);
+  });
+
+  test('is rejected once it has not changed for 10 seconds', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', '{"job":');
+    await all.scheduler.advance(scanIntervalMs);
+    await all.scheduler.advance(settledAfterMs - 1);
+    expect([...all.folder.rejected.keys()]).toEqual([]);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([...all.folder.reasons.values()]).toEqual([expect.stringMatching(/^The document is not valid JSON: ./)]);
+  });
+
+  test.each(['', '\ufeff', ' \n'])('%j alone is no document', async (text) => {
+    const all = startIntake();
+    all.folder.put('a.json', text);
+    await all.scheduler.advance(settledAfterMs + 2 * scanIntervalMs);
+
+    expect([...all.folder.rejected.keys()]).toEqual(['a.json']);
+  });
+
+  test('begins to be waited for anew when it grows', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', '{');
+    await all.scheduler.advance(settledAfterMs);
+    all.folder.put('a.json', '{"job":');
+    await all.scheduler.advance(settledAfterMs);
+
+    expect([...all.folder.rejected.keys()]).toEqual([]);
+  });
+
+  test('is left alone while it cannot be read', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', document);
+    all.folder.locked.add('a.json');
+    await all.scheduler.advance(10 * scanIntervalMs);
+    expect([jobNames(all), [...all.folder.files.keys()]]).toEqual([[], ['a.json']]);
+    all.folder.locked.clear();
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(jobNames(all)).toEqual(['Exchange daily']);
+  });
+});
+
+test('a document over 256 MB is refused without being read', async () => {
+  class HugeFileFolder extends InMemorySessionFolder {
+    readCount = 0;
+    override async list(): Promise<SessionFile[]> {
+      return (await super.list()).map((file) => ({ ...file, sizeBytes: maxDocumentBytes + 1 }));
+    }
+    override read(name: string): Promise<string | null> {
+      this.readCount += 1;
+      return super.read(name);
+    }
+  }
+  const folder = new HugeFileFolder();
+  folder.put('a.json', document);
+  const all = startIntake(folder);
+  await all.scheduler.advance(settledAfterMs + scanIntervalMs);
+
+  expect([[...folder.reasons], folder.readCount]).toEqual([[['a.json', 'The document is larger than 256 MB.']], 0]);
+});
+
+describe('a folder that cannot be used', () => {
+  test('is told of, looked at again, and told of when it works again', async () => {
+    const folder = new InMemorySessionFolder();
+    folder.trouble = { list: 'the share is gone' };
+    const all = startIntake(folder);
+    await all.scheduler.advance(0);
+    folder.trouble = {};
+    folder.put('a.json', document);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([all.failures, jobNames(all)]).toEqual([
+      [{ kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'the share is gone' }, null],
+      ['Exchange daily'],
+    ]);
+  });
+});
+
+describe('trouble behind the intake', () => {
+  test('a session that could not be passed on is passed on at the next look', async () => {
+    const all = startIntake();
+    all.told.trouble = 'database or disk is full';
+    all.folder.put('a.json', document);
+    await all.scheduler.advance(scanIntervalMs);
+    all.told.trouble = '';
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([all.told.recorded, jobNames(all), [...all.folder.accepted.keys()]]).toEqual([
+      1,
+      ['Exchange daily'],
+      ['a.json'],
+    ]);
+  });
+
+  test('a session that could not be recorded stays in its folder', async () => {
+    const all = startIntake();
+    all.journal.close();
+    all.folder.put('a.json', document);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([[...all.folder.files.keys()], all.failures.at(-1)?.kind]).toEqual([['a.json'], 'session-folder-unusable']);
+  });
+});
+
+describe('looks at the folder', () => {
+  class SlowFolder extends InMemorySessionFolder {
+    listCount = 0;
+    gate = Promise.withResolvers<void>();
+    override async list(): Promise<SessionFile[]> {
+      this.listCount += 1;
+      await this.gate.promise;
+      return super.list();
+    }
+  }
+
+  test('never overlap; a change that comes during one is looked at right after it', async () => {
+    const folder = new SlowFolder();
+    const all = startIntake(folder);
+    all.intake.wake();
+    all.intake.wake();
+    await settle();
+    expect(folder.listCount).toBe(1);
+    folder.gate.resolve();
+    await settle();
+
+    expect(folder.listCount).toBe(2);
+  });
+
+  test('are over when stop resolves, and none follows', async () => {
+    const folder = new SlowFolder();
+    folder.put('a.json', document);
+    const all = startIntake(folder);
+    await settle();
+    let isStopped = false;
+    const stopped = all.intake.stop().then(() => (isStopped = true));
+    await settle();
+    expect(isStopped).toBe(false);
+    folder.gate.resolve();
+    await stopped;
+    all.intake.wake();
+    await all.scheduler.advance(10 * scanIntervalMs);
+
+    expect([folder.listCount, all.scheduler.delaysMs]).toEqual([1, []]);
+  });
+});
+
+test('the log names no session and no file', async () => {
+  const all = startIntake();
+  all.folder.put('secret-customer.json', { job: { name: 'secret-job' }, result: 'Success' });
+  all.folder.put('secret-rejected.json', { job: {}, result: 'secret-result' });
+  await all.scheduler.advance(scanIntervalMs);
+
+  expect(all.log.join('\n')).not.toMatch(/secret/);
+});
