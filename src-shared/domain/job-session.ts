@@ -70,6 +70,9 @@ export const jobSessionSchema = z.object({
 });
 export type JobSession = z.infer<typeof jobSessionSchema>;
 
+/** A session without its objects, which may be a million and are gone through one by one. */
+export type JobSessionHead = Omit<JobSession, 'objects'>;
+
 /** Whole milliseconds between start and end; never negative, because clocks of backup servers do jump. */
 export function durationMsOf(session: Pick<JobSession, 'startedAt' | 'endedAt'>): number {
   return Math.max(0, Date.parse(session.endedAt) - Date.parse(session.startedAt));
