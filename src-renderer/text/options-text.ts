@@ -1,6 +1,4 @@
 /** Strings of the Options window. `&` stands before the access key; within a tab each letter is used once. */
-import { choosePlural } from './plural.ts';
-
 export const optionsText = {
   windowTitle: 'Options',
   tabs: { notifications: '&Notifications', 'job-sources': '&Job sources' },
@@ -37,12 +35,6 @@ export const optionsText = {
   sendAsOwn: 'Use own mailbox',
 
   recipients: '&To:',
-  moreProblems: (count: number) =>
-    choosePlural(count, {
-      one: '1 more entry is not an email address.',
-      other: `${count} more entries are not email addresses.`,
-    }),
-
   subject: '&Subject:',
   insert: '&Insert',
   preview: (subject: string) => `Preview: ${subject}`,

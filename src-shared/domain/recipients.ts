@@ -45,7 +45,16 @@ export function formatRecipients(recipients: readonly Recipient[]): string {
   return recipients.map(formatRecipient).join('; ');
 }
 
-export function describeRecipientsProblem(problem: RecipientsProblem): string {
+/** The lines under the To field: each bad address is named (2.5), several in one sentence. */
+export function describeRecipientsProblems(problems: readonly RecipientsProblem[]): string[] {
+  const bad = problems.filter((problem) => problem.kind === 'bad-address');
+  if (bad.length < 2) return problems.map(describeRecipientsProblem);
+  const named = bad.map(({ text }) => `“${text}”`).join(', ');
+  const others = problems.filter((problem) => problem.kind !== 'bad-address');
+  return [`These are not email addresses: ${named}.`, ...others.map(describeRecipientsProblem)];
+}
+
+function describeRecipientsProblem(problem: RecipientsProblem): string {
   switch (problem.kind) {
     case 'bad-address':
       return `“${problem.text}” is not an email address.`;

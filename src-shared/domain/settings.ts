@@ -7,7 +7,7 @@ import {
   parseApplicationRegistration,
 } from './application-registration.ts';
 import {
-  describeRecipientsProblem,
+  describeRecipientsProblems,
   formatRecipients,
   isEmailAddress,
   parseRecipients,
@@ -94,9 +94,7 @@ export function parseOptionsForm(
 ): { kind: 'valid'; settings: EditableSettings } | { kind: 'invalid'; problems: OptionsProblem[] } {
   const problems: OptionsProblem[] = [];
   const { recipients, problems: recipientsProblems } = parseRecipients(form.recipients);
-  for (const problem of recipientsProblems) {
-    problems.push({ field: 'recipients', message: describeRecipientsProblem(problem) });
-  }
+  for (const message of describeRecipientsProblems(recipientsProblems)) problems.push({ field: 'recipients', message });
   const needsRecipients = purpose === 'test' || form.isEnabled;
   if (needsRecipients && recipients.length === 0 && recipientsProblems.length === 0) {
     problems.push({ field: 'recipients', message: 'Enter at least one recipient.' });

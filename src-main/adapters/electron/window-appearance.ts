@@ -3,7 +3,7 @@ import type { WindowKind } from '../../platform.ts';
 
 const appearances: Readonly<Record<WindowKind, { width: number; height: number; title: string }>> = {
   options: { width: 560, height: 660, title: 'Options' },
-  'application-settings': { width: 480, height: 300, title: 'Microsoft 365 Application Settings' },
+  'application-settings': { width: 480, height: 330, title: 'Microsoft 365 Application Settings' },
 };
 
 /** The window that another is a modal child of. */

@@ -8,9 +8,6 @@ import { optionsText } from '../../text/options-text.ts';
 import { useOptions } from './options-context.ts';
 import { problemsOf } from './options-form-state.ts';
 
-/** More lines would push the rest of the form out of sight. */
-const maxProblemLines = 3;
-
 /** The recipients (product section 2.5). */
 export function RecipientsField() {
   const { state, edit, dispatch } = useOptions();
@@ -26,7 +23,7 @@ export function RecipientsField() {
     <DialogField
       isDisabled={!state.form.isEnabled}
       label={optionsText.recipients}
-      problems={capProblems(problemsOf(state, 'recipients'))}
+      problems={problemsOf(state, 'recipients')}
     >
       <Input
         {...accessKeyProps(optionsText.recipients)}
@@ -40,10 +37,4 @@ export function RecipientsField() {
       />
     </DialogField>
   );
-}
-
-function capProblems(problems: string[]): string[] {
-  if (problems.length <= maxProblemLines) return problems;
-  const shown = problems.slice(0, maxProblemLines - 1);
-  return [...shown, optionsText.moreProblems(problems.length - shown.length)];
 }

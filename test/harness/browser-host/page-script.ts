@@ -62,7 +62,7 @@ function receive(message: ToPage): void {
       openTab(message.url, '_blank', '');
       return;
     case 'open-window':
-      openTab(`/${message.window}${location.search}`, message.window, message.window === 'application-settings' ? 'popup,width=496,height=340' : '');
+      openTab(`/${message.window}${location.search}`, message.window, message.window === 'application-settings' ? 'popup,width=480,height=330' : '');
       return;
     case 'notify':
       showBar(`${message.title}: ${message.body}`);

@@ -55,6 +55,8 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
       return context.html(index.replace('<head>', '<head><script src="/browser-host/page-script.js"></script>'));
     });
   }
+  // Browsers ask for it by themselves.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/browser-host/page-script.js', (context) => {
     const source = readFileSync(join(import.meta.dirname, 'page-script.ts'), 'utf8');
     // A classic script of its own scope, so that it runs before the product's module.

@@ -106,8 +106,7 @@ describe('what blocks saving', () => {
 
   test('each bad address, by its name, in a line of its own', () => {
     expect(problemsOf(optionsForm({ recipients: 'nobody; a@contoso.com; x@y' }))).toEqual([
-      { field: 'recipients', message: '“nobody” is not an email address.' },
-      { field: 'recipients', message: '“x@y” is not an email address.' },
+      { field: 'recipients', message: 'These are not email addresses: “nobody”, “x@y”.' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  describeRecipientsProblem,
+  describeRecipientsProblems,
   formatRecipients,
   isEmailAddress,
   parseRecipients,
@@ -204,7 +204,7 @@ describe('writing the To field', () => {
 
 test('each problem is said in a sentence that names it', () => {
   expect([
-    describeRecipientsProblem({ kind: 'bad-address', text: 'nobody' }),
-    describeRecipientsProblem({ kind: 'too-many', count: 501 }),
+    ...describeRecipientsProblems([{ kind: 'bad-address', text: 'nobody' }]),
+    ...describeRecipientsProblems([{ kind: 'too-many', count: 501 }]),
   ]).toEqual(['“nobody” is not an email address.', 'At most 500 recipients can be entered; these are 501.']);
 });

@@ -138,8 +138,7 @@ describe('leaving a field', () => {
     const state = leave('a@contoso.com, nobody; b@');
     expect(state.form.recipients).toBe('a@contoso.com, nobody; b@');
     expect(problemsOf(state, 'recipients')).toEqual([
-      '“nobody” is not an email address.',
-      '“b@” is not an email address.',
+      'These are not email addresses: “nobody”, “b@”.',
     ]);
   });
 
