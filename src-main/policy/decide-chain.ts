@@ -1,0 +1,87 @@
+/**
+ * Which sessions of a chain become a message, and when (product sections 4.2 to 4.4). Pure: what is decided depends on
+ * the sessions that have reported, the settings and the time, and on nothing else, so that a restart changes nothing.
+ */
+import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import type { FilterReason } from '../../src-shared/domain/judgement.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import { judgeSession } from './judge-session.ts';
+
+/** A session of the chain, decided or not. Instants are milliseconds since the Unix epoch. */
+export interface ChainSession {
+  journalId: number;
+  session: Pick<JobSessionHead, 'result' | 'retry' | 'backupWindow'>;
+  endedAtMs: number;
+  receivedAtMs: number;
+  /** `open` also where it is held. `concluding`: decided, and the chain's one notification is settled with it. */
+  state: 'open' | 'decided' | 'concluding';
+}
+
+export type ChainDecision = { journalId: number } & (
+  | { kind: 'notify'; concludes: boolean; isRetryMissing: boolean }
+  | { kind: 'filtered'; by: FilterReason; concludes: boolean }
+  /** Another session reports for the chain, or has done so. */
+  | { kind: 'superseded' }
+  | { kind: 'held'; untilMs: number }
+);
+
+export type ChainSettings = Pick<
+  Settings['notifications'],
+  'isEnabled' | 'shouldNotifyOn' | 'shouldSuppressUntilLastRetry'
+>;
+
+/** Beyond twice the wait, a retry may have to wait for another job to end. */
+const graceMs = 15 * 60_000;
+const unknownWaitMs = 24 * 60 * 60_000;
+
+/**
+ * @param chain - every session of one chain that has reported, in any order
+ * @returns a decision for each open session of the chain
+ */
+export function decideChain(chain: readonly ChainSession[], settings: ChainSettings, nowMs: number): ChainDecision[] {
+  const open = chain.filter(({ state }) => state === 'open');
+  if (!settings.shouldSuppressUntilLastRetry) {
+    return open.map((at) => judge(at, settings, { concludes: !willBeRetried(at), isRetryMissing: false }));
+  }
+  const latest = chain.reduce<ChainSession | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
+  if (latest === null || latest.state !== 'open' || chain.some(({ state }) => state === 'concluding')) {
+    return open.map(supersede);
+  }
+  const others = open.filter((at) => at !== latest).map(supersede);
+  const deadlineMs = willBeRetried(latest) ? retryDeadlineMs(latest) : null;
+  if (deadlineMs !== null && nowMs < deadlineMs) {
+    return [...others, { journalId: latest.journalId, kind: 'held', untilMs: deadlineMs }];
+  }
+  return [...others, judge(latest, settings, { concludes: true, isRetryMissing: deadlineMs !== null })];
+}
+
+function judge(
+  { journalId, session }: ChainSession,
+  settings: ChainSettings,
+  { concludes, isRetryMissing }: { concludes: boolean; isRetryMissing: boolean },
+): ChainDecision {
+  const judgement = judgeSession(session, settings);
+  return judgement.kind === 'notify'
+    ? { journalId, kind: 'notify', concludes, isRetryMissing }
+    : { journalId, kind: 'filtered', by: judgement.by, concludes };
+}
+
+function supersede({ journalId }: ChainSession): ChainDecision {
+  return { journalId, kind: 'superseded' };
+}
+
+/** A job that its backup window ends has no retry after the last attempt inside the window, whatever was planned. */
+function willBeRetried({ session: { retry, backupWindow } }: ChainSession): boolean {
+  return retry.willBeRetried && !(backupWindow.terminatesJob && backupWindow.isLastAttempt);
+}
+
+/** Counted from our own clock's time of receipt: the source's clock may be off, and reports may come late. */
+function retryDeadlineMs({ receivedAtMs, session: { retry } }: ChainSession): number {
+  return receivedAtMs + (retry.waitMinutes === null ? unknownWaitMs : 2 * retry.waitMinutes * 60_000 + graceMs);
+}
+
+function isLater(a: ChainSession, b: ChainSession): boolean {
+  return (
+    (a.session.retry.attempt - b.session.retry.attempt || a.endedAtMs - b.endedAtMs || a.journalId - b.journalId) > 0
+  );
+}

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  decideChain,
+  type ChainDecision,
+  type ChainSession,
+  type ChainSettings,
+} from '../../../src-main/policy/decide-chain.ts';
+import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const all = { success: true, warning: true, failure: true };
+const suppressing: ChainSettings = { isEnabled: true, shouldNotifyOn: all, shouldSuppressUntilLastRetry: true };
+const eachAlone: ChainSettings = { ...suppressing, shouldSuppressUntilLastRetry: false };
+
+interface Attempt {
+  attempt: number;
+  result: SessionResult;
+  willBeRetried: boolean;
+  waitMinutes: number | null;
+  isTerminated: boolean;
+}
+
+function chainSession(
+  journalId: number,
+  given: Partial<Attempt> & { receivedAtMs?: number; state?: ChainSession['state'] },
+): ChainSession {
+  const { attempt = 0, result = 'Failed', willBeRetried = false, waitMinutes = 10, isTerminated = false } = given;
+  return {
+    journalId,
+    session: {
+      result,
+      retry: { attempt, limit: 3, willBeRetried, waitMinutes, firstSessionId: 'first' },
+      backupWindow: { terminatesJob: isTerminated, isLastAttempt: isTerminated },
+    },
+    endedAtMs: attempt,
+    receivedAtMs: given.receivedAtMs ?? 0,
+    state: given.state ?? 'open',
+  };
+}
+
+describe('with suppression until the last retry', () => {
+  test('a session that will be retried is held for twice the wait and fifteen minutes', () => {
+    const held = [chainSession(1, { willBeRetried: true, waitMinutes: 10, receivedAtMs: 1_000 })];
+    const untilMs = 1_000 + 35 * minute;
+    expect(decideChain(held, suppressing, 1_000)).toEqual([{ journalId: 1, kind: 'held', untilMs }]);
+    expect(decideChain(held, suppressing, untilMs - 1)).toEqual([{ journalId: 1, kind: 'held', untilMs }]);
+  });
+
+  test('where the wait is unknown it is held for a day', () => {
+    const held = [chainSession(1, { willBeRetried: true, waitMinutes: null })];
+    expect(decideChain(held, suppressing, 0)).toEqual([{ journalId: 1, kind: 'held', untilMs: 24 * hour }]);
+  });
+
+  test('a retry that does not report in time is told with the last known session', () => {
+    const chain = [
+      chainSession(1, { attempt: 0, willBeRetried: true, state: 'decided' }),
+      chainSession(2, { attempt: 1, willBeRetried: true }),
+    ];
+    expect(decideChain(chain, suppressing, 35 * minute)).toEqual([
+      { journalId: 2, kind: 'notify', concludes: true, isRetryMissing: true },
+    ]);
+  });
+
+  test('the last retry reports for the chain, and the attempts before it are superseded', () => {
+    const chain = [
+      chainSession(1, { attempt: 0, willBeRetried: true }),
+      chainSession(2, { attempt: 1, willBeRetried: true }),
+      chainSession(3, { attempt: 2, result: 'Success' }),
+    ];
+    expect(decideChain(chain, suppressing, 0)).toEqual([
+      { journalId: 1, kind: 'superseded' },
+      { journalId: 2, kind: 'superseded' },
+      { journalId: 3, kind: 'notify', concludes: true, isRetryMissing: false },
+    ]);
+  });
+
+  test('the last attempt inside the backup window reports for a job that the window ends', () => {
+    const chain = [chainSession(1, { willBeRetried: true, isTerminated: true })];
+    expect(decideChain(chain, suppressing, 0)).toEqual([
+      { journalId: 1, kind: 'notify', concludes: true, isRetryMissing: false },
+    ]);
+  });
+
+  test('the check boxes judge the session that reports for the chain', () => {
+    const chain = [chainSession(1, { attempt: 1, result: 'Success' })];
+    const settings = { ...suppressing, shouldNotifyOn: { ...all, success: false } };
+    expect(decideChain(chain, settings, 0)).toEqual([
+      { journalId: 1, kind: 'filtered', by: 'success-off', concludes: true },
+    ]);
+  });
+
+  test('a retry that reports after the chain was told is superseded', () => {
+    const chain = [
+      chainSession(1, { willBeRetried: true, state: 'concluding' }),
+      chainSession(2, { attempt: 1, result: 'Success' }),
+    ];
+    expect(decideChain(chain, suppressing, 10 * hour)).toEqual([{ journalId: 2, kind: 'superseded' }]);
+  });
+
+  test('an attempt that reports after a later one is superseded', () => {
+    const chain = [
+      chainSession(1, { attempt: 1, willBeRetried: true }),
+      chainSession(2, { attempt: 0, willBeRetried: true }),
+    ];
+    expect(decideChain(chain, suppressing, 0)).toEqual([
+      { journalId: 2, kind: 'superseded' },
+      { journalId: 1, kind: 'held', untilMs: 35 * minute },
+    ]);
+  });
+
+  test('turned on in the middle of a chain, it still tells how the chain ends', () => {
+    const chain = [
+      chainSession(1, { attempt: 0, willBeRetried: true, state: 'decided' }),
+      chainSession(2, { attempt: 1, result: 'Success' }),
+    ];
+    expect(decideChain(chain, suppressing, 0)).toEqual([
+      { journalId: 2, kind: 'notify', concludes: true, isRetryMissing: false },
+    ]);
+  });
+});
+
+test('without suppression each session is judged alone, also one that was held', () => {
+  const chain = [
+    chainSession(1, { attempt: 0, willBeRetried: true }),
+    chainSession(2, { attempt: 1, result: 'Warning' }),
+  ];
+  expect(decideChain(chain, { ...eachAlone, shouldNotifyOn: { ...all, warning: false } }, 0)).toEqual([
+    { journalId: 1, kind: 'notify', concludes: false, isRetryMissing: false },
+    { journalId: 2, kind: 'filtered', by: 'warning-off', concludes: true },
+  ]);
+});
+
+/** A night as the journal lives through it: sessions come in any order, twice, late or never; the clock jumps. */
+const night = fc.record({
+  attempts: fc.array(
+    fc.record({
+      result: fc.constantFrom<SessionResult>('Success', 'Warning', 'Failed'),
+      willBeRetried: fc.boolean(),
+      waitMinutes: fc.option(fc.integer({ min: 0, max: 120 }), { nil: null }),
+      isTerminated: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  arrivals: fc.array(fc.record({ which: fc.nat(4), jumpMs: fc.integer({ min: -2 * hour, max: 30 * hour }) }), {
+    maxLength: 15,
+  }),
+  notifyOn: fc.record({ success: fc.boolean(), warning: fc.boolean(), failure: fc.boolean() }),
+});
+
+type Night = typeof night extends fc.Arbitrary<infer Value> ? Value : never;
+
+function liveThrough({ attempts, arrivals, notifyOn }: Night, base: ChainSettings) {
+  const settings = { ...base, shouldNotifyOn: notifyOn };
+  const chain: ChainSession[] = [];
+  const told: (ChainDecision & { atMs: number })[] = [];
+  const step = (nowMs: number): void => {
+    for (const decision of decideChain(chain, settings, nowMs)) {
+      if (decision.kind === 'held') continue;
+      const session = chain.find(({ journalId }) => journalId === decision.journalId);
+      if (session === undefined || session.state !== 'open') throw new Error('decided what was not open');
+      session.state = decision.kind !== 'superseded' && decision.concludes ? 'concluding' : 'decided';
+      told.push({ ...decision, atMs: nowMs });
+    }
+  };
+  let nowMs = 100 * hour;
+  const everyAttemptOnce = attempts.map((_, which) => ({ which, jumpMs: 0 }));
+  for (const { which, jumpMs } of [...arrivals, ...everyAttemptOnce]) {
+    nowMs += jumpMs;
+    const attempt = attempts[which];
+    // The same session reported twice is known to the journal (4.5).
+    if (attempt !== undefined && !chain.some(({ session }) => session.retry.attempt === which)) {
+      chain.push(chainSession(chain.length + 1, { ...attempt, attempt: which, receivedAtMs: nowMs }));
+    }
+    step(nowMs);
+  }
+  step(nowMs + 1_000 * hour);
+  return { chain, told };
+}
+
+describe('whatever a night brings', () => {
+  test('a chain is settled exactly once with suppression, and every session is decided', () => {
+    fc.assert(
+      fc.property(night, (given) => {
+        const { chain, told } = liveThrough(given, suppressing);
+        expect(chain.filter(({ state }) => state === 'open')).toEqual([]);
+        expect(told.map(({ journalId }) => journalId).sort()).toEqual(chain.map(({ journalId }) => journalId).sort());
+        expect(told.filter(({ kind }) => kind !== 'superseded')).toHaveLength(1);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('nothing is sent before its time', () => {
+    fc.assert(
+      fc.property(night, (given) => {
+        const { chain, told } = liveThrough(given, suppressing);
+        for (const decision of told) {
+          const session = chain.find(({ journalId }) => journalId === decision.journalId);
+          if (decision.kind !== 'notify' || !decision.isRetryMissing || session === undefined) continue;
+          const wait = session.session.retry.waitMinutes;
+          const leastMs = wait === null ? 24 * hour : (2 * wait + 15) * minute;
+          expect(decision.atMs - session.receivedAtMs).toBeGreaterThanOrEqual(leastMs);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('without suppression every session is judged exactly once, at once', () => {
+    fc.assert(
+      fc.property(night, (given) => {
+        const { chain, told } = liveThrough(given, eachAlone);
+        expect(told.map(({ journalId }) => journalId).sort()).toEqual(chain.map(({ journalId }) => journalId).sort());
+        expect(told.every(({ kind }) => kind === 'notify' || kind === 'filtered')).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
