@@ -46,7 +46,10 @@ export function decideAfterAttempt(
 }
 
 /** An entry that was being sent when the program ended: sent once more, at once (6.4). */
-export function decideAfterInterruption(entry: Pick<OutboxEntry, 'unknownOutcomeCount' | 'kind'>, nowMs: number): OutboxState {
+export function decideAfterInterruption(
+  entry: Pick<OutboxEntry, 'unknownOutcomeCount' | 'kind'>,
+  nowMs: number,
+): OutboxState {
   const failure = { kind: 'outcome-unknown', cause: 'program-ended' } as const;
   // Nobody waits for a test message of yesterday's window.
   if (entry.kind === 'test') return { kind: 'discarded', failure };

@@ -1,6 +1,6 @@
 /** Sends what waits in the outbox, at the pace that Exchange Online allows, until it is stopped (product section 6). */
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
-import type { OutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
@@ -23,6 +23,9 @@ export interface DeliveryLoopOptions {
   log: (message: string) => void;
 }
 
+/** After what the outbox could not do (a full disk): when to try again. */
+export const outboxTroubleRetryMs = 60_000;
+
 export class DeliveryLoop {
   readonly #options: DeliveryLoopOptions;
   readonly #underWay = new Map<number, Promise<void>>();
@@ -30,6 +33,7 @@ export class DeliveryLoop {
   #cancelNext: CancelScheduled = () => {};
   #isAccountUnusable = false;
   #isRunning = false;
+  #isTakenUp = false;
 
   constructor(options: DeliveryLoopOptions) {
     this.#options = options;
@@ -37,10 +41,6 @@ export class DeliveryLoop {
 
   /** Takes up what an earlier run of the program left behind, then begins to send. */
   start(): void {
-    const { outbox, clock } = this.#options;
-    for (const entry of outbox.interrupted()) {
-      outbox.endAttempt(entry.id, clock.nowMs(), decideAfterInterruption(entry, clock.nowMs()));
-    }
     this.#isRunning = true;
     this.wake();
   }
@@ -60,8 +60,28 @@ export class DeliveryLoop {
   }
 
   #pump(): void {
-    const { outbox, clock, scheduler } = this.#options;
     this.#cancelNext();
+    if (!this.#isRunning) return;
+    try {
+      if (!this.#isTakenUp) this.#takeUp();
+      this.#isTakenUp = true;
+      this.#sendWhatIsDue();
+    } catch (error) {
+      // Sending without writing it down would be sending twice: wait until the outbox can be written again.
+      this.#options.log(`The outbox could not be used: ${reasonOf(error)}`);
+      this.#cancelNext = this.#options.scheduler.after(outboxTroubleRetryMs, () => this.#pump());
+    }
+  }
+
+  #takeUp(): void {
+    const { outbox, clock } = this.#options;
+    for (const entry of outbox.interrupted()) {
+      outbox.endAttempt(entry.id, clock.nowMs(), decideAfterInterruption(entry, clock.nowMs()));
+    }
+  }
+
+  #sendWhatIsDue(): void {
+    const { outbox, clock, scheduler } = this.#options;
     while (this.#isRunning && !this.#isAccountUnusable) {
       const nowMs = clock.nowMs();
       const pace = decidePace(outbox.attemptStartsSince(nowMs - paceWindowMs), this.#underWay.size, nowMs);
@@ -83,25 +103,56 @@ export class DeliveryLoop {
   #send(entry: OutboxEntry): void {
     // Durable before the request leaves, so that a crash in between is seen as an unknown outcome.
     this.#options.outbox.beginAttempt(entry.id, this.#options.clock.nowMs());
-    this.#options.onChanged();
     const attempt = this.#attempt(entry).finally(() => {
       this.#underWay.delete(entry.id);
       this.#options.onChanged();
       this.#pump();
     });
     this.#underWay.set(entry.id, attempt);
+    this.#options.onChanged();
   }
 
   async #attempt(entry: OutboxEntry): Promise<void> {
-    const { outbox, clock, ids, tokens, log } = this.#options;
+    const { clock, ids, tokens, log } = this.#options;
     const outcome = await submit(entry, tokens, this.#options, this.#stopping.signal);
     const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount: entry.unknownOutcomeCount };
     const state = decideAfterAttempt(outcome, history, clock.nowMs(), ids.random());
-    outbox.endAttempt(entry.id, clock.nowMs(), state);
-    log(`Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`);
+    await this.#writeDown(entry.id, state);
+    log(
+      `Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`,
+    );
     if (outcome.kind === 'account-unusable') {
       this.#isAccountUnusable = true;
       this.#options.onAccountUnusable(outcome.failure.failure);
     }
   }
+
+  /** Tries until it can be written: the entry must not be sent again meanwhile. A restart takes it for interrupted. */
+  async #writeDown(id: number, state: OutboxState): Promise<void> {
+    for (;;) {
+      try {
+        this.#options.outbox.endAttempt(id, this.#options.clock.nowMs(), state);
+        return;
+      } catch (error) {
+        this.#options.log(`The outcome of notification ${id} could not be written down: ${reasonOf(error)}`);
+        if (this.#stopping.signal.aborted) return;
+        await this.#waitForRoom();
+      }
+    }
+  }
+
+  #waitForRoom(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#options.scheduler.after(outboxTroubleRetryMs, resolve);
+      const end = () => {
+        cancel();
+        resolve();
+      };
+      this.#stopping.signal.addEventListener('abort', end, { once: true });
+    });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

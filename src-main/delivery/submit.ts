@@ -24,6 +24,8 @@ export async function submit(
   const send = async (mustRenew: boolean): Promise<SendOutcome> => {
     const token = await tokens.acquireToken({ mustRenew });
     if (token.kind === 'failed') return toSendOutcome(token);
+    // The program ends. Nothing has left, so nobody shall wonder later whether it was sent.
+    if (signal.aborted) return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
     const timeout = new AbortController();
     const cancelTimeout = scheduler.after(submissionTimeoutMs, () => timeout.abort());
     const outcome = await mailSender.send({

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  decideAfterAttempt,
+  decideAfterInterruption,
+  firstRetryMs,
+  longestRetryMs,
+} from '../../../src-main/delivery/decide-after-attempt.ts';
+import type { SubmitOutcome } from '../../../src-main/delivery/submit.ts';
+
+const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
+const first = { attemptCount: 1, unknownOutcomeCount: 0 };
+const throttled = { kind: 'throttled' } as const;
+const unknown = { kind: 'outcome-unknown', cause: 'gateway-timeout' } as const;
+
+function after(outcome: SubmitOutcome, history = first, random = 0) {
+  return decideAfterAttempt(outcome, history, nowMs, random);
+}
+
+test('what Microsoft 365 has accepted is accepted, with its request id', () => {
+  expect(after({ kind: 'accepted', requestId: 'abc' })).toEqual({ kind: 'accepted', atMs: nowMs, requestId: 'abc' });
+});
+
+describe('what was certainly not sent', () => {
+  test.each([0, 7_000, 3_600_000])('waits for as long as Microsoft 365 asked: %d ms', (retryAfterMs) => {
+    expect(
+      after({ kind: 'try-again', failure: throttled, retryAfterMs }, { attemptCount: 9, unknownOutcomeCount: 0 }, 0.9),
+    ).toEqual({
+      kind: 'retry-at',
+      atMs: nowMs + retryAfterMs,
+      failure: throttled,
+    });
+  });
+
+  test('backs off twice as long each time, up to 30 minutes, where it did not ask', () => {
+    const waits = [1, 2, 3, 6, 7, 8, 5000].map((attemptCount) => {
+      const state = after(
+        { kind: 'try-again', failure: throttled, retryAfterMs: null },
+        { attemptCount, unknownOutcomeCount: 0 },
+        1,
+      );
+      return state.kind === 'retry-at' ? (state.atMs - nowMs) / 1000 : null;
+    });
+
+    expect(waits).toEqual([30, 60, 120, 960, 1800, 1800, 1800]);
+  });
+
+  test('waits between half of the time and all of it, so that many do not come back at once', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (attemptCount, random) => {
+          const state = after(
+            { kind: 'try-again', failure: throttled, retryAfterMs: null },
+            { attemptCount, unknownOutcomeCount: 0 },
+            random,
+          );
+          const full = Math.min(longestRetryMs, firstRetryMs * 2 ** (attemptCount - 1));
+          const waitMs = state.kind === 'retry-at' ? state.atMs - nowMs : Number.NaN;
+          expect(waitMs).toBeGreaterThanOrEqual(full / 2);
+          expect(waitMs).toBeLessThanOrEqual(full);
+        },
+      ),
+    );
+  });
+});
+
+describe('an unknown outcome', () => {
+  test('is sent once more after one minute', () => {
+    expect(after({ kind: 'outcome-unknown', failure: unknown })).toEqual({
+      kind: 'outcome-unknown',
+      atMs: nowMs + 60_000,
+      failure: unknown,
+    });
+  });
+
+  test('that comes a second time waits for a person: a third sending would be a flood', () => {
+    expect(after({ kind: 'outcome-unknown', failure: unknown }, { attemptCount: 2, unknownOutcomeCount: 1 })).toEqual({
+      kind: 'parked',
+      failure: unknown,
+    });
+  });
+
+  test('counts only earlier ones of its kind, not earlier retries', () => {
+    expect(
+      after({ kind: 'outcome-unknown', failure: unknown }, { attemptCount: 40, unknownOutcomeCount: 0 }).kind,
+    ).toBe('outcome-unknown');
+  });
+});
+
+test('refused content waits for a person, with the reason', () => {
+  const failure = { kind: 'send-as-denied' } as const;
+
+  expect(after({ kind: 'refused', failure })).toEqual({ kind: 'parked', failure });
+});
+
+test('an account that cannot be used is parked, not the message', () => {
+  expect(after({ kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } })).toEqual(
+    {
+      kind: 'waiting',
+    },
+  );
+});
+
+describe('after the program ended while sending', () => {
+  const failure = { kind: 'outcome-unknown', cause: 'program-ended' } as const;
+
+  test('a notification is sent once more, at once', () => {
+    expect(decideAfterInterruption({ kind: 'notification', unknownOutcomeCount: 0 }, nowMs)).toEqual({
+      kind: 'outcome-unknown',
+      atMs: nowMs,
+      failure,
+    });
+  });
+
+  test('one whose outcome was unknown before waits for a person', () => {
+    expect(decideAfterInterruption({ kind: 'notification', unknownOutcomeCount: 1 }, nowMs)).toEqual({
+      kind: 'parked',
+      failure,
+    });
+  });
+
+  test('a test message is over: nobody waits for it any more', () => {
+    expect(decideAfterInterruption({ kind: 'test', unknownOutcomeCount: 0 }, nowMs)).toEqual({
+      kind: 'discarded',
+      failure,
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decidePace } from '../../../src-main/delivery/decide-pace.ts';
+
+const minute = 60_000;
+
+describe('the pace', () => {
+  test('lets the first 30 of a burst go at once, and the next one when the first is a minute old', () => {
+    const starts = Array.from({ length: 30 }, (_, index) => 1000 + index);
+
+    expect([
+      decidePace(starts.slice(0, 29), 0, 1029),
+      decidePace(starts, 0, 1030),
+      decidePace(starts, 0, 1000 + minute - 1),
+      decidePace(starts, 0, 1000 + minute),
+    ]).toEqual([
+      { kind: 'go' },
+      { kind: 'wait-until', atMs: 1000 + minute },
+      { kind: 'wait-until', atMs: 1000 + minute },
+      { kind: 'go' },
+    ]);
+  });
+
+  test.each([
+    [3, { kind: 'go' }],
+    [4, { kind: 'wait-for-request' }],
+    [5, { kind: 'wait-for-request' }],
+  ])('with %d requests under way: %j', (requestsUnderWay, expected) => {
+    expect(decidePace([], requestsUnderWay, 0)).toEqual(expected);
+  });
+
+  test('does not depend on the order of the starts', () => {
+    const starts = Array.from({ length: 40 }, (_, index) => index * 1000);
+
+    fc.assert(
+      fc.property(fc.shuffledSubarray(starts, { minLength: 40 }), (shuffled) => {
+        expect(decidePace(shuffled, 0, 40_000)).toEqual(decidePace(starts, 0, 40_000));
+      }),
+    );
+  });
+
+  test('never waits longer than a minute, and never for ever, whatever the clock did', () => {
+    const starts = fc.array(fc.integer({ min: -10 * minute, max: 10 * minute }), { maxLength: 100 });
+
+    fc.assert(
+      fc.property(starts, fc.integer({ min: -10 * minute, max: 10 * minute }), (times, nowMs) => {
+        const pace = decidePace(times, 0, nowMs);
+        if (pace.kind !== 'wait-until') return;
+        expect(pace.atMs).toBeGreaterThan(nowMs);
+        expect(pace.atMs).toBeLessThanOrEqual(nowMs + minute);
+        expect(decidePace(times, 0, pace.atMs)).not.toEqual(pace);
+      }),
+    );
+  });
+
+  test('a clock that was set back does not hold anything up', () => {
+    const inTheFuture = Array.from({ length: 60 }, (_, index) => 86_400_000 + index);
+
+    expect(decidePace(inTheFuture, 0, 1000)).toEqual({ kind: 'go' });
+  });
+});
+
+test('however work comes, there are never more than 30 starts in any minute nor more than 4 requests under way', () => {
+  const work = fc.array(fc.record({ afterMs: fc.nat(20_000), takesMs: fc.nat(90_000) }), {
+    minLength: 40,
+    maxLength: 150,
+  });
+
+  fc.assert(
+    fc.property(work, (jobs) => {
+      const starts: number[] = [];
+      let ends: number[] = [];
+      let nowMs = 0;
+      for (const { afterMs, takesMs } of jobs) {
+        // A burst as often as a pause.
+        nowMs += afterMs < 15_000 ? 0 : afterMs;
+        for (;;) {
+          ends = ends.filter((end) => end > nowMs);
+          const pace = decidePace(starts, ends.length, nowMs);
+          if (pace.kind === 'go') break;
+          nowMs = pace.kind === 'wait-until' ? pace.atMs : Math.min(...ends);
+        }
+        starts.push(nowMs);
+        ends.push(nowMs + takesMs);
+        expect(ends.length).toBeLessThanOrEqual(4);
+        expect(starts.filter((start) => start > nowMs - minute).length).toBeLessThanOrEqual(30);
+      }
+    }),
+  );
+});

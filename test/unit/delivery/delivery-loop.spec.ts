@@ -1,0 +1,470 @@
+import { describe, expect, test } from 'vitest';
+import type { AccessTokens } from '../../../src-main/delivery/access-tokens.ts';
+import { DeliveryLoop } from '../../../src-main/delivery/delivery-loop.ts';
+import type { SendOutcome } from '../../../src-main/delivery/mail-sender.ts';
+import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import { newOutboxEntry } from '../../builders/mail-message.ts';
+import { ManualClock } from '../../fakes/manual-clock.ts';
+import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
+import { RecordingMailSender } from '../../fakes/recording-mail-sender.ts';
+import { SequentialIdSource } from '../../fakes/sequential-id-source.ts';
+import { openInMemoryJournal, statesOf } from '../../fixtures/open-in-memory-journal.ts';
+
+function prepare(opened = openInMemoryJournal()) {
+  const { journal, database } = opened;
+  const clock = new ManualClock();
+  const scheduler = new ManualScheduler(clock);
+  const mailSender = new RecordingMailSender();
+  const accountFailures: AccountFailure[] = [];
+  const log: string[] = [];
+  const account: { failure: AccountFailure | null } = { failure: null };
+  const tokens: AccessTokens = {
+    acquireToken: async () =>
+      account.failure === null ? { kind: 'token', accessToken: 'token' } : { kind: 'failed', failure: account.failure },
+  };
+  const loop = new DeliveryLoop({
+    outbox: journal,
+    mailSender,
+    tokens,
+    clock,
+    scheduler,
+    ids: new SequentialIdSource(),
+    onAccountUnusable: (failure) => accountFailures.push(failure),
+    onChanged: () => {},
+    log: (line) => log.push(line),
+  });
+  const add = (...names: string[]) => names.forEach((name) => journal.add(newOutboxEntry(name)));
+  const states = () => statesOf(database);
+  return { journal, database, clock, scheduler, mailSender, accountFailures, log, account, loop, add, states };
+}
+
+const unknown: SendOutcome = {
+  kind: 'outcome-unknown',
+  failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+};
+
+describe('sending', () => {
+  test('everything that waits goes out once and is accepted', async () => {
+    const all = prepare();
+    all.add('a', 'b');
+    all.loop.start();
+    await all.scheduler.advance(600_000);
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'accepted', b: 'accepted' }]);
+  });
+
+  test('an entry is written down as being sent before the request leaves', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a');
+    all.loop.start();
+
+    expect([all.mailSender.submissions, all.states()]).toEqual([[], { a: 'sending' }]);
+    await settle();
+    expect(all.mailSender.subjects).toEqual(['a']);
+  });
+
+  test('failures overtake warnings, warnings overtake successes, and equals keep their order', async () => {
+    const all = prepare();
+    for (const [name, priority] of [
+      ['s1', 'success'],
+      ['w1', 'warning'],
+      ['f1', 'failure'],
+      ['s2', 'success'],
+      ['f2', 'failure'],
+    ] as const) {
+      all.journal.add(newOutboxEntry(name, { priority }));
+    }
+    all.loop.start();
+    await all.scheduler.advance(0);
+
+    expect(all.mailSender.subjects).toEqual(['f1', 'f2', 'w1', 's1', 's2']);
+  });
+
+  test('a failure that comes later overtakes what still waits', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a', 'b', 'c', 'd', 'e');
+    all.loop.start();
+    await settle();
+    all.journal.add(newOutboxEntry('failure', { priority: 'failure' }));
+    all.mailSender.answerNext();
+    await settle();
+
+    expect(all.mailSender.subjects).toEqual(['a', 'b', 'c', 'd', 'failure']);
+  });
+
+  test('there are at most 4 requests at a time', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a', 'b', 'c', 'd', 'e', 'f');
+    all.loop.start();
+    await settle();
+    expect(all.mailSender.heldCount).toBe(4);
+    all.mailSender.answerNext();
+    await settle();
+
+    expect([all.mailSender.heldCount, all.mailSender.subjects]).toEqual([4, ['a', 'b', 'c', 'd', 'e']]);
+  });
+
+  test('the first 30 of a burst go at once, the others when the minute is over', async () => {
+    const all = prepare();
+    all.add(...Array.from({ length: 45 }, (_, index) => `n${index}`));
+    all.loop.start();
+    await all.scheduler.advance(59_999);
+    expect(all.mailSender.submissions).toHaveLength(30);
+    await all.scheduler.advance(1);
+
+    expect(all.mailSender.submissions).toHaveLength(45);
+  });
+
+  test('a restart does not forget the pace', async () => {
+    const before = prepare();
+    before.add(...Array.from({ length: 45 }, (_, index) => `n${index}`));
+    before.loop.start();
+    await before.scheduler.advance(1000);
+    await before.loop.stop();
+    const after = prepare(before);
+    after.clock.setMs(before.clock.nowMs());
+    after.loop.start();
+    await settle();
+
+    expect(after.mailSender.submissions).toEqual([]);
+  });
+
+  test('a test message is not sent by the loop: whoever made it sends it', async () => {
+    const all = prepare();
+    all.journal.add(newOutboxEntry('test', { kind: 'test' }));
+    all.loop.start();
+    await all.scheduler.advance(600_000);
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([[], { test: 'waiting' }]);
+  });
+
+  test('a new entry is sent when the loop is woken', async () => {
+    const all = prepare();
+    all.loop.start();
+    await settle();
+    all.add('a');
+    all.loop.wake();
+    await settle();
+
+    expect(all.states()).toEqual({ a: 'accepted' });
+  });
+
+  test('an idle loop plans nothing', async () => {
+    const all = prepare();
+    all.loop.start();
+    await settle();
+
+    expect(all.scheduler.delaysMs).toEqual([]);
+  });
+});
+
+describe('what was certainly not sent', () => {
+  test('goes out again when Retry-After is over, and others do not wait for it', async () => {
+    const all = prepare();
+    all.mailSender.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 90_000 });
+    all.add('a', 'b');
+    all.loop.start();
+    await all.scheduler.advance(89_999);
+    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'retry-at', b: 'accepted' }]);
+    await all.scheduler.advance(1);
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b', 'a'], { a: 'accepted', b: 'accepted' }]);
+  });
+
+  test('is tried until it is accepted, however long the network is away', async () => {
+    const all = prepare();
+    const away: SendOutcome = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null };
+    all.mailSender.script(...Array.from({ length: 100 }, () => away));
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(3 * 86_400_000);
+
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([101, { a: 'accepted' }]);
+  });
+
+  test('because there was no token, is tried again as well', async () => {
+    const all = prepare();
+    all.account.failure = { kind: 'offline' };
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(1000);
+    expect([all.states(), all.accountFailures]).toEqual([{ a: 'retry-at' }, []]);
+    all.account.failure = null;
+    await all.scheduler.advance(30_000);
+
+    expect(all.states()).toEqual({ a: 'accepted' });
+  });
+});
+
+describe('an unknown outcome', () => {
+  test('is sent once more after one minute with the same message id', async () => {
+    const all = prepare();
+    all.mailSender.script(unknown);
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(59_999);
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([1, { a: 'outcome-unknown' }]);
+    await all.scheduler.advance(1);
+
+    expect(all.mailSender.submissions.map(({ internetMessageId }) => internetMessageId)).toEqual([
+      '<a@backup-notifier.internal>',
+      '<a@backup-notifier.internal>',
+    ]);
+    expect(all.states()).toEqual({ a: 'accepted' });
+  });
+
+  test('that stays unknown waits for a person and is never sent a third time', async () => {
+    const all = prepare();
+    all.mailSender.script(unknown, unknown);
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(7 * 86_400_000);
+
+    expect([all.mailSender.submissions.length, all.states(), all.journal.counts()]).toEqual([
+      2,
+      { a: 'parked' },
+      { waiting: 0, parked: 1 },
+    ]);
+  });
+
+  test('that is followed by throttling is still known to have been unknown once', async () => {
+    const all = prepare();
+    all.mailSender.script(unknown, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 }, unknown);
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(86_400_000);
+
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([3, { a: 'parked' }]);
+  });
+});
+
+test('refused content waits for a person and does not hold up the others', async () => {
+  const all = prepare();
+  all.mailSender.script({ kind: 'refused', failure: { kind: 'recipients-refused' } });
+  all.add('a', 'b');
+  all.loop.start();
+  await all.scheduler.advance(86_400_000);
+
+  expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'parked', b: 'accepted' }]);
+});
+
+describe('an account that cannot be used', () => {
+  test('keeps the entries waiting and is told of; nothing more is tried', async () => {
+    const all = prepare();
+    all.account.failure = { kind: 'sign-in-again' };
+    all.add(...Array.from({ length: 20 }, (_, index) => `n${index}`));
+    all.loop.start();
+    await all.scheduler.advance(7 * 86_400_000);
+
+    expect(all.mailSender.submissions).toEqual([]);
+    expect(all.accountFailures[0]).toEqual({ kind: 'sign-in-again' });
+    expect(all.accountFailures.length).toBeLessThanOrEqual(4);
+    expect(all.journal.counts()).toEqual({ waiting: 20, parked: 0 });
+  });
+
+  test('lets everything go out, failures first, when it is good again and the loop is woken', async () => {
+    const all = prepare();
+    all.account.failure = { kind: 'sign-in-again' };
+    all.add('a', 'b');
+    all.loop.start();
+    await settle();
+    all.journal.add(newOutboxEntry('failure', { priority: 'failure' }));
+    all.account.failure = null;
+    all.loop.wake();
+    await settle();
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([
+      ['failure', 'a', 'b'],
+      { a: 'accepted', b: 'accepted', failure: 'accepted' },
+    ]);
+  });
+
+  test('does not use up the one resending of an unknown outcome', async () => {
+    const all = prepare();
+    all.mailSender.script(unknown);
+    all.add('a');
+    all.loop.start();
+    await settle();
+    all.account.failure = { kind: 'sign-in-again' };
+    await all.scheduler.advance(120_000);
+    expect(all.states()).toEqual({ a: 'waiting' });
+    all.account.failure = null;
+    all.loop.wake();
+    await settle();
+
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([2, { a: 'accepted' }]);
+  });
+});
+
+describe('a restart', () => {
+  /** What a crash leaves behind while `names` are being sent. */
+  function crashed(...names: string[]) {
+    const opened = openInMemoryJournal();
+    for (const name of names) {
+      const { id } = opened.journal.add(newOutboxEntry(name));
+      opened.journal.beginAttempt(id, Date.parse('2026-11-22T22:38:00.000Z'));
+    }
+    return opened;
+  }
+
+  test('sends once more, at once and under the same id, what was being sent', async () => {
+    const all = prepare(crashed('a'));
+    all.loop.start();
+    await settle();
+
+    expect([all.mailSender.submissions.map(({ internetMessageId }) => internetMessageId), all.states()]).toEqual([
+      ['<a@backup-notifier.internal>'],
+      { a: 'accepted' },
+    ]);
+  });
+
+  test('in the middle of the resending parks the entry: it may have been sent twice already', async () => {
+    const opened = crashed('a');
+    const first = prepare(opened);
+    first.mailSender.hold();
+    first.loop.start();
+    await settle();
+    // The second run of the program ends here, without a word.
+    const second = prepare(opened);
+    second.loop.start();
+    await settle();
+
+    expect([second.mailSender.subjects, second.states()]).toEqual([[], { a: 'parked' }]);
+  });
+
+  test('does not send a test message that was under way', async () => {
+    const opened = openInMemoryJournal();
+    const { id } = opened.journal.add(newOutboxEntry('test', { kind: 'test' }));
+    opened.journal.beginAttempt(id, 0);
+    const all = prepare(opened);
+    all.loop.start();
+    await settle();
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([[], { test: 'discarded' }]);
+  });
+
+  test('goes on with what waited for its time', async () => {
+    const before = prepare();
+    before.mailSender.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 300_000 });
+    before.add('a');
+    before.loop.start();
+    await settle();
+    await before.loop.stop();
+    const after = prepare(before);
+    after.loop.start();
+    await after.scheduler.advance(299_999);
+    expect(after.mailSender.submissions).toEqual([]);
+    await after.scheduler.advance(1);
+
+    expect(after.states()).toEqual({ a: 'accepted' });
+  });
+});
+
+describe('stopping', () => {
+  test('aborts what is under way and resolves when its outcome is written down', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a', 'b');
+    all.loop.start();
+    await settle();
+    await all.loop.stop();
+
+    expect([all.states(), all.mailSender.heldCount, all.scheduler.delaysMs]).toEqual([
+      { a: 'outcome-unknown', b: 'outcome-unknown' },
+      0,
+      [],
+    ]);
+  });
+
+  test('an entry whose request had not left yet is not called unknown', async () => {
+    const all = prepare();
+    all.add('a');
+    all.loop.start();
+    await all.loop.stop();
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([[], { a: 'retry-at' }]);
+  });
+
+  test('is final: neither time nor waking sends anything', async () => {
+    const all = prepare();
+    all.loop.start();
+    await all.loop.stop();
+    all.add('a');
+    all.loop.wake();
+    await all.scheduler.advance(600_000);
+
+    expect(all.mailSender.submissions).toEqual([]);
+  });
+
+  test('twice, or before the start, does nothing', async () => {
+    const all = prepare();
+    await all.loop.stop();
+    await all.loop.stop();
+
+    expect(all.scheduler.delaysMs).toEqual([]);
+  });
+});
+
+describe('a disk that is full', () => {
+  function withTrouble(all: ReturnType<typeof prepare>, method: 'beginAttempt' | 'endAttempt') {
+    const trouble = { isThere: true };
+    const original = all.journal[method].bind(all.journal) as (...args: unknown[]) => void;
+    Object.defineProperty(all.journal, method, {
+      value: (...args: unknown[]) => {
+        if (trouble.isThere) throw new Error('database or disk is full');
+        original(...args);
+      },
+    });
+    return trouble;
+  }
+
+  test('before a request sends nothing that could not be written down, and goes on when there is room', async () => {
+    const all = prepare();
+    const trouble = withTrouble(all, 'beginAttempt');
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(120_000);
+    expect([all.mailSender.submissions, all.log.join('\n')]).toEqual([[], expect.stringContaining('disk is full')]);
+    trouble.isThere = false;
+    await all.scheduler.advance(60_000);
+
+    expect(all.states()).toEqual({ a: 'accepted' });
+  });
+
+  test('after a request does not send it again, and writes its outcome down when there is room', async () => {
+    const all = prepare();
+    const trouble = withTrouble(all, 'endAttempt');
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(120_000);
+    expect(all.states()).toEqual({ a: 'sending' });
+    trouble.isThere = false;
+    await all.scheduler.advance(60_000);
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([['a'], { a: 'accepted' }]);
+  });
+
+  test('does not keep the program from stopping', async () => {
+    const all = prepare();
+    withTrouble(all, 'endAttempt');
+    all.add('a');
+    all.loop.start();
+    await settle();
+    await all.loop.stop();
+
+    expect(all.states()).toEqual({ a: 'sending' });
+  });
+});
+
+test('the log names no recipient, no subject and no address', async () => {
+  const all = prepare();
+  all.mailSender.script(unknown, { kind: 'refused', failure: { kind: 'recipients-refused' } });
+  all.add('secret-subject', 'secret-other');
+  all.loop.start();
+  await all.scheduler.advance(600_000);
+
+  expect(all.log.join('\n')).not.toMatch(/secret|@/);
+});
