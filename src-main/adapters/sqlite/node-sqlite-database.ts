@@ -2,6 +2,11 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, SqlParameters, SqlRow } from '../../journal/database.ts';
 
+/** SQLite reads the file and finds that its content is wrong. */
+export class DamagedDatabase extends Error {
+  override readonly name = 'DamagedDatabase';
+}
+
 export class NodeSqliteDatabase implements Database {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -16,7 +21,7 @@ export class NodeSqliteDatabase implements Database {
     try {
       this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
       const check = this.query('PRAGMA quick_check(1)')[0]?.['quick_check'];
-      if (check !== 'ok') throw new Error(String(check));
+      if (check !== 'ok') throw new DamagedDatabase(String(check));
     } catch (error) {
       this.#database.close();
       throw error;
@@ -45,7 +50,11 @@ export class NodeSqliteDatabase implements Database {
       this.#database.exec('COMMIT');
       return result;
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      try {
+        this.#database.exec('ROLLBACK');
+      } catch {
+        // SQLite has rolled back by itself, as it does when the disk is full. What counts is why.
+      }
       throw error;
     } finally {
       this.#isInTransaction = false;

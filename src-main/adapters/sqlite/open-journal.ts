@@ -3,7 +3,7 @@ import { existsSync, renameSync } from 'node:fs';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { Journal } from '../../journal/journal.ts';
 import { upgradeSchema } from '../../journal/schema.ts';
-import { NodeSqliteDatabase } from './node-sqlite-database.ts';
+import { DamagedDatabase, NodeSqliteDatabase } from './node-sqlite-database.ts';
 
 export interface OpenedJournal {
   journal: Journal;
@@ -21,7 +21,10 @@ export function openJournal(path: string, setAsideName: (path: string) => string
     if (first.kind === 'open') return { journal: first.journal, failure: null, isDurable: true };
   } catch (error) {
     if (!isDamage(error)) return openInMemory(path, error);
-    first = { kind: 'unusable', toFailure: (setAsidePath) => ({ kind: 'journal-set-aside', reason: reasonOf(error), setAsidePath }) };
+    first = {
+      kind: 'unusable',
+      toFailure: (setAsidePath) => ({ kind: 'journal-set-aside', reason: reasonOf(error), setAsidePath }),
+    };
   }
   try {
     const setAsidePath = setAsideName(path);
@@ -38,8 +41,7 @@ export function openJournal(path: string, setAsideName: (path: string) => string
 }
 
 type Opening =
-  | { kind: 'open'; journal: Journal }
-  | { kind: 'unusable'; toFailure: (setAsidePath: string) => StorageFailure };
+  { kind: 'open'; journal: Journal } | { kind: 'unusable'; toFailure: (setAsidePath: string) => StorageFailure };
 
 function open(path: string): Opening {
   const database = new NodeSqliteDatabase(path);
@@ -47,7 +49,10 @@ function open(path: string): Opening {
     const outcome = upgradeSchema(database);
     if (outcome.kind === 'ready') return { kind: 'open', journal: new Journal(database) };
     database.close();
-    return { kind: 'unusable', toFailure: (setAsidePath) => ({ kind: 'journal-newer', version: outcome.version, setAsidePath }) };
+    return {
+      kind: 'unusable',
+      toFailure: (setAsidePath) => ({ kind: 'journal-newer', version: outcome.version, setAsidePath }),
+    };
   } catch (error) {
     database.close();
     throw error;
@@ -57,13 +62,18 @@ function open(path: string): Opening {
 function openInMemory(path: string, error: unknown): OpenedJournal {
   const memory = open(':memory:');
   if (memory.kind !== 'open') throw new Error('SQLite cannot be used at all.');
-  return { journal: memory.journal, failure: { kind: 'journal-in-memory', path, reason: reasonOf(error) }, isDurable: false };
+  return {
+    journal: memory.journal,
+    failure: { kind: 'journal-in-memory', path, reason: reasonOf(error) },
+    isDurable: false,
+  };
 }
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB: the content is wrong. Everything else (rights, disk full) leaves the file in place. */
 function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedDatabase) return true;
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return code === 11 || code === 26 || /malformed|not a database|\*\*\* in database/i.test(reasonOf(error));
+  return code === 11 || code === 26 || /malformed|not a database/i.test(reasonOf(error));
 }
 
 function reasonOf(error: unknown): string {

@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
+import { journalVersion, upgradeSchema } from '../../../src-main/journal/schema.ts';
+import type { DeliveryFailure } from '../../../src-shared/domain/failure.ts';
+import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
+import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
+import { jobSession } from '../../builders/job-session.ts';
+import { newOutboxEntry } from '../../builders/mail-message.ts';
+import { openInMemoryJournal, statesOf } from '../../fixtures/open-in-memory-journal.ts';
+
+const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
+const failure: DeliveryFailure = { kind: 'not-accepted', status: 400, code: 'ErrorX' };
+
+describe('sessions', () => {
+  test('come back as they were recorded, in the order in which they came', () => {
+    const { journal } = openInMemoryJournal();
+    const sessions = [
+      jobSession({ id: 'b', job: { name: '株式会社 \u0000 "\ud800' } }),
+      sampleSession('2026-11-22T22:38:33.000Z'),
+    ];
+    sessions.forEach((session, index) => journal.recordSession(session, nowMs + index));
+
+    expect(journal.sessionsToJudge(10)).toEqual(
+      sessions.map((session, index) => ({ journalId: index + 1, receivedAtMs: nowMs + index, session })),
+    );
+  });
+
+  test('are known by source and id: the second report changes nothing', () => {
+    const { journal } = openInMemoryJournal();
+
+    expect([
+      journal.recordSession(jobSession({ id: 'a', result: 'Failed' }), nowMs),
+      journal.recordSession(jobSession({ id: 'a', result: 'Success' }), nowMs + 1),
+      journal.recordSession(jobSession({ id: 'a', source: 'vb365' }), nowMs),
+      journal.recordSession(jobSession({ id: 'b' }), nowMs),
+    ]).toEqual(['recorded', 'known', 'recorded', 'recorded']);
+    expect(journal.sessionsToJudge(1)[0]?.session.result).toBe('Failed');
+  });
+
+  test('that were judged before are still known', () => {
+    const { journal } = openInMemoryJournal();
+    journal.recordSession(jobSession(), nowMs);
+    journal.recordJudgement(1, { kind: 'filtered', by: 'success-off' }, null);
+
+    expect([journal.recordSession(jobSession(), nowMs), journal.sessionsToJudge(10)]).toEqual(['known', []]);
+  });
+});
+
+describe('a judgement', () => {
+  test('and its notification are written together', () => {
+    const { journal, database } = openInMemoryJournal();
+    journal.recordSession(jobSession(), nowMs);
+    journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'));
+
+    expect([
+      database.query('SELECT judgement FROM session'),
+      database.query('SELECT session_id, state FROM outbox'),
+    ]).toEqual([[{ judgement: 'notify' }], [{ session_id: 1, state: 'waiting' }]]);
+  });
+
+  test('is not written where its notification cannot be', () => {
+    const { journal, database } = openInMemoryJournal();
+    journal.recordSession(jobSession(), nowMs);
+    database.execute(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
+
+    expect(() => journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'))).toThrow('disk is full');
+    expect([journal.sessionsToJudge(10).length, statesOf(database)]).toEqual([1, {}]);
+  });
+
+  test('says by what a session was filtered out', () => {
+    const { journal, database } = openInMemoryJournal();
+    journal.recordSession(jobSession(), nowMs);
+    journal.recordJudgement(1, { kind: 'filtered', by: 'warning-off' }, null);
+
+    expect([database.query('SELECT judgement FROM session'), statesOf(database)]).toEqual([
+      [{ judgement: 'warning-off' }],
+      {},
+    ]);
+  });
+
+  test('made twice, after a crash, gives one notification', () => {
+    const { journal, database } = openInMemoryJournal();
+    journal.recordSession(jobSession(), nowMs);
+    journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'));
+    journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'));
+
+    expect(statesOf(database)).toEqual({ a: 'waiting' });
+  });
+});
+
+describe('the outbox', () => {
+  test('gives an entry back as it was added', () => {
+    const { journal } = openInMemoryJournal();
+    const entry = newOutboxEntry('a', { priority: 'warning' });
+    entry.message.attachments = [{ name: 'report.csv', contentType: 'text/csv', contentBase64: '77u/' }];
+
+    expect(journal.add(entry)).toEqual({
+      ...entry,
+      id: 1,
+      state: { kind: 'waiting' },
+      attemptCount: 0,
+      unknownOutcomeCount: 0,
+    });
+  });
+
+  test('gives the entry that exists under the same message id', () => {
+    const { journal, database } = openInMemoryJournal();
+    const first = journal.add(newOutboxEntry('a'));
+
+    expect(journal.add(newOutboxEntry('a', { createdAtMs: 5 }))).toEqual(first);
+    expect(statesOf(database)).toEqual({ a: 'waiting' });
+  });
+
+  test.each<OutboxState>([
+    { kind: 'waiting' },
+    { kind: 'retry-at', atMs: nowMs, failure },
+    { kind: 'accepted', atMs: nowMs, requestId: 'request-1' },
+    { kind: 'outcome-unknown', atMs: nowMs, failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+    { kind: 'parked', failure },
+    { kind: 'discarded', failure },
+    { kind: 'discarded', failure: null },
+  ])('keeps the state $kind with all that belongs to it', (state) => {
+    const { journal } = openInMemoryJournal();
+    const { id } = journal.add(newOutboxEntry('a'));
+    journal.beginAttempt(id, nowMs);
+    journal.endAttempt(id, nowMs + 1, state);
+
+    expect(journal.add(newOutboxEntry('a'))).toMatchObject({ state, attemptCount: 1 });
+  });
+
+  test('leaves nothing of an earlier state behind', () => {
+    const { journal, database } = openInMemoryJournal();
+    const { id } = journal.add(newOutboxEntry('a'));
+    journal.beginAttempt(id, nowMs);
+    journal.endAttempt(id, nowMs, { kind: 'retry-at', atMs: nowMs + 5, failure });
+    journal.beginAttempt(id, nowMs + 5);
+    journal.endAttempt(id, nowMs + 6, { kind: 'accepted', atMs: nowMs + 6, requestId: 'request-1' });
+
+    expect(database.query('SELECT state, state_at, failure, request_id FROM outbox')).toEqual([
+      { state: 'accepted', state_at: nowMs + 6, failure: null, request_id: 'request-1' },
+    ]);
+    expect(database.query('SELECT started_at, ended_at, outcome, request_id FROM attempt')).toEqual([
+      { started_at: nowMs, ended_at: nowMs, outcome: 'retry-at', request_id: null },
+      { started_at: nowMs + 5, ended_at: nowMs + 6, outcome: 'accepted', request_id: 'request-1' },
+    ]);
+  });
+
+  test('has due what waits and what has waited long enough, by priority, then by age', () => {
+    const { journal } = openInMemoryJournal();
+    const put = (name: string, state: OutboxState, priority: 'failure' | 'success' = 'success') => {
+      const { id } = journal.add(newOutboxEntry(name, { priority }));
+      journal.beginAttempt(id, 0);
+      journal.endAttempt(id, 0, state);
+    };
+    put('retry-now', { kind: 'retry-at', atMs: nowMs, failure });
+    put('retry-later', { kind: 'retry-at', atMs: nowMs + 1, failure }, 'failure');
+    put('unknown-now', { kind: 'outcome-unknown', atMs: nowMs, failure }, 'failure');
+    put('accepted', { kind: 'accepted', atMs: 0, requestId: '' });
+    put('parked', { kind: 'parked', failure });
+    put('discarded', { kind: 'discarded', failure: null });
+    journal.add(newOutboxEntry('waiting'));
+    journal.add(newOutboxEntry('test', { kind: 'test', priority: 'failure' }));
+    journal.beginAttempt(journal.add(newOutboxEntry('sending')).id, nowMs);
+
+    const names = (limit: number, at = nowMs) => journal.due(at, limit).map(({ message }) => message.subject);
+    expect([names(10), names(2), names(10, nowMs + 1)]).toEqual([
+      ['unknown-now', 'retry-now', 'waiting'],
+      ['unknown-now', 'retry-now'],
+      ['retry-later', 'unknown-now', 'retry-now', 'waiting'],
+    ]);
+  });
+
+  test('knows when the next entry is due', () => {
+    const { journal } = openInMemoryJournal();
+    const nexts = [journal.nextDueAtMs()];
+    for (const [name, atMs] of [
+      ['later', nowMs + 9],
+      ['soon', nowMs + 5],
+    ] as const) {
+      const { id } = journal.add(newOutboxEntry(name));
+      journal.beginAttempt(id, 0);
+      journal.endAttempt(id, 0, { kind: 'retry-at', atMs, failure });
+      nexts.push(journal.nextDueAtMs());
+    }
+
+    expect(nexts).toEqual([null, nowMs + 9, nowMs + 5]);
+  });
+
+  test('counts attempts, and among them those with an unknown outcome', () => {
+    const { journal } = openInMemoryJournal();
+    const { id } = journal.add(newOutboxEntry('a'));
+    const unknown: DeliveryFailure = { kind: 'outcome-unknown', cause: 'program-ended' };
+    for (const state of [
+      { kind: 'retry-at', atMs: 0, failure },
+      { kind: 'outcome-unknown', atMs: 0, failure: unknown },
+      { kind: 'waiting' },
+    ] as const) {
+      journal.beginAttempt(id, nowMs);
+      journal.endAttempt(id, nowMs, state);
+    }
+
+    expect(journal.due(nowMs, 1)[0]).toMatchObject({ attemptCount: 3, unknownOutcomeCount: 1 });
+  });
+
+  test('knows what was being sent when the program ended', () => {
+    const { journal } = openInMemoryJournal();
+    journal.add(newOutboxEntry('waiting'));
+    const { id } = journal.add(newOutboxEntry('sending'));
+    journal.beginAttempt(id, nowMs);
+
+    expect(journal.interrupted()).toMatchObject([
+      { id, state: { kind: 'sending' }, attemptCount: 1, unknownOutcomeCount: 0 },
+    ]);
+  });
+
+  test('counts what is on its way and what waits for a person, test messages aside', () => {
+    const { journal } = openInMemoryJournal();
+    for (const [name, state] of [
+      ['a', { kind: 'retry-at', atMs: 0, failure }],
+      ['b', { kind: 'outcome-unknown', atMs: 0, failure }],
+      ['c', { kind: 'parked', failure }],
+      ['d', { kind: 'accepted', atMs: 0, requestId: '' }],
+    ] as const) {
+      const { id } = journal.add(newOutboxEntry(name));
+      journal.beginAttempt(id, 0);
+      journal.endAttempt(id, 0, state);
+    }
+    journal.add(newOutboxEntry('e'));
+    journal.beginAttempt(journal.add(newOutboxEntry('f')).id, 0);
+    journal.add(newOutboxEntry('g', { kind: 'test' }));
+
+    expect(journal.counts()).toEqual({ waiting: 4, parked: 1 });
+  });
+
+  test('tells the starts of attempts since an instant, those of test messages as well', () => {
+    const { journal } = openInMemoryJournal();
+    for (const [index, kind] of (['notification', 'test', 'notification'] as const).entries()) {
+      journal.beginAttempt(journal.add(newOutboxEntry(`n${index}`, { kind })).id, nowMs + index);
+    }
+
+    expect(journal.attemptStartsSince(nowMs).sort()).toEqual([nowMs + 1, nowMs + 2]);
+  });
+});
+
+describe('the schema', () => {
+  test('is made once; opening it again keeps everything', () => {
+    const { journal, database } = openInMemoryJournal();
+    journal.recordSession(jobSession(), nowMs);
+
+    expect([upgradeSchema(database), journal.sessionsToJudge(10).length]).toEqual([{ kind: 'ready' }, 1]);
+  });
+
+  test('of a newer version is refused and not touched', () => {
+    const database = new NodeSqliteDatabase(':memory:');
+    database.execute(`CREATE TABLE future (id INTEGER); PRAGMA user_version = ${journalVersion + 1}`);
+
+    expect(upgradeSchema(database)).toEqual({ kind: 'newer', version: journalVersion + 1 });
+    expect(database.query(`SELECT name FROM sqlite_schema`)).toEqual([{ name: 'future' }]);
+  });
+});
