@@ -30,9 +30,6 @@ import { createRequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { Platform } from './platform.ts';
 import { SettingsService } from './settings/settings-service.ts';
 
-/** Where `How to register an application` leads. */
-export const registrationGuideUrl = 'https://github.com/backup-notifier/backup-notifier#register-an-application';
-
 export interface RunningApplication {
   /** Shows the Options window, or brings it to the front. */
   showOptions(): void;
@@ -154,7 +151,6 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         notices,
         applicationSettings,
         sessionFolder,
-        registrationGuideUrl,
         describeTray,
         sendTestMessage: (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal),
         onSaved,

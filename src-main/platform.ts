@@ -21,7 +21,7 @@ export interface Desktop {
   quit(): void;
 }
 
-export type WindowKind = 'options' | 'application-settings';
+export type WindowKind = 'options' | 'application-settings' | 'registration-guide';
 
 /** One open window of ours, as the sender of a request. */
 export interface WindowHandle {

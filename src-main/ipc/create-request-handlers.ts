@@ -18,7 +18,6 @@ export interface RequestHandlerServices {
   notices: NoticeBoard;
   applicationSettings: ApplicationSettingsDialog;
   sessionFolder: string;
-  registrationGuideUrl: string;
   describeTray: () => TrayMenu;
   sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
   /** The settings or the account in use changed. */
@@ -58,7 +57,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'notices.load': () => notices.notices,
     'notices.dismiss': ({ id }) => notices.clear(id),
     'desktop.open': (target) =>
-      target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : desktop.openUrl(services.registrationGuideUrl),
+      target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : windows.show('registration-guide'),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
     'window.close': (_, sender) => sender.close(),
     'tray.load': () => services.describeTray(),

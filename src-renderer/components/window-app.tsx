@@ -13,6 +13,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/application-settings': lazy(async () => ({
     default: (await import('../features/application-settings/application-settings-page.tsx')).ApplicationSettingsPage,
   })),
+  '/registration-guide': lazy(async () => ({
+    default: (await import('../features/registration-guide/registration-guide-page.tsx')).RegistrationGuidePage,
+  })),
   '/tray': lazy(async () => ({ default: (await import('../features/tray/tray-page.tsx')).TrayPage })),
 };
 

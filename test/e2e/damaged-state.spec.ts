@@ -22,7 +22,9 @@ test('a truncated settings file is kept under a dated name, and the window says 
 test('a hand-edited setting that makes no sense is kept under a dated name', async ({ product }) => {
   await setUp(product);
   await product.stop();
-  const settings = JSON.parse(readFileSync(product.path('settings.json'), 'utf8')) as { notifications: { isEnabled: unknown } };
+  const settings = JSON.parse(readFileSync(product.path('settings.json'), 'utf8')) as {
+    notifications: { isEnabled: unknown };
+  };
   settings.notifications.isEnabled = 'yes';
   writeFileSync(product.path('settings.json'), JSON.stringify(settings));
   const options = await product.openOptions();
@@ -41,7 +43,9 @@ test('an unreadable journal is kept under a dated name, and notifications go on'
   await product.emulator.waitForMessages(1);
 });
 
-test('a token cache that cannot be decrypted is told and never overwritten, also by a new sign-in', async ({ product }) => {
+test('a token cache that cannot be decrypted is told and never overwritten, also by a new sign-in', async ({
+  product,
+}) => {
   await setUp(product);
   await product.stop();
   const [name = ''] = readdirSync(product.path('accounts'));

@@ -46,7 +46,9 @@ test('from authorizing to reading the mail, with a restart in between', async ({
   await expect(mail.getByText('No valid <license>').first()).toBeVisible();
 });
 
-test('a document that is wrong is rejected with its field named, and the next one still goes out', async ({ product }) => {
+test('a document that is wrong is rejected with its field named, and the next one still goes out', async ({
+  product,
+}) => {
   await setUp(product);
   product.dropSession('wrong.json', { job: {}, result: 'half' });
   product.dropSession('right.json', { job: { name: 'rsync home' }, result: 'failed' });

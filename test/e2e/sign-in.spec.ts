@@ -125,7 +125,9 @@ test('a sign-in that policy blocks is told', async ({ product }) => {
   await expect(options.getByText('Blocked by policy')).toBeVisible();
 });
 
-test('a GCC High tenant is refused before the sign-in where the tenant is known, else right after', async ({ product }) => {
+test('a GCC High tenant is refused before the sign-in where the tenant is known, else right after', async ({
+  product,
+}) => {
   product.emulator.faults.set('gcc-high-tenant');
   const options = await product.openOptions();
   await signIn(product, options, { account: 'admin@contoso.com', button: 'Authorize now' });
@@ -145,6 +147,8 @@ async function enterApplication(product: Product, options: Page, clientId: strin
 
 /** After a failure the same place may say "Authorize now" or "Re-authorize...". */
 async function authorizationButton(options: Page): Promise<string> {
-  const again = options.getByRole('button', { name: 'Re-authorize...' }).or(options.getByRole('link', { name: 'Re-authorize...' }));
+  const again = options
+    .getByRole('button', { name: 'Re-authorize...' })
+    .or(options.getByRole('link', { name: 'Re-authorize...' }));
   return (await again.isVisible()) ? 'Re-authorize...' : 'Authorize now';
 }

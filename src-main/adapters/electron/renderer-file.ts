@@ -5,7 +5,7 @@ export const appScheme = 'app';
 export const appOrigin = 'app://backup-notifier';
 
 /** Every window is the same page; its path says which window it is. */
-const routes: readonly string[] = ['/options', '/application-settings', '/history'];
+const routes: readonly string[] = ['/options', '/application-settings', '/registration-guide', '/history'];
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

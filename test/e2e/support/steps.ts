@@ -30,7 +30,10 @@ export async function signIn(
 }
 
 export async function pressAuthorization(options: Page, name: string): Promise<void> {
-  await options.getByRole('button', { name, exact: true }).or(options.getByRole('link', { name, exact: true })).click();
+  await options
+    .getByRole('button', { name, exact: true })
+    .or(options.getByRole('link', { name, exact: true }))
+    .click();
 }
 
 export async function enableFor(options: Page, recipients: string): Promise<void> {
@@ -42,11 +45,18 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** Presses OK or Cancel and waits until the window is gone (a tab of the browser host may say so instead). */
+/** Presses OK or Cancel and waits until the window is gone. */
 export async function closeWith(page: Page, name: 'OK' | 'Cancel'): Promise<void> {
-  const closed = page.waitForEvent('close', { timeout: 10_000 }).catch(() => undefined);
-  await press(page, name);
-  await Promise.race([closed, page.getByText('This window is closed.').waitFor({ timeout: 10_000 }).catch(() => undefined)]);
+  await closedBy(page, () => press(page, name));
+}
+
+/** Does something that closes the window (a tab of the browser host that cannot close says so instead). */
+export async function closedBy(page: Page, action: () => Promise<void>): Promise<void> {
+  const closed = page.waitForEvent('close');
+  const saysSo = page.getByText('This window is closed.').waitFor();
+  const isGone = Promise.any([closed, saysSo]);
+  await action();
+  await isGone;
 }
 
 /** Brings a program into use as its owner would: authorized, switched on, saved. */

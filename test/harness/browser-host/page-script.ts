@@ -7,6 +7,10 @@ import type { FromPage, ToPage } from './wire.ts';
 
 type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => void };
 
+const popupFeatures: Record<string, string> = {
+  'application-settings': 'popup,width=480,height=330',
+  'registration-guide': 'popup,width=480,height=560',
+};
 const pending = new Map<number, Pending>();
 const listeners = new Map<string, Set<(payload: unknown) => void>>();
 let lastId = 0;
@@ -62,7 +66,7 @@ function receive(message: ToPage): void {
       openTab(message.url, '_blank', '');
       return;
     case 'open-window':
-      openTab(`/${message.window}${location.search}`, message.window, message.window === 'application-settings' ? 'popup,width=480,height=330' : '');
+      openTab(`/${message.window}${location.search}`, message.window, popupFeatures[message.window] ?? '');
       return;
     case 'notify':
       showBar(`${message.title}: ${message.body}`);

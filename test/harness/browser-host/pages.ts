@@ -51,7 +51,7 @@ export class Pages implements Windows {
       socket,
       handle: {
         id: String(this.#lastId),
-        kind: window === 'options' || window === 'application-settings' ? window : 'other',
+        kind: isWindowKind(window) ? window : 'other',
         // The page asks by itself before it is left (`beforeunload`).
         setUnsaved: () => undefined,
         close: () => send(socket, { kind: 'close' }),
@@ -74,6 +74,10 @@ export class Pages implements Windows {
       send(page.socket, { kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
     }
   }
+}
+
+function isWindowKind(window: string): window is WindowKind {
+  return window === 'options' || window === 'application-settings' || window === 'registration-guide';
 }
 
 function send(socket: WebSocket, message: ToPage): void {

@@ -19,7 +19,7 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-const routes = ['/options', '/application-settings', '/history', '/tray'];
+const routes = ['/options', '/application-settings', '/registration-guide', '/history', '/tray'];
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
