@@ -223,8 +223,8 @@ export default {
     parser: 'swc',
     // Type imports count: they are what couples rooms.
     tsPreCompilationDeps: true,
-    doNotFollow: { path: ['(^|/)node_modules/', '(^|/)out/'] },
-    exclude: { path: '(^|/)(out|dist|\\.cache)/' },
+    // Nothing is excluded: many packages lie in a folder `dist`, and an excluded import is one that no rule sees.
+    doNotFollow: { path: ['(^|/)node_modules/', '^out/'] },
     moduleSystems: ['es6', 'cjs'],
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -1,0 +1,6 @@
+/** Prints the Debian packages that all tests need, one on each line. For `.ci/run`. */
+import { debianPackages } from '../electron-runtime/debian-packages.ts';
+import { findBrowser } from './browser/find-browser.ts';
+
+const browser = findBrowser().kind === 'found' ? [] : ['chromium'];
+for (const name of [...browser, ...debianPackages]) console.log(name);

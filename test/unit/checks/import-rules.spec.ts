@@ -1,0 +1,246 @@
+/** Each import rule is proved on a file that breaks it: a rule that cannot fail protects nothing. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../harness/build/ensure-built.ts';
+import { checkImportRules } from '../../harness/run-checks/steps/import-rules.ts';
+import { plant, type PlantedTree } from './planted-tree.ts';
+
+/** Path, text, and the rule that must complain about it. */
+const violations: readonly [what: string, path: string, text: string, rule: string][] = [
+  [
+    'Electron in a logic room',
+    'src-main/policy/p1.ts',
+    "import { app } from 'electron'; app.quit();",
+    'electron-at-the-edge',
+  ],
+  [
+    'a type of Electron in a logic room',
+    'src-main/health/p2.ts',
+    "import type { App } from 'electron'; export let app: App;",
+    'electron-at-the-edge',
+  ],
+  [
+    'files in the policy',
+    'src-main/policy/p3.ts',
+    "import { readFileSync } from 'node:fs'; readFileSync('x');",
+    'logic-without-node',
+  ],
+  [
+    'timers in the delivery',
+    'src-main/delivery/p4.ts',
+    "import { setTimeout } from 'timers/promises'; void setTimeout(1);",
+    'logic-without-node',
+  ],
+  [
+    'a library in a logic room',
+    'src-main/intake/p5.ts',
+    "import { watch } from 'chokidar'; watch('x');",
+    'logic-without-libraries',
+  ],
+  [
+    'a logic room that uses an adapter',
+    'src-main/journal/p6.ts',
+    "import '../adapters/system/planted.ts';",
+    'room-journal',
+  ],
+  [
+    'a logic room that uses one it has no business with',
+    'src-main/policy/p7.ts',
+    "import '../settings/planted.ts';",
+    'room-policy',
+  ],
+  [
+    'a logic room that knows the contract',
+    'src-main/composition/p8.ts',
+    "import '../../src-shared/ipc/planted.ts';",
+    'room-composition',
+  ],
+  [
+    'a system port with an import',
+    'src-main/system-ports/p9.ts',
+    "import '../settings/planted.ts';",
+    'system-ports-are-types',
+  ],
+  ['an adapter that uses another', 'src-main/adapters/disk/p10.ts', "import '../system/planted.ts';", 'adapter-disk'],
+  [
+    'an adapter that uses a room whose port it does not implement',
+    'src-main/adapters/sqlite/p11.ts',
+    "import '../../policy/planted.ts';",
+    'adapter-sqlite',
+  ],
+  [
+    'an adapter that no line describes',
+    'src-main/adapters/carrier-pigeon/p12.ts',
+    "import '../../delivery/planted.ts';",
+    'known-adapter',
+  ],
+  [
+    'MSAL outside its adapter',
+    'src-main/adapters/graph/p13.ts',
+    "import '@azure/msal-node';",
+    'only-msal-uses-azure-msal-node',
+  ],
+  [
+    'the Graph client outside its adapter',
+    'src-main/composition-root.ts',
+    "import '@microsoft/microsoft-graph-client';",
+    'only-graph-uses-microsoft-microsoft-graph-client',
+  ],
+  [
+    'electron-log outside its adapter',
+    'src-main/ipc/p15.ts',
+    "import 'electron-log/node.js';",
+    'only-log-uses-electron-log',
+  ],
+  [
+    'atomically outside its adapter',
+    'src-main/adapters/log/p31.ts',
+    "import 'atomically';",
+    'only-disk-uses-atomically',
+  ],
+  [
+    'node:sqlite outside its adapter',
+    'src-main/adapters/disk/p16.ts',
+    "import { DatabaseSync } from 'node:sqlite'; new DatabaseSync('x');",
+    'only-sqlite-uses-node-sqlite',
+  ],
+  [
+    'a request handler that uses an adapter',
+    'src-main/ipc/p17.ts',
+    "import '../adapters/system/planted.ts';",
+    'ipc-without-adapters',
+  ],
+  [
+    'a composition root that needs Electron',
+    'src-main/composition-root.ts',
+    "import './adapters/electron/planted.ts';",
+    'composition-root-without-electron',
+  ],
+  ['an entry that does more than start', 'src-main/main.ts', "import './policy/planted.ts';", 'main-is-an-entry'],
+  [
+    'a platform that is more than types',
+    'src-main/platform.ts',
+    "import './adapters/system/planted.ts';",
+    'platform-is-types',
+  ],
+  [
+    'a preload that does more than expose the contract',
+    'src-preload/p21.ts',
+    "import 'node:fs';",
+    'preload-exposes-the-contract',
+  ],
+  [
+    'a window that uses main',
+    'src-renderer/features/p22.ts',
+    "import '../../src-main/policy/planted.ts';",
+    'renderer-in-its-sandbox',
+  ],
+  ['a window that uses Electron', 'src-renderer/features/p23.ts', "import 'electron';", 'electron-at-the-edge'],
+  [
+    'a window that uses Node',
+    'src-renderer/api/p24.tsx',
+    "import 'node:path'; export const a = <b></b>;",
+    'renderer-without-node',
+  ],
+  [
+    'a component that knows a feature',
+    'src-renderer/components/p25.ts',
+    "import '../features/planted.ts';",
+    'renderer-layers',
+  ],
+  ['shared code that uses a library', 'src-shared/domain/p26.ts', "import 'react';", 'shared-stands-alone'],
+  [
+    'a domain that knows the contract',
+    'src-shared/domain/p27.ts',
+    "import '../ipc/planted.ts';",
+    'domain-without-contract',
+  ],
+  [
+    'a product that contains parts of the tests',
+    'src-main/composition-root.ts',
+    "import '../test/planted.ts';",
+    'product-without-tests',
+  ],
+  [
+    'a product that needs a development package',
+    'src-main/adapters/system/p29.ts',
+    "import 'vite';",
+    'product-without-development-packages',
+  ],
+  ['an import of nothing', 'src-main/intake/p30.ts', "import './not-there.ts';", 'no-unresolved'],
+];
+
+const cycle = ['src-main/journal/cycle-a.ts', 'src-main/journal/cycle-b.ts'] as const;
+const typeCycle = ['src-main/account/cycle-a.ts', 'src-main/account/cycle-b.ts'] as const;
+const importable = [
+  'src-main/policy',
+  'src-main/settings',
+  'src-main/delivery',
+  'src-main/adapters/system',
+  'src-main/adapters/electron',
+  'src-renderer/features',
+  'src-shared/ipc',
+  'test',
+];
+
+function plantedFiles(): Record<string, string> {
+  const files: Record<string, string> = {
+    [cycle[0]]: "import { b } from './cycle-b.ts'; export const a = () => b;",
+    [cycle[1]]: "import { a } from './cycle-a.ts'; export const b = () => a;",
+    [typeCycle[0]]: "import type { B } from './cycle-b.ts'; export interface A { b: B }",
+    [typeCycle[1]]: "import type { A } from './cycle-a.ts'; export interface B { a: A }",
+  };
+  for (const folder of importable) files[`${folder}/planted.ts`] = 'export {};';
+  for (const [, path, text] of violations) files[path] = `${files[path] ?? ''}${text}\n`;
+  return files;
+}
+
+describe('a file that breaks a rule', () => {
+  let tree: PlantedTree;
+  let complaints: string;
+  beforeAll(async () => {
+    tree = plant(plantedFiles());
+    complaints = (await checkImportRules(tree.directory)).details;
+  });
+  afterAll(() => tree.remove());
+
+  test.each(violations)('%s is refused', (_, path, __, rule) => {
+    expect(complaintsAbout(path)).toContain(rule);
+  });
+
+  test('two files that import each other are refused, also when they only share types', () => {
+    for (const [path] of [cycle, typeCycle]) expect(complaintsAbout(path)).toContain('no-cycles');
+  });
+
+  test('a complaint gives the reason of the rule', () => {
+    expect(complaints).toMatch(/logic-without-node: Logic rooms are pure, so that tests decide/);
+  });
+
+  /** The names of the rules that complain about a file. */
+  function complaintsAbout(path: string): string[] {
+    return [...complaints.matchAll(/^(\S+) -> .*\n {2}([\w-]+):/gm)].flatMap(([, from, rule]) =>
+      from === path && rule !== undefined ? [rule] : [],
+    );
+  }
+});
+
+test('every TypeScript file of the product is looked at', async () => {
+  const { summary } = await checkImportRules(projectRoot);
+  const sources = ['src-main', 'src-preload', 'src-renderer', 'src-shared'].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.tsx?$/.test(name),
+    ),
+  );
+  expect(sources.length).toBeGreaterThan(0);
+  expect(Number.parseInt(summary)).toBeGreaterThan(sources.length);
+});
+
+test('a tree in which nothing can be parsed does not pass', async () => {
+  const empty = plant({ 'src-main/README.md': 'Nothing to see.' });
+  try {
+    expect((await checkImportRules(empty.directory)).isPassed).toBe(false);
+  } finally {
+    empty.remove();
+  }
+});
