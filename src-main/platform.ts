@@ -7,6 +7,7 @@ import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
 import type { SecretVault } from './account/secret-vault.ts';
 import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
+import type { WindowHandle, WindowKind } from './ipc/window-handle.ts';
 import type { Clock, IdSource, Scheduler } from './system-ports/clock.ts';
 import type { HttpClient } from './system-ports/http-client.ts';
 
@@ -21,15 +22,7 @@ export interface Desktop {
   quit(): void;
 }
 
-export type WindowKind = 'options' | 'application-settings' | 'registration-guide';
-
-/** One open window of ours, as the sender of a request. */
-export interface WindowHandle {
-  readonly id: string;
-  readonly kind: WindowKind | 'other';
-  setUnsaved(hasUnsavedChanges: boolean): void;
-  close(): void;
-}
+export type { WindowHandle, WindowKind };
 
 export interface Windows {
   /** Shows the window, or brings the one that is open to the front. */

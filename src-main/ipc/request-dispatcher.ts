@@ -3,8 +3,14 @@
  * contract's schema before a handler sees it. Checking that the caller is one of our windows is the transport's part
  * (`adapters/electron/electron-windows.ts`), which alone knows frames.
  */
-import { isRequestName, requests, type RequestInput, type RequestName, type RequestOutput } from '../../src-shared/ipc/contract.ts';
-import type { WindowHandle } from '../platform.ts';
+import {
+  isRequestName,
+  requests,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+} from '../../src-shared/ipc/contract.ts';
+import type { WindowHandle } from './window-handle.ts';
 
 export type RequestHandlers = {
   [N in RequestName]: (input: RequestInput<N>, sender: WindowHandle) => Promise<RequestOutput<N>> | RequestOutput<N>;
@@ -24,7 +30,10 @@ export interface RequestDispatcher {
   dispatch(name: unknown, input: unknown, sender: WindowHandle): Promise<unknown>;
 }
 
-export function createRequestDispatcher(handlers: RequestHandlers, onRefused: (message: string) => void): RequestDispatcher {
+export function createRequestDispatcher(
+  handlers: RequestHandlers,
+  onRefused: (message: string) => void,
+): RequestDispatcher {
   const refuse = (message: string): never => {
     onRefused(message);
     throw new RefusedRequest(message);

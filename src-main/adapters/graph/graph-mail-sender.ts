@@ -40,7 +40,9 @@ export class GraphMailSender implements MailSender {
 export function createGraphClient(httpClient: HttpClient): Client {
   const transport: Middleware = {
     execute: async (context: Context) => {
-      const url = typeof context.request === 'string' ? context.request : context.request.url;
+      // The client's own type for this is one of the browser's, which does not exist here.
+      const request = context.request as string | { url: string };
+      const url = typeof request === 'string' ? request : request.url;
       const { method, body, headers, signal } = context.options ?? {};
       context.response = await httpClient(url, {
         headers: Object.fromEntries(new Headers(headers)),

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { EmulatorContext, EmulatorState } from '../emulator-state.ts';
-
 /** An error as Entra words it. `error` is the OAuth code, `number` the one after AADSTS. */
 export interface EntraError {
   error: string;
@@ -11,32 +8,6 @@ export interface EntraError {
 
 export function describeEntraError({ number, text }: EntraError): string {
   return `AADSTS${number}: ${text}`;
-}
-
-/** The JSON answer of the token and configuration endpoints. */
-export function entraErrorResponse(context: EmulatorContext, { nowMs }: EmulatorState, failure: EntraError): Response {
-  const traceId = context.get('requestId');
-  const correlationId = context.req.query('client-request-id') ?? randomUUID();
-  const timestamp = formatTimestamp(nowMs());
-  const trail = `Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
-  const body = {
-    error: failure.error,
-    error_description: `${describeEntraError(failure)} ${trail}`,
-    error_codes: [failure.number],
-    timestamp,
-    trace_id: traceId,
-    correlation_id: correlationId,
-    error_uri: `https://login.microsoftonline.com/error?code=${failure.number}`,
-    ...(failure.subError === undefined ? {} : { suberror: failure.subError }),
-  };
-  return context.json(body, failure.error === 'invalid_client' ? 401 : 400, { 'Cache-Control': 'no-store' });
-}
-
-export function formatTimestamp(atMs: number): string {
-  return new Date(atMs)
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.\d+Z$/, 'Z');
 }
 
 export function unknownTenantError(tenant: string): EntraError {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { EmulatorEnv, EmulatorState } from '../emulator-state.ts';
-import { entraErrorResponse, unknownTenantError } from './entra-error.ts';
+import { entraErrorResponse } from './entra-error-response.ts';
+import { unknownTenantError } from './entra-error.ts';
 
 /** The facts that tell a cloud before anybody signs in. URLs are Microsoft's own: the client rewrites hosts. */
 export function openIdConfigurationRoutes(state: EmulatorState): Hono<EmulatorEnv> {

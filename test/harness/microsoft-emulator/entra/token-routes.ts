@@ -2,12 +2,8 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { EmulatorContext, EmulatorEnv, EmulatorState } from '../emulator-state.ts';
 import type { EmulatedApplication } from '../emulated-directory.ts';
-import {
-  blockedByPolicyError,
-  entraErrorResponse,
-  unknownApplicationError,
-  unknownTenantError,
-} from './entra-error.ts';
+import { entraErrorResponse } from './entra-error-response.ts';
+import { blockedByPolicyError, unknownApplicationError, unknownTenantError } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
 import {
   consentRequiredError,
