@@ -12,7 +12,15 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { AccessTokens, TokenOutcome } from '../delivery/access-tokens.ts';
 import type { CancelScheduled, IdSource } from '../system-ports/clock.ts';
 import type { SecretVault } from './secret-vault.ts';
-import { identityOf, runSignIn, scopesFor, type SignInFlowPorts, type SignInResult, type SignInWish } from './sign-in-flow.ts';
+import {
+  identityOf,
+  runSignIn,
+  scopesFor,
+  unlessAborted,
+  type SignInFlowPorts,
+  type SignInResult,
+  type SignInWish,
+} from './sign-in-flow.ts';
 import type { TokenSource } from './token-provider.ts';
 import { TokenCacheKeeper } from './token-cache-keeper.ts';
 import type { TokenCacheStore } from './token-cache-store.ts';
@@ -30,10 +38,15 @@ export interface AccountServiceOptions extends SignInFlowPorts {
 /** Tokens are renewed so often that 90 idle days never happen (3.4). */
 export const renewalIntervalMs = 12 * 60 * 60_000;
 
+/** A stored sign-in that cannot be read for now (a locked keyring) is tried again. Seldom: asking may show a prompt. */
+export const restoreRetryMs = 15 * 60_000;
+
 type Draft = SignInResult & { kind: 'signed-in' };
 /** A commit between its two ends. */
 export interface PreparedCommit {
   authorization: Authorization | null;
+  /** What is being saved, whatever the window does meanwhile; `null`: no new sign-in. */
+  draft: Draft | null;
 }
 
 export class AccountService {
@@ -71,8 +84,11 @@ export class AccountService {
       return;
     }
     const cache = await this.#keeper.load(cacheId);
+    // Somebody signed in or out while the keyring was asked.
+    if (this.#authorization !== settings.authorization) return;
     const application = identityOf(account.application, this.#options.preinstalledClientId);
     if (cache.kind === 'failed' || application === null) {
+      if (cache.kind === 'failed' && cache.isTemporary) this.#restoreLater(settings);
       const failure: AccountFailure = cache.kind === 'failed' ? cache.failure : { kind: 'no-preinstalled-application' };
       this.#setInUse({ kind: 'needs-attention', account, failure });
       return;
@@ -115,15 +131,12 @@ export class AccountService {
 
   /** Begins a sign-in; a sign-in that is under way is cancelled first, since there is one at a time (3.2). */
   async startSignIn(wish: SignInWish): Promise<void> {
-    await this.cancelSignIn();
+    // Who waited for the same end may have begun one meanwhile.
+    while (this.#underWay !== null) await this.cancelSignIn();
     const cancel = new AbortController();
     this.#draft = null;
     this.#setSignIn({ kind: 'waiting-for-sign-in' });
-    const ended = runSignIn(wish, this.#options, cancel.signal).then(async (result) => {
-      this.#underWay = null;
-      await this.#endSignIn(result);
-    });
-    this.#underWay = { cancel, ended };
+    this.#underWay = { cancel, ended: this.#runToItsEnd(wish, cancel.signal) };
   }
 
   /** Resolves when the sign-in that was under way has ended. */
@@ -136,7 +149,7 @@ export class AccountService {
   async discardSignIn(): Promise<void> {
     await this.cancelSignIn();
     this.#draft = null;
-    this.#setSignIn({ kind: 'none' });
+    if (this.#underWay === null) this.#setSignIn({ kind: 'none' });
   }
 
   /**
@@ -144,20 +157,19 @@ export class AccountService {
    * disk, encrypted, when this resolves; nothing else has changed yet.
    */
   async prepareCommit(): Promise<PreparedCommit> {
-    if (this.#draft === null) return { authorization: this.#authorization };
-    const { account, tokens } = this.#draft;
-    const cacheId = await this.#keeper.store(this.#options.ids.newId(), tokens);
-    return { authorization: { account, cacheId } };
+    const draft = this.#draft;
+    if (draft === null) return { authorization: this.#authorization, draft };
+    const cacheId = await this.#keeper.store(this.#options.ids.newId(), draft.tokens);
+    return { authorization: { account: draft.account, cacheId }, draft };
   }
 
   /** The settings could not be saved: the new token cache file goes, the draft stays. */
-  async abortCommit({ authorization }: PreparedCommit): Promise<void> {
-    if (this.#draft !== null && authorization?.cacheId != null) await this.#keeper.remove(authorization.cacheId);
+  async abortCommit({ authorization, draft }: PreparedCommit): Promise<void> {
+    if (draft !== null && authorization?.cacheId != null) await this.#keeper.remove(authorization.cacheId);
   }
 
   /** The settings are saved: the new sign-in, if any, is the account in use. */
-  async completeCommit({ authorization }: PreparedCommit, application: ApplicationRegistration): Promise<void> {
-    const draft = this.#draft;
+  async completeCommit({ authorization, draft }: PreparedCommit, application: ApplicationRegistration): Promise<void> {
     if (draft === null) {
       if (isApplicable({ authorization, application }) === (this.#inUse.kind !== 'not-authorized')) return;
       await this.restore({ authorization, application });
@@ -165,13 +177,22 @@ export class AccountService {
     }
     const previous = this.#authorization;
     this.#authorization = authorization;
-    this.#tokens = draft.tokens;
-    this.#draft = null;
-    this.#signIn = { kind: 'none' };
+    if (this.#draft === draft) {
+      this.#draft = null;
+      this.#signIn = { kind: 'none' };
+    }
     const cacheId = authorization?.cacheId ?? null;
     this.#keeper.follow(cacheId, draft.tokens);
-    this.#setInUse({ kind: cacheId === null ? 'cannot-be-stored' : 'valid', account: draft.account });
-    this.#scheduleRenewal();
+    if (isApplicable({ authorization, application })) {
+      this.#tokens = draft.tokens;
+      this.#setInUse({ kind: cacheId === null ? 'cannot-be-stored' : 'valid', account: draft.account });
+      this.#scheduleRenewal();
+    } else {
+      // Signed in through one application, then chosen another (2.11).
+      this.#tokens = null;
+      this.#cancelRenewal();
+      this.#setInUse({ kind: 'not-authorized' });
+    }
     if (previous?.cacheId != null && previous.cacheId !== cacheId) await this.#keeper.remove(previous.cacheId);
   }
 
@@ -193,15 +214,30 @@ export class AccountService {
     await this.#keeper.settled();
   }
 
-  async #endSignIn(result: SignInResult): Promise<void> {
+  async #runToItsEnd(wish: SignInWish, signal: AbortSignal): Promise<void> {
+    const result = await runSignIn(wish, this.#options, signal);
+    const availability =
+      result.kind === 'signed-in' ? this.#options.vault.availability() : Promise.resolve('unavailable' as const);
+    const canBeStored = (await unlessAborted(availability, signal, 'unavailable')) === 'available';
+    this.#underWay = null;
+    this.#endSignIn(signal.aborted ? { kind: 'failed', failure: { kind: 'sign-in-cancelled' } } : result, canBeStored);
+  }
+
+  #endSignIn(result: SignInResult, canBeStored: boolean): void {
     if (result.kind === 'failed') {
       this.#options.log(`Sign-in ended: ${result.failure.kind}.`);
       this.#setSignIn({ kind: 'failed', failure: result.failure });
       return;
     }
     this.#draft = result;
-    const canBeStored = (await this.#options.vault.availability()) === 'available';
     this.#setSignIn({ kind: 'signed-in', account: result.account, canBeStored });
+  }
+
+  #restoreLater(settings: Pick<Settings, 'authorization' | 'application'>): void {
+    this.#cancelRenewal();
+    this.#cancelRenewal = this.#options.scheduler.after(restoreRetryMs, () => {
+      if (this.#authorization === settings.authorization) void this.restore(settings);
+    });
   }
 
   async #renew(): Promise<void> {

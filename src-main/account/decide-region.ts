@@ -8,7 +8,9 @@ export interface TenantRegion {
 
 export interface TenantRegionReader {
   /** Asks before a sign-in, where the tenant is known. `unknown` (no answer) is no reason to refuse. Never rejects. */
-  read(tenant: string): Promise<{ kind: 'known'; region: TenantRegion } | { kind: 'no-such-tenant' } | { kind: 'unknown' }>;
+  read(
+    tenant: string,
+  ): Promise<{ kind: 'known'; region: TenantRegion } | { kind: 'no-such-tenant' } | { kind: 'unknown' }>;
 }
 
 /** @returns the name of the region that cannot be used, or `null`. GCC works through the worldwide endpoints. */

@@ -1,6 +1,9 @@
 /** One sign-in from the button to an account, with everything that can end it early (product sections 3.1, 3.2 and 3.6). */
 import type { AuthorizedAccount } from '../../src-shared/domain/account.ts';
-import type { ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
+import {
+  parseApplicationRegistration,
+  type ApplicationRegistration,
+} from '../../src-shared/domain/application-registration.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { Scheduler } from '../system-ports/clock.ts';
 import { decideUnsupportedRegion, type TenantRegionReader } from './decide-region.ts';
@@ -25,16 +28,16 @@ export interface SignInWish {
 }
 
 export type SignInResult =
-  | { kind: 'signed-in'; account: AuthorizedAccount; tokens: TokenSource }
-  | { kind: 'failed'; failure: AccountFailure };
+  { kind: 'signed-in'; account: AuthorizedAccount; tokens: TokenSource } | { kind: 'failed'; failure: AccountFailure };
 
 /** @param signal - aborted by the person's Cancel */
 export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal: AbortSignal): Promise<SignInResult> {
-  const identity = identityOf(wish.application, ports.preinstalledClientId);
+  const application = toOneForm(wish.application);
+  const identity = identityOf(application, ports.preinstalledClientId);
   if (identity === null) return failed({ kind: 'no-preinstalled-application' });
-  const refused = await checkTenant(wish.application, ports.regionReader);
+  const cancelled: AccountFailure = { kind: 'sign-in-cancelled' };
+  const refused = await unlessAborted(checkTenant(application, ports.regionReader), signal, cancelled);
   if (refused !== null) return failed(refused);
-  if (signal.aborted) return failed({ kind: 'sign-in-cancelled' });
 
   const timeLimit = new AbortController();
   const cancelLimit = ports.scheduler.after(signInTimeLimitMs, () => timeLimit.abort());
@@ -45,13 +48,22 @@ export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal
     signal: AbortSignal.any([signal, timeLimit.signal]),
   });
   cancelLimit();
-  if (signal.aborted) return failed({ kind: 'sign-in-cancelled' });
+  if (signal.aborted) return failed(cancelled);
   if (timeLimit.signal.aborted) return failed({ kind: 'sign-in-timed-out' });
   if (outcome.kind === 'failed') return outcome;
 
   const region = decideUnsupportedRegion({ cloudInstanceName: null, regionSubScope: outcome.signIn.regionSubScope });
   if (region !== null) return failed({ kind: 'region-not-supported', region });
-  return await toAccount(outcome.signIn, wish, ports);
+  return await unlessAborted(toAccount(outcome.signIn, { ...wish, application }, ports), signal, failed(cancelled));
+}
+
+/** Cancel works at once, also while something is asked that cannot be cancelled: its answer is then not waited for. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, whenAborted: T): Promise<T> {
+  const aborted = new Promise<T>((resolve) => {
+    if (signal.aborted) resolve(whenAborted);
+    signal.addEventListener('abort', () => resolve(whenAborted), { once: true });
+  });
+  return Promise.race([aborted, work]);
 }
 
 /** Scopes of product section 3.1; MSAL adds `openid profile offline_access`. */
@@ -60,7 +72,10 @@ export function scopesFor(shouldSendAsOthers: boolean): string[] {
 }
 
 /** @returns `null` where the preinstalled application is asked for and this build has none. */
-export function identityOf(application: ApplicationRegistration, preinstalledClientId: string): ApplicationIdentity | null {
+export function identityOf(
+  application: ApplicationRegistration,
+  preinstalledClientId: string,
+): ApplicationIdentity | null {
   if (application.kind === 'custom') return { clientId: application.clientId, tenant: application.tenantId };
   return preinstalledClientId === '' ? null : { clientId: preinstalledClientId, tenant: 'organizations' };
 }
@@ -94,6 +109,12 @@ async function toAccount(signIn: SignIn, wish: SignInWish, ports: SignInFlowPort
       canSendAsOthers: wish.shouldSendAsOthers,
     },
   };
+}
+
+/** As it is saved: two spellings of one registration must compare equal after a restart. */
+function toOneForm(application: ApplicationRegistration): ApplicationRegistration {
+  const parsed = parseApplicationRegistration(application);
+  return parsed.kind === 'valid' ? parsed.application : application;
 }
 
 function failed(failure: AccountFailure): SignInResult {

@@ -10,6 +10,10 @@ interface TokenCacheKeeperOptions {
   log: (message: string) => void;
 }
 
+/** `isTemporary`: it may be read later, for example when the keyring is unlocked. */
+export type CacheReading =
+  { kind: 'loaded'; text: string } | { kind: 'failed'; failure: AccountFailure; isTemporary: boolean };
+
 export class TokenCacheKeeper {
   readonly #options: TokenCacheKeeperOptions;
   #followed: { id: string; source: TokenSource } | null = null;
@@ -21,20 +25,25 @@ export class TokenCacheKeeper {
     this.#options = options;
   }
 
-  async load(id: string): Promise<{ kind: 'loaded'; text: string } | { kind: 'failed'; failure: AccountFailure }> {
+  async load(id: string): Promise<CacheReading> {
     const { cacheStore, vault, log } = this.#options;
-    const unreadable = (reason: string) => {
+    const unreadable = (reason: string, isTemporary: boolean): CacheReading => {
+      if (!this.#unreadable.has(id))
+        log(`The stored sign-in could not be read: ${reason}. The file was left as it is.`);
       this.#unreadable.add(id);
-      log(`The stored sign-in could not be read: ${reason}. The file was left as it is.`);
-      return { kind: 'failed', failure: { kind: 'sign-in-unreadable', path: cacheStore.pathOf(id) } } as const;
+      return { kind: 'failed', failure: { kind: 'sign-in-unreadable', path: cacheStore.pathOf(id) }, isTemporary };
     };
     try {
       const data = await cacheStore.read(id);
-      if (data === null) return { kind: 'failed', failure: { kind: 'sign-in-again' } };
+      if (data === null) return { kind: 'failed', failure: { kind: 'sign-in-again' }, isTemporary: false };
       const reading = await vault.decrypt(data);
-      return reading.kind === 'read' ? { kind: 'loaded', text: reading.text } : unreadable(`${reading.kind}: ${reading.reason}`);
+      if (reading.kind !== 'read') {
+        return unreadable(`${reading.kind}: ${reading.reason}`, reading.kind === 'temporarily-unavailable');
+      }
+      this.#unreadable.delete(id);
+      return { kind: 'loaded', text: reading.text };
     } catch (error) {
-      return unreadable(error instanceof Error ? error.message : String(error));
+      return unreadable(error instanceof Error ? error.message : String(error), true);
     }
   }
 
@@ -71,7 +80,9 @@ export class TokenCacheKeeper {
     if (this.#followed?.id === id) this.#followed = null;
     await this.settled();
     await this.#options.cacheStore.remove(id).catch((error: unknown) => {
-      this.#options.log(`A stored sign-in could not be removed: ${error instanceof Error ? error.message : String(error)}`);
+      this.#options.log(
+        `A stored sign-in could not be removed: ${error instanceof Error ? error.message : String(error)}`,
+      );
     });
   }
 

@@ -28,26 +28,30 @@ export interface NotificationPipelineOptions {
 export function runNotificationPipeline(options: NotificationPipelineOptions): void {
   const { journal, presentation, clock, internetMessageIdOf, onNotification, log } = options;
   let hasNotification = false;
-  for (;;) {
-    const waiting = journal.sessionsToJudge(50);
-    if (waiting.length === 0) break;
-    for (const { journalId, session } of waiting) {
-      const { notifications } = options.settings();
-      const judgement = judgeSession(session, notifications);
-      const notification: NewOutboxEntry | null =
-        judgement.kind === 'filtered'
-          ? null
-          : {
-              kind: 'notification',
-              internetMessageId: internetMessageIdOf(session),
-              message: composeNotification(session, notifications, presentation),
-              priority: priorityOf(session),
-              createdAtMs: clock.nowMs(),
-            };
-      journal.recordJudgement(journalId, judgement, notification);
-      log(`Session ${journalId}: ${judgement.kind === 'notify' ? 'to be notified' : `filtered (${judgement.by})`}.`);
-      hasNotification ||= notification !== null;
+  try {
+    for (;;) {
+      const waiting = journal.sessionsToJudge(50);
+      if (waiting.length === 0) break;
+      for (const { journalId, session } of waiting) {
+        const { notifications } = options.settings();
+        const judgement = judgeSession(session, notifications);
+        const notification: NewOutboxEntry | null =
+          judgement.kind === 'filtered'
+            ? null
+            : {
+                kind: 'notification',
+                internetMessageId: internetMessageIdOf(session),
+                message: composeNotification(session, notifications, presentation),
+                priority: priorityOf(session),
+                createdAtMs: clock.nowMs(),
+              };
+        journal.recordJudgement(journalId, judgement, notification);
+        log(`Session ${journalId}: ${judgement.kind === 'notify' ? 'to be notified' : `filtered (${judgement.by})`}.`);
+        hasNotification ||= notification !== null;
+      }
     }
+  } finally {
+    // What was judged before something failed (a full disk) is on its way all the same.
+    if (hasNotification) onNotification();
   }
-  if (hasNotification) onNotification();
 }

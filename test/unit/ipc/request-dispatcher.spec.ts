@@ -43,7 +43,7 @@ describe('a call is refused, and no handler is called', () => {
     ['the prototype', '__proto__'],
     ['the constructor', 'constructor'],
     ['empty', ''],
-    ['no text', { toString: () => 'options.load' }],
+    ['no text', { toString: (): string => 'options.load' }],
     ['nothing', undefined],
   ])('where its name is %s', async (_, name) => {
     const { calls, refused, dispatch } = dispatcher();

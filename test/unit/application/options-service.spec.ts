@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { saveOptions, signOut } from '../../../src-main/application/options-service.ts';
+import { SettingsService } from '../../../src-main/settings/settings-service.ts';
+import { optionsForm } from '../../builders/settings.ts';
+import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
+import { accountUnderTest } from '../../fixtures/account-under-test.ts';
+
+async function prepare() {
+  const store = new InMemorySettingsStore();
+  const settings = new SettingsService({ store, onFailure: () => {}, log: () => {} });
+  await settings.load();
+  const all = accountUnderTest();
+  return { ...all, store, settings, ports: { settings, account: all.service } };
+}
+
+const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
+
+describe('saving the Options window', () => {
+  test('saves settings and sign-in together', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+
+    expect(await saveOptions(optionsForm(), all.ports)).toEqual({ kind: 'saved', form: optionsForm() });
+    expect(all.settings.current).toMatchObject({
+      notifications: { isEnabled: true },
+      authorization: { account: { username: 'admin@contoso.com' }, cacheId: 'id-1' },
+    });
+    expect(JSON.parse(all.store.text ?? '')).toEqual(all.settings.current);
+    expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
+  });
+
+  test('never writes a token or a cache into the settings', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await saveOptions(optionsForm(), all.ports);
+
+    expect(all.store.text).not.toMatch(/token|admin@contoso.com-cache/);
+  });
+
+  test('gives the form back as it is saved', async () => {
+    const all = await prepare();
+
+    expect(await saveOptions(optionsForm({ recipients: 'a@contoso.com,\nA@contoso.com' }), all.ports)).toEqual({
+      kind: 'saved',
+      form: optionsForm({ recipients: 'a@contoso.com' }),
+    });
+  });
+
+  test('with a bad field saves nothing at all, and the sign-in stays to be saved', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+
+    expect(await saveOptions(optionsForm({ recipients: 'nobody' }), all.ports)).toEqual({
+      kind: 'invalid',
+      problems: [{ field: 'recipients', message: '“nobody” is not an email address.' }],
+    });
+    expect([all.store.text, all.cacheStore.ids, all.service.view.signIn.kind]).toEqual([null, [], 'signed-in']);
+  });
+
+  test('on a disk that cannot be written changes neither settings nor account', async () => {
+    const all = await prepare();
+    await all.signInAs('first@contoso.com');
+    await saveOptions(optionsForm(), all.ports);
+    const before = all.settings.current;
+    await all.signInAs('second@contoso.com');
+    all.store.trouble = { write: 'read-only file system' };
+
+    expect(await saveOptions(optionsForm({ isEnabled: false }), all.ports)).toEqual({
+      kind: 'not-saved',
+      failure: { kind: 'settings-not-saved', path: all.store.path, reason: 'read-only file system' },
+    });
+    expect([all.settings.current, all.cacheStore.ids]).toEqual([before, ['id-1']]);
+    expect(all.service.view).toMatchObject({
+      inUse: { kind: 'valid', account: { username: 'first@contoso.com' } },
+      signIn: { kind: 'signed-in' },
+    });
+  });
+
+  test('with another application makes the account not applicable, and back again applicable', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await saveOptions(optionsForm(), all.ports);
+    await saveOptions(optionsForm({ application: custom }), all.ports);
+    expect([all.service.view.inUse, all.cacheStore.ids]).toEqual([{ kind: 'not-authorized' }, ['id-1']]);
+    await saveOptions(optionsForm(), all.ports);
+
+    expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
+  });
+});
+
+describe('signing out', () => {
+  test('removes the account from the settings first, then its cache', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await saveOptions(optionsForm(), all.ports);
+
+    expect(await signOut(all.ports)).toBeNull();
+    expect([all.settings.current.authorization, all.cacheStore.ids, all.service.view.inUse]).toEqual([
+      null,
+      [],
+      { kind: 'not-authorized' },
+    ]);
+    expect(all.settings.current.notifications.isEnabled).toBe(true);
+  });
+
+  test('that cannot be saved is not done at all', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await saveOptions(optionsForm(), all.ports);
+    all.store.trouble = { write: 'no space left on device' };
+
+    expect(await signOut(all.ports)).toMatchObject({ kind: 'settings-not-saved' });
+    expect([all.service.view.inUse.kind, all.cacheStore.ids]).toEqual(['valid', ['id-1']]);
+  });
+
+  test('forgets a sign-in that was not saved', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await signOut(all.ports);
+
+    expect([all.service.view, all.store.text]).toEqual([
+      { inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } },
+      null,
+    ]);
+  });
+});
