@@ -21,7 +21,8 @@ export function classifyGraphAnswer(answer: GraphAnswer, nowMs: number): SendOut
   const retryAfterMs = readRetryAfterMs(answer.retryAfter, nowMs);
   if (status === 401) return { kind: 'token-refused' };
   if (status === 429) return { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs };
-  if (status === 504) return { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } };
+  if (status === 504)
+    return { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } };
   if (status >= 500) return { kind: 'try-again', failure: { kind: 'service-unavailable', status }, retryAfterMs };
   switch (code) {
     case 'ErrorSendAsDenied':
@@ -36,7 +37,8 @@ export function classifyGraphAnswer(answer: GraphAnswer, nowMs: number): SendOut
   }
   if (status === 413) return { kind: 'refused', failure: { kind: 'message-too-large' } };
   // Not Graph's form of an answer: a proxy or the sign-in page of a network. The message did not get through.
-  if (code === '' && !answer.isJson) return { kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null };
+  if (code === '' && !answer.isJson)
+    return { kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null };
   return { kind: 'refused', failure: { kind: 'not-accepted', status, code } };
 }
 

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { classifyGraphAnswer, type GraphAnswer } from '../../../src-main/adapters/graph/classify-graph-answer.ts';
+
+const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
+
+function answer(status: number, changes: Partial<GraphAnswer> & { code?: string } = {}): GraphAnswer {
+  const { code = '', ...others } = changes;
+  const text = JSON.stringify({ error: { code, message: 'Words are not to be relied on.' } });
+  return { status, requestId: 'request-1', retryAfter: null, isJson: true, text, ...others };
+}
+
+const classify = (status: number, changes?: Parameters<typeof answer>[1]) =>
+  classifyGraphAnswer(answer(status, changes), nowMs);
+
+test.each([{ text: '' }, { text: '<html>', isJson: false }, { retryAfter: '30' }, { code: 'ErrorSendAsDenied' }])(
+  '202 is accepted, whatever else it brings: %j',
+  (changes) => {
+    expect(classify(202, changes)).toEqual({ kind: 'accepted', requestId: 'request-1' });
+  },
+);
+
+describe('accepted is 202 and nothing else', () => {
+  test.each([200, 201, 203, 204, 206])('a web page with status %d is a captive portal: nothing was sent', (status) => {
+    expect(classify(status, { isJson: false, text: '<h1>Welcome to Hotel Wi-Fi</h1>' })).toEqual({
+      kind: 'try-again',
+      failure: { kind: 'captive-portal' },
+      retryAfterMs: null,
+    });
+  });
+
+  test.each([200, 302])('an answer of JSON with status %d is not understood', (status) => {
+    expect(classify(status, { text: '{}' })).toEqual({
+      kind: 'refused',
+      failure: { kind: 'not-accepted', status, code: '' },
+    });
+  });
+});
+
+test.each([
+  [401, 'InvalidAuthenticationToken', { kind: 'token-refused' }],
+  [403, 'ErrorSendAsDenied', { kind: 'refused', failure: { kind: 'send-as-denied' } }],
+  [400, 'ErrorInvalidRecipients', { kind: 'refused', failure: { kind: 'recipients-refused' } }],
+  [400, 'ErrorMessageSizeExceeded', { kind: 'refused', failure: { kind: 'message-too-large' } }],
+  [413, 'Anything', { kind: 'refused', failure: { kind: 'message-too-large' } }],
+  [
+    404,
+    'MailboxNotEnabledForRESTAPI',
+    { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'no-mailbox', account: '' } } },
+  ],
+  [
+    404,
+    'MailboxNotSupportedForRESTAPI',
+    { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'no-mailbox', account: '' } } },
+  ],
+  [400, 'ErrorFuture', { kind: 'refused', failure: { kind: 'not-accepted', status: 400, code: 'ErrorFuture' } }],
+  [504, 'UnknownError', { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } }],
+] as const)('%d %s', (status, code, expected) => {
+  expect(classify(status, { code })).toEqual(expected);
+});
+
+describe('waiting', () => {
+  test.each([500, 502, 503, 507, 509, 511])('%d is tried again, also without a body', (status) => {
+    expect(classify(status, { text: '', isJson: false })).toEqual({
+      kind: 'try-again',
+      failure: { kind: 'service-unavailable', status },
+      retryAfterMs: null,
+    });
+  });
+
+  test.each([
+    [null, null],
+    ['7', 7_000],
+    ['0', 0],
+    ['1.5', 1_500],
+    ['-5', 0],
+    ['Sun, 22 Nov 2026 22:40:33 GMT', 120_000],
+    ['Sun, 22 Nov 2026 22:00:00 GMT', 0],
+    ['soon', null],
+    ['', null],
+    [' ', null],
+  ])('Retry-After %j is %d ms', (retryAfter, retryAfterMs) => {
+    expect(classify(429, { retryAfter })).toEqual({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs });
+    expect(classify(503, { retryAfter })).toMatchObject({ kind: 'try-again', retryAfterMs });
+  });
+});
+
+test.each([407, 403, 400, 404, 502])('a proxy’s page with status %d means that nothing was sent', (status) => {
+  expect(classify(status, { isJson: false, text: '<html>Proxy</html>' })).toMatchObject({ kind: 'try-again' });
+});
+
+test.each(['', '{', 'null', '[]', '{"error":null}', '{"error":{"code":5}}', '"text"'])(
+  'a body that is no error of Graph (%s) is no crash',
+  (text) => {
+    expect(classify(400, { text })).toEqual({
+      kind: 'refused',
+      failure: { kind: 'not-accepted', status: 400, code: '' },
+    });
+  },
+);

@@ -1,0 +1,100 @@
+import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
+import { describe, expect, test } from 'vitest';
+import { classifyMsalError } from '../../../src-main/adapters/msal/classify-msal-error.ts';
+import { NotJsonAnswer } from '../../../src-main/adapters/msal/msal-network-client.ts';
+
+function msalError(errorCode: string, message = '', more: object = {}): Error {
+  return Object.assign(new Error(message), { errorCode, ...more });
+}
+
+test.each([
+  ['no_tokens_found', 'sign-in-again'],
+  ['no_account_found', 'sign-in-again'],
+  ['refresh_token_expired', 'sign-in-again'],
+  ['invalid_grant', 'sign-in-again'],
+  ['interaction_required', 'sign-in-again'],
+  ['login_required', 'sign-in-again'],
+  ['consent_required', 'administrator-must-approve'],
+  ['unauthorized_client', 'application-not-found'],
+  ['invalid_client', 'application-misconfigured'],
+  ['access_denied', 'sign-in-refused'],
+  ['network_error', 'offline'],
+  ['temporarily_unavailable', 'offline'],
+  ['server_error', 'offline'],
+  ['token_parsing_error', 'unexpected-answer'],
+])('%s is %s', (errorCode, kind) => {
+  expect(classifyMsalError(msalError(errorCode))).toEqual({ kind });
+});
+
+describe('Entra ID’s numbers refine what is advised', () => {
+  test.each([
+    ['invalid_grant', 'AADSTS65001: The user or administrator has not consented', 'administrator-must-approve'],
+    ['access_denied', 'AADSTS90094: An administrator must approve', 'administrator-must-approve'],
+    ['access_denied', 'AADSTS90095: A consent request was sent', 'administrator-must-approve'],
+    ['access_denied', 'AADSTS65004: User declined to consent', 'sign-in-refused'],
+    ['invalid_grant', 'AADSTS53003: Access has been blocked by Conditional Access policies', 'blocked-by-policy'],
+    ['invalid_grant', 'AADSTS53000: Device is not compliant', 'blocked-by-policy'],
+    ['invalid_grant', 'AADSTS500021: Access to tenant is denied', 'blocked-by-policy'],
+    ['invalid_request', 'AADSTS90002: Tenant not found', 'tenant-not-found'],
+    ['unauthorized_client', 'AADSTS700016: Application was not found', 'application-not-found'],
+    ['invalid_client', 'AADSTS7000218: client_secret is missing', 'application-misconfigured'],
+    ['invalid_grant', 'AADSTS50076: multi-factor authentication', 'sign-in-again'],
+    ['invalid_grant', 'AADSTS700082: The refresh token has expired', 'sign-in-again'],
+    ['invalid_grant', 'AADSTS50173: The grant was revoked', 'sign-in-again'],
+  ])('%s, %s: %s', (errorCode, message, kind) => {
+    expect(classifyMsalError(msalError(errorCode, message))).toEqual({ kind });
+  });
+
+  test('where they come as a member of the error', () => {
+    expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: '65001' }))).toEqual({
+      kind: 'administrator-must-approve',
+    });
+    expect(classifyMsalError(msalError('invalid_grant', '', { subError: 'consent_required' }))).toEqual({
+      kind: 'administrator-must-approve',
+    });
+  });
+
+  test('a number is not found inside another one', () => {
+    expect(classifyMsalError(msalError('invalid_grant', 'AADSTS650010: something else'))).toEqual({
+      kind: 'sign-in-again',
+    });
+  });
+});
+
+describe('what a class of MSAL’s is called does not matter', () => {
+  test.each([
+    new InteractionRequiredAuthError('invalid_grant', ''),
+    new ServerError('invalid_grant', ''),
+    new ClientAuthError('invalid_grant'),
+    new AuthError('invalid_grant', ''),
+  ])('%s', (error) => {
+    expect(classifyMsalError(error)).toEqual({ kind: 'sign-in-again' });
+  });
+});
+
+describe('network trouble is no failure of the authorization', () => {
+  test.each([
+    new TypeError('fetch failed'),
+    new DOMException('The operation timed out', 'TimeoutError'),
+    new Error('net::ERR_INTERNET_DISCONNECTED'),
+    Object.assign(new Error('x'), { errorCode: 'anything', status: 503 }),
+    Object.assign(new Error('x', { cause: new TypeError('fetch failed') }), { errorCode: 'anything' }),
+  ])('%s', (error) => {
+    expect(classifyMsalError(error)).toEqual({ kind: 'offline' });
+  });
+
+  test('a page where JSON was expected came from somebody else, however deep it is wrapped', () => {
+    const wrapped = msalError('network_error', 'x', { cause: new Error('y', { cause: new NotJsonAnswer('z') }) });
+
+    expect(classifyMsalError(wrapped)).toEqual({ kind: 'unexpected-answer' });
+  });
+});
+
+test.each([
+  [msalError('state_mismatch'), 'state_mismatch'],
+  [new RangeError('bug'), 'RangeError'],
+  ['text', 'text'],
+  [undefined, 'undefined'],
+])('what is not known is named: %s', (error, code) => {
+  expect(classifyMsalError(error)).toEqual({ kind: 'unexpected-account-error', code });
+});
