@@ -91,9 +91,16 @@ const logic = [
   ),
   forbid(
     'logic-without-libraries',
-    'Logic rooms use no library but zod: everything else belongs behind a port, into an adapter.',
-    { path: `^src-main/${allLogicRooms}/` },
+    'Logic rooms use no library but zod (and composition fflate, which is pure): everything else belongs behind a port, ' +
+      'into an adapter.',
+    { path: `^src-main/${allLogicRooms}/`, pathNot: '^src-main/composition/zip-archive\\.ts$' },
     { path: '(^|/)node_modules/', pathNot: [packagePath('zod')] },
+  ),
+  forbid(
+    'only-zip-archive-uses-fflate',
+    'fflate only in src-main/composition/zip-archive.ts, so that it can be replaced or updated in one place.',
+    { path: '^src-', pathNot: '^src-main/composition/zip-archive\\.ts$' },
+    { path: packagePath('fflate') },
   ),
   ...Object.entries(logicRooms).map(([room, others]) =>
     forbid(

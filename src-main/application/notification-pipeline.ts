@@ -1,4 +1,5 @@
 /** From recorded sessions to the outbox: judge, compose, and write both down together. */
+import { noChain } from '../../src-shared/domain/chain.ts';
 import type { JobSession } from '../../src-shared/domain/job-session.ts';
 import type { Judgement } from '../../src-shared/domain/judgement.ts';
 import type { NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
@@ -7,11 +8,12 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import { composeNotification, priorityOf } from '../composition/compose-notification.ts';
 import { judgeSession } from '../policy/judge-session.ts';
 import type { Clock } from '../system-ports/clock.ts';
+import { messageIdOfPart } from './message-id-of-part.ts';
 
 export interface JudgementJournal {
   sessionsToJudge(limit: number): { journalId: number; session: JobSession }[];
   /** Both or neither, durable when it returns. */
-  recordJudgement(journalId: number, judgement: Judgement, notification: NewOutboxEntry | null): void;
+  recordJudgement(journalId: number, judgement: Judgement, notifications: NewOutboxEntry[]): void;
 }
 
 export interface NotificationPipelineOptions {
@@ -26,7 +28,7 @@ export interface NotificationPipelineOptions {
 
 /** Judges everything that waits to be judged. Begun again after a crash, it goes on where it stopped. */
 export function runNotificationPipeline(options: NotificationPipelineOptions): void {
-  const { journal, presentation, clock, internetMessageIdOf, onNotification, log } = options;
+  const { journal, onNotification, log } = options;
   let hasNotification = false;
   try {
     for (;;) {
@@ -35,23 +37,27 @@ export function runNotificationPipeline(options: NotificationPipelineOptions): v
       for (const { journalId, session } of waiting) {
         const { notifications } = options.settings();
         const judgement = judgeSession(session, notifications);
-        const notification: NewOutboxEntry | null =
-          judgement.kind === 'filtered'
-            ? null
-            : {
-                kind: 'notification',
-                internetMessageId: internetMessageIdOf(session),
-                message: composeNotification(session, notifications, presentation),
-                priority: priorityOf(session),
-                createdAtMs: clock.nowMs(),
-              };
-        journal.recordJudgement(journalId, judgement, notification);
+        const entries = judgement.kind === 'notify' ? composeEntries(session, options) : [];
+        journal.recordJudgement(journalId, judgement, entries);
         log(`Session ${journalId}: ${judgement.kind === 'notify' ? 'to be notified' : `filtered (${judgement.by})`}.`);
-        hasNotification ||= notification !== null;
+        hasNotification ||= entries.length > 0;
       }
     }
   } finally {
     // What was judged before something failed (a full disk) is on its way all the same.
     if (hasNotification) onNotification();
   }
+}
+
+function composeEntries(session: JobSession, options: NotificationPipelineOptions): NewOutboxEntry[] {
+  const { presentation, clock, internetMessageIdOf } = options;
+  const input = { session, objects: session.objects, chain: noChain };
+  const { messages } = composeNotification(input, options.settings().notifications, presentation, { isTest: false });
+  return messages.map((message, index) => ({
+    kind: 'notification',
+    internetMessageId: messageIdOfPart(internetMessageIdOf(session), index + 1),
+    message,
+    priority: priorityOf(session),
+    createdAtMs: clock.nowMs(),
+  }));
 }

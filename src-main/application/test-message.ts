@@ -1,4 +1,5 @@
 /** The test message: made from what the form says now, sent the way every notification is (product section 2.7). */
+import { noChain } from '../../src-shared/domain/chain.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import { sampleSession } from '../../src-shared/domain/sample-session.ts';
 import { parseOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
@@ -8,6 +9,7 @@ import type { AccessTokens } from '../delivery/access-tokens.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { submit, type SubmitPorts } from '../delivery/submit.ts';
 import type { Clock, IdSource } from '../system-ports/clock.ts';
+import { messageIdOfPart } from './message-id-of-part.ts';
 
 export interface TestMessagePorts extends SubmitPorts {
   outbox: Outbox;
@@ -19,26 +21,37 @@ export interface TestMessagePorts extends SubmitPorts {
 }
 
 /** Nothing is saved by testing, no filter applies, and nothing is tried again: the person is there to decide. */
-export async function sendTestMessage(form: OptionsForm, ports: TestMessagePorts, signal: AbortSignal): Promise<TestMessageOutcome> {
+export async function sendTestMessage(
+  form: OptionsForm,
+  ports: TestMessagePorts,
+  signal: AbortSignal,
+): Promise<TestMessageOutcome> {
   const parsed = parseOptionsForm(form, 'test');
   if (parsed.kind === 'invalid') return parsed;
   const { notifications } = parsed.settings;
   const { outbox, clock, ids, presentation } = ports;
   const session = sampleSession(new Date(clock.nowMs()).toISOString());
-  const entry = outbox.add({
-    kind: 'test',
-    internetMessageId: ports.internetMessageIdOf({ source: 'test', id: ids.newId() }),
-    message: composeNotification(session, notifications, presentation, { isTest: true }),
-    priority: priorityOf(session),
-    createdAtMs: clock.nowMs(),
-  });
-  outbox.beginAttempt(entry.id, clock.nowMs());
-  const outcome = await submit(entry, ports.tokens, ports, signal);
-  if (outcome.kind !== 'accepted') {
-    outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure: outcome.failure });
-    return { kind: 'failed', failure: outcome.failure };
+  const input = { session, objects: session.objects, chain: noChain };
+  const { messages } = composeNotification(input, notifications, presentation, { isTest: true });
+  const internetMessageId = ports.internetMessageIdOf({ source: 'test', id: ids.newId() });
+  let requestId = '';
+  for (const [index, message] of messages.entries()) {
+    const entry = outbox.add({
+      kind: 'test',
+      internetMessageId: messageIdOfPart(internetMessageId, index + 1),
+      message,
+      priority: priorityOf(session),
+      createdAtMs: clock.nowMs(),
+    });
+    outbox.beginAttempt(entry.id, clock.nowMs());
+    const outcome = await submit(entry, ports.tokens, ports, signal);
+    if (outcome.kind !== 'accepted') {
+      outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure: outcome.failure });
+      return { kind: 'failed', failure: outcome.failure };
+    }
+    outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'accepted', atMs: clock.nowMs(), requestId: outcome.requestId });
+    // The one to name is that of the message with the result.
+    requestId ||= outcome.requestId;
   }
-  const { requestId } = outcome;
-  outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'accepted', atMs: clock.nowMs(), requestId });
   return { kind: 'accepted', recipientCount: notifications.recipients.length, requestId };
 }

@@ -1,40 +1,61 @@
-/** How the message looks. Mail clients know little: one style block, tables, no images, colours that stand dark mode. */
+/**
+ * How the message looks. Mail clients differ: Word draws it in Outlook for Windows, webmail drops or rewrites styles,
+ * and dark mode recolours. So layout is tables, what must not be lost is written on the elements themselves, and the
+ * one style block holds what may be lost.
+ */
 import type { SessionResult } from '../../src-shared/domain/job-session.ts';
+import { resultSigns } from './result-signs.ts';
 
-/** A sign and a word, so that a result is never told by colour alone (product section 5.6). */
-export const resultSigns: Record<SessionResult, { symbol: string; className: string }> = {
-  Success: { symbol: '✔', className: 'success' },
-  Warning: { symbol: '▲', className: 'warning' },
-  Failed: { symbol: '✖', className: 'failed' },
-};
+const fonts = `'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif`;
 
-export const bodyStyle = `
-body{margin:0;padding:0;background:#ffffff;color:#242424;font:14px/1.45 "Segoe UI",-apple-system,Roboto,Helvetica,Arial,sans-serif}
-.page{max-width:720px;margin:0 auto;padding:16px}
-p{margin:0 0 8px}
-h1{margin:0;font-size:20px;line-height:1.3;font-weight:600;word-break:break-word}
-h2{margin:24px 0 8px;font-size:14px;font-weight:600}
-.test{padding:8px 12px;border:1px dashed #8a8886;border-radius:4px}
-.head{padding:4px 0 4px 12px;border-left:4px solid #8a8886}
-.head.success{border-left-color:#0e700e}.head.warning{border-left-color:#bc4b09}.head.failed{border-left-color:#b10e1c}
-.result{margin:0;font-weight:600}
-.head .result{color:inherit}.success .result,td.success{color:#0e700e}.warning .result,td.warning{color:#8a3707}.failed .result,td.failed{color:#b10e1c}
-.where{margin:0;color:#616161}
-.outcome{margin:12px 0 4px;font-size:16px;font-weight:600}
-.message{word-break:break-word}
-table{border-collapse:collapse;width:100%}
-td,th{padding:4px 12px 4px 0;text-align:left;vertical-align:top;font-size:14px}
-.summary th{width:140px;font-weight:400;color:#616161}
-.reasons .count{width:1%;white-space:nowrap;font-weight:600}
-.objects th{font-weight:600;border-bottom:1px solid #8a8886}
-.objects td{border-bottom:1px solid #e0e0e0;word-break:break-word}
-.objects td:nth-child(2){white-space:nowrap}
-.type,.foot{color:#616161;font-size:12px}
-.foot{margin-top:24px}
-@media (prefers-color-scheme:dark){
-body{background:#1f1f1f;color:#f0f0f0}
-.success .result,td.success{color:#7cc47c}.warning .result,td.warning{color:#f5a35c}.failed .result,td.failed{color:#f08a94}
-.where,.summary th,.type,.foot{color:#b8b8b8}
-.objects td{border-bottom-color:#444444}
-}
-`.replaceAll('\n', '');
+const dark: Record<SessionResult, string> = { Success: '#7fd07f', Warning: '#f7b267', Failed: '#ff99a4' };
+
+const light = `
+body{margin:0;padding:0;background:#ffffff;color:#242424;-webkit-text-size-adjust:100%}
+body,table,td,th,p,h1,h2{font-family:${fonts}}
+table{border-collapse:collapse;border-spacing:0}
+td,th,p{font-size:14px;line-height:20px}
+td,th{text-align:left;vertical-align:top;font-weight:400}
+p{margin:0}
+td,h1,p{word-wrap:break-word;overflow-wrap:anywhere}
+h2{margin:28px 0 6px;font-size:16px;line-height:22px;font-weight:600}
+.wide{width:100%}
+.quiet,.summary th,.more{color:#5c5c5c}
+.more{font-size:13px;line-height:18px}
+.note{margin:12px 0 0}
+.sign{white-space:nowrap;padding:5px 12px 5px 0}
+.reasons td,.attempts td{padding-top:5px;padding-bottom:5px}
+.summary th{padding:3px 16px 3px 0;width:130px}
+.summary td{padding:3px 0}
+.objects td{border-top:1px solid #dddddd;padding:7px 0}
+.objects .sign{width:84px;padding:7px 12px 7px 0}
+.name{font-weight:600}
+.success{color:${resultSigns.Success.colour}}
+.warning{color:${resultSigns.Warning.colour}}
+.failed{color:${resultSigns.Failed.colour}}
+`;
+
+/** Every colour above again, for clients that follow the system; the data attributes are Outlook.com's. */
+const darkRules = (scope: string) => `
+${scope}.page,${scope}.page td,${scope}.page h1,${scope}.page h2,${scope}.page p{color:#f2f2f2}
+${scope}.page .quiet,${scope}.page .summary th,${scope}.page .more{color:#bdbdbd}
+${scope}.page .success{color:${dark.Success}}
+${scope}.page .warning{color:${dark.Warning}}
+${scope}.page .failed{color:${dark.Failed}}
+${scope}.page .banner{color:#ffffff}
+`;
+
+const darkMedia = `@media (prefers-color-scheme:dark){body{background:#1b1b1b!important}${darkRules('')}.objects td{border-top-color:#454545}}`;
+
+export const bodyStyle = `${light}${darkMedia}${darkRules('[data-ogsc] ')}`.replaceAll('\n', '');
+
+/** What is lost on no account: written on the elements. */
+export const inline = {
+  preheader: 'display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;opacity:0',
+  page: 'width:100%;max-width:600px',
+  banner: (result: SessionResult) =>
+    `background:${resultSigns[result].colour};color:#ffffff;padding:10px 14px;font-size:18px;line-height:24px;font-weight:600`,
+  job: 'margin:14px 0 2px;font-size:22px;line-height:28px;font-weight:600',
+  outcome: 'margin:14px 0 0;font-size:18px;line-height:24px;font-weight:600',
+  test: 'margin:0 0 12px;padding:8px 12px;border:1px dashed #767676',
+} as const;

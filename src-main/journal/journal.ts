@@ -65,14 +65,14 @@ export class Journal {
       }));
   }
 
-  /** Writes the judgement and, with `notify`, the notification: both or neither. */
-  recordJudgement(journalId: number, judgement: Judgement, notification: NewOutboxEntry | null): void {
+  /** Writes the judgement and, with `notify`, the messages: all or nothing. */
+  recordJudgement(journalId: number, judgement: Judgement, notifications: NewOutboxEntry[]): void {
     this.#database.transaction(() => {
       this.#database.change('UPDATE session SET judgement = :judgement WHERE id = :journalId', {
         judgement: judgement.kind === 'notify' ? 'notify' : judgement.by,
         journalId,
       });
-      if (notification !== null) this.#insert(notification, journalId);
+      for (const notification of notifications) this.#insert(notification, journalId);
     });
   }
 

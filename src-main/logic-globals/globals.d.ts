@@ -16,3 +16,5 @@ declare class AbortController {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
+/** Base64 of a string whose characters are bytes. */
+declare function btoa(bytes: string): string;

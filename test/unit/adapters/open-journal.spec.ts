@@ -35,7 +35,7 @@ test('what was written is there after the next start', () => {
   const { open } = prepare();
   const first = open().journal;
   first.recordSession(jobSession(), 0);
-  first.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'));
+  first.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
   first.close();
 
   expect(open().journal.due(0, 10)).toMatchObject([{ message: { subject: 'a' } }]);

@@ -40,7 +40,7 @@ describe('sessions', () => {
   test('that were judged before are still known', () => {
     const { journal } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'filtered', by: 'success-off' }, null);
+    journal.recordJudgement(1, { kind: 'filtered', by: 'success-off' }, []);
 
     expect([journal.recordSession(jobSession(), nowMs), journal.sessionsToJudge(10)]).toEqual(['known', []]);
   });
@@ -50,7 +50,7 @@ describe('a judgement', () => {
   test('and its notification are written together', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'));
+    journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
 
     expect([
       database.query('SELECT judgement FROM session'),
@@ -63,14 +63,14 @@ describe('a judgement', () => {
     journal.recordSession(jobSession(), nowMs);
     database.execute(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
 
-    expect(() => journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'))).toThrow('disk is full');
+    expect(() => journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')])).toThrow('disk is full');
     expect([journal.sessionsToJudge(10).length, statesOf(database)]).toEqual([1, {}]);
   });
 
   test('says by what a session was filtered out', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'filtered', by: 'warning-off' }, null);
+    journal.recordJudgement(1, { kind: 'filtered', by: 'warning-off' }, []);
 
     expect([database.query('SELECT judgement FROM session'), statesOf(database)]).toEqual([
       [{ judgement: 'warning-off' }],
@@ -81,8 +81,8 @@ describe('a judgement', () => {
   test('made twice, after a crash, gives one notification', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'));
-    journal.recordJudgement(1, { kind: 'notify' }, newOutboxEntry('a'));
+    journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
+    journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
 
     expect(statesOf(database)).toEqual({ a: 'waiting' });
   });

@@ -1,0 +1,75 @@
+/** The list of objects in the body: at most 1000, failures first (product section 5.3). */
+import { durationMsOf, type BackupObject, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { cutText } from './clean-text.ts';
+import { countObjects } from './describe-session.ts';
+import { escapeHtml, toAsciiHtml } from './escape-html.ts';
+import type { ObjectTally } from './object-tally.ts';
+import { resultSigns } from './result-signs.ts';
+import { createRowFormats, type RowFormats } from './row-formats.ts';
+import { bodyTextLimits, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
+
+export interface ObjectSection {
+  /** HTML; empty where there are no objects. */
+  heading: string;
+  /** HTML; empty where there are no objects, or too many. */
+  html: string;
+  /** Why there is no list. Plain text. */
+  sentence: string;
+  isShortened: boolean;
+}
+
+/** A list that is longer than this is made again with tighter limits. In UTF-16 units. */
+const wantedLength = 800_000;
+const dayMs = 86_400_000;
+
+export function composeObjects(session: JobSessionHead, { few, total }: ObjectTally, to: Presentation): ObjectSection {
+  if (total === 0) return { heading: '', html: '', sentence: '', isShortened: false };
+  const isPart = total < session.objectCount;
+  const heading = `<h2>Objects${isPart ? escapeHtml(` (${formatCount(total, to)} of ${formatCount(session.objectCount, to)} were listed)`) : ''}</h2>`;
+  const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
+  if (few === null) return { heading, html: '', sentence, isShortened: false };
+  const formats = createRowFormats(to, toAsciiHtml);
+  const writeTime = durationMsOf(session) < dayMs ? formats.timeOfDay : formats.instant;
+  const list = composeRows(few, bodyTextLimits, formats, writeTime);
+  const { rows, isShortened } =
+    list.rows.length <= wantedLength ? list : composeRows(few, tightBodyTextLimits, formats, writeTime);
+  const html = `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
+  return { heading, html, sentence, isShortened };
+}
+
+function composeRows(
+  objects: readonly BackupObject[],
+  limits: ObjectTextLimits,
+  formats: RowFormats,
+  writeTime: (instant: string | null) => string,
+): { rows: string; isShortened: boolean } {
+  let rows = '';
+  let isShortened = false;
+  for (const object of objects) {
+    rows += composeRow(object, limits, formats, writeTime);
+    isShortened ||=
+      object.name.length > limits.name || object.type.length > limits.type || object.message.length > limits.message;
+  }
+  return { rows, isShortened };
+}
+
+/** What stands in every row is short: a thousand of them are to open at once on a phone. */
+function composeRow(
+  { name, type, result, startedAt, endedAt, items, transferredBytes, message }: BackupObject,
+  limits: ObjectTextLimits,
+  formats: RowFormats,
+  writeTime: (instant: string | null) => string,
+): string {
+  const { html, className } = resultSigns[result];
+  let more = type === '' ? '' : escapeHtml(cutText(type, limits.type));
+  const add = (text: string) => {
+    if (text !== '') more += more === '' ? text : ` &middot; ${text}`;
+  };
+  add(writeTime(startedAt ?? endedAt));
+  add(formats.duration(startedAt, endedAt));
+  if (items !== null) add(`${formats.count(items)} ${items === 1 ? 'item' : 'items'}`);
+  if (transferredBytes !== null) add(formats.size(transferredBytes));
+  const reason = message === '' ? '' : `<br>${escapeHtml(cutText(message, limits.message))}`;
+  return `<tr><td class="sign ${className}">${html}&nbsp;${result}</td><td><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
+}

@@ -1,0 +1,75 @@
+/** The sentences that say how a session went, the same in body, report and part messages. Plain text. */
+import type { JobSessionHead, SessionResult } from '../../src-shared/domain/job-session.ts';
+import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
+import type { ObjectTally } from './object-tally.ts';
+
+type Counts = Pick<ObjectTally, 'total' | 'counts'>;
+
+/** The one sentence of the first screen, for example "3 of 412 objects failed". */
+export function describeOutcome(session: JobSessionHead, tally: Counts, to: Presentation): string {
+  const { result, message } = session;
+  if (session.objectCount === 0 && tally.total === 0) {
+    if (message.trim() !== '') return message;
+    return result === 'Failed' ? 'The job failed before any object was processed' : 'No objects were reported';
+  }
+  const isListed = tally.total > 0 && tally.total >= session.objectCount;
+  const outcome = isListed ? describeCounts(tally, to) : describeCountedOnly(session, tally, to);
+  // A red or amber head above "All objects processed successfully" needs a word.
+  if (result === 'Failed' && tally.counts.Failed === 0) return `The job failed; ${beginSmall(outcome)}`;
+  if (result === 'Warning' && isListed && tally.counts.Success === tally.total) {
+    return `The job ended with a warning; ${beginSmall(outcome)}`;
+  }
+  return outcome;
+}
+
+/** `Attempt 3 of 4`; without the limit where it is not known. */
+export function describeAttempt(retry: Pick<JobSessionHead['retry'], 'attempt' | 'limit'>, to: Presentation): string {
+  const attempt = `Attempt ${formatCount(retry.attempt + 1, to)}`;
+  return retry.limit === null ? attempt : `${attempt} of ${formatCount(Math.max(retry.limit, retry.attempt) + 1, to)}`;
+}
+
+/** `1 object`, `412 objects`. */
+export function countObjects(count: number, to: Presentation): string {
+  return countOf(count, 'object', 'objects', to);
+}
+
+export function countOf(count: number, one: string, many: string, to: Presentation): string {
+  return `${formatCount(count, to)} ${count === 1 ? one : many}`;
+}
+
+/** What stands beside a count of objects of this result: "3 failed", "1 with a warning". */
+export function describeResultCount(result: SessionResult, count: number, to: Presentation): string {
+  switch (result) {
+    case 'Failed':
+      return `${formatCount(count, to)} failed`;
+    case 'Warning':
+      return countOf(count, 'with a warning', 'with warnings', to);
+    case 'Success':
+      return `${formatCount(count, to)} successful`;
+  }
+}
+
+/** The source listed no objects, or only some of them: its own counts are what is known of all. */
+function describeCountedOnly(
+  { objectCount, issueCount }: JobSessionHead,
+  { counts }: Counts,
+  to: Presentation,
+): string {
+  const objects = countObjects(objectCount, to);
+  const issues = Math.max(issueCount, counts.Failed + counts.Warning);
+  return issues === 0 ? `${objects} processed without issues` : `${formatCount(issues, to)} of ${objects} with issues`;
+}
+
+function describeCounts({ total, counts: { Failed, Warning } }: Counts, to: Presentation): string {
+  const objects = countObjects(total, to);
+  if (Failed > 0 && Warning > 0) {
+    return `${formatCount(Failed, to)} of ${objects} failed, ${countOf(Warning, 'with a warning', 'with warnings', to)}`;
+  }
+  if (Failed > 0) return `${formatCount(Failed, to)} of ${objects} failed`;
+  if (Warning > 0) return `${formatCount(Warning, to)} of ${objects} with ${Warning === 1 ? 'a warning' : 'warnings'}`;
+  return `${total === 1 ? '' : 'All '}${objects} processed successfully`;
+}
+
+function beginSmall(sentence: string): string {
+  return sentence.replace(/^All /, 'all ');
+}

@@ -1,0 +1,69 @@
+/** The report for people: one HTML file that needs nothing beside it, to be read in a browser or printed (5.4). */
+import type { BackupObject, JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { describeOutcome } from './describe-session.ts';
+import { escapeHtml, toAsciiHtml } from './escape-html.ts';
+import type { ObjectTally } from './object-tally.ts';
+import { reportStyle } from './report-style.ts';
+import { composeReportSummary } from './report-summary.ts';
+import { cutReportText } from './report-text.ts';
+import { resultSigns } from './result-signs.ts';
+import { createRowFormats } from './row-formats.ts';
+import { reportTextLimits } from './text-limits.ts';
+
+export const htmlContentType = 'text/html; charset=utf-8';
+
+/** Which of the rows a file holds; the first row is 1. */
+export interface RowRange {
+  part: number;
+  firstRow: number;
+}
+
+export interface HtmlReport {
+  /** Everything before the rows. The last row of a part is not known when its file begins; the foot names it. */
+  head: (range: RowRange) => string;
+  row: (object: BackupObject) => string;
+  /** @param lastRow - the last one in this file; another part follows where it is not the last of all. */
+  foot: (range: RowRange, lastRow: number) => string;
+}
+
+const columns = ['Name', 'Type', 'Status', 'Start', 'End', 'Duration', 'Items', 'Size', 'Details'];
+
+export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to: Presentation): HtmlReport {
+  const title = escapeHtml(`${session.result}: ${session.job.name}`);
+  // Nothing in it may run or load, also where a browser opens it as a local file.
+  const policy = `default-src 'none'; style-src 'unsafe-inline'`;
+  const begin = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${reportStyle}</style></head>
+<body>${composeReportSummary(session, tally, to)}`;
+  const head = columns.map((column) => `<th scope="col">${column}</th>`).join('');
+  const number = (value: number) => escapeHtml(formatCount(value, to));
+  return {
+    head: ({ part, firstRow }) =>
+      `${begin}${part === 1 ? '' : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
+<table class="objects"><thead><tr>${head}</tr></thead><tbody>
+`,
+    row: createRowWriter(to),
+    foot: ({ part, firstRow }, lastRow) =>
+      `</tbody></table><p class="part">${
+        firstRow === 1 && lastRow === tally.total
+          ? `All ${number(tally.total)} rows.`
+          : `Rows ${number(firstRow)} to ${number(lastRow)} of ${number(tally.total)}.${lastRow < tally.total ? ` Part ${number(part + 1)} continues.` : ''}`
+      } ${escapeHtml(describeOutcome(session, tally, to))}.</p></body></html>
+`,
+  };
+}
+
+/** Written as often as there are objects: signs and times are character references, see `toAsciiHtml`. */
+function createRowWriter(to: Presentation): (object: BackupObject) => string {
+  const { instant, duration, count, size } = createRowFormats(to, toAsciiHtml);
+  const text = (value: string, maxLength: number) => escapeHtml(cutReportText(value, maxLength));
+  const limits = reportTextLimits;
+  const begin = (result: BackupObject['result']) => `<tr class="${resultSigns[result].className}"><td>`;
+  const status = (result: BackupObject['result']) => `</td><td>${resultSigns[result].html} ${result}</td><td>`;
+  const begins = { Success: begin('Success'), Warning: begin('Warning'), Failed: begin('Failed') };
+  const statuses = { Success: status('Success'), Warning: status('Warning'), Failed: status('Failed') };
+  return (o) =>
+    `${begins[o.result]}${text(o.name, limits.name)}</td><td>${text(o.type, limits.type)}${statuses[o.result]}${instant(o.startedAt)}</td><td>${instant(o.endedAt)}</td><td>${duration(o.startedAt, o.endedAt)}</td><td>${o.items === null ? '' : count(o.items)}</td><td>${o.transferredBytes === null ? '' : size(o.transferredBytes)}</td><td>${text(o.message, limits.message)}</td></tr>
+`;
+}

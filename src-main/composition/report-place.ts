@@ -1,0 +1,30 @@
+/** Where the full report is, said in the body (product sections 5.3 to 5.5). */
+import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { cutText } from './clean-text.ts';
+import { textLimits } from './text-limits.ts';
+
+export type ReportPlace =
+  /** There is none: no objects were listed. */
+  | { kind: 'none' }
+  /** Two files, or one zip that holds them. */
+  | { kind: 'attached'; isZipped: boolean }
+  /** A zip with each of the messages; the first one is attached to this message. */
+  | { kind: 'split'; partCount: number }
+  /** Only on the machine that sends. */
+  | { kind: 'kept' };
+
+/** @returns one or two sentences of plain text; empty where there is no report. */
+export function describeReportPlace(place: ReportPlace, to: Presentation): string {
+  switch (place.kind) {
+    case 'none':
+      return '';
+    case 'attached':
+      return place.isZipped
+        ? 'The full report is attached as a zip file with one HTML and one CSV file.'
+        : 'The full report is attached, as HTML and as CSV.';
+    case 'split':
+      return `The full report is attached in ${formatCount(place.partCount, to)} parts: part 1 to this message, the others to the messages that follow.`;
+    case 'kept':
+      return `The full report is kept on ${cutText(to.computerName, textLimits.jobName)}, in the History of Backup Notifier.`;
+  }
+}

@@ -1,0 +1,69 @@
+/** A zip whose files grow side by side, and which knows at any moment how large it is at most. */
+import { Zip, ZipDeflate } from 'fflate';
+import { ByteSink } from './byte-sink.ts';
+
+/** Headers of one file, beside its name: local header, data descriptor, central directory (APPNOTE 4.3). */
+const headerBytes = 30 + 16 + 46;
+const endOfDirectoryBytes = 22;
+
+/** The compressor may hold back a few bytes and a block's end between two pushes. */
+const heldBackBytes = 256;
+
+/** Higher levels take twice the time for a twentieth of the size. */
+const level = 6;
+
+export class ZipArchive {
+  readonly #sink = new ByteSink();
+  readonly #zip: Zip;
+  readonly #files: ZipDeflate[];
+  #compressedBytes = 0;
+  readonly #waitingBytes: number[];
+  readonly #fixedBytes: number;
+
+  /** @param modifiedAt - its local date and time of day are written into the zip, which knows no time zones. */
+  constructor(fileNames: readonly string[], modifiedAt: Date) {
+    this.#zip = new Zip((error, chunk) => {
+      if (error !== null) throw error;
+      this.#sink.add(chunk);
+    });
+    this.#waitingBytes = fileNames.map(() => 0);
+    this.#files = fileNames.map((name, index) => this.#addFile(name, index, modifiedAt));
+    const names = fileNames.reduce((sum, name) => sum + 2 * new TextEncoder().encode(name).length, 0);
+    this.#fixedBytes = names + fileNames.length * (headerBytes + heldBackBytes) + endOfDirectoryBytes;
+  }
+
+  /** How large the archive is at most if `moreBytes` are put into its files and it is finished. */
+  maxBytesWith(moreBytes: number): number {
+    const waiting = this.#waitingBytes.reduce((sum, bytes) => sum + bytes, moreBytes);
+    // What cannot be compressed is stored, in blocks with a few bytes of overhead each (RFC 1951, 3.2.4).
+    return this.#fixedBytes + this.#compressedBytes + waiting + Math.ceil(waiting / 1000);
+  }
+
+  add(fileIndex: number, bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#waitingBytes[fileIndex] = (this.#waitingBytes[fileIndex] ?? 0) + bytes.length;
+    this.#files[fileIndex]?.push(bytes);
+  }
+
+  finish(): Uint8Array {
+    for (const file of this.#files) file.push(new Uint8Array(0), true);
+    this.#zip.end();
+    return this.#sink.toBytes();
+  }
+
+  #addFile(name: string, index: number, modifiedAt: Date): ZipDeflate {
+    const file = new ZipDeflate(name, { level });
+    file.mtime = modifiedAt;
+    this.#zip.add(file);
+    const forward = file.ondata;
+    // The archive keeps the second file back until the first one ends; its bytes count from now on.
+    file.ondata = (error, chunk, isFinal) => {
+      if (error === null) {
+        this.#compressedBytes += chunk.length;
+        this.#waitingBytes[index] = 0;
+      }
+      forward(error, chunk, isFinal);
+    };
+    return file;
+  }
+}
