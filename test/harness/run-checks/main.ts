@@ -16,7 +16,8 @@ const steps: readonly CheckStep[] = [typeCheck, lint, format, importRules, deadC
 const { skip } = parseArgs({ options: { skip: { type: 'string', multiple: true, default: [] } } }).values;
 const unknown = skip.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
-  throw new Error(`There is no step ${unknown.join(', ')}. Steps are: ${steps.map(({ name }) => name).join(', ')}.`);
+  console.error(`There is no step ${unknown.join(', ')}. Steps are: ${steps.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
 }
 
 const wanted = steps.filter(({ name }) => !skip.includes(name));

@@ -1,10 +1,10 @@
 /** `npm test [-- --only unit|contract|integration|e2e]`: runs the specs and ends with one line that counts them all. */
-import { parseOnly } from './parse-only.ts';
+import { parseOnly, type TestKind } from './parse-only.ts';
 import { runEndToEnd } from './run-end-to-end.ts';
 import { runVitest } from './run-vitest.ts';
 import { describeTally, emptyTally, exitCodeFor, sumTallies, type Tally } from './tally.ts';
 
-const kinds = parseOnly(process.argv.slice(2));
+const kinds = readKinds();
 const projects = kinds.filter((kind) => kind !== 'e2e');
 const tallies: Tally[] = [];
 
@@ -15,6 +15,15 @@ async function collect(what: string, run: () => Promise<Tally>): Promise<void> {
   } catch (error) {
     console.log(`FAILED  ${what}: ${error instanceof Error ? error.message : String(error)}`);
     tallies.push({ ...emptyTally, failed: 1 });
+  }
+}
+
+function readKinds(): readonly TestKind[] {
+  try {
+    return parseOnly(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
   }
 }
 
