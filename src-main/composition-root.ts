@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { toOptionsForm, type OptionsForm } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
 import { datedNameFor } from './adapters/disk/dated-name.ts';
+import { DiskReportStore } from './adapters/disk/disk-report-store.ts';
 import { DiskSessionFolder } from './adapters/disk/disk-session-folder.ts';
 import { FileTokenCacheStore } from './adapters/disk/file-token-cache-store.ts';
 import { watchFolder } from './adapters/disk/folder-watcher.ts';
@@ -18,7 +19,7 @@ import { MsalTokenProvider } from './adapters/msal/msal-token-provider.ts';
 import { openJournal } from './adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/redirect-microsoft-hosts.ts';
 import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
-import { runNotificationPipeline } from './application/notification-pipeline.ts';
+import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { saveOptions } from './application/options-service.ts';
 import { sendTestMessage } from './application/test-message.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
@@ -86,7 +87,13 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     const { waiting, parked } = journal.counts();
     const { isEnabled } = settings.current.notifications;
     const { inUse } = account.view;
-    return describeTrayFrom({ account: inUse, isEnabled, notices: notices.notices, waitingCount: waiting, parkedCount: parked });
+    return describeTrayFrom({
+      account: inUse,
+      isEnabled,
+      notices: notices.notices,
+      waitingCount: waiting,
+      parkedCount: parked,
+    });
   };
   const refreshTray = () => {
     if (stopping.signal.aborted) return;
@@ -94,10 +101,21 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     desktop.showTray(menu);
     windows.publish('tray.changed', menu);
   };
-  const testPorts = { mailSender, scheduler, outbox: journal, presentation, clock, ids, internetMessageIdOf, tokens: account.tokensInWindow };
+  const testPorts = {
+    mailSender,
+    scheduler,
+    outbox: journal,
+    presentation,
+    clock,
+    ids,
+    internetMessageIdOf,
+    tokens: account.tokensInWindow,
+  };
   const onSaved = () => {
     refreshTray();
-    delivery?.wake();
+    if (delivery === null) return;
+    pipeline.reconsider();
+    delivery.wake();
   };
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
@@ -122,20 +140,23 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     clock,
     scheduler,
     hash,
-    onRecorded: () => judge(),
-    onFailure: (failure) => (failure === null ? notices.clear('session-folder') : notices.raise('session-folder', failure)),
+    onRecorded: () => pipeline.run(),
+    onFailure: (failure) =>
+      failure === null ? notices.clear('session-folder') : notices.raise('session-folder', failure),
     log,
   });
-  const judge = () =>
-    runNotificationPipeline({
-      journal,
-      settings: () => settings.current,
-      presentation,
-      clock,
-      internetMessageIdOf,
-      onNotification: () => delivery?.wake(),
-      log,
-    });
+  const pipeline: NotificationPipeline = new NotificationPipeline({
+    journal,
+    reports: new DiskReportStore(inUserData('reports')),
+    settings: () => settings.current,
+    presentation,
+    clock,
+    scheduler,
+    internetMessageIdOf,
+    onNotification: () => delivery?.wake(),
+    onFailure: (failure) => (failure === null ? notices.clear('sessions') : notices.raise('sessions', failure)),
+    log,
+  });
 
   await settings.load();
   if (opened.failure !== null) {
@@ -172,7 +193,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       onChanged: refreshTray,
       log,
     });
-    judge();
+    pipeline.run();
     delivery.start();
     intake.start();
   }
@@ -184,6 +205,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       stopping.abort();
       await watcher?.stop();
       await intake.stop();
+      pipeline.stop();
       await delivery?.stop();
       await account.stop();
       journal.close();
@@ -197,7 +219,11 @@ function startWatching(directory: string, intake: FolderIntake, log: (message: s
   } catch {
     // The intake's own look at the folder tells the person.
   }
-  return watchFolder(directory, () => intake.wake(), (reason) => log(`The session folder cannot be watched (${reason}); it is looked through regularly.`));
+  return watchFolder(
+    directory,
+    () => intake.wake(),
+    (reason) => log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
+  );
 }
 
 /** @throws Error for a file that the distributor broke: better seen at once than at the first sign-in. */

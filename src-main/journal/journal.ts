@@ -4,26 +4,22 @@
  * It serves intake (`SessionJournal`), the pipeline (`JudgementJournal`) and delivery (`Outbox`) through the ports that
  * those rooms declare.
  */
-import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/domain/failure.ts';
-import { jobSessionSchema, type JobSession } from '../../src-shared/domain/job-session.ts';
-import type { Judgement } from '../../src-shared/domain/judgement.ts';
-import { mailMessageSchema } from '../../src-shared/domain/mail-message.ts';
+import type { BackupObject, JobSession } from '../../src-shared/domain/job-session.ts';
 import {
-  outboxKinds,
   outboxPriorities,
-  outboxStateKinds,
   type NewOutboxEntry,
   type OutboxEntry,
-  type OutboxPriority,
   type OutboxState,
 } from '../../src-shared/domain/outbox-entry.ts';
-import { z } from 'zod';
-import type { Database, SqlRow } from './database.ts';
+import type { ChainDecision } from '../policy/decide-chain.ts';
+import type { Database } from './database.ts';
+import { toEntry } from './outbox-row.ts';
+import { SessionRecords, type JournaledSession } from './session-records.ts';
 
-export interface JournaledSession {
+/** A notification and the session that it reports. */
+export interface SessionNotification {
   journalId: number;
-  receivedAtMs: number;
-  session: JobSession;
+  entry: NewOutboxEntry;
 }
 
 const entryColumns = `
@@ -34,45 +30,38 @@ const isDueKind = `o.kind = 'notification' AND o.state IN ('waiting', 'retry-at'
 
 export class Journal {
   readonly #database: Database;
+  readonly #sessions: SessionRecords;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#sessions = new SessionRecords(database);
   }
 
   recordSession(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
-    const { changes } = this.#database.change(
-      `INSERT INTO session (source, source_id, received_at, ended_at, document)
-       VALUES (:source, :sourceId, :receivedAt, :endedAt, :document) ON CONFLICT DO NOTHING`,
-      {
-        source: session.source,
-        sourceId: session.id,
-        receivedAt: receivedAtMs,
-        endedAt: Date.parse(session.endedAt),
-        document: JSON.stringify(session),
-      },
-    );
-    return changes === 1 ? 'recorded' : 'known';
+    return this.#sessions.record(session, receivedAtMs);
   }
 
-  /** Sessions that nobody has judged yet, in the order in which they came. */
-  sessionsToJudge(limit: number): JournaledSession[] {
-    return this.#database
-      .query('SELECT id, received_at, document FROM session WHERE judgement IS NULL ORDER BY id LIMIT :limit', { limit })
-      .map((row) => ({
-        journalId: Number(row['id']),
-        receivedAtMs: Number(row['received_at']),
-        session: jobSessionSchema.parse(JSON.parse(String(row['document']))),
-      }));
+  openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
+    return this.#sessions.openChains(nowMs, held);
   }
 
-  /** Writes the judgement and, with `notify`, the messages: all or nothing. */
-  recordJudgement(journalId: number, judgement: Judgement, notifications: NewOutboxEntry[]): void {
+  chain(key: string): JournaledSession[] {
+    return this.#sessions.chain(key);
+  }
+
+  objectsOf(journalId: number): Iterable<BackupObject> {
+    return this.#sessions.objectsOf(journalId);
+  }
+
+  nextHoldEndsAtMs(): number | null {
+    return this.#sessions.nextHoldEndsAtMs();
+  }
+
+  /** Writes the decisions on a chain and the notifications that follow from them: all or nothing. */
+  recordDecisions(decisions: readonly ChainDecision[], notifications: readonly SessionNotification[]): void {
     this.#database.transaction(() => {
-      this.#database.change('UPDATE session SET judgement = :judgement WHERE id = :journalId', {
-        judgement: judgement.kind === 'notify' ? 'notify' : judgement.by,
-        journalId,
-      });
-      for (const notification of notifications) this.#insert(notification, journalId);
+      for (const decision of decisions) this.#sessions.decide(decision);
+      for (const { journalId, entry } of notifications) this.#insert(entry, journalId);
     });
   }
 
@@ -97,7 +86,9 @@ export class Journal {
   }
 
   nextDueAtMs(): number | null {
-    const at = this.#database.query(`SELECT min(coalesce(o.state_at, 0)) AS at FROM outbox o WHERE ${isDueKind}`)[0]?.['at'];
+    const at = this.#database.query(`SELECT min(coalesce(o.state_at, 0)) AS at FROM outbox o WHERE ${isDueKind}`)[0]?.[
+      'at'
+    ];
     return typeof at === 'number' ? at : null;
   }
 
@@ -128,7 +119,9 @@ export class Journal {
   }
 
   interrupted(): OutboxEntry[] {
-    return this.#database.query(`SELECT ${entryColumns} FROM outbox o WHERE o.state = 'sending' ORDER BY o.id`).map(toEntry);
+    return this.#database
+      .query(`SELECT ${entryColumns} FROM outbox o WHERE o.state = 'sending' ORDER BY o.id`)
+      .map(toEntry);
   }
 
   attemptStartsSince(sinceMs: number): number[] {
@@ -164,66 +157,5 @@ export class Journal {
         createdAt: entry.createdAtMs,
       },
     );
-  }
-}
-
-const rowSchema = z.object({
-  id: z.number(),
-  kind: z.enum(outboxKinds),
-  internet_message_id: z.string(),
-  message: z.string(),
-  priority: z.number(),
-  created_at: z.number(),
-  state: z.enum(outboxStateKinds),
-  state_at: z.number().nullable(),
-  failure: z.string().nullable(),
-  request_id: z.string().nullable(),
-  attempt_count: z.number(),
-  unknown_count: z.number(),
-});
-
-function toEntry(row: SqlRow): OutboxEntry {
-  const parsed = rowSchema.parse(row);
-  return {
-    id: parsed.id,
-    kind: parsed.kind,
-    internetMessageId: parsed.internet_message_id,
-    message: mailMessageSchema.parse(JSON.parse(parsed.message)),
-    priority: priorityOf(parsed.priority),
-    createdAtMs: parsed.created_at,
-    state: toState(parsed),
-    attemptCount: parsed.attempt_count,
-    unknownOutcomeCount: parsed.unknown_count,
-  };
-}
-
-function toState(row: z.infer<typeof rowSchema>): OutboxState {
-  const failure: DeliveryFailure | null =
-    row.failure === null ? null : deliveryFailureSchema.parse(JSON.parse(row.failure));
-  const unexplained: DeliveryFailure = { kind: 'not-accepted', status: 0, code: '' };
-  switch (row.state) {
-    case 'waiting':
-    case 'sending':
-      return { kind: row.state };
-    case 'accepted':
-      return { kind: 'accepted', atMs: row.state_at ?? 0, requestId: row.request_id ?? '' };
-    case 'retry-at':
-    case 'outcome-unknown':
-      return { kind: row.state, atMs: row.state_at ?? 0, failure: failure ?? unexplained };
-    case 'parked':
-      return { kind: 'parked', failure: failure ?? unexplained };
-    case 'discarded':
-      return { kind: 'discarded', failure };
-  }
-}
-
-function priorityOf(stored: number): OutboxPriority {
-  switch (stored) {
-    case outboxPriorities.failure:
-      return 'failure';
-    case outboxPriorities.warning:
-      return 'warning';
-    default:
-      return 'success';
   }
 }

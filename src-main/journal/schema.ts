@@ -49,19 +49,48 @@ const steps: readonly string[] = [
   CREATE INDEX attempt_by_entry ON attempt (outbox_id);
   CREATE INDEX attempt_by_start ON attempt (started_at);
   `,
+  `
+  -- JSON array of source, job id and id of the first attempt: the same for all attempts of one chain
+  ALTER TABLE session ADD COLUMN chain TEXT NOT NULL DEFAULT '';
+  -- an unjudged session is held until then; NULL where it waits to be judged at once
+  ALTER TABLE session ADD COLUMN hold_until INTEGER;
+  -- 1 where the chain's one notification is settled with this session
+  ALTER TABLE session ADD COLUMN concludes INTEGER NOT NULL DEFAULT 0;
+  UPDATE session SET
+    chain = json_array(source, json_extract(document, '$.job.id'), json_extract(document, '$.retry.firstSessionId')),
+    concludes = judgement IS NOT NULL AND NOT json_extract(document, '$.retry.willBeRetried');
+  DROP INDEX session_to_judge;
+  CREATE INDEX session_by_chain ON session (chain);
+  CREATE INDEX session_to_judge ON session (hold_until) WHERE judgement IS NULL;
+
+  -- The objects of a session, apart from it and in pieces: there may be a million of them.
+  CREATE TABLE session_objects (
+    session_id INTEGER NOT NULL REFERENCES session (id),
+    piece INTEGER NOT NULL,
+    objects TEXT NOT NULL,
+    PRIMARY KEY (session_id, piece)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO session_objects SELECT id, 0, json_extract(document, '$.objects') FROM session
+    WHERE json_array_length(document, '$.objects') > 0;
+  UPDATE session SET document = json_remove(document, '$.objects');
+  `,
 ];
 
 export const journalVersion = steps.length;
 
 export type SchemaOutcome = { kind: 'ready' } | { kind: 'newer'; version: number };
 
-/** Creates or upgrades the schema, in one transaction. */
-export function upgradeSchema(database: Database): SchemaOutcome {
+/**
+ * Creates or upgrades the schema, in one transaction.
+ *
+ * @param toVersion - what to upgrade to; specs make older ones to upgrade from
+ */
+export function upgradeSchema(database: Database, toVersion = journalVersion): SchemaOutcome {
   return database.transaction(() => {
     const version = Number(database.query('PRAGMA user_version')[0]?.['user_version'] ?? 0);
     if (version > journalVersion) return { kind: 'newer', version };
-    for (const step of steps.slice(version)) database.execute(step);
-    database.execute(`PRAGMA user_version = ${journalVersion}`);
+    for (const step of steps.slice(version, toVersion)) database.execute(step);
+    database.execute(`PRAGMA user_version = ${toVersion}`);
     return { kind: 'ready' };
   });
 }

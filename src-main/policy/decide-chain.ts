@@ -7,11 +7,11 @@ import type { FilterReason } from '../../src-shared/domain/judgement.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { judgeSession } from './judge-session.ts';
 
-/** A session of the chain, decided or not. Instants are milliseconds since the Unix epoch. */
+/** A session of the chain, decided or not. */
 export interface ChainSession {
   journalId: number;
-  session: Pick<JobSessionHead, 'result' | 'retry' | 'backupWindow'>;
-  endedAtMs: number;
+  session: Pick<JobSessionHead, 'result' | 'retry' | 'backupWindow' | 'endedAt'>;
+  /** Milliseconds since the Unix epoch. */
   receivedAtMs: number;
   /** `open` also where it is held. `concluding`: decided, and the chain's one notification is settled with it. */
   state: 'open' | 'decided' | 'concluding';
@@ -82,6 +82,8 @@ function retryDeadlineMs({ receivedAtMs, session: { retry } }: ChainSession): nu
 
 function isLater(a: ChainSession, b: ChainSession): boolean {
   return (
-    (a.session.retry.attempt - b.session.retry.attempt || a.endedAtMs - b.endedAtMs || a.journalId - b.journalId) > 0
+    (a.session.retry.attempt - b.session.retry.attempt ||
+      Date.parse(a.session.endedAt) - Date.parse(b.session.endedAt) ||
+      a.journalId - b.journalId) > 0
   );
 }

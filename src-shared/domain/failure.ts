@@ -56,6 +56,7 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('sessions-not-processed'), count: z.number(), reason: z.string() }),
 ]);
 export type StorageFailure = z.infer<typeof storageFailureSchema>;
 
@@ -303,6 +304,12 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'The session folder cannot be used',
         detail: `${failure.path}: ${failure.reason}. Finished jobs that are reported there are not seen.`,
         nextStep: advice('Check that the folder exists and that this program may read and write it.'),
+      };
+    case 'sessions-not-processed':
+      return {
+        title: 'Finished jobs could not be processed',
+        detail: `${failure.count === 1 ? '1 job was' : `${failure.count} jobs were`} recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
+        nextStep: advice('Check free space on the disk that holds this program’s data.'),
       };
   }
 }

@@ -4,8 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
+import { notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
+import { openSessionsOf } from '../../fixtures/open-in-memory-journal.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 function prepare() {
@@ -35,7 +37,7 @@ test('what was written is there after the next start', () => {
   const { open } = prepare();
   const first = open().journal;
   first.recordSession(jobSession(), 0);
-  first.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
+  first.recordDecisions([notify(1)], [{ journalId: 1, entry: newOutboxEntry('a') }]);
   first.close();
 
   expect(open().journal.due(0, 10)).toMatchObject([{ message: { subject: 'a' } }]);
@@ -109,7 +111,7 @@ describe('a damaged file', () => {
 
     const again = open();
 
-    expect([again.failure, again.journal.sessionsToJudge(10).length]).toEqual([null, 1]);
+    expect([again.failure, openSessionsOf(again.journal).length]).toEqual([null, 1]);
   });
 });
 

@@ -1,29 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { runNotificationPipeline } from '../../../src-main/application/notification-pipeline.ts';
+import { judgeAgainAfterMs, NotificationPipeline } from '../../../src-main/application/notification-pipeline.ts';
+import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import type { Settings } from '../../../src-shared/domain/settings.ts';
+import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { settings } from '../../builders/settings.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
-import { openInMemoryJournal, statesOf } from '../../fixtures/open-in-memory-journal.ts';
+import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
+import { openInMemoryJournal, openSessionsOf, statesOf } from '../../fixtures/open-in-memory-journal.ts';
 
-function prepare(current: Settings = settings({ notifications: { subjectTemplate: '%JobName%' } })) {
+function prepare(initial: Settings = settings({ notifications: { subjectTemplate: '%JobName%' } })) {
   const { journal, database } = openInMemoryJournal();
-  const told = { count: 0 };
+  const clock = new ManualClock();
+  const scheduler = new ManualScheduler(clock);
+  const current = { settings: initial };
+  const told = { count: 0, failures: [] as (StorageFailure | null)[] };
+  const kept: Record<number, string[]> = {};
   const log: string[] = [];
-  const run = () =>
-    runNotificationPipeline({
-      journal,
-      settings: () => current,
-      presentation: presentation(),
-      clock: new ManualClock(),
-      internetMessageIdOf: ({ source, id }) => `<${source}.${id}@test>`,
-      onNotification: () => (told.count += 1),
-      log: (line) => log.push(line),
-    });
+  const pipeline = new NotificationPipeline({
+    journal,
+    reports: { keep: (journalId, files) => (kept[journalId] = files.map(({ name }) => name)) },
+    settings: () => current.settings,
+    presentation: presentation(),
+    clock,
+    scheduler,
+    internetMessageIdOf: ({ source, id }) => `<${source}.${id}@test>`,
+    onNotification: () => (told.count += 1),
+    onFailure: (failure) => told.failures.push(failure),
+    log: (line) => log.push(line),
+  });
+  const run = () => pipeline.run();
   const record = (...names: string[]) =>
     names.forEach((name) => journal.recordSession(jobSession({ id: name, job: { name }, result: 'Failed' }), 0));
-  return { journal, database, told, log, run, record };
+  return { journal, database, clock, scheduler, current, told, kept, log, pipeline, run, record };
 }
 
 describe('a session to be notified', () => {
@@ -73,21 +83,28 @@ test('all that waits is judged in one go, in the order in which it came, and del
   all.record(...names);
   all.run();
 
-  expect([Object.keys(statesOf(all.database)), all.told.count, all.journal.sessionsToJudge(1)]).toEqual([names, 1, []]);
+  expect([Object.keys(statesOf(all.database)), all.told.count, openSessionsOf(all.journal)]).toEqual([names, 1, []]);
 });
 
-test('what was judged before something failed is delivered all the same', () => {
+test('what cannot be judged holds up nothing else, is told, and is tried again', async () => {
   const all = prepare();
-  all.record('a', 'b');
+  all.record('a', 'b', 'c');
   all.database.execute(
     `CREATE TRIGGER full BEFORE INSERT ON outbox WHEN NEW.session_id = 2 BEGIN SELECT RAISE(FAIL, 'disk is full'); END`,
   );
 
-  expect(all.run).toThrow('disk is full');
-  expect([statesOf(all.database), all.told.count]).toEqual([{ a: 'waiting' }, 1]);
-  all.database.execute('DROP TRIGGER full');
   all.run();
-  expect(statesOf(all.database)).toEqual({ a: 'waiting', b: 'waiting' });
+  expect([statesOf(all.database), all.told.count, all.told.failures]).toEqual([
+    { a: 'waiting', c: 'waiting' },
+    1,
+    [{ kind: 'sessions-not-processed', count: 1, reason: 'disk is full' }],
+  ]);
+  all.database.execute('DROP TRIGGER full');
+  await all.scheduler.advance(judgeAgainAfterMs);
+  expect([statesOf(all.database), all.told.failures.at(-1)]).toEqual([
+    { a: 'waiting', c: 'waiting', b: 'waiting' },
+    null,
+  ]);
 });
 
 test('the log names no job', () => {
@@ -96,4 +113,75 @@ test('the log names no job', () => {
   all.run();
 
   expect(all.log.join('\n')).not.toMatch(/secret|@/);
+});
+
+describe('a chain with suppression until the last retry', () => {
+  const suppressing = settings({
+    notifications: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
+  });
+  const attempt = (number: number, given: { result?: 'Failed' | 'Success'; willBeRetried: boolean }) =>
+    jobSession({
+      id: `attempt ${number}`,
+      job: { id: 'job', name: 'job' },
+      result: given.result ?? 'Failed',
+      message: `message ${number}`,
+      retry: {
+        attempt: number,
+        limit: 2,
+        willBeRetried: given.willBeRetried,
+        waitMinutes: 10,
+        firstSessionId: 'attempt 0',
+      },
+    });
+
+  test('yields one message, for its last session, that lists the attempts before it', () => {
+    const all = prepare(suppressing);
+    all.journal.recordSession(attempt(0, { willBeRetried: true }), all.clock.nowMs());
+    all.run();
+    all.journal.recordSession(attempt(1, { willBeRetried: true }), all.clock.nowMs());
+    all.run();
+    expect(statesOf(all.database)).toEqual({});
+    all.journal.recordSession(attempt(2, { willBeRetried: false, result: 'Success' }), all.clock.nowMs());
+    all.run();
+
+    const [entry] = all.journal.due(all.clock.nowMs(), 10);
+    expect(statesOf(all.database)).toEqual({ 'job 3': 'waiting' });
+    expect(entry?.message.html).toMatch(/message 0[^]*message 1/);
+    expect(all.database.query('SELECT judgement FROM session ORDER BY id').map((row) => row['judgement'])).toEqual([
+      'superseded',
+      'superseded',
+      'notify',
+    ]);
+  });
+
+  test('is told by itself when the promised retry does not report in time', async () => {
+    const all = prepare(suppressing);
+    all.journal.recordSession(attempt(0, { willBeRetried: true }), all.clock.nowMs());
+    all.run();
+    await all.scheduler.advance(35 * 60_000 - 1);
+    expect(statesOf(all.database)).toEqual({});
+    await all.scheduler.advance(1);
+    expect(statesOf(all.database)).toEqual({ 'job 1': 'waiting' });
+  });
+
+  test('that is held when suppression is turned off is told at once', () => {
+    const all = prepare(suppressing);
+    all.journal.recordSession(attempt(0, { willBeRetried: true }), all.clock.nowMs());
+    all.run();
+    all.current.settings = settings({
+      notifications: { subjectTemplate: '%JobName%', shouldSuppressUntilLastRetry: false },
+    });
+    all.pipeline.reconsider();
+    expect(statesOf(all.database)).toEqual({ job: 'waiting' });
+  });
+});
+
+test('the full report is kept on this machine, attached or not', () => {
+  const all = prepare();
+  all.journal.recordSession({ ...sampleSession('2026-11-22T22:38:33.000Z'), id: 'with objects' }, 0);
+  all.journal.recordSession(jobSession({ id: 'without objects', objects: [] }), 0);
+  all.run();
+
+  expect(Object.keys(all.kept)).toEqual(['1']);
+  expect(all.kept[1]?.map((name) => name.split('.').at(-1)).sort()).toEqual(['csv', 'html']);
 });

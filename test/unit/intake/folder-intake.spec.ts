@@ -13,6 +13,7 @@ import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemorySessionFolder } from '../../fakes/in-memory-session-folder.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
+import { openSessionsOf } from '../../fixtures/open-in-memory-journal.ts';
 import { sha256 } from '../../fixtures/sha-256.ts';
 
 function startIntake(folder = new InMemorySessionFolder()) {
@@ -45,7 +46,7 @@ function startIntake(folder = new InMemorySessionFolder()) {
 const document = { job: { name: 'Exchange daily' }, result: 'Success' };
 
 function jobNames({ journal }: { journal: Journal }): string[] {
-  return journal.sessionsToJudge(100).map(({ session }) => session.job.name);
+  return openSessionsOf(journal).map(({ job }) => job.name);
 }
 
 describe('a good file', () => {

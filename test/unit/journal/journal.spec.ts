@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
+import { Journal } from '../../../src-main/journal/journal.ts';
 import { journalVersion, upgradeSchema } from '../../../src-main/journal/schema.ts';
 import type { DeliveryFailure } from '../../../src-shared/domain/failure.ts';
 import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
+import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
-import { openInMemoryJournal, statesOf } from '../../fixtures/open-in-memory-journal.ts';
+import { openInMemoryJournal, openSessionsOf, statesOf } from '../../fixtures/open-in-memory-journal.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 const failure: DeliveryFailure = { kind: 'not-accepted', status: 400, code: 'ErrorX' };
@@ -20,9 +22,7 @@ describe('sessions', () => {
     ];
     sessions.forEach((session, index) => journal.recordSession(session, nowMs + index));
 
-    expect(journal.sessionsToJudge(10)).toEqual(
-      sessions.map((session, index) => ({ journalId: index + 1, receivedAtMs: nowMs + index, session })),
-    );
+    expect(openSessionsOf(journal)).toEqual(sessions);
   });
 
   test('are known by source and id: the second report changes nothing', () => {
@@ -34,15 +34,74 @@ describe('sessions', () => {
       journal.recordSession(jobSession({ id: 'a', source: 'vb365' }), nowMs),
       journal.recordSession(jobSession({ id: 'b' }), nowMs),
     ]).toEqual(['recorded', 'known', 'recorded', 'recorded']);
-    expect(journal.sessionsToJudge(1)[0]?.session.result).toBe('Failed');
+    expect(openSessionsOf(journal)[0]?.result).toBe('Failed');
   });
 
   test('that were judged before are still known', () => {
     const { journal } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'filtered', by: 'success-off' }, []);
+    journal.recordDecisions([filtered(1, 'success-off')], []);
 
-    expect([journal.recordSession(jobSession(), nowMs), journal.sessionsToJudge(10)]).toEqual(['known', []]);
+    expect([journal.recordSession(jobSession(), nowMs), openSessionsOf(journal)]).toEqual(['known', []]);
+  });
+});
+
+describe('a chain', () => {
+  const attempt = (number: number, given: { id: string; source?: string; jobId?: string }) =>
+    jobSession({
+      id: given.id,
+      source: given.source ?? 'folder',
+      job: { id: given.jobId ?? 'job' },
+      retry: { attempt: number, firstSessionId: 'first' },
+    });
+
+  test('holds the sessions of one source and job that name the same first attempt', () => {
+    const { journal } = openInMemoryJournal();
+    journal.recordSession(attempt(0, { id: 'first' }), nowMs);
+    journal.recordSession(attempt(0, { id: 'first', source: 'vb365' }), nowMs);
+    journal.recordSession(attempt(0, { id: 'other', jobId: 'other' }), nowMs);
+    journal.recordSession(attempt(1, { id: 'second' }), nowMs);
+
+    const chains = journal.openChains(nowMs, 'without-held').map((key) => journal.chain(key));
+    expect(chains.map((chain) => chain.map(({ journalId }) => journalId))).toEqual([[1, 4], [2], [3]]);
+  });
+
+  test('that is held waits until its time, and is listed before only when asked for', () => {
+    const { journal } = openInMemoryJournal();
+    journal.recordSession(attempt(0, { id: 'first' }), nowMs);
+    journal.recordDecisions([{ journalId: 1, kind: 'held', untilMs: nowMs + 10 }], []);
+
+    expect(journal.openChains(nowMs + 9, 'without-held')).toEqual([]);
+    expect(journal.openChains(nowMs + 9, 'with-held')).toHaveLength(1);
+    expect(journal.openChains(nowMs + 10, 'without-held')).toHaveLength(1);
+    expect(journal.nextHoldEndsAtMs()).toBe(nowMs + 10);
+  });
+
+  test('remembers which of its sessions are decided, and whether it is settled', () => {
+    const { journal } = openInMemoryJournal();
+    for (const [index, id] of ['first', 'b', 'c', 'd'].entries()) journal.recordSession(attempt(index, { id }), nowMs);
+    journal.recordDecisions(
+      [
+        { journalId: 1, kind: 'superseded' },
+        { journalId: 2, kind: 'notify', concludes: false, isRetryMissing: false },
+        filtered(3, 'success-off'),
+      ],
+      [],
+    );
+
+    const [key = ''] = journal.openChains(nowMs, 'with-held');
+    expect(journal.chain(key).map(({ state }) => state)).toEqual(['decided', 'decided', 'concluding', 'open']);
+    expect(journal.nextHoldEndsAtMs()).toBe(null);
+  });
+
+  test('keeps a great many objects in their order', () => {
+    const { journal } = openInMemoryJournal();
+    const [object] = sampleSession('2026-11-22T22:38:33.000Z').objects;
+    if (object === undefined) throw new Error('The sample has no objects.');
+    const objects = Array.from({ length: 2_345 }, (_, index) => ({ ...object, name: `object ${index}` }));
+    journal.recordSession(jobSession({ objects }), nowMs);
+
+    expect([...journal.objectsOf(1)].map(({ name }) => name)).toEqual(objects.map(({ name }) => name));
   });
 });
 
@@ -50,7 +109,7 @@ describe('a judgement', () => {
   test('and its notification are written together', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
+    journal.recordDecisions([notify(1)], [{ journalId: 1, entry: newOutboxEntry('a') }]);
 
     expect([
       database.query('SELECT judgement FROM session'),
@@ -63,14 +122,16 @@ describe('a judgement', () => {
     journal.recordSession(jobSession(), nowMs);
     database.execute(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
 
-    expect(() => journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')])).toThrow('disk is full');
-    expect([journal.sessionsToJudge(10).length, statesOf(database)]).toEqual([1, {}]);
+    expect(() => journal.recordDecisions([notify(1)], [{ journalId: 1, entry: newOutboxEntry('a') }])).toThrow(
+      'disk is full',
+    );
+    expect([openSessionsOf(journal).length, statesOf(database)]).toEqual([1, {}]);
   });
 
   test('says by what a session was filtered out', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'filtered', by: 'warning-off' }, []);
+    journal.recordDecisions([filtered(1, 'warning-off')], []);
 
     expect([database.query('SELECT judgement FROM session'), statesOf(database)]).toEqual([
       [{ judgement: 'warning-off' }],
@@ -81,8 +142,8 @@ describe('a judgement', () => {
   test('made twice, after a crash, gives one notification', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
-    journal.recordJudgement(1, { kind: 'notify' }, [newOutboxEntry('a')]);
+    journal.recordDecisions([notify(1)], [{ journalId: 1, entry: newOutboxEntry('a') }]);
+    journal.recordDecisions([notify(1)], [{ journalId: 1, entry: newOutboxEntry('a') }]);
 
     expect(statesOf(database)).toEqual({ a: 'waiting' });
   });
@@ -247,7 +308,40 @@ describe('the schema', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
 
-    expect([upgradeSchema(database), journal.sessionsToJudge(10).length]).toEqual([{ kind: 'ready' }, 1]);
+    expect([upgradeSchema(database), openSessionsOf(journal).length]).toEqual([{ kind: 'ready' }, 1]);
+  });
+
+  test('of version 1 is upgraded with its sessions, their objects and what was decided', () => {
+    const database = new NodeSqliteDatabase(':memory:');
+    upgradeSchema(database, 1);
+    const sessions = [
+      jobSession({ id: 'told' }),
+      jobSession({ id: 'retried', retry: { willBeRetried: true } }),
+      { ...sampleSession('2026-11-22T22:38:33.000Z'), id: 'open' },
+    ];
+    for (const [index, session] of sessions.entries()) {
+      database.change(
+        `INSERT INTO session (source, source_id, received_at, ended_at, document, judgement)
+         VALUES (:source, :id, 1, 2, :document, :judgement)`,
+        {
+          source: session.source,
+          id: session.id,
+          document: JSON.stringify(session),
+          judgement: index < 2 ? 'notify' : null,
+        },
+      );
+    }
+
+    expect(upgradeSchema(database)).toEqual({ kind: 'ready' });
+    const journal = new Journal(database);
+    expect(openSessionsOf(journal)).toEqual([sessions[2]]);
+    const keys = database.query('SELECT chain FROM session ORDER BY id').map((row) => String(row['chain']));
+    expect(keys.map((key) => journal.chain(key).map(({ state }) => state))).toEqual([
+      ['concluding'],
+      ['decided'],
+      ['open'],
+    ]);
+    expect(journal.recordSession(jobSession({ id: 'told' }), 0)).toBe('known');
   });
 
   test('of a newer version is refused and not touched', () => {

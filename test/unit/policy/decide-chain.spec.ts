@@ -31,10 +31,10 @@ function chainSession(
     journalId,
     session: {
       result,
+      endedAt: new Date(attempt).toISOString(),
       retry: { attempt, limit: 3, willBeRetried, waitMinutes, firstSessionId: 'first' },
       backupWindow: { terminatesJob: isTerminated, isLastAttempt: isTerminated },
     },
-    endedAtMs: attempt,
     receivedAtMs: given.receivedAtMs ?? 0,
     state: given.state ?? 'open',
   };
