@@ -9,18 +9,28 @@ import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.t
 import { isCertainlyNotSent } from './is-certainly-not-sent.ts';
 
 export class GraphMailSender implements MailSender {
-  readonly #client: Client;
+  readonly #httpClient: HttpClient;
   readonly #clock: { nowMs(): number };
 
   constructor(httpClient: HttpClient, clock: { nowMs(): number }) {
-    this.#client = createGraphClient(httpClient);
+    this.#httpClient = httpClient;
     this.#clock = clock;
   }
 
   async send({ message, internetMessageId, accessToken, signal }: Submission): Promise<SendOutcome> {
     let answer: GraphAnswer;
+    let networkError: unknown = null;
+    // The Graph client makes an error of its own from each that it meets, without what it was caused by.
+    const client = createGraphClient(async (url, init) => {
+      try {
+        return await this.#httpClient(url, init);
+      } catch (error) {
+        networkError = error;
+        throw error;
+      }
+    });
     try {
-      const response = (await this.#client
+      const response = (await client
         .api('/me/sendMail')
         .header('Authorization', `Bearer ${accessToken}`)
         .responseType(ResponseType.RAW)
@@ -28,7 +38,7 @@ export class GraphMailSender implements MailSender {
         .post({ message: toGraphMessage(message, internetMessageId), saveToSentItems: true })) as Response;
       answer = await readAnswer(response);
     } catch (error) {
-      return isCertainlyNotSent(error)
+      return isCertainlyNotSent(networkError ?? error)
         ? { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null }
         : { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } };
     }

@@ -3,10 +3,8 @@
  * one `errorCode` comes in several classes. Entra's numbers only refine the advice, they never decide whether to retry.
  */
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
-import { NotJsonAnswer } from './msal-network-client.ts';
 
 export function classifyMsalError(error: unknown): AccountFailure {
-  if (hasCause(error, (at) => at instanceof NotJsonAnswer)) return { kind: 'unexpected-answer' };
   if (!(error instanceof Error)) return { kind: 'unexpected-account-error', code: String(error) };
   const { errorCode, subError, errorNo } = readMembers(error);
   const numbers = [errorNo, ...[...error.message.matchAll(/AADSTS(\d+)/g)].map((match) => match[1])];
@@ -39,7 +37,9 @@ export function classifyMsalError(error: unknown): AccountFailure {
     case 'token_parsing_error':
       return { kind: 'unexpected-answer' };
     default:
-      return isServerTrouble(error) ? { kind: 'offline' } : { kind: 'unexpected-account-error', code: errorCode ?? error.name };
+      return isServerTrouble(error)
+        ? { kind: 'offline' }
+        : { kind: 'unexpected-account-error', code: errorCode ?? error.name };
   }
 }
 
@@ -54,7 +54,15 @@ function readMembers(error: Error) {
 /** No answer at all, or a 5xx: passing, and no reason to ask for a new sign-in. */
 function isServerTrouble(error: Error): boolean {
   const status: unknown = Reflect.get(error, 'status');
-  return (typeof status === 'number' && status >= 500) || hasCause(error, (at) => at instanceof TypeError || (at instanceof Error && /net::ERR|TimeoutError|AbortError/.test(`${at.name} ${at.message}`)));
+  return (
+    (typeof status === 'number' && status >= 500) ||
+    hasCause(
+      error,
+      (at) =>
+        at instanceof TypeError ||
+        (at instanceof Error && /net::ERR|TimeoutError|AbortError/.test(`${at.name} ${at.message}`)),
+    )
+  );
 }
 
 function hasCause(error: unknown, matches: (error: unknown) => boolean): boolean {

@@ -18,6 +18,9 @@ export interface MsalTokenProviderOptions {
   newNonce: () => string;
 }
 
+/** The listener is on this machine. It does not answer a second time while MSAL fetches the token. */
+const refusalTimeoutMs = 1_000;
+
 type ApplicationIdentity = SignInRequest['application'];
 
 export class MsalTokenProvider implements TokenProvider {
@@ -27,12 +30,30 @@ export class MsalTokenProvider implements TokenProvider {
     this.#options = options;
   }
 
-  async signIn({ application, scopes, openBrowser, signal }: SignInRequest): Promise<SignInOutcome> {
-    const source = new MsalTokenSource(application, scopes, this.#options.httpClient);
+  async signIn(request: SignInRequest): Promise<SignInOutcome> {
+    const { signal } = request;
+    const cancelled: SignInOutcome = { kind: 'failed', failure: { kind: 'sign-in-cancelled' } };
+    if (signal.aborted) return cancelled;
+    const listening: { authorizeUrl: string | null } = { authorizeUrl: null };
+    const aborted = new Promise<SignInOutcome>((resolve) => {
+      const end = async () => {
+        if (listening.authorizeUrl !== null) await postRefusal(listening.authorizeUrl);
+        resolve(cancelled);
+      };
+      signal.addEventListener('abort', () => void end(), { once: true });
+    });
+    // Not waiting for MSAL itself: it may be fetching the token already.
+    return Promise.race([aborted, this.#signInThroughBrowser(request, listening)]);
+  }
+
+  /** @param listening - is told where MSAL listens, once it does */
+  async #signInThroughBrowser(
+    { application, scopes, openBrowser, signal }: SignInRequest,
+    listening: { authorizeUrl: string | null },
+  ): Promise<SignInOutcome> {
     let browserFailed = false;
-    let cancel = () => {};
-    signal.addEventListener('abort', () => cancel(), { once: true });
     try {
+      const source = new MsalTokenSource(application, scopes, this.#options.httpClient);
       const result = await source.client.acquireTokenInteractive({
         scopes: [...scopes],
         prompt: 'select_account',
@@ -40,19 +61,17 @@ export class MsalTokenProvider implements TokenProvider {
         successTemplate: successPage,
         errorTemplate: failurePage,
         openBrowser: async (url) => {
-          // MSAL listens already. It has no way to be cancelled, so the answer that a person's refusal would give is
-          // posted to it: the promise settles and the listener closes.
-          cancel = () => void postRefusal(url);
-          if (signal.aborted) return cancel();
+          listening.authorizeUrl = url;
+          if (signal.aborted) return postRefusal(url);
           await openBrowser(url).catch(() => {
             browserFailed = true;
-            cancel();
+            void postRefusal(url);
           });
         },
       });
-      if (signal.aborted) return { kind: 'failed', failure: { kind: 'sign-in-cancelled' } };
       return { kind: 'signed-in', signIn: source.useResult(result) };
     } catch (error) {
+      if (signal.aborted) return { kind: 'failed', failure: { kind: 'sign-in-cancelled' } };
       return { kind: 'failed', failure: browserFailed ? { kind: 'browser-not-opened' } : classifyMsalError(error) };
     }
   }
@@ -156,6 +175,10 @@ function isJsonObject(text: string): boolean {
   }
 }
 
+/**
+ * MSAL has no way to be cancelled, so the answer that a person's refusal would give is posted to it: its promise
+ * settles and its listener closes.
+ */
 async function postRefusal(authorizeUrl: string): Promise<void> {
   const asked = new URL(authorizeUrl).searchParams;
   const redirect = new URL(asked.get('redirect_uri') ?? '');
@@ -164,6 +187,7 @@ async function postRefusal(authorizeUrl: string): Promise<void> {
   await fetch(redirect, {
     method: 'POST',
     body: new URLSearchParams({ error: 'access_denied', state: asked.get('state') ?? '' }),
+    signal: AbortSignal.timeout(refusalTimeoutMs),
   }).catch(() => {
     // The listener is closed already: the sign-in has ended by itself.
   });

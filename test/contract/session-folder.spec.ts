@@ -1,0 +1,215 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DiskSessionFolder } from '../../src-main/adapters/disk/disk-session-folder.ts';
+import type { SessionFolder } from '../../src-main/intake/session-folder.ts';
+import { InMemorySessionFolder } from '../fakes/in-memory-session-folder.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+interface Subject {
+  folder: SessionFolder;
+  put: (name: string, text: string, modifiedAt?: string) => void;
+  /** Content by name. */
+  accepted: () => Record<string, string>;
+  rejected: () => Record<string, string>;
+  /** Reason by the name of the rejected file. */
+  reasons: () => Record<string, string>;
+}
+
+function describeSessionFolder(name: string, prepare: () => Subject): void {
+  describe(name, () => {
+    test('is empty at first', async () => {
+      expect(await prepare().folder.list()).toEqual([]);
+    });
+
+    test('lists its sessions with size and time, the oldest first, equals by name', async () => {
+      const { folder, put } = prepare();
+      put('b.json', 'ü', '2026-11-22T22:00:02.000Z');
+      put('c.json', '', '2026-11-22T22:00:01.000Z');
+      put('a.json', '12', '2026-11-22T22:00:02.000Z');
+
+      expect(await folder.list()).toEqual([
+        { name: 'c.json', sizeBytes: 0, modifiedAtMs: Date.parse('2026-11-22T22:00:01.000Z') },
+        { name: 'a.json', sizeBytes: 2, modifiedAtMs: Date.parse('2026-11-22T22:00:02.000Z') },
+        { name: 'b.json', sizeBytes: 2, modifiedAtMs: Date.parse('2026-11-22T22:00:02.000Z') },
+      ]);
+    });
+
+    test('lists files by their ending in any letter case, and no others', async () => {
+      const { folder, put } = prepare();
+      for (const file of ['a.JSON', 'b.json.tmp', 'c.txt', 'json', '.json', 'd.json ~']) put(file, '{}');
+
+      expect((await folder.list()).map((file) => file.name).sort()).toEqual(['.json', 'a.JSON']);
+    });
+
+    test('reads text as UTF-8 and leaves a byte order mark out', async () => {
+      const { folder, put } = prepare();
+      put('a.json', '\ufeff{"name":"株式会社 👩‍👩‍👧‍👦"}');
+
+      expect(await folder.read('a.json')).toBe('{"name":"株式会社 👩‍👩‍👧‍👦"}');
+    });
+
+    test('has no text for a file that is gone', async () => {
+      expect(await prepare().folder.read('gone.json')).toBeNull();
+    });
+
+    test('moves an accepted file and keeps its content', async () => {
+      const { folder, put, accepted } = prepare();
+      put('Bericht ä (1).json', 'content');
+      await folder.accept('Bericht ä (1).json');
+
+      expect([await folder.list(), accepted()]).toEqual([[], { 'Bericht ä (1).json': 'content' }]);
+    });
+
+    test('moves a rejected file with its reason beside it', async () => {
+      const { folder, put, rejected, reasons } = prepare();
+      put('a.json', 'content');
+      await folder.reject('a.json', 'job.name: expected text, found nothing.');
+
+      expect([await folder.list(), rejected(), reasons()]).toEqual([
+        [],
+        { 'a.json': 'content' },
+        { 'a.json': 'job.name: expected text, found nothing.' },
+      ]);
+    });
+
+    test('never moves over another file of the same name', async () => {
+      const { folder, put, accepted, rejected, reasons } = prepare();
+      for (const number of [1, 2, 3]) {
+        put('a.json', `accepted ${number}`);
+        await folder.accept('a.json');
+        put('b.json', `rejected ${number}`);
+        await folder.reject('b.json', `reason ${number}`);
+      }
+
+      expect(accepted()).toEqual({ 'a.json': 'accepted 1', 'a (2).json': 'accepted 2', 'a (3).json': 'accepted 3' });
+      expect(rejected()).toEqual({ 'b.json': 'rejected 1', 'b (2).json': 'rejected 2', 'b (3).json': 'rejected 3' });
+      expect(reasons()).toEqual({ 'b.json': 'reason 1', 'b (2).json': 'reason 2', 'b (3).json': 'reason 3' });
+    });
+
+    test('rejects moving what is not there', async () => {
+      await expect(prepare().folder.accept('gone.json')).rejects.toThrow();
+    });
+  });
+}
+
+describeSessionFolder('InMemorySessionFolder', () => {
+  const folder = new InMemorySessionFolder();
+  return {
+    folder,
+    put: (name, text, modifiedAt) => folder.put(name, text, modifiedAt),
+    accepted: () => Object.fromEntries(folder.accepted),
+    rejected: () => Object.fromEntries(folder.rejected),
+    reasons: () => Object.fromEntries(folder.reasons),
+  };
+});
+
+function onDisk(): Subject & { directory: string } {
+  const directory = join(temporaryFolder(), 'sessions');
+  mkdirSync(directory);
+  const contents = (subfolder: string, keep: (name: string) => boolean) =>
+    Object.fromEntries(
+      (existsSync(join(directory, subfolder)) ? readdirSync(join(directory, subfolder)) : [])
+        .filter(keep)
+        .map((name) => [name, readFileSync(join(directory, subfolder, name), 'utf8')]),
+    );
+  return {
+    directory,
+    folder: new DiskSessionFolder(directory),
+    put: (name, text, modifiedAt = '2026-11-22T22:38:33.000Z') => {
+      writeFileSync(join(directory, name), text);
+      utimesSync(join(directory, name), new Date(modifiedAt), new Date(modifiedAt));
+    },
+    accepted: () => contents('accepted', () => true),
+    rejected: () => contents('rejected', (name) => !name.endsWith('.error.txt')),
+    reasons: () =>
+      Object.fromEntries(
+        Object.entries(contents('rejected', (name) => name.endsWith('.error.txt'))).map(([name, text]) => [
+          name.replace(/\.error\.txt$/, ''),
+          text.replace(/\n$/, ''),
+        ]),
+      ),
+  };
+}
+
+describeSessionFolder('DiskSessionFolder', onDisk);
+
+describe('DiskSessionFolder on its disk', () => {
+  test('makes its folder where that is missing, and again where it was removed', async () => {
+    const { directory, folder } = onDisk();
+    rmSync(directory, { recursive: true });
+
+    expect([await folder.list(), existsSync(directory)]).toEqual([[], true]);
+  });
+
+  test('does not look into folders, also where they are called like a session', async () => {
+    const { directory, folder, put } = onDisk();
+    mkdirSync(join(directory, 'folder.json'));
+    put(join('folder.json', 'inner.json'), '{}');
+
+    expect(await folder.list()).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('does not follow links: neither listed nor read', async () => {
+    const { directory, folder } = onDisk();
+    const outside = join(directory, '..', 'outside.json');
+    writeFileSync(outside, 'secret');
+    symlinkSync(outside, join(directory, 'link.json'));
+
+    expect([await folder.list(), await folder.read('link.json')]).toEqual([[], null]);
+    expect(readFileSync(outside, 'utf8')).toBe('secret');
+  });
+
+  test('says that a folder cannot be used which is a file', async () => {
+    const { directory, folder } = onDisk();
+    rmSync(directory, { recursive: true });
+    writeFileSync(directory, 'no folder');
+
+    await expect(folder.list()).rejects.toThrow();
+  });
+
+  test('a file whose name is taken by a folder in accepted/ is moved beside it', async () => {
+    const { directory, folder, put } = onDisk();
+    mkdirSync(join(directory, 'accepted', 'a.json'), { recursive: true });
+    put('a.json', 'content');
+    await folder.accept('a.json');
+
+    expect(readFileSync(join(directory, 'accepted', 'a (2).json'), 'utf8')).toBe('content');
+  });
+
+  test('bytes that are no UTF-8 do not stop the reading', async () => {
+    const { directory, folder } = onDisk();
+    writeFileSync(join(directory, 'a.json'), Buffer.from([0x22, 0xff, 0xfe, 0x22]));
+
+    expect(await folder.read('a.json')).toBe('"\ufffd\ufffd"');
+  });
+
+  const cannotForbid = process.platform === 'win32' || process.getuid?.() === 0;
+  test.skipIf(cannotForbid)('rejects where it may not read a file, so that somebody is told', async () => {
+    const { directory, folder, put } = onDisk();
+    put('a.json', '{}');
+    chmodSync(join(directory, 'a.json'), 0o000);
+
+    await expect(folder.read('a.json')).rejects.toThrow(/EACCES/);
+  });
+
+  test.skipIf(cannotForbid)('rejects where it may not write, and the file stays', async () => {
+    const { directory, folder, put } = onDisk();
+    put('a.json', '{}');
+    chmodSync(directory, 0o500);
+    const outcome = await folder.accept('a.json').catch((error: unknown) => error);
+    chmodSync(directory, 0o700);
+
+    expect([outcome, readFileSync(join(directory, 'a.json'), 'utf8')]).toEqual([expect.any(Error), '{}']);
+  });
+});

@@ -1,0 +1,465 @@
+import { describe, expect, test } from 'vitest';
+import { MsalTokenProvider } from '../../src-main/adapters/msal/msal-token-provider.ts';
+import { EntraTenantRegionReader } from '../../src-main/adapters/msal/entra-tenant-region-reader.ts';
+import { GraphProfileReader } from '../../src-main/adapters/graph/graph-profile-reader.ts';
+import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
+import type { SignIn, SignInRequest, TokenProvider, TokenSource } from '../../src-main/account/token-provider.ts';
+import type { FaultName } from '../harness/microsoft-emulator/faults/fault-catalogue.ts';
+import { ScriptedTokenProvider } from '../fakes/scripted-token-provider.ts';
+import { emulateMicrosoft } from '../fixtures/emulated-microsoft.ts';
+import {
+  adminAccount,
+  contosoTenant,
+  customApplication,
+  guestAccount,
+  preinstalledApplication,
+  publicFlowOffApplication,
+  secondAccount,
+} from '../harness/microsoft-emulator/emulated-directory.ts';
+import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
+import { openSignInPage } from '../harness/microsoft-emulator/sign-in-visitor.ts';
+
+const application = { clientId: preinstalledApplication.clientId, tenant: 'organizations' };
+const scopes = ['Mail.Send', 'User.Read'];
+const neverAborted = new AbortController().signal;
+
+function signedIn(outcome: Awaited<ReturnType<TokenProvider['signIn']>>): SignIn {
+  if (outcome.kind === 'failed') throw new Error(`The sign-in failed: ${outcome.failure.kind}.`);
+  return outcome.signIn;
+}
+
+interface Subject {
+  tokenProvider: TokenProvider;
+  /** A browser in which the administrator signs in to the end. */
+  browser: SignInRequest['openBrowser'];
+}
+
+function describeTokenProvider(name: string, prepare: () => Subject): void {
+  describe(name, () => {
+    const request = (subject: Subject, changes: Partial<SignInRequest> = {}): SignInRequest => ({
+      application,
+      scopes,
+      openBrowser: subject.browser,
+      signal: neverAborted,
+      ...changes,
+    });
+
+    test('a person who signs in gives an account with tokens', async () => {
+      const subject = prepare();
+      const signIn = signedIn(await subject.tokenProvider.signIn(request(subject)));
+
+      expect(signIn).toMatchObject({
+        username: 'admin@contoso.com',
+        tenantId: contosoTenant.id,
+        homeAccountId: expect.stringMatching(/./),
+        displayName: expect.stringMatching(/./),
+        regionSubScope: null,
+      });
+      expect(await signIn.tokens.acquireToken({ mustRenew: false })).toEqual({
+        kind: 'token',
+        accessToken: expect.stringMatching(/./),
+      });
+    });
+
+    test('a renewal gives another token, changes the cache, and tells of it', async () => {
+      const subject = prepare();
+      const { tokens } = signedIn(await subject.tokenProvider.signIn(request(subject)));
+      const before = { token: await tokens.acquireToken({ mustRenew: false }), cache: tokens.serialiseCache() };
+      const told: string[] = [];
+      tokens.onCacheChanged(() => told.push(tokens.serialiseCache()));
+      const after = await tokens.acquireToken({ mustRenew: true });
+
+      expect(after).not.toEqual(before.token);
+      expect(told.at(-1)).not.toBe(before.cache);
+      expect(told.at(-1)).toBe(tokens.serialiseCache());
+    });
+
+    test('nobody is told of changes any more after saying so', async () => {
+      const subject = prepare();
+      const { tokens } = signedIn(await subject.tokenProvider.signIn(request(subject)));
+      let toldCount = 0;
+      tokens.onCacheChanged(() => (toldCount += 1));
+      tokens.onCacheChanged(null);
+      await tokens.acquireToken({ mustRenew: true });
+
+      expect(toldCount).toBe(0);
+    });
+
+    test('the cache as text gives the account back after a restart', async () => {
+      const subject = prepare();
+      const { homeAccountId, tokens } = signedIn(await subject.tokenProvider.signIn(request(subject)));
+      const restored = subject.tokenProvider.restore({
+        application,
+        scopes,
+        homeAccountId,
+        cacheText: tokens.serialiseCache(),
+      });
+
+      expect(await restored.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
+      expect(await restored.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'token' });
+    });
+
+    test('Cancel ends a sign-in that the person has not finished', async () => {
+      const subject = prepare();
+      const cancel = new AbortController();
+      const opened = Promise.withResolvers<string>();
+      const outcome = subject.tokenProvider.signIn(
+        request(subject, { openBrowser: async (url) => opened.resolve(url), signal: cancel.signal }),
+      );
+      await opened.promise;
+      cancel.abort();
+
+      expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
+    });
+
+    test('a sign-in that was cancelled before it began opens no browser', async () => {
+      const subject = prepare();
+      let openedCount = 0;
+      const openBrowser = async () => void (openedCount += 1);
+
+      expect(
+        await subject.tokenProvider.signIn(request(subject, { openBrowser, signal: AbortSignal.abort() })),
+      ).toEqual({
+        kind: 'failed',
+        failure: { kind: 'sign-in-cancelled' },
+      });
+      expect(openedCount).toBe(0);
+    });
+
+    test('a browser that does not open ends the sign-in', async () => {
+      const subject = prepare();
+      const openBrowser = () => Promise.reject(new Error('no browser'));
+
+      expect(await subject.tokenProvider.signIn(request(subject, { openBrowser }))).toEqual({
+        kind: 'failed',
+        failure: { kind: 'browser-not-opened' },
+      });
+    });
+
+    test('after a sign-in that failed the next one works', async () => {
+      const subject = prepare();
+      await subject.tokenProvider.signIn(
+        request(subject, { openBrowser: () => Promise.reject(new Error('no browser')) }),
+      );
+
+      expect((await subject.tokenProvider.signIn(request(subject))).kind).toBe('signed-in');
+    });
+  });
+}
+
+describeTokenProvider('ScriptedTokenProvider', () => {
+  const tokenProvider = new ScriptedTokenProvider();
+  return { tokenProvider, browser: async () => void tokenProvider.finishAs({ username: 'admin@contoso.com' }) };
+});
+
+describe('MsalTokenProvider', () => {
+  const microsoft = emulateMicrosoft();
+  const browser = (url: string) => microsoft.browserOf({ account: adminAccount.address })(url);
+  const signIn = (changes: Partial<SignInRequest> = {}) =>
+    microsoft.tokenProvider.signIn({ application, scopes, openBrowser: browser, signal: neverAborted, ...changes });
+  const signInWorking = async (changes: Partial<SignInRequest> = {}) => signedIn(await signIn(changes));
+
+  describeTokenProvider('against the emulator', () => ({ tokenProvider: microsoft.tokenProvider, browser }));
+
+  describe('a sign-in', () => {
+    test('asks with PKCE, a nonce, the account picker, a loopback address and only the scopes that were asked for', async () => {
+      const urls: string[] = [];
+      await signInWorking({ openBrowser: (url) => (urls.push(url), browser(url)) });
+      const { origin, pathname, searchParams } = new URL(urls[0] ?? '');
+
+      expect([urls.length, origin + pathname]).toEqual([
+        1,
+        'https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize',
+      ]);
+      expect(Object.fromEntries(searchParams)).toMatchObject({
+        response_type: 'code',
+        response_mode: 'form_post',
+        code_challenge_method: 'S256',
+        prompt: 'select_account',
+        nonce: expect.stringMatching(/./),
+        redirect_uri: expect.stringMatching(/^http:\/\/localhost:\d+\/?$/),
+      });
+      expect(searchParams.get('scope')?.split(' ').sort()).toEqual([
+        'Mail.Send',
+        'User.Read',
+        'offline_access',
+        'openid',
+        'profile',
+      ]);
+    });
+
+    test('ends on a page of plain ASCII that says what to do next and loads nothing', async () => {
+      let html = '';
+      await signInWorking({
+        openBrowser: async (url) => {
+          const picker = await openSignInPage(microsoft.redirect(url));
+          const back = await (await picker.press(adminAccount.address)).press('Accept');
+          html = (await back.press('Continue')).html;
+        },
+      });
+
+      expect(html).toMatch(/Go back to Backup Notifier and press OK or Apply/);
+      expect(html).not.toMatch(/[^\x00-\x7f]|src=|href=/);
+    });
+
+    test('through a custom application goes through its own tenant', async () => {
+      const custom = { clientId: customApplication.clientId, tenant: 'contoso.com' };
+
+      expect(await signInWorking({ application: custom })).toMatchObject({ tenantId: contosoTenant.id });
+    });
+
+    test('tells the region that the ID token names', async () => {
+      microsoft.emulator.faults.set('gcc-high-tenant');
+
+      expect(await signInWorking()).toMatchObject({ regionSubScope: 'DODCON' });
+    });
+
+    test('gives the permission to send as others only where it was asked for', async () => {
+      const { tokens } = await signInWorking({ scopes: [...scopes, 'Mail.Send.Shared'] });
+
+      expect(tokens.serialiseCache()).toContain('Mail.Send.Shared');
+      expect(
+        (
+          await signInWorking({ openBrowser: microsoft.browserOf({ account: secondAccount.address }) })
+        ).tokens.serialiseCache(),
+      ).not.toContain('Mail.Send.Shared');
+    });
+
+    test('keeps the whole account in the cache, also one without a mailbox', async () => {
+      const { tokens } = await signInWorking({ openBrowser: microsoft.browserOf({ account: guestAccount.address }) });
+
+      expect(await tokens.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'token' });
+    });
+
+    test('that the person declines is refused', async () => {
+      const declining = microsoft.browserOf({ account: adminAccount.address, consent: 'Cancel' });
+
+      expect(await signIn({ openBrowser: declining })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'sign-in-refused' },
+      });
+    });
+
+    test.each([
+      ['consent-required', 'administrator-must-approve'],
+      ['blocked-by-policy', 'blocked-by-policy'],
+    ] as const)('that Entra ID stops in the browser says why: %s', async (fault, kind) => {
+      microsoft.emulator.faults.set(fault);
+      const openBrowser = async (url: string) => {
+        const picker = await openSignInPage(microsoft.redirect(url));
+        const stopped = await picker.press(adminAccount.address);
+        const label = /<button[^>]*>([^<]+)<\/button>/.exec(stopped.html)?.[1] ?? '';
+        await (await stopped.press(label.replace(/\s+/g, ' ').trim())).press('Continue');
+      };
+
+      expect(await signIn({ openBrowser })).toEqual({ kind: 'failed', failure: { kind } });
+    });
+
+    test('through a registration without public client flows says that the registration is incomplete', async () => {
+      const { clientId } = publicFlowOffApplication;
+
+      expect(await signIn({ application: { clientId, tenant: contosoTenant.id } })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'application-misconfigured' },
+      });
+    });
+
+    test.each([
+      ['offline', 'offline'],
+      ['captive-portal', 'unexpected-answer'],
+      ['token-endpoint-unavailable', 'offline'],
+    ] as [FaultName, string][])('with trouble on the network says so: %s', async (fault, kind) => {
+      microsoft.emulator.faults.set(fault);
+
+      expect(await signIn()).toEqual({ kind: 'failed', failure: { kind } });
+    });
+  });
+
+  describe('Cancel', () => {
+    test('closes the listener', async () => {
+      const cancel = new AbortController();
+      const opened = Promise.withResolvers<string>();
+      const outcome = signIn({ openBrowser: async (url) => opened.resolve(url), signal: cancel.signal });
+      const redirectUri = new URL(new URL(await opened.promise).searchParams.get('redirect_uri') ?? '');
+      redirectUri.hostname = '127.0.0.1';
+      cancel.abort();
+      await outcome;
+
+      await expect(fetch(redirectUri)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    });
+
+    test('works at once also while the token is being fetched', async () => {
+      microsoft.emulator.faults.set('slow', { heldUntilCleared: true });
+      const cancel = new AbortController();
+      const outcome = signIn({ signal: cancel.signal });
+      await microsoft.emulator.waitForRequest(({ path }) => path.endsWith('/token'));
+      cancel.abort();
+
+      expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
+    });
+  });
+
+  describe('a renewal', () => {
+    test('of tokens that were revoked means signing in again', async () => {
+      const { tokens } = await signInWorking();
+      microsoft.emulator.faults.set('tokens-revoked');
+
+      expect(await tokens.acquireToken({ mustRenew: true })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'sign-in-again' },
+      });
+    });
+
+    test.each([
+      ['consent-required', 'administrator-must-approve'],
+      ['blocked-by-policy', 'blocked-by-policy'],
+      ['offline', 'offline'],
+      ['captive-portal', 'unexpected-answer'],
+      ['token-endpoint-unavailable', 'offline'],
+    ] as [FaultName, string][])(
+      'with the fault %s fails as %s, leaves the cache as it was, and works again afterwards',
+      async (fault, kind) => {
+        const { tokens } = await signInWorking();
+        const cache = tokens.serialiseCache();
+        microsoft.emulator.faults.set(fault);
+        expect(await tokens.acquireToken({ mustRenew: true })).toEqual({ kind: 'failed', failure: { kind } });
+        expect(refreshTokensIn(tokens.serialiseCache())).toEqual(refreshTokensIn(cache));
+        microsoft.emulator.faults.clear();
+
+        expect(await tokens.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'token' });
+      },
+    );
+
+    test('of an application that is not known any more says so', async () => {
+      const { homeAccountId, tokens } = await signInWorking();
+      const elsewhere = await startMicrosoftEmulator({ applications: [customApplication] });
+      const provider = new MsalTokenProvider({
+        httpClient: redirectMicrosoftHosts(fetch, elsewhere.origin),
+        newNonce: () => 'nonce',
+      });
+      const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
+      const outcome = await restored.acquireToken({ mustRenew: true });
+      await elsewhere.stop();
+
+      expect(outcome).toEqual({ kind: 'failed', failure: { kind: 'application-not-found' } });
+    });
+
+    test('is one request for all who ask at the same time', async () => {
+      const { tokens } = await signInWorking();
+      microsoft.emulator.requests.clear();
+      const outcomes = await Promise.all([1, 2, 3, 4].map(() => tokens.acquireToken({ mustRenew: true })));
+
+      expect(outcomes.every(({ kind }) => kind === 'token')).toBe(true);
+      expect(microsoft.emulator.requests.list()).toHaveLength(1);
+    });
+
+    test('keeps the refresh token that came last, in memory and in the text of the cache', async () => {
+      const { tokens } = await signInWorking();
+      await tokens.acquireToken({ mustRenew: true });
+
+      expect(refreshTokensIn(tokens.serialiseCache())).toEqual([
+        microsoft.emulator.latestRefreshToken(adminAccount.address),
+      ]);
+    });
+  });
+
+  describe('a stored cache', () => {
+    const restore = (cacheText: string, homeAccountId: string): TokenSource =>
+      microsoft.tokenProvider.restore({ application, scopes, homeAccountId, cacheText });
+
+    test('of another account means signing in again', async () => {
+      const { tokens } = await signInWorking();
+
+      expect(await restore(tokens.serialiseCache(), 'other.tenant').acquireToken({ mustRenew: false })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'sign-in-again' },
+      });
+    });
+
+    test.each([
+      '',
+      ' ',
+      'garbage',
+      '{"Account":',
+      '[]',
+      'null',
+      '5',
+      '"text"',
+      '{}',
+      '{"Account":null}',
+      '{"Account":5,"RefreshToken":"x"}',
+      '{"unknown":true}',
+    ])('that holds %j is never replaced by an empty one', async (cacheText) => {
+      const { homeAccountId } = await signInWorking();
+      const restored = restore(cacheText, homeAccountId);
+      let toldCount = 0;
+      restored.onCacheChanged(() => (toldCount += 1));
+
+      expect(await restored.acquireToken({ mustRenew: false })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'sign-in-again' },
+      });
+      expect(await restored.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'failed' });
+      expect([restored.serialiseCache(), toldCount]).toEqual([cacheText, 0]);
+    });
+  });
+
+  describe('what is asked beside MSAL', () => {
+    test('the profile tells name and address', async () => {
+      const { tokens } = await signInWorking();
+      const token = await tokens.acquireToken({ mustRenew: false });
+      const read = () =>
+        new GraphProfileReader(microsoft.httpClient).read(token.kind === 'token' ? token.accessToken : '');
+      expect(await read()).toEqual({
+        displayName: 'Alex Admin',
+        mail: 'admin@contoso.com',
+        userPrincipalName: 'admin@contoso.com',
+      });
+      microsoft.emulator.faults.set('no-mailbox');
+      expect(await read()).toMatchObject({ mail: null, userPrincipalName: 'admin@contoso.com' });
+    });
+
+    test.each(['offline', 'captive-portal', 'tokens-revoked'] as const)(
+      'a profile that cannot be read is no failure: %s',
+      async (fault) => {
+        const { tokens } = await signInWorking();
+        const token = await tokens.acquireToken({ mustRenew: false });
+        microsoft.emulator.faults.set(fault);
+
+        expect(
+          await new GraphProfileReader(microsoft.httpClient).read(token.kind === 'token' ? token.accessToken : ''),
+        ).toBeNull();
+      },
+    );
+
+    test('the region of a tenant is known before anybody signs in', async () => {
+      const reader = new EntraTenantRegionReader(microsoft.httpClient);
+      expect(await reader.read('contoso.com')).toEqual({
+        kind: 'known',
+        region: { cloudInstanceName: 'microsoftonline.com', regionSubScope: null },
+      });
+      microsoft.emulator.faults.set('gcc-high-tenant');
+      expect(await reader.read(contosoTenant.id)).toEqual({
+        kind: 'known',
+        region: { cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DODCON' },
+      });
+      expect(await reader.read('nobody.example')).toEqual({ kind: 'no-such-tenant' });
+    });
+
+    test.each(['offline', 'captive-portal'] as const)(
+      'a region that nobody answers for is unknown: %s',
+      async (fault) => {
+        microsoft.emulator.faults.set(fault);
+
+        expect(await new EntraTenantRegionReader(microsoft.httpClient).read('contoso.com')).toEqual({
+          kind: 'unknown',
+        });
+      },
+    );
+  });
+});
+
+function refreshTokensIn(cacheText: string): string[] {
+  const cache = JSON.parse(cacheText) as { RefreshToken: Record<string, { secret: string }> };
+  return Object.values(cache.RefreshToken).map(({ secret }) => secret);
+}
