@@ -19,8 +19,8 @@ export interface ObjectSection {
   isShortened: boolean;
 }
 
-/** A list that is longer than this is made again with tighter limits. In UTF-16 units. */
-const wantedLength = 800_000;
+/** A list that is longer than this in UTF-8 is made again with tighter limits, so that there is room for a report. */
+const maxListBytes = 1_200_000;
 const dayMs = 86_400_000;
 
 export function composeObjects(session: JobSessionHead, { few, total }: ObjectTally, to: Presentation): ObjectSection {
@@ -33,7 +33,9 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
   const writeTime = durationMsOf(session) < dayMs ? formats.timeOfDay : formats.instant;
   const list = composeRows(few, bodyTextLimits, formats, writeTime);
   const { rows, isShortened } =
-    list.rows.length <= wantedLength ? list : composeRows(few, tightBodyTextLimits, formats, writeTime);
+    new TextEncoder().encode(list.rows).length <= maxListBytes
+      ? list
+      : composeRows(few, tightBodyTextLimits, formats, writeTime);
   const html = `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
   return { heading, html, sentence, isShortened };
 }

@@ -28,13 +28,13 @@ export function composeCsvRow({
   return `${toCsvText(cutReportText(name, reportTextLimits.name))},${toCsvText(cutReportText(type, reportTextLimits.type))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${durationMs === null ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message))}\r\n`;
 }
 
-const formulaBegin = /^[\s\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const formulaBegin = /^[\s"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const afterSemicolon = /(;[\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const needsQuotes = /^\s|[",;]|\s$/;
 
 /**
  * A text as one field. What a spreadsheet would take for a formula gets an apostrophe before it, also after leading
- * blanks, and after a semicolon, which separates cells where the decimal sign is a comma.
+ * blanks or quotes, and after a semicolon, which separates cells where the decimal sign is a comma.
  */
 export function toCsvText(text: string): string {
   let field = cleanText(text);
