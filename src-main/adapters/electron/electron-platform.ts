@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, safeStorage } from 'electron';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ export function createElectronPlatform(userDataDirectory: string, launchOptions:
     scheduler: new SystemScheduler(),
     ids,
     httpClient: electronHttpClient,
-    vault: new SafeStorageVault(),
+    vault: new SafeStorageVault(safeStorage),
     desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
     windows,
     shouldLogToConsole: !app.isPackaged,

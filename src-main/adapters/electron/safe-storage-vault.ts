@@ -1,9 +1,9 @@
-import { safeStorage } from 'electron';
+import type { SafeStorage } from 'electron';
 import type { SecretVault, VaultReading } from '../../account/secret-vault.ts';
 
 /** What the vault needs of Electron's `safeStorage`: its asynchronous half. The other is deprecated. */
 export type AsyncSafeStorage = Pick<
-  typeof safeStorage,
+  SafeStorage,
   'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'
 >;
 
@@ -21,7 +21,7 @@ export class SafeStorageVault implements SecretVault {
   readonly #storage: AsyncSafeStorage;
   readonly #platform: NodeJS.Platform;
 
-  constructor(storage: AsyncSafeStorage = safeStorage, platform: NodeJS.Platform = process.platform) {
+  constructor(storage: AsyncSafeStorage, platform: NodeJS.Platform = process.platform) {
     this.#storage = storage;
     this.#platform = platform;
   }

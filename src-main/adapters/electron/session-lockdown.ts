@@ -13,6 +13,9 @@ export function lockDownSession(): void {
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.on('will-download', prevent);
+  // Else Chromium fetches dictionaries from Google, whatever a window says about checking.
+  defaultSession.setSpellCheckerEnabled(false);
+  defaultSession.setSpellCheckerLanguages([]);
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
 }
 

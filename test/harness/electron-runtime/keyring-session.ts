@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export interface KeyringSession {
   /** For the program that is to find the keyring. */
   environment: Record<string, string>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** @throws Error that names the packages to install. */
@@ -25,9 +25,9 @@ export async function startKeyringSession(): Promise<KeyringSession> {
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const [address] = await firstOf(once(bus.stdout, 'data'), bus, 'dbus-daemon', 'dbus');
+    const address = await firstOf(readLine(bus), bus, 'dbus-daemon', 'dbus');
     const environment = {
-      DBUS_SESSION_BUS_ADDRESS: String(address).trim(),
+      DBUS_SESSION_BUS_ADDRESS: address,
       XDG_RUNTIME_DIR: runtimeDirectory,
       XDG_DATA_HOME: home,
     };
@@ -49,8 +49,13 @@ async function unlockKeyring(environment: Record<string, string>): Promise<void>
     throw new Error('The command gnome-keyring-daemon could not be started. Install the package gnome-keyring.');
   });
   daemon.stdin.on('error', () => undefined).end('password of a test\n');
-  const [code] = await Promise.race([once(daemon, 'exit'), failed]);
-  if (code !== 0) throw new Error(`gnome-keyring-daemon ended with code ${String(code)}.`);
+  await Promise.race([once(daemon, 'exit'), failed]);
+  if (daemon.exitCode !== 0) throw new Error(`gnome-keyring-daemon ended with code ${String(daemon.exitCode)}.`);
+}
+
+async function readLine(child: ChildProcess): Promise<string> {
+  const [chunk] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+  return chunk.toString('utf8').trim();
 }
 
 async function firstOf<T>(wanted: Promise<T>, child: ChildProcess, command: string, debianPackage: string): Promise<T> {

@@ -23,7 +23,7 @@ export interface ElectronLaunch {
 export interface RunningElectron {
   application: ElectronApplication;
   /** Asks the program to quit and waits until it has, then takes down what was started for it. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Where and how a program is to be started: for specs that start it without Playwright's debugger too. */
@@ -32,7 +32,7 @@ export interface ElectronCommand {
   arguments: string[];
   environment: Record<string, string>;
   /** Takes down what was started for it. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
 
 /** @throws Error if no runtime is present: ask `describeElectronAvailability()` first. */
@@ -41,7 +41,7 @@ export async function launchElectron(launch: ElectronLaunch): Promise<RunningEle
   try {
     const application = await _electron.launch({
       executablePath: command.executablePath,
-      args: command.arguments,
+      args: ['-r', join(import.meta.dirname, 'lent/hold-until-driven.cjs'), ...command.arguments],
       env: command.environment,
       cwd: repositoryRoot,
     });
@@ -73,7 +73,10 @@ function argumentsForRuntime(runtime: ElectronRuntime, hasKeyring: boolean): str
   const isRoot = process.getuid?.() === 0;
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
-    ...(process.platform === 'linux' ? [`--password-store=${hasKeyring ? 'gnome-libsecret' : 'basic'}`] : []),
+    // A virtual display has no GPU: this saves Chromium the attempts to start one.
+    ...(process.platform === 'linux'
+      ? ['--disable-gpu', `--password-store=${hasKeyring ? 'gnome-libsecret' : 'basic'}`]
+      : []),
     ...(runtime.needsLentParts ? ['-r', join(import.meta.dirname, 'lent/lend.cjs')] : []),
   ];
 }

@@ -28,9 +28,18 @@ export class DatabaseSync {
 
   /** The library needs each statement to be ended first; `node:sqlite` does that by itself. */
   close() {
-    for (const statement of this.#statements) statement.finalize();
+    for (const statement of this.#statements) endQuietly(statement);
     this.#statements.clear();
     this.#database.close();
+  }
+}
+
+/** Ending a statement repeats its last error, which its caller has had already. */
+function endQuietly(statement) {
+  try {
+    statement.finalize();
+  } catch {
+    // Told before.
   }
 }
 
@@ -78,6 +87,7 @@ function findParameters(sql) {
 
 /** What `node:sqlite` refuses is refused here too: the library would take it. */
 function checkValue(value) {
+  if (typeof value === 'boolean') return Number(value);
   const isBindable =
     value === null || ['number', 'bigint', 'string'].includes(typeof value) || value instanceof Uint8Array;
   if (!isBindable) throw new TypeError('Provided value cannot be bound to SQLite parameter.');

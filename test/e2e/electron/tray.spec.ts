@@ -1,0 +1,76 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { closeAllWindows, expect, test } from './electron-test.ts';
+
+test('the notification area shows the state and opens Options', async ({ electron, options }) => {
+  const drawn = await watchTray(electron, options);
+  expect(drawn).toEqual({
+    toolTip: 'Not authorized · Email notifications are off',
+    hasIcon: true,
+    items: [
+      { type: 'normal', label: 'Not authorized · Email notifications are off', enabled: false },
+      { type: 'separator', label: '', enabled: true },
+      { type: 'normal', label: 'Send test message', enabled: false },
+      { type: 'normal', label: 'General Options...', enabled: true },
+      { type: 'normal', label: 'Quit', enabled: true },
+    ],
+  });
+
+  await closeAllWindows(electron);
+  const reopened = electron.waitForEvent('window');
+  await chooseFromTray(electron, 'open-options');
+
+  expect((await reopened).url()).toBe('app://backup-notifier/options');
+});
+
+test('Quit in the notification area ends the program', async ({ electron, options }) => {
+  await watchTray(electron, options);
+  const ended = electron.waitForEvent('close');
+
+  // The program may be gone before it can answer.
+  await chooseFromTray(electron, 'quit').catch(() => undefined);
+
+  await ended;
+});
+
+/** Electron tells nobody what a tray shows, so its drawing is overheard; saving has it drawn anew. */
+async function watchTray(electron: ElectronApplication, options: Page) {
+  await electron.evaluate(({ Tray, nativeImage }) => {
+    const heard: Record<string, unknown> = {};
+    Object.assign(globalThis, { heardTray: heard });
+    const overhear = (method: 'setToolTip' | 'setContextMenu' | 'setImage', hear: (argument: unknown) => void) => {
+      const original = Reflect.get(Tray.prototype, method) as (argument: unknown) => void;
+      Reflect.set(Tray.prototype, method, function (this: unknown, argument: unknown) {
+        hear(argument);
+        original.call(this, argument);
+      });
+    };
+    overhear('setToolTip', (text) => (heard['toolTip'] = text));
+    overhear('setContextMenu', (menu) => (heard['menu'] = menu));
+    overhear('setImage', (path) => {
+      heard['hasIcon'] = typeof path === 'string' && !nativeImage.createFromPath(path).isEmpty();
+    });
+  });
+  await options.evaluate(async () => {
+    const snapshot = await window.backupNotifier?.request('options.load', undefined);
+    if (snapshot) await window.backupNotifier?.request('options.save', snapshot.form);
+  });
+  return await electron.evaluate(() => {
+    const { toolTip, hasIcon, menu } = (globalThis as unknown as { heardTray: HeardTray }).heardTray;
+    return { toolTip, hasIcon, items: menu.items.map(({ type, label, enabled }) => ({ type, label, enabled })) };
+  });
+}
+
+async function chooseFromTray(electron: ElectronApplication, command: string): Promise<void> {
+  await electron.evaluate((_electron, id) => {
+    (globalThis as unknown as { heardTray: HeardTray }).heardTray.menu.getMenuItemById(id)?.click();
+  }, command);
+}
+
+interface HeardTray {
+  toolTip: string;
+  hasIcon: boolean;
+  menu: {
+    items: { type: string; label: string; enabled: boolean }[];
+    getMenuItemById(id: string): { click(): void } | null;
+  };
+}

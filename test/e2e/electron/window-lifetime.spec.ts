@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { prepareElectronCommand } from '../../harness/electron-runtime/launch-electron.ts';
+import { closeAllWindows, expect, test } from './electron-test.ts';
+
+test('closing the last window leaves the program running, and a second start opens Options in it', async ({
+  electron,
+  options,
+  userDataDirectory,
+}) => {
+  await options.waitForLoadState();
+  await closeAllWindows(electron);
+
+  const reopened = electron.waitForEvent('window');
+  const second = await prepareElectronCommand({ userDataDirectory });
+  const process = spawn(second.executablePath, second.arguments, { env: second.environment, stdio: 'ignore' });
+  const [exitCode] = (await once(process, 'exit')) as [number | null];
+  await second.release();
+
+  expect(exitCode).toBe(0);
+  expect((await reopened).url()).toBe('app://backup-notifier/options');
+});
+
+test.describe('started in the background', () => {
+  test.use({ launch: { arguments: ['--background'] } });
+
+  test('no window is opened', async ({ electron }) => {
+    // Options would be shown in the turn in which the program has started; then it answers.
+    const count = await electron.evaluate(async ({ app, BrowserWindow }) => {
+      await app.whenReady();
+      return BrowserWindow.getAllWindows().length;
+    });
+
+    expect(count).toBe(0);
+  });
+});
+
+test('a window with unsaved changes is asked before it closes, and closes once it has nothing to lose', async ({
+  electron,
+  options,
+}) => {
+  await options.evaluate(async () => {
+    const asked = new Promise<string>((resolve) => {
+      window.backupNotifier?.subscribe('window.close-requested', () => resolve('asked'));
+    });
+    Object.assign(globalThis, { asked });
+    await window.backupNotifier?.request('window.set-unsaved', true);
+  });
+
+  await closeFirstWindow();
+  const asked = await options.evaluate(() => (globalThis as unknown as { asked: Promise<string> }).asked);
+  expect(asked).toBe('asked');
+  expect(electron.windows()).toHaveLength(1);
+
+  const closed = options.waitForEvent('close');
+  await options.evaluate(() => window.backupNotifier?.request('window.set-unsaved', false));
+  await closeFirstWindow();
+  await closed;
+
+  async function closeFirstWindow(): Promise<void> {
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  }
+});
+
+test('a window whose page has crashed closes although it had unsaved changes', async ({ electron, options }) => {
+  await options.evaluate(() => window.backupNotifier?.request('window.set-unsaved', true));
+
+  const remaining = await electron.evaluate(async ({ BrowserWindow }) => {
+    const [shown] = BrowserWindow.getAllWindows();
+    if (!shown) return -1;
+    const gone = new Promise<void>((resolve) => shown.webContents.once('render-process-gone', () => resolve()));
+    shown.webContents.forcefullyCrashRenderer();
+    await gone;
+    const closed = new Promise<void>((resolve) => shown.once('closed', () => resolve()));
+    shown.close();
+    await closed;
+    return BrowserWindow.getAllWindows().length;
+  });
+
+  expect(remaining).toBe(0);
+});
+
+test('Application Settings opens as a modal child of Options', async ({ electron, options }) => {
+  const opening = electron.waitForEvent('window');
+  await options.getByRole('button', { name: 'Advanced...' }).click();
+  const child = await opening;
+  await child.getByRole('button', { name: 'OK' }).waitFor();
+
+  const shown = await electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((candidate) => candidate.getParentWindow() !== null);
+    return {
+      title: window?.getTitle(),
+      size: window?.getContentSize(),
+      isModal: window?.isModal(),
+      parent: window?.getParentWindow()?.getTitle(),
+    };
+  });
+
+  expect(shown).toEqual({
+    title: 'Microsoft 365 Application Settings',
+    size: [480, 330],
+    isModal: true,
+    parent: 'Options',
+  });
+  expect(child.url()).toBe('app://backup-notifier/application-settings');
+});

@@ -1,0 +1,89 @@
+import { extractFile, listPackage } from '@electron/asar';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ensureBuilt } from '../../harness/build/ensure-built.ts';
+import { locateElectronRuntime } from '../../harness/electron-runtime/locate-electron-runtime.ts';
+import { repositoryRoot } from '../../harness/electron-runtime/pinned-runtime.ts';
+import { packProduct, type PackedProduct } from '../../harness/packaging/pack-product.ts';
+
+let work: string;
+let packed: PackedProduct;
+let files: string[];
+
+beforeAll(async () => {
+  ensureBuilt();
+  work = await mkdtemp(join(tmpdir(), 'package contents ä-'));
+  const located = locateElectronRuntime();
+  const runtime = located.kind === 'runtime' && process.platform === 'linux' ? located : null;
+  packed = await packProduct({ outputDirectory: work, runtime });
+  files = listPackage(packed.asarPath, { isPack: false }).map((path) => path.slice(1).replaceAll('\\', '/'));
+}, 120_000);
+
+afterAll(async () => {
+  await rm(work, { recursive: true, force: true, maxRetries: 5 });
+});
+
+it('the package holds the built program, its pictures and the distributor’s registration, and nothing else', async () => {
+  const built = ['main', 'preload', 'renderer'].map((name) => join(repositoryRoot, 'out', name));
+  const expected = (await Promise.all(built.map((folder) => listFiles(folder, repositoryRoot)))).flat();
+  const pictures = (await listFiles(join(repositoryRoot, 'assets'), repositoryRoot)).filter((path) =>
+    path.endsWith('.png'),
+  );
+
+  const packedFiles = files.filter((path) => !files.some((other) => other.startsWith(`${path}/`)));
+
+  expect(packedFiles.toSorted()).toEqual(
+    ['package.json', 'assets/preinstalled-application.json', ...expected, ...pictures].toSorted(),
+  );
+});
+
+it('the top level of the package is out, assets and package.json', () => {
+  expect(files.filter((path) => !path.includes('/')).toSorted()).toEqual(['assets', 'out', 'package.json']);
+});
+
+it('no source, source map, test or dependency is in the package', () => {
+  const strangers = files.filter((path) => /\.(map|tsx?|spec\.\w+)$|node_modules|harness|(^|\/)test\//.test(path));
+
+  expect(strangers).toEqual([]);
+});
+
+it('nothing that exists for development only is in the package', async () => {
+  const development = ['DevelopmentVault', 'development-vault', 'microsoft-emulator', 'lend.cjs', 'renderer-preview'];
+  const code = files.filter((path) => /\.(js|cjs|html|css)$/.test(path));
+
+  const found = code.flatMap((path) => {
+    const content = extractFile(packed.asarPath, path).toString('utf8');
+    return development.filter((word) => content.includes(word)).map((word) => `${word} in ${path}`);
+  });
+
+  expect(code.length).toBeGreaterThan(2);
+  expect(found).toEqual([]);
+});
+
+it('beside the archive there is nothing of ours, packed or loose', async () => {
+  const resources = await readdir(join(packed.directory, 'resources'));
+
+  // Electron's own default app is taken out only where electron-builder has downloaded Electron itself.
+  expect(resources.filter((name) => name !== 'default_app.asar')).toEqual(['app.asar']);
+});
+
+it('the package of the repository has no application registration of anybody', async () => {
+  const source = await readFile(join(repositoryRoot, 'assets/preinstalled-application.json'), 'utf8');
+
+  expect(JSON.parse(extractFile(packed.asarPath, 'assets/preinstalled-application.json').toString('utf8'))).toEqual(
+    JSON.parse(source),
+  );
+});
+
+async function listFiles(folder: string, root: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}
