@@ -20,6 +20,8 @@ export function decideUnsupportedRegion({ cloudInstanceName, regionSubScope }: T
       return 'US Government GCC High';
     case 'DOD':
       return 'US Government DoD';
+    default:
+      break;
   }
   switch (cloudInstanceName?.toLowerCase()) {
     case undefined:

@@ -25,7 +25,10 @@ export function describeTray({ account, isEnabled, notices, waitingCount, parked
     ...(trouble === undefined ? [] : [describeFailure(trouble.failure).title]),
   ];
   const needsAttention =
-    trouble !== undefined || parkedCount > 0 || description.severity === 'attention' || (isEnabled && account.kind === 'not-authorized');
+    trouble !== undefined ||
+    parkedCount > 0 ||
+    description.severity === 'attention' ||
+    (isEnabled && account.kind === 'not-authorized');
   const canSend = account.kind === 'valid' || account.kind === 'cannot-be-stored';
   return {
     status: parts.join(' · '),

@@ -2,9 +2,7 @@
 import { settingsSchema, settingsVersion, type Settings } from '../../src-shared/domain/settings.ts';
 
 export type SettingsReading =
-  | { kind: 'settings'; settings: Settings }
-  | { kind: 'newer'; version: number }
-  | { kind: 'damaged'; reason: string };
+  { kind: 'settings'; settings: Settings } | { kind: 'newer'; version: number } | { kind: 'damaged'; reason: string };
 
 /**
  * Upgrades by the version that they start from. To add one: raise `settingsVersion` and add the step from the version

@@ -4,7 +4,13 @@ import type { BackupObject, JobSession, SessionResult } from './job-session.ts';
 /** @param endedAt instant at which the sample session ends. */
 export function sampleSession(endedAt: string): JobSession {
   const at = (minutesBefore: number) => new Date(Date.parse(endedAt) - minutesBefore * 60_000).toISOString();
-  const object = (name: string, type: string, result: SessionResult, message: string, minutes: number): BackupObject => ({
+  const object = (
+    name: string,
+    type: string,
+    result: SessionResult,
+    message: string,
+    minutes: number,
+  ): BackupObject => ({
     name,
     type,
     result,

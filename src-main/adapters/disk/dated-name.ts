@@ -8,7 +8,10 @@ import { dirname, join, parse } from 'node:path';
  */
 export function datedNameFor(path: string, nowMs: number): string {
   const { name, ext } = parse(path);
-  const date = new Date(nowMs).toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-');
+  const date = new Date(nowMs)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
   for (let number = 1; ; number += 1) {
     const candidate = join(dirname(path), `${name}.${date}${number === 1 ? '' : `-${number}`}.damaged${ext}`);
     if (!existsSync(candidate)) return candidate;

@@ -9,7 +9,11 @@ export interface FolderWatcher {
  * @param onChange - something was added or changed directly in the folder
  * @param onTrouble - watching does not work there (some network shares); the periodic scan goes on without it
  */
-export function watchFolder(directory: string, onChange: () => void, onTrouble: (reason: string) => void): FolderWatcher {
+export function watchFolder(
+  directory: string,
+  onChange: () => void,
+  onTrouble: (reason: string) => void,
+): FolderWatcher {
   const watcher = watch(directory, { depth: 0, followSymlinks: false, ignoreInitial: true });
   watcher.on('add', onChange);
   watcher.on('change', onChange);

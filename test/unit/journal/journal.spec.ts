@@ -299,7 +299,7 @@ describe('the outbox', () => {
       journal.beginAttempt(journal.add(newOutboxEntry(`n${index}`, { kind })).id, nowMs + index);
     }
 
-    expect(journal.attemptStartsSince(nowMs).sort()).toEqual([nowMs + 1, nowMs + 2]);
+    expect(journal.attemptStartsSince(nowMs).sort((a, b) => a - b)).toEqual([nowMs + 1, nowMs + 2]);
   });
 });
 
