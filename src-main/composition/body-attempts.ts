@@ -33,5 +33,5 @@ function composeAttempt(attempt: EarlierAttempt, to: Presentation): string {
   const when = escapeHtml(`${formatDateTime(attempt.startedAt, to)} · ${formatDuration(durationMsOf(attempt))}`);
   const message =
     attempt.message.trim() === '' ? '' : `<br>${escapeHtml(cutText(attempt.message, textLimits.attemptMessage))}`;
-  return `<tr><td class="sign ${className}">${html}&nbsp;${attempt.result}</td><td width="100%">${number} <span class="more">${when}</span>${message}</td></tr>`;
+  return `<tr><td class="sign ${className}">${html}&nbsp;${attempt.result}</td><td width="100%">${number}<br><span class="more">${when}</span>${message}</td></tr>`;
 }

@@ -29,7 +29,8 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
   const heading = `<h2>Objects${isPart ? escapeHtml(` (${formatCount(total, to)} of ${formatCount(session.objectCount, to)} were listed)`) : ''}</h2>`;
   const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
   if (few === null) return { heading, html: '', sentence, isShortened: false };
-  const formats = createRowFormats(to, toAsciiHtml);
+  // Times, counts and sizes are not torn apart at the end of a line.
+  const formats = createRowFormats(to, (text) => toAsciiHtml(text.replaceAll(' ', '\u00a0')));
   const writeTime = durationMsOf(session) < dayMs ? formats.timeOfDay : formats.instant;
   const list = composeRows(few, bodyTextLimits, formats, writeTime);
   const { rows, isShortened } =
@@ -70,7 +71,7 @@ function composeRow(
   };
   add(writeTime(startedAt ?? endedAt));
   add(formats.duration(startedAt, endedAt));
-  if (items !== null) add(`${formats.count(items)} ${items === 1 ? 'item' : 'items'}`);
+  if (items !== null) add(`${formats.count(items)}&nbsp;${items === 1 ? 'item' : 'items'}`);
   if (transferredBytes !== null) add(formats.size(transferredBytes));
   const reason = message === '' ? '' : `<br>${escapeHtml(cutText(message, limits.message))}`;
   return `<tr><td class="sign ${className}">${html}&nbsp;${result}</td><td><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;

@@ -56,6 +56,6 @@ export const inline = {
   banner: (result: SessionResult) =>
     `background:${resultSigns[result].colour};color:#ffffff;padding:10px 14px;font-size:18px;line-height:24px;font-weight:600`,
   job: 'margin:14px 0 2px;font-size:22px;line-height:28px;font-weight:600',
-  outcome: 'margin:14px 0 0;font-size:18px;line-height:24px;font-weight:600',
+  outcome: 'margin:14px 0 4px;font-size:18px;line-height:24px;font-weight:600',
   test: 'margin:0 0 12px;padding:8px 12px;border:1px dashed #767676',
 } as const;

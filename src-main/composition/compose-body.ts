@@ -78,6 +78,7 @@ function composeRest(objects: ObjectSection, place: ReportPlace, tally: ObjectTa
     objects.isShortened ? 'Long texts are shortened here; the report has them in full.' : '',
   ].filter((sentence) => sentence !== '');
   const note = sentences.length === 0 ? '' : `<p class="report quiet note">${escapeHtml(sentences.join(' '))}</p>`;
-  // Where there is no list, the note stands in its place, under its heading.
-  return objects.html === '' ? objects.heading + note : note + objects.heading + objects.html;
+  // Where there is no list, the note stands in its place; what only is kept somewhere is of no interest before it.
+  if (objects.html === '') return objects.heading + note;
+  return place.kind === 'kept' ? objects.heading + objects.html + note : note + objects.heading + objects.html;
 }

@@ -12,19 +12,21 @@ p{margin:4px 0}
 .result{font-size:18px;font-weight:600}
 .outcome{font-size:18px}
 h1,p,dd,li,td{overflow-wrap:anywhere}
-dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:8px 24px;margin:16px 0}
+td:nth-child(4),td:nth-child(5){overflow-wrap:normal;min-width:96px}
+dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:8px 24px;margin:16px 0}
 dt,.part{color:var(--quiet)}
 dd{margin:0;font-weight:600}
 ul{margin:0;padding:0;list-style:none}
 table{width:100%;margin:20px 0 12px;border-collapse:collapse}
-th,td{padding:6px 16px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{padding:6px 12px 6px 0;font-size:13px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th{position:sticky;top:0;background:var(--page);font-weight:600;white-space:nowrap}
-td:nth-child(1),td:nth-child(9){min-width:160px}
+td:nth-child(1),td:nth-child(9){min-width:140px}
+td:nth-child(2){min-width:64px}
 td:nth-child(3){white-space:nowrap}
 td:nth-child(6),td:nth-child(7),td:nth-child(8),th:nth-child(6),th:nth-child(7),th:nth-child(8){text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 b.success,p.success,tr.success td:nth-child(3){color:var(--success)}
 b.warning,p.warning,tr.warning td:nth-child(3){color:var(--warning);font-weight:600}
 b.failed,p.failed,tr.failed td:nth-child(3){color:var(--failed);font-weight:600}
-@media (max-width:700px){body{padding:16px}table,tbody{display:block}thead{display:none}tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}td{display:inline;padding:0 8px 0 0;border:0}td:nth-child(1){display:block;font-weight:600}td:nth-child(9){display:block}}
+@media (max-width:700px){body{padding:16px}table,tbody{display:block}thead{display:none}tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}td{display:inline-block;min-width:0!important;padding:0 12px 0 0;border:0}td:empty{display:none}td:nth-child(1),td:nth-child(9){display:block}td:nth-child(1){font-weight:600}td:nth-child(4)::before{content:'Start '}td:nth-child(5)::before{content:'End '}td:nth-child(6)::before{content:'Duration '}td:nth-child(7)::before{content:'Items '}td:nth-child(8)::before{content:'Size '}td::before{color:var(--quiet)}td:nth-child(9):empty{display:none}}
 @media print{body{padding:0;font-size:9pt}th{position:static}thead{display:table-header-group}tr{break-inside:avoid}}
 `.replaceAll('\n', '');

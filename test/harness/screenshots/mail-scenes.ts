@@ -1,0 +1,82 @@
+/** Every message worth looking at. */
+import { composeNotification } from '../../../src-main/composition/compose-notification.ts';
+import { noChain, type ChainContext } from '../../../src-shared/domain/chain.ts';
+import type { BackupObject, JobSession } from '../../../src-shared/domain/job-session.ts';
+import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
+import { jobSession } from '../../builders/job-session.ts';
+import { manyObjects } from '../../builders/many-objects.ts';
+import { presentation } from '../../builders/presentation.ts';
+import { settings } from '../../builders/settings.ts';
+import { chainScene, hostileScene, manyReasonsScene } from './odd-sessions.ts';
+
+export interface MailScene {
+  name: string;
+  html: string;
+}
+
+interface Composed {
+  session: JobSession;
+  objects?: Iterable<BackupObject>;
+  chain?: ChainContext;
+  isTest?: boolean;
+  isAttached?: boolean;
+  locale?: string;
+}
+
+const endedAt = '2026-11-22T22:38:33.000Z';
+const statistics = {
+  transferredBytes: 61_203_910_000,
+  processedItems: 48_211,
+  processingRateBytesPerSecond: 34_002_172,
+  readRateBytesPerSecond: 40_802_607,
+  writeRateBytesPerSecond: 29_144_719,
+  bottleneck: 'Network',
+};
+
+function compose({
+  session,
+  objects = session.objects,
+  chain = noChain,
+  isTest = false,
+  isAttached = false,
+  locale = 'en-US',
+}: Composed) {
+  const { notifications } = settings({ notifications: { shouldAttachReport: isAttached } });
+  const to = presentation({ locale, timeZone: 'Europe/Vienna' });
+  return composeNotification({ session, objects, chain }, notifications, to, { isTest });
+}
+
+const bodyOf = (composed: Composed) => compose(composed).messages[0].html;
+
+function many(count: number, changes: Parameters<typeof jobSession>[0] = {}): Composed {
+  const session = jobSession({ result: 'Failed', statistics, objectCount: count, ...changes });
+  return { session, objects: manyObjects(count), isAttached: true };
+}
+
+export function mailScenes(): MailScene[] {
+  const sample = sampleSession(endedAt);
+  const success = sample.objects.map((object): BackupObject => ({ ...object, result: 'Success', message: '' }));
+  const report = compose(many(412)).report.find(({ name }) => name.endsWith('.html'));
+  return [
+    { name: 'success', html: bodyOf({ session: { ...sample, result: 'Success', objects: success, issueCount: 0 } }) },
+    { name: 'warning', html: bodyOf({ session: sample }) },
+    { name: 'failed', html: bodyOf(chainScene()) },
+    { name: 'test-message', html: bodyOf({ session: sample, isTest: true }) },
+    {
+      name: 'no-objects',
+      html: bodyOf({
+        session: jobSession({ result: 'Failed', message: 'The repository “archive-eu” is not reachable.' }),
+      }),
+    },
+    {
+      name: 'counted-only',
+      html: bodyOf({ session: jobSession({ result: 'Warning', statistics, objectCount: 412, issueCount: 3 }) }),
+    },
+    ...[1, 5, 412, 1000, 1001, 100_000].map((count) => ({ name: `objects-${count}`, html: bodyOf(many(count)) })),
+    { name: 'part-2', html: compose(many(150_000)).messages[1]?.html ?? '' },
+    { name: 'many-reasons', html: bodyOf(manyReasonsScene()) },
+    { name: 'hostile', html: bodyOf(hostileScene()) },
+    { name: 'german', html: bodyOf({ ...many(412), locale: 'de-AT' }) },
+    { name: 'report', html: new TextDecoder().decode(report?.bytes) },
+  ];
+}

@@ -1,0 +1,38 @@
+/** Takes pictures of messages, report and windows: `npm run screenshots -- [mail | windows] [part of a name ...]`. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { findBrowser } from '../run-tests/browser/find-browser.ts';
+import { takeMailPictures } from './take-mail-pictures.ts';
+
+const repository = resolve(import.meta.dirname, '../../..');
+
+/** Each takes its pictures and gives its complaints. */
+const groups: Record<string, (wanted: readonly string[]) => Promise<readonly string[]>> = {
+  mail: async (wanted) => {
+    const browser = findBrowser();
+    if (browser.kind !== 'found') return ['There is no Chromium. Get one with: npx playwright install chromium'];
+    return takeMailPictures(browser.executablePath, resolve(repository, 'screenshots/mail'), wanted);
+  },
+  windows: takeWindowPictures,
+};
+
+/** The windows have a preview of their own, which says what it complains about. */
+function takeWindowPictures(wanted: readonly string[]): Promise<readonly string[]> {
+  const script = resolve(repository, 'test/harness/renderer-preview/take-screenshots.ts');
+  const child = spawn(process.execPath, [script, ...wanted], { cwd: repository, stdio: 'inherit' });
+  return new Promise((done) => {
+    child.once('error', (error) => done([error.message]));
+    child.once('close', (code) => done(code === 0 ? [] : ['The pictures of the windows have complaints.']));
+  });
+}
+
+const [first = '', ...others] = process.argv.slice(2);
+const isGroup = first in groups;
+const wanted = isGroup || first === '' ? others : [first, ...others];
+const complaints: string[] = [];
+for (const [name, take] of Object.entries(groups)) {
+  if (isGroup && name !== first) continue;
+  complaints.push(...(await take(wanted)));
+}
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length === 0 ? 0 : 1;
