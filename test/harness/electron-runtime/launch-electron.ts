@@ -22,7 +22,7 @@ export interface ElectronLaunch {
 
 export interface RunningElectron {
   application: ElectronApplication;
-  /** Asks the program to quit and waits until it has, then takes down what was started for it. */
+  /** Has the program quit, whatever is unsaved, waits until it has, and takes down what was started for it. */
   close: () => Promise<void>;
 }
 
@@ -46,6 +46,10 @@ export async function launchElectron(launch: ElectronLaunch): Promise<RunningEle
       cwd: repositoryRoot,
     });
     const close = async (): Promise<void> => {
+      // A window with unsaved changes would call quitting off; a program that has ended by itself has none.
+      await application
+        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.destroy()))
+        .catch(() => undefined);
       await application.close();
       await command.release();
     };
