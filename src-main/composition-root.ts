@@ -189,6 +189,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       clock,
       scheduler,
       ids,
+      ...(platform.pace === undefined ? {} : { pace: platform.pace }),
       onAccountUnusable: (failure) => account.reportFailure(failure),
       onChanged: refreshTray,
       log,

@@ -6,6 +6,7 @@ import type { Presentation } from '../src-shared/domain/presentation.ts';
 import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
 import type { SecretVault } from './account/secret-vault.ts';
+import type { PaceLimits } from './delivery/decide-pace.ts';
 import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from './ipc/window-handle.ts';
 import type { Clock, IdSource, Scheduler } from './system-ports/clock.ts';
@@ -40,6 +41,8 @@ export interface Platform {
   userDataDirectory: string;
   /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */
   microsoftOrigin: string | null;
+  /** Set by tests only, against the emulator: another pace than Exchange Online's. Electron's platform never gives one. */
+  pace?: PaceLimits;
   /** The text of `assets/preinstalled-application.json`. */
   preinstalledApplicationJson: string;
   presentation: Presentation;

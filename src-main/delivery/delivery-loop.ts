@@ -4,7 +4,7 @@ import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-en
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
-import { decidePace, paceWindowMs } from './decide-pace.ts';
+import { decidePace, exchangeOnlinePace, paceWindowMs, type Pace, type PaceLimits } from './decide-pace.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { Outbox } from './outbox.ts';
 import { submit } from './submit.ts';
@@ -16,6 +16,8 @@ export interface DeliveryLoopOptions {
   clock: Clock;
   scheduler: Scheduler;
   ids: IdSource;
+  /** Default: what Exchange Online allows. */
+  pace?: PaceLimits;
   /** The account cannot send; nothing more is tried until {@link DeliveryLoop.wake}. */
   onAccountUnusable: (failure: AccountFailure) => void;
   /** An entry changed its state. */
@@ -84,7 +86,7 @@ export class DeliveryLoop {
     const { outbox, clock, scheduler } = this.#options;
     while (this.#isRunning && !this.#isAccountUnusable) {
       const nowMs = clock.nowMs();
-      const pace = decidePace(outbox.attemptStartsSince(nowMs - paceWindowMs), this.#underWay.size, nowMs);
+      const pace = this.#decidePace(nowMs);
       if (pace.kind === 'wait-for-request') return;
       if (pace.kind === 'wait-until') {
         this.#cancelNext = scheduler.after(pace.atMs - nowMs, () => this.#pump());
@@ -98,6 +100,12 @@ export class DeliveryLoop {
       }
       this.#send(entry);
     }
+  }
+
+  #decidePace(nowMs: number): Pace {
+    const { outbox, pace = exchangeOnlinePace } = this.#options;
+    const starts = pace.maxMessagesPerWindow === null ? [] : outbox.attemptStartsSince(nowMs - paceWindowMs);
+    return decidePace(starts, this.#underWay.size, nowMs, pace);
   }
 
   #send(entry: OutboxEntry): void {

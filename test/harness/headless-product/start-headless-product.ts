@@ -6,6 +6,7 @@ import { SystemScheduler } from '../../../src-main/adapters/system/system-schedu
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
 import { startApplication, type RunningApplication } from '../../../src-main/composition-root.ts';
+import type { PaceLimits } from '../../../src-main/delivery/decide-pace.ts';
 import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import type { Platform, WindowHandle, Windows } from '../../../src-main/platform.ts';
 import {
@@ -27,6 +28,8 @@ export interface HeadlessProductOptions {
   vault?: SecretVault;
   presentation?: Platform['presentation'];
   httpClient?: Platform['httpClient'];
+  /** Default: Exchange Online's. */
+  pace?: PaceLimits;
 }
 
 /** The whole program without windows: what a window would ask for is asked through `api`. */
@@ -67,6 +70,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
       quit: () => undefined,
     },
     windows,
+    ...(options.pace === undefined ? {} : { pace: options.pace }),
     shouldLogToConsole: false,
   });
   return {

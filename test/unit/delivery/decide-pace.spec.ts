@@ -29,6 +29,16 @@ describe('the pace', () => {
     expect(decidePace([], requestsUnderWay, 0)).toEqual(expected);
   });
 
+  test('can be lifted for development, but for the number of requests at a time', () => {
+    const lifted = { maxConcurrentRequests: 2, maxMessagesPerWindow: null };
+    const starts = Array.from({ length: 1000 }, (_, index) => index);
+
+    expect([decidePace(starts, 1, 1000, lifted), decidePace(starts, 2, 1000, lifted)]).toEqual([
+      { kind: 'go' },
+      { kind: 'wait-for-request' },
+    ]);
+  });
+
   test('does not depend on the order of the starts', () => {
     const starts = Array.from({ length: 40 }, (_, index) => index * 1000);
 
