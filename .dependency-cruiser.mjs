@@ -15,13 +15,16 @@ const logicRooms = {
   delivery: ['system-ports'],
   account: ['delivery', 'system-ports'],
   settings: [],
-  health: [],
+  health: ['system-ports'],
   application: ['account', 'composition', 'delivery', 'policy', 'settings', 'system-ports'],
 };
 
 /** Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. */
 const adapters = {
-  disk: { rooms: ['intake/', 'account/', 'settings/', 'system-ports/'], libraries: ['chokidar', 'atomically'] },
+  disk: {
+    rooms: ['intake/', 'account/', 'settings/', 'application/', 'system-ports/'],
+    libraries: ['chokidar', 'atomically'],
+  },
   electron: {
     rooms: ['account/', 'ipc/', 'system-ports/', 'platform\\.ts$', 'content-security-policy\\.ts$'],
     libraries: [],

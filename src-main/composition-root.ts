@@ -24,6 +24,7 @@ import { saveOptions } from './application/options-service.ts';
 import { sendTestMessage } from './application/test-message.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
 import { describeTray as describeTrayFrom } from './health/describe-tray.ts';
+import { HealthWatch } from './health/health-watch.ts';
 import { NoticeBoard } from './health/notice-board.ts';
 import { FolderIntake } from './intake/folder-intake.ts';
 import { createRequestHandlers } from './ipc/create-request-handlers.ts';
@@ -56,7 +57,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   const stopping = new AbortController();
   const notices = new NoticeBoard((all) => {
     windows.publish('notices.changed', all);
-    refreshTray();
+    refresh();
   });
   const settings = new SettingsService({
     store: new JsonSettingsStore(inUserData('settings.json'), clock),
@@ -78,19 +79,32 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     openBrowser,
     onChanged: (view) => {
       windows.publish('account.changed', view);
-      refreshTray();
+      refresh();
       if (view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored') delivery?.wake();
     },
     log,
   });
+  const health = new HealthWatch({
+    look: () => ({
+      account: account.view.inUse,
+      isEnabled: settings.current.notifications.isEnabled,
+      isPaused: false,
+      delivery: journal.trouble(),
+    }),
+    notices,
+    memory: journal,
+    clock,
+    scheduler,
+    notifyDesktop: (title, body) => desktop.notify(title, body),
+    onChanged: () => refreshTray(),
+    log,
+  });
   const describeTray = () => {
     const { waiting, parked } = journal.counts();
-    const { isEnabled } = settings.current.notifications;
-    const { inUse } = account.view;
     return describeTrayFrom({
-      account: inUse,
-      isEnabled,
-      notices: notices.notices,
+      account: account.view.inUse,
+      isEnabled: settings.current.notifications.isEnabled,
+      health: health.health,
       waitingCount: waiting,
       parkedCount: parked,
     });
@@ -100,6 +114,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     const menu = describeTray();
     desktop.showTray(menu);
     windows.publish('tray.changed', menu);
+  };
+  /** The state of something changed that health and notification area tell of. */
+  const refresh = () => {
+    if (!stopping.signal.aborted && health.recheck() === 'not-checked') refreshTray();
   };
   const testPorts = {
     mailSender,
@@ -112,7 +130,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     tokens: account.tokensInWindow,
   };
   const onSaved = () => {
-    refreshTray();
+    refresh();
     if (delivery === null) return;
     pipeline.reconsider();
     delivery.wake();
@@ -191,19 +209,21 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       ids,
       ...(platform.pace === undefined ? {} : { pace: platform.pace }),
       onAccountUnusable: (failure) => account.reportFailure(failure),
-      onChanged: refreshTray,
+      onChanged: refresh,
       log,
     });
     pipeline.run();
     delivery.start();
     intake.start();
   }
+  health.start();
   const watcher = opened.isDurable ? startWatching(sessionFolder, intake, log) : null;
 
   return {
     showOptions: () => windows.show('options'),
     stop: async () => {
       stopping.abort();
+      health.stop();
       await watcher?.stop();
       await intake.stop();
       pipeline.stop();

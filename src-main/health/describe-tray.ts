@@ -1,38 +1,35 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
 import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
-import { describeFailure } from '../../src-shared/domain/failure.ts';
-import type { Notice } from '../../src-shared/domain/notice.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
+import type { Health } from './decide-health.ts';
 
-export interface HealthInputs {
+export interface TrayInputs {
   account: AccountState;
   isEnabled: boolean;
-  notices: readonly Notice[];
+  health: Pick<Health, 'level' | 'reasons'>;
   /** Notifications that Microsoft 365 has not accepted yet. */
   waitingCount: number;
   /** Notifications that wait for a person. */
   parkedCount: number;
 }
 
-export function describeTray({ account, isEnabled, notices, waitingCount, parkedCount }: HealthInputs): TrayMenu {
+/** Reasons that the line says in words of its own. */
+const saidAnyway = new Set(['account', 'parked']);
+
+export function describeTray({ account, isEnabled, health, waitingCount, parkedCount }: TrayInputs): TrayMenu {
   const description = describeAccountState(account);
-  const trouble = notices[0];
+  const trouble = health.reasons.find(({ subject }) => !saidAnyway.has(subject));
   const parts = [
     account.kind === 'valid' ? `${account.account.mailbox}: ${description.title}` : description.title,
     ...(isEnabled ? [] : ['Email notifications are off']),
     ...(waitingCount > 0 ? [`${waitingCount} waiting`] : []),
     ...(parkedCount > 0 ? [`${parkedCount} not accepted`] : []),
-    ...(trouble === undefined ? [] : [describeFailure(trouble.failure).title]),
+    ...(trouble === undefined ? [] : [trouble.title]),
   ];
-  const needsAttention =
-    trouble !== undefined ||
-    parkedCount > 0 ||
-    description.severity === 'attention' ||
-    (isEnabled && account.kind === 'not-authorized');
   const canSend = account.kind === 'valid' || account.kind === 'cannot-be-stored';
   return {
     status: parts.join(' · '),
-    icon: needsAttention ? 'attention' : 'normal',
+    icon: health.level,
     items: [
       { command: 'send-test-message', label: 'Send test message', isEnabled: canSend },
       { command: 'open-options', label: 'General Options...', isEnabled: true },

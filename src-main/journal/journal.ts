@@ -13,6 +13,7 @@ import {
 } from '../../src-shared/domain/outbox-entry.ts';
 import type { ChainDecision } from '../policy/decide-chain.ts';
 import type { Database } from './database.ts';
+import { readOutboxTrouble, type OutboxTrouble } from './outbox-trouble.ts';
 import { toEntry } from './outbox-row.ts';
 import { SessionRecords, type JournaledSession } from './session-records.ts';
 
@@ -138,6 +139,25 @@ export class Journal {
        FROM outbox WHERE kind = 'notification'`,
     )[0];
     return { waiting: Number(row?.['waiting'] ?? 0), parked: Number(row?.['parked'] ?? 0) };
+  }
+
+  /** What stands in the way of notifications, for the health of the whole (product section 6.7). */
+  trouble(): OutboxTrouble {
+    return readOutboxTrouble(this.#database);
+  }
+
+  /** @returns what was remembered under this name, by this run of the program or an earlier one; `null`: nothing. */
+  recall(name: string): unknown {
+    const value = this.#database.query('SELECT value FROM remembered WHERE name = :name', { name })[0]?.['value'];
+    return typeof value === 'string' ? JSON.parse(value) : null;
+  }
+
+  /** @param value - anything that JSON can hold; replaces what was there */
+  remember(name: string, value: unknown): void {
+    this.#database.change(
+      'INSERT INTO remembered (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      { name, value: JSON.stringify(value) },
+    );
   }
 
   close(): void {

@@ -74,6 +74,10 @@ const steps: readonly string[] = [
     WHERE json_array_length(document, '$.objects') > 0;
   UPDATE session SET document = json_remove(document, '$.objects');
   `,
+  `
+  -- Small facts that have to survive a restart, each under a name of its own, as JSON.
+  CREATE TABLE remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const journalVersion = steps.length;

@@ -60,7 +60,20 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
 ]);
 export type StorageFailure = z.infer<typeof storageFailureSchema>;
 
-export const failureSchema = z.union([accountFailureSchema, deliveryFailureSchema, storageFailureSchema]);
+/** What became of notifications, seen as a whole (product section 6.7): {@link describeFailure} words the cause with it. */
+export const notificationsFailureSchema = z.discriminatedUnion('kind', [
+  /** Tried, or to be tried, for longer than is normal. `cause` is `null` where nothing has refused them. */
+  z.object({ kind: z.literal('notifications-delayed'), count: z.number(), cause: deliveryFailureSchema.nullable() }),
+  /** They wait for a person. `cause` is that of the latest one. */
+  z.object({ kind: z.literal('notifications-parked'), count: z.number(), cause: deliveryFailureSchema }),
+]);
+
+export const failureSchema = z.union([
+  accountFailureSchema,
+  deliveryFailureSchema,
+  storageFailureSchema,
+  notificationsFailureSchema,
+]);
 export type Failure = z.infer<typeof failureSchema>;
 
 /** What a person can do about a failure; the window shows it as a button where it has one. */
@@ -311,7 +324,26 @@ export function describeFailure(failure: Failure): FailureDescription {
         detail: `${failure.count === 1 ? '1 job was' : `${failure.count} jobs were`} recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
         nextStep: advice('Check free space on the disk that holds this program’s data.'),
       };
+    case 'notifications-delayed': {
+      const title = 'Notifications cannot be sent';
+      const sentence = `${countNotifications(failure.count)} could not be sent for 15 minutes or more.`;
+      if (failure.cause === null) {
+        const nextStep = advice('Check free space on the disk that holds this program’s data, or restart the program.');
+        return { title, detail: `${sentence} Microsoft 365 has not refused anything.`, nextStep };
+      }
+      const cause = describeFailure(failure.cause);
+      return { title, detail: `${sentence} ${cause.title}: ${cause.detail}`, nextStep: cause.nextStep };
+    }
+    case 'notifications-parked': {
+      const { title, detail, nextStep } = describeFailure(failure.cause);
+      const sentence = `${countNotifications(failure.count)} will not be sent without you.`;
+      return { title: 'Notifications were not accepted', detail: `${sentence} ${title}: ${detail}`, nextStep };
+    }
   }
+}
+
+function countNotifications(count: number): string {
+  return count === 1 ? '1 notification' : `${count} notifications`;
 }
 
 const outcomeUnknownCauses = {

@@ -1,56 +1,59 @@
 import { describe, expect, test } from 'vitest';
-import { describeTray, type HealthInputs } from '../../../src-main/health/describe-tray.ts';
+import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
 import type { AccountState } from '../../../src-shared/domain/account.ts';
 import { trayMenuSchema } from '../../../src-shared/domain/tray-menu.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
 
 const account = authorizedAccount();
 const valid: AccountState = { kind: 'valid', account };
-const healthy: HealthInputs = { account: valid, isEnabled: true, notices: [], waitingCount: 0, parkedCount: 0 };
-const notice = {
-  id: 'journal',
-  failure: { kind: 'journal-in-memory', path: '/user-data/journal.sqlite', reason: 'disk is full' },
-} as const;
+const normal: TrayInputs['health'] = { level: 'normal', reasons: [] };
+const healthy: TrayInputs = { account: valid, isEnabled: true, health: normal, waitingCount: 0, parkedCount: 0 };
+
+/** Health that has these reasons, by their subjects. */
+function attention(...reasons: [subject: string, title: string][]): TrayInputs['health'] {
+  const failure = { kind: 'not-reachable' } as const;
+  return {
+    level: 'attention',
+    reasons: reasons.map(([subject, title]) => ({ subject, title, failure, hasBanner: true, tellFromMs: null })),
+  };
+}
 
 describe('the status line', () => {
   test.each([
     [{}, 'admin@contoso.com: Token is valid'],
     [{ waitingCount: 3 }, 'admin@contoso.com: Token is valid · 3 waiting'],
-    [{ parkedCount: 1 }, 'admin@contoso.com: Token is valid · 1 not accepted'],
+    [
+      { parkedCount: 1, health: attention(['parked', 'Notifications were not accepted']) },
+      'admin@contoso.com: Token is valid · 1 not accepted',
+    ],
     [{ isEnabled: false }, 'admin@contoso.com: Token is valid · Email notifications are off'],
     [{ account: { kind: 'not-authorized' } }, 'Not authorized'],
     [{ account: { kind: 'cannot-be-stored', account } }, 'The sign-in cannot be stored'],
     [
-      { account: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } }, waitingCount: 12 },
+      {
+        account: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } },
+        waitingCount: 12,
+        health: attention(['account', 'Sign-in required']),
+      },
       'Sign-in required · 12 waiting',
     ],
-    [{ notices: [notice] }, 'admin@contoso.com: Token is valid · The journal cannot be written'],
-  ] as [Partial<HealthInputs>, string][])('%j: %s', (changes, status) => {
+    [
+      {
+        waitingCount: 2,
+        health: attention(['delivery', 'Notifications cannot be sent'], ['journal', 'The journal cannot be written']),
+      },
+      'admin@contoso.com: Token is valid · 2 waiting · Notifications cannot be sent',
+    ],
+  ] as [Partial<TrayInputs>, string][])('%j: %s', (changes, status) => {
     expect(describeTray({ ...healthy, ...changes }).status).toBe(status);
   });
 });
 
-describe('the icon', () => {
-  test.each([
-    ['all is well', {}, 'normal'],
-    ['something merely waits', { waitingCount: 5 }, 'normal'],
-    [
-      'notifications are off and nobody is authorized',
-      { isEnabled: false, account: { kind: 'not-authorized' } },
-      'normal',
-    ],
-    ['notifications are on and nobody is authorized', { account: { kind: 'not-authorized' } }, 'attention'],
-    ['something waits for a person', { parkedCount: 1 }, 'attention'],
-    ['the sign-in cannot be stored', { account: { kind: 'cannot-be-stored', account } }, 'attention'],
-    [
-      'the account needs attention, also while notifications are off',
-      { isEnabled: false, account: { kind: 'needs-attention', account, failure: { kind: 'offline' } } },
-      'attention',
-    ],
-    ['there is trouble on this machine', { notices: [notice] }, 'attention'],
-  ] as [string, Partial<HealthInputs>, string][])('where %s', (_, changes, icon) => {
-    expect(describeTray({ ...healthy, ...changes }).icon).toBe(icon);
-  });
+test('the icon says how the whole is', () => {
+  expect([
+    describeTray(healthy).icon,
+    describeTray({ ...healthy, health: attention(['account', 'Sign-in required']) }).icon,
+  ]).toEqual(['normal', 'attention']);
 });
 
 describe('the menu', () => {

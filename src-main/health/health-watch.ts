@@ -1,0 +1,156 @@
+/** Looks after the health of the whole: puts up its banners, calls the person, and looks again when time changes it. */
+import { z } from 'zod';
+import { describeFailure, type Failure } from '../../src-shared/domain/failure.ts';
+import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
+import { decideHealth, repeatAfterMs, type Health, type HealthInputs } from './decide-health.ts';
+import type { NoticeBoard } from './notice-board.ts';
+
+/** What is known across restarts. Durable when `remember` returns. */
+export interface HealthMemory {
+  recall(name: string): unknown;
+  remember(name: string, value: unknown): void;
+}
+
+export interface HealthWatchOptions {
+  /** The others' states now. */
+  look: () => Pick<HealthInputs, 'account' | 'isEnabled' | 'isPaused' | 'delivery'>;
+  notices: NoticeBoard;
+  memory: HealthMemory;
+  clock: Clock;
+  scheduler: Scheduler;
+  notifyDesktop: (title: string, body: string) => void;
+  /** It was looked, because something or the time has changed. */
+  onChanged: () => void;
+  log: (message: string) => void;
+}
+
+/** Stored on disk: when the person was told of each trouble last. */
+const notifiedName = 'health-notified';
+const notifiedSchema = z.record(z.string(), z.number());
+/** Banners that health itself puts up, by their subject. */
+const ownSubjects = new Set(['account', 'delivery', 'parked']);
+/** Timers count at most 2^31 ms, and a clock may be set: look at least so often while something is wrong. */
+const longestWaitMs = repeatAfterMs;
+
+export class HealthWatch {
+  readonly #options: HealthWatchOptions;
+  readonly #noticeSinceMs = new Map<string, number>();
+  /** What was put up last: a banner that a person has dismissed stays away while nothing changes. */
+  readonly #shown = new Map<string, string>();
+  #notifiedAtMs: Record<string, number> = {};
+  #cancelNext: CancelScheduled = () => {};
+  #isRunning = false;
+  #isChecking = false;
+
+  constructor(options: HealthWatchOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const stored = notifiedSchema.safeParse(this.#options.memory.recall(notifiedName));
+    this.#notifiedAtMs = stored.success ? stored.data : {};
+    this.#isRunning = true;
+    this.recheck();
+  }
+
+  stop(): void {
+    this.#isRunning = false;
+    this.#cancelNext();
+  }
+
+  /** How things are at this moment; changes nothing. */
+  get health(): Health {
+    return decideHealth(this.#gather());
+  }
+
+  /** Something may have changed. @returns whether it was looked; if so, `onChanged` has been called. */
+  recheck(): 'checked' | 'not-checked' {
+    if (!this.#isRunning) return 'not-checked';
+    // Banners that are put up here are told as changes too; the check that does so comes to its own end.
+    if (this.#isChecking) return 'checked';
+    this.#isChecking = true;
+    try {
+      this.#check();
+    } catch (error) {
+      this.#options.log(`Health could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.#isChecking = false;
+    }
+    this.#options.onChanged();
+    return 'checked';
+  }
+
+  #check(): void {
+    const { clock, scheduler } = this.#options;
+    this.#cancelNext();
+    this.#rememberSince(clock.nowMs());
+    const inputs = this.#gather();
+    const health = decideHealth(inputs);
+    this.#showBanners(health);
+    this.#keepMemory(health, inputs.nowMs);
+    const { nextChangeMs } = decideHealth({ ...inputs, notifiedAtMs: this.#notifiedAtMs });
+    if (nextChangeMs === null) return;
+    const delayMs = Math.min(longestWaitMs, Math.max(0, nextChangeMs - clock.nowMs()));
+    this.#cancelNext = scheduler.after(delayMs, () => this.recheck());
+  }
+
+  #gather(): HealthInputs {
+    const { look, notices, clock } = this.#options;
+    const nowMs = clock.nowMs();
+    const others = notices.notices.filter(({ id }) => !ownSubjects.has(id));
+    return {
+      ...look(),
+      notices: others.map((notice) => ({ notice, sinceMs: this.#noticeSinceMs.get(notice.id) ?? nowMs })),
+      notifiedAtMs: this.#notifiedAtMs,
+      nowMs,
+    };
+  }
+
+  #rememberSince(nowMs: number): void {
+    const standing = new Set(this.#options.notices.notices.map(({ id }) => id));
+    for (const id of this.#noticeSinceMs.keys()) if (!standing.has(id)) this.#noticeSinceMs.delete(id);
+    for (const id of standing) if (!this.#noticeSinceMs.has(id)) this.#noticeSinceMs.set(id, nowMs);
+  }
+
+  #showBanners({ reasons, shouldNotifyDesktop }: Health): void {
+    const { notices } = this.#options;
+    const banners = new Map<string, Failure>(
+      reasons.filter(({ hasBanner }) => hasBanner).map(({ subject, failure }) => [subject, failure]),
+    );
+    for (const subject of ownSubjects) {
+      const failure = banners.get(subject);
+      if (failure === undefined) {
+        this.#shown.delete(subject);
+        notices.clear(subject);
+        continue;
+      }
+      const form = JSON.stringify({ ...failure, count: undefined });
+      const isStanding = notices.notices.some(({ id }) => id === subject);
+      if (!isStanding && this.#shown.get(subject) === form && !shouldNotifyDesktop) continue;
+      this.#shown.set(subject, form);
+      notices.raise(subject, failure);
+    }
+  }
+
+  /** Tells the person where it is time, and forgets what is over, so that it is told at once when it comes again. */
+  #keepMemory({ reasons, shouldNotifyDesktop }: Health, nowMs: number): void {
+    const told = reasons.filter(({ tellFromMs }) => tellFromMs !== null && tellFromMs <= nowMs);
+    const next: Record<string, number> = {};
+    for (const { subject } of reasons) {
+      const atMs = this.#notifiedAtMs[subject];
+      if (atMs !== undefined) next[subject] = atMs;
+    }
+    // One notification names them all, so all of them are told.
+    if (shouldNotifyDesktop) for (const { subject } of told) next[subject] = nowMs;
+    const hasChanged = JSON.stringify(next) !== JSON.stringify(this.#notifiedAtMs);
+    this.#notifiedAtMs = next;
+    const [first, ...others] = told;
+    if (shouldNotifyDesktop && first !== undefined) {
+      const { title, detail } = describeFailure(first.failure);
+      const also = others.length === 0 ? '' : ` Also: ${others.map((reason) => reason.title).join(', ')}.`;
+      this.#options.notifyDesktop(title, detail + also);
+      this.#options.log(`The person was told: ${told.map(({ failure }) => failure.kind).join(', ')}.`);
+    }
+    if (hasChanged) this.#options.memory.remember(notifiedName, next);
+  }
+}

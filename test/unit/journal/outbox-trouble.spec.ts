@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
+import { newOutboxEntry } from '../../builders/mail-message.ts';
+import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
+
+const throttled = { kind: 'throttled' } as const;
+const unreachable = { kind: 'not-reachable' } as const;
+
+/** The outbox with entries that were created at 1000 and tried at these instants, each time with this end. */
+function outboxOf(...entries: { kind?: 'test'; attempts: [atMs: number, state: OutboxState | 'under way'][] }[]) {
+  const { journal } = openInMemoryJournal();
+  for (const [index, { kind = 'notification', attempts }] of entries.entries()) {
+    const { id } = journal.add(newOutboxEntry(`${index}`, { kind, createdAtMs: 1_000 }));
+    for (const [atMs, state] of attempts) {
+      journal.beginAttempt(id, atMs);
+      if (state !== 'under way') journal.endAttempt(id, atMs, state);
+    }
+  }
+  return journal;
+}
+
+const retryAt = (failure: typeof throttled | typeof unreachable): OutboxState => ({
+  kind: 'retry-at',
+  atMs: 0,
+  failure,
+});
+const accepted: OutboxState = { kind: 'accepted', atMs: 0, requestId: '' };
+
+test('an empty outbox, and one where all is done, has no trouble', () => {
+  const none = { failing: null, idle: null, parked: null };
+
+  expect([outboxOf().trouble(), outboxOf({ attempts: [[2_000, accepted]] }).trouble()]).toEqual([none, none]);
+});
+
+describe('what fails', () => {
+  test('counts since the first attempt of the oldest, with what came of its last', () => {
+    const journal = outboxOf(
+      { attempts: [[3_000, retryAt(throttled)]] },
+      {
+        attempts: [
+          [2_000, retryAt(throttled)],
+          [4_000, retryAt(unreachable)],
+        ],
+      },
+      { attempts: [[5_000, { kind: 'outcome-unknown', atMs: 0, failure: throttled }]] },
+    );
+
+    expect(journal.trouble().failing).toEqual({ count: 3, sinceMs: 2_000, failure: unreachable });
+  });
+
+  test('still fails while it is tried again', () => {
+    const journal = outboxOf({
+      attempts: [
+        [2_000, retryAt(unreachable)],
+        [4_000, 'under way'],
+      ],
+    });
+
+    expect(journal.trouble().failing).toEqual({ count: 1, sinceMs: 2_000, failure: unreachable });
+  });
+
+  test('is not what is tried for the first time, and not a test message', () => {
+    const journal = outboxOf(
+      { attempts: [[2_000, 'under way']] },
+      { kind: 'test', attempts: [[2_000, retryAt(unreachable)]] },
+    );
+
+    expect(journal.trouble().failing).toBe(null);
+  });
+});
+
+describe('what merely waits', () => {
+  test('counts since it came where nothing was tried since', () => {
+    expect(outboxOf({ attempts: [] }, { attempts: [] }).trouble().idle).toEqual({ count: 2, sinceMs: 1_000 });
+  });
+
+  test('counts since the latest attempt at anything: a queue that moves is no trouble', () => {
+    expect(outboxOf({ attempts: [[7_000, accepted]] }, { attempts: [] }).trouble().idle).toEqual({
+      count: 1,
+      sinceMs: 7_000,
+    });
+  });
+});
+
+test('what waits for a person is counted, with the reason of the latest', () => {
+  const journal = outboxOf(
+    { attempts: [[2_000, { kind: 'parked', failure: { kind: 'send-as-denied' } }]] },
+    { attempts: [[2_000, { kind: 'parked', failure: { kind: 'recipients-refused' } }]] },
+  );
+
+  expect(journal.trouble().parked).toEqual({ count: 2, failure: { kind: 'recipients-refused' } });
+});
+
+test('a fact is remembered under its name until another takes its place', () => {
+  const { journal } = openInMemoryJournal();
+  journal.remember('a', { at: 1 });
+  journal.remember('b', null);
+  journal.remember('a', { at: 2 });
+
+  expect([journal.recall('a'), journal.recall('b'), journal.recall('c')]).toEqual([{ at: 2 }, null, null]);
+});
