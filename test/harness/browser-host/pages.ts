@@ -58,7 +58,7 @@ export class Pages implements Windows {
       },
     };
     this.#pages.push(page);
-    socket.on('message', (data) => void this.#receive(page, JSON.parse(String(data)) as FromPage));
+    socket.on('message', (data) => void this.#receive(page, JSON.parse((data as Buffer).toString()) as FromPage));
     socket.on('close', () => {
       this.#pages = this.#pages.filter((other) => other !== page);
       for (const listener of this.#onClosed) listener(page.handle);

@@ -66,7 +66,8 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
   app.get('/*', async (context) => {
     const path = resolve(rendererRoot, `.${decodeURIComponent(context.req.path)}`);
     const contentType = contentTypes[extname(path)];
-    const body = path.startsWith(rendererRoot + sep) && contentType !== undefined ? await readFile(path).catch(() => null) : null;
+    const body =
+      path.startsWith(rendererRoot + sep) && contentType !== undefined ? await readFile(path).catch(() => null) : null;
     return body === null || contentType === undefined
       ? context.text('Not found', 404)
       : context.body(new Uint8Array(body), 200, { 'Content-Type': contentType });
@@ -74,7 +75,7 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
 
   const server = await new Promise<Server>((started, failed) => {
     const starting = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => started(starting as Server));
-    starting.once('error', (error) => failed(new Error(`Port ${port} cannot be used: ${error.message}`)));
+    starting.once('error', (error: Error) => failed(new Error(`Port ${port} cannot be used: ${error.message}`)));
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The browser host has no port.');
@@ -82,11 +83,17 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
     const url = new URL(request.url ?? '/', origin);
-    if (request.headers.origin !== origin || url.pathname !== '/socket' || !isToken(url.searchParams.get('token') ?? '', token)) {
+    if (
+      request.headers.origin !== origin ||
+      url.pathname !== '/socket' ||
+      !isToken(url.searchParams.get('token') ?? '', token)
+    ) {
       socket.destroy();
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => pages.connect(opened, url.searchParams.get('window') ?? ''));
+    sockets.handleUpgrade(request, socket, head, (opened) =>
+      pages.connect(opened, url.searchParams.get('window') ?? ''),
+    );
   });
   return {
     origin,
@@ -100,5 +107,7 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
 }
 
 function isToken(given: string | undefined, token: string): boolean {
-  return given !== undefined && given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+  return (
+    given !== undefined && given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
+  );
 }

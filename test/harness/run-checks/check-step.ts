@@ -2,6 +2,8 @@
 export interface CheckStep {
   /** For the line of the result and for `--skip`. */
   name: string;
+  /** Starts before the others, so that they run beside it. */
+  isLong?: boolean;
   run(): Promise<CheckResult>;
 }
 

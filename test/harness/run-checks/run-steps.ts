@@ -7,7 +7,7 @@ export interface FinishedStep {
 }
 
 /**
- * Runs steps side by side, `width` at a time, and tells of each in the order of the list as soon as it and all before it
+ * Runs steps side by side, `width` at a time and long ones first, and tells of each in the order of the list as soon as it and all before it
  * have finished. A step that throws has failed.
  */
 export async function runSteps(
@@ -16,12 +16,11 @@ export async function runSteps(
   onFinished: (step: FinishedStep) => void,
 ): Promise<readonly FinishedStep[]> {
   const finished: (FinishedStep | undefined)[] = steps.map(() => undefined);
-  let next = 0;
+  const waiting = [...steps.entries()].sort(([, a], [, b]) => Number(b.isLong === true) - Number(a.isLong === true));
   let told = 0;
   const work = async (): Promise<void> => {
-    for (let index = next++; index < steps.length; index = next++) {
-      const step = steps[index];
-      if (step === undefined) return;
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, step] = next;
       finished[index] = await runStep(step);
       for (let ready = finished[told]; ready !== undefined; ready = finished[told]) {
         told++;

@@ -22,7 +22,8 @@ export function runTool(script: string, args: readonly string[], directory = pro
   const child = spawn(process.execPath, [join(projectRoot, 'node_modules', script), ...args], {
     cwd: directory,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    // Some tools colour their output wherever they see `CI`, whatever else they are told.
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, CI: undefined },
     timeout: limitMs,
   });
   let output = '';

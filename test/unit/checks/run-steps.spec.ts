@@ -24,6 +24,21 @@ test('results are told in the order of the list, whichever step ends first', asy
   expect(told).toEqual(['slow', 'fast']);
 });
 
+test('a long step starts first, and is told in its place', async () => {
+  const started: string[] = [];
+  const step = (name: string, isLong: boolean): CheckStep => ({
+    name,
+    isLong,
+    run: () => {
+      started.push(name);
+      return Promise.resolve(passed);
+    },
+  });
+  const told: string[] = [];
+  await runSteps([step('first', false), step('long', true)], 1, ({ name }) => told.push(name));
+  expect({ started, told }).toEqual({ started: ['long', 'first'], told: ['first', 'long'] });
+});
+
 test('a step that throws has failed, and the others run', async () => {
   const broken: CheckStep = { name: 'broken', run: () => Promise.reject(new Error('no such tool')) };
   const whole: CheckStep = { name: 'whole', run: () => Promise.resolve(passed) };

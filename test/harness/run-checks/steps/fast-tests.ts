@@ -5,6 +5,7 @@ import { runVitest } from '../../run-tests/run-vitest.ts';
 /** The specs that need neither a browser nor a built product. */
 export const fastTests: CheckStep = {
   name: 'tests',
+  isLong: true,
   run: async () => {
     const { tally, output } = await runVitest(['unit', 'contract'], 'collect-output');
     return {
