@@ -22,6 +22,7 @@ import { ApplicationSettingsDialog } from './application/application-settings-di
 import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { saveOptions } from './application/options-service.ts';
 import { sendTestMessage } from './application/test-message.ts';
+import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
 import { describeTray as describeTrayFrom } from './health/describe-tray.ts';
 import { HealthWatch } from './health/health-watch.ts';
@@ -204,6 +205,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       outbox: journal,
       mailSender,
       tokens: account.tokens,
+      asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
       clock,
       scheduler,
       ids,

@@ -14,6 +14,7 @@ import { escapeHtml } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
 import { describeReportPlace, type ReportPlace } from './report-place.ts';
 import { resultSigns } from './result-signs.ts';
+import { markEnd } from './tell-lateness.ts';
 import { textLimits } from './text-limits.ts';
 
 export interface BodyInput {
@@ -64,6 +65,7 @@ function composeHead({ session, tally, chain, to }: BodyInput): string {
     `<h1 style="${inline.job}">${escapeHtml(cutText(job.name, textLimits.jobName))}</h1>`,
     paragraph('where quiet', where.map((part) => cutText(part, textLimits.jobName)).join(' · ')),
     `<p class="outcome" style="${inline.outcome}">${escapeHtml(cutText(outcome, textLimits.sentence))}</p>`,
+    markEnd(session.endedAt),
     message.trim() === '' || message === outcome ? '' : paragraph('message', message),
     chain.isRetryMissing
       ? `<p class="note"><b class="warning">${resultSigns.Warning.html}</b> A retry was announced for this job and has not reported.</p>`

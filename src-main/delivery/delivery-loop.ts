@@ -1,5 +1,6 @@
 /** Sends what waits in the outbox, at the pace that Exchange Online allows, until it is stopped (product section 6). */
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
 import type { AccessTokens } from './access-tokens.ts';
@@ -16,6 +17,8 @@ export interface DeliveryLoopOptions {
   clock: Clock;
   scheduler: Scheduler;
   ids: IdSource;
+  /** The message as it is to be sent now: what is sent late says so (6.6). The stored one stays as it is. */
+  asSentNow: (message: MailMessage, nowMs: number) => MailMessage;
   /** Default: what Exchange Online allows. */
   pace?: PaceLimits;
   /** The account cannot send; nothing more is tried until {@link DeliveryLoop.wake}. */
@@ -122,7 +125,8 @@ export class DeliveryLoop {
 
   async #attempt(entry: OutboxEntry): Promise<void> {
     const { clock, ids, tokens, log } = this.#options;
-    const outcome = await submit(entry, tokens, this.#options, this.#stopping.signal);
+    const message = this.#options.asSentNow(entry.message, clock.nowMs());
+    const outcome = await submit({ ...entry, message }, tokens, this.#options, this.#stopping.signal);
     const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount: entry.unknownOutcomeCount };
     const state = decideAfterAttempt(outcome, history, clock.nowMs(), ids.random());
     await this.#writeDown(entry.id, state);

@@ -3,7 +3,7 @@ import type { AccessTokens } from '../../../src-main/delivery/access-tokens.ts';
 import { DeliveryLoop } from '../../../src-main/delivery/delivery-loop.ts';
 import type { SendOutcome } from '../../../src-main/delivery/mail-sender.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
-import { newOutboxEntry } from '../../builders/mail-message.ts';
+import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { RecordingMailSender } from '../../fakes/recording-mail-sender.ts';
@@ -26,6 +26,7 @@ function prepare(opened = openInMemoryJournal()) {
     outbox: journal,
     mailSender,
     tokens,
+    asSentNow: (message, nowMs) => ({ ...message, html: message.html.replace('NOW', String(nowMs)) }),
     clock,
     scheduler,
     ids: new SequentialIdSource(),
@@ -51,6 +52,18 @@ describe('sending', () => {
     await all.scheduler.advance(600_000);
 
     expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'accepted', b: 'accepted' }]);
+  });
+
+  test('what is sent says when it is sent, at each attempt anew, and what is stored stays as it was', async () => {
+    const all = prepare();
+    all.journal.add(newOutboxEntry('a', { message: mailMessage({ html: 'NOW' }) }));
+    all.mailSender.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 });
+    const startMs = all.clock.nowMs();
+    all.loop.start();
+    await all.scheduler.advance(1000);
+
+    expect(all.mailSender.submissions.map(({ message }) => message.html)).toEqual([`${startMs}`, `${startMs + 1000}`]);
+    expect(all.database.query(`SELECT json_extract(message, '$.html') AS html FROM outbox`)).toEqual([{ html: 'NOW' }]);
   });
 
   test('an entry is written down as being sent before the request leaves', async () => {

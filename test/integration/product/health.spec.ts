@@ -1,0 +1,56 @@
+/** The whole program says what is wrong while it is wrong, and calls the person once. */
+import { expect, test, vi } from 'vitest';
+import { startProductFixture, type ProductFixture } from './product-fixture.ts';
+
+const minute = 60_000;
+const session = { id: 's1', job: { name: 'Exchange daily' }, organization: 'contoso.com', result: 'Failed' };
+
+test('what cannot be sent for 15 minutes is told once, with a banner that goes when it is sent, late', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.emulator.faults.set('throttled', { retryAfterSeconds: 20 * 60 });
+  const endedAt = new Date(fixture.clock.nowMs()).toISOString();
+  fixture.dropSession('a.json', { ...session, startedAt: endedAt, endedAt });
+  await fixture.letScan();
+  await fixture.emulator.waitForRequest(({ status }) => status === 429);
+  await vi.waitFor(() => expect(fixture.scheduler.delaysMs).toContain(20 * minute));
+  expect(await stateOf(fixture)).toEqual({ icon: 'normal', banners: [], told: [] });
+  await fixture.scheduler.advance(15 * minute);
+  const told = ['Notifications cannot be sent'];
+  expect(await stateOf(fixture)).toEqual({ icon: 'attention', banners: ['notifications-delayed'], told });
+  await fixture.stop();
+  await fixture.start();
+  expect(await stateOf(fixture)).toMatchObject({ icon: 'attention', banners: ['notifications-delayed'], told: [] });
+
+  fixture.emulator.faults.clear();
+  await fixture.scheduler.advance(5 * minute);
+  const [message] = await fixture.emulator.waitForMessages(1);
+  expect(message?.htmlBody).toContain('Reported 20 minutes late.');
+  await vi.waitFor(async () => expect(await stateOf(fixture)).toEqual({ icon: 'normal', banners: [], told: [] }));
+});
+
+test('an account that needs attention is told once and daily, with a banner that goes when it is valid again', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.emulator.faults.set('tokens-revoked');
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  const told = ['Sign-in required'];
+  await vi.waitFor(async () =>
+    expect(await stateOf(fixture)).toEqual({ icon: 'attention', banners: ['sign-in-again'], told }),
+  );
+  await fixture.scheduler.advance(24 * 60 * minute);
+  expect(fixture.product.desktopNotifications).toHaveLength(2);
+  await fixture.setUp();
+  await vi.waitFor(async () => expect(await stateOf(fixture)).toMatchObject({ icon: 'normal', banners: [] }));
+});
+
+async function stateOf({ product }: ProductFixture) {
+  const { icon } = await product.api.request('tray.load', undefined);
+  const notices = await product.api.request('notices.load', undefined);
+  return {
+    icon,
+    banners: notices.map(({ failure }) => failure.kind),
+    told: product.desktopNotifications.map(({ title }) => title),
+  };
+}
