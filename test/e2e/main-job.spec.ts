@@ -42,7 +42,7 @@ test('from authorizing to reading the mail, with a restart in between', async ({
   await inbox.getByRole('link', { name: /Exchange daily \(2 objects\)/ }).click();
   const mail = inbox.frameLocator('iframe');
   await expect(mail.getByRole('heading', { name: 'Exchange daily' })).toBeVisible();
-  await expect(mail.getByText('1 of 2 objects with warnings')).toBeVisible();
+  await expect(mail.getByText('1 of 2 objects with a warning')).toBeVisible();
   await expect(mail.getByText('No valid <license>').first()).toBeVisible();
 });
 
