@@ -6,7 +6,7 @@ import { countObjects } from './describe-session.ts';
 import { escapeHtml, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
 import { resultSigns } from './result-signs.ts';
-import { createRowFormats, type RowFormats } from './row-formats.ts';
+import { createRowFormats, durationMsBetween, timeMsOf, type RowFormats } from './row-formats.ts';
 import { bodyTextLimits, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
 
 export interface ObjectSection {
@@ -30,13 +30,11 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
   const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
   if (few === null) return { heading, html: '', sentence, isShortened: false };
   // Times, counts and sizes are not torn apart at the end of a line.
-  const formats = createRowFormats(to, (text) => toAsciiHtml(text.replaceAll(' ', '\u00a0')));
-  const writeTime = durationMsOf(session) < dayMs ? formats.timeOfDay : formats.instant;
-  const list = composeRows(few, bodyTextLimits, formats, writeTime);
+  const times = durationMsOf(session) < dayMs ? 'time-of-day' : 'date-and-seconds';
+  const formats = createRowFormats(to, times, (text) => toAsciiHtml(text.replaceAll(' ', '\u00a0')));
+  const list = composeRows(few, bodyTextLimits, formats);
   const { rows, isShortened } =
-    new TextEncoder().encode(list.rows).length <= maxListBytes
-      ? list
-      : composeRows(few, tightBodyTextLimits, formats, writeTime);
+    new TextEncoder().encode(list.rows).length <= maxListBytes ? list : composeRows(few, tightBodyTextLimits, formats);
   const html = `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
   return { heading, html, sentence, isShortened };
 }
@@ -45,12 +43,11 @@ function composeRows(
   objects: readonly BackupObject[],
   limits: ObjectTextLimits,
   formats: RowFormats,
-  writeTime: (instant: string | null) => string,
 ): { rows: string; isShortened: boolean } {
   let rows = '';
   let isShortened = false;
   for (const object of objects) {
-    rows += composeRow(object, limits, formats, writeTime);
+    rows += composeRow(object, limits, formats);
     isShortened ||=
       object.name.length > limits.name || object.type.length > limits.type || object.message.length > limits.message;
   }
@@ -62,17 +59,23 @@ function composeRow(
   { name, type, result, startedAt, endedAt, items, transferredBytes, message }: BackupObject,
   limits: ObjectTextLimits,
   formats: RowFormats,
-  writeTime: (instant: string | null) => string,
 ): string {
   const { html, className } = resultSigns[result];
-  let more = type === '' ? '' : escapeHtml(cutText(type, limits.type));
-  const add = (text: string) => {
-    if (text !== '') more += more === '' ? text : ` &middot; ${text}`;
-  };
-  add(writeTime(startedAt ?? endedAt));
-  add(formats.duration(startedAt, endedAt));
-  if (items !== null) add(`${formats.count(items)}&nbsp;${items === 1 ? 'item' : 'items'}`);
-  if (transferredBytes !== null) add(formats.size(transferredBytes));
+  const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
+  const durationMs = durationMsBetween(startedMs, endedMs);
+  const more = joinWithDots(
+    escapeHtml(cutText(type, limits.type)),
+    startedAt === null ? formats.instant(endedAt, endedMs) : formats.instant(startedAt, startedMs),
+    Number.isNaN(durationMs) ? '' : formats.duration(durationMs),
+    items === null ? '' : `${formats.count(items)}&nbsp;${items === 1 ? 'item' : 'items'}`,
+    transferredBytes === null ? '' : formats.size(transferredBytes),
+  );
   const reason = message === '' ? '' : `<br>${escapeHtml(cutText(message, limits.message))}`;
   return `<tr><td class="sign ${className}">${html}&nbsp;${result}</td><td><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
+}
+
+function joinWithDots(...texts: string[]): string {
+  let joined = '';
+  for (const text of texts) if (text !== '') joined += joined === '' ? text : ` &middot; ${text}`;
+  return joined;
 }

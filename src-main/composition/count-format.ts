@@ -16,7 +16,7 @@ export function createCountFormat(
   // Some languages, such as Spanish, begin at five digits.
   const isFirstGrouped = format.format(1234) !== '1234';
   const separator = write(group);
-  const fast = (count: number) => groupInThrees(String(count), separator, isFirstGrouped);
+  const fast = (count: number) => groupInThrees(count, separator, isFirstGrouped);
   const isAlike = probes.every((probe) => fast(probe) === write(format.format(probe)));
   return (count) =>
     isAlike && Number.isSafeInteger(count) && count >= 0 && !Object.is(count, -0)
@@ -24,10 +24,13 @@ export function createCountFormat(
       : write(format.format(count));
 }
 
-function groupInThrees(digits: string, separator: string, isFirstGrouped: boolean): string {
-  if (digits.length < (isFirstGrouped ? 4 : 5)) return digits;
-  let end = digits.length % 3 || 3;
-  let text = digits.slice(0, end);
-  for (; end < digits.length; end += 3) text += separator + digits.slice(end, end + 3);
-  return text;
+/** The three digits of a group: `000` to `999`. */
+const threeDigits = Array.from({ length: 1000 }, (_, value) => String(value).padStart(3, '0'));
+
+function groupInThrees(count: number, separator: string, isFirstGrouped: boolean): string {
+  if (count < (isFirstGrouped ? 1000 : 10_000)) return String(count);
+  let rest = Math.floor(count / 1000);
+  let text = threeDigits[count % 1000] ?? '';
+  for (; rest >= 1000; rest = Math.floor(rest / 1000)) text = (threeDigits[rest % 1000] ?? '') + separator + text;
+  return String(rest) + separator + text;
 }

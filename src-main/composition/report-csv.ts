@@ -1,7 +1,7 @@
 /** The report for programs: CSV by RFC 4180 (product section 5.4). */
 import type { BackupObject } from '../../src-shared/domain/job-session.ts';
 import { cleanText } from './clean-text.ts';
-import { durationMsBetween } from './row-formats.ts';
+import { durationMsBetween, timeMsOf } from './row-formats.ts';
 import { cutReportText } from './report-text.ts';
 import { reportTextLimits } from './text-limits.ts';
 
@@ -24,10 +24,13 @@ export function composeCsvRow({
   transferredBytes,
   message,
 }: BackupObject): string {
-  const durationMs = durationMsBetween(startedAt, endedAt);
-  return `${toCsvText(cutReportText(name, reportTextLimits.name))},${toCsvText(cutReportText(type, reportTextLimits.type))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${durationMs === null ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message))}\r\n`;
+  const durationMs = durationMsBetween(timeMsOf(startedAt), timeMsOf(endedAt));
+  return `${toCsvText(cutReportText(name, reportTextLimits.name))},${toCsvText(cutReportText(type, reportTextLimits.type))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${Number.isNaN(durationMs) ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message))}\r\n`;
 }
 
+/** Whatever is not written as it is, looked for in one go: most texts have nothing of it. */
+const suspicious =
+  /^[\s=+\-@\uff1d\uff0b\uff0d\uff20]|[",;\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]|\s$/u;
 const formulaBegin = /^[\s"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const afterSemicolon = /(;[\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const needsQuotes = /^\s|[",;]|\s$/;
@@ -37,6 +40,7 @@ const needsQuotes = /^\s|[",;]|\s$/;
  * blanks or quotes, and after a semicolon, which separates cells where the decimal sign is a comma.
  */
 export function toCsvText(text: string): string {
+  if (!suspicious.test(text)) return text;
   let field = cleanText(text);
   if (formulaBegin.test(text) || formulaBegin.test(field)) field = `'${field}`;
   if (field.includes(';')) field = field.replace(afterSemicolon, `$1'`);

@@ -1,5 +1,5 @@
 /** The report for people: one HTML file that needs nothing beside it, to be read in a browser or printed (5.4). */
-import type { BackupObject, JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import type { BackupObject, JobSessionHead, SessionResult } from '../../src-shared/domain/job-session.ts';
 import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { describeOutcome } from './describe-session.ts';
 import { escapeHtml, toAsciiHtml } from './escape-html.ts';
@@ -8,7 +8,7 @@ import { reportStyle } from './report-style.ts';
 import { composeReportSummary } from './report-summary.ts';
 import { cutReportText } from './report-text.ts';
 import { resultSigns } from './result-signs.ts';
-import { createRowFormats } from './row-formats.ts';
+import { createRowFormats, durationMsBetween, timeMsOf } from './row-formats.ts';
 import { reportTextLimits } from './text-limits.ts';
 
 export const htmlContentType = 'text/html; charset=utf-8';
@@ -56,14 +56,20 @@ export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to
 
 /** Written as often as there are objects: signs and times are character references, see `toAsciiHtml`. */
 function createRowWriter(to: Presentation): (object: BackupObject) => string {
-  const { instant, duration, count, size } = createRowFormats(to, toAsciiHtml);
+  const { instant, duration, count, size } = createRowFormats(to, 'date-and-seconds', toAsciiHtml);
+  const { name, type, message } = reportTextLimits;
   const text = (value: string, maxLength: number) => escapeHtml(cutReportText(value, maxLength));
-  const limits = reportTextLimits;
-  const begin = (result: BackupObject['result']) => `<tr class="${resultSigns[result].className}"><td>`;
-  const status = (result: BackupObject['result']) => `</td><td>${resultSigns[result].html} ${result}</td><td>`;
-  const begins = { Success: begin('Success'), Warning: begin('Warning'), Failed: begin('Failed') };
-  const statuses = { Success: status('Success'), Warning: status('Warning'), Failed: status('Failed') };
-  return (o) =>
-    `${begins[o.result]}${text(o.name, limits.name)}</td><td>${text(o.type, limits.type)}${statuses[o.result]}${instant(o.startedAt)}</td><td>${instant(o.endedAt)}</td><td>${duration(o.startedAt, o.endedAt)}</td><td>${o.items === null ? '' : count(o.items)}</td><td>${o.transferredBytes === null ? '' : size(o.transferredBytes)}</td><td>${text(o.message, limits.message)}</td></tr>
+  const begins = forEachResult((result) => `<tr class="${resultSigns[result].className}"><td>`);
+  const statuses = forEachResult((result) => `</td><td>${resultSigns[result].html} ${result}</td><td>`);
+  return (object) => {
+    const { result, startedAt, endedAt, items, transferredBytes } = object;
+    const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
+    const durationMs = durationMsBetween(startedMs, endedMs);
+    return `${begins[result]}${text(object.name, name)}</td><td>${text(object.type, type)}${statuses[result]}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${text(object.message, message)}</td></tr>
 `;
+  };
+}
+
+function forEachResult(write: (result: SessionResult) => string): Record<SessionResult, string> {
+  return { Success: write('Success'), Warning: write('Warning'), Failed: write('Failed') };
 }

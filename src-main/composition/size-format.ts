@@ -11,7 +11,7 @@ export function createSizeFormat(
   to: Presentation,
   write: (text: string) => string = (text) => text,
 ): (sizeBytes: number) => string {
-  const formats = units.map((unit, index) => createUnitFormat(to.locale, unit, index));
+  const formats = units.map((): Intl.NumberFormat | null => null);
   const known = new Map<number, string>();
   return (sizeBytes) => {
     let unit = 0;
@@ -26,16 +26,17 @@ export function createSizeFormat(
     const key = unit * textsPerUnit + tenths;
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
-    const text = write(formats[unit]?.format(tenths / 10) ?? '');
+    const format = (formats[unit] ??= createUnitFormat(to.locale, unit));
+    const text = write(format.format(tenths / 10));
     known.set(key, text);
     return text;
   };
 }
 
-function createUnitFormat(locale: string, unit: (typeof units)[number], index: number): Intl.NumberFormat {
+function createUnitFormat(locale: string, index: number): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
-    unit,
+    unit: units[index] ?? 'byte',
     unitDisplay: index === 0 ? 'long' : 'short',
     maximumFractionDigits: index === 0 ? 0 : 1,
   });

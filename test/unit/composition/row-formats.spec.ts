@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRowFormats, durationMsBetween } from '../../../src-main/composition/row-formats.ts';
+import { parseInstant } from '../../../src-main/composition/parse-instant.ts';
+import { createRowFormats, durationMsBetween, timeMsOf } from '../../../src-main/composition/row-formats.ts';
 import { toAsciiHtml } from '../../../src-main/composition/escape-html.ts';
-import { formatCount, formatDuration, formatSize } from '../../../src-shared/domain/presentation.ts';
+import { formatCount, formatSize, type Presentation } from '../../../src-shared/domain/presentation.ts';
 import { presentation } from '../../builders/presentation.ts';
 
 const locales = [
@@ -23,9 +24,12 @@ const locales = [
   'pt-PT',
 ];
 
+const formatsOf = (to: Presentation, times: 'date-and-seconds' | 'time-of-day' = 'date-and-seconds') =>
+  createRowFormats(to, times, (text) => text);
+
 describe.each(locales)('rows in %s have the formats of the domain', (locale) => {
   const to = presentation({ locale });
-  const formats = createRowFormats(to);
+  const formats = formatsOf(to);
 
   test('for counts', () => {
     fc.assert(
@@ -69,6 +73,8 @@ describe.each(locales)('rows in %s have the formats of the domain', (locale) => 
   });
 });
 
+const plain = (text: string) => text.replaceAll('\u202f', ' ');
+
 describe('times', () => {
   test.each([
     ['en-US', 'UTC', 'Nov 22, 2026, 10:38:33 PM', '10:38 PM'],
@@ -77,56 +83,89 @@ describe('times', () => {
     ['en-GB', 'Asia/Kolkata', '23 Nov 2026, 04:08:33', '04:08'],
     ['en-GB', 'Australia/Lord_Howe', '23 Nov 2026, 09:38:33', '09:38'],
   ])('are those of the person: %s, %s', (locale, timeZone, dateTime, timeOfDay) => {
-    const { instant, timeOfDay: toTimeOfDay } = createRowFormats(presentation({ locale, timeZone }));
-    const plain = (text: string) => text.replaceAll('\u202f', ' ');
+    const to = presentation({ locale, timeZone });
+    const [long, short] = [formatsOf(to), formatsOf(to, 'time-of-day')];
 
     for (const text of ['2026-11-22T22:38:33.000Z', '2026-11-22T22:38:33.999Z', '2026-11-22T22:38:33Z']) {
-      expect([plain(instant(text)), plain(toTimeOfDay(text))]).toEqual([dateTime, timeOfDay]);
+      expect([plain(long.instant(text)), plain(short.instant(text))]).toEqual([dateTime, timeOfDay]);
     }
   });
 
-  test('of different seconds are not mixed up, however many there are', () => {
-    const { instant } = createRowFormats(presentation({ locale: 'en-GB' }));
-    const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString();
+  test('are written as by Intl, in any language, zone and century', () => {
+    const zones = ['UTC', 'Europe/Vienna', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia', 'Africa/Monrovia'];
+    const date = fc.date({ min: new Date('1890-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...locales), fc.constantFrom(...zones), fc.array(date), (locale, timeZone, dates) => {
+        const { instant } = formatsOf(presentation({ locale, timeZone }));
+        const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+        for (const each of dates) expect(instant(each.toISOString())).toBe(format.format(each));
+      }),
+    );
+  });
 
-    for (let second = 0; second < 120_000; second += 1) instant(at(second));
-    expect([instant(at(0)), instant(at(119_999))]).toEqual(['1 Jan 2026, 00:00:00', '2 Jan 2026, 09:19:59']);
+  test('of different minutes are not mixed up, however many there are', () => {
+    const { instant } = formatsOf(presentation({ locale: 'en-GB' }));
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
+
+    for (let minute = 0; minute < 30_000; minute += 1) instant(at(minute));
+    expect([instant(at(0)), instant(at(29_999))]).toEqual(['1 Jan 2026, 00:00:00', '21 Jan 2026, 19:59:00']);
   });
 
   test('that are none are shown as they came, and one that is missing is empty', () => {
-    const { instant, timeOfDay } = createRowFormats(presentation(), toAsciiHtml);
+    const { instant } = createRowFormats(presentation(), 'date-and-seconds', toAsciiHtml);
 
-    expect([instant('<b>'), timeOfDay('yesterday'), instant(null), timeOfDay(null)]).toEqual([
-      '&lt;b&gt;',
-      'yesterday',
-      '',
-      '',
-    ]);
+    expect([instant('<b>'), instant('yesterday'), instant(null)]).toEqual(['&lt;b&gt;', 'yesterday', '']);
   });
 
   test('change with daylight saving', () => {
-    const { timeOfDay } = createRowFormats(presentation({ locale: 'en-GB', timeZone: 'Europe/Vienna' }));
+    const { instant } = formatsOf(presentation({ locale: 'en-GB', timeZone: 'Europe/Vienna' }), 'time-of-day');
 
-    expect([timeOfDay('2026-03-29T00:59:59.000Z'), timeOfDay('2026-03-29T01:00:00.000Z')]).toEqual(['01:59', '03:00']);
+    expect([instant('2026-03-29T00:59:59.000Z'), instant('2026-03-29T01:00:00.000Z')]).toEqual(['01:59', '03:00']);
   });
 });
 
-test('a duration is never negative, and empty where an end is not known', () => {
-  const { duration } = createRowFormats(presentation());
-  const [early, late] = ['2026-11-22T22:00:00.000Z', '2026-11-23T23:00:01.500Z'];
+describe('an instant is read as by Date.parse', () => {
+  test('in the form that sessions have', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
+        expect(parseInstant(date.toISOString())).toBe(date.getTime());
+      }),
+    );
+  });
+
+  test.each([
+    '2024-02-29T23:59:59.999Z',
+    '0000-01-01T00:00:00.000Z',
+    '2026-11-22T22:38:33Z',
+    '2026-11-22T24:00:00.000Z',
+    '2026-11-22T25:00:00.000Z',
+    '2026-13-22T22:38:33.000Z',
+    '2026-11-31T22:38:33.000Z',
+    '2026-00-00T00:00:00.000Z',
+    '2026-11-22T22:38:3x.000Z',
+    '2026-11-22T22:38:33.0x0Z',
+    'x026-11-22T22:38:33.000Z',
+    '2026_11-22T22:38:33.000Z',
+    '2026-11-22T22:38:33.000+',
+    '',
+  ])('and in others: %s', (text) => {
+    expect(parseInstant(text)).toBe(Date.parse(text));
+  });
+});
+
+test('a duration is never negative, and not a number where an end is not known', () => {
+  const times = [timeMsOf('2026-11-22T22:00:00.000Z'), timeMsOf('2026-11-23T23:00:01.500Z'), timeMsOf(null)] as const;
 
   expect([
-    duration(early, late),
-    duration(late, early),
-    duration(null, late),
-    duration(early, null),
-    duration('x', late),
-  ]).toEqual([formatDuration(90_001_500), '0:00:00', '', '', '']);
-  expect(durationMsBetween(early, late)).toBe(90_001_500);
+    durationMsBetween(times[0], times[1]),
+    durationMsBetween(times[1], times[0]),
+    durationMsBetween(times[2], times[1]),
+    durationMsBetween(times[0], timeMsOf('x')),
+  ]).toEqual([90_001_500, 0, NaN, NaN]);
 });
 
 test('what is remembered is written once by the given function', () => {
-  const { count, size } = createRowFormats(presentation({ locale: 'fr-FR' }), toAsciiHtml);
+  const { count, size } = createRowFormats(presentation({ locale: 'fr-FR' }), 'time-of-day', toAsciiHtml);
 
   expect([count(1_234_567), size(1_610_612_736)]).toEqual(['1&#8239;234&#8239;567', '1,5&#8239;Go']);
 });
