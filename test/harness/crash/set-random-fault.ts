@@ -1,0 +1,36 @@
+import type { MicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
+import type { RandomChoices } from './random-choices.ts';
+
+/** One trouble at most, so that the moment of the kill falls into each of them. @returns its name for the record. */
+export function setRandomFault({ faults }: Pick<MicrosoftEmulator, 'faults'>, random: RandomChoices): string {
+  const count = random.integer(1, 3);
+  const afterAccepting = random.fraction() < 0.5;
+  const name = random.pick([
+    'none',
+    'none',
+    'slow',
+    'slow-for-a-time',
+    'connection-dropped',
+    'gateway-timeout-but-sent',
+    'throttled',
+    'service-unavailable',
+    'offline',
+    'captive-portal',
+  ]);
+  switch (name) {
+    case 'none':
+      return name;
+    case 'slow':
+      faults.set('slow', { heldUntilCleared: true });
+      return name;
+    case 'slow-for-a-time':
+      faults.set('slow', { delayMs: 100 });
+      return name;
+    case 'connection-dropped':
+      faults.set(name, { count, afterAccepting });
+      return `${name}${afterAccepting ? ' after accepting' : ''}`;
+    default:
+      faults.set(name, { count });
+      return name;
+  }
+}

@@ -1,0 +1,10 @@
+/** A short run of `npm run test:crash`, with a seed of its own each time: what a failure prints starts the same run. */
+import { expect, test } from 'vitest';
+import { runCrashTest } from '../../harness/crash/run-crash-test.ts';
+
+test('a program that is killed at any moment loses no session and sends none a third time', async () => {
+  const seed = Date.now() % 1_000_000;
+  const rounds: string[] = [];
+  const { violations } = await runCrashTest({ rounds: 6, seed, print: (line) => rounds.push(line) });
+  expect(violations, `npm run test:crash -- --rounds 6 --seed ${seed}\n${rounds.join('\n')}`).toEqual([]);
+});
