@@ -219,12 +219,23 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     intake.start();
   }
   health.start();
+  const takeUpAgain = () => {
+    if (stopping.signal.aborted) return;
+    // Timers stood still while the machine slept: look at everything now.
+    void account.renew();
+    if (opened.isDurable) pipeline.run();
+    delivery?.endNetworkBackOff();
+    intake.wake();
+    refresh();
+  };
+  const subscriptions = [platform.onResume?.(takeUpAgain), platform.onOnline?.(takeUpAgain)];
   const watcher = opened.isDurable ? startWatching(sessionFolder, intake, log) : null;
 
   return {
     showOptions: () => windows.show('options'),
     stop: async () => {
       stopping.abort();
+      for (const end of subscriptions) end?.();
       health.stop();
       await watcher?.stop();
       await intake.stop();

@@ -53,6 +53,14 @@ export interface Platform {
   vault: SecretVault;
   desktop: Desktop;
   windows: Windows;
+  /**
+   * Calls when the machine wakes from sleep or is unlocked; absent where the host cannot tell.
+   *
+   * @returns a function that ends the subscription.
+   */
+  onResume?(listener: () => void): () => void;
+  /** Calls when the network comes back; otherwise as {@link Platform.onResume}. */
+  onOnline?(listener: () => void): () => void;
   /** Writes to stderr too while developing. */
   shouldLogToConsole: boolean;
 }

@@ -101,7 +101,7 @@ export class AccountService {
     });
     this.#keeper.follow(cacheId, this.#tokens);
     this.#setInUse({ kind: 'valid', account });
-    void this.#renew();
+    void this.renew();
   }
 
   /** Tokens of the account in use. */
@@ -208,9 +208,26 @@ export class AccountService {
     if (cacheId !== null) await this.#keeper.remove(cacheId, 'the-person-said-so');
   }
 
+  /**
+   * Renews the token of the account in use: at start, every 12 hours, when the machine wakes up (3.4). Also where the
+   * account needs attention: it is valid again if that has passed.
+   */
+  async renew(): Promise<void> {
+    const tokens = this.#tokens;
+    if (tokens === null) return;
+    this.#scheduleRenewal();
+    const outcome = await tokens.acquireToken({ mustRenew: true });
+    // Another account was taken into use meanwhile.
+    if (tokens !== this.#tokens) return;
+    if (outcome.kind === 'failed') this.reportFailure(outcome.failure);
+    else await this.#recover(tokens, outcome.accessToken);
+  }
+
   async stop(): Promise<void> {
     this.#cancelRenewal();
     await this.cancelSignIn();
+    // A renewal that is under way must not write any more; the refresh token on disk stays valid.
+    this.#tokens?.onCacheChanged(null);
     await this.#keeper.settled();
   }
 
@@ -240,14 +257,22 @@ export class AccountService {
     });
   }
 
-  async #renew(): Promise<void> {
-    this.#scheduleRenewal();
-    await this.tokens.acquireToken({ mustRenew: true });
+  /** What kept the account from sending may have passed without the person: consent given, a policy lifted. */
+  async #recover(tokens: TokenSource, accessToken: string): Promise<void> {
+    const { inUse } = this.view;
+    if (inUse.kind !== 'needs-attention') return;
+    if (inUse.failure.kind === 'no-mailbox') {
+      // Tokens are given to an account without a mailbox too: ask for what was missing.
+      const profile = await this.#options.profileReader.read(accessToken);
+      if (profile === null || profile.mail === null || tokens !== this.#tokens || this.#inUse !== inUse) return;
+    }
+    const isStored = this.#authorization?.cacheId != null;
+    this.#setInUse({ kind: isStored ? 'valid' : 'cannot-be-stored', account: inUse.account });
   }
 
   #scheduleRenewal(): void {
     this.#cancelRenewal();
-    this.#cancelRenewal = this.#options.scheduler.after(renewalIntervalMs, () => void this.#renew());
+    this.#cancelRenewal = this.#options.scheduler.after(renewalIntervalMs, () => void this.renew());
   }
 
   #setInUse(state: AccountState): void {

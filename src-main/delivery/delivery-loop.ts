@@ -56,6 +56,16 @@ export class DeliveryLoop {
     this.#pump();
   }
 
+  /** The network is back or the machine woke up: what waits for the network goes out now (6.3). */
+  endNetworkBackOff(): void {
+    try {
+      this.#options.outbox.endNetworkBackOff(this.#options.clock.nowMs());
+    } catch (error) {
+      this.#options.log(`The back-off could not be ended: ${reasonOf(error)}`);
+    }
+    this.wake();
+  }
+
   /** Aborts what is under way and waits until each outcome is written down. */
   async stop(): Promise<void> {
     this.#isRunning = false;

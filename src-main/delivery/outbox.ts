@@ -11,6 +11,8 @@ export interface Outbox {
   due(nowMs: number, limit: number): OutboxEntry[];
   /** The earliest instant at which another entry becomes due, or `null`. */
   nextDueAtMs(): number | null;
+  /** What is to be tried again later because the network was away is due at `nowMs`. */
+  endNetworkBackOff(nowMs: number): void;
   /** Marks the entry as `sending` and counts the attempt, before the request leaves. */
   beginAttempt(id: number, nowMs: number): void;
   endAttempt(id: number, nowMs: number, state: OutboxState): void;

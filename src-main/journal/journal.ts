@@ -11,7 +11,7 @@ import {
   type OutboxEntry,
   type OutboxState,
 } from '../../src-shared/domain/outbox-entry.ts';
-import type { ChainDecision } from '../policy/decide-chain.ts';
+import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Database } from './database.ts';
 import { readOutboxTrouble, type OutboxTrouble } from './outbox-trouble.ts';
 import { toEntry } from './outbox-row.ts';
@@ -91,6 +91,14 @@ export class Journal {
       'at'
     ];
     return typeof at === 'number' ? at : null;
+  }
+
+  endNetworkBackOff(nowMs: number): void {
+    this.#database.change(
+      `UPDATE outbox SET state_at = :nowMs WHERE kind = 'notification' AND state = 'retry-at' AND state_at > :nowMs
+       AND json_extract(failure, '$.kind') IN ('not-reachable', 'captive-portal')`,
+      { nowMs },
+    );
   }
 
   beginAttempt(id: number, nowMs: number): void {

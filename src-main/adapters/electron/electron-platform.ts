@@ -15,6 +15,7 @@ import { ElectronWindows } from './electron-windows.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { SafeStorageVault } from './safe-storage-vault.ts';
 import { lockDownSession } from './session-lockdown.ts';
+import { onNetworkReturn, onSystemResume } from './system-events.ts';
 
 /**
  * Call once, when Electron is ready.
@@ -29,6 +30,7 @@ export function createElectronPlatform(userDataDirectory: string, launchOptions:
   lockDownSession();
   serveRenderer(join(root, 'out/renderer'));
   const ids = new RandomIdSource();
+  const scheduler = new SystemScheduler();
   const windows = new ElectronWindows({
     ids,
     preloadPath: join(root, 'out/preload/preload.cjs'),
@@ -42,12 +44,14 @@ export function createElectronPlatform(userDataDirectory: string, launchOptions:
     preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
     presentation: describePresentation(),
     clock: new SystemClock(),
-    scheduler: new SystemScheduler(),
+    scheduler,
     ids,
     httpClient: electronHttpClient,
     vault: new SafeStorageVault(safeStorage),
     desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
     windows,
+    onResume: onSystemResume,
+    onOnline: (listener) => onNetworkReturn(scheduler, listener),
     shouldLogToConsole: !app.isPackaged,
   };
 }

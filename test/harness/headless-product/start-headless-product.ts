@@ -9,12 +9,7 @@ import { startApplication, type RunningApplication } from '../../../src-main/com
 import type { PaceLimits } from '../../../src-main/delivery/decide-pace.ts';
 import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import type { Platform, WindowHandle, Windows } from '../../../src-main/platform.ts';
-import {
-  events,
-  type BackupNotifierApi,
-  type EventName,
-  type EventPayload,
-} from '../../../src-shared/ipc/contract.ts';
+import { events, type BackupNotifierApi, type EventName, type EventPayload } from '../../../src-shared/ipc/contract.ts';
 import { DevelopmentVault } from '../browser-host/development-vault.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 
@@ -39,6 +34,10 @@ export interface HeadlessProduct {
   desktopNotifications: { title: string; body: string }[];
   /** Resolves with the first payload, of those that come from now on, that fits. */
   nextEvent<N extends EventName>(name: N, fits: (payload: EventPayload<N>) => boolean): Promise<EventPayload<N>>;
+  /** As when the machine wakes from sleep. */
+  resume(): void;
+  /** As when the network comes back. */
+  goOnline(): void;
   /** As when the person closes the Options window. */
   closeOptions(): void;
   stop(): Promise<void>;
@@ -48,6 +47,8 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
   mkdirSync(options.userDataDirectory, { recursive: true });
   const windows = new HeadlessWindows();
   const desktopNotifications: { title: string; body: string }[] = [];
+  const resumed = new SystemEvent();
+  const online = new SystemEvent();
   const application: RunningApplication = await startApplication({
     userDataDirectory: options.userDataDirectory,
     microsoftOrigin: options.microsoftOrigin,
@@ -70,6 +71,8 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
       quit: () => undefined,
     },
     windows,
+    onResume: (listener) => resumed.subscribe(listener),
+    onOnline: (listener) => online.subscribe(listener),
     ...(options.pace === undefined ? {} : { pace: options.pace }),
     shouldLogToConsole: false,
   });
@@ -77,9 +80,24 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
     api: windows.api,
     desktopNotifications,
     nextEvent: (name, fits) => windows.nextEvent(name, fits),
+    resume: () => resumed.happen(),
+    goOnline: () => online.happen(),
     closeOptions: () => windows.closeOptions(),
     stop: () => application.stop(),
   };
+}
+
+class SystemEvent {
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  happen(): void {
+    for (const listener of this.#listeners) listener();
+  }
 }
 
 class HeadlessWindows implements Windows {

@@ -481,3 +481,32 @@ test('the log names no recipient, no subject and no address', async () => {
 
   expect(all.log.join('\n')).not.toMatch(/secret|@/);
 });
+
+describe('when the network comes back', () => {
+  test.each([
+    ['not-reachable', 'accepted'],
+    ['captive-portal', 'accepted'],
+    ['throttled', 'retry-at'],
+  ] as const)('what was %s is %s at once', async (kind, state) => {
+    const all = prepare();
+    all.mailSender.script({ kind: 'try-again', failure: { kind }, retryAfterMs: 600_000 });
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(1000);
+    all.loop.endNetworkBackOff();
+    await settle();
+
+    expect(all.states()).toEqual({ a: state });
+  });
+
+  test('an outbox that cannot be written ends nothing, and says so', async () => {
+    const all = prepare();
+    all.loop.start();
+    all.journal.endNetworkBackOff = () => {
+      throw new Error('disk is full');
+    };
+    all.loop.endNetworkBackOff();
+
+    expect(all.log).toContain('The back-off could not be ended: disk is full');
+  });
+});

@@ -1,0 +1,95 @@
+/** What kept an account from sending may pass without the person: renewing finds out. */
+import { describe, expect, test } from 'vitest';
+import { renewalIntervalMs } from '../../../src-main/account/account-service.ts';
+import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
+import { settle } from '../../fakes/manual-scheduler.ts';
+import { accountUnderTest } from '../../fixtures/account-under-test.ts';
+
+async function withUnusableAccount(failure: AccountFailure, vault = new InMemoryVault()) {
+  const all = accountUnderTest({ vault });
+  const source = await all.signInAs('admin@contoso.com');
+  await all.commit();
+  all.service.reportFailure(failure);
+  const stateNow = () => {
+    const { inUse } = all.service.view;
+    return inUse.kind === 'needs-attention' ? inUse.failure.kind : inUse.kind;
+  };
+  return { ...all, source, stateNow };
+}
+
+describe.each(['administrator-must-approve', 'blocked-by-policy', 'sign-in-again', 'application-not-found'] as const)(
+  'an account that needs attention: %s',
+  (kind) => {
+    test('is tried every 12 hours, and is valid again by itself when that has passed', async () => {
+      const all = await withUnusableAccount({ kind });
+      all.source.script({ kind: 'failed', failure: { kind } });
+      await all.scheduler.advance(renewalIntervalMs);
+      expect([all.stateNow(), all.source.asked.at(-1)]).toEqual([kind, { mustRenew: true }]);
+      await all.scheduler.advance(renewalIntervalMs);
+
+      expect(all.stateNow()).toBe('valid');
+    });
+
+    test('is tried when the machine wakes up', async () => {
+      const all = await withUnusableAccount({ kind });
+      await all.service.renew();
+
+      expect(all.stateNow()).toBe('valid');
+    });
+
+    test('stays so while the network is away', async () => {
+      const all = await withUnusableAccount({ kind });
+      all.source.script({ kind: 'failed', failure: { kind: 'offline' } });
+      await all.service.renew();
+
+      expect(all.stateNow()).toBe(kind);
+    });
+  },
+);
+
+test('another reason takes the place of the first', async () => {
+  const all = await withUnusableAccount({ kind: 'administrator-must-approve' });
+  all.source.script({ kind: 'failed', failure: { kind: 'sign-in-again' } });
+  await all.service.renew();
+
+  expect(all.stateNow()).toBe('sign-in-again');
+});
+
+test.each([
+  [{ displayName: 'Alex', mail: 'admin@contoso.com', userPrincipalName: 'admin@contoso.com' }, 'valid'],
+  [{ displayName: 'Alex', mail: null, userPrincipalName: 'admin@contoso.com' }, 'no-mailbox'],
+  [null, 'no-mailbox'],
+])('a token alone does not give an account a mailbox: with the profile %j it is %s', async (profile, expected) => {
+  const all = await withUnusableAccount({ kind: 'no-mailbox', account: 'admin@contoso.com' });
+  all.profileReader.profile = profile;
+  await all.service.renew();
+
+  expect(all.stateNow()).toBe(expected);
+});
+
+test('a sign-in that is kept in memory only is so again', async () => {
+  const vault = new InMemoryVault();
+  vault.isAvailable = false;
+  const all = await withUnusableAccount({ kind: 'blocked-by-policy' }, vault);
+  await all.service.renew();
+
+  expect(all.stateNow()).toBe('cannot-be-stored');
+});
+
+test('an account that was signed out meanwhile does not come back', async () => {
+  const all = await withUnusableAccount({ kind: 'blocked-by-policy' });
+  const renewing = all.service.renew();
+  await all.service.forget();
+  await renewing;
+  await settle();
+
+  expect([all.stateNow(), all.scheduler.delaysMs]).toEqual(['not-authorized', []]);
+});
+
+test('where nobody is authorized there is nothing to renew, and nothing is planned', async () => {
+  const all = accountUnderTest();
+  await all.service.renew();
+
+  expect(all.scheduler.delaysMs).toEqual([]);
+});
