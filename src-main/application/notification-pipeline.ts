@@ -6,7 +6,8 @@ import type { NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { composeNotification, priorityOf, type ReportFile } from '../composition/compose-notification.ts';
-import { decideChain, type ChainDecision, type ChainSession } from '../policy/decide-chain.ts';
+import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
+import { decideChain, type ChainSession } from '../policy/decide-chain.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
 import { messageIdOfPart } from './message-id-of-part.ts';
 

@@ -3,7 +3,7 @@
  * the sessions that have reported, the settings and the time, and on nothing else, so that a restart changes nothing.
  */
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
-import type { FilterReason } from '../../src-shared/domain/judgement.ts';
+import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { judgeSession } from './judge-session.ts';
 
@@ -16,14 +16,6 @@ export interface ChainSession {
   /** `open` also where it is held. `concluding`: decided, and the chain's one notification is settled with it. */
   state: 'open' | 'decided' | 'concluding';
 }
-
-export type ChainDecision = { journalId: number } & (
-  | { kind: 'notify'; concludes: boolean; isRetryMissing: boolean }
-  | { kind: 'filtered'; by: FilterReason; concludes: boolean }
-  /** Another session reports for the chain, or has done so. */
-  | { kind: 'superseded' }
-  | { kind: 'held'; untilMs: number }
-);
 
 export type ChainSettings = Pick<
   Settings['notifications'],

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   decideChain,
-  type ChainDecision,
   type ChainSession,
   type ChainSettings,
 } from '../../../src-main/policy/decide-chain.ts';
 import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
+import type { ChainDecision } from '../../../src-shared/domain/judgement.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
