@@ -7,7 +7,7 @@ import {
   type JobSession,
   type JobSessionHead,
 } from '../../src-shared/domain/job-session.ts';
-import type { ChainDecision } from '../policy/decide-chain.ts';
+import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Database, SqlRow } from './database.ts';
 
 export interface JournaledSession {
@@ -113,7 +113,8 @@ export class SessionRecords {
   }
 }
 
-function toJournaledSession(row: SqlRow): JournaledSession {
+/** @throws when the row is not one that this version has written */
+export function toJournaledSession(row: SqlRow): JournaledSession {
   const state = row['judgement'] === null ? 'open' : Number(row['concludes']) === 1 ? 'concluding' : 'decided';
   return {
     journalId: Number(row['id']),

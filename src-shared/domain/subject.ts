@@ -1,5 +1,5 @@
 /** The subject line (product section 5.1). Here and not in `src-main`, because the Options window shows it live. */
-import { durationMsOf, type JobSession } from './job-session.ts';
+import { durationMsOf, type JobSession, type JobSessionHead } from './job-session.ts';
 import { formatDateTime, formatDuration, type Presentation } from './presentation.ts';
 
 export const defaultSubjectTemplate = '[%JobResult%] %OrgName% - %JobName% (%ObjectCount% objects), %Issues% issues';
@@ -7,7 +7,7 @@ export const defaultSubjectTemplate = '[%JobResult%] %OrgName% - %JobName% (%Obj
 /** Exchange refuses longer ones. In UTF-16 code units. */
 export const maxSubjectLength = 255;
 
-type Variable = { name: string; meaning: string; valueOf: (session: JobSession, to: Presentation) => string };
+type Variable = { name: string; meaning: string; valueOf: (session: JobSessionHead, to: Presentation) => string };
 
 /** Every variable with its meaning, in the order in which `Insert` lists them. */
 export const subjectVariables: readonly Variable[] = [
@@ -30,7 +30,7 @@ const byName = new Map(subjectVariables.map((variable) => [variable.name.toLower
  * Fills a template in. Each value is inserted once and not scanned again; unknown `%words%` stay as written; control
  * characters, line breaks and bidirectional controls become blanks; the result is at most 255 characters.
  */
-export function composeSubject(template: string, session: JobSession, to: Presentation): string {
+export function composeSubject(template: string, session: JobSessionHead, to: Presentation): string {
   const filled = template.replace(/%([A-Za-z]+)%( ?)/g, (whole, name: string, blank: string) => {
     const key = name.toLowerCase();
     const value = byName.get(synonyms[key] ?? key)?.valueOf(session, to);

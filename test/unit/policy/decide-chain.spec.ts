@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  decideChain,
-  type ChainSession,
-  type ChainSettings,
-} from '../../../src-main/policy/decide-chain.ts';
+import { decideChain, type ChainSession, type ChainSettings } from '../../../src-main/policy/decide-chain.ts';
 import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
 import type { ChainDecision } from '../../../src-shared/domain/judgement.ts';
 
