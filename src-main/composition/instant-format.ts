@@ -60,7 +60,7 @@ function writeMinute(format: Intl.DateTimeFormat, timeMs: number, write: (text: 
 function readSeconds(format: Intl.DateTimeFormat, write: (text: string) => string): string[] | null {
   const texts: string[] = [];
   for (let second = 0; second < 60; second += 1) {
-    const part = format.formatToParts(second * 1000).find(({ type }) => type === 'second');
+    const part = format.formatToParts(wholeMinutesSince + second * 1000).find(({ type }) => type === 'second');
     if (part === undefined) return null;
     texts.push(write(part.value));
   }
