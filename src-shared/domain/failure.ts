@@ -52,7 +52,14 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings-set-aside'), reason: z.string(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('settings-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('settings-not-saved'), path: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal('journal-set-aside'), reason: z.string(), setAsidePath: z.string() }),
+  z.object({
+    kind: z.literal('journal-set-aside'),
+    reason: z.string(),
+    setAsidePath: z.string(),
+    /** What could be read of it and is in the new journal. */
+    recoveredSessions: z.number(),
+    recoveredNotifications: z.number(),
+  }),
   z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
@@ -297,7 +304,7 @@ export function describeFailure(failure: Failure): FailureDescription {
     case 'journal-set-aside':
       return {
         title: 'The journal could not be read',
-        detail: `The journal is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and a new one was begun. Messages that waited in it are not sent.`,
+        detail: `The journal is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and a new one was begun with what could be read: ${countJobs(failure.recoveredSessions)} and ${countMessages(failure.recoveredNotifications)}. What could not be read is not sent.`,
         nextStep: advice('Look through your backup product for jobs that ended lately; keep the file for support.'),
       };
     case 'journal-newer':
@@ -344,6 +351,14 @@ export function describeFailure(failure: Failure): FailureDescription {
 
 function countNotifications(count: number): string {
   return count === 1 ? '1 notification' : `${count} notifications`;
+}
+
+function countJobs(count: number): string {
+  return count === 1 ? '1 finished job' : `${count} finished jobs`;
+}
+
+function countMessages(count: number): string {
+  return count === 1 ? '1 message' : `${count} messages`;
 }
 
 const outcomeUnknownCauses = {

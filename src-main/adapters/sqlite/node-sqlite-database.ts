@@ -1,10 +1,22 @@
 /** The journal's database through `node:sqlite`: write-ahead log, every commit synced to disk. */
+import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, SqlParameters, SqlRow } from '../../journal/database.ts';
 
 /** SQLite reads the file and finds that its content is wrong. */
 export class DamagedDatabase extends Error {
   override readonly name = 'DamagedDatabase';
+}
+
+/** Read-only, because a connection that may write moves the log into the damaged file when it is closed. */
+function checkUnchanged(path: string): void {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    if (check !== 'ok') throw new DamagedDatabase(String(check));
+  } finally {
+    database.close();
+  }
 }
 
 export class NodeSqliteDatabase implements Database {
@@ -14,14 +26,15 @@ export class NodeSqliteDatabase implements Database {
 
   /**
    * @param path - the file, or `:memory:`
+   * @param use - `what-can-be-read` takes a damaged file as it is; each query may throw
    * @throws when the file cannot be opened or is damaged
    */
-  constructor(path: string) {
+  constructor(path: string, use: 'whole' | 'what-can-be-read' = 'whole') {
+    if (use === 'whole' && existsSync(path)) checkUnchanged(path);
     this.#database = new DatabaseSync(path);
+    if (use === 'what-can-be-read') return;
     try {
       this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-      const check = this.query('PRAGMA quick_check(1)')[0]?.['quick_check'];
-      if (check !== 'ok') throw new DamagedDatabase(String(check));
     } catch (error) {
       this.#database.close();
       throw error;
@@ -34,6 +47,11 @@ export class NodeSqliteDatabase implements Database {
 
   query(sql: string, parameters: SqlParameters = {}): SqlRow[] {
     return this.#prepare(sql).all(parameters);
+  }
+
+  /** As `query`, one row at a time. A statement of its own each time, so that one that has thrown is not used again. */
+  iterate(sql: string, parameters: SqlParameters = {}): Iterable<SqlRow> {
+    return this.#database.prepare(sql).iterate(parameters);
   }
 
   change(sql: string, parameters: SqlParameters = {}): { changes: number; lastId: number } {

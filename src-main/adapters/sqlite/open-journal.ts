@@ -1,8 +1,12 @@
-/** Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten. */
+/**
+ * Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten, and
+ * what can be read of it goes into a new one.
+ */
 import { existsSync, renameSync } from 'node:fs';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { Journal } from '../../journal/journal.ts';
 import { upgradeSchema } from '../../journal/schema.ts';
+import { recoverJournal, type RecoveredRows } from './recover-journal.ts';
 import { DamagedDatabase, NodeSqliteDatabase } from './node-sqlite-database.ts';
 
 export interface OpenedJournal {
@@ -23,7 +27,14 @@ export function openJournal(path: string, setAsideName: (path: string) => string
     if (!isDamage(error)) return openInMemory(path, error);
     first = {
       kind: 'unusable',
-      toFailure: (setAsidePath) => ({ kind: 'journal-set-aside', reason: reasonOf(error), setAsidePath }),
+      toFailure: (setAsidePath, { sessions, notifications }) => ({
+        kind: 'journal-set-aside',
+        reason: reasonOf(error),
+        setAsidePath,
+        recoveredSessions: sessions,
+        recoveredNotifications: notifications,
+      }),
+      isDamaged: true,
     };
   }
   try {
@@ -34,23 +45,41 @@ export function openJournal(path: string, setAsideName: (path: string) => string
     }
     const second = open(path);
     if (second.kind !== 'open') throw new Error('a new journal is not usable');
-    return { journal: second.journal, failure: first.toFailure(setAsidePath), isDurable: true };
+    const recovered = first.isDamaged ? recoverInto(second.database, path, setAsidePath) : nothing;
+    return { journal: second.journal, failure: first.toFailure(setAsidePath, recovered), isDurable: true };
   } catch (error) {
     return openInMemory(path, error);
   }
 }
 
 type Opening =
-  { kind: 'open'; journal: Journal } | { kind: 'unusable'; toFailure: (setAsidePath: string) => StorageFailure };
+  | { kind: 'open'; journal: Journal; database: NodeSqliteDatabase }
+  | {
+      kind: 'unusable';
+      isDamaged: boolean;
+      toFailure: (setAsidePath: string, recovered: RecoveredRows) => StorageFailure;
+    };
+
+const nothing: RecoveredRows = { sessions: 0, notifications: 0 };
+
+function recoverInto(database: NodeSqliteDatabase, path: string, setAsidePath: string): RecoveredRows {
+  try {
+    return recoverJournal(setAsidePath, database, path);
+  } catch {
+    // No room for the copy, for example. What is kept can still be recovered by hand; new sessions must not wait for it.
+    return nothing;
+  }
+}
 
 function open(path: string): Opening {
   const database = new NodeSqliteDatabase(path);
   try {
     const outcome = upgradeSchema(database);
-    if (outcome.kind === 'ready') return { kind: 'open', journal: new Journal(database) };
+    if (outcome.kind === 'ready') return { kind: 'open', journal: new Journal(database), database };
     database.close();
     return {
       kind: 'unusable',
+      isDamaged: false,
       toFailure: (setAsidePath) => ({ kind: 'journal-newer', version: outcome.version, setAsidePath }),
     };
   } catch (error) {
