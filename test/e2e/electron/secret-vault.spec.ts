@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
-import { startKeyringSession } from '../../harness/electron-runtime/keyring-session.ts';
 import { launchElectron, type ElectronLaunch } from '../../harness/electron-runtime/launch-electron.ts';
 import { repositoryRoot } from '../../harness/electron-runtime/pinned-runtime.ts';
 import { expect, test } from './electron-test.ts';
@@ -13,12 +12,10 @@ test('what a keyring protects is unreadable garbage to nobody: without the keyri
   userDataDirectory,
 }) => {
   const bundle = await bundleVault(userDataDirectory);
-  const keyringSession = await startKeyringSession();
 
-  const withKeyring = await useVault({ userDataDirectory, keyringSession }, bundle, null);
+  const withKeyring = await useVault({ userDataDirectory, keyring: 'gnome-libsecret' }, bundle, null);
   const without = await useVault({ userDataDirectory, keyring: 'none' }, bundle, withKeyring.encrypted);
-  const withAgain = await useVault({ userDataDirectory, keyringSession }, bundle, withKeyring.encrypted);
-  await keyringSession.stop();
+  const withAgain = await useVault({ userDataDirectory, keyring: 'gnome-libsecret' }, bundle, withKeyring.encrypted);
 
   expect(withKeyring).toMatchObject({ availability: 'available', prefix: 'v11', garbage: 'unreadable' });
   expect(without).toMatchObject({

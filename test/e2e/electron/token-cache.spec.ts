@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { startKeyringSession } from '../../harness/electron-runtime/keyring-session.ts';
 import { launchElectron, type RunningElectron } from '../../harness/electron-runtime/launch-electron.ts';
 import { adminAccount, preinstalledApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator, type MicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
@@ -21,8 +20,7 @@ test.afterEach(async () => {
 test('with a keyring the sign-in is stored encrypted under its key and survives a restart', async ({
   userDataDirectory,
 }) => {
-  const keyringSession = await startKeyringSession();
-  const launch = { userDataDirectory, keyringSession, ...describeEmulator() };
+  const launch = { userDataDirectory, keyring: 'gnome-libsecret', ...describeEmulator() } as const;
 
   const first = await launchElectron(launch);
   const options = await signIn(first);
@@ -39,7 +37,6 @@ test('with a keyring the sign-in is stored encrypted under its key and survives 
   const again = await second.application.firstWindow();
   await expect(again.getByText('Token is valid')).toBeVisible();
   await second.close();
-  await keyringSession.stop();
 });
 
 test('without a keyring nothing of the sign-in is written, and the window says so', async ({ userDataDirectory }) => {

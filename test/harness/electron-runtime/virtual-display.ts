@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 
 let started: Promise<string | undefined> | null = null;
 
@@ -17,22 +18,18 @@ export function findOrStartDisplay(): Promise<string | undefined> {
 }
 
 async function startDisplay(): Promise<string> {
-  // It chooses a free number itself and writes it to the file descriptor 3 when it is ready.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // It chooses a free number itself, writes it to the file descriptor 3 when it is ready, and closes that.
+  // Without -noreset it would start anew each time the last program has gone, and not be there for the next.
+  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'];
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   process.once('exit', () => server.kill());
   const numbers = server.stdio[3] as Readable;
   const failure = Promise.race([
     once(server, 'error').then(() => 'The command Xvfb could not be started. Install the package xvfb.'),
     once(server, 'exit').then(([code]) => `Xvfb ended with code ${String(code)} before it was ready.`),
   ]);
-  const number = await Promise.race([
-    once(numbers, 'data').then(([chunk]) => String(chunk).trim()),
-    failure.then((message) => {
-      throw new Error(message);
-    }),
-  ]);
+  const number = (await text(numbers).catch(() => '')).trim();
+  if (number === '') throw new Error(await failure);
   server.unref();
   return `:${number}`;
 }

@@ -21,15 +21,12 @@ export interface PackedProgramStart {
 
 /** Resolves once the program shows Options. */
 export async function startPackedProgram(start: PackedProgramStart): Promise<RunningPackedProgram> {
-  const { environment, release } = await prepareElectronCommand({ userDataDirectory: start.userDataDirectory });
+  const { environment } = await prepareElectronCommand({ userDataDirectory: start.userDataDirectory });
   const isRoot = process.getuid?.() === 0;
   const forChromium = [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--remote-debugging-port=0'];
   const args = [...forChromium, '--user-data', start.userDataDirectory, ...(start.arguments ?? [])];
   const program = spawn(start.executablePath, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
-  const stop = async (): Promise<void> => {
-    await endProgram(program);
-    await release();
-  };
+  const stop = (): Promise<void> => endProgram(program);
   try {
     const address = await readDebuggerAddress(program);
     await waitForPage(address, 'app://');

@@ -1,42 +1,48 @@
-/** A session bus with an unlocked keyring that belongs to one test: the machine's own keyrings are never touched. */
+/**
+ * A session bus with an unlocked keyring, as a user's desktop has one: the same for all programs that this process
+ * starts, so that a program finds its key again after a restart. The machine's own keyrings are never touched.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface KeyringSession {
-  /** For the program that is to find the keyring. */
-  environment: Record<string, string>;
-  stop: () => Promise<void>;
+/** Environment variables for a program that is to find the keyring. */
+export type KeyringEnvironment = Readonly<Record<string, string>>;
+
+let started: Promise<KeyringEnvironment> | null = null;
+
+/** @throws Error that names the package to install. */
+export function findOrStartKeyring(): Promise<KeyringEnvironment> {
+  started ??= startKeyring();
+  return started;
 }
 
-/** @throws Error that names the packages to install. */
-export async function startKeyringSession(): Promise<KeyringSession> {
-  const home = await mkdtemp(join(tmpdir(), 'keyring-session-'));
+async function startKeyring(): Promise<KeyringEnvironment> {
+  const home = await mkdtemp(join(tmpdir(), 'keyring-'));
   const runtimeDirectory = join(home, 'run');
   await mkdir(runtimeDirectory, { mode: 0o700 });
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, XDG_RUNTIME_DIR: runtimeDirectory, XDG_DATA_HOME: home },
   });
-  const stop = async (): Promise<void> => {
-    await end(bus);
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', () => {
+    bus.kill();
+    rmSync(home, { recursive: true, force: true });
+  });
+  const address = await firstOf(readLine(bus), bus, 'dbus-daemon', 'dbus');
+  const environment = {
+    DBUS_SESSION_BUS_ADDRESS: address,
+    XDG_RUNTIME_DIR: runtimeDirectory,
+    XDG_DATA_HOME: home,
   };
-  try {
-    const address = await firstOf(readLine(bus), bus, 'dbus-daemon', 'dbus');
-    const environment = {
-      DBUS_SESSION_BUS_ADDRESS: address,
-      XDG_RUNTIME_DIR: runtimeDirectory,
-      XDG_DATA_HOME: home,
-    };
-    await unlockKeyring(environment);
-    return { environment, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  await unlockKeyring(environment);
+  // What it still prints is not read, and it does not keep this process alive.
+  bus.stdout.destroy();
+  bus.unref();
+  return environment;
 }
 
 /** The command comes back when the keyring is open; what it leaves in the background ends with the bus. */
@@ -63,11 +69,4 @@ async function firstOf<T>(wanted: Promise<T>, child: ChildProcess, command: stri
     throw new Error(`The command ${command} could not be started. Install the package ${debianPackage}.`);
   });
   return await Promise.race([wanted, failed]);
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = once(child, 'exit');
-  child.kill();
-  await ended;
 }
