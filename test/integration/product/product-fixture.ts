@@ -3,9 +3,16 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { RequestInput } from '../../../src-shared/ipc/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
 import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
-import { startMicrosoftEmulator, type MicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
+import {
+  startMicrosoftEmulator,
+  type MicrosoftEmulator,
+  type MicrosoftEmulatorOptions,
+} from '../../harness/microsoft-emulator/microsoft-emulator.ts';
+import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
 import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
@@ -16,24 +23,42 @@ export interface ProductFixture {
   scheduler: ManualScheduler;
   userDataDirectory: string;
   product: HeadlessProduct;
-  /** Which account the person picks at the next sign-in. */
-  picks: { account: string };
+  /** What the person does at the next sign-in. */
+  picks: Picks;
   start(): Promise<HeadlessProduct>;
   stop(): Promise<void>;
-  signIn(): Promise<void>;
+  /** Addresses that the program has opened in the browser. */
+  browsed: URL[];
+  /** Not saved yet. */
+  signIn(wish?: SignInWish): Promise<void>;
   /** Authorized, switched on for one recipient, saved. */
-  setUp(): Promise<void>;
+  setUp(changes?: Partial<OptionsForm>): Promise<void>;
+  save(changes: Partial<OptionsForm>): Promise<void>;
   dropSession(name: string, document: unknown): void;
   /** Lets a scan of the folder happen, then everything that follows from it at once. */
   letScan(): Promise<void>;
 }
 
-export async function startProductFixture(): Promise<ProductFixture> {
+export interface ProductFixtureOptions {
+  emulator?: MicrosoftEmulatorOptions;
+  vault?: SecretVault;
+}
+
+interface Picks {
+  account: string;
+  consent: 'Accept' | 'Cancel';
+}
+
+type SignInWish = RequestInput<'account.start-sign-in'>;
+
+const ownMailbox: SignInWish = { application: { kind: 'preinstalled' }, shouldSendAsOthers: false };
+
+export async function startProductFixture(options: ProductFixtureOptions = {}): Promise<ProductFixture> {
   const folder = mkdtempSync(join(tmpdir(), 'Backup Notifier tést '));
   const clock = new ManualClock();
   // Both keep the same time, so that the emulator's limits and the program's pace mean the same minute.
-  const emulator = await startMicrosoftEmulator({ nowMs: () => clock.nowMs() });
-  const fixture = new Fixture(emulator, clock, join(folder, 'user data'));
+  const emulator = await startMicrosoftEmulator({ ...options.emulator, nowMs: () => clock.nowMs() });
+  const fixture = new Fixture(emulator, clock, join(folder, 'user data'), options.vault);
   onTestFinished(async () => {
     emulator.faults.clear();
     await fixture.stop();
@@ -49,14 +74,22 @@ class Fixture implements ProductFixture {
   readonly clock: ManualClock;
   readonly scheduler: ManualScheduler;
   readonly userDataDirectory: string;
-  readonly picks = { account: adminAccount.address };
+  readonly picks: Picks = { account: adminAccount.address, consent: 'Accept' };
+  readonly browsed: URL[] = [];
+  readonly #vault: SecretVault | undefined;
   #product: HeadlessProduct | null = null;
 
-  constructor(emulator: MicrosoftEmulator, clock: ManualClock, userDataDirectory: string) {
+  constructor(
+    emulator: MicrosoftEmulator,
+    clock: ManualClock,
+    userDataDirectory: string,
+    vault: SecretVault | undefined,
+  ) {
     this.emulator = emulator;
     this.clock = clock;
     this.scheduler = new ManualScheduler(clock);
     this.userDataDirectory = userDataDirectory;
+    this.#vault = vault;
   }
 
   get product(): HeadlessProduct {
@@ -70,8 +103,10 @@ class Fixture implements ProductFixture {
       microsoftOrigin: this.emulator.origin,
       clock: this.clock,
       scheduler: this.scheduler,
+      ...(this.#vault === undefined ? {} : { vault: this.#vault }),
       browse: async (url) => {
-        await walkSignIn(url, { account: this.picks.account });
+        this.browsed.push(new URL(url));
+        await walkSignIn(url, this.picks);
       },
     });
     return this.#product;
@@ -82,19 +117,23 @@ class Fixture implements ProductFixture {
     this.#product = null;
   }
 
-  async signIn(): Promise<void> {
+  async signIn(wish = ownMailbox): Promise<void> {
     const { api } = this.product;
     const ended = this.product.nextEvent('account.changed', ({ signIn }) => signIn.kind !== 'waiting-for-sign-in');
-    await api.request('account.start-sign-in', { application: { kind: 'preinstalled' }, shouldSendAsOthers: false });
+    await api.request('account.start-sign-in', wish);
     const { signIn } = await ended;
     if (signIn.kind !== 'signed-in') throw new Error(`The sign-in ended as ${JSON.stringify(signIn)}.`);
   }
 
-  async setUp(): Promise<void> {
+  async setUp(changes: Partial<OptionsForm> = {}): Promise<void> {
     await this.signIn();
+    await this.save({ isEnabled: true, recipients: 'backup@contoso.com', ...changes });
+  }
+
+  async save(changes: Partial<OptionsForm>): Promise<void> {
     const { api } = this.product;
     const { form } = await api.request('options.load', undefined);
-    const outcome = await api.request('options.save', { ...form, isEnabled: true, recipients: 'backup@contoso.com' });
+    const outcome = await api.request('options.save', { ...form, ...changes });
     if (outcome.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(outcome)}`);
   }
 

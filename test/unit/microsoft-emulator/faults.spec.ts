@@ -37,6 +37,14 @@ describe('faults of sending mail', () => {
     expect(await readRefusal(response)).toBe('429 ApplicationThrottled');
   });
 
+  test('graph-error: the status and the code that were chosen, and no mail', async () => {
+    const { accessToken } = await signedInProgram();
+    emulator.faults.set('graph-error', { status: 509, code: 'Bandwidth' });
+
+    expect(await readRefusal(await sendMessage(emulator, accessToken))).toBe('509 Bandwidth');
+    expect(emulator.mailbox.list()).toEqual([]);
+  });
+
   test('service-unavailable: 503, with Retry-After only where seconds are set', async () => {
     const { accessToken } = await signedInProgram();
     emulator.faults.set('service-unavailable');
@@ -132,6 +140,18 @@ describe('faults of tokens', () => {
       errorMessage: expect.stringContaining(number),
     });
     expect(headings).toEqual([heading]);
+  });
+
+  test('token-error: the error, number and suberror that were chosen, as MSAL reads them', async () => {
+    const { program } = await signedInProgram();
+    emulator.faults.set('token-error', { error: 'invalid_grant', number: 50_158, subError: 'additional_action' });
+    await expect(renew(program)).rejects.toMatchObject({
+      errorCode: 'invalid_grant',
+      errorNo: 50_158,
+      subError: 'additional_action',
+    });
+    emulator.faults.clear();
+    await expect(renew(program)).resolves.toBeDefined();
   });
 
   test('token-endpoint-unavailable: 503 without JSON', async () => {

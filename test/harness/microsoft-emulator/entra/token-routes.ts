@@ -30,6 +30,12 @@ export function tokenRoutes(state: EmulatorState): Hono<EmulatorEnv> {
     if (state.faults.take('token-endpoint-unavailable')) {
       return context.text('Service Unavailable', 503, { 'Retry-After': '5' });
     }
+    const chosen = state.faults.take('token-error');
+    if (chosen) {
+      const { error, number, subError } = chosen;
+      const text = 'A fault of this emulator.';
+      return answer(context, state, { error, number, text, ...(subError === undefined ? {} : { subError }) });
+    }
     const result = redeemForTokens(state, context.req.param('tenant'), form);
     await state.faults.holdWhileSlow(context.req.raw.signal);
     return answer(context, state, result);

@@ -67,6 +67,19 @@ export const faultCatalogue = {
     meaning: 'Every connection of the program breaks without an answer. The sign-in pages still open.',
     parameters: onlyCount,
   },
+  'graph-error': {
+    meaning: 'Sending mail is answered with a status and an error code of your choice.',
+    parameters: z.strictObject({ count, status: z.int().min(400).max(599), code: z.string() }),
+  },
+  'token-error': {
+    meaning: 'The token endpoint is answered with an OAuth error and a number (after AADSTS) of your choice.',
+    parameters: z.strictObject({
+      count,
+      error: z.string(),
+      number: z.int().positive(),
+      subError: z.string().optional(),
+    }),
+  },
   'token-endpoint-unavailable': {
     meaning: 'The token endpoint is answered 503.',
     parameters: onlyCount,

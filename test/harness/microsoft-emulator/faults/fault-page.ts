@@ -61,6 +61,8 @@ const examples: Partial<Record<FaultState['name'], string>> = {
   'service-unavailable': '{"retryAfterSeconds":30}',
   'connection-dropped': '{"afterAccepting":true}',
   slow: '{"heldUntilCleared":true}',
+  'graph-error': '{"status":403,"code":"ErrorAccessDenied"}',
+  'token-error': '{"error":"invalid_grant","number":50076,"subError":"basic_action"}',
 };
 
 function stateMark({ isOn, remaining, hits }: FaultState): Markup | '' {

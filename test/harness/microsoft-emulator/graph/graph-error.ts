@@ -1,8 +1,10 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EmulatorContext, EmulatorState } from '../emulator-state.ts';
 
 /** A refusal as Microsoft Graph words it. */
 export interface GraphError {
-  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 503 | 504;
+  /** From 400 to 599. */
+  status: number;
   code: string;
   message: string;
   retryAfterSeconds?: number | undefined;
@@ -17,7 +19,10 @@ export function graphErrorResponse(context: EmulatorContext, { nowMs }: Emulator
   };
   if (failure.retryAfterSeconds !== undefined) context.header('Retry-After', String(failure.retryAfterSeconds));
   if (failure.status === 401) context.header('WWW-Authenticate', 'Bearer realm="", error="invalid_token"');
-  return context.json({ error: { code: failure.code, message: failure.message, innerError } }, failure.status);
+  return context.json(
+    { error: { code: failure.code, message: failure.message, innerError } },
+    failure.status as ContentfulStatusCode,
+  );
 }
 
 export const mailboxNotEnabledError: GraphError = {

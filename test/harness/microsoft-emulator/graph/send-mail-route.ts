@@ -92,6 +92,8 @@ function accept(
 function findServiceFault({ faults }: EmulatorState): GraphError | undefined {
   const throttled = faults.take('throttled');
   if (throttled) return throttledError(throttled.retryAfterSeconds, 'MailboxConcurrency');
+  const chosen = faults.take('graph-error');
+  if (chosen) return { status: chosen.status, code: chosen.code, message: 'A fault of this emulator.' };
   const unavailable = faults.take('service-unavailable');
   if (!unavailable) return undefined;
   return {

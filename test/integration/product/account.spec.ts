@@ -1,0 +1,152 @@
+/** Accounts of every kind on the whole program: shared mailboxes, regions, no keyring, and one account after another. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { describeAccountState } from '../../../src-shared/domain/account.ts';
+import { describeFailure } from '../../../src-shared/domain/failure.ts';
+import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
+import {
+  contosoTenant,
+  customApplication,
+  defaultAccounts,
+  defaultTenants,
+  governmentCommunityAccount,
+  governmentCommunityTenant,
+  secondAccount,
+} from '../../harness/microsoft-emulator/emulated-directory.ts';
+import { startProductFixture, type ProductFixture } from './product-fixture.ts';
+
+const session = { id: 's1', job: { name: 'Exchange daily' }, organization: 'contoso.com', result: 'Failed' };
+const preinstalled = { kind: 'preinstalled' } as const;
+const shared = { application: preinstalled, shouldSendAsOthers: true };
+const alerts = 'backup-alerts@contoso.com';
+const patience = { timeout: 10_000 };
+
+describe('a shared mailbox', () => {
+  test('is sent from, and its permission is asked for only where it is wished', async () => {
+    const fixture = await startProductFixture();
+    await fixture.setUp();
+    await fixture.signIn(shared);
+    await fixture.save({ sendAs: alerts });
+    const message = await sent(fixture);
+
+    expect(message?.from.address).toBe(alerts);
+    expect(fixture.browsed.map(scopesOf)).toEqual([
+      ['Mail.Send', 'User.Read'],
+      ['Mail.Send', 'Mail.Send.Shared', 'User.Read'],
+    ]);
+  });
+
+  test('that the account may not send as parks the notification with its next step', async () => {
+    const fixture = await startProductFixture();
+    fixture.picks.account = secondAccount.address;
+    await fixture.signIn(shared);
+    await fixture.save({ isEnabled: true, recipients: 'backup@contoso.com', sendAs: alerts });
+    fixture.dropSession('a.json', session);
+    await fixture.letScan();
+    const notices = await vi.waitFor(async () => {
+      const raised = await fixture.product.api.request('notices.load', undefined);
+      expect(raised).toHaveLength(1);
+      return raised;
+    }, patience);
+
+    expect(notices.map(({ failure }) => failure)).toEqual([
+      { kind: 'notifications-parked', count: 1, cause: { kind: 'send-as-denied' } },
+    ]);
+    expect(notices.map(({ failure }) => describeFailure(failure).nextStep.label)).toEqual([
+      'Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.',
+    ]);
+    expect(fixture.emulator.mailbox.list()).toEqual([]);
+  });
+});
+
+describe('the region of an account', () => {
+  test('US Government GCC works through the worldwide service', async () => {
+    const fixture = await startProductFixture({
+      emulator: {
+        tenants: [...defaultTenants, governmentCommunityTenant],
+        accounts: [...defaultAccounts, governmentCommunityAccount],
+      },
+    });
+    fixture.picks.account = governmentCommunityAccount.address;
+    await fixture.setUp();
+
+    expect((await sent(fixture))?.from.address).toBe(governmentCommunityAccount.address);
+  });
+
+  test('GCC High is refused before the browser opens where the tenant is known', async () => {
+    const fixture = await startProductFixture();
+    fixture.emulator.faults.set('gcc-high-tenant');
+    const application = { kind: 'custom', clientId: customApplication.clientId, tenantId: contosoTenant.id } as const;
+    await expect(fixture.signIn({ application, shouldSendAsOthers: false })).rejects.toThrow('region-not-supported');
+
+    expect(fixture.browsed).toEqual([]);
+  });
+
+  test('GCC High is refused right after the sign-in where it is not', async () => {
+    const fixture = await startProductFixture();
+    fixture.emulator.faults.set('gcc-high-tenant');
+    await expect(fixture.signIn()).rejects.toThrow('region-not-supported');
+
+    expect(await titleOf(fixture)).toBe('Not authorized');
+  });
+});
+
+test('without a keyring the sign-in is kept in memory and says so: it sends, leaves no file, and ends with the program', async () => {
+  const vault = new InMemoryVault();
+  vault.isAvailable = false;
+  const fixture = await startProductFixture({ vault });
+  await fixture.setUp();
+  expect([await titleOf(fixture), filesOfAccounts(fixture)]).toEqual(['The sign-in cannot be stored', []]);
+  await sent(fixture);
+  fixture.product.resume();
+  await fixture.letScan();
+  expect(await titleOf(fixture)).toBe('The sign-in cannot be stored');
+  expect(fixture.product.desktopNotifications).toEqual([]);
+  await fixture.stop();
+  await fixture.start();
+
+  expect(await titleOf(fixture)).toBe('Sign-in required');
+});
+
+test('what waits when the account is switched goes out through the account in use, each once', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.emulator.faults.set('tokens-revoked');
+  fixture.dropSession('a.json', session);
+  fixture.dropSession('b.json', { ...session, id: 's2' });
+  await fixture.letScan();
+  await vi.waitFor(async () => expect(await titleOf(fixture)).toBe('Sign-in required'), patience);
+  fixture.picks.account = secondAccount.address;
+  await fixture.setUp();
+  const messages = await fixture.emulator.waitForMessages(2, AbortSignal.timeout(10_000));
+
+  expect(messages.map(({ from }) => from.address)).toEqual([secondAccount.address, secondAccount.address]);
+  expect(filesOfAccounts(fixture)).toHaveLength(1);
+});
+
+async function sent(fixture: ProductFixture) {
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  const [message] = await fixture.emulator.waitForMessages(1, AbortSignal.timeout(10_000));
+  return message;
+}
+
+async function titleOf({ product }: ProductFixture): Promise<string> {
+  const { account } = await product.api.request('options.load', undefined);
+  return describeAccountState(account.inUse).title;
+}
+
+function filesOfAccounts({ userDataDirectory }: ProductFixture): string[] {
+  const folder = join(userDataDirectory, 'accounts');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Permissions of Microsoft Graph that a sign-in asks for. */
+function scopesOf(url: URL): string[] {
+  const scopes = url.searchParams.get('scope')?.split(' ') ?? [];
+  return scopes
+    .map((scope) => scope.replace('https://graph.microsoft.com/', ''))
+    .filter((scope) => scope.includes('.'))
+    .sort();
+}

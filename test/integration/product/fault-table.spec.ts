@@ -1,0 +1,269 @@
+/**
+ * What each trouble of sign-in and of sending comes to on the whole program: what the person is shown, what becomes of
+ * the notification, and what happens when the trouble ends.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test, vi } from 'vitest';
+import { describeAccountState } from '../../../src-shared/domain/account.ts';
+import { deliveryFailureSchema, describeFailure } from '../../../src-shared/domain/failure.ts';
+import { startProductFixture, type ProductFixture } from './product-fixture.ts';
+
+const session = { id: 's1', job: { name: 'Exchange daily' }, organization: 'contoso.com', result: 'Failed' };
+const patience = { timeout: 10_000 };
+
+interface TokenRow {
+  case: string;
+  error: string;
+  number: number;
+  subError?: string;
+  title: string;
+  nextStep: 'authorize' | 'advice' | 'open-application-settings';
+}
+
+const signInAgain = { title: 'Sign-in required', nextStep: 'authorize' } as const;
+const invalidGrant = { error: 'invalid_grant', ...signInAgain };
+
+const tokenRows: TokenRow[] = [
+  { case: 'more proof is asked for', ...invalidGrant, number: 50_076, subError: 'basic_action' },
+  { case: 'a security question is open', ...invalidGrant, number: 50_158, subError: 'additional_action' },
+  { case: 'the refresh token was not used for too long', ...invalidGrant, number: 700_082 },
+  { case: 'the refresh token was cut short by policy', ...invalidGrant, number: 70_043 },
+  { case: 'the password was changed', ...invalidGrant, number: 50_173 },
+  {
+    case: 'consent is missing',
+    error: 'invalid_grant',
+    number: 65_001,
+    subError: 'consent_required',
+    title: 'Administrator approval required',
+    nextStep: 'advice',
+  },
+  {
+    case: 'Conditional Access blocks',
+    error: 'invalid_grant',
+    number: 53_003,
+    subError: 'message_only',
+    title: 'Blocked by policy',
+    nextStep: 'advice',
+  },
+  {
+    case: 'the application is not in the tenant',
+    error: 'unauthorized_client',
+    number: 700_016,
+    title: 'Application not found',
+    nextStep: 'open-application-settings',
+  },
+  {
+    case: 'the public flow is off',
+    error: 'invalid_client',
+    number: 7_000_218,
+    title: 'Application registration incomplete',
+    nextStep: 'open-application-settings',
+  },
+];
+
+describe('the token endpoint says', () => {
+  test.each(tokenRows)('$error, AADSTS$number: $case', async ({ error, number, subError, title, nextStep }) => {
+    const fixture = await startProductFixture();
+    await fixture.setUp();
+    fixture.emulator.faults.set('token-error', { error, number, ...(subError === undefined ? {} : { subError }) });
+    fixture.product.resume();
+    await vi.waitFor(async () => expect(await accountOf(fixture)).toEqual({ title, nextStep }), patience);
+    fixture.dropSession('a.json', session);
+    await fixture.letScan();
+    await vi.waitFor(() => expect(entryOf(fixture)).toEqual({ state: 'waiting', failure: null }), patience);
+    expect(fixture.emulator.mailbox.list()).toEqual([]);
+
+    fixture.emulator.faults.clear();
+    if (nextStep === 'authorize') await fixture.setUp();
+    else fixture.product.resume();
+    await isSent(fixture);
+    expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null });
+  });
+});
+
+describe('passing trouble at the token endpoint keeps the account valid and the notification waiting:', () => {
+  test.each([
+    ['offline', 'not-reachable', 'Microsoft 365 cannot be reached'],
+    ['token-endpoint-unavailable', 'not-reachable', 'Microsoft 365 cannot be reached'],
+    ['captive-portal', 'captive-portal', 'Something else answered for Microsoft 365'],
+  ] as const)('%s', async (fault, _, title) => {
+    const fixture = await startProductFixture();
+    await fixture.setUp();
+    // The token that there is is refused, so that a new one is asked for.
+    if (fault === 'token-endpoint-unavailable')
+      fixture.emulator.faults.set('graph-error', { status: 401, code: 'InvalidAuthenticationToken' });
+    fixture.emulator.faults.set(fault);
+    fixture.dropSession('a.json', session);
+    await fixture.letScan();
+    const waitsFor = fault === 'offline' ? { state: 'outcome-unknown', failure: 'Outcome unknown' } : null;
+    await vi.waitFor(
+      () => expect(entryOf(fixture)).toEqual(waitsFor ?? { state: 'retry-at', failure: title }),
+      patience,
+    );
+    expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null });
+
+    fixture.emulator.faults.clear();
+    fixture.product.goOnline();
+    await fixture.scheduler.advance(60_000);
+    await isSent(fixture);
+  });
+});
+
+test('access_denied: a person who declines in the browser is told so, and the account in use stays', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.picks.consent = 'Cancel';
+  // A further permission, so that consent is asked for again.
+  const declined = fixture.signIn({ application: { kind: 'preinstalled' }, shouldSendAsOthers: true });
+  await expect(declined).rejects.toThrow('sign-in-refused');
+  expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null });
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  await isSent(fixture);
+});
+
+test('a token cache that cannot be read is told, left as it is, and replaced by signing in again', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  await fixture.stop();
+  const accounts = join(fixture.userDataDirectory, 'accounts');
+  const path = join(accounts, readdirSync(accounts)[0] ?? '');
+  writeFileSync(path, 'damaged');
+  await fixture.start();
+  expect(await accountOf(fixture)).toEqual({ title: 'The stored sign-in cannot be read', nextStep: 'authorize' });
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  await vi.waitFor(() => expect(entryOf(fixture).state).toBe('waiting'), patience);
+  await fixture.setUp();
+  await isSent(fixture);
+  expect(readFileSync(path, 'utf8')).toBe('damaged');
+});
+
+interface SendRow {
+  case: string;
+  status: number;
+  code: string;
+  state: 'retry-at' | 'outcome-unknown' | 'parked';
+  title: string;
+}
+
+const sendRows: SendRow[] = [
+  { case: 'no right to send', status: 403, code: 'ErrorSendAsDenied', state: 'parked', title: 'Send As denied' },
+  { case: 'a bad address', status: 400, code: 'ErrorInvalidRecipients', state: 'parked', title: 'Recipients refused' },
+  {
+    case: 'access denied',
+    status: 403,
+    code: 'ErrorAccessDenied',
+    state: 'parked',
+    title: 'Not accepted by Microsoft 365',
+  },
+  {
+    case: 'too large for Exchange',
+    status: 400,
+    code: 'ErrorMessageSizeExceeded',
+    state: 'parked',
+    title: 'The message is too large',
+  },
+  { case: 'too large for Graph', status: 413, code: '', state: 'parked', title: 'The message is too large' },
+  {
+    case: 'too much in a short time',
+    status: 429,
+    code: 'ApplicationThrottled',
+    state: 'retry-at',
+    title: 'Microsoft 365 asks to wait',
+  },
+  {
+    case: 'unavailable',
+    status: 503,
+    code: 'ServiceUnavailable',
+    state: 'retry-at',
+    title: 'Microsoft 365 is temporarily unavailable',
+  },
+  { case: 'no answer in time', status: 504, code: '', state: 'outcome-unknown', title: 'Outcome unknown' },
+  {
+    case: 'the mailbox is full',
+    status: 507,
+    code: 'ErrorQuotaExceeded',
+    state: 'retry-at',
+    title: 'Microsoft 365 is temporarily unavailable',
+  },
+  {
+    case: 'over the bandwidth',
+    status: 509,
+    code: '',
+    state: 'retry-at',
+    title: 'Microsoft 365 is temporarily unavailable',
+  },
+];
+
+describe('sendMail says', () => {
+  test.each(sendRows)('$status $code: $case', async ({ status, code, state, title }) => {
+    const fixture = await startProductFixture();
+    await fixture.setUp();
+    fixture.emulator.faults.set('graph-error', { status, code });
+    fixture.dropSession('a.json', session);
+    await fixture.letScan();
+    await vi.waitFor(() => expect(entryOf(fixture)).toEqual({ state, failure: title }), patience);
+    expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null });
+
+    fixture.emulator.faults.clear();
+    await fixture.scheduler.advance(60_000);
+    if (state === 'parked') {
+      expect([entryOf(fixture).state, await trayOf(fixture)]).toEqual(['parked', 'attention']);
+      expect(await bannersOf(fixture)).toEqual(['Notifications were not accepted']);
+    } else {
+      await isSent(fixture);
+      expect(await trayOf(fixture)).toBe('normal');
+    }
+  });
+
+  test.each([
+    [401, 'InvalidAuthenticationToken', { title: 'Sign-in required', nextStep: 'authorize' }],
+    [404, 'MailboxNotEnabledForRESTAPI', { title: 'The account has no mailbox', nextStep: 'authorize' }],
+  ] as const)('%i %s: the account is stopped, the notification waits and goes out by itself', async (...row) => {
+    const [status, code, account] = row;
+    const fixture = await startProductFixture();
+    await fixture.setUp();
+    fixture.emulator.faults.set('graph-error', { status, code });
+    fixture.dropSession('a.json', session);
+    await fixture.letScan();
+    await vi.waitFor(async () => expect(await accountOf(fixture)).toEqual(account), patience);
+    expect(entryOf(fixture)).toEqual({ state: 'waiting', failure: null });
+
+    fixture.emulator.faults.clear();
+    fixture.product.resume();
+    await isSent(fixture);
+  });
+});
+
+async function accountOf({ product }: ProductFixture) {
+  const { account } = await product.api.request('options.load', undefined);
+  const { title, failure } = describeAccountState(account.inUse);
+  return { title, nextStep: failure?.nextStep.kind ?? null };
+}
+
+async function trayOf({ product }: ProductFixture): Promise<string> {
+  return (await product.api.request('tray.load', undefined)).icon;
+}
+
+async function bannersOf({ product }: ProductFixture): Promise<string[]> {
+  const notices = await product.api.request('notices.load', undefined);
+  return notices.map(({ failure }) => describeFailure(failure).title);
+}
+
+/** The notification as it is on disk. */
+function entryOf({ userDataDirectory }: ProductFixture): { state: unknown; failure: string | null } {
+  const database = new DatabaseSync(join(userDataDirectory, 'journal.sqlite'), { readOnly: true });
+  const row = database.prepare('SELECT state, failure FROM outbox').get();
+  database.close();
+  const failure = row?.['failure'];
+  const parsed = typeof failure === 'string' ? deliveryFailureSchema.parse(JSON.parse(failure)) : null;
+  return { state: row?.['state'], failure: parsed === null ? null : describeFailure(parsed).title };
+}
+
+async function isSent(fixture: ProductFixture): Promise<void> {
+  await fixture.emulator.waitForMessages(1, AbortSignal.timeout(10_000));
+  await vi.waitFor(() => expect(entryOf(fixture).state).toBe('accepted'), patience);
+}
