@@ -174,9 +174,9 @@ const edges = [
   ),
   forbid(
     'main-is-an-entry',
-    'src-main/main.ts starts Electron and nothing else: it may import composition-root.ts and adapters/electron.',
+    'src-main/main.ts starts Electron and nothing else: it may import composition-root.ts, adapters/electron and adapters/system.',
     { path: '^src-main/main\\.ts$' },
-    { path: '^src-', pathNot: ['^src-main/composition-root\\.ts$', '^src-main/adapters/electron/'] },
+    { path: '^src-', pathNot: ['^src-main/composition-root\\.ts$', '^src-main/adapters/(electron|system)/'] },
   ),
   forbid(
     'platform-is-types',

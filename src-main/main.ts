@@ -6,6 +6,9 @@ import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
 import { claimSingleInstance } from './adapters/electron/single-instance.ts';
 import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
 import { settleUserDataDirectory } from './adapters/electron/user-data-directory.ts';
+import { RandomIdSource } from './adapters/system/random-id-source.ts';
+import { SystemClock } from './adapters/system/system-clock.ts';
+import { SystemScheduler } from './adapters/system/system-scheduler.ts';
 import { startApplication, type RunningApplication } from './composition-root.ts';
 
 const launchOptions = parseLaunchOptions(process.argv, process.env);
@@ -14,7 +17,8 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
   await app.whenReady();
   // Our windows have no menu; on macOS the application's own brings the keys for copying and pasting.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  const running = await startApplication(createElectronPlatform(userDataDirectory, launchOptions));
+  const system = { clock: new SystemClock(), scheduler: new SystemScheduler(), ids: new RandomIdSource() };
+  const running = await startApplication(createElectronPlatform(userDataDirectory, launchOptions, system));
   stopBeforeQuit(() => running.stop());
   onStarted(running);
 }

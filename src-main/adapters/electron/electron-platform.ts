@@ -4,9 +4,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import type { Platform } from '../../platform.ts';
-import { RandomIdSource } from '../system/random-id-source.ts';
-import { SystemClock } from '../system/system-clock.ts';
-import { SystemScheduler } from '../system/system-scheduler.ts';
 import { serveRenderer } from './app-protocol.ts';
 import { ElectronDesktop } from './electron-desktop.ts';
 import { electronHttpClient } from './electron-http-client.ts';
@@ -21,18 +18,21 @@ import { onNetworkReturn, onSystemResume } from './system-events.ts';
  * Call once, when Electron is ready.
  *
  * @param userDataDirectory - as settled before.
+ * @param system - time and chance.
  * @throws Error if the package is incomplete.
  */
-export function createElectronPlatform(userDataDirectory: string, launchOptions: LaunchOptions): Platform {
+export function createElectronPlatform(
+  userDataDirectory: string,
+  launchOptions: LaunchOptions,
+  system: Pick<Platform, 'clock' | 'scheduler' | 'ids'>,
+): Platform {
   // The folder of package.json: the repository while developing, the archive in a package.
   const root = app.getAppPath();
   const microsoftOrigin = app.isPackaged ? null : launchOptions.microsoftOrigin;
   lockDownSession();
   serveRenderer(join(root, 'out/renderer'));
-  const ids = new RandomIdSource();
-  const scheduler = new SystemScheduler();
   const windows = new ElectronWindows({
-    ids,
+    ids: system.ids,
     preloadPath: join(root, 'out/preload/preload.cjs'),
     iconPath: join(root, 'assets/icon/256x256.png'),
     hasDevTools: !app.isPackaged,
@@ -43,15 +43,13 @@ export function createElectronPlatform(userDataDirectory: string, launchOptions:
     microsoftOrigin,
     preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
     presentation: describePresentation(),
-    clock: new SystemClock(),
-    scheduler,
-    ids,
+    ...system,
     httpClient: electronHttpClient,
     vault: new SafeStorageVault(safeStorage),
     desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
     windows,
     onResume: onSystemResume,
-    onOnline: (listener) => onNetworkReturn(scheduler, listener),
+    onOnline: (listener) => onNetworkReturn(system.scheduler, listener),
     shouldLogToConsole: !app.isPackaged,
   };
 }
