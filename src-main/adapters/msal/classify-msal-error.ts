@@ -46,6 +46,8 @@ export function classifyMsalError(error: unknown): AccountFailure {
 function readMembers(error: Error) {
   const member = (name: string): string | undefined => {
     const value: unknown = Reflect.get(error, name);
+    // `errorNo` is typed as text, and comes as the number that Entra ID sent.
+    if (typeof value === 'number') return String(value);
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   return { errorCode: member('errorCode'), subError: member('subError'), errorNo: member('errorNo') };

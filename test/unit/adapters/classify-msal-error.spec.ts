@@ -48,6 +48,9 @@ describe('Entra ID’s numbers refine what is advised', () => {
     expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: '65001' }))).toEqual({
       kind: 'administrator-must-approve',
     });
+    expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: 53_003 }))).toEqual({
+      kind: 'blocked-by-policy',
+    });
     expect(classifyMsalError(msalError('invalid_grant', '', { subError: 'consent_required' }))).toEqual({
       kind: 'administrator-must-approve',
     });
