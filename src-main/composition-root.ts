@@ -24,7 +24,8 @@ import { saveOptions } from './application/options-service.ts';
 import { sendTestMessage } from './application/test-message.ts';
 import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
-import { describeTray as describeTrayFrom } from './health/describe-tray.ts';
+import { DeliveryPause } from './delivery/delivery-pause.ts';
+import { describePause, describeTray as describeTrayFrom } from './health/describe-tray.ts';
 import { HealthWatch } from './health/health-watch.ts';
 import { NoticeBoard } from './health/notice-board.ts';
 import { FolderIntake } from './intake/folder-intake.ts';
@@ -85,11 +86,22 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     },
     log,
   });
+  const pause = new DeliveryPause({
+    memory: journal,
+    clock,
+    scheduler,
+    timeZone: presentation.timeZone,
+    onChanged: () => {
+      // First what has waited, so that health does not take it for forgotten.
+      delivery?.wake();
+      refresh();
+    },
+  });
   const health = new HealthWatch({
     look: () => ({
       account: account.view.inUse,
       isEnabled: settings.current.notifications.isEnabled,
-      isPaused: false,
+      isPaused: pause.isPaused,
       delivery: journal.trouble(),
     }),
     notices,
@@ -105,6 +117,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     return describeTrayFrom({
       account: account.view.inUse,
       isEnabled: settings.current.notifications.isEnabled,
+      pause: describePause(pause.current, presentation),
       health: health.health,
       waitingCount: waiting,
       parkedCount: parked,
@@ -190,6 +203,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         account,
         notices,
         applicationSettings,
+        pause,
         sessionFolder,
         describeTray,
         sendTestMessage: (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal),
@@ -205,6 +219,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       outbox: journal,
       mailSender,
       tokens: account.tokens,
+      isPaused: () => pause.isPaused,
       asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
       clock,
       scheduler,
@@ -237,6 +252,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       stopping.abort();
       for (const end of subscriptions) end?.();
       health.stop();
+      pause.stop();
       await watcher?.stop();
       await intake.stop();
       pipeline.stop();

@@ -19,6 +19,8 @@ export interface DeliveryLoopOptions {
   ids: IdSource;
   /** The message as it is to be sent now: what is sent late says so (6.6). The stored one stays as it is. */
   asSentNow: (message: MailMessage, nowMs: number) => MailMessage;
+  /** A person has paused notifications; when that ends, {@link DeliveryLoop.wake} is called. */
+  isPaused: () => boolean;
   /** Default: what Exchange Online allows. */
   pace?: PaceLimits;
   /** The account cannot send; nothing more is tried until {@link DeliveryLoop.wake}. */
@@ -97,7 +99,7 @@ export class DeliveryLoop {
 
   #sendWhatIsDue(): void {
     const { outbox, clock, scheduler } = this.#options;
-    while (this.#isRunning && !this.#isAccountUnusable) {
+    while (this.#isRunning && !this.#isAccountUnusable && !this.#options.isPaused()) {
       const nowMs = clock.nowMs();
       const pace = this.#decidePace(nowMs);
       if (pace.kind === 'wait-for-request') return;

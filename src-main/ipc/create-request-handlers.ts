@@ -6,6 +6,7 @@ import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
 import { saveOptions, signOut } from '../application/options-service.ts';
+import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { NoticeBoard } from '../health/notice-board.ts';
 import type { Platform } from '../platform.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
@@ -17,6 +18,7 @@ export interface RequestHandlerServices {
   account: AccountService;
   notices: NoticeBoard;
   applicationSettings: ApplicationSettingsDialog;
+  pause: Pick<DeliveryPause, 'begin' | 'resume'>;
   sessionFolder: string;
   describeTray: () => TrayMenu;
   sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
@@ -56,6 +58,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'application-settings.finish': (outcome) => applicationSettings.finish(outcome),
     'notices.load': () => notices.notices,
     'notices.dismiss': ({ id }) => notices.clear(id),
+    'delivery.pause': ({ kind }) => services.pause.begin(kind),
+    'delivery.resume': () => services.pause.resume(),
     'desktop.open': (target) =>
       target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : windows.show('registration-guide'),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
@@ -70,6 +74,18 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
         }
         case 'open-options':
           windows.show('options');
+          return;
+        case 'pause-for-an-hour':
+          services.pause.begin('for-an-hour');
+          return;
+        case 'pause-until-tomorrow':
+          services.pause.begin('until-tomorrow');
+          return;
+        case 'pause-until-resumed':
+          services.pause.begin('until-resumed');
+          return;
+        case 'resume':
+          services.pause.resume();
           return;
         case 'quit':
           desktop.quit();

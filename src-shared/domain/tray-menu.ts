@@ -1,7 +1,15 @@
 /** The notification area's menu as data, so that Electron and the browser host draw the same one (product section 9.1). */
 import { z } from 'zod';
 
-export const trayCommandSchema = z.enum(['send-test-message', 'open-options', 'quit']);
+export const trayCommandSchema = z.enum([
+  'send-test-message',
+  'open-options',
+  'pause-for-an-hour',
+  'pause-until-tomorrow',
+  'pause-until-resumed',
+  'resume',
+  'quit',
+]);
 export type TrayCommand = z.infer<typeof trayCommandSchema>;
 
 export const trayMenuSchema = z.object({

@@ -7,6 +7,7 @@ import { accountViewSchema } from '../domain/account.ts';
 import { applicationRegistrationSchema } from '../domain/application-registration.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { noticeSchema } from '../domain/notice.ts';
+import { pauseKindSchema } from '../domain/pause.ts';
 import { presentationSchema } from '../domain/presentation.ts';
 import { optionsFormSchema, optionsProblemSchema } from '../domain/settings.ts';
 import { testMessageOutcomeSchema } from '../domain/test-message-outcome.ts';
@@ -56,6 +57,9 @@ export const requests = {
   'application-settings.finish': { input: applicationSettingsOutcomeSchema, output: done },
   'notices.load': { input: nothing, output: z.array(noticeSchema) },
   'notices.dismiss': { input: z.object({ id: z.string() }), output: done },
+  /** Nothing is sent until then; sessions are still taken in, and wait (9.1). */
+  'delivery.pause': { input: z.object({ kind: pauseKindSchema }), output: done },
+  'delivery.resume': { input: nothing, output: done },
   'desktop.open': { input: z.enum(['session-folder', 'registration-guide']), output: done },
   /** Whether closing the window would lose something: then it asks first (2.8). */
   'window.set-unsaved': { input: z.boolean(), output: done },

@@ -79,6 +79,8 @@ export class ScriptedApi implements BackupNotifierApi {
       'desktop.open': () => {},
       'window.set-unsaved': () => {},
       'window.close': () => {},
+      'delivery.pause': () => {},
+      'delivery.resume': () => {},
       'tray.load': () => state.trayMenu,
       'tray.choose': () => {},
     };

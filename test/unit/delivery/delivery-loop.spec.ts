@@ -17,6 +17,7 @@ function prepare(opened = openInMemoryJournal()) {
   const mailSender = new RecordingMailSender();
   const accountFailures: AccountFailure[] = [];
   const log: string[] = [];
+  const pause = { isPaused: false };
   const account: { failure: AccountFailure | null } = { failure: null };
   const tokens: AccessTokens = {
     acquireToken: async () =>
@@ -27,6 +28,7 @@ function prepare(opened = openInMemoryJournal()) {
     mailSender,
     tokens,
     asSentNow: (message, nowMs) => ({ ...message, html: message.html.replace('NOW', String(nowMs)) }),
+    isPaused: () => pause.isPaused,
     clock,
     scheduler,
     ids: new SequentialIdSource(),
@@ -36,7 +38,7 @@ function prepare(opened = openInMemoryJournal()) {
   });
   const add = (...names: string[]) => names.forEach((name) => journal.add(newOutboxEntry(name)));
   const states = () => statesOf(database);
-  return { journal, database, clock, scheduler, mailSender, accountFailures, log, account, loop, add, states };
+  return { journal, database, clock, scheduler, mailSender, accountFailures, log, pause, account, loop, add, states };
 }
 
 const unknown: SendOutcome = {
@@ -480,6 +482,20 @@ test('the log names no recipient, no subject and no address', async () => {
   await all.scheduler.advance(600_000);
 
   expect(all.log.join('\n')).not.toMatch(/secret|@/);
+});
+
+test('while notifications are paused nothing is sent, and what waited goes out afterwards', async () => {
+  const all = prepare();
+  all.pause.isPaused = true;
+  all.add('a');
+  all.loop.start();
+  await all.scheduler.advance(24 * 60 * 60_000);
+  expect([all.mailSender.subjects, all.states()]).toEqual([[], { a: 'waiting' }]);
+  all.pause.isPaused = false;
+  all.loop.wake();
+  await settle();
+
+  expect(all.states()).toEqual({ a: 'accepted' });
 });
 
 describe('when the network comes back', () => {

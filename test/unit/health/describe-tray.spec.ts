@@ -7,7 +7,14 @@ import { authorizedAccount } from '../../builders/settings.ts';
 const account = authorizedAccount();
 const valid: AccountState = { kind: 'valid', account };
 const normal: TrayInputs['health'] = { level: 'normal', reasons: [] };
-const healthy: TrayInputs = { account: valid, isEnabled: true, health: normal, waitingCount: 0, parkedCount: 0 };
+const healthy: TrayInputs = {
+  account: valid,
+  isEnabled: true,
+  pause: null,
+  health: normal,
+  waitingCount: 0,
+  parkedCount: 0,
+};
 
 /** Health that has these reasons, by their subjects. */
 function attention(...reasons: [subject: string, title: string][]): TrayInputs['health'] {
@@ -57,12 +64,24 @@ test('the icon says how the whole is', () => {
 });
 
 describe('the menu', () => {
+  test('offers to resume where notifications are paused, and says so', () => {
+    const menu = describeTray({ ...healthy, pause: 'Notifications paused' });
+
+    expect([menu.status, menu.items.map(({ command }) => command)]).toEqual([
+      'admin@contoso.com: Token is valid · Notifications paused',
+      ['send-test-message', 'open-options', 'resume', 'quit'],
+    ]);
+  });
+
   test('has its items in order, and fits the contract', () => {
     const menu = describeTray(healthy);
 
     expect(menu.items).toEqual([
       { command: 'send-test-message', label: 'Send test message', isEnabled: true },
       { command: 'open-options', label: 'General Options...', isEnabled: true },
+      { command: 'pause-for-an-hour', label: 'Pause notifications for 1 hour', isEnabled: true },
+      { command: 'pause-until-tomorrow', label: 'Pause notifications until tomorrow', isEnabled: true },
+      { command: 'pause-until-resumed', label: 'Pause notifications until resumed', isEnabled: true },
       { command: 'quit', label: 'Quit', isEnabled: true },
     ]);
     expect(trayMenuSchema.parse(menu)).toEqual(menu);
