@@ -29,6 +29,9 @@ const entryColumns = `
   (SELECT count(*) FROM attempt a WHERE a.outbox_id = o.id AND a.failure LIKE '%"outcome-unknown"%') AS unknown_count`;
 const isDueKind = `o.kind = 'notification' AND o.state IN ('waiting', 'retry-at', 'outcome-unknown')`;
 
+/** Named, because SQLite would rather read each message that waits and sort them. */
+const toSend = 'outbox o INDEXED BY outbox_to_send';
+
 export class Journal {
   readonly #database: Database;
   readonly #sessions: SessionRecords;
@@ -79,15 +82,17 @@ export class Journal {
   due(nowMs: number, limit: number): OutboxEntry[] {
     return this.#database
       .query(
-        `SELECT ${entryColumns} FROM outbox o WHERE ${isDueKind} AND coalesce(o.state_at, 0) <= :nowMs
-         ORDER BY o.priority, o.id LIMIT :limit`,
+        `SELECT ${entryColumns} FROM outbox o WHERE o.id IN (
+           SELECT o.id FROM ${toSend} WHERE ${isDueKind} AND coalesce(o.state_at, 0) <= :nowMs
+           ORDER BY o.priority, o.id LIMIT :limit
+         ) ORDER BY o.priority, o.id`,
         { nowMs, limit },
       )
       .map(toEntry);
   }
 
   nextDueAtMs(): number | null {
-    const at = this.#database.query(`SELECT min(coalesce(o.state_at, 0)) AS at FROM outbox o WHERE ${isDueKind}`)[0]?.[
+    const at = this.#database.query(`SELECT min(coalesce(o.state_at, 0)) AS at FROM ${toSend} WHERE ${isDueKind}`)[0]?.[
       'at'
     ];
     return typeof at === 'number' ? at : null;
@@ -142,9 +147,9 @@ export class Journal {
   /** Notifications that are on their way, and those that wait for a person. */
   counts(): { waiting: number; parked: number } {
     const row = this.#database.query(
-      `SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending', 'retry-at', 'outcome-unknown')) AS waiting,
-              count(*) FILTER (WHERE state = 'parked') AS parked
-       FROM outbox WHERE kind = 'notification'`,
+      `SELECT (SELECT count(*) FROM ${toSend} WHERE ${isDueKind})
+              + (SELECT count(*) FROM outbox WHERE state = 'sending' AND kind = 'notification') AS waiting,
+              (SELECT count(*) FROM outbox WHERE state = 'parked' AND kind = 'notification') AS parked`,
     )[0];
     return { waiting: Number(row?.['waiting'] ?? 0), parked: Number(row?.['parked'] ?? 0) };
   }

@@ -23,7 +23,8 @@ export function readOutboxTrouble(database: Database): OutboxTrouble {
   const idle = database.query(
     `SELECT count(*) AS count,
             max(min(created_at), coalesce((SELECT max(started_at) FROM attempt), 0)) AS since
-     FROM outbox WHERE kind = 'notification' AND state = 'waiting'`,
+     FROM outbox INDEXED BY outbox_to_send
+     WHERE kind = 'notification' AND state IN ('waiting', 'retry-at', 'outcome-unknown') AND state = 'waiting'`,
   )[0];
   const parked = database.query(
     `SELECT count(*) OVER () AS count, failure FROM outbox

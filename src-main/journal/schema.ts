@@ -78,6 +78,12 @@ const steps: readonly string[] = [
   -- Small facts that have to survive a restart, each under a name of its own, as JSON.
   CREATE TABLE remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What is to be sent, in the order of sending, with all that is asked about it as a whole: thousands may wait, and
+  -- their messages must not be read to choose one of them. Queries repeat its condition word for word.
+  CREATE INDEX outbox_to_send ON outbox (priority, id, state_at, state, created_at)
+    WHERE kind = 'notification' AND state IN ('waiting', 'retry-at', 'outcome-unknown');
+  `,
 ];
 
 export const journalVersion = steps.length;

@@ -49,6 +49,14 @@ export class ChildProgram {
     ]);
   }
 
+  /** Processor time so far in microseconds, memory in bytes. */
+  async usage(): Promise<NodeJS.CpuUsage & NodeJS.MemoryUsage> {
+    const answered = once(this.#child, 'message');
+    this.#child.send('usage');
+    const [usage] = (await answered) as [NodeJS.CpuUsage & NodeJS.MemoryUsage];
+    return usage;
+  }
+
   /** At once, whatever it is doing, as a power loss or the task manager does. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
