@@ -23,7 +23,7 @@ const logicRooms = {
 const adapters = {
   disk: {
     rooms: ['intake/', 'account/', 'settings/', 'application/', 'system-ports/'],
-    libraries: ['chokidar', 'atomically'],
+    libraries: ['atomically'],
   },
   electron: {
     rooms: ['account/', 'ipc/', 'system-ports/', 'platform\\.ts$', 'content-security-policy\\.ts$'],

@@ -1,12 +1,18 @@
 /** Tells when something may have changed in a folder, so that a scan need not wait for its turn. */
-import { watch } from 'chokidar';
+import { watch, type FSWatcher } from 'node:fs';
 
 export interface FolderWatcher {
   stop(): Promise<void>;
 }
 
+/** One file that is written makes many events; a scan for each would read it as often. */
+const gatherMs = 100;
+
 /**
- * @param onChange - something was added or changed directly in the folder
+ * Watches the folder, never its files one by one: looking at each of ten thousand that wait, whenever one is moved away,
+ * takes longer than taking them in.
+ *
+ * @param onChange - something was added, changed or removed directly in the folder
  * @param onTrouble - watching does not work there (some network shares); the periodic scan goes on without it
  */
 export function watchFolder(
@@ -14,9 +20,26 @@ export function watchFolder(
   onChange: () => void,
   onTrouble: (reason: string) => void,
 ): FolderWatcher {
-  const watcher = watch(directory, { depth: 0, followSymlinks: false, ignoreInitial: true });
-  watcher.on('add', onChange);
-  watcher.on('change', onChange);
-  watcher.on('error', (error) => onTrouble(error instanceof Error ? error.message : String(error)));
-  return { stop: () => watcher.close() };
+  let timer: NodeJS.Timeout | null = null;
+  const tellSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      onChange();
+    }, gatherMs);
+  };
+  let watcher: FSWatcher | null = null;
+  const tellTrouble = (error: unknown) => onTrouble(error instanceof Error ? error.message : String(error));
+  try {
+    watcher = watch(directory, tellSoon);
+    watcher.on('error', tellTrouble);
+  } catch (error) {
+    tellTrouble(error);
+  }
+  return {
+    stop: () => {
+      watcher?.close();
+      if (timer !== null) clearTimeout(timer);
+      return Promise.resolve();
+    },
+  };
 }

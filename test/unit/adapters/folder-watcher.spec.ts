@@ -1,0 +1,31 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { watchFolder } from '../../../src-main/adapters/disk/folder-watcher.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+
+test('a file that is moved into the folder is told of', async () => {
+  const folder = temporaryFolder();
+  const elsewhere = join(temporaryFolder(), 'a.json');
+  writeFileSync(elsewhere, '{}');
+  const troubles: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const watcher = watchFolder(folder, resolve, (reason) => troubles.push(reason));
+  onTestFinished(() => watcher.stop());
+  renameSync(elsewhere, join(folder, 'a.json'));
+  await promise;
+
+  expect(troubles).toEqual([]);
+});
+
+test('a folder that cannot be watched is told of, and watching it can be ended all the same', async () => {
+  const troubles: string[] = [];
+  const watcher = watchFolder(
+    join(temporaryFolder(), 'missing'),
+    () => {},
+    (reason) => troubles.push(reason),
+  );
+  await watcher.stop();
+
+  expect(troubles).toEqual([expect.stringMatching(/ENOENT/)]);
+});
