@@ -29,7 +29,11 @@ const userDataDirectory = settleUserDataDirectory(launchOptions.userDataDirector
 let shouldShowOptions = !launchOptions.isBackground;
 let showOptions = (): void => void (shouldShowOptions = true);
 
-if (claimSingleInstance(() => showOptions())) {
+const onSecondStart = (argv: readonly string[]): void => {
+  if (!parseLaunchOptions(argv, {}).isBackground) showOptions();
+};
+
+if (claimSingleInstance(onSecondStart)) {
   // Closing all windows leaves the program running: it lives in the notification area.
   app.on('window-all-closed', () => undefined);
   app.on('activate', () => showOptions());

@@ -7,6 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { prepareElectronCommand } from '../electron-runtime/launch-electron.ts';
+import { waitForLoadedPage } from './wait-for-loaded-page.ts';
 
 export interface RunningPackedProgram {
   options: Page;
@@ -29,7 +30,7 @@ export async function startPackedProgram(start: PackedProgramStart): Promise<Run
   const stop = (): Promise<void> => endProgram(program);
   try {
     const address = await readDebuggerAddress(program);
-    await waitForPage(address, 'app://');
+    await waitForLoadedPage(address, 'app://');
     const browser = await chromium.connectOverCDP(address);
     const options = browser.contexts()[0]?.pages()[0];
     if (!options) throw new Error('The packed program shows no window.');
@@ -53,25 +54,6 @@ function readDebuggerAddress(program: ChildProcess): Promise<string> {
     program.once('error', reject);
     program.once('exit', () => reject(new Error(`The packed program ended at once:\n${lines.join('\n')}`)));
   });
-}
-
-/** Playwright waits for ever when it connects to a window that has not loaded its page yet. */
-async function waitForPage(debuggerAddress: string, urlPrefix: string): Promise<void> {
-  const socket = new WebSocket(debuggerAddress);
-  try {
-    await once(socket, 'open');
-    await new Promise<void>((resolve, reject) => {
-      socket.addEventListener('message', ({ data }) => {
-        const { params } = JSON.parse(String(data)) as { params?: { targetInfo?: { type: string; url: string } } };
-        const target = params?.targetInfo;
-        if (target?.type === 'page' && target.url.startsWith(urlPrefix)) resolve();
-      });
-      socket.addEventListener('close', () => reject(new Error('The packed program ended before it showed a window.')));
-      socket.send(JSON.stringify({ id: 1, method: 'Target.setDiscoverTargets', params: { discover: true } }));
-    });
-  } finally {
-    socket.close();
-  }
 }
 
 async function endProgram(program: ChildProcess): Promise<void> {
