@@ -1,0 +1,68 @@
+/** How fast sessions that wait in the folder become accepted mail, each durable before it is sent. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChildProgram } from '../harness/crash/child-program.ts';
+import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
+import { smallSession } from './small-session.ts';
+
+/** `BENCH_SESSIONS` asks for another number: ten thousand take minutes on a slow disk. A multiple of ten. */
+const sessionCount = Number(process.env['BENCH_SESSIONS'] ?? 10_000);
+
+/** The real program in a process of its own, against an emulator without limits and with the pace lifted. */
+export const throughput = {
+  name: 'throughput',
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'Backup Notifier bench '));
+    const userDataDirectory = join(folder, 'user data');
+    const emulator = await startMicrosoftEmulator({ hasLimits: false });
+    const start = (shouldSignIn: boolean) =>
+      new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, clockAheadMs: 0, shouldSignIn });
+    let program = start(true);
+    try {
+      await program.ready();
+      await program.stop();
+      const sessions = join(userDataDirectory, 'sessions');
+      mkdirSync(sessions, { recursive: true });
+      for (let id = 0; id < sessionCount; id += 1) {
+        writeFileSync(join(sessions, `${id}.json`), JSON.stringify(smallSession(id)));
+      }
+      program = start(false);
+      await program.ready();
+      const before = await program.usage();
+      const startedAt = performance.now();
+      const stages = [];
+      for (const share of [0.1, 0.5, 1]) {
+        await emulator.waitForMessages(sessionCount * share);
+        const seconds = (performance.now() - startedAt) / 1000;
+        const { user, system, rss, heapUsed } = await program.usage();
+        stages.push({
+          accepted: sessionCount * share,
+          seconds: round(seconds),
+          perSecond: round((sessionCount * share) / seconds),
+          processorSeconds: round((user + system - before.user - before.system) / 1e6),
+          memoryMegabytes: round(rss / 1e6),
+          heapMegabytes: round(heapUsed / 1e6),
+        });
+      }
+      await program.stop();
+      const subjects = new Set(emulator.mailbox.list().map(({ internetMessageId }) => internetMessageId));
+      if (subjects.size !== sessionCount) throw new Error(`${subjects.size} of ${sessionCount} sessions were mailed.`);
+      return {
+        description: `${sessionCount} small sessions from the folder to accepted mail (aim: 150 a second, memory flat).`,
+        table: stages.map((stage) =>
+          Object.fromEntries(Object.entries(stage).map(([name, value]) => [name, String(value)])),
+        ),
+        figures: { stages },
+      };
+    } finally {
+      await program.kill();
+      await emulator.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+};
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
