@@ -34,18 +34,15 @@ export async function startInElectron(
       return page;
     },
     browsedBy: async (action) => {
-      const url = application.evaluate(
-        ({ shell }) =>
-          new Promise<string>((resolve) => {
-            shell.openExternal = (address: string) => {
-              resolve(address);
-              return Promise.resolve();
-            };
-          }),
-      );
+      // In place before anything is pressed, so that no address is missed and no real browser opens.
+      const opened = await application.evaluateHandle(({ shell }) => {
+        const { promise, resolve } = Promise.withResolvers<string>();
+        shell.openExternal = (address: string) => Promise.resolve(resolve(address));
+        return { address: () => promise };
+      });
       await action();
       const page = await browser.newPage();
-      await page.goto(await url);
+      await page.goto(await opened.evaluate((held) => held.address()));
       return page;
     },
     stop: close,
