@@ -7,7 +7,7 @@ import {
   type JobSession,
   type JobSessionHead,
 } from '../../src-shared/domain/job-session.ts';
-import type { ChainDecision } from '../policy/decide-chain.ts';
+import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Database, SqlRow } from './database.ts';
 
 export interface JournaledSession {
