@@ -37,7 +37,6 @@ export const sessionStatisticsSchema = z.object({
   writeRateBytesPerSecond: z.number().nullable(),
   bottleneck: z.string().nullable(),
 });
-export type SessionStatistics = z.infer<typeof sessionStatisticsSchema>;
 
 export const jobSessionSchema = z.object({
   /** Where the session came from, for example `folder`. Together with `id` it names the session for good (4.5). */

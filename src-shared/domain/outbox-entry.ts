@@ -20,7 +20,6 @@ export const outboxStateKinds = [
   'parked',
   'discarded',
 ] as const;
-export type OutboxStateKind = (typeof outboxStateKinds)[number];
 
 /** Instants are milliseconds since the Unix epoch. */
 export type OutboxState =

@@ -15,7 +15,8 @@ try {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port: expected 0 to 65535, found ${values.port}.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port: expected 0 to 65535, found ${values.port}.`);
   const microsoftOrigin = values['microsoft-origin'] ?? process.env['BACKUP_NOTIFIER_MICROSOFT_ORIGIN'] ?? null;
   if (microsoftOrigin !== null && !URL.canParse(microsoftOrigin)) {
     throw new Error(`--microsoft-origin: expected an address such as http://127.0.0.1:9000, found ${microsoftOrigin}.`);

@@ -65,7 +65,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 function pageDesktop(pages: Pages, onQuit: () => void): Desktop {
   return {
     openUrl: (url) =>
-      pages.toDesktop({ kind: 'open-url', url }) ? Promise.resolve() : Promise.reject(new Error('No page is open to open a tab from.')),
+      pages.toDesktop({ kind: 'open-url', url })
+        ? Promise.resolve()
+        : Promise.reject(new Error('No page is open to open a tab from.')),
     openFolder: (path) => {
       pages.toDesktop({ kind: 'notify', title: 'Folder', body: path });
       return Promise.resolve();

@@ -27,11 +27,15 @@ export function ensureBuilt(): void {
 }
 
 function build(sources: string): void {
-  const built = spawnSync(process.execPath, [join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-  });
+  const built = spawnSync(
+    process.execPath,
+    [join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
+    {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    },
+  );
   if (built.status !== 0) {
     process.stderr.write(built.stdout);
     throw new Error('The product could not be built; what the build printed is above.');
@@ -41,8 +45,10 @@ function build(sources: string): void {
 
 function hashSources(): string {
   const hash = createHash('sha256');
-  for (const name of ['src-main', 'src-preload', 'src-renderer', 'src-shared']) hashFolder(join(projectRoot, name), hash);
-  for (const name of ['electron.vite.config.ts', 'package-lock.json']) hash.update(readFileSync(join(projectRoot, name)));
+  for (const name of ['src-main', 'src-preload', 'src-renderer', 'src-shared'])
+    hashFolder(join(projectRoot, name), hash);
+  for (const name of ['electron.vite.config.ts', 'package-lock.json'])
+    hash.update(readFileSync(join(projectRoot, name)));
   return hash.digest('hex');
 }
 

@@ -41,7 +41,13 @@ export function demoSessions(nowMs: number): Record<string, object> {
       result: 'Failed',
       ...during(nowMs, 12, 0),
       message: 'The object storage repository did not answer.',
-      retry: { attempt: 3, limit: 3, willBeRetried: false, waitMinutes: 10, firstSessionId: `demo-failure-first-${nowMs}` },
+      retry: {
+        attempt: 3,
+        limit: 3,
+        willBeRetried: false,
+        waitMinutes: 10,
+        firstSessionId: `demo-failure-first-${nowMs}`,
+      },
       statistics: statistics(102_400_000, 310, 'Target'),
       objects: [
         demoObject(nowMs - 11 * 60_000, 'Sales', 'Team', 1),

@@ -28,13 +28,17 @@ export async function runUnattended(
     const count = dropSessions(userDataDirectory, Date.now());
     print(`${count} finished job sessions were put into the watched folder.`);
     const messages = await emulator.waitForMessages(count, AbortSignal.timeout(deadlineMs)).catch(() => {
-      throw new Error(`Only ${emulator.mailbox.list().length} of ${count} messages arrived within ${deadlineMs / 1000} seconds.`);
+      throw new Error(
+        `Only ${emulator.mailbox.list().length} of ${count} messages arrived within ${deadlineMs / 1000} seconds.`,
+      );
     });
     print(`${messages.length} messages arrived:`);
     for (const message of messages) {
       const attachments = message.attachments.map(({ name, bytes }) => `${name} (${bytes.length} bytes)`);
       print(`- ${message.subject}`);
-      print(`    to ${message.to.map(({ address }) => address).join(', ')}; importance ${message.importance}; attachments: ${attachments.join(', ') || 'none'}`);
+      print(
+        `    to ${message.to.map(({ address }) => address).join(', ')}; importance ${message.importance}; attachments: ${attachments.join(', ') || 'none'}`,
+      );
     }
   } finally {
     await product.stop();

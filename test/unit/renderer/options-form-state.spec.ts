@@ -137,9 +137,7 @@ describe('leaving a field', () => {
   it('names each bad address and leaves the text as it was typed', () => {
     const state = leave('a@contoso.com, nobody; b@');
     expect(state.form.recipients).toBe('a@contoso.com, nobody; b@');
-    expect(problemsOf(state, 'recipients')).toEqual([
-      'These are not email addresses: “nobody”, “b@”.',
-    ]);
+    expect(problemsOf(state, 'recipients')).toEqual(['These are not email addresses: “nobody”, “b@”.']);
   });
 
   it('does not complain about a list that is still empty', () => {
