@@ -4,7 +4,7 @@ import type { WindowKind } from '../../platform.ts';
 const appearances: Readonly<Record<WindowKind, { width: number; height: number; title: string }>> = {
   options: { width: 560, height: 660, title: 'Options' },
   'application-settings': { width: 480, height: 330, title: 'Microsoft 365 Application Settings' },
-  'registration-guide': { width: 480, height: 560, title: 'How to register an application' },
+  'registration-guide': { width: 480, height: 640, title: 'How to register an application' },
 };
 
 /** The window that another is a modal child of. */
