@@ -33,10 +33,16 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
   const times = durationMsOf(session) < dayMs ? 'time-of-day' : 'date-and-seconds';
   const formats = createRowFormats(to, times, (text) => toAsciiHtml(text.replaceAll(' ', '\u00a0')));
   const list = composeRows(few, bodyTextLimits, formats);
-  const { rows, isShortened } =
-    new TextEncoder().encode(list.rows).length <= maxListBytes ? list : composeRows(few, tightBodyTextLimits, formats);
+  const { rows, isShortened } = isWithin(list.rows, maxListBytes)
+    ? list
+    : composeRows(few, tightBodyTextLimits, formats);
   const html = `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
   return { heading, html, sentence, isShortened };
+}
+
+function isWithin(text: string, maxBytes: number): boolean {
+  // A UTF-16 unit takes three bytes at most: only long lists have to be counted.
+  return text.length * 3 <= maxBytes || new TextEncoder().encode(text).length <= maxBytes;
 }
 
 function composeRows(

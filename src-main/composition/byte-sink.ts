@@ -1,25 +1,45 @@
-/** Bytes that come in pieces. */
+/**
+ * Bytes that come in pieces. They are copied into large blocks at once: thousands of small pieces that are kept, among
+ * as many that are not, would leave the memory between them unusable.
+ */
+const blockBytes = 1 << 20;
+
 export class ByteSink {
-  readonly #pieces: Uint8Array[] = [];
+  readonly #full: Uint8Array[] = [];
+  #block = new Uint8Array(0);
+  #used = 0;
   #length = 0;
 
   get length(): number {
     return this.#length;
   }
 
+  /** @param piece - may be overwritten afterwards. */
   add(piece: Uint8Array): void {
-    this.#pieces.push(piece);
     this.#length += piece.length;
+    for (let at = 0; at < piece.length;) {
+      if (this.#used === this.#block.length) this.#beginBlock();
+      const some = piece.subarray(at, at + this.#block.length - this.#used);
+      this.#block.set(some, this.#used);
+      this.#used += some.length;
+      at += some.length;
+    }
   }
 
   /** @returns all of them in one piece. */
   toBytes(): Uint8Array {
     const bytes = new Uint8Array(this.#length);
     let at = 0;
-    for (const piece of this.#pieces) {
-      bytes.set(piece, at);
-      at += piece.length;
+    for (const block of [...this.#full, this.#block.subarray(0, this.#used)]) {
+      bytes.set(block, at);
+      at += block.length;
     }
     return bytes;
+  }
+
+  #beginBlock(): void {
+    if (this.#used > 0) this.#full.push(this.#block);
+    this.#block = new Uint8Array(blockBytes);
+    this.#used = 0;
   }
 }

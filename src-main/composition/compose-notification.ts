@@ -114,10 +114,13 @@ function placeOf(parts: readonly ReportPart[], isAttached: boolean, isTest: bool
 }
 
 function attach(message: MailMessage, part: ReportPart | undefined): MailMessage {
+  // Made when it is asked for: the messages of a large report are stored one by one, and need not all be there twice.
   const attachments = (part?.files ?? []).map(({ name, contentType, bytes }) => ({
     name,
     contentType,
-    contentBase64: encodeBase64(bytes),
+    get contentBase64() {
+      return encodeBase64(bytes);
+    },
   }));
   return { ...message, attachments };
 }

@@ -46,7 +46,8 @@ function composePlain(
   const range = { part: 1, firstRow: 1 };
   const lastRow = tally.total;
   const [htmlSink, csvSink] = [new ByteSink(), new ByteSink()];
-  const batch = new RowBatch(html.row, composeCsvRow, html.head(range), csvHead);
+  const batch = new RowBatch(html.row, composeCsvRow);
+  batch.addText(html.head(range), csvHead);
   const limit = maxPartBytes(0);
   const flush = () => {
     const { html: htmlBytes, csv } = batch.take();

@@ -24,44 +24,59 @@ export function createInstantFormat(
   style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>,
   write: (text: string) => string,
 ): (instant: string | null, timeMs?: number) => string {
-  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone });
+  const format = dateTimeFormat(locale, { ...style, timeZone });
   const known = new Map<number, Minute>();
-  let seconds: string[] | null | undefined;
+  let seconds: readonly string[] | undefined;
   return (instant, givenMs) => {
     if (instant === null) return '';
     const timeMs = givenMs ?? parseInstant(instant);
     if (!(timeMs >= wholeMinutesSince)) return write(Number.isNaN(timeMs) ? instant : format.format(timeMs));
+    seconds ??= readSeconds(format, write);
     const minute = Math.floor(timeMs / 60_000);
     let written = known.get(minute);
     if (written === undefined) {
       if (known.size >= rememberedMinutes) known.clear();
-      written = writeMinute(format, minute * 60_000, write);
+      written = writeMinute(format, minute * 60_000, seconds.length > 0, write);
       known.set(minute, written);
     }
-    if (seconds === undefined) seconds = readSeconds(format, write);
-    return seconds === null
+    return seconds.length === 0
       ? written.before
       : written.before + (seconds[Math.floor(timeMs / 1000) % 60] ?? '') + written.after;
   };
 }
 
-function writeMinute(format: Intl.DateTimeFormat, timeMs: number, write: (text: string) => string): Minute {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes as long as writing a hundred instants with it. */
+function dateTimeFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.timeZone} ${options.dateStyle} ${options.timeStyle}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+function writeMinute(
+  format: Intl.DateTimeFormat,
+  timeMs: number,
+  hasSeconds: boolean,
+  write: (text: string) => string,
+): Minute {
+  const whole = format.format(timeMs);
+  if (!hasSeconds) return { before: write(whole), after: '' };
+  // Only lengths are taken from the parts: V8 has narrow blanks in them, and plain ones in the whole text.
   const parts = format.formatToParts(timeMs);
   const at = parts.findIndex(({ type }) => type === 'second');
-  // Taken from the whole text: V8 writes plain blanks there, where the parts have narrow ones.
-  const whole = format.format(timeMs);
-  if (at === -1) return { before: write(whole), after: '' };
   const before = parts.slice(0, at).reduce((length, { value }) => length + value.length, 0);
   const second = parts[at]?.value.length ?? 0;
   return { before: write(whole.slice(0, before)), after: write(whole.slice(before + second)) };
 }
 
-/** @returns the sixty seconds as this language writes them; `null` where the format has none. */
-function readSeconds(format: Intl.DateTimeFormat, write: (text: string) => string): string[] | null {
+/** @returns the sixty seconds as this language writes them; none where the format has none. */
+function readSeconds(format: Intl.DateTimeFormat, write: (text: string) => string): string[] {
   const texts: string[] = [];
   for (let second = 0; second < 60; second += 1) {
     const part = format.formatToParts(wholeMinutesSince + second * 1000).find(({ type }) => type === 'second');
-    if (part === undefined) return null;
+    if (part === undefined) return [];
     texts.push(write(part.value));
   }
   return texts;

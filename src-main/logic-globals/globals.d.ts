@@ -15,6 +15,7 @@ declare class AbortController {
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, target: Uint8Array): { read: number; written: number };
 }
 /** Base64 of a string whose characters are bytes. */
 declare function btoa(bytes: string): string;

@@ -13,9 +13,7 @@ export type Presentation = z.infer<typeof presentationSchema>;
 
 /** Date and time of day, for example `Nov 22, 2026, 11:38 PM`. */
 export function formatDateTime(instant: string, { locale, timeZone }: Presentation): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  );
+  return dateTimeFormat(locale, timeZone).format(new Date(instant));
 }
 
 /** Hours, minutes and seconds, for example `0:38:33`; hours are not cut at a day. */
@@ -55,5 +53,15 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   const key = `${locale} ${options.unit ?? ''}`;
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
   numberFormats.set(key, format);
+  return format;
+}
+
+const dateTimeFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateTimeFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const format =
+    dateTimeFormats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  dateTimeFormats.set(key, format);
   return format;
 }

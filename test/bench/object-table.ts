@@ -1,0 +1,155 @@
+/** The table of objects, against others that render it and against what cannot be done without. */
+import { tallyObjects } from '../../src-main/composition/object-tally.ts';
+import { ByteSink } from '../../src-main/composition/byte-sink.ts';
+import { composeBody } from '../../src-main/composition/compose-body.ts';
+import { createHtmlReport } from '../../src-main/composition/report-html.ts';
+import { noChain } from '../../src-shared/domain/chain.ts';
+import type { BackupObject } from '../../src-shared/domain/job-session.ts';
+import { jobSession } from '../builders/job-session.ts';
+import { manyObjects } from '../builders/many-objects.ts';
+import { presentation } from '../builders/presentation.ts';
+import type { Benchmark, BenchmarkResult } from './benchmark.ts';
+import { checkAlike } from './check-alike.ts';
+import { measureInTurns, type Candidate, type Timing } from './measure-in-turns.ts';
+import { createEtaTable, createHandlebarsTable, createReactEmailTable, type RenderTable } from './peers/peer-tables.ts';
+import { createIntlRowView, createOwnRowView, type ToRowView } from './peers/row-view.ts';
+
+const to = presentation({ timeZone: 'Europe/Vienna' });
+const session = jobSession({ result: 'Failed' });
+const range = { part: 1, firstRow: 1 };
+const encoder = new TextEncoder();
+
+export const bodyOfOneThousand: Benchmark = {
+  name: 'body-1000',
+  run: async () => {
+    const objects = [...manyObjects(1000)];
+    const tally = tallyObjects(objects);
+    const compose = () =>
+      composeBody({ session, tally, chain: noChain, to, isTest: false })({ kind: 'attached', isZipped: false });
+    const pieces = compose().split(/(?<=<\/tr>)/);
+    const ours: Candidate[] = [
+      { name: 'Backup Notifier: the whole body', run: () => encoder.encode(compose()) },
+      { name: 'floor: its pieces, already made', run: () => writePieces(pieces) },
+    ];
+    return compare('A body with 1 000 objects, as UTF-8', [...ours, ...(await peers(objects))], {
+      rounds: 9,
+      runsPerRound: 25,
+    });
+  },
+};
+
+export const reportOfOneHundredThousand: Benchmark = {
+  name: 'report-100000',
+  run: async () => {
+    const objects = [...manyObjects(100_000)];
+    const tally = tallyObjects(objects);
+    const { row } = createHtmlReport(session, tally, to);
+    const pieces = objects.map((object) => flat(row(object)));
+    const ours: Candidate[] = [
+      { name: 'Backup Notifier: the whole HTML report', run: () => writeReport(objects, tally) },
+      { name: 'floor: its rows, already made', run: () => writePieces(pieces) },
+    ];
+    return compare('An HTML report with 100 000 objects, as UTF-8', [...ours, ...(await peers(objects))], {
+      rounds: 5,
+      runsPerRound: 1,
+    });
+  },
+};
+
+/** The report as `composeReport` writes it, without CSV and zip, which the peers do not have. */
+function writeReport(objects: readonly BackupObject[], tally: ReturnType<typeof tallyObjects>): Uint8Array {
+  const report = createHtmlReport(session, tally, to);
+  return writePieces(
+    (function* () {
+      yield report.head(range);
+      for (const object of objects) yield report.row(object);
+      yield report.foot(range, objects.length);
+    })(),
+  );
+}
+
+function writePieces(pieces: Iterable<string>): Uint8Array {
+  const sink = new ByteSink();
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < 65_536) continue;
+    sink.add(encoder.encode(batch));
+    batch = '';
+  }
+  sink.add(encoder.encode(batch));
+  return sink.toBytes();
+}
+
+/** A string in one piece: what is already made must not be put together while it is measured. */
+function flat(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1');
+}
+
+const reactEmail = 'react-email';
+
+/** With 100 000 objects it runs out of the 4 GB of memory that Node has for it; with 2 000 it takes a second. */
+const mostForReactEmail = 2_000;
+
+async function peers(objects: readonly BackupObject[]): Promise<Candidate[]> {
+  const tables: [string, RenderTable][] = [
+    ['Eta', createEtaTable()],
+    ['Handlebars', createHandlebarsTable()],
+    [reactEmail, createReactEmailTable()],
+  ];
+  await checkPeers(tables);
+  const candidates = (some: typeof tables, suffix: string, toView: ToRowView): Candidate[] =>
+    some.map(([name, render]) => {
+      const given = name === reactEmail ? objects.slice(0, mostForReactEmail) : objects;
+      const times = objects.length / given.length;
+      return {
+        name: `${name}${suffix}${times === 1 ? '' : ` (${given.length} objects, times ${times})`}`,
+        times,
+        run: async () => encoder.encode(await render(given.map(toView))),
+      };
+    });
+  return [
+    ...candidates(tables, '', createIntlRowView(to)),
+    // Where the template is what takes the time, formats make no difference.
+    ...candidates(tables.slice(0, 2), ', with our formats', createOwnRowView(to)),
+  ];
+}
+
+async function checkPeers(tables: readonly [string, RenderTable][]): Promise<void> {
+  const few = [...manyObjects(300)].map((object, index) =>
+    index % 50 === 0 ? { ...object, name: '<b>"&\'' } : object,
+  );
+  const { head, row, foot } = createHtmlReport(session, tallyObjects(few), to);
+  const rendered: Record<string, string> = { ours: head(range) + few.map(row).join('') + foot(range, few.length) };
+  for (const [name, render] of tables) {
+    rendered[name] = await render(few.map(createIntlRowView(to)));
+    rendered[`${name}, with our formats`] = await render(few.map(createOwnRowView(to)));
+  }
+  checkAlike(rendered);
+}
+
+async function compare(
+  description: string,
+  candidates: Candidate[],
+  plan: { rounds: number; runsPerRound: number },
+): Promise<BenchmarkResult> {
+  const timings = await measureInTurns(candidates, plan);
+  const [ours, floor] = timings as [Timing, Timing];
+  const factor = (timing: Timing) => timing.processorMs / ours.processorMs;
+  const fastestPeer = Math.min(
+    ...timings
+      .slice(2)
+      .filter(({ name }) => !name.includes('our formats'))
+      .map(factor),
+  );
+  return {
+    description,
+    table: timings.map((timing) => ({
+      candidate: timing.name,
+      'processor ms': timing.processorMs.toFixed(2),
+      'of ours': factor(timing).toFixed(2),
+      MB: (timing.length / 1e6).toFixed(2),
+    })),
+    figures: { timings, timesOfFloor: ours.processorMs / floor.processorMs, fastestPeerTimesOfOurs: fastestPeer },
+  };
+}
