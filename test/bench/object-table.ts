@@ -142,7 +142,15 @@ async function compare(
   candidates: Candidate[],
   plan: { rounds: number; runsPerRound: number },
 ): Promise<BenchmarkResult> {
-  const timings = await measureInTurns(candidates, plan);
+  const isQuick = ({ name }: Candidate) => !name.startsWith(reactEmail);
+  const timings = [
+    ...(await measureInTurns(candidates.filter(isQuick), plan)),
+    // By itself, in the end: what it leaves to be cleared up would slow down whoever comes after it.
+    ...(await measureInTurns(
+      candidates.filter((candidate) => !isQuick(candidate)),
+      { rounds: 3, runsPerRound: 1 },
+    )),
+  ];
   const [ours, floor] = timings as [Timing, Timing];
   const factor = (timing: Timing) => timing.processorMs / ours.processorMs;
   const fastestPeer = Math.min(
