@@ -1,10 +1,7 @@
 import { defineConfig, type Project } from '@playwright/test';
 import { describeElectronAvailability } from './test/harness/electron-runtime/locate-electron-runtime.ts';
-import { findBrowser } from './test/harness/run-tests/browser/find-browser.ts';
+import { chromiumLaunchOptions } from './test/harness/run-tests/browser/chromium-launch-options.ts';
 import { listElectronVariable } from './test/harness/run-tests/list-electron-specs.ts';
-
-const browser = findBrowser();
-const isRoot = process.getuid?.() === 0;
 
 /** Written once, run on both hosts; what only Electron can show stands in `test/e2e/electron`. */
 const browserHost: Project = { name: 'browser-host', testIgnore: 'electron/**' };
@@ -28,10 +25,6 @@ export default defineConfig({
   reporter: 'list',
   use: {
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(browser.kind === 'found' ? { executablePath: browser.executablePath } : {}),
-      // Chromium's sandbox does not work for root.
-      args: ['--disable-gpu', '--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
-    },
+    launchOptions: chromiumLaunchOptions(),
   },
 });

@@ -1,4 +1,5 @@
 /** Keeps token caches on disk, encrypted, as they change. Plain text is never written (product section 3.3). */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { SecretVault } from './secret-vault.ts';
 import type { TokenCacheStore } from './token-cache-store.ts';
@@ -43,7 +44,7 @@ export class TokenCacheKeeper {
       this.#unreadable.delete(id);
       return { kind: 'loaded', text: reading.text };
     } catch (error) {
-      return unreadable(error instanceof Error ? error.message : String(error), true);
+      return unreadable(describeError(error), true);
     }
   }
 
@@ -59,7 +60,7 @@ export class TokenCacheKeeper {
       await cacheStore.write(id, await vault.encrypt(source.serialiseCache()));
       return id;
     } catch (error) {
-      log(`The sign-in could not be stored: ${error instanceof Error ? error.message : String(error)}`);
+      log(`The sign-in could not be stored: ${describeError(error)}`);
       return null;
     }
   }
@@ -80,9 +81,7 @@ export class TokenCacheKeeper {
     if (this.#followed?.id === id) this.#followed = null;
     await this.settled();
     await this.#options.cacheStore.remove(id).catch((error: unknown) => {
-      this.#options.log(
-        `A stored sign-in could not be removed: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      this.#options.log(`A stored sign-in could not be removed: ${describeError(error)}`);
     });
   }
 
@@ -98,7 +97,7 @@ export class TokenCacheKeeper {
       await cacheStore.write(id, await vault.encrypt(source.serialiseCache()));
     } catch (error) {
       // The cache in memory is good, and the refresh token on disk stays valid for its 90 days.
-      log(`The renewed sign-in could not be stored: ${error instanceof Error ? error.message : String(error)}`);
+      log(`The renewed sign-in could not be stored: ${describeError(error)}`);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** From recorded sessions to the outbox: decide on each chain, compose, and write both down together. */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import type { ChainContext } from '../../src-shared/domain/chain.ts';
 import type { BackupObject, JobSessionHead } from '../../src-shared/domain/job-session.ts';
@@ -88,7 +89,7 @@ export class NotificationPipeline {
       } catch (error) {
         // One chain must not hold up the others.
         failedCount += 1;
-        reason = error instanceof Error ? error.message : String(error);
+        reason = describeError(error);
         log(`A session could not be judged: ${reason}`);
       }
     }
@@ -129,9 +130,7 @@ export class NotificationPipeline {
       if (composed.report.length > 0) reports.keep(journalId, composed.report);
     } catch (error) {
       // The message matters more than the copy of its report.
-      log(
-        `The report of session ${journalId} could not be kept: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      log(`The report of session ${journalId} could not be kept: ${describeError(error)}`);
     }
     return composed.messages.map((message, index) => ({
       journalId,

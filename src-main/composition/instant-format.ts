@@ -1,5 +1,5 @@
 /** Instants as a person's language writes them; `Intl` is asked once for each minute, not for each object. */
-import type { Presentation } from '../../src-shared/domain/presentation.ts';
+import { dateTimeFormat, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { parseInstant } from './parse-instant.ts';
 
 /** All that is written of a minute: seconds stand between the two, where the format has any. */
@@ -43,16 +43,6 @@ export function createInstantFormat(
       ? written.before
       : written.before + (seconds[Math.floor(timeMs / 1000) % 60] ?? '') + written.after;
   };
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format takes as long as writing a hundred instants with it. */
-function dateTimeFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${options.timeZone} ${options.dateStyle} ${options.timeStyle}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, format);
-  return format;
 }
 
 function writeMinute(

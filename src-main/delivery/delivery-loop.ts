@@ -1,4 +1,5 @@
 /** Sends what waits in the outbox, at the pace that Exchange Online allows, until it is stopped (product section 6). */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
@@ -63,7 +64,7 @@ export class DeliveryLoop {
     try {
       this.#options.outbox.endNetworkBackOff(this.#options.clock.nowMs());
     } catch (error) {
-      this.#options.log(`The back-off could not be ended: ${reasonOf(error)}`);
+      this.#options.log(`The back-off could not be ended: ${describeError(error)}`);
     }
     this.wake();
   }
@@ -85,7 +86,7 @@ export class DeliveryLoop {
       this.#sendWhatIsDue();
     } catch (error) {
       // Sending without writing it down would be sending twice: wait until the outbox can be written again.
-      this.#options.log(`The outbox could not be used: ${reasonOf(error)}`);
+      this.#options.log(`The outbox could not be used: ${describeError(error)}`);
       this.#cancelNext = this.#options.scheduler.after(outboxTroubleRetryMs, () => this.#pump());
     }
   }
@@ -158,7 +159,7 @@ export class DeliveryLoop {
         this.#options.outbox.endAttempt(id, this.#options.clock.nowMs(), state);
         return;
       } catch (error) {
-        this.#options.log(`The outcome of notification ${id} could not be written down: ${reasonOf(error)}`);
+        this.#options.log(`The outcome of notification ${id} could not be written down: ${describeError(error)}`);
         if (this.#stopping.signal.aborted) return;
         await this.#waitForRoom();
       }
@@ -175,8 +176,4 @@ export class DeliveryLoop {
       this.#stopping.signal.addEventListener('abort', end, { once: true });
     });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,16 +1,11 @@
 /** Whether notifications are paused. Survives a restart, and ends by itself when its time has come. */
 import { pauseSchema, type Pause, type PauseKind } from '../../src-shared/domain/pause.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
+import type { Memory } from '../system-ports/memory.ts';
 import { decidePause } from './decide-pause.ts';
 
-/** What is known across restarts. Durable when `remember` returns. */
-export interface PauseMemory {
-  recall(name: string): unknown;
-  remember(name: string, value: unknown): void;
-}
-
 export interface DeliveryPauseOptions {
-  memory: PauseMemory;
+  memory: Memory;
   clock: Clock;
   scheduler: Scheduler;
   timeZone: string;

@@ -1,21 +1,17 @@
 /** Looks after the health of the whole: puts up its banners, calls the person, and looks again when time changes it. */
 import { z } from 'zod';
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import { describeFailure, type Failure } from '../../src-shared/domain/failure.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
+import type { Memory } from '../system-ports/memory.ts';
 import { decideHealth, repeatAfterMs, type Health, type HealthInputs } from './decide-health.ts';
 import type { NoticeBoard } from './notice-board.ts';
-
-/** What is known across restarts. Durable when `remember` returns. */
-export interface HealthMemory {
-  recall(name: string): unknown;
-  remember(name: string, value: unknown): void;
-}
 
 export interface HealthWatchOptions {
   /** The others' states now. */
   look: () => Pick<HealthInputs, 'account' | 'isEnabled' | 'isPaused' | 'delivery'>;
   notices: NoticeBoard;
-  memory: HealthMemory;
+  memory: Memory;
   clock: Clock;
   scheduler: Scheduler;
   notifyDesktop: (title: string, body: string) => void;
@@ -41,6 +37,8 @@ export class HealthWatch {
   #cancelNext: CancelScheduled = () => {};
   #isRunning = false;
   #isChecking = false;
+  /** What the check that is being told of has found: whoever is told need not ask the journal once more. */
+  #found: Health | null = null;
 
   constructor(options: HealthWatchOptions) {
     this.#options = options;
@@ -60,7 +58,7 @@ export class HealthWatch {
 
   /** How things are at this moment; changes nothing. */
   get health(): Health {
-    return decideHealth(this.#gather());
+    return this.#found ?? decideHealth(this.#gather());
   }
 
   /** Something may have changed. @returns whether it was looked; if so, `onChanged` has been called. */
@@ -72,11 +70,15 @@ export class HealthWatch {
     try {
       this.#check();
     } catch (error) {
-      this.#options.log(`Health could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+      this.#options.log(`Health could not be checked: ${describeError(error)}`);
     } finally {
       this.#isChecking = false;
     }
-    this.#options.onChanged();
+    try {
+      this.#options.onChanged();
+    } finally {
+      this.#found = null;
+    }
     return 'checked';
   }
 
@@ -88,7 +90,8 @@ export class HealthWatch {
     const health = decideHealth(inputs);
     this.#showBanners(health);
     this.#keepMemory(health, inputs.nowMs);
-    const { nextChangeMs } = decideHealth({ ...inputs, notifiedAtMs: this.#notifiedAtMs });
+    this.#found = decideHealth({ ...inputs, notifiedAtMs: this.#notifiedAtMs });
+    const { nextChangeMs } = this.#found;
     if (nextChangeMs === null) return;
     const delayMs = Math.min(longestWaitMs, Math.max(0, nextChangeMs - clock.nowMs()));
     this.#cancelNext = scheduler.after(delayMs, () => this.recheck());

@@ -1,4 +1,5 @@
 /** Takes finished sessions in from the watched folder (product section 7.1). */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { JobSession } from '../../src-shared/domain/job-session.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
@@ -105,7 +106,7 @@ export class FolderIntake {
   }
 
   #fail(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = describeError(error);
     this.#options.log(`The session folder could not be used: ${reason}`);
     this.#options.onFailure({ kind: 'session-folder-unusable', path: this.#options.path, reason });
   }
@@ -171,6 +172,6 @@ function parseJson(text: string): { kind: 'parsed'; value: unknown } | { kind: '
   try {
     return { kind: 'parsed', value: JSON.parse(text) };
   } catch (error) {
-    return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'broken', reason: describeError(error) };
   }
 }

@@ -1,4 +1,5 @@
 /** The settings in force, loaded once and replaced as a whole (product section 2). */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import { defaultSettings, type Settings } from '../../src-shared/domain/settings.ts';
 import { parseSettings } from './parse-settings.ts';
@@ -52,7 +53,7 @@ export class SettingsService {
       if (this.#writeBlockedBecause !== null) throw new Error(this.#writeBlockedBecause);
       await store.write(settings);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = describeError(error);
       log(`The settings could not be saved: ${reason}`);
       return { kind: 'settings-not-saved', path: store.path, reason };
     }
@@ -66,7 +67,7 @@ export class SettingsService {
     try {
       failure = toFailure(await store.setAside());
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = describeError(error);
       this.#writeBlockedBecause = `the file there could neither be read nor set aside (${reason})`;
       failure = toFailure(store.path);
     }

@@ -13,7 +13,7 @@ export type Presentation = z.infer<typeof presentationSchema>;
 
 /** Date and time of day, for example `Nov 22, 2026, 11:38 PM`. */
 export function formatDateTime(instant: string, { locale, timeZone }: Presentation): string {
-  return dateTimeFormat(locale, timeZone).format(new Date(instant));
+  return dateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
 /** Hours, minutes and seconds, for example `0:38:33`; hours are not cut at a day. */
@@ -58,10 +58,13 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
 
 const dateTimeFormats = new Map<string, Intl.DateTimeFormat>();
 
-function dateTimeFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
-  const format =
-    dateTimeFormats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+/** Made once for each way of writing: making one takes as long as writing a hundred instants with it. */
+export function dateTimeFormat(
+  locale: string,
+  style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle' | 'timeZone'>,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${style.timeZone} ${style.dateStyle} ${style.timeStyle}`;
+  const format = dateTimeFormats.get(key) ?? new Intl.DateTimeFormat(locale, style);
   dateTimeFormats.set(key, format);
   return format;
 }

@@ -1,3 +1,4 @@
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { SettingsStore, StoredSettings } from '../../src-main/settings/settings-store.ts';
 
 /** The document as text, as a file would hold it. */
@@ -20,7 +21,7 @@ export class InMemorySettingsStore implements SettingsStore {
     try {
       return { kind: 'read', value: JSON.parse(this.text) };
     } catch (error) {
-      return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
+      return { kind: 'damaged', reason: describeError(error) };
     }
   }
 

@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { SessionFile, SessionFolder } from '../../intake/session-folder.ts';
+import { isErrorWithCode } from './is-error-with-code.ts';
 
 export class DiskSessionFolder implements SessionFolder {
   readonly #directory: string;
@@ -67,8 +68,4 @@ export class DiskSessionFolder implements SessionFolder {
       if (!isTaken) return candidate;
     }
   }
-}
-
-function isErrorWithCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

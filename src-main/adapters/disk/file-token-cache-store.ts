@@ -3,6 +3,7 @@ import { writeFile } from 'atomically';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TokenCacheStore } from '../../account/token-cache-store.ts';
+import { isErrorWithCode } from './is-error-with-code.ts';
 
 export class FileTokenCacheStore implements TokenCacheStore {
   readonly #directory: string;
@@ -20,7 +21,7 @@ export class FileTokenCacheStore implements TokenCacheStore {
     try {
       return new Uint8Array(await readFile(this.pathOf(id)));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (isErrorWithCode(error, ['ENOENT'])) return null;
       throw error;
     }
   }

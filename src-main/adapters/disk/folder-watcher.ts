@@ -1,5 +1,6 @@
 /** Tells when something may have changed in a folder, so that a scan need not wait for its turn. */
 import { watch, type FSWatcher } from 'node:fs';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 
 export interface FolderWatcher {
   stop(): Promise<void>;
@@ -28,7 +29,7 @@ export function watchFolder(
     }, gatherMs);
   };
   let watcher: FSWatcher | null = null;
-  const tellTrouble = (error: unknown) => onTrouble(error instanceof Error ? error.message : String(error));
+  const tellTrouble = (error: unknown) => onTrouble(describeError(error));
   try {
     watcher = watch(directory, tellSoon);
     watcher.on('error', tellTrouble);

@@ -1,9 +1,11 @@
 /** Settings as one JSON file; `atomically` writes a temporary file, syncs it and renames it over the old one. */
 import { writeFile } from 'atomically';
 import { readFile, rename } from 'node:fs/promises';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { SettingsStore, StoredSettings } from '../../settings/settings-store.ts';
 import type { Clock } from '../../system-ports/clock.ts';
 import { datedNameFor } from './dated-name.ts';
+import { isErrorWithCode } from './is-error-with-code.ts';
 
 export class JsonSettingsStore implements SettingsStore {
   readonly path: string;
@@ -19,13 +21,13 @@ export class JsonSettingsStore implements SettingsStore {
     try {
       text = await readFile(this.path, 'utf8');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'absent' };
-      return { kind: 'unreadable', reason: reasonOf(error) };
+      if (isErrorWithCode(error, ['ENOENT'])) return { kind: 'absent' };
+      return { kind: 'unreadable', reason: describeError(error) };
     }
     try {
       return { kind: 'read', value: JSON.parse(text.replace(/^\uFEFF/, '')) };
     } catch (error) {
-      return { kind: 'damaged', reason: reasonOf(error) };
+      return { kind: 'damaged', reason: describeError(error) };
     }
   }
 
@@ -38,8 +40,4 @@ export class JsonSettingsStore implements SettingsStore {
     await rename(this.path, path);
     return path;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

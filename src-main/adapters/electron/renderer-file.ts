@@ -5,7 +5,7 @@ export const appScheme = 'app';
 export const appOrigin = 'app://backup-notifier';
 
 /** Every window is the same page; its path says which window it is. */
-const routes: readonly string[] = ['/options', '/application-settings', '/registration-guide', '/history'];
+export const windowRoutes: readonly string[] = ['/options', '/application-settings', '/registration-guide', '/history'];
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,9 +30,18 @@ export function resolveRendererFile(url: string, root: string): RendererFile | n
   if (!URL.canParse(url)) return null;
   const { protocol, host, pathname } = new URL(url);
   if (`${protocol}//${host}` !== appOrigin) return null;
+  return resolveBuiltFile(pathname, root, windowRoutes);
+}
+
+/**
+ * @param pathname - of a URL, percent-encoded; not trusted
+ * @param pages - paths that mean the page itself
+ * @returns `null` as {@link resolveRendererFile}
+ */
+export function resolveBuiltFile(pathname: string, root: string, pages: readonly string[]): RendererFile | null {
   const asked = decodePath(pathname);
   if (asked === null) return null;
-  const path = join(root, routes.includes(asked) ? 'index.html' : asked);
+  const path = join(root, pages.includes(asked) ? 'index.html' : asked);
   const inside = relative(root, path);
   const isInside = inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !inside.includes(':');
   const contentType = contentTypes[extname(path)];

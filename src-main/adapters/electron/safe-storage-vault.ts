@@ -1,4 +1,5 @@
 import type { SafeStorage } from 'electron';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { SecretVault, VaultReading } from '../../account/secret-vault.ts';
 
 /** What the vault needs of Electron's `safeStorage`: its asynchronous half. The other is deprecated. */
@@ -48,7 +49,7 @@ export class SafeStorageVault implements SecretVault {
       const { result } = await this.#storage.decryptStringAsync(Buffer.from(data));
       return { kind: 'read', text: result };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = describeError(error);
       // Without its keyring, data that a keyring protects fails like any garbage. The keyring may come back.
       const isTemporary = temporarilyUnavailable.test(reason) || (await this.availability()) === 'unavailable';
       return { kind: isTemporary ? 'temporarily-unavailable' : 'unreadable', reason };

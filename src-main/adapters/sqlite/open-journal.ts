@@ -3,6 +3,7 @@
  * what can be read of it goes into a new one.
  */
 import { existsSync, renameSync } from 'node:fs';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { Journal } from '../../journal/journal.ts';
 import { upgradeSchema } from '../../journal/schema.ts';
@@ -29,7 +30,7 @@ export function openJournal(path: string, setAsideName: (path: string) => string
       kind: 'unusable',
       toFailure: (setAsidePath, { sessions, notifications }) => ({
         kind: 'journal-set-aside',
-        reason: reasonOf(error),
+        reason: describeError(error),
         setAsidePath,
         recoveredSessions: sessions,
         recoveredNotifications: notifications,
@@ -93,7 +94,7 @@ function openInMemory(path: string, error: unknown): OpenedJournal {
   if (memory.kind !== 'open') throw new Error('SQLite cannot be used at all.');
   return {
     journal: memory.journal,
-    failure: { kind: 'journal-in-memory', path, reason: reasonOf(error) },
+    failure: { kind: 'journal-in-memory', path, reason: describeError(error) },
     isDurable: false,
   };
 }
@@ -102,9 +103,5 @@ function openInMemory(path: string, error: unknown): OpenedJournal {
 function isDamage(error: unknown): boolean {
   if (error instanceof DamagedDatabase) return true;
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return code === 11 || code === 26 || /malformed|not a database/i.test(reasonOf(error));
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return code === 11 || code === 26 || /malformed|not a database/i.test(describeError(error));
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { SecretVault, VaultReading } from '../../../src-main/account/secret-vault.ts';
 
 /**
@@ -31,7 +32,7 @@ export class DevelopmentVault implements SecretVault {
       const text = Buffer.concat([decipher.update(data.subarray(28)), decipher.final()]).toString('utf8');
       return Promise.resolve({ kind: 'read', text });
     } catch (error) {
-      return Promise.resolve({ kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) });
+      return Promise.resolve({ kind: 'unreadable', reason: describeError(error) });
     }
   }
 

@@ -1,6 +1,7 @@
 /** `npm run start:browser -- [--port N] [--user-data DIR] [--microsoft-origin URL]`: see README.md. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import { startBrowserHost } from './start-browser-host.ts';
 
@@ -33,6 +34,6 @@ try {
   process.once('SIGTERM', stop);
   process.stdout.write(`${JSON.stringify({ ready: true, url: host.url })}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
+  process.stderr.write(`${describeError(error)}\n${usage}\n`);
   process.exit(2);
 }

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import type { FromPage, ToPage } from './wire.ts';
@@ -71,7 +72,7 @@ export class Pages implements Windows {
       if (this.#dispatcher === null) throw new RefusedRequest('The program is still starting.');
       send(page.socket, { kind: 'response', id, output: await this.#dispatcher.dispatch(name, input, page.handle) });
     } catch (error) {
-      send(page.socket, { kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
+      send(page.socket, { kind: 'refused', id, message: describeError(error) });
     }
   }
 }

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
-import { extname, join, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
+import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/renderer-file.ts';
 import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import type { Pages } from './pages.ts';
@@ -19,15 +20,8 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-const routes = ['/options', '/application-settings', '/registration-guide', '/history', '/tray'];
-const contentTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+/** The notification area is a page too: a browser has none to show it in. */
+const routes = [...windowRoutes, '/tray'];
 
 /** Serves the built windows on 127.0.0.1 only; pages and their socket need the token, and the socket our own origin. */
 export async function servePages(pages: Pages, port: number): Promise<PageServer> {
@@ -64,13 +58,10 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
     return context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   app.get('/*', async (context) => {
-    const path = resolve(rendererRoot, `.${decodeURIComponent(context.req.path)}`);
-    const contentType = contentTypes[extname(path)];
-    const body =
-      path.startsWith(rendererRoot + sep) && contentType !== undefined ? await readFile(path).catch(() => null) : null;
-    return body === null || contentType === undefined
-      ? context.text('Not found', 404)
-      : context.body(new Uint8Array(body), 200, { 'Content-Type': contentType });
+    const file = resolveBuiltFile(new URL(context.req.url).pathname, rendererRoot, []);
+    const body = file && (await readFile(file.path).catch(() => null));
+    if (!file || !body) return context.text('Not found', 404);
+    return context.body(new Uint8Array(body), 200, { 'Content-Type': file.contentType });
   });
 
   const server = await new Promise<Server>((started, failed) => {

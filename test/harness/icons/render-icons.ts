@@ -1,11 +1,10 @@
 /** Renders the drawings in `assets` to PNG: `node test/harness/icons/render-icons.ts`. */
 import { chromium, type Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-options.ts';
 
 const assets = resolve(import.meta.dirname, '../../../assets');
-const debianChromium = '/usr/bin/chromium';
 
 interface Colours {
   ink: string;
@@ -35,7 +34,7 @@ async function render(page: Page, source: string, target: string, size: number, 
   await page.screenshot({ path: join(assets, target), omitBackground: true });
 }
 
-const browser = await chromium.launch(existsSync(debianChromium) ? { executablePath: debianChromium } : {});
+const browser = await chromium.launch(chromiumLaunchOptions());
 const page = await browser.newPage();
 for (const size of [256, 512]) await render(page, 'icon/icon.svg', `icon/${size}x${size}.png`, size);
 for (const icon of ['normal', 'attention'] as const) {

@@ -6,6 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-options.ts';
 import { previewDirectory, previewViteConfig } from './preview-vite-config.ts';
 import { startPreviewServer } from './preview-server.ts';
 import { scenes, type Scene } from './scenes.ts';
@@ -49,18 +50,7 @@ const wanted = process.argv.slice(2);
 await build(previewViteConfig);
 await mkdir(target, { recursive: true });
 const { server, origin } = await startPreviewServer(previewDirectory);
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch(chromiumLaunchOptions());
 const complaints: string[] = [];
 for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
   complaints.push(...(await takePicture(browser, origin, scene)));

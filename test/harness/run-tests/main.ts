@@ -1,4 +1,5 @@
 /** `npm test [-- --only unit|contract|integration|e2e]`: runs the specs and ends with one line that counts them all. */
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import { parseOnly, type TestKind } from './parse-only.ts';
 import { runEndToEnd } from './run-end-to-end.ts';
 import { runVitest } from './run-vitest.ts';
@@ -13,7 +14,7 @@ async function collect(what: string, run: () => Promise<Tally>): Promise<void> {
   try {
     tallies.push(await run());
   } catch (error) {
-    console.log(`FAILED  ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    console.log(`FAILED  ${what}: ${describeError(error)}`);
     tallies.push({ ...emptyTally, failed: 1 });
   }
 }
@@ -22,7 +23,7 @@ function readKinds(): readonly TestKind[] {
   try {
     return parseOnly(process.argv.slice(2));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(describeError(error));
     process.exit(1);
   }
 }

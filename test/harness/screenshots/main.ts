@@ -9,9 +9,10 @@ const repository = resolve(import.meta.dirname, '../../..');
 /** Each takes its pictures and gives its complaints. */
 const groups: Record<string, (wanted: readonly string[]) => Promise<readonly string[]>> = {
   mail: async (wanted) => {
-    const browser = findBrowser();
-    if (browser.kind !== 'found') return ['There is no Chromium. Get one with: npx playwright install chromium'];
-    return takeMailPictures(browser.executablePath, resolve(repository, 'screenshots/mail'), wanted);
+    if (findBrowser().kind !== 'found') {
+      return ['There is no Chromium. Get one with: npx playwright install chromium'];
+    }
+    return takeMailPictures(resolve(repository, 'screenshots/mail'), wanted);
   },
   windows: takeWindowPictures,
 };

@@ -1,6 +1,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-options.ts';
 import { mailScenes } from './mail-scenes.ts';
 
 const widths = [360, 1000];
@@ -17,24 +18,9 @@ interface Picture {
 }
 
 /** @returns what is wrong with the pages; nothing where all is well. */
-export async function takeMailPictures(
-  executablePath: string,
-  folder: string,
-  wanted: readonly string[],
-): Promise<readonly string[]> {
+export async function takeMailPictures(folder: string, wanted: readonly string[]): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await chromium.launch(chromiumLaunchOptions());
   const complaints: string[] = [];
   for (const { name, html } of mailScenes()) {
     if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
