@@ -8,7 +8,10 @@ export type SettingsReading =
  * Upgrades by the version that they start from. To add one: raise `settingsVersion` and add the step from the version
  * before; a step gets what the step before it gave.
  */
-const upgrades: Record<number, (stored: Record<string, unknown>) => Record<string, unknown>> = {};
+const upgrades: Record<number, (stored: Record<string, unknown>) => Record<string, unknown>> = {
+  // What is kept of the past was not limited before.
+  1: (stored) => ({ ...stored, version: 2, history: { retentionDays: 90 } }),
+};
 
 export function parseSettings(value: unknown): SettingsReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

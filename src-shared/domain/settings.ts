@@ -16,7 +16,10 @@ import {
 import { defaultSubjectTemplate } from './subject.ts';
 
 /** The version of the stored form. A change of the form raises it and adds an upgrade in `src-main/settings`. */
-export const settingsVersion = 1;
+export const settingsVersion = 2;
+
+/** For how long sessions and what was sent of them are kept, in days (product section 8). */
+export const retentionDaysSchema = z.int().min(1).max(3650);
 
 /** Stored on disk. */
 export const settingsSchema = z.object({
@@ -34,6 +37,7 @@ export const settingsSchema = z.object({
     shouldSuppressUntilLastRetry: z.boolean(),
   }),
   application: applicationRegistrationSchema,
+  history: z.object({ retentionDays: retentionDaysSchema }),
   authorization: z
     .object({
       account: authorizedAccountSchema,
@@ -57,6 +61,7 @@ export const defaultSettings: Settings = {
     shouldSuppressUntilLastRetry: false,
   },
   application: { kind: 'preinstalled' },
+  history: { retentionDays: 90 },
   authorization: null,
 };
 

@@ -67,6 +67,25 @@ describe('loading', () => {
     ]);
   });
 
+  test('brings settings of version 1 to this version: history is kept for 90 days', async () => {
+    const { history: _, ...old } = settings();
+
+    const { service, failures } = await loaded(new InMemorySettingsStore({ ...old, version: 1 }));
+
+    expect([service.current, failures]).toEqual([{ ...settings(), history: { retentionDays: 90 } }, []]);
+  });
+
+  test.each([0, 3651, 1.5, '90'])('takes no retention of %j days', async (retentionDays) => {
+    const { failures } = await loaded(new InMemorySettingsStore({ ...settings(), history: { retentionDays } }));
+
+    expect(failures).toEqual([
+      expect.objectContaining({
+        kind: 'settings-set-aside',
+        reason: expect.stringMatching(/^history\.retentionDays: /),
+      }),
+    ]);
+  });
+
   test('leaves out what the settings do not know', async () => {
     const { service } = await loaded(new InMemorySettingsStore({ ...settings(), colour: 'red' }));
 
