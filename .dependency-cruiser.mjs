@@ -16,6 +16,7 @@ const logicRooms = {
   account: ['delivery', 'system-ports'],
   settings: [],
   health: ['system-ports'],
+  diagnostics: ['composition', 'journal'],
   application: ['account', 'composition', 'delivery', 'policy', 'settings', 'system-ports'],
 };
 

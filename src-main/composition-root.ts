@@ -1,11 +1,13 @@
 /** The one place that builds adapters and wires the rooms. The same for Electron and for the browser host. */
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toOptionsForm, type OptionsForm } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
 import { datedNameFor } from './adapters/disk/dated-name.ts';
+import { writeChosenFile } from './adapters/disk/write-chosen-file.ts';
 import { DiskReportStore } from './adapters/disk/disk-report-store.ts';
 import { DiskSessionFolder } from './adapters/disk/disk-session-folder.ts';
 import { FileTokenCacheStore } from './adapters/disk/file-token-cache-store.ts';
@@ -14,6 +16,8 @@ import { JsonSettingsStore } from './adapters/disk/json-settings-store.ts';
 import { GraphMailSender } from './adapters/graph/graph-mail-sender.ts';
 import { GraphProfileReader } from './adapters/graph/graph-profile-reader.ts';
 import { openProgramLog } from './adapters/log/program-log.ts';
+import { readLogTail } from './adapters/log/read-log-tail.ts';
+import { redact } from './adapters/log/redact.ts';
 import { EntraTenantRegionReader } from './adapters/msal/entra-tenant-region-reader.ts';
 import { MsalTokenProvider } from './adapters/msal/msal-token-provider.ts';
 import { openJournal } from './adapters/sqlite/open-journal.ts';
@@ -25,6 +29,7 @@ import { sendTestMessage } from './application/test-message.ts';
 import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
 import { DeliveryPause } from './delivery/delivery-pause.ts';
+import { DiagnosticsService } from './diagnostics/diagnostics-service.ts';
 import { describePause, describeTray as describeTrayFrom } from './health/describe-tray.ts';
 import { HealthWatch } from './health/health-watch.ts';
 import { NoticeBoard } from './health/notice-board.ts';
@@ -190,6 +195,26 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     log,
   });
 
+  const diagnostics = new DiagnosticsService({
+    files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
+    look: async () => ({
+      nowMs: clock.nowMs(),
+      versions: platform.versions,
+      locale: presentation.locale,
+      timeZone: presentation.timeZone,
+      settings: settings.current,
+      account: account.view,
+      pause: pause.current,
+      health: health.health,
+      notices: notices.notices,
+      journal: journal.statistics(),
+      log: await readLogTail(inUserData('logs')),
+      alsoPrivate: [homedir(), platform.userDataDirectory, presentation.computerName],
+      redact,
+    }),
+    log,
+  });
+
   await settings.load();
   if (opened.failure !== null) {
     log(`The journal: ${JSON.stringify(opened.failure)}`);
@@ -204,6 +229,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         notices,
         applicationSettings,
         pause,
+        diagnostics,
         sessionFolder,
         describeTray,
         sendTestMessage: (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal),

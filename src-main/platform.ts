@@ -7,6 +7,7 @@ import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
 import type { SecretVault } from './account/secret-vault.ts';
 import type { PaceLimits } from './delivery/decide-pace.ts';
+import type { RuntimeVersions } from './diagnostics/describe-diagnostics.ts';
 import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from './ipc/window-handle.ts';
 import type { Clock, IdSource, Scheduler } from './system-ports/clock.ts';
@@ -19,6 +20,13 @@ export interface Desktop {
   /** Opens a folder in the system's file manager. */
   openFolder(path: string): Promise<void>;
   notify(title: string, body: string): void;
+  /**
+   * Asks where to save a file, in the system's own dialog.
+   *
+   * @param suggestedName - with the ending that tells its kind
+   * @returns an absolute path, or `null` where the person thought better of it.
+   */
+  chooseFileToSave(suggestedName: string): Promise<string | null>;
   showTray(menu: TrayMenu): void;
   quit(): void;
 }
@@ -45,6 +53,8 @@ export interface Platform {
   pace?: PaceLimits;
   /** The text of `assets/preinstalled-application.json`. */
   preinstalledApplicationJson: string;
+  /** The program and what it runs on, for people who look for a fault. */
+  versions: RuntimeVersions;
   presentation: Presentation;
   clock: Clock;
   scheduler: Scheduler;

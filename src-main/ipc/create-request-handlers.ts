@@ -7,6 +7,7 @@ import type { AccountService } from '../account/account-service.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
 import { saveOptions, signOut } from '../application/options-service.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
+import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import type { NoticeBoard } from '../health/notice-board.ts';
 import type { Platform } from '../platform.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
@@ -19,6 +20,7 @@ export interface RequestHandlerServices {
   notices: NoticeBoard;
   applicationSettings: ApplicationSettingsDialog;
   pause: Pick<DeliveryPause, 'begin' | 'resume'>;
+  diagnostics: Pick<DiagnosticsService, 'save'>;
   sessionFolder: string;
   describeTray: () => TrayMenu;
   sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
@@ -62,6 +64,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'delivery.resume': () => services.pause.resume(),
     'desktop.open': (target) =>
       target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : windows.show('registration-guide'),
+    'diagnostics.save': () => services.diagnostics.save(),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
     'window.close': (_, sender) => sender.close(),
     'tray.load': () => services.describeTray(),

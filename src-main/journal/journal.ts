@@ -13,6 +13,7 @@ import {
 } from '../../src-shared/domain/outbox-entry.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Database } from './database.ts';
+import { readJournalStatistics, type JournalStatistics } from './journal-statistics.ts';
 import { readOutboxTrouble, type OutboxTrouble } from './outbox-trouble.ts';
 import { toEntry } from './outbox-row.ts';
 import { SessionRecords, type JournaledSession } from './session-records.ts';
@@ -157,6 +158,10 @@ export class Journal {
   /** What stands in the way of notifications, for the health of the whole (product section 6.7). */
   trouble(): OutboxTrouble {
     return readOutboxTrouble(this.#database);
+  }
+
+  statistics(): JournalStatistics {
+    return readJournalStatistics(this.#database);
   }
 
   /** @returns what was remembered under this name, by this run of the program or an earlier one; `null`: nothing. */

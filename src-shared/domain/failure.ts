@@ -64,6 +64,7 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('sessions-not-processed'), count: z.number(), reason: z.string() }),
+  z.object({ kind: z.literal('file-not-saved'), path: z.string(), reason: z.string() }),
 ]);
 export type StorageFailure = z.infer<typeof storageFailureSchema>;
 
@@ -300,6 +301,12 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'The settings could not be saved',
         detail: `${failure.path} could not be written: ${failure.reason}.`,
         nextStep: advice('Check free space and the rights on the folder, then press Apply again.'),
+      };
+    case 'file-not-saved':
+      return {
+        title: 'The file could not be saved',
+        detail: `The system did not let ${failure.path} be written: ${failure.reason}.`,
+        nextStep: advice('Choose another folder, or check free space and the rights on this one.'),
       };
     case 'journal-set-aside':
       return {

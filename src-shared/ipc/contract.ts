@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { accountViewSchema } from '../domain/account.ts';
 import { applicationRegistrationSchema } from '../domain/application-registration.ts';
 import { failureSchema } from '../domain/failure.ts';
+import { fileSaveOutcomeSchema } from '../domain/file-save-outcome.ts';
 import { noticeSchema } from '../domain/notice.ts';
 import { pauseKindSchema } from '../domain/pause.ts';
 import { presentationSchema } from '../domain/presentation.ts';
@@ -61,6 +62,8 @@ export const requests = {
   'delivery.pause': { input: z.object({ kind: pauseKindSchema }), output: done },
   'delivery.resume': { input: nothing, output: done },
   'desktop.open': { input: z.enum(['session-folder', 'registration-guide']), output: done },
+  /** Asks where to, and saves what helps support to find a fault; nothing private is in it (9.4). */
+  'diagnostics.save': { input: nothing, output: fileSaveOutcomeSchema },
   /** Whether closing the window would lose something: then it asks first (2.8). */
   'window.set-unsaved': { input: z.boolean(), output: done },
   'window.close': { input: nothing, output: done },

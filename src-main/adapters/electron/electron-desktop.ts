@@ -1,4 +1,5 @@
-import { app, Notification, shell } from 'electron';
+import { app, BrowserWindow, dialog, Notification, shell } from 'electron';
+import { extname, join } from 'node:path';
 import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 import type { Desktop } from '../../platform.ts';
 import type { ElectronTray } from './electron-tray.ts';
@@ -35,6 +36,18 @@ export class ElectronDesktop implements Desktop {
     const forget = (): void => void this.#notifications.delete(notification);
     this.#notifications.add(notification);
     notification.on('close', forget).on('failed', forget).show();
+  }
+
+  async chooseFileToSave(suggestedName: string): Promise<string | null> {
+    const extension = extname(suggestedName).slice(1);
+    const wish = {
+      defaultPath: join(app.getPath('documents'), suggestedName),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    };
+    // Modal to the window that asks, where one is in front.
+    const parent = BrowserWindow.getFocusedWindow();
+    const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, wish) : dialog.showSaveDialog(wish));
+    return canceled || filePath === '' ? null : filePath;
   }
 
   showTray(menu: TrayMenu): void {

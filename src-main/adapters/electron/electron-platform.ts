@@ -42,6 +42,7 @@ export function createElectronPlatform(
     userDataDirectory,
     microsoftOrigin,
     preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
+    versions: describeVersions(),
     presentation: describePresentation(),
     ...system,
     httpClient: electronHttpClient,
@@ -58,6 +59,19 @@ function readPreinstalledApplication(root: string, { preinstalledClientId }: Lau
   return app.isPackaged || preinstalledClientId === null
     ? readFileSync(join(root, 'assets/preinstalled-application.json'), 'utf8')
     : JSON.stringify({ clientId: preinstalledClientId });
+}
+
+function describeVersions(): Platform['versions'] {
+  const { electron, chrome, node } = process.versions;
+  return {
+    program: app.getVersion(),
+    electron,
+    chromium: chrome,
+    node,
+    system: `${process.platform} ${process.getSystemVersion()}`,
+    architecture: process.arch,
+    packaged: String(app.isPackaged),
+  };
 }
 
 function describePresentation(): Presentation {

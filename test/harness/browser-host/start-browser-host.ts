@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, release } from 'node:os';
 import { join } from 'node:path';
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
@@ -39,6 +39,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       options.microsoftOrigin === null
         ? readFileSync(join(projectRoot, 'assets/preinstalled-application.json'), 'utf8')
         : JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    versions: { program: 'browser host', node: process.versions.node, system: `${process.platform} ${release()}` },
     presentation: {
       locale: Intl.DateTimeFormat().resolvedOptions().locale,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -49,7 +50,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     ids: new RandomIdSource(),
     httpClient: (url, init) => fetch(url, init),
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
-    desktop: pageDesktop(pages, options.onQuit),
+    desktop: pageDesktop(pages, options.userDataDirectory, options.onQuit),
     windows: pages,
     shouldLogToConsole: false,
   });
@@ -62,7 +63,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
 }
 
-function pageDesktop(pages: Pages, onQuit: () => void): Desktop {
+function pageDesktop(pages: Pages, userDataDirectory: string, onQuit: () => void): Desktop {
   return {
     openUrl: (url) =>
       pages.toDesktop({ kind: 'open-url', url })
@@ -73,6 +74,12 @@ function pageDesktop(pages: Pages, onQuit: () => void): Desktop {
       return Promise.resolve();
     },
     notify: (title, body) => pages.toAll({ kind: 'notify', title, body }),
+    // A page cannot ask for a place on this machine: files go to one folder.
+    chooseFileToSave: (suggestedName) => {
+      const folder = join(userDataDirectory, 'saved');
+      mkdirSync(folder, { recursive: true });
+      return Promise.resolve(join(folder, suggestedName));
+    },
     // Pages draw the tray themselves, from `tray.changed`.
     showTray: () => undefined,
     quit: onQuit,

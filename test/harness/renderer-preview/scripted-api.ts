@@ -77,6 +77,7 @@ export class ScriptedApi implements BackupNotifierApi {
         this.publish('notices.changed', [...this.#notices]);
       },
       'desktop.open': () => {},
+      'diagnostics.save': () => ({ kind: 'cancelled' }),
       'window.set-unsaved': () => {},
       'window.close': () => {},
       'delivery.pause': () => {},

@@ -1,0 +1,62 @@
+/** Makes the diagnostics zip and puts it where the person wants it (product section 9.4). */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
+import type { FileSaveOutcome } from '../../src-shared/domain/file-save-outcome.ts';
+import { ZipArchive } from '../composition/zip-archive.ts';
+import { describeDiagnostics, type DiagnosticsFile, type DiagnosticsInputs } from './describe-diagnostics.ts';
+
+/** Puts a file where a person wants it. */
+export interface FileKeeper {
+  /** Asks where to. @returns an absolute path, or `null` where the person thought better of it. */
+  choose(suggestedName: string): Promise<string | null>;
+  /** Complete, or not there at all. @throws Error with the system's reason. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+export interface DiagnosticsServiceOptions {
+  files: FileKeeper;
+  /** The others' states now. */
+  look: () => Promise<DiagnosticsInputs>;
+  log: (message: string) => void;
+}
+
+export class DiagnosticsService {
+  readonly #options: DiagnosticsServiceOptions;
+
+  constructor(options: DiagnosticsServiceOptions) {
+    this.#options = options;
+  }
+
+  async save(): Promise<FileSaveOutcome> {
+    const { files, look, log } = this.#options;
+    const inputs = await look();
+    const path = await files.choose(suggestName(inputs.nowMs));
+    if (path === null) return { kind: 'cancelled' };
+    try {
+      await files.write(path, zip(describeDiagnostics(inputs), new Date(inputs.nowMs)));
+    } catch (error) {
+      const reason = describeError(error);
+      log(`The diagnostics could not be saved: ${reason}`);
+      return { kind: 'failed', failure: { kind: 'file-not-saved', path, reason } };
+    }
+    log('Diagnostics were saved.');
+    return { kind: 'saved', path };
+  }
+}
+
+/** @param nowMs - milliseconds since the Unix epoch; colons are not for file names on Windows */
+function suggestName(nowMs: number): string {
+  const stamp = new Date(nowMs)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
+  return `backup-notifier-diagnostics-${stamp}.zip`;
+}
+
+function zip(files: readonly DiagnosticsFile[], modifiedAt: Date): Uint8Array {
+  const archive = new ZipArchive(
+    files.map(({ name }) => name),
+    modifiedAt,
+  );
+  for (const [index, { text }] of files.entries()) archive.add(index, new TextEncoder().encode(text));
+  return archive.finish();
+}
