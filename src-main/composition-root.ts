@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { toOptionsForm, type OptionsForm } from '../src-shared/domain/settings.ts';
+import type { OptionsForm } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
 import { datedNameFor } from './adapters/disk/dated-name.ts';
 import { writeChosenFile } from './adapters/disk/write-chosen-file.ts';
@@ -24,7 +24,7 @@ import { openJournal } from './adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/redirect-microsoft-hosts.ts';
 import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
 import { NotificationPipeline } from './application/notification-pipeline.ts';
-import { saveOptions } from './application/options-service.ts';
+import { OptionsService } from './application/options-service.ts';
 import { sendTestMessage } from './application/test-message.ts';
 import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
@@ -154,11 +154,12 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     pipeline.reconsider();
     delivery.wake();
   };
+  const options = new OptionsService({ settings, account });
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
     saved: () => settings.current.application,
     save: async (application) => {
-      const outcome = await saveOptions({ ...toOptionsForm(settings.current), application }, { settings, account });
+      const outcome = await options.saveApplication(application);
       if (outcome.kind === 'not-saved') notices.raise('settings', outcome.failure);
       onSaved();
     },
@@ -225,6 +226,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       createRequestHandlers({
         platform,
         settings,
+        options,
         account,
         notices,
         applicationSettings,
@@ -283,6 +285,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       await intake.stop();
       pipeline.stop();
       await delivery?.stop();
+      await options.settled();
       await account.stop();
       journal.close();
     },

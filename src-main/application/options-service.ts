@@ -1,4 +1,5 @@
 /** Saving the Options window: settings and authorization change together or not at all (product sections 2.8 and 2.9). */
+import type { ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/domain/settings.ts';
 import type { SaveOutcome } from '../../src-shared/ipc/contract.ts';
@@ -10,26 +11,61 @@ export interface OptionsServicePorts {
   account: AccountService;
 }
 
-export async function saveOptions(form: OptionsForm, { settings, account }: OptionsServicePorts): Promise<SaveOutcome> {
-  const parsed = parseOptionsForm(form, 'save');
-  if (parsed.kind === 'invalid') return parsed;
-  const commit = await account.prepareCommit();
-  const next: Settings = { ...settings.current, ...parsed.settings, authorization: commit.authorization };
-  const failure = await settings.save(next);
-  if (failure !== null) {
-    await account.abortCommit(commit);
-    return { kind: 'not-saved', failure };
-  }
-  await account.completeCommit(commit, next.application);
-  return { kind: 'saved', form: toOptionsForm(next) };
-}
+export class OptionsService {
+  readonly #ports: OptionsServicePorts;
+  /** Ends with the last change that was asked for; never rejects. */
+  #underWay: Promise<unknown> = Promise.resolve();
 
-/** Sign out: first the settings forget the account, then its token cache goes (3.7). @returns why it was not done. */
-export async function signOut({ settings, account }: OptionsServicePorts): Promise<StorageFailure | null> {
-  if (settings.current.authorization !== null) {
-    const failure = await settings.save({ ...settings.current, authorization: null });
-    if (failure !== null) return failure;
+  constructor(ports: OptionsServicePorts) {
+    this.#ports = ports;
   }
-  await account.forget();
-  return null;
+
+  /** Changes are made one after the other: two windows that save at once must not undo each other's. */
+  save(form: OptionsForm): Promise<SaveOutcome> {
+    return this.#inTurn(() => this.#save(form));
+  }
+
+  /** Saves one part of what the Options window shows; the rest is as it is saved when its turn comes. */
+  saveApplication(application: ApplicationRegistration): Promise<SaveOutcome> {
+    return this.#inTurn(() => this.#save({ ...toOptionsForm(this.#ports.settings.current), application }));
+  }
+
+  /** Sign out: first the settings forget the account, then its token cache goes (3.7). @returns why it was not done. */
+  signOut(): Promise<StorageFailure | null> {
+    return this.#inTurn(async () => {
+      const { settings, account } = this.#ports;
+      if (settings.current.authorization !== null) {
+        const failure = await settings.save({ ...settings.current, authorization: null });
+        if (failure !== null) return failure;
+      }
+      await account.forget();
+      return null;
+    });
+  }
+
+  /** Resolves when every change asked for so far is made or refused. */
+  async settled(): Promise<void> {
+    await this.#underWay;
+  }
+
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const changed = this.#underWay.then(change);
+    this.#underWay = changed.catch(() => {});
+    return changed;
+  }
+
+  async #save(form: OptionsForm): Promise<SaveOutcome> {
+    const { settings, account } = this.#ports;
+    const parsed = parseOptionsForm(form, 'save');
+    if (parsed.kind === 'invalid') return parsed;
+    const commit = await account.prepareCommit();
+    const next: Settings = { ...settings.current, ...parsed.settings, authorization: commit.authorization };
+    const failure = await settings.save(next);
+    if (failure !== null) {
+      await account.abortCommit(commit);
+      return { kind: 'not-saved', failure };
+    }
+    await account.completeCommit(commit, next.application);
+    return { kind: 'saved', form: toOptionsForm(next) };
+  }
 }

@@ -5,7 +5,7 @@ import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
-import { saveOptions, signOut } from '../application/options-service.ts';
+import type { OptionsService } from '../application/options-service.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import type { NoticeBoard } from '../health/notice-board.ts';
@@ -16,6 +16,7 @@ import type { RequestHandlers } from './request-dispatcher.ts';
 export interface RequestHandlerServices {
   platform: Pick<Platform, 'desktop' | 'windows' | 'presentation'>;
   settings: SettingsService;
+  options: OptionsService;
   account: AccountService;
   notices: NoticeBoard;
   applicationSettings: ApplicationSettingsDialog;
@@ -40,7 +41,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       sessionFolder: services.sessionFolder,
     }),
     'options.save': async (form) => {
-      const outcome = await saveOptions(form, { settings, account });
+      const outcome = await services.options.save(form);
       if (outcome.kind === 'saved') services.onSaved();
       return outcome;
     },
@@ -50,7 +51,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'account.cancel-sign-in': () => account.cancelSignIn(),
     'account.discard-sign-in': () => account.discardSignIn(),
     'account.sign-out': async () => {
-      const failure = await signOut({ settings, account });
+      const failure = await services.options.signOut();
       if (failure !== null) notices.raise('settings', failure);
       services.onSaved();
     },

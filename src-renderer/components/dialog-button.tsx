@@ -43,6 +43,7 @@ export function DialogButton(props: DialogButtonProps) {
       className={mergeClasses(styles.button, className)}
       appearance={isPrimary ? 'primary' : 'secondary'}
       disabledFocusable={isDisabled || isBusy}
+      aria-busy={isBusy}
     >
       <span className={mergeClasses(isBusy && styles.busyLabel)}>
         <AccessText label={label} />

@@ -1,7 +1,7 @@
 /** What the program finds on disk is not always what it wrote: it says so, keeps it, and runs on. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from './support/fixtures.ts';
-import { authorize, enableFor, press, setUp } from './support/steps.ts';
+import { apply, authorize, enableFor, press, setUp } from './support/steps.ts';
 
 test('a truncated settings file is kept under a dated name, and the window says so', async ({ product }) => {
   await setUp(product);
@@ -15,8 +15,7 @@ test('a truncated settings file is kept under a dated name, and the window says 
   expect(readFileSync(product.path(kept ?? 'none'), 'utf8')).toBe(truncated);
   await authorize(product, options);
   await enableFor(options, 'backup@contoso.com');
-  await press(options, 'Apply');
-  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  await apply(options);
 });
 
 test('a hand-edited setting that makes no sense is kept under a dated name', async ({ product }) => {
@@ -56,8 +55,7 @@ test('a token cache that cannot be decrypted is told and never overwritten, also
   // The banner offers the same step as the line.
   await options.getByRole('button', { name: /Dismiss/ }).click();
   await authorize(product, options, { button: 'Re-authorize...' });
-  await press(options, 'Apply');
-  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  await apply(options);
   expect(readFileSync(product.path('accounts', name), 'utf8')).toBe('not what the vault wrote');
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from './support/fixtures.ts';
-import { authorize, closeWith, enableFor, press, setUp } from './support/steps.ts';
+import { apply, authorize, closeWith, enableFor, press, setUp } from './support/steps.ts';
 
 test('from authorizing to reading the mail, with a restart in between', async ({ product, context }) => {
   const options = await product.openOptions();
@@ -66,8 +66,7 @@ test('a document that is wrong is rejected with its field named, and the next on
 test('only the results that are ticked are notified', async ({ product }) => {
   const options = await setUp(product);
   await options.getByLabel('Notify on success').uncheck();
-  await press(options, 'Apply');
-  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  await apply(options);
   product.dropSession('1.json', { id: '1', job: { name: 'quiet' }, result: 'Success' });
   await expect.poll(() => existsSync(product.path('sessions', 'accepted', '1.json'))).toBe(true);
   product.dropSession('2.json', { id: '2', job: { name: 'loud' }, result: 'Failed' });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { customApplication, secondAccount } from '../harness/microsoft-emulator/emulated-directory.ts';
 import { expect, test } from './support/fixtures.ts';
-import { authorize, closeWith, press, pressAuthorization, setUp, signIn } from './support/steps.ts';
+import { apply, authorize, closeWith, press, pressAuthorization, setUp, signIn } from './support/steps.ts';
 import type { Product } from './support/product.ts';
 
 const unknownClientId = '00000000-1111-2222-3333-444444444444';
@@ -66,8 +66,7 @@ test('custom application settings are used for the sign-in and survive a restart
   const options = await product.openOptions();
   await enterApplication(product, options, ` {${customApplication.clientId.toUpperCase()}} `, 'contoso.com');
   await authorize(product, options);
-  await press(options, 'Apply');
-  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  await apply(options);
   await product.stop();
   const reopened = await product.openOptions();
   await expect(reopened.getByText('Token is valid')).toBeVisible();

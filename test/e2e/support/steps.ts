@@ -59,12 +59,18 @@ export async function closedBy(page: Page, action: () => Promise<void>): Promise
   await isGone;
 }
 
+/** Presses Apply and waits until what the form says is saved: while it is being saved the button is disabled too. */
+export async function apply(options: Page): Promise<void> {
+  await press(options, 'Apply');
+  const button = options.getByRole('button', { name: 'Apply', exact: true });
+  await expect(button.and(options.locator('[aria-disabled="true"]:not([aria-busy="true"])'))).toBeVisible();
+}
+
 /** Brings a program into use as its owner would: authorized, switched on, saved. */
 export async function setUp(product: Product, recipients = 'backup@contoso.com'): Promise<Page> {
   const options = await product.openOptions();
   await authorize(product, options);
   await enableFor(options, recipients);
-  await press(options, 'Apply');
-  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  await apply(options);
   return options;
 }

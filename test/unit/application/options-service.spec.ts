@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saveOptions, signOut } from '../../../src-main/application/options-service.ts';
+import { OptionsService } from '../../../src-main/application/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
@@ -10,7 +10,7 @@ async function prepare() {
   const settings = new SettingsService({ store, onFailure: () => {}, log: () => {} });
   await settings.load();
   const all = accountUnderTest();
-  return { ...all, store, settings, ports: { settings, account: all.service } };
+  return { ...all, store, settings, options: new OptionsService({ settings, account: all.service }) };
 }
 
 const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
@@ -20,7 +20,7 @@ describe('saving the Options window', () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
 
-    expect(await saveOptions(optionsForm(), all.ports)).toEqual({ kind: 'saved', form: optionsForm() });
+    expect(await all.options.save(optionsForm())).toEqual({ kind: 'saved', form: optionsForm() });
     expect(all.settings.current).toMatchObject({
       notifications: { isEnabled: true },
       authorization: { account: { username: 'admin@contoso.com' }, cacheId: 'id-1' },
@@ -32,7 +32,7 @@ describe('saving the Options window', () => {
   test('never writes a token or a cache into the settings', async () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
-    await saveOptions(optionsForm(), all.ports);
+    await all.options.save(optionsForm());
 
     expect(all.store.text).not.toMatch(/token|admin@contoso.com-cache/);
   });
@@ -40,7 +40,7 @@ describe('saving the Options window', () => {
   test('gives the form back as it is saved', async () => {
     const all = await prepare();
 
-    expect(await saveOptions(optionsForm({ recipients: 'a@contoso.com,\nA@contoso.com' }), all.ports)).toEqual({
+    expect(await all.options.save(optionsForm({ recipients: 'a@contoso.com,\nA@contoso.com' }))).toEqual({
       kind: 'saved',
       form: optionsForm({ recipients: 'a@contoso.com' }),
     });
@@ -50,7 +50,7 @@ describe('saving the Options window', () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
 
-    expect(await saveOptions(optionsForm({ recipients: 'nobody' }), all.ports)).toEqual({
+    expect(await all.options.save(optionsForm({ recipients: 'nobody' }))).toEqual({
       kind: 'invalid',
       problems: [{ field: 'recipients', message: '“nobody” is not an email address.' }],
     });
@@ -60,12 +60,12 @@ describe('saving the Options window', () => {
   test('on a disk that cannot be written changes neither settings nor account', async () => {
     const all = await prepare();
     await all.signInAs('first@contoso.com');
-    await saveOptions(optionsForm(), all.ports);
+    await all.options.save(optionsForm());
     const before = all.settings.current;
     await all.signInAs('second@contoso.com');
     all.store.trouble = { write: 'read-only file system' };
 
-    expect(await saveOptions(optionsForm({ isEnabled: false }), all.ports)).toEqual({
+    expect(await all.options.save(optionsForm({ isEnabled: false }))).toEqual({
       kind: 'not-saved',
       failure: { kind: 'settings-not-saved', path: all.store.path, reason: 'read-only file system' },
     });
@@ -79,10 +79,10 @@ describe('saving the Options window', () => {
   test('with another application makes the account not applicable, and back again applicable', async () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
-    await saveOptions(optionsForm(), all.ports);
-    await saveOptions(optionsForm({ application: custom }), all.ports);
+    await all.options.save(optionsForm());
+    await all.options.save(optionsForm({ application: custom }));
     expect([all.service.view.inUse, all.cacheStore.ids]).toEqual([{ kind: 'not-authorized' }, ['id-1']]);
-    await saveOptions(optionsForm(), all.ports);
+    await all.options.save(optionsForm());
 
     expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
   });
@@ -92,9 +92,9 @@ describe('signing out', () => {
   test('removes the account from the settings first, then its cache', async () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
-    await saveOptions(optionsForm(), all.ports);
+    await all.options.save(optionsForm());
 
-    expect(await signOut(all.ports)).toBeNull();
+    expect(await all.options.signOut()).toBeNull();
     expect([all.settings.current.authorization, all.cacheStore.ids, all.service.view.inUse]).toEqual([
       null,
       [],
@@ -106,21 +106,57 @@ describe('signing out', () => {
   test('that cannot be saved is not done at all', async () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
-    await saveOptions(optionsForm(), all.ports);
+    await all.options.save(optionsForm());
     all.store.trouble = { write: 'no space left on device' };
 
-    expect(await signOut(all.ports)).toMatchObject({ kind: 'settings-not-saved' });
+    expect(await all.options.signOut()).toMatchObject({ kind: 'settings-not-saved' });
     expect([all.service.view.inUse.kind, all.cacheStore.ids]).toEqual(['valid', ['id-1']]);
   });
 
   test('forgets a sign-in that was not saved', async () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
-    await signOut(all.ports);
+    await all.options.signOut();
 
     expect([all.service.view, all.store.text]).toEqual([
       { inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } },
       null,
     ]);
+  });
+});
+
+describe('changes that are asked for at once', () => {
+  test('are made one after the other, and none undoes another', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.save(optionsForm());
+
+    await Promise.all([
+      all.options.signOut(),
+      all.options.saveApplication(custom),
+      all.options.save(optionsForm({ recipients: 'noc@contoso.com', application: custom })),
+    ]);
+    expect(all.settings.current).toMatchObject({
+      notifications: { recipients: [{ address: 'noc@contoso.com' }] },
+      application: custom,
+      authorization: null,
+    });
+    expect(all.cacheStore.ids).toEqual([]);
+  });
+
+  test('are on disk when all are said to be settled, also after one that went wrong', async () => {
+    const all = await prepare();
+    all.store.trouble = { write: 'no space left on device' };
+    void all.options.save(optionsForm());
+    await all.options.settled();
+    all.store.trouble = {};
+    void all.options.save(optionsForm({ recipients: 'noc@contoso.com' }));
+    void all.options.saveApplication(custom);
+    await all.options.settled();
+
+    expect(JSON.parse(all.store.text ?? '')).toMatchObject({
+      notifications: { recipients: [{ address: 'noc@contoso.com' }] },
+      application: custom,
+    });
   });
 });
