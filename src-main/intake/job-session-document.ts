@@ -5,12 +5,18 @@
 import { z } from 'zod';
 import type { JobSession } from '../../src-shared/domain/job-session.ts';
 
-const resultSchema = z.preprocess(
-  (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
-  z
-    .enum(['success', 'warning', 'failed'], { error: 'expected Success, Warning or Failed' })
-    .transform((value) => (({ success: 'Success', warning: 'Warning', failed: 'Failed' }) as const)[value]),
-);
+/** `null` counts as absent: many programs write it for what they do not know. */
+const orElse = <T extends z.ZodType, const F>(schema: T, otherwise: F) =>
+  schema.nullish().transform((value): z.output<T> | F => value ?? otherwise);
+const optional = <T extends z.ZodType>(schema: T) => orElse(schema, undefined);
+
+const results = { success: 'Success', warning: 'Warning', failed: 'Failed' } as const;
+const resultError = { error: 'expected Success, Warning or Failed' };
+const anyCase = (word: string) => word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const resultSchema = z
+  .string(resultError)
+  .regex(new RegExp(`^\\s*(${Object.keys(results).map(anyCase).join('|')})\\s*$`), resultError)
+  .transform((value) => results[value.trim().toLowerCase() as keyof typeof results]);
 const timeError = { error: 'expected a time in ISO 8601 with zone, for example 2026-11-22T22:00:00Z' };
 /** ISO 8601 with a zone; more than three digits of a second (as backup servers write them) are cut. */
 const timeSchema = z.iso
@@ -22,66 +28,85 @@ const latestInstantMs = Date.parse('9999-12-31T23:59:59.999Z');
 const count = z.int({ error: 'expected a whole number' }).nonnegative({ error: 'expected 0 or more' });
 const amount = z.number({ error: 'expected a number' }).nonnegative({ error: 'expected 0 or more' });
 const text = z.string({ error: 'expected text' });
-const requiredText = text.trim().min(1, { error: 'expected text that is not empty' });
+const requiredText = text.regex(/\S/, { error: 'expected text that is not empty' }).trim();
+const flag = z.boolean({ error: 'expected true or false' });
+const object = { error: 'expected an object' };
 
-const documentSchema = z.object({
-  id: requiredText.optional(),
-  job: z.object(
+const objectSchema = z.object(
+  {
+    name: requiredText,
+    type: orElse(text, '').describe('For example Mailbox, Site, Folder.'),
+    result: resultSchema.describe('Success, Warning or Failed, in any letter case.'),
+    startedAt: orElse(timeSchema, null),
+    endedAt: orElse(timeSchema, null),
+    items: orElse(amount, null),
+    transferredBytes: orElse(amount, null),
+    message: orElse(text, ''),
+  },
+  object,
+);
+
+/** What each field means is said here once: the published JSON Schema carries these sentences. */
+export const documentSchema = z
+  .object(
     {
-      id: requiredText.optional(),
-      name: requiredText,
-      type: z.enum(['backup', 'backup-copy'], { error: 'expected backup or backup-copy' }).default('backup'),
-    },
-    { error: 'expected an object with the job’s name' },
-  ),
-  organization: text.default(''),
-  result: resultSchema,
-  startedAt: timeSchema.optional(),
-  endedAt: timeSchema.optional(),
-  message: text.default(''),
-  retry: z
-    .object({
-      attempt: count.default(0),
-      limit: count.nullable().default(null),
-      willBeRetried: z.boolean({ error: 'expected true or false' }).default(false),
-      waitMinutes: amount.nullable().default(null),
-      firstSessionId: requiredText.optional(),
-    })
-    .prefault({}),
-  backupWindow: z
-    .object({
-      terminatesJob: z.boolean({ error: 'expected true or false' }).default(false),
-      isLastAttempt: z.boolean({ error: 'expected true or false' }).default(false),
-    })
-    .prefault({}),
-  statistics: z
-    .object({
-      transferredBytes: amount.nullable().default(null),
-      processedItems: amount.nullable().default(null),
-      processingRateBytesPerSecond: amount.nullable().default(null),
-      readRateBytesPerSecond: amount.nullable().default(null),
-      writeRateBytesPerSecond: amount.nullable().default(null),
-      bottleneck: text.nullable().default(null),
-    })
-    .prefault({}),
-  objects: z
-    .array(
-      z.object({
-        name: requiredText,
-        type: text.default(''),
-        result: resultSchema,
-        startedAt: timeSchema.nullable().default(null),
-        endedAt: timeSchema.nullable().default(null),
-        items: amount.nullable().default(null),
-        transferredBytes: amount.nullable().default(null),
-        message: text.default(''),
+      id: optional(requiredText).describe(
+        'Names this attempt for good: the same id is notified once. Default: a hash of the document.',
+      ),
+      job: z
+        .object(
+          {
+            id: optional(requiredText).describe('The same for each run of the job. Default: its name.'),
+            name: requiredText.describe('The job’s name, as people know it.'),
+            type: orElse(
+              z.enum(['backup', 'backup-copy'], { error: 'expected backup or backup-copy' }),
+              'backup',
+            ).describe('backup or backup-copy.'),
+          },
+          { error: 'expected an object with the job’s name' },
+        )
+        .describe('Which job it was.'),
+      organization: orElse(text, '').describe('Whose data it was, for example contoso.onmicrosoft.com.'),
+      result: resultSchema.describe('Success, Warning or Failed, in any letter case.'),
+      startedAt: optional(timeSchema).describe('ISO 8601 with zone. Default: the end.'),
+      endedAt: optional(timeSchema).describe('ISO 8601 with zone. Default: when the document was written.'),
+      message: orElse(text, '').describe('One line on the whole session.'),
+      retry: section({
+        attempt: orElse(count, 0).describe('0 for the first attempt, 1 for the first retry, and so on.'),
+        limit: orElse(count, null).describe('How many retries the job allows.'),
+        willBeRetried: orElse(flag, false).describe('Another attempt will follow and be reported.'),
+        waitMinutes: orElse(amount, null).describe('So long the job waits before the next attempt.'),
+        firstSessionId: optional(requiredText).describe('The id of attempt 0. Default: this session’s own.'),
+      }).describe('Where the job is tried again after a failure.'),
+      backupWindow: section({
+        terminatesJob: orElse(flag, false).describe('The job is terminated at the end of its backup window.'),
+        isLastAttempt: orElse(flag, false).describe('No attempt will follow inside the window.'),
+      }).describe('Where the job runs inside a backup window.'),
+      statistics: section({
+        transferredBytes: orElse(amount, null),
+        processedItems: orElse(amount, null),
+        processingRateBytesPerSecond: orElse(amount, null),
+        readRateBytesPerSecond: orElse(amount, null),
+        writeRateBytesPerSecond: orElse(amount, null),
+        bottleneck: orElse(text, null).describe('For example Source, Network or Target.'),
       }),
-      { error: 'expected a list of objects' },
-    )
-    .default([]),
-  objectCount: count.optional(),
-  issueCount: count.optional(),
-});
+      objects: z
+        .array(objectSchema, { error: 'expected a list of objects' })
+        .nullish()
+        .transform((objects) => objects ?? [])
+        .describe('What the job processed, one by one.'),
+      objectCount: optional(count).describe('How many objects there were. Only where they are not listed.'),
+      issueCount: optional(count).describe('How many of them Failed or had a Warning. Only where they are not listed.'),
+    },
+    object,
+  )
+  .describe('One attempt of one backup job with its result. Fields that are not named here are left out of account.');
+
+/** A part of the document that may be left out as a whole. */
+function section<S extends z.ZodRawShape>(shape: S) {
+  const schema = z.object(shape, object);
+  return orElse(schema, schema.parse({}));
+}
 
 /** One thing that is wrong with a document. */
 export interface DocumentProblem {
@@ -113,7 +138,7 @@ export function readJobSessionDocument(value: unknown, origin: DocumentOrigin): 
   const document = parsed.data;
   const endedAt = document.endedAt ?? toInstant(origin.writtenAtMs);
   const startedAt = document.startedAt ?? endedAt;
-  const id = document.id ?? origin.hash(JSON.stringify({ ...document, startedAt, endedAt }));
+  const id = document.id ?? origin.hash(JSON.stringify(inFixedOrder({ ...document, startedAt, endedAt })));
   const issues = document.objects.filter((object) => object.result !== 'Success').length;
   return {
     kind: 'session',
@@ -136,16 +161,26 @@ export function readJobSessionDocument(value: unknown, origin: DocumentOrigin): 
   };
 }
 
+/** Whether a time was left out or written as `null` must make no other session of the same document. */
+function inFixedOrder({ startedAt, endedAt, ...rest }: z.output<typeof documentSchema>) {
+  return { ...rest, startedAt, endedAt };
+}
+
 /** File systems give odd times too; a session's lie between 1970 and 9999. */
 function toInstant(ms: number): string {
   return new Date(Math.min(Math.max(ms, 0), latestInstantMs)).toISOString();
 }
 
-/** The text of a `.error.txt`: one line a problem. */
+/** A document that is wrong all over is not made clearer by a million lines. */
+const mostProblemsNamed = 100;
+
+/** What is wrong with a document in words: one line a problem. */
 export function describeDocumentProblems(problems: readonly DocumentProblem[]): string {
-  return problems
-    .map(({ path, found, expected }) => `${path === '' ? 'The document' : path}: ${expected}, found ${found}.`)
-    .join('\n');
+  const lines = problems
+    .slice(0, mostProblemsNamed)
+    .map(({ path, found, expected }) => `${path === '' ? 'The document' : path}: ${expected}, found ${found}.`);
+  const more = problems.length - lines.length;
+  return [...lines, ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join('\n');
 }
 
 function toProblem(issue: z.core.$ZodIssue, document: unknown): DocumentProblem {
@@ -153,10 +188,7 @@ function toProblem(issue: z.core.$ZodIssue, document: unknown): DocumentProblem 
   return {
     path: formatPath(issue.path),
     found: describeValue(found),
-    expected:
-      issue.code === 'invalid_type' && issue.expected === 'object' && issue.message.startsWith('Invalid input')
-        ? 'expected an object'
-        : issue.message,
+    expected: issue.message,
   };
 }
 

@@ -17,5 +17,10 @@ declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
   encodeInto(text: string, target: Uint8Array): { read: number; written: number };
 }
+declare class TextDecoder {
+  /** Bytes that are not text become U+FFFD; a byte order mark is left out. */
+  constructor(encoding: 'utf-8' | 'utf-16le');
+  decode(bytes: Uint8Array): string;
+}
 /** Base64 of a string whose characters are bytes. */
 declare function btoa(bytes: string): string;

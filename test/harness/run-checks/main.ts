@@ -9,9 +9,10 @@ import { fastTests } from './steps/fast-tests.ts';
 import { format } from './steps/format.ts';
 import { importRules } from './steps/import-rules.ts';
 import { lint } from './steps/lint.ts';
+import { publishedSchema } from './steps/published-schema.ts';
 import { typeCheck } from './steps/type-check.ts';
 
-const steps: readonly CheckStep[] = [typeCheck, lint, format, importRules, deadCode, fastTests];
+const steps: readonly CheckStep[] = [typeCheck, lint, format, importRules, deadCode, publishedSchema, fastTests];
 
 const { skip } = parseArgs({ options: { skip: { type: 'string', multiple: true, default: [] } } }).values;
 const unknown = skip.filter((name) => !steps.some((step) => step.name === name));

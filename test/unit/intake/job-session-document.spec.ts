@@ -112,6 +112,24 @@ describe('defaults', () => {
     expect(session.job).not.toHaveProperty('owner');
   });
 
+  test('null counts as absent wherever a field may be left out', () => {
+    const nothing = (...names: string[]) => Object.fromEntries(names.map((name) => [name, null]));
+    const written = {
+      job: { name: 'Exchange daily', ...nothing('id', 'type') },
+      result: 'Success',
+      retry: nothing('attempt', 'limit', 'willBeRetried', 'waitMinutes', 'firstSessionId'),
+      backupWindow: nothing('terminatesJob', 'isLastAttempt'),
+      statistics: nothing('transferredBytes', 'processedItems', 'bottleneck'),
+      objects: [{ name: 'a', result: 'Success', ...nothing('type', 'startedAt', 'endedAt', 'items', 'message') }],
+      ...nothing('id', 'organization', 'startedAt', 'endedAt', 'message', 'objectCount', 'issueCount'),
+    };
+
+    expect(sessionOf(written)).toEqual(sessionOf({ ...smallest, objects: [{ name: 'a', result: 'Success' }] }));
+    expect(sessionOf({ ...smallest, ...nothing('retry', 'backupWindow', 'statistics', 'objects') })).toEqual(
+      sessionOf(smallest),
+    );
+  });
+
   test('a job whose name has blanks around it is the same job', () => {
     expect(sessionOf({ ...smallest, job: { name: '  Exchange daily\t' } }).job).toEqual(sessionOf(smallest).job);
   });
@@ -259,6 +277,17 @@ describe('a document that is wrong', () => {
       'objects[1].name: expected text, found nothing.',
       'objects[1].result: expected Success, Warning or Failed, found "Fine".',
       'objects[2].items: expected 0 or more, found -3.',
+    ]);
+  });
+
+  test('the first hundred problems are named, and how many there are besides', () => {
+    const objects = Array.from({ length: 250 }, () => ({ name: 'a', result: 'Fine' }));
+    const lines = problemsOf({ ...smallest, objects }).split('\n');
+
+    expect([lines.length, lines[99], lines[100]]).toEqual([
+      101,
+      'objects[99].result: expected Success, Warning or Failed, found "Fine".',
+      'And 150 more of this kind.',
     ]);
   });
 

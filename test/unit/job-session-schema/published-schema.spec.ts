@@ -1,0 +1,73 @@
+/** The published JSON Schema, held to an independent validator and to the program's own reading. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readJobSessionDocument } from '../../../src-main/intake/job-session-document.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { jobSessionSchemaPath } from '../../harness/job-session-schema/render-job-session-schema.ts';
+import { checkPublishedSchema } from '../../harness/run-checks/steps/published-schema.ts';
+
+const published = readFileSync(jobSessionSchemaPath, 'utf8');
+// The patterns say what is meant by a time; formats would need another package.
+const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(JSON.parse(published));
+
+const readsAsSession = (document: unknown) =>
+  readJobSessionDocument(document, { source: 'folder', writtenAtMs: 0, hash: () => 'hash' }).kind === 'session';
+
+const smallest = { job: { name: 'Exchange daily' }, result: 'Success' };
+
+describe('the published schema and the program agree', () => {
+  test.each([
+    smallest,
+    { ...smallest, colour: 'red' },
+    { ...smallest, result: ' fAILED ' },
+    { ...smallest, id: null, retry: null, objects: null, statistics: { bottleneck: null } },
+    { ...smallest, startedAt: '2026-11-22T22:00:00.1234567+01:00', endedAt: '2026-11-22T22:38:33Z' },
+    { ...smallest, objects: [{ name: 'a', result: 'warning', items: 3 }], objectCount: 1, issueCount: 0 },
+    { ...smallest, retry: { attempt: 1, limit: 3, willBeRetried: true, waitMinutes: 0.5, firstSessionId: 'x' } },
+  ])('that %j is a session', (document) => {
+    expect([validate(document), readsAsSession(document)]).toEqual([true, true]);
+  });
+
+  test.each([
+    null,
+    [],
+    'Success',
+    {},
+    { result: 'Success' },
+    { job: { name: ' ' }, result: 'Success' },
+    { ...smallest, result: 'Error' },
+    { ...smallest, result: null },
+    { ...smallest, id: '' },
+    { ...smallest, job: { name: 'a', type: 'restore' } },
+    { ...smallest, endedAt: '2026-11-22' },
+    { ...smallest, endedAt: '2026-02-30T22:00:00Z' },
+    { ...smallest, objects: {} },
+    { ...smallest, objects: [{ result: 'Success' }] },
+    { ...smallest, objectCount: 1.5 },
+    { ...smallest, issueCount: -1 },
+    { ...smallest, retry: { willBeRetried: 'yes' } },
+    { ...smallest, statistics: { transferredBytes: '1 GB' } },
+  ])('that %j is none', (document) => {
+    expect([validate(document), readsAsSession(document)]).toEqual([false, false]);
+  });
+});
+
+describe('the check', () => {
+  test('is passed by what is published', async () => {
+    expect(await checkPublishedSchema(jobSessionSchemaPath)).toMatchObject({ isPassed: true });
+  });
+
+  test('fails for a schema that is out of date, and for none, and says what to do', async () => {
+    const path = join(temporaryFolder(), 'job-session.schema.json');
+    const missing = await checkPublishedSchema(path);
+    writeFileSync(path, published.replace('Success', 'OK'));
+    const changed = await checkPublishedSchema(path);
+
+    expect([missing, changed].map(({ isPassed, details }) => [isPassed, details])).toEqual([
+      [false, `${path} is missing: run \`npm run schema\`, and commit it.`],
+      [false, `${path} is out of date: run \`npm run schema\`, and commit it.`],
+    ]);
+  });
+});
