@@ -38,6 +38,7 @@ const adapters = {
   msal: { rooms: ['account/', 'delivery/', 'system-ports/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
   sqlite: { rooms: ['journal/'], libraries: [] },
   system: { rooms: ['system-ports/'], libraries: [] },
+  threads: { rooms: ['application/'], libraries: [] },
   vb365: { rooms: ['intake/', 'system-ports/'], libraries: [] },
 };
 
@@ -154,6 +155,31 @@ const edges = [
     'node:sqlite only in src-main/adapters/sqlite. Everything else asks the journal.',
     { path: '^src-', pathNot: '^src-main/adapters/sqlite/' },
     { path: '^(node:)?sqlite$' },
+  ),
+  forbid(
+    'only-threads-uses-worker-threads',
+    'node:worker_threads only in src-main/adapters/threads: `runInThread` is the one way to start a thread of ours.',
+    { path: '^src-', pathNot: '^src-main/adapters/threads/' },
+    { path: '^(node:)?worker_threads$' },
+  ),
+  forbid(
+    'thread-is-a-root',
+    'A file in src-main/threads wires one thread, as composition-root.ts wires the program: it may import rooms and ' +
+      'adapters, but not the program, its windows or Electron.',
+    { path: '^src-main/threads/' },
+    {
+      path: [
+        '^src-main/(composition-root|main|platform)\\.ts$',
+        '^src-main/(ipc|threads|adapters/electron)/',
+        '^src-(renderer|preload)/',
+      ],
+    },
+  ),
+  forbid(
+    'threads-are-started',
+    'A file in src-main/threads runs in a thread of its own, started with `runInThread`. Import what it is made of.',
+    { path: '^src-', pathNot: '^src-main/threads/' },
+    { path: '^src-main/threads/' },
   ),
   forbid(
     'known-adapter',

@@ -1,17 +1,26 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { parse, resolve } from 'node:path';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-// Everything is bundled (no node_modules in the package): what ships is what was built here, and starting reads three files.
+/** Each file in `src-main/threads` is the beginning of a thread, started by its name (`src-main/adapters/threads`). */
+const threadEntries = Object.fromEntries(
+  readdirSync(at('src-main/threads'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [parse(name).name, at(`src-main/threads/${name}`)]),
+);
+
+// Everything is bundled (no node_modules in the package): what ships is what was built here, and starting reads few files.
 export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
       outDir: at('out/main'),
-      lib: { entry: at('src-main/main.ts'), formats: ['es'] },
-      rollupOptions: { output: { entryFileNames: '[name].js' } },
+      lib: { entry: { main: at('src-main/main.ts'), ...threadEntries }, formats: ['es'] },
+      // All beside each other: that is how threads are found.
+      rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
       target: 'node24',
     },
   },

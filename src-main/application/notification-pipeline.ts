@@ -6,7 +6,8 @@ import type { BackupObject, JobSessionHead } from '../../src-shared/domain/job-s
 import type { NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import { composeNotification, priorityOf, type ReportFile } from '../composition/compose-notification.ts';
+import { composeNotification, priorityOf } from '../composition/compose-notification.ts';
+import { toMailMessage, type ReportFile } from '../composition/composed-message.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import { decideChain, type ChainSession } from '../policy/decide-chain.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
@@ -137,7 +138,7 @@ export class NotificationPipeline {
       entry: {
         kind: 'notification',
         internetMessageId: messageIdOfPart(internetMessageIdOf(session), index + 1),
-        message,
+        message: toMailMessage(message),
         priority: priorityOf(session),
         createdAtMs: clock.nowMs(),
       },

@@ -5,6 +5,7 @@ import { sampleSession } from '../../src-shared/domain/sample-session.ts';
 import { parseOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
 import { composeNotification, priorityOf } from '../composition/compose-notification.ts';
+import { toMailMessage } from '../composition/composed-message.ts';
 import type { AccessTokens } from '../delivery/access-tokens.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { submit, type SubmitPorts } from '../delivery/submit.ts';
@@ -39,7 +40,7 @@ export async function sendTestMessage(
     const entry = outbox.add({
       kind: 'test',
       internetMessageId: messageIdOfPart(internetMessageId, index + 1),
-      message,
+      message: toMailMessage(message),
       priority: priorityOf(session),
       createdAtMs: clock.nowMs(),
     });

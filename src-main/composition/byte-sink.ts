@@ -27,7 +27,7 @@ export class ByteSink {
   }
 
   /** @returns all of them in one piece. */
-  toBytes(): Uint8Array {
+  toBytes(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.#length);
     let at = 0;
     for (const block of [...this.#full, this.#block.subarray(0, this.#used)]) {

@@ -1,20 +1,18 @@
 /** From a judged session to the messages that are sent and the report that is kept. Pure. */
 import type { ChainContext } from '../../src-shared/domain/chain.ts';
 import type { BackupObject, JobSession, JobSessionHead } from '../../src-shared/domain/job-session.ts';
-import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { OutboxPriority } from '../../src-shared/domain/outbox-entry.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { composeSubject } from '../../src-shared/domain/subject.ts';
 import { composeBody } from './compose-body.ts';
-import { composeReport, type ReportFile, type ReportPart } from './compose-report.ts';
-import { bytesInBase64, encodeBase64 } from './encode-base64.ts';
+import { composeReport, type ReportPart } from './compose-report.ts';
+import { toMailMessage, type ComposedMessage, type ReportFile } from './composed-message.ts';
+import { bytesInBase64 } from './encode-base64.ts';
 import { tallyObjects } from './object-tally.ts';
 import { composePartBody, composePartSubject } from './part-message.ts';
 import type { ReportPlace } from './report-place.ts';
 import { maxRequestBytes, requestBytesOf } from './request-size.ts';
-
-export type { ReportFile } from './compose-report.ts';
 
 export interface NotificationInput {
   session: JobSessionHead;
@@ -30,7 +28,7 @@ export type MessageSettings = Pick<
 
 export interface ComposedNotification {
   /** The first one is the notification; further ones carry the parts of a report that is too large for it. */
-  messages: [MailMessage, ...MailMessage[]];
+  messages: [ComposedMessage, ...ComposedMessage[]];
   /** The full report, to be kept on this machine, whether it is attached or not; empty where there are no objects. */
   report: ReportFile[];
 }
@@ -47,7 +45,7 @@ export function composeNotification(
   const tally = tallyObjects(objects);
   const bodyWith = composeBody({ session, tally, chain, to, isTest });
   const subject = composeSubject(settings.subjectTemplate, session, to);
-  const message = (html: string): MailMessage => ({
+  const message = (html: string): ComposedMessage => ({
     sendAs: settings.sendAs,
     recipients: settings.recipients,
     subject,
@@ -61,7 +59,7 @@ export function composeNotification(
     firstRow: parts[index]?.firstRow ?? 0,
     lastRow: parts[index]?.lastRow ?? 0,
   });
-  const partMessage = (part: ReturnType<typeof partOf>): MailMessage => ({
+  const partMessage = (part: ReturnType<typeof partOf>): ComposedMessage => ({
     ...message(composePartBody(session, part, tally.total, to)),
     subject: composePartSubject(subject, part),
   });
@@ -99,8 +97,8 @@ export function priorityOf(session: Pick<JobSession, 'result'>): OutboxPriority 
 }
 
 /** @returns how many bytes of files may be attached to a message. */
-function roomBeside(message: MailMessage): number {
-  return bytesInBase64(maxRequestBytes - reservedBytes - requestBytesOf(message));
+function roomBeside(message: ComposedMessage): number {
+  return bytesInBase64(maxRequestBytes - reservedBytes - requestBytesOf(toMailMessage(message)));
 }
 
 function placeOf(parts: readonly ReportPart[], isAttached: boolean, isTest: boolean): ReportPlace {
@@ -113,14 +111,6 @@ function placeOf(parts: readonly ReportPart[], isAttached: boolean, isTest: bool
     : { kind: 'split', partCount: parts.length };
 }
 
-function attach(message: MailMessage, part: ReportPart | undefined): MailMessage {
-  // Made when it is asked for: the messages of a large report are stored one by one, and need not all be there twice.
-  const attachments = (part?.files ?? []).map(({ name, contentType, bytes }) => ({
-    name,
-    contentType,
-    get contentBase64() {
-      return encodeBase64(bytes);
-    },
-  }));
-  return { ...message, attachments };
+function attach(message: ComposedMessage, part: ReportPart | undefined): ComposedMessage {
+  return { ...message, attachments: part?.files ?? [] };
 }

@@ -2,18 +2,13 @@
 import type { BackupObject, JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import { ByteSink } from './byte-sink.ts';
+import type { ReportFile } from './composed-message.ts';
 import { inOrder, type ObjectTally } from './object-tally.ts';
 import { composeCsvRow, csvContentType, csvHead } from './report-csv.ts';
 import { reportBaseName } from './report-file-name.ts';
 import { createHtmlReport, htmlContentType, type HtmlReport } from './report-html.ts';
 import { ReportPartWriter } from './report-part-writer.ts';
 import { RowBatch } from './row-batch.ts';
-
-export interface ReportFile {
-  name: string;
-  contentType: string;
-  bytes: Uint8Array;
-}
 
 /** What goes with one message: rows `firstRow` to `lastRow`, readable without the other parts. */
 export interface ReportPart {
@@ -72,7 +67,7 @@ function composePlain(
 function composeZipped(input: ReportInput, html: HtmlReport): ReportPart[] {
   const { session, objects, tally, to, maxPartBytes } = input;
   const name = reportBaseName(session, to);
-  const finished: { firstRow: number; lastRow: number; bytes: Uint8Array }[] = [];
+  const finished: { firstRow: number; lastRow: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
   const begin = (firstRow: number) =>
     new ReportPartWriter(html, { part: finished.length + 1, firstRow }, name, session.endedAt);
   let writer = begin(1);

@@ -44,7 +44,7 @@ export class ReportPartWriter {
     this.#nextRow += rowCount;
   }
 
-  finish(): { firstRow: number; lastRow: number; bytes: Uint8Array } {
+  finish(): { firstRow: number; lastRow: number; bytes: Uint8Array<ArrayBuffer> } {
     const lastRow = this.#nextRow - 1;
     this.#archive.add(htmlFile, this.#encoder.encode(this.#html.foot(this.#range, lastRow)));
     return { firstRow: this.#range.firstRow, lastRow, bytes: this.#archive.finish() };

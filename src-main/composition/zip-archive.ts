@@ -45,7 +45,7 @@ export class ZipArchive {
     this.#files[fileIndex]?.push(bytes);
   }
 
-  finish(): Uint8Array {
+  finish(): Uint8Array<ArrayBuffer> {
     for (const file of this.#files) file.push(new Uint8Array(0), true);
     this.#zip.end();
     return this.#sink.toBytes();

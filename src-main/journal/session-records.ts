@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   backupObjectSchema,
-  jobSessionSchema,
+  jobSessionHeadSchema,
   type BackupObject,
   type JobSession,
   type JobSessionHead,
@@ -18,7 +18,6 @@ export interface JournaledSession {
   state: 'open' | 'decided' | 'concluding';
 }
 
-const headSchema = jobSessionSchema.omit({ objects: true });
 const objectsSchema = z.array(backupObjectSchema);
 /** So many objects are in memory at a time. */
 const objectsPerPiece = 1_000;
@@ -119,7 +118,7 @@ export function toJournaledSession(row: SqlRow): JournaledSession {
   return {
     journalId: Number(row['id']),
     receivedAtMs: Number(row['received_at']),
-    session: headSchema.parse(JSON.parse(String(row['document']))),
+    session: jobSessionHeadSchema.parse(JSON.parse(String(row['document']))),
     state,
   };
 }

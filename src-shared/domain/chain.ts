@@ -1,23 +1,24 @@
 /** A chain: the first attempt of a job and its retries (product section 4.3). */
-import type { SessionResult } from './job-session.ts';
+import { z } from 'zod';
+import { jobSessionSchema } from './job-session.ts';
 
 /** What a notification tells of an attempt before the one that it reports. */
-export interface EarlierAttempt {
-  /** 0 for the first attempt. */
-  attempt: number;
-  result: SessionResult;
-  startedAt: string;
-  endedAt: string;
-  message: string;
-}
+const earlierAttemptSchema = jobSessionSchema
+  .pick({ result: true, startedAt: true, endedAt: true, message: true })
+  .extend({
+    /** 0 for the first attempt. */
+    attempt: z.number(),
+  });
+export type EarlierAttempt = z.infer<typeof earlierAttemptSchema>;
 
 /** What a notification knows of the chain that its session belongs to. */
-export interface ChainContext {
+export const chainContextSchema = z.object({
   /** In order; only attempts that have reported. */
-  earlierAttempts: readonly EarlierAttempt[];
+  earlierAttempts: z.array(earlierAttemptSchema).readonly(),
   /** A retry was promised and did not report in time (4.4). */
-  isRetryMissing: boolean;
-}
+  isRetryMissing: z.boolean(),
+});
+export type ChainContext = z.infer<typeof chainContextSchema>;
 
 /** A session that is judged alone. */
 export const noChain: ChainContext = { earlierAttempts: [], isRetryMissing: false };

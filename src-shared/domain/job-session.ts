@@ -70,7 +70,8 @@ export const jobSessionSchema = z.object({
 export type JobSession = z.infer<typeof jobSessionSchema>;
 
 /** A session without its objects, which may be a million and are gone through one by one. */
-export type JobSessionHead = Omit<JobSession, 'objects'>;
+export const jobSessionHeadSchema = jobSessionSchema.omit({ objects: true });
+export type JobSessionHead = z.infer<typeof jobSessionHeadSchema>;
 
 /** Whole milliseconds between start and end; never negative, because clocks of backup servers do jump. */
 export function durationMsOf(session: Pick<JobSession, 'startedAt' | 'endedAt'>): number {

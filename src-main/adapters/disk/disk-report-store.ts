@@ -15,6 +15,9 @@ export class DiskReportStore implements ReportStore {
     const folder = join(this.#directory, String(journalId));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const { name, bytes } of files) writeFileSync(join(folder, name), Buffer.from(bytes));
+    for (const { name, bytes } of files) {
+      // Not a copy of the bytes.
+      writeFileSync(join(folder, name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    }
   }
 }

@@ -26,13 +26,15 @@ export class NodeSqliteDatabase implements Database {
 
   /**
    * @param path - the file, or `:memory:`
-   * @param use - `what-can-be-read` takes a damaged file as it is; each query may throw
+   * @param use - `what-can-be-read` takes a damaged file as it is; each query may throw. `read-only` is a further
+   *   connection to a file that is open already, for another thread
    * @throws when the file cannot be opened or is damaged
    */
-  constructor(path: string, use: 'whole' | 'what-can-be-read' = 'whole') {
+  constructor(path: string, use: 'whole' | 'what-can-be-read' | 'read-only' = 'whole') {
     if (use === 'whole' && existsSync(path)) checkUnchanged(path);
-    this.#database = new DatabaseSync(path);
-    if (use === 'what-can-be-read') return;
+    // Readers and the writer do not wait for each other, but for one that is being opened or closed.
+    this.#database = new DatabaseSync(path, use === 'read-only' ? { readOnly: true, timeout: 10_000 } : {});
+    if (use !== 'whole') return;
     try {
       this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     } catch (error) {

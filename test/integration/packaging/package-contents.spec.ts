@@ -39,6 +39,16 @@ it('the package holds the built program, its pictures and the distributor’s re
   );
 });
 
+it('each thread is in the package, beside the program and without it', async () => {
+  const threads = (await readdir(join(repositoryRoot, 'src-main/threads'))).filter((name) => name.endsWith('.ts'));
+  const textOf = (name: string) => extractFile(packed.asarPath, `out/main/${name}`).toString('utf8');
+  const built = files.filter((path) => /^out\/main\/.*\.js$/.test(path)).map((path) => path.slice('out/main/'.length));
+
+  expect(threads.length).toBeGreaterThan(0);
+  expect(built).toEqual(expect.arrayContaining(threads.map((name) => name.replace(/ts$/, 'js'))));
+  expect(built.filter((name) => textOf(name).includes('./main.js'))).toEqual([]);
+});
+
 it('the top level of the package is out, assets and package.json', () => {
   expect(files.filter((path) => !path.includes('/')).toSorted()).toEqual(['assets', 'out', 'package.json']);
 });

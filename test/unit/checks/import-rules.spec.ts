@@ -106,6 +106,24 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'only-sqlite-uses-node-sqlite',
   ],
   [
+    'a thread that is started past runInThread',
+    'src-main/adapters/system/p32.ts',
+    "import { Worker } from 'node:worker_threads'; new Worker('x');",
+    'only-threads-uses-worker-threads',
+  ],
+  [
+    'a thread that needs the program',
+    'src-main/threads/p33.ts',
+    "import '../adapters/electron/planted.ts';",
+    'thread-is-a-root',
+  ],
+  [
+    'a program that contains a thread',
+    'src-main/composition-root.ts',
+    "import './threads/planted.ts';",
+    'threads-are-started',
+  ],
+  [
     'a request handler that uses an adapter',
     'src-main/ipc/p17.ts',
     "import '../adapters/system/planted.ts';",
@@ -179,6 +197,7 @@ const importable = [
   'src-main/delivery',
   'src-main/adapters/system',
   'src-main/adapters/electron',
+  'src-main/threads',
   'src-renderer/features',
   'src-shared/ipc',
   'test',

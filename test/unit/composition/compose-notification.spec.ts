@@ -5,6 +5,7 @@ import {
   priorityOf,
   type ComposedNotification,
 } from '../../../src-main/composition/compose-notification.ts';
+import { toMailMessage } from '../../../src-main/composition/composed-message.ts';
 import { maxRequestBytes } from '../../../src-main/composition/request-size.ts';
 import { noChain } from '../../../src-shared/domain/chain.ts';
 import { sessionResults, type BackupObject, type JobSession } from '../../../src-shared/domain/job-session.ts';
@@ -62,7 +63,7 @@ test('a notification goes to whom the settings say, as whom they say, with the s
     ],
     [],
   ]);
-  expect(mailMessageSchema.parse(messages[0])).toEqual(messages[0]);
+  expect(mailMessageSchema.parse(toMailMessage(messages[0]))).toEqual(messages[0]);
 });
 
 test('only failures have high importance, and they overtake warnings, which overtake successes', () => {
@@ -95,9 +96,9 @@ describe('the report', () => {
 
     expect([attachmentsOf(with_), attachmentsOf(without)]).toEqual([files, []]);
     expect([with_.report.map(({ name }) => name), without.report.map(({ name }) => name)]).toEqual([files, files]);
-    expect(with_.messages[0].attachments.map(({ contentBase64 }) => Buffer.from(contentBase64, 'base64'))).toEqual(
-      with_.report.map(({ bytes }) => Buffer.from(bytes)),
-    );
+    expect(
+      toMailMessage(with_.messages[0]).attachments.map(({ contentBase64 }) => Buffer.from(contentBase64, 'base64')),
+    ).toEqual(with_.report.map(({ bytes }) => Buffer.from(bytes)));
     expect(with_.messages[0].html).toContain('The full report is attached, as HTML and as CSV.');
     expect(without.messages[0].html).toContain('The full report is kept on BACKUP01');
   });
@@ -154,7 +155,7 @@ describe('a report that is too large for one message', () => {
   });
 
   test('keeps every request within what Graph takes, and uses what there is', async () => {
-    const sizes = await Promise.all(composed.messages.map(postedBytesOf));
+    const sizes = await Promise.all(composed.messages.map((message) => postedBytesOf(toMailMessage(message))));
 
     expect(Math.max(...sizes)).toBeLessThanOrEqual(maxRequestBytes);
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(0.85 * maxRequestBytes);
@@ -206,7 +207,8 @@ describe('whatever a session says, its requests are within what Graph takes', ()
     );
     const { messages } = compose(jobSession({ message: '"'.repeat(100_000) }), { ...attached, recipients }, objects);
 
-    for (const message of messages) expect(await postedBytesOf(message)).toBeLessThanOrEqual(maxRequestBytes);
+    for (const message of messages)
+      expect(await postedBytesOf(toMailMessage(message))).toBeLessThanOrEqual(maxRequestBytes);
   });
 });
 

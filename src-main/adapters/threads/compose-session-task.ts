@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { composedSessionSchema, compositionOrderSchema } from '../../application/composer.ts';
+import { threadEntry, type ThreadTask } from './thread-task.ts';
+
+const inputSchema = z.object({
+  journalPath: z.string(),
+  reportsDirectory: z.string(),
+  order: compositionOrderSchema,
+});
+
+/**
+ * Composing is done in passes that leave nearly everything behind as garbage. V8 would let the space for that grow to
+ * ten times of this before it looks for what is still used (`npm run bench -- growth`). The other part holds the report
+ * as it is sent, and is a limit that no session should reach.
+ */
+const memory = { young: 48, old: 1024 };
+
+export const composeSessionTask: ThreadTask<z.infer<typeof inputSchema>, z.infer<typeof composedSessionSchema>> = {
+  name: 'compose-session',
+  entry: threadEntry('compose-session'),
+  input: inputSchema,
+  output: composedSessionSchema,
+  memory,
+};

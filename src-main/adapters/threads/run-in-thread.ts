@@ -1,0 +1,55 @@
+/** The one way to start a thread of ours. */
+import { Worker } from 'node:worker_threads';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import type { ThreadTask } from './thread-task.ts';
+
+/** The thread ended without an answer. The message says why, in words for a person. */
+export class ThreadFailure extends Error {
+  override readonly name = 'ThreadFailure';
+}
+
+/**
+ * Does one task in a thread of its own, which ends with it: nothing of it is left in memory.
+ *
+ * @returns its answer, once the thread has ended. Rejects with {@link ThreadFailure} where it throws, crashes or runs
+ *   out of memory, and with the signal's reason as soon as it is ended by that.
+ */
+export function runInThread<Input, Output>(
+  task: ThreadTask<Input, Output>,
+  input: Input,
+  signal: AbortSignal,
+): Promise<Output> {
+  if (signal.aborted) return Promise.reject(toError(signal.reason));
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(task.entry, {
+      name: task.name,
+      workerData: input,
+      resourceLimits: { maxYoungGenerationSizeMb: task.memory.young, maxOldGenerationSizeMb: task.memory.old },
+    });
+    const end = (): void => void worker.terminate();
+    signal.addEventListener('abort', end, { once: true });
+    let answer: { value: unknown } | null = null;
+    let trouble: unknown = null;
+    worker.once('message', (value: unknown) => (answer = { value }));
+    worker.once('messageerror', (error: unknown) => (trouble = error));
+    worker.once('error', (error: unknown) => (trouble = error));
+    // The last event, whatever comes before it.
+    worker.once('exit', (code) => {
+      signal.removeEventListener('abort', end);
+      if (signal.aborted) reject(toError(signal.reason));
+      else if (trouble !== null) reject(new ThreadFailure(describeTrouble(trouble, task), { cause: trouble }));
+      else if (answer === null) reject(new ThreadFailure(`the thread “${task.name}” ended by itself (code ${code})`));
+      else resolve(task.output.parseAsync(answer.value));
+    });
+  });
+}
+
+function describeTrouble(trouble: unknown, { memory }: Pick<ThreadTask<unknown, unknown>, 'memory'>): string {
+  return trouble instanceof Error && 'code' in trouble && trouble.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? `it needs more than the ${memory.young + memory.old} MB of memory that it may use`
+    : describeError(trouble);
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

@@ -1,0 +1,38 @@
+/** Makes messages and report of a session, wherever that is done. */
+import { z } from 'zod';
+import { chainContextSchema } from '../../src-shared/domain/chain.ts';
+import { jobSessionHeadSchema } from '../../src-shared/domain/job-session.ts';
+import { presentationSchema } from '../../src-shared/domain/presentation.ts';
+import { settingsSchema } from '../../src-shared/domain/settings.ts';
+import { composedMessageSchema } from '../composition/composed-message.ts';
+
+/** What is to be composed: all but the objects, which the composer takes from the journal by the session's id. */
+export const compositionOrderSchema = z.object({
+  journalId: z.number(),
+  session: jobSessionHeadSchema,
+  chain: chainContextSchema,
+  settings: settingsSchema.shape.notifications.pick({
+    sendAs: true,
+    recipients: true,
+    subjectTemplate: true,
+    shouldAttachReport: true,
+  }),
+  presentation: presentationSchema,
+});
+export type CompositionOrder = z.infer<typeof compositionOrderSchema>;
+
+export const composedSessionSchema = z.object({
+  /** The notification, then what further messages its report needs. */
+  messages: z.array(composedMessageSchema),
+  /** Why the report could not be kept on this machine; `null`: it is, or there is none. */
+  reportTrouble: z.string().nullable(),
+});
+export type ComposedSession = z.infer<typeof composedSessionSchema>;
+
+export interface Composer {
+  /**
+   * The report is kept when it resolves. The same order gives the same messages, so that it can be given again after a
+   * failure or a crash. Rejects, with nothing lost, where it cannot be done, and when the signal ends it.
+   */
+  compose(order: CompositionOrder, signal: AbortSignal): Promise<ComposedSession>;
+}
