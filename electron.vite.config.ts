@@ -40,6 +40,8 @@ export default defineConfig({
       // Inlined assets would be data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Windows read it at every start. Main stays readable: its log names places in it.
+      minify: true,
     },
     plugins: [react()],
   },

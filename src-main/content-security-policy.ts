@@ -23,5 +23,8 @@ export function contentSecurityPolicy({ connect }: { connect: readonly string[] 
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    // No text becomes markup or code, and no policy may be made that would let it.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 }

@@ -1,4 +1,5 @@
 /** Entry of every window: picks the page by the path of the address. */
+import './api/without-code-from-text.ts';
 import { createRoot } from 'react-dom/client';
 import { WindowApp } from './components/window-app.tsx';
 import './renderer.css';

@@ -39,7 +39,8 @@ export function createRequestDispatcher(
     throw new RefusedRequest(message);
   };
   const handle = async <N extends RequestName>(name: N, input: unknown, sender: WindowHandle): Promise<unknown> => {
-    const parsed = requests[name].input.safeParse(input);
+    const parsed = parseInput(name, input);
+    if (parsed === null) return refuse(`The request ${name} was refused: its argument cannot be read.`);
     if (!parsed.success) {
       const paths = parsed.error.issues.map((issue) => issue.path.map(String).join('.') || '(argument)');
       return refuse(`The request ${name} was refused: its argument does not fit the contract at ${paths.join(', ')}.`);
@@ -50,4 +51,13 @@ export function createRequestDispatcher(
     dispatch: async (name, input, sender) =>
       isRequestName(name) ? handle(name, input, sender) : refuse('An unknown request was refused.'),
   };
+}
+
+/** `null` for a value that throws when it is looked at. */
+function parseInput<N extends RequestName>(name: N, input: unknown) {
+  try {
+    return requests[name].input.safeParse(input);
+  } catch {
+    return null;
+  }
 }

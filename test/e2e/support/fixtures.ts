@@ -37,6 +37,6 @@ export const test = base.extend<Fixtures>({
 /** What the windows' own policy blocks is a defect, whatever else a test looks at. */
 function watchConsole(context: BrowserContext): void {
   context.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) throw new Error(message.text());
+    if (/Content Security Policy|Trusted(HTML|Script)/i.test(message.text())) throw new Error(message.text());
   });
 }

@@ -12,6 +12,7 @@ import {
   type MicrosoftEmulator,
   type MicrosoftEmulatorOptions,
 } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
+import type { HttpClient } from '../../../src-main/system-ports/http-client.ts';
 import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
 import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
@@ -42,6 +43,8 @@ export interface ProductFixture {
 export interface ProductFixtureOptions {
   emulator?: MicrosoftEmulatorOptions;
   vault?: SecretVault;
+  /** In place of the machine's own. */
+  httpClient?: HttpClient;
 }
 
 interface Picks {
@@ -58,7 +61,7 @@ export async function startProductFixture(options: ProductFixtureOptions = {}): 
   const clock = new ManualClock();
   // Both keep the same time, so that the emulator's limits and the program's pace mean the same minute.
   const emulator = await startMicrosoftEmulator({ ...options.emulator, nowMs: () => clock.nowMs() });
-  const fixture = new Fixture(emulator, clock, join(folder, 'user data'), options.vault);
+  const fixture = new Fixture(emulator, clock, join(folder, 'user data'), options);
   onTestFinished(async () => {
     emulator.faults.clear();
     await fixture.stop();
@@ -76,20 +79,20 @@ class Fixture implements ProductFixture {
   readonly userDataDirectory: string;
   readonly picks: Picks = { account: adminAccount.address, consent: 'Accept' };
   readonly browsed: URL[] = [];
-  readonly #vault: SecretVault | undefined;
+  readonly #options: ProductFixtureOptions;
   #product: HeadlessProduct | null = null;
 
   constructor(
     emulator: MicrosoftEmulator,
     clock: ManualClock,
     userDataDirectory: string,
-    vault: SecretVault | undefined,
+    options: ProductFixtureOptions,
   ) {
     this.emulator = emulator;
     this.clock = clock;
     this.scheduler = new ManualScheduler(clock);
     this.userDataDirectory = userDataDirectory;
-    this.#vault = vault;
+    this.#options = options;
   }
 
   get product(): HeadlessProduct {
@@ -98,12 +101,14 @@ class Fixture implements ProductFixture {
   }
 
   async start(): Promise<HeadlessProduct> {
+    const { vault, httpClient } = this.#options;
     this.#product = await startHeadlessProduct({
       userDataDirectory: this.userDataDirectory,
       microsoftOrigin: this.emulator.origin,
       clock: this.clock,
       scheduler: this.scheduler,
-      ...(this.#vault === undefined ? {} : { vault: this.#vault }),
+      ...(vault === undefined ? {} : { vault }),
+      ...(httpClient === undefined ? {} : { httpClient }),
       browse: async (url) => {
         this.browsed.push(new URL(url));
         await walkSignIn(url, this.picks);

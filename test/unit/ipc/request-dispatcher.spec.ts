@@ -77,6 +77,18 @@ describe('a call is refused, and no handler is called', () => {
     expect(message).not.toMatch(/secret/);
   });
 
+  test('where looking at its argument throws', async () => {
+    const { calls, refused, dispatch } = dispatcher();
+    const trap = {
+      get id(): string {
+        throw new Error('looked at');
+      },
+    };
+
+    await expect(dispatch('notices.dismiss', trap, sender)).rejects.toThrow(RefusedRequest);
+    expect([calls, refused]).toEqual([[], ['The request notices.dismiss was refused: its argument cannot be read.']]);
+  });
+
   test('where an argument tries to reach the prototype', async () => {
     const { calls, dispatch } = dispatcher();
     await dispatch('notices.dismiss', JSON.parse('{"id":"a","__proto__":{"isAdmin":true}}'), sender);

@@ -1,0 +1,33 @@
+/** What a Markdown document says, as far as specs hold it to the code. */
+
+/** @returns the cells of the first table under a heading, without its head; empty where there is none. */
+export function tableUnder(document: string, heading: string): string[][] {
+  const section = sectionUnder(document, heading);
+  const rows = section.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) =>
+    row
+      .replace(/^\||\|$/g, '')
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+  );
+}
+
+/** @throws Error where the document has no such heading: a check of nothing would pass. */
+export function sectionUnder(document: string, heading: string): string {
+  const lines = document.split('\n');
+  const from = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading);
+  if (from < 0) throw new Error(`There is no heading "${heading}".`);
+  const level = /^#+/.exec(lines[from] ?? '')?.[0].length ?? 1;
+  const rest = lines.slice(from + 1);
+  const end = rest.findIndex((line) => (/^(#+) /.exec(line)?.[1]?.length ?? 99) <= level);
+  return rest.slice(0, end < 0 ? undefined : end).join('\n');
+}
+
+/** Everything in backquotes that is a path of the repository. */
+export function namedPaths(text: string): string[] {
+  const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map(([, path = '']) => path);
+  return quoted.filter(
+    (path) =>
+      /^(src-\w+|test|assets|docs)\/[\w./@-]+$/.test(path) || /^(package\.json|electron-builder\.yml)$/.test(path),
+  );
+}

@@ -1,0 +1,29 @@
+/** SECURITY.md names places and rules: each of them has to be there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../../harness/build/ensure-built.ts';
+import { namedPaths, tableUnder } from './read-document.ts';
+
+const document = readFileSync(join(projectRoot, 'SECURITY.md'), 'utf8');
+const checklist = tableUnder(document, 'Electron’s checklist'.replace('’', "'"));
+
+test('it answers all twenty points of the checklist, in order', () => {
+  expect(checklist.map(([number]) => Number(number))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+});
+
+test('every file that it names exists', () => {
+  const paths = namedPaths(document);
+
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+});
+
+test.each(checklist.map(([number, point, where, shownBy]) => [Number(number), point, where, shownBy] as const))(
+  'point %d, %s: its place is named, and the rule that shows it is in its spec',
+  (_, _point, where = '', shownBy = '') => {
+    expect(namedPaths(where)).not.toEqual([]);
+    const [, path = '', rule = ''] = /^`([^`]+)` “([^”]+)”$/.exec(shownBy) ?? [];
+    expect(readFileSync(join(projectRoot, path), 'utf8')).toContain(`'${rule}'`);
+  },
+);
