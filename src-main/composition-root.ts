@@ -283,7 +283,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       pause.stop();
       await watcher?.stop();
       await intake.stop();
-      pipeline.stop();
+      await pipeline.stop();
       await delivery?.stop();
       await options.settled();
       await account.stop();

@@ -11,16 +11,16 @@ export interface ComposingPorts {
   reports: ReportStore;
 }
 
-export function composeSession(
+export async function composeSession(
   { journalId, session, chain, settings, presentation }: CompositionOrder,
   { objects, reports }: ComposingPorts,
-): ComposedSession {
+): Promise<ComposedSession> {
   const { messages, report } = composeNotification({ session, objects, chain }, settings, presentation, {
     isTest: false,
   });
   let reportTrouble: string | null = null;
   try {
-    if (report.length > 0) reports.keep(journalId, report);
+    if (report.length > 0) await reports.keep(journalId, report);
   } catch (error) {
     // The message matters more than the copy of its report.
     reportTrouble = describeError(error);

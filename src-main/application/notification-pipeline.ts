@@ -1,4 +1,7 @@
-/** From recorded sessions to the outbox: decide on each chain, compose, and write both down together. */
+/**
+ * From recorded sessions to the outbox: decide on each chain, compose, and write both down together, many chains with one
+ * sync of the disk. Between two batches everything else has its turn.
+ */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import type { ChainContext } from '../../src-shared/domain/chain.ts';
@@ -35,8 +38,8 @@ export interface JudgementJournal {
 
 /** Keeps full reports on this machine (product section 5.5). */
 export interface ReportStore {
-  /** On disk when it returns; replaces an earlier report of the same session. */
-  keep(journalId: number, files: readonly ReportFile[]): void;
+  /** On disk when it resolves; replaces an earlier report of the same session. */
+  keep(journalId: number, files: readonly ReportFile[]): Promise<void>;
 }
 
 export interface NotificationPipelineOptions {
@@ -55,10 +58,24 @@ export interface NotificationPipelineOptions {
 
 /** What could not be judged (a full disk) is tried again after so long. */
 export const judgeAgainAfterMs = 60_000;
+/** So many chains are decided on at a time, and fewer where their sessions have many objects: all that is composed is in memory. */
+export const maxBatchChains = 32;
+const maxBatchObjects = 2_000;
+
+type Held = Parameters<JudgementJournal['openChains']>[1];
+
+interface JudgedChain {
+  decisions: ChainDecision[];
+  notifications: { journalId: number; entry: NewOutboxEntry }[];
+}
 
 export class NotificationPipeline {
   readonly #options: NotificationPipelineOptions;
+  readonly #stopping = new AbortController();
   #cancelNext: CancelScheduled = () => {};
+  /** What is to be looked through next. */
+  #wanted: Held | null = null;
+  #work: Promise<void> | null = null;
 
   constructor(options: NotificationPipelineOptions) {
     this.#options = options;
@@ -66,69 +83,138 @@ export class NotificationPipeline {
 
   /** Judges what waits to be judged, and comes back by itself when a hold ends. After a crash it goes on where it stopped. */
   run(): void {
-    this.#judge('without-held');
+    this.#begin('without-held');
   }
 
   /** The settings changed: what is held is judged by the new ones. */
   reconsider(): void {
-    this.#judge('with-held');
+    this.#begin('with-held');
   }
 
-  stop(): void {
+  /** Waits until the chains that are being judged are written down. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
     this.#cancelNext();
+    await this.#work;
   }
 
-  #judge(held: 'without-held' | 'with-held'): void {
-    const { journal, clock, scheduler, onNotification, onFailure, log } = this.#options;
-    this.#cancelNext();
-    let hasNotification = false;
-    let failedCount = 0;
-    let reason = '';
-    for (const key of journal.openChains(clock.nowMs(), held)) {
+  /** One at a time: what is asked for meanwhile is done right afterwards. */
+  #begin(held: Held): void {
+    if (this.#stopping.signal.aborted) return;
+    if (this.#wanted !== 'with-held') this.#wanted = held;
+    this.#work ??= this.#judgeWanted().finally(() => (this.#work = null));
+  }
+
+  async #judgeWanted(): Promise<void> {
+    const { clock, scheduler, journal, onFailure, log } = this.#options;
+    while (this.#wanted !== null) {
+      this.#cancelNext();
+      let failure: StorageFailure | null;
+      let nextMs: number | null;
       try {
-        hasNotification = this.#judgeChain(key) || hasNotification;
+        failure = await this.#judge(this.#takeWanted());
+        nextMs = failure === null ? journal.nextHoldEndsAtMs() : clock.nowMs() + judgeAgainAfterMs;
       } catch (error) {
-        // One chain must not hold up the others.
-        failedCount += 1;
-        reason = describeError(error);
-        log(`A session could not be judged: ${reason}`);
+        failure = { kind: 'sessions-not-processed', count: 1, reason: describeError(error) };
+        nextMs = clock.nowMs() + judgeAgainAfterMs;
+        log(`What is to be judged could not be read: ${failure.reason}`);
+      }
+      if (this.#stopping.signal.aborted) return;
+      onFailure(failure);
+      if (nextMs !== null) {
+        this.#cancelNext = scheduler.after(Math.max(0, nextMs - clock.nowMs()), () => this.run());
       }
     }
-    if (hasNotification) onNotification();
-    onFailure(failedCount === 0 ? null : { kind: 'sessions-not-processed', count: failedCount, reason });
-    const nextMs = failedCount > 0 ? clock.nowMs() + judgeAgainAfterMs : journal.nextHoldEndsAtMs();
-    if (nextMs !== null) {
-      this.#cancelNext = scheduler.after(Math.max(0, nextMs - clock.nowMs()), () => this.run());
-    }
   }
 
-  /** @returns whether something is to be sent. */
-  #judgeChain(key: string): boolean {
-    const { journal, clock, log } = this.#options;
-    const chain = journal.chain(key);
-    const decisions = decideChain(chain, this.#options.settings().notifications, clock.nowMs());
-    const notifications = decisions.flatMap((decision) => {
-      const reported = chain.find(({ journalId }) => journalId === decision.journalId);
-      if (decision.kind !== 'notify' || reported === undefined) return [];
-      return this.#compose(reported, toContext(chain, reported, decision.isRetryMissing));
-    });
-    journal.recordDecisions(decisions, notifications);
-    for (const decision of decisions) {
-      log(`Session ${decision.journalId}: ${decision.kind}${decision.kind === 'filtered' ? ` (${decision.by})` : ''}.`);
-    }
-    return notifications.length > 0;
+  #takeWanted(): Held {
+    const wanted = this.#wanted ?? 'without-held';
+    this.#wanted = null;
+    return wanted;
   }
 
-  #compose(
-    { journalId, session }: DecidableSession,
-    chain: ChainContext,
-  ): { journalId: number; entry: NewOutboxEntry }[] {
+  /** @returns what could not be judged; `null`: nothing. */
+  async #judge(held: Held): Promise<StorageFailure | null> {
+    const { journal, clock, scheduler, log } = this.#options;
+    let [failedCount, reason] = [0, ''];
+    const onTrouble = (error: unknown) => {
+      // One chain must not hold up the others.
+      failedCount += 1;
+      reason = describeError(error);
+      log(`A session could not be judged: ${reason}`);
+    };
+    for (const batch of this.#toBatches(journal.openChains(clock.nowMs(), held))) {
+      const judged = await Promise.all(
+        batch.map((chain) =>
+          this.#judgeChain(chain).catch((error: unknown) => {
+            onTrouble(error);
+            return null;
+          }),
+        ),
+      );
+      this.#writeDown(
+        judged.filter((chain) => chain !== null),
+        onTrouble,
+      );
+      await scheduler.nextTurn();
+      if (this.#stopping.signal.aborted) break;
+    }
+    return failedCount === 0 ? null : { kind: 'sessions-not-processed', count: failedCount, reason };
+  }
+
+  /** Each chain is read when its batch begins, as it is then. */
+  *#toBatches(keys: readonly string[]): Generator<DecidableSession[][]> {
+    let batch: DecidableSession[][] = [];
+    let objectCount = 0;
+    for (const key of keys) {
+      const chain = this.#options.journal.chain(key);
+      batch.push(chain);
+      objectCount += chain.reduce((sum, { session }) => sum + session.objectCount, 0);
+      if (batch.length < maxBatchChains && objectCount < maxBatchObjects) continue;
+      yield batch;
+      batch = [];
+      objectCount = 0;
+    }
+    if (batch.length > 0) yield batch;
+  }
+
+  async #judgeChain(chain: readonly DecidableSession[]): Promise<JudgedChain> {
+    const { clock, settings } = this.#options;
+    const decisions = decideChain(chain, settings().notifications, clock.nowMs());
+    const notifications = await Promise.all(
+      decisions.map(async (decision) => {
+        const reported = chain.find(({ journalId }) => journalId === decision.journalId);
+        if (decision.kind !== 'notify' || reported === undefined) return [];
+        return this.#compose(reported, toContext(chain, reported, decision.isRetryMissing));
+      }),
+    );
+    return { decisions, notifications: notifications.flat() };
+  }
+
+  /** All together or, where that fails, each chain alone. */
+  #writeDown(chains: readonly JudgedChain[], onTrouble: (error: unknown) => void): void {
+    const { journal, onNotification, log } = this.#options;
+    const decisions = chains.flatMap((chain) => chain.decisions);
+    const notifications = chains.flatMap((chain) => chain.notifications);
+    if (decisions.length === 0) return;
+    try {
+      journal.recordDecisions(decisions, notifications);
+    } catch (error) {
+      if (chains.length > 1) for (const chain of chains) this.#writeDown([chain], onTrouble);
+      else onTrouble(error);
+      return;
+    }
+    log(`Sessions judged: ${decisions.map(describeDecision).join(', ')}.`);
+    if (notifications.length > 0) onNotification();
+  }
+
+  async #compose({ journalId, session }: DecidableSession, chain: ChainContext): Promise<JudgedChain['notifications']> {
     const { journal, reports, presentation, clock, internetMessageIdOf, log } = this.#options;
     const objects = { [Symbol.iterator]: () => journal.objectsOf(journalId)[Symbol.iterator]() };
     const { notifications } = this.#options.settings();
     const composed = composeNotification({ session, objects, chain }, notifications, presentation, { isTest: false });
     try {
-      if (composed.report.length > 0) reports.keep(journalId, composed.report);
+      if (composed.report.length > 0) await reports.keep(journalId, composed.report);
     } catch (error) {
       // The message matters more than the copy of its report.
       log(`The report of session ${journalId} could not be kept: ${describeError(error)}`);
@@ -144,6 +230,10 @@ export class NotificationPipeline {
       },
     }));
   }
+}
+
+function describeDecision(decision: ChainDecision): string {
+  return `${decision.journalId} ${decision.kind}${decision.kind === 'filtered' ? ` (${decision.by})` : ''}`;
 }
 
 function toContext(

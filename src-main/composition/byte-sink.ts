@@ -1,8 +1,10 @@
 /**
  * Bytes that come in pieces. They are copied into large blocks at once: thousands of small pieces that are kept, among
- * as many that are not, would leave the memory between them unusable.
+ * as many that are not, would leave the memory between them unusable. The first block is small, because most reports
+ * are, and each next one twice as large.
  */
-const blockBytes = 1 << 20;
+const firstBlockBytes = 1 << 14;
+const largestBlockBytes = 1 << 20;
 
 export class ByteSink {
   readonly #full: Uint8Array[] = [];
@@ -39,7 +41,7 @@ export class ByteSink {
 
   #beginBlock(): void {
     if (this.#used > 0) this.#full.push(this.#block);
-    this.#block = new Uint8Array(blockBytes);
+    this.#block = new Uint8Array(Math.min(largestBlockBytes, Math.max(firstBlockBytes, 2 * this.#block.length)));
     this.#used = 0;
   }
 }

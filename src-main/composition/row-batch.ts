@@ -53,11 +53,13 @@ export class RowBatch {
 
 /** Texts become bytes a few rows at a time: enough for one call of the encoder, and soon enough to leave no garbage. */
 const textLength = 4096;
+/** Enough for the texts that come at once; grows with what is added before it is taken. */
+const firstBytes = 4 * textLength;
 
 /** UTF-8 in one buffer that is used again and again. */
 class Utf8Buffer {
   readonly #encoder = new TextEncoder();
-  #bytes = new Uint8Array(2 * fullBytes);
+  #bytes = new Uint8Array(firstBytes);
   #used = 0;
   #text = '';
 

@@ -10,7 +10,8 @@ export interface PaceLimits {
 export const exchangeOnlinePace: PaceLimits = { maxConcurrentRequests: 4, maxMessagesPerWindow: 30 };
 export const paceWindowMs = 60_000;
 
-export type Pace = { kind: 'go' } | { kind: 'wait-for-request' } | { kind: 'wait-until'; atMs: number };
+/** `count`: so many messages may be sent now, at least 1. */
+export type Pace = { kind: 'go'; count: number } | { kind: 'wait-for-request' } | { kind: 'wait-until'; atMs: number };
 
 /**
  * @param attemptStarts - when the latest attempts began, in any order, at least those of the last minute
@@ -22,10 +23,13 @@ export function decidePace(
   nowMs: number,
   { maxConcurrentRequests, maxMessagesPerWindow }: PaceLimits = exchangeOnlinePace,
 ): Pace {
-  if (requestsUnderWay >= maxConcurrentRequests) return { kind: 'wait-for-request' };
-  if (maxMessagesPerWindow === null) return { kind: 'go' };
+  const freeRequests = maxConcurrentRequests - requestsUnderWay;
+  if (freeRequests <= 0) return { kind: 'wait-for-request' };
+  if (maxMessagesPerWindow === null) return { kind: 'go', count: freeRequests };
   // A clock that was set back leaves starts in the future: they must not block for longer than one window.
   const inWindow = attemptStarts.filter((at) => at > nowMs - paceWindowMs && at <= nowMs).sort((a, b) => a - b);
   const blocking = inWindow.at(-maxMessagesPerWindow);
-  return blocking === undefined ? { kind: 'go' } : { kind: 'wait-until', atMs: blocking + paceWindowMs };
+  return blocking === undefined
+    ? { kind: 'go', count: Math.min(freeRequests, maxMessagesPerWindow - inWindow.length) }
+    : { kind: 'wait-until', atMs: blocking + paceWindowMs };
 }

@@ -2,7 +2,7 @@
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
-import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
+import type { EndedAttempt, OutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
@@ -37,6 +37,8 @@ export const outboxTroubleRetryMs = 60_000;
 export class DeliveryLoop {
   readonly #options: DeliveryLoopOptions;
   readonly #underWay = new Map<number, Promise<void>>();
+  /** What came of attempts and is not written down yet. Their entries cannot be sent again meanwhile: they are `sending`. */
+  #ended: EndedAttempt[] = [];
   readonly #stopping = new AbortController();
   #cancelNext: CancelScheduled = () => {};
   #isAccountUnusable = false;
@@ -79,43 +81,58 @@ export class DeliveryLoop {
 
   #pump(): void {
     this.#cancelNext();
-    if (!this.#isRunning) return;
+    if (!this.#isRunning && this.#ended.length === 0) return;
     try {
       if (!this.#isTakenUp) this.#takeUp();
       this.#isTakenUp = true;
       this.#sendWhatIsDue();
     } catch (error) {
-      // Sending without writing it down would be sending twice: wait until the outbox can be written again.
+      // Sending without writing it down would be sending twice: wait until the outbox can be written again. Should the
+      // program end before that, the next run takes what was being sent for interrupted.
       this.#options.log(`The outbox could not be used: ${describeError(error)}`);
-      this.#cancelNext = this.#options.scheduler.after(outboxTroubleRetryMs, () => this.#pump());
+      if (this.#isRunning) this.#cancelNext = this.#options.scheduler.after(outboxTroubleRetryMs, () => this.#pump());
     }
   }
 
   #takeUp(): void {
     const { outbox, clock } = this.#options;
-    for (const entry of outbox.interrupted()) {
-      outbox.endAttempt(entry.id, clock.nowMs(), decideAfterInterruption(entry, clock.nowMs()));
-    }
+    const nowMs = clock.nowMs();
+    const ended = outbox
+      .interrupted()
+      .map((entry) => ({ id: entry.id, atMs: nowMs, state: decideAfterInterruption(entry, nowMs) }));
+    if (ended.length > 0) outbox.turn(ended, 0, nowMs);
   }
 
   #sendWhatIsDue(): void {
     const { outbox, clock, scheduler } = this.#options;
-    while (this.#isRunning && !this.#isAccountUnusable && !this.#options.isPaused()) {
+    for (;;) {
       const nowMs = clock.nowMs();
-      const pace = this.#decidePace(nowMs);
+      const canSend = this.#isRunning && !this.#isAccountUnusable && !this.#options.isPaused();
+      const pace: Pace = canSend ? this.#decidePace(nowMs) : { kind: 'wait-for-request' };
+      const begun = this.#turn(pace.kind === 'go' ? pace.count : 0, nowMs);
       if (pace.kind === 'wait-for-request') return;
       if (pace.kind === 'wait-until') {
         this.#cancelNext = scheduler.after(pace.atMs - nowMs, () => this.#pump());
         return;
       }
-      const entry = outbox.due(nowMs, 1)[0];
-      if (entry === undefined) {
+      if (begun < pace.count) {
         const nextMs = outbox.nextDueAtMs();
         if (nextMs !== null) this.#cancelNext = scheduler.after(Math.max(0, nextMs - nowMs), () => this.#pump());
         return;
       }
-      this.#send(entry);
     }
+  }
+
+  /** @returns how many messages are being sent now that were not before. */
+  #turn(maxBegun: number, nowMs: number): number {
+    if (maxBegun === 0 && this.#ended.length === 0) return 0;
+    // Durable before the requests leave, so that a crash in between is seen as an unknown outcome.
+    const begun = this.#options.outbox.turn(this.#ended, maxBegun, nowMs);
+    const hasChanged = begun.length > 0 || this.#ended.length > 0;
+    this.#ended = [];
+    for (const entry of begun) this.#send(entry);
+    if (hasChanged) this.#options.onChanged();
+    return begun.length;
   }
 
   #decidePace(nowMs: number): Pace {
@@ -125,15 +142,11 @@ export class DeliveryLoop {
   }
 
   #send(entry: OutboxEntry): void {
-    // Durable before the request leaves, so that a crash in between is seen as an unknown outcome.
-    this.#options.outbox.beginAttempt(entry.id, this.#options.clock.nowMs());
     const attempt = this.#attempt(entry).finally(() => {
       this.#underWay.delete(entry.id);
-      this.#options.onChanged();
       this.#pump();
     });
     this.#underWay.set(entry.id, attempt);
-    this.#options.onChanged();
   }
 
   async #attempt(entry: OutboxEntry): Promise<void> {
@@ -141,8 +154,9 @@ export class DeliveryLoop {
     const message = this.#options.asSentNow(entry.message, clock.nowMs());
     const outcome = await submit({ ...entry, message }, tokens, this.#options, this.#stopping.signal);
     const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount: entry.unknownOutcomeCount };
-    const state = decideAfterAttempt(outcome, history, clock.nowMs(), ids.random());
-    await this.#writeDown(entry.id, state);
+    const nowMs = clock.nowMs();
+    const state = decideAfterAttempt(outcome, history, nowMs, ids.random());
+    this.#ended.push({ id: entry.id, atMs: nowMs, state });
     log(
       `Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`,
     );
@@ -150,30 +164,5 @@ export class DeliveryLoop {
       this.#isAccountUnusable = true;
       this.#options.onAccountUnusable(outcome.failure.failure);
     }
-  }
-
-  /** Tries until it can be written: the entry must not be sent again meanwhile. A restart takes it for interrupted. */
-  async #writeDown(id: number, state: OutboxState): Promise<void> {
-    for (;;) {
-      try {
-        this.#options.outbox.endAttempt(id, this.#options.clock.nowMs(), state);
-        return;
-      } catch (error) {
-        this.#options.log(`The outcome of notification ${id} could not be written down: ${describeError(error)}`);
-        if (this.#stopping.signal.aborted) return;
-        await this.#waitForRoom();
-      }
-    }
-  }
-
-  #waitForRoom(): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = this.#options.scheduler.after(outboxTroubleRetryMs, resolve);
-      const end = () => {
-        cancel();
-        resolve();
-      };
-      this.#stopping.signal.addEventListener('abort', end, { once: true });
-    });
   }
 }

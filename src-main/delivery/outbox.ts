@@ -1,19 +1,22 @@
-import type { NewOutboxEntry, OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
+import type { EndedAttempt, NewOutboxEntry, OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
 
 /** The outbox as delivery needs it. Every change is durable when the call returns (product section 6.1). */
 export interface Outbox {
   /** @returns the new entry in state `waiting`, or the one that exists under the same internet message id. */
   add(entry: NewOutboxEntry): OutboxEntry;
   /**
-   * Notifications that may be sent at `nowMs`, best first: by priority, then by age. Test messages are not among them:
-   * whoever adds one sends it.
+   * Writes down how attempts ended; then marks up to `maxBegun` of the notifications that may be sent at `nowMs` as
+   * `sending` and counts their attempts, best first: by priority, then by age. All or nothing, with one sync of the disk.
+   * Test messages are not among them: whoever adds one sends it.
+   *
+   * @returns what is to be sent now, as it was before its attempt was counted
    */
-  due(nowMs: number, limit: number): OutboxEntry[];
+  turn(ended: readonly EndedAttempt[], maxBegun: number, nowMs: number): OutboxEntry[];
   /** The earliest instant at which another entry becomes due, or `null`. */
   nextDueAtMs(): number | null;
   /** What is to be tried again later because the network was away is due at `nowMs`. */
   endNetworkBackOff(nowMs: number): void;
-  /** Marks the entry as `sending` and counts the attempt, before the request leaves. */
+  /** Marks one entry as `sending` and counts the attempt, before the request leaves. */
   beginAttempt(id: number, nowMs: number): void;
   endAttempt(id: number, nowMs: number, state: OutboxState): void;
   /** Entries that were being sent when the program ended. */

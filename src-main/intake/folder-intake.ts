@@ -8,8 +8,12 @@ import type { SessionFile, SessionFolder } from './session-folder.ts';
 
 /** Where sessions become durable. */
 export interface SessionJournal {
-  /** Durable when it returns. A session that is known already (same source and id) is left as it is. */
-  recordSession(session: JobSession, receivedAtMs: number): 'recorded' | 'known';
+  /**
+   * Durable when it returns, all or none. A session that is known already (same source and id) is left as it is.
+   *
+   * @returns what became of each, in the order given
+   */
+  recordSessions(sessions: readonly JobSession[], receivedAtMs: number): ('recorded' | 'known')[];
 }
 
 export interface FolderIntakeOptions {
@@ -32,6 +36,15 @@ export const settledAfterMs = 10_000;
 /** Network shares tell nothing of changes, so the folder is looked through anyway. */
 export const scanIntervalMs = 5_000;
 export const maxDocumentBytes = 256 * 1024 * 1024;
+/** So many files are recorded with one sync of the disk; thousands may wait, and each sync takes as long as many files. */
+export const maxBatchFiles = 64;
+/** So much of them is in memory at a time; a larger file is taken in alone. */
+const maxBatchBytes = 4 * 1024 * 1024;
+
+interface ReadFile {
+  name: string;
+  session: JobSession;
+}
 
 type Look = { sizeBytes: number; modifiedAtMs: number; unchangedSinceMs: number };
 
@@ -84,19 +97,17 @@ export class FolderIntake {
   async #runScan(): Promise<void> {
     try {
       const files = await this.#options.folder.list();
-      for (const name of this.#looks.keys()) {
-        if (!files.some((file) => file.name === name)) this.#looks.delete(name);
-      }
+      const names = new Set(files.map(({ name }) => name));
+      for (const name of this.#looks.keys()) if (!names.has(name)) this.#looks.delete(name);
       let trouble: unknown = null;
       try {
         this.#passOn();
       } catch (error) {
         trouble = error;
       }
-      for (const file of files) {
+      for (const batch of toBatches(files)) {
         if (!this.#isRunning) return;
-        // One file that cannot be moved must not hold up the others.
-        await this.#takeIn(file).catch((error: unknown) => (trouble ??= error));
+        trouble = (await this.#takeIn(batch)) ?? trouble;
       }
       if (trouble === null) this.#options.onFailure(null);
       else this.#fail(trouble);
@@ -111,34 +122,68 @@ export class FolderIntake {
     this.#options.onFailure({ kind: 'session-folder-unusable', path: this.#options.path, reason });
   }
 
-  async #takeIn(file: SessionFile): Promise<void> {
+  /** @returns what went wrong with one of the files; it must not hold up the others. `null`: nothing. */
+  async #takeIn(batch: readonly SessionFile[]): Promise<unknown> {
+    let trouble: unknown = null;
+    const note = (error: unknown) => {
+      trouble ??= error;
+      return null;
+    };
+    const read = await Promise.all(batch.map((file) => this.#read(file).catch(note)));
+    const files = read.filter((file) => file !== null);
+    // Durable first, moved second: a crash in between reads the file again and finds the session known.
+    const recorded = this.#record(files, note);
+    await Promise.all(recorded.map(({ name }) => this.#options.folder.accept(name).catch(note)));
+    try {
+      this.#passOn();
+    } catch (error) {
+      note(error);
+    }
+    return trouble;
+  }
+
+  /** @returns the session in the file; `null` where there is none (yet). */
+  async #read(file: SessionFile): Promise<ReadFile | null> {
     if (file.sizeBytes > maxDocumentBytes) {
       if (this.#isSettled(file)) await this.#reject(file.name, 'The document is larger than 256 MB.');
-      return;
+      return null;
     }
     const text = await this.#options.folder.read(file.name);
-    if (text === null) return;
+    if (text === null) return null;
     const value = parseJson(text);
     if (value.kind === 'broken') {
       // Half-written: the rest may still come.
       if (this.#isSettled(file)) await this.#reject(file.name, `The document is not valid JSON: ${value.reason}`);
-      return;
+      return null;
     }
     const reading = readJobSessionDocument(value.value, {
       source: 'folder',
       writtenAtMs: file.modifiedAtMs,
       hash: this.#options.hash,
     });
-    if (reading.kind === 'invalid') {
-      await this.#reject(file.name, describeDocumentProblems(reading.problems));
-      return;
+    if (reading.kind === 'session') return { name: file.name, session: reading.session };
+    await this.#reject(file.name, describeDocumentProblems(reading.problems));
+    return null;
+  }
+
+  /** All with one sync of the disk or, where that fails, each alone. @returns those whose sessions are recorded. */
+  #record(files: readonly ReadFile[], onTrouble: (error: unknown) => void): readonly ReadFile[] {
+    if (files.length === 0) return [];
+    const { journal, clock, log } = this.#options;
+    try {
+      const outcomes = journal.recordSessions(
+        files.map(({ session }) => session),
+        clock.nowMs(),
+      );
+      const newCount = outcomes.filter((outcome) => outcome === 'recorded').length;
+      log(`Session files taken in: ${newCount} recorded, ${outcomes.length - newCount} known already.`);
+      if (newCount > 0) this.#hasNews = true;
+      return files;
+    } catch (error) {
+      if (files.length > 1) return files.flatMap((file) => this.#record([file], onTrouble));
+      onTrouble(error);
+      return [];
     }
-    // Durable first, moved second: a crash in between reads the file again and finds the session known.
-    const recorded = this.#options.journal.recordSession(reading.session, this.#options.clock.nowMs());
-    this.#options.log(`Session file taken in (${recorded}).`);
-    if (recorded === 'recorded') this.#hasNews = true;
-    this.#passOn();
-    await this.#options.folder.accept(file.name);
   }
 
   /** What fails here (a full disk) is tried again at the next look: a recorded session must not wait for another one. */
@@ -166,6 +211,21 @@ export class FolderIntake {
     });
     return false;
   }
+}
+
+function* toBatches(files: readonly SessionFile[]): Generator<readonly SessionFile[]> {
+  let batch: SessionFile[] = [];
+  let batchBytes = 0;
+  for (const file of files) {
+    if (batch.length >= maxBatchFiles || (batch.length > 0 && batchBytes + file.sizeBytes > maxBatchBytes)) {
+      yield batch;
+      batch = [];
+      batchBytes = 0;
+    }
+    batch.push(file);
+    batchBytes += file.sizeBytes;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function parseJson(text: string): { kind: 'parsed'; value: unknown } | { kind: 'broken'; reason: string } {

@@ -7,6 +7,7 @@
 import type { BackupObject, JobSession } from '../../src-shared/domain/job-session.ts';
 import {
   outboxPriorities,
+  type EndedAttempt,
   type NewOutboxEntry,
   type OutboxEntry,
   type OutboxState,
@@ -42,8 +43,14 @@ export class Journal {
     this.#sessions = new SessionRecords(database);
   }
 
+  /** All or nothing. @returns what became of each, in the order given */
+  recordSessions(sessions: readonly JobSession[], receivedAtMs: number): ('recorded' | 'known')[] {
+    return this.#database.transaction(() => sessions.map((session) => this.#sessions.record(session, receivedAtMs)));
+  }
+
+  /** As {@link recordSessions}, of one. */
   recordSession(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
-    return this.#sessions.record(session, receivedAtMs);
+    return this.#database.transaction(() => this.#sessions.record(session, receivedAtMs));
   }
 
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
@@ -62,7 +69,7 @@ export class Journal {
     return this.#sessions.nextHoldEndsAtMs();
   }
 
-  /** Writes the decisions on a chain and the notifications that follow from them: all or nothing. */
+  /** Writes decisions and the notifications that follow from them: all or nothing. */
   recordDecisions(decisions: readonly ChainDecision[], notifications: readonly SessionNotification[]): void {
     this.#database.transaction(() => {
       for (const decision of decisions) this.#sessions.decide(decision);
@@ -107,30 +114,21 @@ export class Journal {
     );
   }
 
-  beginAttempt(id: number, nowMs: number): void {
-    this.#database.transaction(() => {
-      this.#database.change(`UPDATE outbox SET state = 'sending', state_at = NULL WHERE id = :id`, { id });
-      this.#database.change('INSERT INTO attempt (outbox_id, started_at) VALUES (:id, :nowMs)', { id, nowMs });
+  turn(ended: readonly EndedAttempt[], maxBegun: number, nowMs: number): OutboxEntry[] {
+    return this.#database.transaction(() => {
+      for (const attempt of ended) this.#endAttempt(attempt);
+      const entries = maxBegun > 0 ? this.due(nowMs, maxBegun) : [];
+      for (const { id } of entries) this.#beginAttempt(id, nowMs);
+      return entries;
     });
   }
 
+  beginAttempt(id: number, nowMs: number): void {
+    this.#database.transaction(() => this.#beginAttempt(id, nowMs));
+  }
+
   endAttempt(id: number, nowMs: number, state: OutboxState): void {
-    const stored = {
-      state: state.kind,
-      failure: 'failure' in state && state.failure !== null ? JSON.stringify(state.failure) : null,
-      requestId: state.kind === 'accepted' ? state.requestId : null,
-    };
-    this.#database.transaction(() => {
-      this.#database.change(
-        'UPDATE outbox SET state = :state, state_at = :stateAt, failure = :failure, request_id = :requestId WHERE id = :id',
-        { ...stored, id, stateAt: 'atMs' in state ? state.atMs : null },
-      );
-      this.#database.change(
-        `UPDATE attempt SET ended_at = :nowMs, outcome = :state, failure = :failure, request_id = :requestId
-         WHERE outbox_id = :id AND ended_at IS NULL`,
-        { ...stored, id, nowMs },
-      );
-    });
+    this.turn([{ id, atMs: nowMs, state }], 0, nowMs);
   }
 
   interrupted(): OutboxEntry[] {
@@ -180,6 +178,28 @@ export class Journal {
 
   close(): void {
     this.#database.close();
+  }
+
+  #beginAttempt(id: number, nowMs: number): void {
+    this.#database.change(`UPDATE outbox SET state = 'sending', state_at = NULL WHERE id = :id`, { id });
+    this.#database.change('INSERT INTO attempt (outbox_id, started_at) VALUES (:id, :nowMs)', { id, nowMs });
+  }
+
+  #endAttempt({ id, atMs, state }: EndedAttempt): void {
+    const stored = {
+      state: state.kind,
+      failure: 'failure' in state && state.failure !== null ? JSON.stringify(state.failure) : null,
+      requestId: state.kind === 'accepted' ? state.requestId : null,
+    };
+    this.#database.change(
+      'UPDATE outbox SET state = :state, state_at = :stateAt, failure = :failure, request_id = :requestId WHERE id = :id',
+      { ...stored, id, stateAt: 'atMs' in state ? state.atMs : null },
+    );
+    this.#database.change(
+      `UPDATE attempt SET ended_at = :atMs, outcome = :state, failure = :failure, request_id = :requestId
+       WHERE outbox_id = :id AND ended_at IS NULL`,
+      { ...stored, id, atMs },
+    );
   }
 
   #insert(entry: NewOutboxEntry, sessionId: number | null): void {

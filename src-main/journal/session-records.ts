@@ -29,30 +29,30 @@ export class SessionRecords {
     this.#database = database;
   }
 
+  /** To be called in a transaction. */
   record(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
     const { objects, ...head } = session;
-    return this.#database.transaction(() => {
-      const { changes, lastId } = this.#database.change(
-        `INSERT INTO session (source, source_id, received_at, ended_at, document, chain)
-         VALUES (:source, :sourceId, :receivedAt, :endedAt, :document, :chain) ON CONFLICT DO NOTHING`,
-        {
-          source: session.source,
-          sourceId: session.id,
-          receivedAt: receivedAtMs,
-          endedAt: Date.parse(session.endedAt),
-          document: JSON.stringify(head),
-          chain: JSON.stringify([session.source, session.job.id, session.retry.firstSessionId]),
-        },
-      );
-      if (changes === 0) return 'known';
-      for (let from = 0; from < objects.length; from += objectsPerPiece) {
-        this.#database.change(
-          'INSERT INTO session_objects (session_id, piece, objects) VALUES (:id, :piece, :objects)',
-          { id: lastId, piece: from, objects: JSON.stringify(objects.slice(from, from + objectsPerPiece)) },
-        );
-      }
-      return 'recorded';
-    });
+    const { changes, lastId } = this.#database.change(
+      `INSERT INTO session (source, source_id, received_at, ended_at, document, chain)
+       VALUES (:source, :sourceId, :receivedAt, :endedAt, :document, :chain) ON CONFLICT DO NOTHING`,
+      {
+        source: session.source,
+        sourceId: session.id,
+        receivedAt: receivedAtMs,
+        endedAt: Date.parse(session.endedAt),
+        document: JSON.stringify(head),
+        chain: JSON.stringify([session.source, session.job.id, session.retry.firstSessionId]),
+      },
+    );
+    if (changes === 0) return 'known';
+    for (let from = 0; from < objects.length; from += objectsPerPiece) {
+      this.#database.change('INSERT INTO session_objects (session_id, piece, objects) VALUES (:id, :piece, :objects)', {
+        id: lastId,
+        piece: from,
+        objects: JSON.stringify(objects.slice(from, from + objectsPerPiece)),
+      });
+    }
+    return 'recorded';
   }
 
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {

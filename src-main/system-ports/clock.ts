@@ -11,6 +11,8 @@ export type CancelScheduled = () => void;
 export interface Scheduler {
   /** Calls `action` once, at least `delayMs` milliseconds from now. Never keeps the program alive by itself. */
   after(delayMs: number, action: () => void): CancelScheduled;
+  /** Resolves when everything else that is ready has had its turn: long work asks for it between its pieces. */
+  nextTurn(): Promise<void>;
 }
 
 export interface IdSource {

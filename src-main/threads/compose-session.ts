@@ -6,12 +6,12 @@ import { NodeSqliteDatabase } from '../adapters/sqlite/node-sqlite-database.ts';
 import { composeSession } from '../application/compose-session.ts';
 import { Journal } from '../journal/journal.ts';
 
-await serveThread(composeSessionTask, ({ journalPath, reportsDirectory, order }) => {
+await serveThread(composeSessionTask, async ({ journalPath, reportsDirectory, order }) => {
   const database = new NodeSqliteDatabase(journalPath, 'read-only');
   try {
     const journal = new Journal(database);
     const objects = { [Symbol.iterator]: () => journal.objectsOf(order.journalId)[Symbol.iterator]() };
-    const output = composeSession(order, { objects, reports: new DiskReportStore(reportsDirectory) });
+    const output = await composeSession(order, { objects, reports: new DiskReportStore(reportsDirectory) });
     const files = output.messages.flatMap(({ attachments }) => attachments);
     return { output, transfer: files.map(({ bytes }) => bytes.buffer) };
   } finally {

@@ -49,3 +49,11 @@ export interface OutboxEntry {
 }
 
 export type NewOutboxEntry = Pick<OutboxEntry, 'kind' | 'internetMessageId' | 'message' | 'priority' | 'createdAtMs'>;
+
+/** What came of an attempt to send an entry; `state` is the one that the entry is in now. */
+export interface EndedAttempt {
+  /** The entry's. */
+  id: number;
+  atMs: number;
+  state: OutboxState;
+}

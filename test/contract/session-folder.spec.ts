@@ -97,6 +97,17 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
       expect(reasons()).toEqual({ 'b.json': 'reason 1', 'b (2).json': 'reason 2', 'b (3).json': 'reason 3' });
     });
 
+    test('never moves two files over one another that are moved at the same time', async () => {
+      const { folder, put, accepted } = prepare();
+      put('a.json', 'first');
+      await folder.accept('a.json');
+      put('a.json', 'second');
+      put('a (2).json', 'third');
+      await Promise.all(['a.json', 'a (2).json'].map((name) => folder.accept(name)));
+
+      expect(Object.values(accepted()).sort()).toEqual(['first', 'second', 'third']);
+    });
+
     test('rejects moving what is not there', async () => {
       await expect(prepare().folder.accept('gone.json')).rejects.toThrow();
     });

@@ -29,6 +29,11 @@ export class ManualScheduler implements Scheduler {
     };
   }
 
+  /** Takes no time, so it does not wait for {@link advance}. */
+  nextTurn(): Promise<void> {
+    return nextTurn();
+  }
+
   /** Lets time pass: each call that falls due runs at its own instant, in order, with what follows from it. */
   async advance(ms: number): Promise<void> {
     const endMs = this.#clock.nowMs() + ms;

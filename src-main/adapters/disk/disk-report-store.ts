@@ -1,6 +1,5 @@
 /** Full reports as files, one folder a session. */
-import { writeFileSync } from 'atomically';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportStore } from '../../application/notification-pipeline.ts';
 
@@ -11,13 +10,35 @@ export class DiskReportStore implements ReportStore {
     this.#directory = directory;
   }
 
-  keep(journalId: number, files: Parameters<ReportStore['keep']>[1]): void {
+  /** A crash meanwhile leaves a part of it: the session is then not judged yet, and its report is written again. */
+  async keep(journalId: number, files: Parameters<ReportStore['keep']>[1]): Promise<void> {
     const folder = join(this.#directory, String(journalId));
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    for (const { name, bytes } of files) {
-      // Not a copy of the bytes.
-      writeFileSync(join(folder, name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    }
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await Promise.all(files.map(({ name, bytes }) => writeSynced(join(folder, name), bytes)));
+    await syncFolder(folder);
+    await syncFolder(this.#directory);
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** What stands in a folder is on disk when the folder is. */
+async function syncFolder(path: string): Promise<void> {
+  // Windows has no handle of a folder that could be synced; there the file system's own journal keeps it.
+  if (process.platform === 'win32') return;
+  const folder = await open(path);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }

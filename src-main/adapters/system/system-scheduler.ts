@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CancelScheduled, Scheduler } from '../../system-ports/clock.ts';
 
 /** Longer delays overflow Node's timers, which would then fire at once. */
@@ -14,5 +15,9 @@ export class SystemScheduler implements Scheduler {
     };
     wait(Math.max(0, delayMs));
     return () => clearTimeout(timer);
+  }
+
+  nextTurn(): Promise<void> {
+    return nextTurn();
   }
 }

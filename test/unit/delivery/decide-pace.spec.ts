@@ -14,19 +14,26 @@ describe('the pace', () => {
       decidePace(starts, 0, 1000 + minute - 1),
       decidePace(starts, 0, 1000 + minute),
     ]).toEqual([
-      { kind: 'go' },
+      { kind: 'go', count: 1 },
       { kind: 'wait-until', atMs: 1000 + minute },
       { kind: 'wait-until', atMs: 1000 + minute },
-      { kind: 'go' },
+      { kind: 'go', count: 1 },
     ]);
   });
 
   test.each([
-    [3, { kind: 'go' }],
+    [0, { kind: 'go', count: 4 }],
+    [3, { kind: 'go', count: 1 }],
     [4, { kind: 'wait-for-request' }],
     [5, { kind: 'wait-for-request' }],
   ])('with %d requests under way: %j', (requestsUnderWay, expected) => {
     expect(decidePace([], requestsUnderWay, 0)).toEqual(expected);
+  });
+
+  test('lets no more go at once than the minute has left', () => {
+    const starts = Array.from({ length: 28 }, (_, index) => 1000 + index);
+
+    expect(decidePace(starts, 0, 1028)).toEqual({ kind: 'go', count: 2 });
   });
 
   test('can be lifted for development, but for the number of requests at a time', () => {
@@ -34,7 +41,7 @@ describe('the pace', () => {
     const starts = Array.from({ length: 1000 }, (_, index) => index);
 
     expect([decidePace(starts, 1, 1000, lifted), decidePace(starts, 2, 1000, lifted)]).toEqual([
-      { kind: 'go' },
+      { kind: 'go', count: 1 },
       { kind: 'wait-for-request' },
     ]);
   });
@@ -66,7 +73,7 @@ describe('the pace', () => {
   test('a clock that was set back does not hold anything up', () => {
     const inTheFuture = Array.from({ length: 60 }, (_, index) => 86_400_000 + index);
 
-    expect(decidePace(inTheFuture, 0, 1000)).toEqual({ kind: 'go' });
+    expect(decidePace(inTheFuture, 0, 1000)).toEqual({ kind: 'go', count: 4 });
   });
 });
 
@@ -81,17 +88,19 @@ test('however work comes, there are never more than 30 starts in any minute nor 
       const starts: number[] = [];
       let ends: number[] = [];
       let nowMs = 0;
-      for (const { afterMs, takesMs } of jobs) {
+      const waiting = [...jobs];
+      while (waiting.length > 0) {
         // A burst as often as a pause.
+        const { afterMs = 0 } = waiting[0] ?? {};
         nowMs += afterMs < 15_000 ? 0 : afterMs;
-        for (;;) {
-          ends = ends.filter((end) => end > nowMs);
-          const pace = decidePace(starts, ends.length, nowMs);
-          if (pace.kind === 'go') break;
-          nowMs = pace.kind === 'wait-until' ? pace.atMs : Math.min(...ends);
-        }
-        starts.push(nowMs);
-        ends.push(nowMs + takesMs);
+        ends = ends.filter((end) => end > nowMs);
+        const pace = decidePace(starts, ends.length, nowMs);
+        if (pace.kind === 'go') {
+          for (const { takesMs } of waiting.splice(0, pace.count)) {
+            starts.push(nowMs);
+            ends.push(nowMs + takesMs);
+          }
+        } else nowMs = pace.kind === 'wait-until' ? pace.atMs : Math.min(...ends);
         expect(ends.length).toBeLessThanOrEqual(4);
         expect(starts.filter((start) => start > nowMs - minute).length).toBeLessThanOrEqual(30);
       }

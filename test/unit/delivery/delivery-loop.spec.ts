@@ -109,6 +109,25 @@ describe('sending', () => {
     expect(all.mailSender.subjects).toEqual(['a', 'b', 'c', 'd', 'failure']);
   });
 
+  test('what is begun together and what ended before is written down with one sync of the disk', async () => {
+    const all = prepare();
+    const transactions = { count: 0 };
+    const transaction = all.database.transaction.bind(all.database);
+    all.database.transaction = (action) => {
+      transactions.count += 1;
+      return transaction(action);
+    };
+    all.mailSender.hold();
+    all.add('a', 'b', 'c', 'd', 'e');
+    all.loop.start();
+    await settle();
+    expect([transactions.count, all.mailSender.heldCount]).toEqual([1, 4]);
+    all.mailSender.answerNext();
+    await settle();
+
+    expect([transactions.count, all.states()]).toMatchObject([2, { a: 'accepted', e: 'sending' }]);
+  });
+
   test('there are at most 4 requests at a time', async () => {
     const all = prepare();
     all.mailSender.hold();
@@ -424,26 +443,21 @@ describe('stopping', () => {
 });
 
 describe('a disk that is full', () => {
-  function withTrouble(all: ReturnType<typeof prepare>, method: 'beginAttempt' | 'endAttempt') {
-    const trouble = { isThere: true };
-    const original = all.journal[method].bind(all.journal) as (...args: unknown[]) => void;
-    Object.defineProperty(all.journal, method, {
-      value: (...args: unknown[]) => {
-        if (trouble.isThere) throw new Error('database or disk is full');
-        original(...args);
-      },
-    });
-    return trouble;
+  function withTrouble({ database }: ReturnType<typeof prepare>, when: 'INSERT' | 'UPDATE') {
+    database.execute(
+      `CREATE TRIGGER full BEFORE ${when} ON attempt BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END`,
+    );
+    return { end: () => database.execute('DROP TRIGGER full') };
   }
 
   test('before a request sends nothing that could not be written down, and goes on when there is room', async () => {
     const all = prepare();
-    const trouble = withTrouble(all, 'beginAttempt');
+    const trouble = withTrouble(all, 'INSERT');
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(120_000);
     expect([all.mailSender.submissions, all.log.join('\n')]).toEqual([[], expect.stringContaining('disk is full')]);
-    trouble.isThere = false;
+    trouble.end();
     await all.scheduler.advance(60_000);
 
     expect(all.states()).toEqual({ a: 'accepted' });
@@ -451,20 +465,36 @@ describe('a disk that is full', () => {
 
   test('after a request does not send it again, and writes its outcome down when there is room', async () => {
     const all = prepare();
-    const trouble = withTrouble(all, 'endAttempt');
+    const trouble = withTrouble(all, 'UPDATE');
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(120_000);
     expect(all.states()).toEqual({ a: 'sending' });
-    trouble.isThere = false;
+    trouble.end();
     await all.scheduler.advance(60_000);
 
     expect([all.mailSender.subjects, all.states()]).toEqual([['a'], { a: 'accepted' }]);
   });
 
+  test('after a request keeps those from being sent that could not be written down either', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a', 'b', 'c', 'd', 'e');
+    all.loop.start();
+    await settle();
+    const trouble = withTrouble(all, 'UPDATE');
+    all.mailSender.answerNext();
+    await settle();
+    expect(all.mailSender.subjects).toEqual(['a', 'b', 'c', 'd']);
+    trouble.end();
+    await all.scheduler.advance(60_000);
+
+    expect([all.mailSender.subjects.at(-1), all.states()]).toMatchObject(['e', { a: 'accepted', e: 'sending' }]);
+  });
+
   test('does not keep the program from stopping', async () => {
     const all = prepare();
-    withTrouble(all, 'endAttempt');
+    withTrouble(all, 'UPDATE');
     all.add('a');
     all.loop.start();
     await settle();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import {
   FolderIntake,
+  maxBatchFiles,
   maxDocumentBytes,
   scanIntervalMs,
   settledAfterMs,
@@ -40,7 +41,7 @@ function startIntake(folder = new InMemorySessionFolder()) {
     log: (line) => log.push(line),
   });
   intake.start();
-  return { folder, clock, scheduler, journal, failures, log, told, intake };
+  return { folder, clock, scheduler, database, journal, failures, log, told, intake };
 }
 
 const document = { job: { name: 'Exchange daily' }, result: 'Success' };
@@ -114,6 +115,65 @@ describe('a good file', () => {
     await all.scheduler.advance(scanIntervalMs);
 
     expect([all.told.recorded, [...all.folder.accepted.keys()]]).toEqual([1, ['a.json', 'b.json']]);
+  });
+});
+
+describe('many files', () => {
+  const names = Array.from({ length: 2 * maxBatchFiles + 1 }, (_, index) => `job ${String(index).padStart(3, '0')}`);
+
+  function putAll(folder: InMemorySessionFolder) {
+    for (const name of names) folder.put(`${name}.json`, { ...document, job: { name } });
+  }
+
+  test('are all taken in, the oldest first, with one sync of the disk for a batch', async () => {
+    const folder = new InMemorySessionFolder();
+    putAll(folder);
+    const all = startIntake(folder);
+    const batches: number[] = [];
+    const recordSessions = all.journal.recordSessions.bind(all.journal);
+    all.journal.recordSessions = (sessions, receivedAtMs) => {
+      batches.push(sessions.length);
+      return recordSessions(sessions, receivedAtMs);
+    };
+    await all.scheduler.advance(0);
+
+    expect([jobNames(all), folder.accepted.size, batches]).toEqual([
+      names,
+      names.length,
+      [maxBatchFiles, maxBatchFiles, 1],
+    ]);
+  });
+
+  test('are recorded before any of them is moved', async () => {
+    const recordedAtMove = new Set<number>();
+    class WatchedFolder extends InMemorySessionFolder {
+      override accept(name: string): Promise<void> {
+        recordedAtMove.add(jobNames(all).filter((job) => `${job}.json` === name).length);
+        return super.accept(name);
+      }
+    }
+    const folder = new WatchedFolder();
+    putAll(folder);
+    const all = startIntake(folder);
+    await all.scheduler.advance(0);
+
+    expect([...recordedAtMove]).toEqual([1]);
+  });
+
+  test('are taken in but for the one that cannot be recorded, which stays', async () => {
+    const folder = new InMemorySessionFolder();
+    putAll(folder);
+    const all = startIntake(folder);
+    all.database.execute(
+      `CREATE TRIGGER no BEFORE INSERT ON session WHEN NEW.document LIKE '%job 003%' BEGIN SELECT RAISE(FAIL, 'no'); END`,
+    );
+    await all.scheduler.advance(0);
+
+    expect([[...folder.files.keys()], jobNames(all), all.failures.at(-1)]).toEqual([
+      ['job 003.json'],
+      names.filter((name) => name !== 'job 003'),
+      { kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'no' },
+    ]);
   });
 });
 

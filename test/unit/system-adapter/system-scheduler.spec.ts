@@ -39,3 +39,13 @@ describe('the system’s scheduler', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+it('goes on with long work only after what is ready', async () => {
+  vi.useRealTimers();
+  const order: string[] = [];
+  setImmediate(() => order.push('ready'));
+  await new SystemScheduler().nextTurn();
+  order.push('goes on');
+
+  expect(order).toEqual(['ready', 'goes on']);
+});
