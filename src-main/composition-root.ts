@@ -22,6 +22,8 @@ import { EntraTenantRegionReader } from './adapters/msal/entra-tenant-region-rea
 import { MsalTokenProvider } from './adapters/msal/msal-token-provider.ts';
 import { openJournal } from './adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/redirect-microsoft-hosts.ts';
+import { HistoryAnnouncer } from './application/history-announcer.ts';
+import { HistoryService } from './application/history-service.ts';
 import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
 import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { OptionsService } from './application/options-service.ts';
@@ -183,9 +185,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       failure === null ? notices.clear('session-folder') : notices.raise('session-folder', failure),
     log,
   });
+  const reports = new DiskReportStore(inUserData('reports'));
   const pipeline: NotificationPipeline = new NotificationPipeline({
     journal,
-    reports: new DiskReportStore(inUserData('reports')),
+    reports,
     settings: () => settings.current,
     presentation,
     clock,
@@ -196,6 +199,27 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     log,
   });
 
+  const historyAnnouncer = new HistoryAnnouncer({
+    scheduler,
+    revision: () => journal.history.revision(),
+    tell: () => windows.publish('history.changed', undefined),
+  });
+  journal.listen(() => historyAnnouncer.announce());
+  const history = new HistoryService({
+    journal: journal.history,
+    reports,
+    options: () => settings.current.notifications,
+    clock,
+    ids,
+    internetMessageIdOf,
+    openPage: (path) => desktop.openPage(path),
+    openFolder: (path) => desktop.openFolder(path),
+    onOutboxChanged: () => {
+      delivery?.wake();
+      refresh();
+    },
+    log,
+  });
   const diagnostics = new DiagnosticsService({
     files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
     look: async () => ({
@@ -232,6 +256,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         applicationSettings,
         pause,
         diagnostics,
+        history,
+        journal,
         sessionFolder,
         describeTray,
         sendTestMessage: (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal),
@@ -281,6 +307,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       for (const end of subscriptions) end?.();
       health.stop();
       pause.stop();
+      historyAnnouncer.stop();
       await watcher?.stop();
       await intake.stop();
       await pipeline.stop();

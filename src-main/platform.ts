@@ -19,6 +19,8 @@ export interface Desktop {
   openUrl(url: string): Promise<void>;
   /** Opens a folder in the system's file manager. */
   openFolder(path: string): Promise<void>;
+  /** Opens a page (`.html`) of ours, such as a kept report, in the person's browser. */
+  openPage(path: string): Promise<void>;
   notify(title: string, body: string): void;
   /**
    * Asks where to save a file, in the system's own dialog.

@@ -45,6 +45,7 @@ export function describeTray({ account, isEnabled, pause, health, waitingCount, 
     items: [
       { command: 'send-test-message', label: 'Send test message', isEnabled: canSend },
       { command: 'open-options', label: 'General Options...', isEnabled: true },
+      { command: 'open-history', label: 'History...', isEnabled: true },
       ...(pause === null ? pauseItems : [resumeItem]),
       { command: 'quit', label: 'Quit', isEnabled: true },
     ],

@@ -4,11 +4,13 @@ import { toOptionsForm, type OptionsForm } from '../../src-shared/domain/setting
 import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
+import type { HistoryService } from '../application/history-service.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
 import type { OptionsService } from '../application/options-service.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import type { NoticeBoard } from '../health/notice-board.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
@@ -22,6 +24,8 @@ export interface RequestHandlerServices {
   applicationSettings: ApplicationSettingsDialog;
   pause: Pick<DeliveryPause, 'begin' | 'resume'>;
   diagnostics: Pick<DiagnosticsService, 'save'>;
+  history: HistoryService;
+  journal: Pick<Journal, 'history'>;
   sessionFolder: string;
   describeTray: () => TrayMenu;
   sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
@@ -30,7 +34,7 @@ export interface RequestHandlerServices {
 }
 
 export function createRequestHandlers(services: RequestHandlerServices): RequestHandlers {
-  const { platform, settings, account, notices, applicationSettings } = services;
+  const { platform, settings, account, notices, applicationSettings, history, journal } = services;
   const { desktop, windows } = platform;
   return {
     'options.load': () => ({
@@ -64,7 +68,14 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'delivery.pause': ({ kind }) => services.pause.begin(kind),
     'delivery.resume': () => services.pause.resume(),
     'desktop.open': (target) =>
-      target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : windows.show('registration-guide'),
+      target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : windows.show(target),
+    'history.load': () => ({ notices: notices.notices, presentation: platform.presentation }),
+    'history.page': ({ filter, after, limit }) => journal.history.page(filter, after, limit),
+    'history.changes': ({ filter, revision }) => journal.history.changesSince(revision, filter),
+    'history.details': ({ id }) => journal.history.details(id),
+    'history.send-again': ({ id, expected }) => history.sendAgain(id, expected),
+    'history.discard': ({ id }) => history.discard(id),
+    'history.open-report': ({ id }) => history.openReport(id),
     'diagnostics.save': () => services.diagnostics.save(),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
     'window.close': (_, sender) => sender.close(),
@@ -78,6 +89,9 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
         }
         case 'open-options':
           windows.show('options');
+          return;
+        case 'open-history':
+          windows.show('history');
           return;
         case 'pause-for-an-hour':
           services.pause.begin('for-an-hour');

@@ -1,4 +1,4 @@
-export type WindowKind = 'options' | 'application-settings' | 'registration-guide';
+export type WindowKind = 'options' | 'application-settings' | 'registration-guide' | 'history';
 
 /** One open window of ours, as the sender of a request. */
 export interface WindowHandle {

@@ -14,7 +14,9 @@ import {
 } from '../../src-shared/domain/outbox-entry.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Database } from './database.ts';
+import { HistoryRecords } from './history-records.ts';
 import { readJournalStatistics, type JournalStatistics } from './journal-statistics.ts';
+import { ObservedDatabase } from './observed-database.ts';
 import { readOutboxTrouble, type OutboxTrouble } from './outbox-trouble.ts';
 import { toEntry } from './outbox-row.ts';
 import { SessionRecords, type JournaledSession } from './session-records.ts';
@@ -37,10 +39,19 @@ const toSend = 'outbox o INDEXED BY outbox_to_send';
 export class Journal {
   readonly #database: Database;
   readonly #sessions: SessionRecords;
+  /** What the History window lists, and what a person does there. */
+  readonly history: HistoryRecords;
+  #onWritten: () => void = () => {};
 
   constructor(database: Database) {
-    this.#database = database;
-    this.#sessions = new SessionRecords(database);
+    this.#database = new ObservedDatabase(database, () => this.#onWritten());
+    this.#sessions = new SessionRecords(this.#database);
+    this.history = new HistoryRecords(this.#database);
+  }
+
+  /** @param listener - called after something was written; replaces an earlier one */
+  listen(listener: () => void): void {
+    this.#onWritten = listener;
   }
 
   /** All or nothing. @returns what became of each, in the order given */

@@ -27,6 +27,9 @@ const rowSchema = z.object({
   unknown_count: z.number(),
 });
 
+/** Where none was written down. */
+export const unexplainedFailure: DeliveryFailure = { kind: 'not-accepted', status: 0, code: '' };
+
 /** @throws when the row is not one that this version has written */
 export function toEntry(row: SqlRow): OutboxEntry {
   const parsed = rowSchema.parse(row);
@@ -46,7 +49,6 @@ export function toEntry(row: SqlRow): OutboxEntry {
 function toState(row: z.infer<typeof rowSchema>): OutboxState {
   const failure: DeliveryFailure | null =
     row.failure === null ? null : deliveryFailureSchema.parse(JSON.parse(row.failure));
-  const unexplained: DeliveryFailure = { kind: 'not-accepted', status: 0, code: '' };
   switch (row.state) {
     case 'waiting':
     case 'sending':
@@ -55,9 +57,9 @@ function toState(row: z.infer<typeof rowSchema>): OutboxState {
       return { kind: 'accepted', atMs: row.state_at ?? 0, requestId: row.request_id ?? '' };
     case 'retry-at':
     case 'outcome-unknown':
-      return { kind: row.state, atMs: row.state_at ?? 0, failure: failure ?? unexplained };
+      return { kind: row.state, atMs: row.state_at ?? 0, failure: failure ?? unexplainedFailure };
     case 'parked':
-      return { kind: 'parked', failure: failure ?? unexplained };
+      return { kind: 'parked', failure: failure ?? unexplainedFailure };
     case 'discarded':
       return { kind: 'discarded', failure };
   }

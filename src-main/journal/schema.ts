@@ -1,5 +1,6 @@
 /** The journal's schema, version by version. Stored on disk. */
 import type { Database } from './database.ts';
+import { historyStep } from './history-schema.ts';
 
 /**
  * `steps[n]` brings version n to n + 1. A step that was released is never changed; a change of the schema is a new step.
@@ -84,6 +85,7 @@ const steps: readonly string[] = [
   CREATE INDEX outbox_to_send ON outbox (priority, id, state_at, state, created_at)
     WHERE kind = 'notification' AND state IN ('waiting', 'retry-at', 'outcome-unknown');
   `,
+  historyStep,
 ];
 
 export const journalVersion = steps.length;

@@ -1,12 +1,19 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
+import {
+  CheckmarkCircle16Filled,
+  Clock16Regular,
+  ErrorCircle16Filled,
+  Info16Regular,
+  Warning16Filled,
+} from '@fluentui/react-icons';
 
-export type StatusKind = 'ok' | 'busy' | 'info' | 'warning' | 'error';
+export type StatusKind = 'ok' | 'busy' | 'waiting' | 'info' | 'warning' | 'error';
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },
   ok: { color: tokens.colorStatusSuccessForeground1 },
   busy: {},
+  waiting: { color: tokens.colorNeutralForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -14,6 +21,7 @@ const useStyles = makeStyles({
 
 const icons = {
   ok: CheckmarkCircle16Filled,
+  waiting: Clock16Regular,
   info: Info16Regular,
   warning: Warning16Filled,
   error: ErrorCircle16Filled,

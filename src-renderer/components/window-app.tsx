@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/registration-guide': lazy(async () => ({
     default: (await import('../features/registration-guide/registration-guide-page.tsx')).RegistrationGuidePage,
   })),
+  '/history': lazy(async () => ({ default: (await import('../features/history/history-page.tsx')).HistoryPage })),
   '/tray': lazy(async () => ({ default: (await import('../features/tray/tray-page.tsx')).TrayPage })),
 };
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const trayCommandSchema = z.enum([
   'send-test-message',
   'open-options',
+  'open-history',
   'pause-for-an-hour',
   'pause-until-tomorrow',
   'pause-until-resumed',

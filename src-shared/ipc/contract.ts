@@ -7,6 +7,15 @@ import { accountViewSchema } from '../domain/account.ts';
 import { applicationRegistrationSchema } from '../domain/application-registration.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { fileSaveOutcomeSchema } from '../domain/file-save-outcome.ts';
+import {
+  historyChangesSchema,
+  historyDetailsSchema,
+  historyFilterSchema,
+  historyPageSchema,
+  historyPlaceSchema,
+  maxHistoryPage,
+  openReportOutcomeSchema,
+} from '../domain/history.ts';
 import { noticeSchema } from '../domain/notice.ts';
 import { pauseKindSchema } from '../domain/pause.ts';
 import { presentationSchema } from '../domain/presentation.ts';
@@ -25,6 +34,12 @@ export const optionsSnapshotSchema = z.object({
   notices: z.array(noticeSchema),
   presentation: presentationSchema,
   sessionFolder: z.string(),
+});
+
+/** What the History window needs when it opens, apart from its rows. */
+export const historySnapshotSchema = z.object({
+  notices: z.array(noticeSchema),
+  presentation: presentationSchema,
 });
 
 export const saveOutcomeSchema = z.discriminatedUnion('kind', [
@@ -61,9 +76,30 @@ export const requests = {
   /** Nothing is sent until then; sessions are still taken in, and wait (9.1). */
   'delivery.pause': { input: z.object({ kind: pauseKindSchema }), output: done },
   'delivery.resume': { input: nothing, output: done },
-  'desktop.open': { input: z.enum(['session-folder', 'registration-guide']), output: done },
+  'desktop.open': { input: z.enum(['session-folder', 'registration-guide', 'options', 'history']), output: done },
   /** Asks where to, and saves what helps support to find a fault; nothing private is in it (9.4). */
   'diagnostics.save': { input: nothing, output: fileSaveOutcomeSchema },
+  /** For the History window (section 8). */
+  'history.load': { input: nothing, output: historySnapshotSchema },
+  'history.page': {
+    input: z.object({
+      filter: historyFilterSchema,
+      /** The last row of the page before; `null`: the first page. */
+      after: historyPlaceSchema.nullable(),
+      limit: z.int().min(1).max(maxHistoryPage),
+    }),
+    output: historyPageSchema,
+  },
+  'history.changes': {
+    input: z.object({ filter: historyFilterSchema, revision: z.number() }),
+    output: historyChangesSchema,
+  },
+  /** `null`: the entry is not kept any more. */
+  'history.details': { input: z.object({ id: z.number() }), output: historyDetailsSchema.nullable() },
+  /** Does nothing where the entry is not as the person was told, because it went out meanwhile. */
+  'history.send-again': { input: z.object({ id: z.number(), expected: z.enum(['stuck', 'repeat']) }), output: done },
+  'history.discard': { input: z.object({ id: z.number() }), output: done },
+  'history.open-report': { input: z.object({ id: z.number() }), output: openReportOutcomeSchema },
   /** Whether closing the window would lose something: then it asks first (2.8). */
   'window.set-unsaved': { input: z.boolean(), output: done },
   'window.close': { input: nothing, output: done },
@@ -75,6 +111,8 @@ export const events = {
   'account.changed': accountViewSchema,
   'notices.changed': z.array(noticeSchema),
   'tray.changed': trayMenuSchema,
+  /** Entries of the history were added or have changed: ask for the changes. Not told more than a few times a second. */
+  'history.changed': nothing,
   /** The person wants to close the window, which has unsaved changes. */
   'window.close-requested': nothing,
 } as const;
@@ -86,6 +124,7 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export type OptionsSnapshot = z.infer<typeof optionsSnapshotSchema>;
+export type HistorySnapshot = z.infer<typeof historySnapshotSchema>;
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
 export type ApplicationSettingsOutcome = z.infer<typeof applicationSettingsOutcomeSchema>;
 

@@ -1,9 +1,12 @@
 /** Full reports as files, one folder a session. */
+import { readdirSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeptReports } from '../../application/history-service.ts';
 import type { ReportStore } from '../../application/notification-pipeline.ts';
+import { isErrorWithCode } from './is-error-with-code.ts';
 
-export class DiskReportStore implements ReportStore {
+export class DiskReportStore implements ReportStore, KeptReports {
   readonly #directory: string;
 
   constructor(directory: string) {
@@ -18,6 +21,20 @@ export class DiskReportStore implements ReportStore {
     await Promise.all(files.map(({ name, bytes }) => writeSynced(join(folder, name), bytes)));
     await syncFolder(folder);
     await syncFolder(this.#directory);
+  }
+
+  find(journalId: number): ReturnType<KeptReports['find']> {
+    const folder = join(this.#directory, String(journalId));
+    try {
+      // Links are left aside: what is opened is what was kept here.
+      const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+      if (files.length === 0) return null;
+      const page = files.find(({ name }) => name.endsWith('.html'));
+      return { folder, page: page === undefined ? null : join(folder, page.name) };
+    } catch (error) {
+      if (isErrorWithCode(error, ['ENOENT', 'ENOTDIR'])) return null;
+      throw error;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, Notification, shell } from 'electron';
-import { extname, join } from 'node:path';
+import { extname, isAbsolute, join } from 'node:path';
 import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 import type { Desktop } from '../../platform.ts';
 import type { ElectronTray } from './electron-tray.ts';
@@ -28,6 +28,12 @@ export class ElectronDesktop implements Desktop {
   async openFolder(path: string): Promise<void> {
     const trouble = await shell.openPath(path);
     if (trouble !== '') throw new Error(trouble);
+  }
+
+  async openPage(path: string): Promise<void> {
+    // The system chooses by the ending what opens it: never a program.
+    if (!isAbsolute(path) || extname(path) !== '.html') throw new Error('Only pages are opened.');
+    await this.openFolder(path);
   }
 
   notify(title: string, body: string): void {

@@ -1,23 +1,35 @@
 import { nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
 import type { WindowKind } from '../../platform.ts';
 
-const appearances: Readonly<Record<WindowKind, { width: number; height: number; title: string }>> = {
+interface Appearance {
+  width: number;
+  height: number;
+  title: string;
+  /** The smallest size that a person may give it; without one its size is fixed. */
+  smallest?: { width: number; height: number };
+}
+
+const appearances: Readonly<Record<WindowKind, Appearance>> = {
   options: { width: 560, height: 660, title: 'Options' },
   'application-settings': { width: 480, height: 330, title: 'Microsoft 365 Application Settings' },
   'registration-guide': { width: 480, height: 640, title: 'How to register an application' },
+  history: { width: 1040, height: 660, title: 'History', smallest: { width: 560, height: 400 } },
 };
 
 /** The window that another is a modal child of. */
 export const parentKinds: Readonly<Partial<Record<WindowKind, WindowKind>>> = { 'application-settings': 'options' };
 
-/** Dialog windows: of fixed size, without a menu, shown when their first picture is ready. */
+/** Without a menu, shown when their first picture is ready; dialog windows have a fixed size. */
 export function describeAppearance(kind: WindowKind): BrowserWindowConstructorOptions {
+  const { smallest, ...size } = appearances[kind];
+  const isResizable = smallest !== undefined;
   return {
-    ...appearances[kind],
+    ...size,
+    ...(isResizable && { minWidth: smallest.width, minHeight: smallest.height }),
     useContentSize: true,
-    resizable: false,
-    maximizable: false,
-    fullscreenable: false,
+    resizable: isResizable,
+    maximizable: isResizable,
+    fullscreenable: isResizable,
     autoHideMenuBar: true,
     show: false,
     // Fluent UI's page background, so that nothing flashes before the first picture.

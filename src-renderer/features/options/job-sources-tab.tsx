@@ -2,6 +2,7 @@ import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
+import { writeToClipboard } from '../../api/write-to-clipboard.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
@@ -26,7 +27,8 @@ export function JobSourcesTab() {
   const [copyState, setCopyState] = useState<CopyState>('none');
   const copy = useAction(async () => {
     field.current?.select();
-    setCopyState(await writeToClipboard(sessionFolder));
+    // Where the system refused, the text is selected, so a person can copy it.
+    setCopyState((await writeToClipboard(sessionFolder)) ? 'copied' : 'selected');
   });
   const open = useAction(() => request('desktop.open', 'session-folder'));
   return (
@@ -59,13 +61,3 @@ const copyStateText: Readonly<Record<CopyState, string>> = {
   copied: optionsText.copied,
   selected: optionsText.copyByHand,
 };
-
-async function writeToClipboard(text: string): Promise<CopyState> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    // The system refused; the text is selected, so a person can copy it.
-    return 'selected';
-  }
-}

@@ -11,6 +11,7 @@ test('the notification area shows the state and opens Options', async ({ electro
       { type: 'separator', label: '', enabled: true },
       { type: 'normal', label: 'Send test message', enabled: false },
       { type: 'normal', label: 'General Options...', enabled: true },
+      { type: 'normal', label: 'History...', enabled: true },
       { type: 'normal', label: 'Pause notifications for 1 hour', enabled: true },
       { type: 'normal', label: 'Pause notifications until tomorrow', enabled: true },
       { type: 'normal', label: 'Pause notifications until resumed', enabled: true },

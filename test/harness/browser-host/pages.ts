@@ -78,7 +78,7 @@ export class Pages implements Windows {
 }
 
 function isWindowKind(window: string): window is WindowKind {
-  return window === 'options' || window === 'application-settings' || window === 'registration-guide';
+  return ['options', 'application-settings', 'registration-guide', 'history'].includes(window);
 }
 
 function send(socket: WebSocket, message: ToPage): void {

@@ -17,6 +17,8 @@ export interface PageServer {
   origin: string;
   /** The secret in the query of each page's address. */
   token: string;
+  /** @returns an address that shows this page of the program's data, as the system's browser would. */
+  offer(path: string): string;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
     // Against names that are made to point at this address.
     if (`http://${context.req.header('host') ?? ''}` !== origin) return context.text('Not found', 404);
     await next();
+    if (context.res.headers.has('Content-Security-Policy')) return;
     context.header('Content-Security-Policy', contentSecurityPolicy({ connect: [origin.replace('http', 'ws')] }));
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
@@ -49,6 +52,15 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
       return context.html(index.replace('<head>', '<head><script src="/browser-host/page-script.js"></script>'));
     });
   }
+  const offered = new Map<string, string>();
+  app.get('/offered/:key', async (context) => {
+    const path = offered.get(context.req.param('key'));
+    if (path === undefined) return context.text('Not found', 404);
+    return context.body(await readFile(path, 'utf8'), 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    });
+  });
   // Browsers ask for it by themselves.
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/browser-host/page-script.js', (context) => {
@@ -89,6 +101,11 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
   return {
     origin,
     token,
+    offer: (path) => {
+      const key = randomBytes(24).toString('base64url');
+      offered.set(key, path);
+      return `${origin}/offered/${key}`;
+    },
     stop: async () => {
       for (const client of sockets.clients) client.terminate();
       server.closeAllConnections();

@@ -10,7 +10,7 @@ import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import { DevelopmentVault } from './development-vault.ts';
 import { Pages } from './pages.ts';
-import { servePages } from './serve-pages.ts';
+import { servePages, type PageServer } from './serve-pages.ts';
 
 export interface BrowserHostOptions {
   /** 0: chosen by the system. */
@@ -50,7 +50,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     ids: new RandomIdSource(),
     httpClient: (url, init) => fetch(url, init),
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
-    desktop: pageDesktop(pages, options.userDataDirectory, options.onQuit),
+    desktop: pageDesktop(pages, server, options.userDataDirectory, options.onQuit),
     windows: pages,
     shouldLogToConsole: false,
   });
@@ -63,12 +63,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
 }
 
-function pageDesktop(pages: Pages, userDataDirectory: string, onQuit: () => void): Desktop {
+function pageDesktop(pages: Pages, server: PageServer, userDataDirectory: string, onQuit: () => void): Desktop {
+  const openTab = (url: string) =>
+    pages.toDesktop({ kind: 'open-url', url })
+      ? Promise.resolve()
+      : Promise.reject(new Error('No page is open to open a tab from.'));
   return {
-    openUrl: (url) =>
-      pages.toDesktop({ kind: 'open-url', url })
-        ? Promise.resolve()
-        : Promise.reject(new Error('No page is open to open a tab from.')),
+    openUrl: openTab,
+    openPage: (path) => openTab(server.offer(path)),
     openFolder: (path) => {
       pages.toDesktop({ kind: 'notify', title: 'Folder', body: path });
       return Promise.resolve();

@@ -67,6 +67,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
         return Promise.resolve();
       },
       openFolder: () => Promise.resolve(),
+      openPage: () => Promise.resolve(),
       notify: (title, body) => void desktopNotifications.push({ title, body }),
       chooseFileToSave: (suggestedName) => Promise.resolve(join(options.userDataDirectory, '..', suggestedName)),
       showTray: () => undefined,

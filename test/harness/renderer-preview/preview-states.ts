@@ -2,10 +2,13 @@
 import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
 import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
+import type { HistoryDetails } from '../../../src-shared/domain/history.ts';
 import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
 import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
+
+import { longPreviewHistory, previewHistory } from './preview-history.ts';
 
 export interface PreviewState {
   snapshot: OptionsSnapshot;
@@ -15,6 +18,7 @@ export interface PreviewState {
   applicationOutcome: ApplicationSettingsOutcome | null;
   application: ApplicationRegistration;
   trayMenu: TrayMenu;
+  history: readonly HistoryDetails[];
 }
 
 const account: AuthorizedAccount = {
@@ -60,6 +64,7 @@ const base: PreviewState = {
       { command: 'quit', label: 'Quit', isEnabled: true },
     ],
   },
+  history: previewHistory,
 };
 
 const withAccount = (view: Partial<AccountView>): PreviewState => ({
@@ -130,5 +135,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       reason: 'There is not enough space on the disk',
     },
   },
+  'no-history': { ...base, history: [] },
+  'long-history': { ...base, history: longPreviewHistory },
   'preinstalled-application': { ...base, application: { kind: 'preinstalled' } },
 };

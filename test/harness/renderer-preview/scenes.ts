@@ -52,6 +52,19 @@ const insertMenu: Scene = { name: 'insert-menu', play: press('Insert') };
 const sendAs: Scene = { name: 'send-as-popover', play: press('Change...') };
 const saveChanges: Scene = { name: 'save-changes', play: askToSave };
 
+const historySize = { width: 1040, height: 660 };
+const history: Scene = { name: 'history', path: '/history', size: historySize };
+const select = (job: string) => (page: Page) => page.getByRole('row', { name: job }).first().click();
+const historyDetails: Scene = { ...history, name: 'history-details', play: select('SQL dumps') };
+const discard: Scene = {
+  ...history,
+  name: 'history-discard',
+  play: async (page) => {
+    await select('SQL dumps')(page);
+    await press('Discard')(page);
+  },
+};
+
 export const scenes: readonly Scene[] = [
   valid,
   dark(valid),
@@ -103,5 +116,21 @@ export const scenes: readonly Scene[] = [
   dark(applicationInvalid),
   { ...applicationInvalid, name: 'application-tab', size: { width: 1280, height: 900 } },
   { name: 'application-zoom-200', path: '/application-settings', zoom: 2 },
+  history,
+  dark(history),
+  historyDetails,
+  dark(historyDetails),
+  { ...historyDetails, name: 'history-details-high-contrast', forcedColors: true },
+  { ...historyDetails, name: 'history-details-zoom-200', zoom: 2 },
+  { ...historyDetails, name: 'history-details-scale-150', scale: 1.5 },
+  { ...history, name: 'history-held', play: select('Held until the last retry') },
+  { ...history, name: 'history-accepted', play: select('restic home') },
+  { ...history, name: 'history-test', play: select('Test message') },
+  discard,
+  dark(discard),
+  { ...history, name: 'history-long', state: 'long-history', play: (page) => page.keyboard.press('Tab') },
+  { ...history, name: 'history-empty', state: 'no-history' },
+  { ...history, name: 'history-nothing-found', play: (page) => page.getByLabel('Search:').fill('nothing') },
+  { ...history, name: 'history-notices', state: 'notices' },
   { name: 'tray', path: '/tray' },
 ];

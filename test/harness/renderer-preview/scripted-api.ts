@@ -12,6 +12,7 @@ import type {
   RequestName,
   RequestOutput,
 } from '../../../src-shared/ipc/contract.ts';
+import { filterPreviewHistory } from './preview-history.ts';
 import type { PreviewState } from './preview-states.ts';
 
 type Handlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> | RequestOutput<N> };
@@ -78,6 +79,26 @@ export class ScriptedApi implements BackupNotifierApi {
       },
       'desktop.open': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),
+      'history.load': () => ({ notices: [...this.#notices], presentation: state.snapshot.presentation }),
+      'history.page': ({ filter, after, limit }) => {
+        const rows = filterPreviewHistory(state.history, filter);
+        const from = after === null ? 0 : rows.findIndex(({ id }) => id === after.id) + 1;
+        return {
+          rows: rows.slice(from, from + limit),
+          total: after === null ? rows.length : null,
+          revision: 1,
+        };
+      },
+      'history.changes': ({ filter }) => ({
+        rows: [],
+        goneIds: [],
+        total: filterPreviewHistory(state.history, filter).length,
+        revision: 1,
+      }),
+      'history.details': ({ id }) => state.history.find(({ row }) => row.id === id) ?? null,
+      'history.send-again': () => {},
+      'history.discard': () => {},
+      'history.open-report': () => ({ kind: 'gone' }),
       'window.set-unsaved': () => {},
       'window.close': () => {},
       'delivery.pause': () => {},

@@ -95,8 +95,8 @@ describe('a damaged file', () => {
       `INSERT INTO session (source, source_id, received_at, ended_at, document) VALUES ('folder', 'a', 1, 1, '{}')`,
     );
     database.close();
-    // The column's type in the stored schema, in as many letters.
-    const text = readFileSync(path, 'latin1').replace('received_at INTEGER', 'received_at TEXT   ');
+    // The column's type in the stored schema, in as many letters; older copies of it may lie beside it.
+    const text = readFileSync(path, 'latin1').replaceAll('received_at INTEGER', 'received_at TEXT   ');
     writeFileSync(path, text, 'latin1');
 
     expect(open()).toMatchObject({ isDurable: true, failure: { kind: 'journal-set-aside' } });

@@ -69,7 +69,7 @@ describe('the menu', () => {
 
     expect([menu.status, menu.items.map(({ command }) => command)]).toEqual([
       'admin@contoso.com: Token is valid · Notifications paused',
-      ['send-test-message', 'open-options', 'resume', 'quit'],
+      ['send-test-message', 'open-options', 'open-history', 'resume', 'quit'],
     ]);
   });
 
@@ -79,6 +79,7 @@ describe('the menu', () => {
     expect(menu.items).toEqual([
       { command: 'send-test-message', label: 'Send test message', isEnabled: true },
       { command: 'open-options', label: 'General Options...', isEnabled: true },
+      { command: 'open-history', label: 'History...', isEnabled: true },
       { command: 'pause-for-an-hour', label: 'Pause notifications for 1 hour', isEnabled: true },
       { command: 'pause-until-tomorrow', label: 'Pause notifications until tomorrow', isEnabled: true },
       { command: 'pause-until-resumed', label: 'Pause notifications until resumed', isEnabled: true },

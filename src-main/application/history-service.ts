@@ -1,0 +1,92 @@
+/** What a person does in the History window (product section 8). */
+import type { HistoryDetails, OpenReportOutcome } from '../../src-shared/domain/history.ts';
+import { describeError } from '../../src-shared/domain/describe-error.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Clock, IdSource } from '../system-ports/clock.ts';
+import { canBeSentAgain, decideSendAgain, discardable } from '../../src-shared/domain/history-actions.ts';
+import { messageIdOfPart } from './message-id-of-part.ts';
+
+/** The history as its window's actions need it. Durable when a call returns. */
+export interface HistoryJournal {
+  details(id: number): HistoryDetails | null;
+  sessionIdOf(id: number): number | null;
+  sendStuckAgain(outboxIds: readonly number[], correction: MessageOptions): void;
+  repeat(copies: readonly { id: number; internetMessageId: string }[], nowMs: number): void;
+  discard(outboxIds: readonly number[], nowMs: number): void;
+}
+
+/** What Options says about messages. */
+type MessageOptions = Pick<Settings['notifications'], 'recipients' | 'sendAs' | 'shouldAttachReport'>;
+
+/** Reports that were kept, by the journal's id of their session. */
+export interface KeptReports {
+  /** @returns its page and its folder; `page` is `null` where the report is too large for one, `null` where it is gone. */
+  find(journalId: number): { page: string | null; folder: string } | null;
+}
+
+export interface HistoryServicePorts {
+  journal: HistoryJournal;
+  reports: KeptReports;
+  options: () => MessageOptions;
+  clock: Clock;
+  ids: IdSource;
+  internetMessageIdOf: (session: { source: string; id: string }) => string;
+  openPage: (path: string) => Promise<void>;
+  openFolder: (path: string) => Promise<void>;
+  /** Something waits to be sent, or does so no more. */
+  onOutboxChanged: () => void;
+  log: (message: string) => void;
+}
+
+export class HistoryService {
+  readonly #ports: HistoryServicePorts;
+
+  constructor(ports: HistoryServicePorts) {
+    this.#ports = ports;
+  }
+
+  /** Decides anew on what is there now: meanwhile an entry may have gone out by itself, and then nothing is done. */
+  sendAgain(id: number, expected: 'stuck' | 'repeat'): void {
+    const { journal, clock, ids, internetMessageIdOf, onOutboxChanged, log } = this.#ports;
+    const details = journal.details(id);
+    if (details === null || !canBeSentAgain(details.row)) return;
+    const decision = decideSendAgain(details.messages);
+    if (decision.kind === 'none' || decision.kind !== expected) return;
+    if (decision.kind === 'stuck') {
+      const { recipients, sendAs, shouldAttachReport } = this.#ports.options();
+      journal.sendStuckAgain(decision.outboxIds, { recipients, sendAs, shouldAttachReport });
+    } else {
+      const newId = internetMessageIdOf({ source: 'again', id: ids.newId() });
+      const copies = decision.outboxIds.map((outboxId, index) => ({
+        id: outboxId,
+        internetMessageId: messageIdOfPart(newId, index + 1),
+      }));
+      journal.repeat(copies, clock.nowMs());
+    }
+    log(`History ${id}: a person sends ${decision.outboxIds.length} again (${decision.kind}).`);
+    onOutboxChanged();
+  }
+
+  discard(id: number): void {
+    const { journal, clock, onOutboxChanged, log } = this.#ports;
+    const outboxIds = discardable(journal.details(id)?.messages ?? []);
+    if (outboxIds.length === 0) return;
+    journal.discard(outboxIds, clock.nowMs());
+    log(`History ${id}: a person discards ${outboxIds.length}.`);
+    onOutboxChanged();
+  }
+
+  async openReport(id: number): Promise<OpenReportOutcome> {
+    const { journal, reports, openPage, openFolder } = this.#ports;
+    const sessionId = journal.sessionIdOf(id);
+    const report = sessionId === null ? null : reports.find(sessionId);
+    if (report === null) return { kind: 'gone' };
+    try {
+      if (report.page === null) await openFolder(report.folder);
+      else await openPage(report.page);
+      return { kind: 'opened' };
+    } catch (error) {
+      return { kind: 'not-opened', path: report.page ?? report.folder, reason: describeError(error) };
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/** How an entry and its parts are put into words, for the details and as plain text to copy. Pure. */
+import { describeFailure } from '../../../src-shared/domain/failure.ts';
+import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
+import type { HistoryAttempt, HistoryDetails, HistoryMessage, HistoryRow } from '../../../src-shared/domain/history.ts';
+import { formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import type { StatusKind } from '../../components/status-icon.tsx';
+import { historyText } from '../../text/history-text.ts';
+
+export interface Field {
+  label: string;
+  value: string;
+}
+
+/** What stands in the column Job. */
+export function nameOf({ kind, job, subject }: Pick<HistoryRow, 'kind' | 'job' | 'subject'>): string {
+  switch (kind) {
+    case 'session':
+      return job;
+    case 'test':
+      return historyText.testMessage;
+    case 'message':
+      return subject === '' ? historyText.lostSession : subject;
+  }
+}
+
+export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Field[] {
+  const { fields } = historyText;
+  if (session === null) return [{ label: fields.made, value: at(row.atMs, to) }];
+  return withValues([
+    { label: fields.result, value: row.result ?? '' },
+    { label: fields.organization, value: row.organization },
+    { label: fields.started, value: at(session.startedAtMs, to) },
+    { label: fields.ended, value: at(row.atMs, to) },
+    { label: fields.objects, value: historyText.objects(session.objectCount, session.issueCount) },
+    { label: fields.attempt, value: session.attempt === 0 ? '' : String(session.attempt + 1) },
+    { label: fields.message, value: session.message },
+    { label: fields.source, value: session.source },
+  ]);
+}
+
+export function titleOfMessage(message: HistoryMessage, all: readonly HistoryMessage[], to: Presentation): string {
+  if (message.isAgain) return historyText.sentAgainTitle(at(message.createdAtMs, to));
+  const first = all.filter(({ isAgain }) => !isAgain);
+  return historyText.messageTitle(first.indexOf(message) + 1, first.length);
+}
+
+export function fieldsOfMessage({ subject, recipients, internetMessageId }: HistoryMessage): Field[] {
+  const { fields } = historyText;
+  return withValues([
+    { label: fields.subject, value: subject },
+    { label: fields.recipients, value: recipients },
+    { label: fields.messageId, value: internetMessageId },
+  ]);
+}
+
+export interface DescribedItem {
+  title: string;
+  lines: string[];
+}
+
+export function describeAttempt(attempt: HistoryAttempt, to: Presentation): DescribedItem & { icon: StatusKind } {
+  const { startedAtMs, endedAtMs, isAccepted, requestId, failure } = attempt;
+  const lines = [at(startedAtMs, to), ...(requestId === '' ? [] : [historyText.requestId(requestId)])];
+  if (isAccepted) return { icon: 'ok', title: historyText.attemptAccepted, lines };
+  if (failure !== null) {
+    const { title, detail } = describeFailure(failure);
+    return { icon: 'warning', title, lines: [...lines, detail] };
+  }
+  return endedAtMs === null
+    ? { icon: 'waiting', title: historyText.attemptUnderWay, lines }
+    : { icon: 'warning', title: historyText.attemptUnexplained, lines };
+}
+
+export function describeChainLink(link: HistoryDetails['chain'][number], to: Presentation): DescribedItem {
+  return {
+    title: historyText.chainLink(link.attempt + 1, link.result),
+    lines: [at(link.atMs, to), ...(link.message === '' ? [] : [link.message])],
+  };
+}
+
+/** Everything, to be pasted into a ticket. */
+export function describeEntry(details: HistoryDetails, to: Presentation): string {
+  const { row, messages, chain } = details;
+  const { title, detail, failure } = describeHistoryState(row.state, to);
+  const lines = (fields: readonly Field[]) => fields.map(({ label, value }) => `${label}: ${value}`);
+  const item = (described: DescribedItem) => [`- ${described.title}`, ...described.lines.map((line) => `  ${line}`)];
+  const sections = [
+    [
+      nameOf(row),
+      title,
+      ...(failure === null ? [] : [failure.detail]),
+      ...(detail === null ? [] : [detail]),
+      ...(failure?.nextStep.kind === 'advice' ? [failure.nextStep.label] : []),
+    ],
+    lines(fieldsOf(details, to)),
+    ...messages.map((message) => [
+      titleOfMessage(message, messages, to),
+      ...lines(fieldsOfMessage(message)),
+      ...message.attempts.flatMap((attempt) => item(describeAttempt(attempt, to))),
+    ]),
+    ...(chain.length === 0 ? [] : [[historyText.chain, ...chain.flatMap((link) => item(describeChainLink(link, to)))]]),
+  ];
+  return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
+}
+
+function at(atMs: number, to: Presentation): string {
+  return formatDateTime(new Date(atMs).toISOString(), to);
+}
+
+function withValues(fields: readonly Field[]): Field[] {
+  return fields.filter(({ value }) => value !== '');
+}

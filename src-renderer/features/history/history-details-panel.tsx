@@ -1,0 +1,128 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import type { KeyboardEvent, Ref } from 'react';
+import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
+import type { HistoryDetails, HistoryPlace } from '../../../src-shared/domain/history.ts';
+import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
+import { StatusIcon } from '../../components/status-icon.tsx';
+import { historyText } from '../../text/history-text.ts';
+import { nameOf } from './describe-entry.ts';
+import { HistoryActions } from './history-actions.tsx';
+import { HistoryChain, HistoryFields, HistoryMessages } from './history-details-parts.tsx';
+import { useHistoryDetails } from './use-history-details.ts';
+
+const useStyles = makeStyles({
+  panel: {
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    width: '384px',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    padding: '12px 16px 16px',
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    '@media (max-width: 760px)': {
+      width: '100%',
+      height: '60%',
+      borderLeft: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  heading: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  title: {
+    flexGrow: 1,
+    margin: '0',
+    paddingTop: '2px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  state: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  icon: { marginTop: '2px' },
+  stateText: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '0' },
+  detail: { color: tokens.colorNeutralForeground2 },
+  nextStep: { alignSelf: 'flex-start' },
+});
+
+interface HistoryDetailsPanelProps {
+  ref: Ref<HTMLDivElement>;
+  id: number;
+  /** Changes when the entry may have changed. */
+  revision: number;
+  presentation: Presentation;
+  onSelect: (place: HistoryPlace) => void;
+  onClose: () => void;
+}
+
+/** Everything about the selected entry, and what can be done with it. */
+export function HistoryDetailsPanel({ ref, id, revision, presentation, onSelect, onClose }: HistoryDetailsPanelProps) {
+  const styles = useStyles();
+  const details = useHistoryDetails(id, revision);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <section ref={ref} tabIndex={0} aria-label={historyText.details} className={styles.panel} onKeyDown={onKeyDown}>
+      <div className={styles.heading}>
+        <h2 className={styles.title}>{details === null || details === 'loading' ? '' : nameOf(details.row)}</h2>
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-label={historyText.closeDetails}
+          icon={<Dismiss16Regular />}
+          onClick={onClose}
+        />
+      </div>
+      {details === null && <Text role="status">{historyText.detailsGone}</Text>}
+      {details !== null && details !== 'loading' && (
+        <>
+          <StateOf details={details} presentation={presentation} />
+          <HistoryActions details={details} presentation={presentation} />
+          <HistoryFields details={details} presentation={presentation} />
+          <HistoryMessages messages={details.messages} presentation={presentation} />
+          <HistoryChain chain={details.chain} presentation={presentation} onSelect={onSelect} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function StateOf({ details, presentation }: { details: HistoryDetails; presentation: Presentation }) {
+  const styles = useStyles();
+  const openOptions = useAction(() => request('desktop.open', 'options'));
+  const { severity, title, detail, failure } = describeHistoryState(details.row.state, presentation);
+  const sentences = [
+    ...(failure === null ? [] : [failure.detail]),
+    ...(detail === null ? [] : [detail]),
+    ...(failure?.nextStep.kind === 'advice' ? [failure.nextStep.label] : []),
+  ];
+  return (
+    <div className={styles.state}>
+      <StatusIcon kind={severity} className={styles.icon} />
+      <div className={styles.stateText}>
+        <div role="status">
+          <Text weight="semibold">{title}</Text>
+          {sentences.length > 0 && <Paragraph sentences={sentences} className={styles.detail} />}
+        </div>
+        {failure !== null && failure.nextStep.kind !== 'advice' && (
+          <DialogButton
+            label={failure.nextStep.label}
+            size="small"
+            className={styles.nextStep}
+            onClick={() => openOptions.run()}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

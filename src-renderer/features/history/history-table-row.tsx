@@ -1,0 +1,120 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
+import type { HistoryPlace, HistoryRow } from '../../../src-shared/domain/history.ts';
+import { formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
+import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
+import { nameOf } from './describe-entry.ts';
+import { rowHeight } from './row-window.ts';
+
+// Where there is less room, what the details say anyway gives way.
+const isNarrow = '@container (max-width: 880px)';
+const isNarrower = '@container (max-width: 680px)';
+
+/** Header and rows have the same columns. */
+export const useColumnStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns:
+      '184px minmax(120px, 1.7fr) minmax(100px, 1.2fr) 96px minmax(180px, 2.2fr) minmax(120px, 1.4fr)',
+    [isNarrow]: { gridTemplateColumns: '184px minmax(120px, 1.5fr) minmax(100px, 1.2fr) 96px minmax(160px, 2fr)' },
+    [isNarrower]: { gridTemplateColumns: '184px minmax(80px, 1fr) 96px minmax(160px, 1.3fr)' },
+    alignItems: 'center',
+    columnGap: '12px',
+    boxSizing: 'border-box',
+    height: `${rowHeight}px`,
+    padding: '0 16px',
+  },
+  cell: { minWidth: '0', overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  recipients: { [isNarrow]: { display: 'none' } },
+  organization: { [isNarrower]: { display: 'none' } },
+});
+
+/** @returns the class of a cell by the name of its column. */
+export function useColumnClass(): (column: string) => string {
+  const { cell, recipients, organization } = useColumnStyles();
+  return (column) =>
+    mergeClasses(cell, column === 'recipients' && recipients, column === 'organization' && organization);
+}
+
+const useStyles = makeStyles({
+  row: {
+    cursor: 'default',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    // Backgrounds are not shown there.
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+  },
+  withIcon: { display: 'flex', alignItems: 'center', gap: '6px' },
+  text: { minWidth: '0', overflow: 'hidden', textOverflow: 'ellipsis' },
+});
+
+export const resultIcons: Readonly<Record<SessionResult, StatusKind>> = {
+  Success: 'ok',
+  Warning: 'warning',
+  Failed: 'error',
+};
+
+interface HistoryTableRowProps {
+  id: string;
+  row: HistoryRow;
+  /** Counted from 1, the header's; for screen readers, since most rows are not drawn. */
+  rowIndex: number;
+  isSelected: boolean;
+  presentation: Presentation;
+  onSelect: (place: HistoryPlace) => void;
+  onOpen: (place: HistoryPlace) => void;
+}
+
+/** One entry. */
+export const HistoryTableRow = memo(function HistoryTableRow(props: HistoryTableRowProps) {
+  const { id, row, rowIndex, isSelected, presentation, onSelect, onOpen } = props;
+  const styles = useStyles();
+  const { row: gridRow } = useColumnStyles();
+  const columnClass = useColumnClass();
+  const state = describeHistoryState(row.state, presentation);
+  const time = formatDateTime(new Date(row.atMs).toISOString(), presentation);
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      className={mergeClasses(gridRow, styles.row, isSelected && styles.selected)}
+      onClick={() => onSelect(row)}
+      onDoubleClick={() => onOpen(row)}
+    >
+      <Cell className={columnClass('time')} text={time} />
+      <Cell className={columnClass('job')} text={nameOf(row)} />
+      <Cell className={columnClass('organization')} text={row.organization} />
+      <div role="gridcell" className={mergeClasses(columnClass('result'), styles.withIcon)}>
+        {row.result !== null && (
+          <>
+            <StatusIcon kind={resultIcons[row.result]} />
+            <span>{row.result}</span>
+          </>
+        )}
+      </div>
+      <div role="gridcell" title={state.title} className={mergeClasses(columnClass('state'), styles.withIcon)}>
+        <StatusIcon kind={state.severity} />
+        <span className={styles.text}>{state.title}</span>
+      </div>
+      <Cell className={columnClass('recipients')} text={row.recipients} />
+    </div>
+  );
+});
+
+function Cell({ text, className }: { text: string; className: string }) {
+  return (
+    <div role="gridcell" title={text} className={className}>
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/domain/history.ts';
+import { formatCount } from '../../../src-shared/domain/presentation.ts';
+import type { HistorySnapshot } from '../../../src-shared/ipc/contract.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { AccessText } from '../../components/access-text.tsx';
+import { useLate } from '../../components/use-late.ts';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { historyText } from '../../text/history-text.ts';
+import { NoticeStack } from '../notices/notice-stack.tsx';
+import { useNotices } from '../notices/use-notices.ts';
+import { HistoryDetailsPanel } from './history-details-panel.tsx';
+import { HistoryTable } from './history-table.tsx';
+import { HistoryToolbar } from './history-toolbar.tsx';
+import { useHistoryRows } from './use-history-rows.ts';
+import { useNewEntries } from './use-new-entries.ts';
+
+const useStyles = makeStyles({
+  window: {
+    boxSizing: 'border-box',
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  content: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: '0',
+    display: 'flex',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 760px)': { flexDirection: 'column' },
+  },
+  table: { position: 'relative', flexGrow: 1, minWidth: '0', minHeight: '0', display: 'flex' },
+  newEntries: {
+    position: 'absolute',
+    zIndex: 1,
+    top: '40px',
+    left: '50%',
+    transform: 'translateX(-50%)',
+    boxShadow: tokens.shadow8,
+  },
+});
+
+/** The History window (product section 8). */
+export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
+  const styles = useStyles();
+  const { presentation } = snapshot;
+  const [filter, setFilter] = useState(wholeHistory);
+  const [selected, setSelected] = useState<HistoryPlace | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const detailsPanel = useRef<HTMLDivElement>(null);
+  const { state, isSearching } = useHistoryRows(filter);
+  const isLate = useLate(isSearching || state === null);
+  const notices = useNotices(snapshot.notices, null);
+  const newEntries = useNewEntries(scroller, state);
+  const openOptions = useAction(() => request('desktop.open', 'options'));
+  useEffect(() => {
+    document.title = historyText.windowTitle;
+  }, []);
+
+  const select = useCallback(({ id, atMs }: HistoryPlace) => setSelected({ id, atMs }), []);
+  const open = useCallback(
+    (place: HistoryPlace) => {
+      select(place);
+      detailsPanel.current?.focus();
+    },
+    [select],
+  );
+  const close = () => {
+    setSelected(null);
+    scroller.current?.focus();
+  };
+  const change = (changes: Partial<HistoryFilter>) => {
+    setFilter((previous) => ({ ...previous, ...changes }));
+  };
+  const isFiltered = filter.text.trim() !== '' || filter.result !== null || filter.group !== null;
+  const count = (number: number) => formatCount(number, presentation);
+  const status = () => {
+    if (state === null || isSearching) return isLate ? historyText.searching : '';
+    const said = isFiltered ? historyText.found : historyText.entries;
+    return said(state.total, count(state.total));
+  };
+  return (
+    <main className={styles.window}>
+      <VisuallyHidden>
+        <h1>{historyText.windowTitle}</h1>
+      </VisuallyHidden>
+      <NoticeStack
+        notices={notices}
+        onAuthorize={() => openOptions.run()}
+        onOpenApplicationSettings={() => openOptions.run()}
+      />
+      <HistoryToolbar filter={filter} onChange={change} status={status()} />
+      <div className={styles.content}>
+        <div className={styles.table}>
+          {state !== null && (
+            <HistoryTable
+              // Another filter is another table, seen from its top.
+              key={JSON.stringify(state.filter)}
+              state={state}
+              presentation={presentation}
+              selected={selected}
+              isFiltered={isFiltered}
+              scroller={scroller}
+              onSelect={select}
+              onOpen={open}
+            />
+          )}
+          {newEntries.count > 0 && (
+            <Button
+              {...accessKeyProps(historyText.newEntries(newEntries.count, count(newEntries.count)))}
+              className={styles.newEntries}
+              shape="circular"
+              size="small"
+              appearance="primary"
+              onClick={newEntries.show}
+            >
+              <AccessText label={historyText.newEntries(newEntries.count, count(newEntries.count))} />
+            </Button>
+          )}
+        </div>
+        {selected !== null && (
+          <HistoryDetailsPanel
+            ref={detailsPanel}
+            id={selected.id}
+            revision={state?.revision ?? 0}
+            presentation={presentation}
+            onSelect={select}
+            onClose={close}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

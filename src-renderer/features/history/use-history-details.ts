@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { HistoryDetails } from '../../../src-shared/domain/history.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useReportUnexpectedError } from '../../components/unexpected-error.tsx';
+
+/** What is known of an entry, live: `null` where it is not kept any more. The last answer stands until the next one. */
+export function useHistoryDetails(id: number, revision: number): HistoryDetails | null | 'loading' {
+  const [known, setKnown] = useState<{ id: number; details: HistoryDetails | null } | null>(null);
+  const reportUnexpectedError = useReportUnexpectedError();
+  useEffect(() => {
+    let isWanted = true;
+    request('history.details', { id }).then(
+      (details) => isWanted && setKnown({ id, details }),
+      (error: unknown) => isWanted && reportUnexpectedError(error),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [id, revision, reportUnexpectedError]);
+  return known?.id === id ? known.details : 'loading';
+}

@@ -1,0 +1,81 @@
+/** Strings of the History window. `&` stands before the access key. */
+import { pluralize } from '../../src-shared/domain/plural.ts';
+
+export const historyText = {
+  windowTitle: 'History',
+  search: '&Search:',
+  searchPlaceholder: 'Job, organization, subject or recipient',
+  result: '&Result:',
+  state: 'What &happened:',
+  anyResult: 'All results',
+  anyState: 'All',
+  clearFilter: 'Sh&ow all',
+  entries: (count: number, written: string) => pluralize(count, { one: '# entry', other: '# entries' }, written),
+  found: (count: number, written: string) =>
+    pluralize(count, { one: '# entry found', other: '# entries found' }, written),
+  loadingRest: 'Loading older entries...',
+  searching: 'Searching the history...',
+  newEntries: (count: number, written: string) =>
+    pluralize(count, { one: 'Show # &new entry', other: 'Show # &new entries' }, written),
+
+  table: 'History, newest first',
+  columns: {
+    time: 'Time',
+    job: 'Job',
+    organization: 'Organization',
+    result: 'Result',
+    state: 'What happened',
+    recipients: 'Recipients',
+  },
+  testMessage: 'Test message',
+  lostSession: 'Session lost',
+  empty: 'Nothing has been reported yet. Entries appear here as soon as a job has ended.',
+  nothingFound: 'No entry fits the search and the filters.',
+
+  details: 'Details',
+  nothingSelected: 'Select an entry to see its details.',
+  detailsGone: 'This entry is not kept any more.',
+  closeDetails: 'Close details',
+  actions: 'Actions',
+  sendAgain: 'Send &again',
+  sendsAsOptionsSay: 'Sent again, it goes to the recipients and from the mailbox that Options has now.',
+  discard: '&Discard',
+  openReport: 'Open re&port',
+  copyDetails: '&Copy details',
+  copied: 'Copied.',
+  copyFailed: 'The system did not let the details be copied. Select the text and copy it with the keyboard.',
+  reportGone: 'There is no report of this job on this computer: no objects were listed, or it was removed.',
+  reportNotOpened: (path: string, reason: string) => `${path} could not be opened: ${reason}`,
+
+  sendAgainTitle: 'Send it again?',
+  sendAgainDetail: (recipients: string) =>
+    `Microsoft 365 has accepted this notification already. ${recipients} will get it a second time.`,
+  discardTitle: 'Discard it?',
+  discardDetail: 'It will not be sent. The job stays in the history, and it can be sent again from there.',
+
+  fields: {
+    ended: 'Ended',
+    made: 'Made',
+    started: 'Started',
+    organization: 'Organization',
+    result: 'Result',
+    attempt: 'Attempt',
+    objects: 'Objects',
+    message: 'Message',
+    source: 'Source',
+    subject: 'Subject',
+    recipients: 'Recipients',
+    messageId: 'Message ID',
+  },
+  objects: (count: number, issues: number) =>
+    `${pluralize(count, { one: '# object', other: '# objects' })}, ${pluralize(issues, { one: '# issue', other: '# issues' })}`,
+  messageTitle: (index: number, count: number) => (count === 1 ? 'Notification' : `Message ${index} of ${count}`),
+  sentAgainTitle: (when: string) => `Sent again on ${when}`,
+  attempts: 'Attempts to send',
+  attemptAccepted: 'Accepted by Microsoft 365',
+  attemptUnderWay: 'No answer yet',
+  attemptUnexplained: 'Not sent',
+  requestId: (id: string) => `Request ID ${id}`,
+  chain: 'Other attempts of this job',
+  chainLink: (attempt: number, result: string) => `Attempt ${attempt}: ${result}`,
+} as const;

@@ -1,0 +1,90 @@
+/** The one wording of what happened to an entry of the history (product section 8). */
+import { describeFailure, type FailureDescription } from './failure.ts';
+import type { HistoryState, HistoryStateGroup } from './history.ts';
+import type { FilterReason } from './judgement.ts';
+import { formatDateTime, type Presentation } from './presentation.ts';
+
+export interface HistoryStateDescription {
+  severity: 'ok' | 'waiting' | 'info' | 'warning' | 'error';
+  /** A few words, without a full stop. */
+  title: string;
+  /** A whole sentence; `null` where the title says it all. */
+  detail: string | null;
+  /** Why it is so, and what to do, where something went wrong. */
+  failure: FailureDescription | null;
+}
+
+/** Names of the groups in the filter. */
+export const historyStateGroupTitles: Readonly<Record<HistoryStateGroup, string>> = {
+  accepted: 'Accepted',
+  'on-its-way': 'On its way',
+  held: 'Held',
+  parked: 'Not accepted',
+  filtered: 'Filtered out',
+  discarded: 'Discarded',
+};
+
+const filterTitles: Readonly<Record<FilterReason, string>> = {
+  'notifications-off': 'Filtered out: notifications were off',
+  'success-off': 'Filtered out: success is not notified',
+  'warning-off': 'Filtered out: warning is not notified',
+  'failure-off': 'Filtered out: failure is not notified',
+};
+
+export function describeHistoryState(state: HistoryState, to: Presentation): HistoryStateDescription {
+  const at = (atMs: number) => formatDateTime(new Date(atMs).toISOString(), to);
+  const plain = (severity: HistoryStateDescription['severity'], title: string, detail: string | null = null) => ({
+    severity,
+    title,
+    detail,
+    failure: null,
+  });
+  switch (state.kind) {
+    case 'recorded':
+      return plain('waiting', 'Being processed');
+    case 'held':
+      return plain(
+        'info',
+        'Held until the last retry',
+        `It is notified by ${at(state.untilMs)} at the latest, if no retry has reported by then.`,
+      );
+    case 'superseded':
+      return plain('info', 'Reported with a later attempt', 'One notification tells of all attempts of this job.');
+    case 'filtered':
+      return plain('info', filterTitles[state.by], 'The check boxes in Options said so when the job ended.');
+    case 'waiting':
+      return plain('waiting', 'Waiting', 'It is sent as soon as the account can be used and it is its turn.');
+    case 'sending':
+      return plain('waiting', 'Sending');
+    case 'accepted':
+      return plain('ok', 'Accepted by Microsoft 365', `Accepted by Microsoft 365 on ${at(state.atMs)}.`);
+    case 'retry-at': {
+      const failure = describeFailure(state.failure);
+      return { severity: 'warning', title: `Retry at ${at(state.atMs)}: ${failure.title}`, detail: null, failure };
+    }
+    case 'outcome-unknown': {
+      const failure = describeFailure(state.failure);
+      const detail = `It is sent once more at ${at(state.atMs)}, so it may come twice.`;
+      return { severity: 'warning', title: failure.title, detail, failure };
+    }
+    case 'parked': {
+      const failure = describeFailure(state.failure);
+      const detail = 'It will not be sent without you.';
+      return { severity: 'error', title: `Waits for you: ${failure.title}`, detail, failure };
+    }
+    case 'discarded':
+      return describeDiscarded(state, at);
+  }
+}
+
+function describeDiscarded(
+  { atMs, failure }: Extract<HistoryState, { kind: 'discarded' }>,
+  at: (atMs: number) => string,
+): HistoryStateDescription {
+  const why = failure === null ? null : describeFailure(failure);
+  if (atMs === null && why !== null) {
+    return { severity: 'error', title: `Not sent: ${why.title}`, detail: null, failure: why };
+  }
+  const detail = atMs === null ? null : `A person discarded it on ${at(atMs)}.`;
+  return { severity: 'info', title: 'Discarded', detail, failure: why };
+}

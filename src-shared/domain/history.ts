@@ -1,0 +1,163 @@
+/** What became of each job session and test message, as the History window lists it (product section 8). */
+import { z } from 'zod';
+import { deliveryFailureSchema } from './failure.ts';
+import { sessionResultSchema } from './job-session.ts';
+import { filterReasons } from './judgement.ts';
+
+const atMs = z.number();
+
+/** What happened to an entry. Instants are milliseconds since the Unix epoch. */
+export const historyStateSchema = z.discriminatedUnion('kind', [
+  /** Taken in and not judged yet. */
+  z.object({ kind: z.literal('recorded') }),
+  /** Will be retried; judged at `untilMs` at the latest. */
+  z.object({ kind: z.literal('held'), untilMs: z.number() }),
+  /** A later attempt of the same chain reports. */
+  z.object({ kind: z.literal('superseded') }),
+  z.object({ kind: z.literal('filtered'), by: z.enum(filterReasons) }),
+  z.object({ kind: z.literal('waiting') }),
+  z.object({ kind: z.literal('sending') }),
+  z.object({ kind: z.literal('retry-at'), atMs, failure: deliveryFailureSchema }),
+  z.object({ kind: z.literal('accepted'), atMs }),
+  z.object({ kind: z.literal('outcome-unknown'), atMs, failure: deliveryFailureSchema }),
+  z.object({ kind: z.literal('parked'), failure: deliveryFailureSchema }),
+  /** By a person at `atMs`; `null`: a test message that was not accepted, which nobody tries again. */
+  z.object({ kind: z.literal('discarded'), atMs: atMs.nullable(), failure: deliveryFailureSchema.nullable() }),
+]);
+export type HistoryState = z.infer<typeof historyStateSchema>;
+
+/** Stored on disk. `message`: its session was lost with a damaged journal. */
+export const historyKinds = ['session', 'test', 'message'] as const;
+
+export const historyRowSchema = z.object({
+  id: z.number(),
+  kind: z.enum(historyKinds),
+  /** End of the session, or when the test message was made. */
+  atMs,
+  /** Empty where there is no session. */
+  job: z.string(),
+  organization: z.string(),
+  result: sessionResultSchema.nullable(),
+  subject: z.string(),
+  /** As the To field writes them; empty where no message was made. */
+  recipients: z.string(),
+  state: historyStateSchema,
+});
+export type HistoryRow = z.infer<typeof historyRowSchema>;
+
+/** States as a person asks for them, in the order of the list. */
+export const historyStateGroups = {
+  accepted: ['accepted'],
+  'on-its-way': ['recorded', 'waiting', 'sending', 'retry-at', 'outcome-unknown'],
+  held: ['held'],
+  parked: ['parked'],
+  filtered: ['filtered', 'superseded'],
+  discarded: ['discarded'],
+} as const satisfies Record<string, readonly HistoryState['kind'][]>;
+export type HistoryStateGroup = keyof typeof historyStateGroups;
+export const historyStateGroupNames = Object.keys(historyStateGroups) as [HistoryStateGroup, ...HistoryStateGroup[]];
+
+export const maxSearchLength = 200;
+
+export const historyFilterSchema = z.object({
+  /** Each word must be in job, organization, subject or recipients; empty: all entries. */
+  text: z.string().max(maxSearchLength),
+  result: sessionResultSchema.nullable(),
+  group: z.enum(historyStateGroupNames).nullable(),
+});
+export type HistoryFilter = z.infer<typeof historyFilterSchema>;
+
+export const wholeHistory: HistoryFilter = { text: '', result: null, group: null };
+
+/** The place of an entry in the order newest first: by time, then by id. */
+export const historyPlaceSchema = z.object({ atMs, id: z.number() });
+export type HistoryPlace = z.infer<typeof historyPlaceSchema>;
+
+/** @returns negative where `a` is newer, and so stands before `b`. */
+export function compareHistoryPlaces(a: HistoryPlace, b: HistoryPlace): number {
+  return b.atMs - a.atMs || b.id - a.id;
+}
+
+export const maxHistoryPage = 5_000;
+
+export const historyPageSchema = z.object({
+  rows: z.array(historyRowSchema),
+  /** Entries that fit the filter; `null` in pages after the first. */
+  total: z.number().nullable(),
+  /** Grows with each change: ask for the changes since. */
+  revision: z.number(),
+});
+export type HistoryPage = z.infer<typeof historyPageSchema>;
+
+export const historyChangesSchema = z.object({
+  /** New or changed, and fitting the filter. */
+  rows: z.array(historyRowSchema),
+  /** Changed, and not fitting it (any more). */
+  goneIds: z.array(z.number()),
+  total: z.number(),
+  revision: z.number(),
+});
+export type HistoryChanges = z.infer<typeof historyChangesSchema>;
+
+/** One submission to Microsoft 365. */
+export const historyAttemptSchema = z.object({
+  startedAtMs: z.number(),
+  /** `null`: under way, or cut off by the end of the program. */
+  endedAtMs: z.number().nullable(),
+  isAccepted: z.boolean(),
+  /** Microsoft's name for the request, for its support; empty where none came back. */
+  requestId: z.string(),
+  failure: deliveryFailureSchema.nullable(),
+});
+export type HistoryAttempt = z.infer<typeof historyAttemptSchema>;
+
+export const historyMessageSchema = z.object({
+  outboxId: z.number(),
+  subject: z.string(),
+  recipients: z.string(),
+  internetMessageId: z.string(),
+  /** Made because a person asked to send it again. */
+  isAgain: z.boolean(),
+  createdAtMs: z.number(),
+  state: historyStateSchema,
+  attempts: z.array(historyAttemptSchema),
+});
+export type HistoryMessage = z.infer<typeof historyMessageSchema>;
+
+/** Another attempt of the same job, which the same notification tells of. */
+export const historyChainLinkSchema = z.object({
+  id: z.number(),
+  /** 0 for the first attempt. */
+  attempt: z.number(),
+  atMs,
+  result: sessionResultSchema,
+  message: z.string(),
+});
+
+export const historyDetailsSchema = z.object({
+  row: historyRowSchema,
+  /** `null` where there is no session. */
+  session: z
+    .object({
+      source: z.string(),
+      jobType: z.enum(['backup', 'backup-copy']),
+      startedAtMs: z.number(),
+      message: z.string(),
+      objectCount: z.number(),
+      issueCount: z.number(),
+      attempt: z.number(),
+    })
+    .nullable(),
+  messages: z.array(historyMessageSchema),
+  /** In order, the entry itself left out. */
+  chain: z.array(historyChainLinkSchema),
+});
+export type HistoryDetails = z.infer<typeof historyDetailsSchema>;
+
+export const openReportOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened') }),
+  /** None was kept, or it was removed since. */
+  z.object({ kind: z.literal('gone') }),
+  z.object({ kind: z.literal('not-opened'), path: z.string(), reason: z.string() }),
+]);
+export type OpenReportOutcome = z.infer<typeof openReportOutcomeSchema>;

@@ -1,0 +1,146 @@
+/** A made-up history with an entry for each thing that can happen. */
+import {
+  historyStateGroups,
+  type HistoryAttempt,
+  type HistoryDetails,
+  type HistoryFilter,
+  type HistoryRow,
+  type HistoryState,
+} from '../../../src-shared/domain/history.ts';
+import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
+
+const newestMs = Date.parse('2026-11-22T22:38:33Z');
+const recipients = 'backup@contoso.com; Night Operations <noc@contoso.com>';
+
+type Story = [job: string, organization: string, result: SessionResult | null, state: HistoryState];
+
+const stories: Story[] = [
+  ['Exchange daily', 'contoso.com', 'Warning', { kind: 'sending' }],
+  ['SharePoint sites', 'contoso.com', 'Success', { kind: 'waiting' }],
+  ['Teams to object storage', 'contoso.com', 'Failed', { kind: 'held', untilMs: newestMs + 1_800_000 }],
+  ['Teams to object storage', 'contoso.com', 'Failed', { kind: 'superseded' }],
+  [
+    'OneDrive weekly',
+    'fabrikam.onmicrosoft.com',
+    'Failed',
+    { kind: 'retry-at', atMs: newestMs + 90_000, failure: { kind: 'not-reachable' } },
+  ],
+  ['restic home', '', 'Success', { kind: 'accepted', atMs: newestMs - 7_000_000 }],
+  ['SQL dumps', '', 'Warning', { kind: 'parked', failure: { kind: 'recipients-refused' } }],
+  ['', '', null, { kind: 'discarded', atMs: null, failure: { kind: 'send-as-denied' } }],
+  [
+    'Überwachung und Sicherung der Postfächer aller Standorte',
+    'städtische-werke.example',
+    'Failed',
+    {
+      kind: 'outcome-unknown',
+      atMs: newestMs + 60_000,
+      failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+    },
+  ],
+  ['rsync archive', '', 'Success', { kind: 'filtered', by: 'success-off' }],
+  ['', '', null, { kind: 'accepted', atMs: newestMs - 16_000_000 }],
+  ['Exchange daily', 'contoso.com', 'Success', { kind: 'accepted', atMs: newestMs - 86_000_000 }],
+  [
+    'Public folders',
+    'contoso.com',
+    'Warning',
+    { kind: 'discarded', atMs: newestMs - 3_000, failure: { kind: 'message-too-large' } },
+  ],
+];
+
+function attemptsOf(state: HistoryState, startedAtMs: number): HistoryAttempt[] {
+  const requestId = '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77';
+  const ended = { startedAtMs, endedAtMs: startedAtMs + 900, requestId: '', isAccepted: false };
+  switch (state.kind) {
+    case 'sending':
+      return [{ ...ended, endedAtMs: null, failure: null }];
+    case 'accepted':
+      return [
+        { ...ended, failure: { kind: 'not-reachable' } },
+        { ...ended, startedAtMs: startedAtMs + 30_000, isAccepted: true, requestId, failure: null },
+      ];
+    case 'retry-at':
+    case 'outcome-unknown':
+    case 'parked':
+      return [{ ...ended, requestId, failure: state.failure }];
+    case 'discarded':
+      return [{ ...ended, requestId, failure: state.failure }];
+    default:
+      return [];
+  }
+}
+
+function tell([job, organization, result, state]: Story, index: number, count: number): HistoryDetails {
+  const atMs = newestMs - index * 1_111_000;
+  const hasMessage = !['held', 'superseded', 'filtered', 'recorded'].includes(state.kind);
+  const subject =
+    result === null ? 'Test message: [Warning] contoso.com - Exchange daily' : `[${result}] ${organization} - ${job}`;
+  const row: HistoryRow = {
+    id: count - index,
+    kind: result === null ? 'test' : 'session',
+    atMs,
+    job,
+    organization,
+    result,
+    subject: hasMessage ? subject : '',
+    recipients: hasMessage ? recipients : '',
+    state,
+  };
+  const message = result === 'Failed' ? 'Failed to write to repository “archive-eu”: 503 Server Unavailable' : '';
+  return {
+    row,
+    session:
+      result === null
+        ? null
+        : {
+            source: 'folder',
+            jobType: 'backup',
+            startedAtMs: atMs - 2_300_000,
+            message,
+            objectCount: 412,
+            issueCount: result === 'Success' ? 0 : 3,
+            attempt: state.kind === 'held' ? 1 : 0,
+          },
+    messages: hasMessage
+      ? [
+          {
+            outboxId: index,
+            subject,
+            recipients,
+            internetMessageId: '<3f0c9a4be1d27785ac33f0c9a4be1d27785ac3ff@backup-notifier.internal>',
+            isAgain: false,
+            createdAtMs: atMs + 1_000,
+            state,
+            attempts: attemptsOf(state, atMs + 2_000),
+          },
+        ]
+      : [],
+    chain:
+      state.kind === 'held'
+        ? [{ id: count - index - 1, attempt: 0, atMs: atMs - 1_111_000, result: 'Failed', message }]
+        : [],
+  };
+}
+
+/** Newest first. */
+export const previewHistory: readonly HistoryDetails[] = stories.map((story, index) =>
+  tell(story, index, stories.length),
+);
+
+/** The main states several times over, so that the table has to scroll. */
+export const longPreviewHistory: readonly HistoryDetails[] = Array.from({ length: 2_000 }, (_, index) =>
+  tell(stories[5 + (index % 8)] ?? ['', '', null, { kind: 'waiting' }], index, 2_000),
+);
+
+export function filterPreviewHistory(history: readonly HistoryDetails[], filter: HistoryFilter): HistoryRow[] {
+  const { text, result, group } = filter;
+  const kinds: readonly string[] | null = group === null ? null : historyStateGroups[group];
+  return history
+    .map(({ row }) => row)
+    .filter((row) => result === null || row.result === result)
+    .filter((row) => kinds === null || kinds.includes(row.state.kind))
+    .filter(({ job, organization, subject }) =>
+      `${job} ${organization} ${subject}`.toLowerCase().includes(text.toLowerCase()),
+    );
+}
