@@ -17,7 +17,7 @@ const logicRooms = {
   settings: [],
   health: ['system-ports'],
   diagnostics: ['composition', 'journal'],
-  application: ['account', 'composition', 'delivery', 'policy', 'settings', 'system-ports'],
+  application: ['account', 'composition', 'delivery', 'intake', 'policy', 'settings', 'system-ports'],
 };
 
 /** Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. */

@@ -10,7 +10,7 @@ import { datedNameFor } from './adapters/disk/dated-name.ts';
 import { writeChosenFile } from './adapters/disk/write-chosen-file.ts';
 import { DiskReportStore } from './adapters/disk/disk-report-store.ts';
 import { DiskSessionFolder } from './adapters/disk/disk-session-folder.ts';
-import { FileTokenCacheStore } from './adapters/disk/file-token-cache-store.ts';
+import { FileSecretStore } from './adapters/disk/file-secret-store.ts';
 import { watchFolder } from './adapters/disk/folder-watcher.ts';
 import { JsonSettingsStore } from './adapters/disk/json-settings-store.ts';
 import { GraphMailSender } from './adapters/graph/graph-mail-sender.ts';
@@ -20,13 +20,17 @@ import { readLogTail } from './adapters/log/read-log-tail.ts';
 import { redact } from './adapters/log/redact.ts';
 import { EntraTenantRegionReader } from './adapters/msal/entra-tenant-region-reader.ts';
 import { MsalTokenProvider } from './adapters/msal/msal-token-provider.ts';
+import { createPinnedHttps } from './adapters/vb365/pinned-https.ts';
+import { Vb365BackupSource } from './adapters/vb365/vb365-backup-source.ts';
 import { openJournal } from './adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/redirect-microsoft-hosts.ts';
 import { HistoryAnnouncer } from './application/history-announcer.ts';
 import { HistoryService } from './application/history-service.ts';
 import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
+import { BackupServers } from './application/backup-servers.ts';
 import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { OptionsService } from './application/options-service.ts';
+import { ServerPasswords } from './application/server-passwords.ts';
 import { sendTestMessage } from './application/test-message.ts';
 import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
@@ -80,7 +84,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
     profileReader: new GraphProfileReader(httpClient),
     regionReader: new EntraTenantRegionReader(httpClient),
-    cacheStore: new FileTokenCacheStore(inUserData('accounts')),
+    cacheStore: new FileSecretStore(inUserData('accounts'), 'token-cache'),
     preinstalledClientId: readPreinstalledClientId(platform.preinstalledApplicationJson),
     vault,
     scheduler,
@@ -152,6 +156,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   };
   const onSaved = () => {
     refresh();
+    void backupServers.apply();
     if (delivery === null) return;
     pipeline.reconsider();
     delivery.wake();
@@ -190,6 +195,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     journal,
     reports,
     settings: () => settings.current,
+    lastReadAtMs: (source) => backupServers.lastReadAtMs(source),
     presentation,
     clock,
     scheduler,
@@ -220,6 +226,32 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     },
     log,
   });
+  const sendPinned = createPinnedHttps(scheduler);
+  const backupServers: BackupServers = new BackupServers({
+    settings: () => settings.current,
+    changeSettings: (toNext) => options.change(toNext),
+    canRecord: opened.isDurable,
+    passwords: new ServerPasswords({
+      vault,
+      store: new FileSecretStore(inUserData('backup-servers'), 'password'),
+      log,
+    }),
+    openSource: (access) => new Vb365BackupSource(access, sendPinned, clock),
+    journal,
+    memory: journal,
+    clock,
+    scheduler,
+    ids,
+    onRecorded: () => pipeline.run(),
+    onChanged: (views) => windows.publish('backup-servers.changed', views),
+    onTrouble: (serverId, failure) => {
+      const subject = `backup-server-${serverId}`;
+      if (failure === null) notices.clear(subject);
+      else notices.raise(subject, failure);
+    },
+    log,
+  });
+
   const diagnostics = new DiagnosticsService({
     files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
     look: async () => ({
@@ -258,6 +290,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         diagnostics,
         history,
         journal,
+        backupServers,
         sessionFolder,
         describeTray,
         sendTestMessage: (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal),
@@ -287,6 +320,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     delivery.start();
     intake.start();
   }
+  void backupServers.apply();
   health.start();
   const takeUpAgain = () => {
     if (stopping.signal.aborted) return;
@@ -295,6 +329,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     if (opened.isDurable) pipeline.run();
     delivery?.endNetworkBackOff();
     intake.wake();
+    backupServers.wake();
     refresh();
   };
   const subscriptions = [platform.onResume?.(takeUpAgain), platform.onOnline?.(takeUpAgain)];
@@ -310,6 +345,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       historyAnnouncer.stop();
       await watcher?.stop();
       await intake.stop();
+      await backupServers.stop();
       await pipeline.stop();
       await delivery?.stop();
       await options.settled();

@@ -23,13 +23,13 @@ import {
 } from './sign-in-flow.ts';
 import type { TokenSource } from './token-provider.ts';
 import { TokenCacheKeeper } from './token-cache-keeper.ts';
-import type { TokenCacheStore } from './token-cache-store.ts';
+import type { SecretStore } from './secret-store.ts';
 
 export type Authorization = NonNullable<Settings['authorization']>;
 
 export interface AccountServiceOptions extends SignInFlowPorts {
   vault: SecretVault;
-  cacheStore: TokenCacheStore;
+  cacheStore: SecretStore;
   ids: IdSource;
   onChanged: (view: AccountView) => void;
   log: (message: string) => void;

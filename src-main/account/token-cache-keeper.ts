@@ -2,12 +2,12 @@
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { SecretVault } from './secret-vault.ts';
-import type { TokenCacheStore } from './token-cache-store.ts';
+import type { SecretStore } from './secret-store.ts';
 import type { TokenSource } from './token-provider.ts';
 
 interface TokenCacheKeeperOptions {
   vault: SecretVault;
-  cacheStore: TokenCacheStore;
+  cacheStore: SecretStore;
   log: (message: string) => void;
 }
 

@@ -46,6 +46,8 @@ export interface NotificationPipelineOptions {
   journal: JudgementJournal;
   reports: ReportStore;
   settings: () => Settings;
+  /** When a source that this program asks was read last; `null` for one that reports by itself. */
+  lastReadAtMs: (source: string) => number | null;
   presentation: Presentation;
   clock: Clock;
   scheduler: Scheduler;
@@ -180,7 +182,9 @@ export class NotificationPipeline {
 
   async #judgeChain(chain: readonly DecidableSession[]): Promise<JudgedChain> {
     const { clock, settings } = this.#options;
-    const decisions = decideChain(chain, settings().notifications, clock.nowMs());
+    const [first] = chain;
+    const lastReadAtMs = first === undefined ? null : this.#options.lastReadAtMs(first.session.source);
+    const decisions = decideChain(chain, settings().notifications, clock.nowMs(), lastReadAtMs);
     const notifications = await Promise.all(
       decisions.map(async (decision) => {
         const reported = chain.find(({ journalId }) => journalId === decision.journalId);

@@ -30,6 +30,12 @@ export class OptionsService {
     return this.#inTurn(() => this.#save({ ...toOptionsForm(this.#ports.settings.current), application }));
   }
 
+  /** Saves what other windows change. @param toNext - gets the settings as they are when its turn comes */
+  change(toNext: (current: Settings) => Settings): Promise<StorageFailure | null> {
+    const { settings } = this.#ports;
+    return this.#inTurn(() => settings.save(toNext(settings.current)));
+  }
+
   /** Sign out: first the settings forget the account, then its token cache goes (3.7). @returns why it was not done. */
   signOut(): Promise<StorageFailure | null> {
     return this.#inTurn(async () => {

@@ -134,7 +134,13 @@ function noticeReasons({ notices }: HealthInputs): HealthReason[] {
     title: describeFailure(failure).title,
     failure,
     hasBanner: false,
-    // A share that is away for a moment is nothing to call a person for.
-    tellFromMs: stopsNotifications.has(failure.kind) ? sinceMs + patienceMs : null,
+    tellFromMs: noticeToldFromMs(failure, sinceMs),
   }));
+}
+
+function noticeToldFromMs({ kind }: Failure, sinceMs: number): number | null {
+  // Whoever raised it has waited already.
+  if (kind === 'backup-server-not-read') return sinceMs;
+  // A share that is away for a moment is nothing to call a person for.
+  return stopsNotifications.has(kind) ? sinceMs + patienceMs : null;
 }

@@ -6,6 +6,7 @@ import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { HistoryService } from '../application/history-service.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
+import type { BackupServers } from '../application/backup-servers.ts';
 import type { OptionsService } from '../application/options-service.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
@@ -26,6 +27,7 @@ export interface RequestHandlerServices {
   diagnostics: Pick<DiagnosticsService, 'save'>;
   history: HistoryService;
   journal: Pick<Journal, 'history'>;
+  backupServers: Pick<BackupServers, 'views' | 'test' | 'save' | 'remove'>;
   sessionFolder: string;
   describeTray: () => TrayMenu;
   sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
@@ -76,6 +78,13 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'history.send-again': ({ id, expected }) => history.sendAgain(id, expected),
     'history.discard': ({ id }) => history.discard(id),
     'history.open-report': ({ id }) => history.openReport(id),
+    'backup-servers.load': () => services.backupServers.views,
+    'backup-servers.test': (form) => services.backupServers.test(form),
+    'backup-servers.save': (form) => services.backupServers.save(form),
+    'backup-servers.remove': async ({ id }) => {
+      const failure = await services.backupServers.remove(id);
+      if (failure !== null) notices.raise('settings', failure);
+    },
     'diagnostics.save': () => services.diagnostics.save(),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
     'window.close': (_, sender) => sender.close(),

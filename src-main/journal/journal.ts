@@ -64,6 +64,11 @@ export class Journal {
     return this.#database.transaction(() => this.#sessions.record(session, receivedAtMs));
   }
 
+  /** Whether a session was recorded before. */
+  isKnown(source: string, id: string): boolean {
+    return this.#sessions.isKnown(source, id);
+  }
+
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
     return this.#sessions.openChains(nowMs, held);
   }

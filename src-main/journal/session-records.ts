@@ -55,6 +55,14 @@ export class SessionRecords {
     return 'recorded';
   }
 
+  isKnown(source: string, id: string): boolean {
+    const found = this.#database.query('SELECT 1 FROM session WHERE source = :source AND source_id = :id', {
+      source,
+      id,
+    });
+    return found.length > 0;
+  }
+
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
     return this.#database
       .query(

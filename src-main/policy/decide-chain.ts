@@ -26,11 +26,22 @@ export type ChainSettings = Pick<
 const graceMs = 15 * 60_000;
 const unknownWaitMs = 24 * 60 * 60_000;
 
+/** A source that cannot be read may hold the retry; it is looked for so often, and so long. */
+const lookForRetryEveryMs = 60_000;
+const lookForRetryMs = 24 * 60 * 60_000;
+
 /**
  * @param chain - every session of one chain that has reported, in any order
+ * @param lastReadAtMs - for a source that this program asks: when everything that had ended there was known, by our own
+ *   clock. `null` for a source that reports by itself.
  * @returns a decision for each open session of the chain
  */
-export function decideChain(chain: readonly ChainSession[], settings: ChainSettings, nowMs: number): ChainDecision[] {
+export function decideChain(
+  chain: readonly ChainSession[],
+  settings: ChainSettings,
+  nowMs: number,
+  lastReadAtMs: number | null = null,
+): ChainDecision[] {
   const open = chain.filter(({ state }) => state === 'open');
   if (!settings.shouldSuppressUntilLastRetry) {
     return open.map((at) => judge(at, settings, { concludes: !willBeRetried(at), isRetryMissing: false }));
@@ -43,6 +54,11 @@ export function decideChain(chain: readonly ChainSession[], settings: ChainSetti
   const deadlineMs = willBeRetried(latest) ? retryDeadlineMs(latest) : null;
   if (deadlineMs !== null && nowMs < deadlineMs) {
     return [...others, { journalId: latest.journalId, kind: 'held', untilMs: deadlineMs }];
+  }
+  // After a restart, or while a server is away: nobody knows yet whether the retry has ended.
+  const mayBeUnread = deadlineMs !== null && lastReadAtMs !== null && lastReadAtMs < deadlineMs;
+  if (mayBeUnread && nowMs < deadlineMs + lookForRetryMs) {
+    return [...others, { journalId: latest.journalId, kind: 'held', untilMs: nowMs + lookForRetryEveryMs }];
   }
   return [...others, judge(latest, settings, { concludes: true, isRetryMissing: deadlineMs !== null })];
 }

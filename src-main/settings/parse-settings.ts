@@ -11,6 +11,8 @@ export type SettingsReading =
 const upgrades: Record<number, (stored: Record<string, unknown>) => Record<string, unknown>> = {
   // What is kept of the past was not limited before.
   1: (stored) => ({ ...stored, version: 2, history: { retentionDays: 90 } }),
+  // No backup server was asked before.
+  2: (stored) => ({ ...stored, version: 3, backupServers: [] }),
 };
 
 export function parseSettings(value: unknown): SettingsReading {

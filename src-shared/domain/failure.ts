@@ -4,6 +4,7 @@
  * Windows, tray, desktop notifications and log all use {@link describeFailure}, so that one trouble has one name.
  */
 import { z } from 'zod';
+import { backupServerFailureSchema, describeBackupServerFailure } from './backup-server-failure.ts';
 
 /** Why the account cannot be used, or why a sign-in ended without one (product section 3.5). Stored on disk. */
 export const accountFailureSchema = z.discriminatedUnion('kind', [
@@ -76,11 +77,19 @@ export const notificationsFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notifications-parked'), count: z.number(), cause: deliveryFailureSchema }),
 ]);
 
+/** A backup server cannot be read: jobs that finish there are not notified. */
+const backupServerTroubleSchema = z.object({
+  kind: z.literal('backup-server-not-read'),
+  host: z.string(),
+  failure: backupServerFailureSchema,
+});
+
 export const failureSchema = z.union([
   accountFailureSchema,
   deliveryFailureSchema,
   storageFailureSchema,
   notificationsFailureSchema,
+  backupServerTroubleSchema,
 ]);
 export type Failure = z.infer<typeof failureSchema>;
 
@@ -352,6 +361,15 @@ export function describeFailure(failure: Failure): FailureDescription {
       const { title, detail, nextStep } = describeFailure(failure.cause);
       const sentence = `${countNotifications(failure.count)} will not be sent without you.`;
       return { title: 'Notifications were not accepted', detail: `${sentence} ${title}: ${detail}`, nextStep };
+    }
+    case 'backup-server-not-read': {
+      const { title, detail, advice: step } = describeBackupServerFailure(failure.failure);
+      const sentence = `Jobs that finish on ${failure.host} are not notified until it can be read again; then they are.`;
+      return {
+        title: 'A backup server cannot be read',
+        detail: `${sentence} ${title}: ${detail}`,
+        nextStep: advice(step),
+      };
     }
   }
 }

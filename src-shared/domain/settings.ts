@@ -1,6 +1,7 @@
 /** The settings as they are stored, and the rules for what the Options window may save (product section 2). */
 import { z } from 'zod';
 import { authorizedAccountSchema } from './account.ts';
+import { backupServerSchema } from './backup-server.ts';
 import {
   applicationRegistrationSchema,
   describeApplicationRegistrationProblem,
@@ -16,7 +17,7 @@ import {
 import { defaultSubjectTemplate } from './subject.ts';
 
 /** The version of the stored form. A change of the form raises it and adds an upgrade in `src-main/settings`. */
-export const settingsVersion = 2;
+export const settingsVersion = 3;
 
 /** For how long sessions and what was sent of them are kept, in days (product section 8). */
 export const retentionDaysSchema = z.int().min(1).max(3650);
@@ -38,6 +39,7 @@ export const settingsSchema = z.object({
   }),
   application: applicationRegistrationSchema,
   history: z.object({ retentionDays: retentionDaysSchema }),
+  backupServers: z.array(backupServerSchema),
   authorization: z
     .object({
       account: authorizedAccountSchema,
@@ -62,6 +64,7 @@ export const defaultSettings: Settings = {
   },
   application: { kind: 'preinstalled' },
   history: { retentionDays: 90 },
+  backupServers: [],
   authorization: null,
 };
 

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { accountViewSchema } from '../domain/account.ts';
 import { applicationRegistrationSchema } from '../domain/application-registration.ts';
+import { backupServerSaveOutcomeSchema, backupServerTestOutcomeSchema } from '../domain/backup-server-outcome.ts';
+import { backupServerFormSchema, backupServerViewSchema } from '../domain/backup-server.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { fileSaveOutcomeSchema } from '../domain/file-save-outcome.ts';
 import {
@@ -77,6 +79,12 @@ export const requests = {
   'delivery.pause': { input: z.object({ kind: pauseKindSchema }), output: done },
   'delivery.resume': { input: nothing, output: done },
   'desktop.open': { input: z.enum(['session-folder', 'registration-guide', 'options', 'history']), output: done },
+  'backup-servers.load': { input: nothing, output: z.array(backupServerViewSchema) },
+  /** Contacts the server with what the form says; saves nothing (7.3). */
+  'backup-servers.test': { input: backupServerFormSchema, output: backupServerTestOutcomeSchema },
+  /** Takes effect at once. */
+  'backup-servers.save': { input: backupServerFormSchema, output: backupServerSaveOutcomeSchema },
+  'backup-servers.remove': { input: z.object({ id: z.string() }), output: done },
   /** Asks where to, and saves what helps support to find a fault; nothing private is in it (9.4). */
   'diagnostics.save': { input: nothing, output: fileSaveOutcomeSchema },
   /** For the History window (section 8). */
@@ -113,6 +121,7 @@ export const events = {
   'tray.changed': trayMenuSchema,
   /** Entries of the history were added or have changed: ask for the changes. Not told more than a few times a second. */
   'history.changed': nothing,
+  'backup-servers.changed': z.array(backupServerViewSchema),
   /** The person wants to close the window, which has unsaved changes. */
   'window.close-requested': nothing,
 } as const;

@@ -77,6 +77,10 @@ export class ScriptedApi implements BackupNotifierApi {
         this.#notices = this.#notices.filter((notice) => notice.id !== id);
         this.publish('notices.changed', [...this.#notices]);
       },
+      'backup-servers.load': () => [],
+      'backup-servers.test': () => ({ kind: 'failed', failure: { kind: 'server-throttled' } }),
+      'backup-servers.save': () => ({ kind: 'failed', failure: { kind: 'server-throttled' } }),
+      'backup-servers.remove': () => {},
       'desktop.open': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),
       'history.load': () => ({ notices: [...this.#notices], presentation: state.snapshot.presentation }),

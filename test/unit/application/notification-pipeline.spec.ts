@@ -18,7 +18,7 @@ function prepare(initial: Settings = settings({ notifications: { subjectTemplate
   const { journal, database } = openInMemoryJournal();
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
-  const current = { settings: initial };
+  const current = { settings: initial, lastReadAtMs: {} as Record<string, number> };
   const told = { onNotification: (): unknown => null, count: 0, failures: [] as (StorageFailure | null)[] };
   const kept: Record<number, string[]> = {};
   const log: string[] = [];
@@ -26,6 +26,7 @@ function prepare(initial: Settings = settings({ notifications: { subjectTemplate
     journal,
     reports: { keep: async (journalId, files) => void (kept[journalId] = files.map(({ name }) => name)) },
     settings: () => current.settings,
+    lastReadAtMs: (source) => current.lastReadAtMs[source] ?? null,
     presentation: presentation(),
     clock,
     scheduler,

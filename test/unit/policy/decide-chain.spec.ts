@@ -49,6 +49,17 @@ describe('with suppression until the last retry', () => {
     expect(decideChain(held, suppressing, 0)).toEqual([{ journalId: 1, kind: 'held', untilMs: 24 * hour }]);
   });
 
+  test('a retry that its source may hold already is not called missing before the source was read, for a day at most', () => {
+    const held = [chainSession(1, { willBeRetried: true, receivedAtMs: 0 })];
+    const deadlineMs = 35 * minute;
+    const decided = (nowMs: number, lastReadAtMs: number) => decideChain(held, suppressing, nowMs, lastReadAtMs);
+
+    expect(decided(2 * hour, deadlineMs - 1)).toEqual([{ journalId: 1, kind: 'held', untilMs: 2 * hour + minute }]);
+    expect(decided(minute, -Infinity)).toEqual([{ journalId: 1, kind: 'held', untilMs: deadlineMs }]);
+    expect(decided(2 * hour, deadlineMs)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
+    expect(decided(deadlineMs + 24 * hour, -Infinity)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
+  });
+
   test('a retry that does not report in time is told with the last known session', () => {
     const chain = [
       chainSession(1, { attempt: 0, willBeRetried: true, state: 'decided' }),

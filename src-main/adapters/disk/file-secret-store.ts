@@ -1,20 +1,23 @@
-/** Encrypted token caches, one file each, readable by this user only. */
+/** Encrypted secrets, one file each, readable by this user only. */
 import { writeFile } from 'atomically';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { TokenCacheStore } from '../../account/token-cache-store.ts';
+import type { SecretStore } from '../../account/secret-store.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 
-export class FileTokenCacheStore implements TokenCacheStore {
+export class FileSecretStore implements SecretStore {
   readonly #directory: string;
+  readonly #prefix: string;
 
-  constructor(directory: string) {
+  /** @param prefix - begins the name of each file, for example `token-cache` */
+  constructor(directory: string, prefix: string) {
     this.#directory = directory;
+    this.#prefix = prefix;
   }
 
   pathOf(id: string): string {
     // The id comes from the settings file, which a person may have edited: it must not lead out of the folder.
-    return join(this.#directory, `token-cache-${id.replace(/[^0-9A-Za-z-]/g, '')}.bin`);
+    return join(this.#directory, `${this.#prefix}-${id.replace(/[^0-9A-Za-z-]/g, '')}.bin`);
   }
 
   async read(id: string): Promise<Uint8Array<ArrayBuffer> | null> {

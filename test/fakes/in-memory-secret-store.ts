@@ -1,6 +1,6 @@
-import type { TokenCacheStore } from '../../src-main/account/token-cache-store.ts';
+import type { SecretStore } from '../../src-main/account/secret-store.ts';
 
-export class InMemoryTokenCacheStore implements TokenCacheStore {
+export class InMemorySecretStore implements SecretStore {
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Set: every read and write fails for this reason. */
   trouble: string | null = null;

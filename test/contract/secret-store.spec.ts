@@ -1,16 +1,16 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { TokenCacheStore } from '../../src-main/account/token-cache-store.ts';
-import { FileTokenCacheStore } from '../../src-main/adapters/disk/file-token-cache-store.ts';
-import { InMemoryTokenCacheStore } from '../fakes/in-memory-token-cache-store.ts';
+import type { SecretStore } from '../../src-main/account/secret-store.ts';
+import { FileSecretStore } from '../../src-main/adapters/disk/file-secret-store.ts';
+import { InMemorySecretStore } from '../fakes/in-memory-secret-store.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const id = '5d1f7a4e-3c7b-4b0a-9b1e-2f4c8a6e0d11';
 const other = '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34';
 const data = new Uint8Array([0, 1, 2, 0xff, 10, 13, 26]);
 
-function describeTokenCacheStore(name: string, prepare: () => TokenCacheStore): void {
+function describeSecretStore(name: string, prepare: () => SecretStore): void {
   describe(name, () => {
     test('has nothing at first', async () => {
       expect(await prepare().read(id)).toBeNull();
@@ -56,12 +56,12 @@ function describeTokenCacheStore(name: string, prepare: () => TokenCacheStore): 
   });
 }
 
-describeTokenCacheStore('InMemoryTokenCacheStore', () => new InMemoryTokenCacheStore());
-describeTokenCacheStore('FileTokenCacheStore', () => new FileTokenCacheStore(join(temporaryFolder(), 'accounts')));
+describeSecretStore('InMemorySecretStore', () => new InMemorySecretStore());
+describeSecretStore('FileSecretStore', () => new FileSecretStore(join(temporaryFolder(), 'accounts'), 'token-cache'));
 
-describe('FileTokenCacheStore on its disk', () => {
+describe('FileSecretStore on its disk', () => {
   test('keeps one file each, which nobody else may read, and nothing beside them', async () => {
-    const store = new FileTokenCacheStore(temporaryFolder());
+    const store = new FileSecretStore(temporaryFolder(), 'token-cache');
     await store.write(id, data);
     await store.write(id, data);
 
@@ -74,14 +74,14 @@ describe('FileTokenCacheStore on its disk', () => {
     (name) => {
       const folder = temporaryFolder();
 
-      expect(relative(folder, new FileTokenCacheStore(folder).pathOf(name))).toMatch(
+      expect(relative(folder, new FileSecretStore(folder, 'token-cache').pathOf(name))).toMatch(
         /^token-cache-[0-9A-Za-z-]*\.bin$/,
       );
     },
   );
 
   test('rejects for a file that is there and cannot be read: it is not absent', async () => {
-    const store = new FileTokenCacheStore(temporaryFolder());
+    const store = new FileSecretStore(temporaryFolder(), 'token-cache');
     mkdirSync(store.pathOf(id));
 
     await expect(store.read(id)).rejects.toThrow();

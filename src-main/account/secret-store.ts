@@ -1,5 +1,5 @@
-/** Encrypted token caches as files, each under an id of its own, so that a new sign-in never overwrites an old one. */
-export interface TokenCacheStore {
+/** Encrypted secrets, each under an id of its own, so that a new one never overwrites an old one. */
+export interface SecretStore {
   /** @returns `null` where there is none. Rejects when it is there and cannot be read. */
   read(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Durable when it resolves. */

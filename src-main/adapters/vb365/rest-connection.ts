@@ -1,0 +1,205 @@
+/** Signed-in requests to one backup server: the version, the token and its renewal, and answers as parsed values. */
+import type { z } from 'zod';
+import { restVersions, type RestVersion } from '../../../src-shared/domain/backup-server.ts';
+import type { BackupServerAccess, SourceFailure } from '../../intake/backup-server/backup-source.ts';
+import type { Clock } from '../../system-ports/clock.ts';
+import type { PinnedAnswer, SendPinned } from './pinned-https.ts';
+import { tokenSchema } from './rest-answers.ts';
+import {
+  classifyAnswer,
+  classifyTokenAnswer,
+  describeFound,
+  parseJson,
+  readErrorCode,
+  readMessage,
+} from './rest-failure.ts';
+import { dialects, versionsToTry, type RestDialect } from './rest-versions.ts';
+
+export interface RestAnswer<T> {
+  kind: 'read';
+  value: T;
+  serverTimeMs: number | null;
+}
+
+/** What the server has answered to a request that it understood and refused. */
+export interface RestRefusal {
+  kind: 'refused';
+  status: number;
+  errorCode: string | null;
+  failure: SourceFailure;
+}
+
+interface Token {
+  access: string;
+  refresh: string | null;
+  /** By our own clock, so that the server's may be off. */
+  renewAtMs: number;
+}
+
+/** A token is renewed so long before its end. */
+const renewEarlyMs = 60_000;
+/** Servers allow one request for a token a second. */
+const tokenPaceMs = 1_100;
+
+export class RestConnection {
+  readonly #access: BackupServerAccess;
+  readonly #send: SendPinned;
+  readonly #clock: Clock;
+  #dialect: RestDialect | null = null;
+  #token: Token | null = null;
+  #tokenAskedAtMs = Number.NEGATIVE_INFINITY;
+  /** One request for a token at a time: whoever comes second finds it there. */
+  #askingForToken: Promise<unknown> = Promise.resolve();
+
+  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock) {
+    this.#access = access;
+    this.#send = send;
+    this.#clock = clock;
+  }
+
+  /** The version in use, found out anew. */
+  async negotiate(signal: AbortSignal): Promise<{ kind: 'read'; dialect: RestDialect } | SourceFailure> {
+    const { version } = this.#access;
+    let last: SourceFailure | null = null;
+    for (const candidate of version === 'automatic' ? versionsToTry : [version]) {
+      const found = await this.#probe(candidate, signal);
+      if (found.kind === 'read') {
+        this.#dialect = found.dialect;
+        return found;
+      }
+      if (found.kind === 'failed') return found;
+      last ??= found.failure;
+    }
+    const failure =
+      last?.failure.kind === 'not-a-backup-server'
+        ? last.failure
+        : ({
+            kind: 'version-not-supported',
+            version: version === 'automatic' ? restVersions.join(', ') : version,
+          } as const);
+    return { kind: 'failed', failure, retryAfterMs: null };
+  }
+
+  /** The version in use. */
+  async negotiated(signal: AbortSignal): Promise<{ kind: 'read'; dialect: RestDialect } | SourceFailure> {
+    return this.#dialect === null ? await this.negotiate(signal) : { kind: 'read', dialect: this.#dialect };
+  }
+
+  /** @param path - without the version, for example `Jobs?limit=100` */
+  async get<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    signal: AbortSignal,
+  ): Promise<RestAnswer<z.infer<S>> | RestRefusal | SourceFailure> {
+    const negotiated = await this.negotiated(signal);
+    if (negotiated.kind === 'failed') return negotiated;
+    const { version } = negotiated.dialect;
+    let answer = await this.#getSignedIn(version, path, signal);
+    if (answer.kind === 'answered' && answer.status === 401) {
+      // Restarted servers know no token of before, and a token may end earlier than it was said to.
+      this.#token = this.#token?.refresh == null ? null : { ...this.#token, renewAtMs: Number.NEGATIVE_INFINITY };
+      answer = await this.#getSignedIn(version, path, signal);
+    }
+    if (answer.kind === 'failed') return answer;
+    return this.#parse(answer, path.replace(/\?.*$/s, ''), schema);
+  }
+
+  #parse<S extends z.ZodType>(
+    answer: PinnedAnswer,
+    path: string,
+    schema: S,
+  ): RestAnswer<z.infer<S>> | RestRefusal | SourceFailure {
+    const { status } = answer;
+    if (status !== 200) {
+      const failure = classifyAnswer(answer, path, this.#access.username, this.#clock.nowMs());
+      const isRefusal = status >= 400 && status < 500 && failure.failure.kind === 'answer-not-understood';
+      return isRefusal ? { kind: 'refused', status, errorCode: readErrorCode(answer), failure } : failure;
+    }
+    const json = parseJson(answer.body);
+    if (json === undefined) return fail({ kind: 'not-a-backup-server', found: describeFound(answer) });
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return { kind: 'read', value: parsed.data, serverTimeMs: readDate(answer) };
+    const issue = parsed.error.issues[0];
+    const reason = `${issue?.path.map(String).join('.') || 'the answer'}: ${issue?.message ?? 'not valid'}`;
+    return fail({ kind: 'answer-not-understood', path, reason });
+  }
+
+  /** Without a token a version that is there refuses, and one that is not there is not found. Asks for no token. */
+  async #probe(version: RestVersion, signal: AbortSignal) {
+    const path = `/${version}/ServiceInstance`;
+    const answer = await this.#send(this.#access, { method: 'GET', path, headers: json, body: null }, signal);
+    if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
+    const isThere = answer.status === 401 || (answer.status === 200 && parseJson(answer.body) !== undefined);
+    if (isThere) return { kind: 'read' as const, dialect: dialects[version] };
+    const failure = classifyAnswer(answer, path, this.#access.username, this.#clock.nowMs());
+    if (answer.status === 404 || answer.status === 400) return { kind: 'absent' as const, failure };
+    return failure;
+  }
+
+  async #getSignedIn(version: RestVersion, path: string, signal: AbortSignal): Promise<PinnedAnswer | SourceFailure> {
+    const asking = this.#askingForToken.then(() => this.#tokenInForce(version, signal));
+    this.#askingForToken = asking;
+    const token = await asking;
+    if (token.kind === 'failed') return token;
+    const headers = { ...json, Authorization: `Bearer ${token.access}` };
+    const request = { method: 'GET' as const, path: `/${version}/${path}`, headers, body: null };
+    const answer = await this.#send(this.#access, request, signal);
+    return answer.kind === 'failed' ? { ...answer, retryAfterMs: null } : answer;
+  }
+
+  async #tokenInForce(version: RestVersion, signal: AbortSignal): Promise<({ kind: 'read' } & Token) | SourceFailure> {
+    const nowMs = this.#clock.nowMs();
+    if (this.#token !== null && nowMs < this.#token.renewAtMs) return { kind: 'read', ...this.#token };
+    const { username, password } = this.#access;
+    const refresh = this.#token?.refresh ?? null;
+    if (refresh !== null) {
+      const renewed = await this.#ask(version, { grant_type: 'refresh_token', refresh_token: refresh }, signal);
+      if (renewed.kind === 'read' || !isRefusal(renewed)) return renewed;
+      this.#token = null;
+    }
+    return await this.#ask(version, { grant_type: 'password', username, password }, signal);
+  }
+
+  async #ask(
+    version: RestVersion,
+    form: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<({ kind: 'read' } & Token) | SourceFailure> {
+    const waitMs = this.#tokenAskedAtMs + tokenPaceMs - this.#clock.nowMs();
+    // Never asked for faster than the server allows: the next look comes in a moment.
+    if (waitMs > 0 && waitMs <= tokenPaceMs) return { ...fail({ kind: 'server-throttled' }), retryAfterMs: waitMs };
+    this.#tokenAskedAtMs = this.#clock.nowMs();
+    const path = `/${version}/token`;
+    const headers = { ...json, 'Content-Type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(form).toString();
+    const answer = await this.#send(this.#access, { method: 'POST', path, headers, body }, signal);
+    if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
+    const parsed = answer.status === 200 ? tokenSchema.safeParse(parseJson(answer.body)) : null;
+    if (parsed?.success !== true) {
+      if (answer.status === 200 && readMessage(answer) === null) {
+        return fail({ kind: 'not-a-backup-server', found: describeFound(answer) });
+      }
+      return classifyTokenAnswer(answer, path, this.#access.username, this.#clock.nowMs());
+    }
+    const { access_token: access, refresh_token: next, expires_in: lifetimeSeconds } = parsed.data;
+    const lifetimeMs = lifetimeSeconds * 1000;
+    const renewAtMs = this.#clock.nowMs() + Math.max(lifetimeMs / 2, lifetimeMs - renewEarlyMs);
+    this.#token = { access, refresh: next ?? null, renewAtMs };
+    return { kind: 'read', ...this.#token };
+  }
+}
+
+const json = { Accept: 'application/json' };
+
+function fail(failure: SourceFailure['failure']): SourceFailure {
+  return { kind: 'failed', failure, retryAfterMs: null };
+}
+
+function isRefusal({ failure: { kind } }: SourceFailure): boolean {
+  return kind === 'password-refused' || kind === 'mfa-required';
+}
+
+function readDate({ headers }: PinnedAnswer): number | null {
+  const atMs = Date.parse(headers.date ?? '');
+  return Number.isNaN(atMs) ? null : atMs;
+}

@@ -1,0 +1,200 @@
+/** `BackupSource` over the REST API of Veeam Backup for Microsoft 365, versions 6 to 8. */
+import type { z } from 'zod';
+import type {
+  BackupServerAccess,
+  BackupSource,
+  ChangeReading,
+  SessionListing,
+  SourceDetails,
+  SourceFailure,
+  SourceJob,
+  SourceNotificationSettings,
+  SourceReading,
+  SourceSession,
+} from '../../intake/backup-server/backup-source.ts';
+import type { Clock } from '../../system-ports/clock.ts';
+import type { SendPinned } from './pinned-https.ts';
+import {
+  changesSchema,
+  emailSettingsSchema,
+  jobSchema,
+  logItemSchema,
+  organizationSchema,
+  pageSchema,
+  processedObjectSchema,
+  serviceInstanceSchema,
+  sessionSchema,
+} from './rest-answers.ts';
+import { RestConnection, type RestAnswer, type RestRefusal } from './rest-connection.ts';
+import { toLogLine, toNotificationSettings, toSourceJob, toSourceSession } from './translate.ts';
+
+/** Few enough requests, and answers of a size that any server makes at once. */
+const pageSize = 1_000;
+/** A list that does not end is none. */
+const maxPages = 10_000;
+
+interface Collection {
+  kind: 'read';
+  entries: unknown[];
+  /** When the first page was answered. */
+  serverTimeMs: number | null;
+}
+
+export class Vb365BackupSource implements BackupSource {
+  readonly #connection: RestConnection;
+
+  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock) {
+    this.#connection = new RestConnection(access, send, clock);
+  }
+
+  async identify(signal: AbortSignal) {
+    const negotiated = await this.#connection.negotiate(signal);
+    if (negotiated.kind === 'failed') return negotiated;
+    const answer = settle(await this.#connection.get('ServiceInstance', serviceInstanceSchema, signal));
+    if (answer.kind === 'failed') return answer;
+    return { kind: 'read' as const, version: negotiated.dialect.version, build: answer.value.version };
+  }
+
+  async listSessions(since: string, signal: AbortSignal): Promise<SourceReading<SessionListing>> {
+    const found = await this.#collect('JobSessions', { endTimeLowerBound: since }, signal);
+    if (found.kind === 'failed') return found;
+    const { sessions, notUnderstoodCount } = toSessions(found.entries);
+    return { kind: 'read', sessions, notUnderstoodCount, serverTimeMs: found.serverTimeMs };
+  }
+
+  async readSession(id: string, signal: AbortSignal): Promise<SourceReading<{ session: SourceSession | null }>> {
+    const answer = await this.#connection.get(`JobSessions/${encodeURIComponent(id)}`, sessionSchema, signal);
+    if (answer.kind === 'refused') return answer.status === 404 ? { kind: 'read', session: null } : answer.failure;
+    return answer.kind === 'failed' ? answer : { kind: 'read', session: toSourceSession(answer.value) };
+  }
+
+  async listSessionsOfJob(jobId: string, signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>> {
+    // The newest come first; a chain is not longer than this.
+    const answer = settle(
+      await this.#connection.get(
+        `Jobs/${encodeURIComponent(jobId)}/JobSessions?limit=200&offset=0`,
+        pageSchema,
+        signal,
+      ),
+    );
+    return answer.kind === 'failed' ? answer : { kind: 'read', sessions: toSessions(answer.value.results).sessions };
+  }
+
+  async readDetails(sessionId: string, signal: AbortSignal): Promise<SourceReading<SourceDetails>> {
+    const negotiated = await this.#connection.negotiated(signal);
+    if (negotiated.kind === 'failed') return negotiated;
+    // Built here and not taken from `_links.log`, which leads nowhere on some versions.
+    const path = `JobSessions/${encodeURIComponent(sessionId)}`;
+    const log = await this.#collect(`${path}/LogItems`, {}, signal);
+    if (log.kind === 'failed') return log;
+    const lines = parseEach(log.entries, logItemSchema).map(toLogLine);
+    if (!negotiated.dialect.hasProcessedObjects) return { kind: 'read', log: lines, objects: null };
+    const objects = await this.#collect(`${path}/ProcessedObjects`, {}, signal);
+    if (objects.kind === 'failed') return objects;
+    return { kind: 'read', log: lines, objects: parseEach(objects.entries, processedObjectSchema) };
+  }
+
+  async listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>> {
+    const lists: unknown[][] = [];
+    for (const [path, query] of [
+      ['Jobs', {}],
+      ['CopyJobs', {}],
+      ['Organizations', { extendedView: 'false' }],
+    ] as const) {
+      const found = await this.#collect(path, query, signal);
+      if (found.kind === 'failed') return found;
+      lists.push(found.entries);
+    }
+    const [jobs = [], copyJobs = [], organizations = []] = lists;
+    const names = new Map(parseEach(organizations, organizationSchema).map(({ id, name }) => [id, name]));
+    const nameOf = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
+    const backup = parseEach(jobs, jobSchema).map((job) => toSourceJob(job, 'backup', nameOf));
+    const ofBackup = new Map(backup.map(({ id, organization }) => [id, organization]));
+    const copies = parseEach(copyJobs, jobSchema).map((job) => {
+      const copy = toSourceJob(job, 'backup-copy', nameOf);
+      // Versions that do not say whose data is copied name the backup job.
+      return copy.organization === '' ? { ...copy, organization: ofBackup.get(job.backupJobId ?? '') ?? '' } : copy;
+    });
+    return { kind: 'read', jobs: [...backup, ...copies] };
+  }
+
+  async readChanges(token: string | null, signal: AbortSignal): Promise<SourceReading<ChangeReading>> {
+    const negotiated = await this.#connection.negotiated(signal);
+    if (negotiated.kind === 'failed') return negotiated;
+    const feed = negotiated.dialect.changeFeed;
+    if (feed === null) return { kind: 'read', news: 'unknown', nextToken: null };
+    const from = token ?? feed.firstToken;
+    const query = toQuery({ limit: String(pageSize), ...(from === null ? {} : { from }) });
+    const answer = await this.#connection.get(`${feed.path}${query}`, changesSchema, signal);
+    // `OutdatedChangeToken`, or a server that does not know the feed.
+    if (answer.kind === 'refused') return { kind: 'read', news: 'unknown', nextToken: null };
+    if (answer.kind === 'failed') return answer;
+    const { results, nextChangeToken } = answer.value;
+    const hasNews = results.some(({ eventType }) => feed.isNews(eventType ?? undefined));
+    return { kind: 'read', news: hasNews ? 'some' : 'none', nextToken: nextChangeToken };
+  }
+
+  async readNotificationSettings(
+    signal: AbortSignal,
+  ): Promise<SourceReading<{ settings: SourceNotificationSettings }>> {
+    const answer = settle(await this.#connection.get('VboEmailSettings', emailSettingsSchema, signal));
+    return answer.kind === 'failed' ? answer : { kind: 'read', settings: toNotificationSettings(answer.value) };
+  }
+
+  /** All pages of a list. */
+  async #collect(
+    path: string,
+    query: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Collection | SourceFailure> {
+    const entries: unknown[] = [];
+    let serverTimeMs: number | null = null;
+    for (let page = 0; page < maxPages; page += 1) {
+      const asked = toQuery({ ...query, limit: String(pageSize), offset: String(entries.length) });
+      const answer = settle(await this.#connection.get(`${path}${asked}`, pageSchema, signal));
+      if (answer.kind === 'failed') return answer;
+      if (page === 0) serverTimeMs = answer.serverTimeMs;
+      const { results, limit, _links: links } = answer.value;
+      // A server that does not know `offset` gives the first page for ever.
+      const isSame = page > 0 && JSON.stringify(results[0]) === JSON.stringify(entries[0]);
+      if (isSame) return { kind: 'read', entries, serverTimeMs };
+      entries.push(...results);
+      const isLast = links?.next == null && results.length < Math.min(limit ?? pageSize, pageSize);
+      if (results.length === 0 || isLast) {
+        return { kind: 'read', entries, serverTimeMs };
+      }
+    }
+    return endless(path);
+  }
+}
+
+function endless(path: string): SourceFailure {
+  const failure = { kind: 'answer-not-understood', path, reason: 'its pages do not end' } as const;
+  return { kind: 'failed', failure, retryAfterMs: null };
+}
+
+function settle<T>(answer: RestAnswer<T> | RestRefusal | SourceFailure): RestAnswer<T> | SourceFailure {
+  return answer.kind === 'refused' ? answer.failure : answer;
+}
+
+function toQuery(query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Leaves out what is not understood. */
+function parseEach<S extends z.ZodType>(entries: readonly unknown[], schema: S): z.infer<S>[] {
+  return entries.flatMap((entry) => {
+    const parsed = schema.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+function toSessions(entries: readonly unknown[]): { sessions: SourceSession[]; notUnderstoodCount: number } {
+  const sessions = parseEach(entries, sessionSchema).flatMap((entry) => toSourceSession(entry) ?? []);
+  // A result without a time of its end: the session stays open, and the person hears of it.
+  const withoutEnd = sessions.filter(({ status, endedAt }) => endedAt === null && finalStates.has(status));
+  return { sessions, notUnderstoodCount: entries.length - sessions.length + withoutEnd.length };
+}
+
+const finalStates = new Set(['Success', 'Warning', 'Failed', 'Stopped']);

@@ -1,0 +1,294 @@
+/** The backup servers of the settings, each with its watch; adding, editing, removing and testing them (7.3). */
+import { needsPerson, type BackupServerFailure } from '../../src-shared/domain/backup-server-failure.ts';
+import type {
+  BackupServerSaveOutcome,
+  BackupServerTestOutcome,
+} from '../../src-shared/domain/backup-server-outcome.ts';
+import {
+  parseBackupServerForm,
+  type BackupServer,
+  type BackupServerEntry,
+  type BackupServerForm,
+  type BackupServerProblem,
+  type BackupServerState,
+  type BackupServerView,
+} from '../../src-shared/domain/backup-server.ts';
+import type { Failure, StorageFailure } from '../../src-shared/domain/failure.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { BackupServerAccess, BackupSource, OpenBackupSource } from '../intake/backup-server/backup-source.ts';
+import { BackupServerWatch } from '../intake/backup-server/backup-server-watch.ts';
+import { rememberCursor } from '../intake/backup-server/cursor.ts';
+import { sourceOf, type PollPorts } from '../intake/backup-server/poll-server.ts';
+import type { CancelScheduled, IdSource, Scheduler } from '../system-ports/clock.ts';
+import type { ServerPasswords } from './server-passwords.ts';
+import { testBackupServer } from './test-backup-server.ts';
+
+export interface BackupServersPorts extends Pick<PollPorts, 'journal' | 'memory' | 'clock' | 'onRecorded' | 'log'> {
+  settings: () => Settings;
+  /** Without a durable journal no server is asked: what it says would be lost. */
+  canRecord: boolean;
+  /** Changes are made one after the other. */
+  changeSettings: (toNext: (current: Settings) => Settings) => Promise<StorageFailure | null>;
+  passwords: ServerPasswords;
+  openSource: OpenBackupSource;
+  scheduler: Scheduler;
+  ids: IdSource;
+  onChanged: (views: BackupServerView[]) => void;
+  /** A server cannot be read for a while, or not without a person; `null`: it can be again, or is gone. */
+  onTrouble: (serverId: string, failure: Failure | null) => void;
+}
+
+/** A server may be restarted, or be away for a moment, without a word. */
+const patienceMs = 15 * 60_000;
+
+interface Watched {
+  /** What it was started with: another one needs another watch. */
+  server: BackupServer;
+  watch: BackupServerWatch | null;
+  endPatience: CancelScheduled;
+}
+
+export class BackupServers {
+  readonly #ports: BackupServersPorts;
+  readonly #watched = new Map<string, Watched>();
+  readonly #stopping = new AbortController();
+  /** A token is asked for only so often: what was opened for a test goes on as the watch. */
+  #lastOpened: { key: string; source: BackupSource } | null = null;
+  #applying: Promise<void> = Promise.resolve();
+
+  constructor(ports: BackupServersPorts) {
+    this.#ports = ports;
+  }
+
+  get views(): BackupServerView[] {
+    return this.#ports.settings().backupServers.map((server) => {
+      const { passwordId: _, ...shown } = server;
+      return { server: shown, hasPassword: this.#ports.passwords.has(server), state: this.#stateOf(server.id) };
+    });
+  }
+
+  /** As `NotificationPipeline` asks it. A server that is not asked any more reports nothing more either. */
+  lastReadAtMs(source: string): number | null {
+    const server = this.#ports.settings().backupServers.find(({ id }) => sourceOf(id) === source);
+    if (server === undefined || !server.isEnabled) return null;
+    return this.#watched.get(server.id)?.watch?.lastReadAtMs ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * Brings the watches in line with the settings. To be called at the start, and when servers may have changed.
+   *
+   * @param anew - id of a server that is contacted anew, whether it has changed or not
+   */
+  apply(anew: string | null = null): Promise<void> {
+    this.#applying = this.#applying.then(() => this.#apply(anew));
+    return this.#applying;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#applying;
+    for (const id of this.#watched.keys()) await this.#end(id);
+  }
+
+  /** The machine woke up, or the network is back: every server is asked now. */
+  wake(): void {
+    for (const { watch } of this.#watched.values()) watch?.wake();
+  }
+
+  /** Nothing is saved by testing. */
+  async test(form: BackupServerForm): Promise<BackupServerTestOutcome> {
+    const parsed = this.#parse(form);
+    if (parsed.kind === 'invalid') return parsed;
+    const access = await this.#accessOf(form, parsed.entry, parsed.existing);
+    if (access.kind === 'failed') return access;
+    const source = this.#open(access.access);
+    const now = new Date(this.#ports.clock.nowMs()).toISOString();
+    const trusted = parsed.existing?.fingerprint ?? null;
+    return await testBackupServer(source, { trusted, now }, this.#stopping.signal);
+  }
+
+  /** A server whose certificate nobody has trusted yet is contacted first. */
+  async save(form: BackupServerForm): Promise<BackupServerSaveOutcome> {
+    const parsed = this.#parse(form);
+    if (parsed.kind === 'invalid') return parsed;
+    const { fingerprint } = form;
+    if (fingerprint === null) {
+      const outcome = await this.test(form);
+      // Without a trusted certificate no test comes to its end.
+      return outcome.kind === 'connected' ? { kind: 'untrusted', fingerprint: '', trusted: null } : outcome;
+    }
+    const { changeSettings, passwords, ids } = this.#ports;
+    const { existing } = parsed;
+    const id = existing?.id ?? ids.newId();
+    const hasNewPassword = form.password !== '';
+    const passwordId = hasNewPassword
+      ? await passwords.store(ids.newId(), form.password)
+      : (existing?.passwordId ?? null);
+    const { version, pollIntervalMinutes, isEnabled } = form;
+    const server: BackupServer = {
+      id,
+      ...parsed.entry,
+      passwordId,
+      version,
+      pollIntervalMinutes,
+      fingerprint,
+      isEnabled,
+    };
+    const failure = await changeSettings((current) => ({
+      ...current,
+      backupServers: current.backupServers.some((other) => other.id === id)
+        ? current.backupServers.map((other) => (other.id === id ? server : other))
+        : [...current.backupServers, server],
+    }));
+    if (failure !== null) {
+      if (hasNewPassword) await passwords.forget(passwordId);
+      return { kind: 'not-saved', failure };
+    }
+    if (hasNewPassword) {
+      passwords.keep(id, form.password);
+      await passwords.forget(existing?.passwordId ?? null);
+    }
+    await this.apply(id);
+    return { kind: 'saved', id, isPasswordStored: passwordId !== null };
+  }
+
+  /** @returns why it was not done */
+  async remove(id: string): Promise<StorageFailure | null> {
+    const { changeSettings, passwords, memory } = this.#ports;
+    const existing = this.#find(id);
+    if (existing === null) return null;
+    const failure = await changeSettings((current) => ({
+      ...current,
+      backupServers: current.backupServers.filter((other) => other.id !== id),
+    }));
+    if (failure !== null) return failure;
+    await this.apply();
+    await passwords.forgetServer(existing);
+    rememberCursor(memory, id, null);
+    return null;
+  }
+
+  async #apply(anew: string | null): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    const servers = this.#ports.settings().backupServers;
+    for (const [id, { server }] of this.#watched) {
+      const next = servers.find((other) => other.id === id);
+      if (id === anew || next === undefined || JSON.stringify(next) !== JSON.stringify(server)) await this.#end(id);
+    }
+    for (const server of servers) if (!this.#watched.has(server.id)) this.#begin(server);
+    this.#ports.onChanged(this.views);
+  }
+
+  #begin(server: BackupServer): void {
+    const { journal, memory, clock, scheduler, ids, onRecorded, log } = this.#ports;
+    const { id } = server;
+    if (!this.#ports.canRecord) {
+      this.#watched.set(id, { server, watch: null, endPatience: () => {} });
+      return;
+    }
+    if (!server.isEnabled) {
+      // Switched on again, it begins anew: what ends meanwhile is not wanted.
+      rememberCursor(memory, id, null);
+      this.#watched.set(id, { server, watch: null, endPatience: () => {} });
+      return;
+    }
+    const watch = new BackupServerWatch({
+      serverId: id,
+      pollIntervalMs: server.pollIntervalMinutes * 60_000,
+      open: async () => {
+        const reading = await this.#ports.passwords.read(server);
+        if (reading.kind === 'failed') return { ...reading, retryAfterMs: null };
+        return { kind: 'read', source: this.#open({ ...server, password: reading.password }) };
+      },
+      onChanged: (state) => this.#onState(server, state),
+      journal,
+      memory,
+      clock,
+      scheduler,
+      ids,
+      onRecorded,
+      log,
+    });
+    this.#watched.set(id, { server, watch, endPatience: () => {} });
+    watch.start();
+  }
+
+  async #end(id: string): Promise<void> {
+    const watched = this.#watched.get(id);
+    this.#watched.delete(id);
+    watched?.endPatience();
+    await watched?.watch?.stop();
+    if (!this.#stopping.signal.aborted) this.#ports.onTrouble(id, null);
+  }
+
+  #onState(server: BackupServer, state: BackupServerState): void {
+    if (this.#stopping.signal.aborted || this.#watched.get(server.id)?.server !== server) return;
+    this.#judgeTrouble(server, state);
+    this.#ports.onChanged(this.views);
+  }
+
+  #judgeTrouble(server: BackupServer, state: BackupServerState): void {
+    const watched = this.#watched.get(server.id);
+    if (watched === undefined) return;
+    watched.endPatience();
+    if (state.kind !== 'failed') return this.#ports.onTrouble(server.id, null);
+    const { clock, scheduler, onTrouble } = this.#ports;
+    const remainingMs = needsPerson(state.failure) ? 0 : Date.parse(state.since) + patienceMs - clock.nowMs();
+    if (remainingMs <= 0) return onTrouble(server.id, toTrouble(server, state.failure));
+    watched.endPatience = scheduler.after(remainingMs, () => this.#judgeTrouble(server, this.#stateOf(server.id)));
+  }
+
+  #stateOf(id: string): BackupServerState {
+    const watched = this.#watched.get(id);
+    if (watched === undefined) return { kind: 'contacting' };
+    return watched.watch?.state ?? { kind: 'off' };
+  }
+
+  #find(id: string | null): BackupServer | null {
+    return this.#ports.settings().backupServers.find((server) => server.id === id) ?? null;
+  }
+
+  #parse(
+    form: BackupServerForm,
+  ):
+    | { kind: 'valid'; entry: BackupServerEntry; existing: BackupServer | null }
+    | { kind: 'invalid'; problems: BackupServerProblem[] } {
+    const existing = this.#find(form.id);
+    const hasStored = existing !== null && this.#ports.passwords.has(existing);
+    const parsed = parseBackupServerForm(form, hasStored);
+    if (parsed.kind === 'invalid') return parsed;
+    const { host, port } = parsed.entry;
+    const isElsewhere = existing !== null && (existing.host !== host || existing.port !== port);
+    if (isElsewhere && form.password === '') {
+      // A stored password must not be sent to another place by a change of the address alone.
+      const message = 'The address has changed: enter the password again.';
+      return { kind: 'invalid', problems: [{ field: 'password', message }] };
+    }
+    return { kind: 'valid', entry: parsed.entry, existing };
+  }
+
+  async #accessOf(
+    form: BackupServerForm,
+    entry: BackupServerEntry,
+    existing: BackupServer | null,
+  ): Promise<{ kind: 'read'; access: BackupServerAccess } | { kind: 'failed'; failure: BackupServerFailure }> {
+    const { fingerprint, version } = form;
+    const shared = { ...entry, fingerprint, version };
+    if (form.password !== '' || existing === null) {
+      return { kind: 'read', access: { ...shared, password: form.password } };
+    }
+    const reading = await this.#ports.passwords.read(existing);
+    return reading.kind === 'failed' ? reading : { kind: 'read', access: { ...shared, password: reading.password } };
+  }
+
+  #open({ host, port, username, password, fingerprint, version }: BackupServerAccess): BackupSource {
+    const access = { host, port, username, password, fingerprint, version };
+    const key = JSON.stringify(access);
+    if (this.#lastOpened?.key !== key) this.#lastOpened = { key, source: this.#ports.openSource(access) };
+    return this.#lastOpened.source;
+  }
+}
+
+function toTrouble({ host }: BackupServer, failure: BackupServerFailure): Failure {
+  return { kind: 'backup-server-not-read', host, failure };
+}

@@ -1,0 +1,170 @@
+/** Asks one backup server for finished jobs as long as it runs, and says how the server is (product section 7.3). */
+import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import type { BackupServerState, RestVersion } from '../../../src-shared/domain/backup-server.ts';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import type { CancelScheduled, IdSource, Scheduler } from '../../system-ports/clock.ts';
+import type { BackupSource, SourceFailure, SourceReading } from './backup-source.ts';
+import { recallCursor, rememberCursor } from './cursor.ts';
+import { decideNextContact } from './decide-contact.ts';
+import { listEveryMs } from './decide-poll.ts';
+import { pollServer, type PollPorts, type PollResult } from './poll-server.ts';
+
+export interface BackupServerWatchOptions extends Omit<PollPorts, 'source' | 'signal'> {
+  pollIntervalMs: number;
+  /** The password may have to be read from a keyring first. */
+  open: () => Promise<SourceReading<{ source: BackupSource }>>;
+  scheduler: Scheduler;
+  ids: IdSource;
+  onChanged: (state: BackupServerState) => void;
+}
+
+/** Beyond it, times in messages would mislead. */
+const clockToleranceMs = 5 * 60_000;
+/** A server that asks to wait for a moment is no news. */
+const momentMs = 15_000;
+
+export class BackupServerWatch {
+  readonly #options: BackupServerWatchOptions;
+  readonly #stopping = new AbortController();
+  #source: BackupSource | null = null;
+  #version: RestVersion | null = null;
+  #state: BackupServerState = { kind: 'contacting' };
+  #lastContactAt: string | null = null;
+  #failedCount = 0;
+  #clockAheadMs = 0;
+  #listedAtMs = Number.NEGATIVE_INFINITY;
+  #notUnderstoodCount = 0;
+  #poll: Promise<void> | null = null;
+  #cancelNext: CancelScheduled = () => {};
+
+  constructor(options: BackupServerWatchOptions) {
+    this.#options = options;
+  }
+
+  get state(): BackupServerState {
+    return this.#state;
+  }
+
+  /** When everything that had ended there was known, by our own clock; before the first look, `-Infinity`. */
+  get lastReadAtMs(): number {
+    return this.#listedAtMs;
+  }
+
+  start(): void {
+    this.wake();
+  }
+
+  /** Aborts a look that is under way, and waits for its end. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#cancelNext();
+    await this.#poll;
+  }
+
+  /** Looks now, where no look is under way. */
+  wake(): void {
+    if (this.#stopping.signal.aborted || this.#poll !== null) return;
+    this.#cancelNext();
+    this.#poll = this.#runPoll().finally(() => {
+      this.#poll = null;
+    });
+  }
+
+  async #runPoll(): Promise<void> {
+    let delayMs: number;
+    try {
+      const result = await this.#look();
+      if (this.#stopping.signal.aborted) return;
+      delayMs = result.kind === 'read' ? this.#succeed(result) : this.#fail(result);
+    } catch (error) {
+      // A disk that is full, for example: what is not recorded is asked for again.
+      const failure = { kind: 'sessions-not-stored', reason: describeError(error) } as const;
+      delayMs = this.#fail({ kind: 'failed', failure, retryAfterMs: null });
+    }
+    if (this.#stopping.signal.aborted) return;
+    this.#cancelNext = this.#options.scheduler.after(delayMs, () => this.wake());
+  }
+
+  async #look(): Promise<PollResult | SourceFailure> {
+    const { signal } = this.#stopping;
+    if (this.#source === null) {
+      const opened = await this.#options.open();
+      if (opened.kind === 'failed') return opened;
+      this.#source = opened.source;
+    }
+    const source = this.#source;
+    if (this.#version === null) {
+      const identity = await source.identify(signal);
+      if (identity.kind === 'failed') return identity;
+      this.#version = identity.version;
+      this.#options.log(`A backup server answers with REST ${identity.version}, build ${identity.build}.`);
+    }
+    const feed = await this.#askFeed(source);
+    if (feed !== 'ask-the-server') return feed;
+    const beganAtMs = this.#options.clock.nowMs();
+    const result = await pollServer({ ...this.#options, source, signal }, this.#clockAheadMs);
+    if (result.kind === 'read') this.#listedAtMs = beganAtMs;
+    return result;
+  }
+
+  /** Spares a listing where the change feed knows of no news. What goes wrong with the feed is the listing's to tell. */
+  async #askFeed(source: BackupSource): Promise<PollResult | 'ask-the-server'> {
+    const { memory, serverId, clock } = this.#options;
+    const cursor = recallCursor(memory, serverId);
+    if (cursor === null) return 'ask-the-server';
+    const changes = await source.readChanges(cursor.changeToken, this.#stopping.signal);
+    const changeToken = changes.kind === 'failed' ? null : changes.nextToken;
+    if (changeToken !== cursor.changeToken) rememberCursor(memory, serverId, { ...cursor, changeToken });
+    const isCertain = changes.kind === 'read' && changes.news === 'none' && cursor.changeToken !== null;
+    const isListingFresh = clock.nowMs() - this.#listedAtMs < listEveryMs && clock.nowMs() >= this.#listedAtMs;
+    const isAllRead = cursor.open.every(({ failedCount }) => failedCount === 0);
+    if (!isCertain || !isListingFresh || !isAllRead || this.#failedCount > 0) return 'ask-the-server';
+    return { kind: 'read', notUnderstoodCount: this.#notUnderstoodCount, clockAheadMs: this.#clockAheadMs };
+  }
+
+  #succeed({ notUnderstoodCount, clockAheadMs }: PollResult): number {
+    this.#failedCount = 0;
+    this.#notUnderstoodCount = notUnderstoodCount;
+    this.#clockAheadMs = clockAheadMs ?? 0;
+    this.#lastContactAt = this.#nowText();
+    this.#change({
+      kind: 'connected',
+      lastContactAt: this.#lastContactAt,
+      version: this.#version ?? 'v8',
+      remark: this.#remark(),
+    });
+    return this.#options.pollIntervalMs;
+  }
+
+  #remark(): BackupServerFailure | null {
+    if (this.#notUnderstoodCount > 0) return { kind: 'sessions-not-understood', count: this.#notUnderstoodCount };
+    if (Math.abs(this.#clockAheadMs) <= clockToleranceMs) return null;
+    return { kind: 'server-clock-off', aheadMs: this.#clockAheadMs };
+  }
+
+  #fail({ failure, retryAfterMs }: SourceFailure): number {
+    this.#failedCount += 1;
+    // It may come back as another version.
+    this.#version = null;
+    const { pollIntervalMs, ids, log } = this.#options;
+    const isMoment = failure.kind === 'server-throttled' && retryAfterMs !== null && retryAfterMs <= momentMs;
+    if (!isMoment) {
+      if (this.#state.kind !== 'failed') log(`A backup server cannot be read: ${failure.kind}.`);
+      const since = this.#state.kind === 'failed' ? this.#state.since : this.#nowText();
+      this.#change({ kind: 'failed', failure, since, lastContactAt: this.#lastContactAt });
+    }
+    return decideNextContact(
+      { failure, retryAfterMs },
+      { pollIntervalMs, failedCount: this.#failedCount, random: ids.random() },
+    );
+  }
+
+  #change(state: BackupServerState): void {
+    this.#state = state;
+    this.#options.onChanged(state);
+  }
+
+  #nowText(): string {
+    return new Date(this.#options.clock.nowMs()).toISOString();
+  }
+}

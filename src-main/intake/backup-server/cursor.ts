@@ -1,0 +1,31 @@
+/** What has to survive a restart, so that a backup server is read on from where it was left (product section 7.3). */
+import { z } from 'zod';
+import type { Memory } from '../../system-ports/memory.ts';
+
+/** Stored on disk. Times are milliseconds since the Unix epoch by the server's clock. */
+const cursorSchema = z.object({
+  /** The first contact: what had ended before is never notified. */
+  watchedFromMs: z.number(),
+  /** Everything that had ended by then is known, or is among the open ones. */
+  readUntilMs: z.number(),
+  /** When that was, by our own clock. */
+  readAtMs: z.number(),
+  /** When the last wide look back was taken, by our own clock. */
+  sweptAtMs: z.number(),
+  /** Sessions that were running when last seen, or that could not be read yet, with how often that failed. */
+  open: z.array(z.object({ id: z.string(), failedCount: z.number() })),
+  /** Where the change feed goes on; `null`: there is none, or it begins anew. */
+  changeToken: z.string().nullable(),
+});
+export type Cursor = z.infer<typeof cursorSchema>;
+
+const nameOf = (serverId: string): string => `backup-server-${serverId}`;
+
+export function recallCursor(memory: Memory, serverId: string): Cursor | null {
+  const stored = cursorSchema.safeParse(memory.recall(nameOf(serverId)));
+  return stored.success ? stored.data : null;
+}
+
+export function rememberCursor(memory: Memory, serverId: string, cursor: Cursor | null): void {
+  memory.remember(nameOf(serverId), cursor);
+}

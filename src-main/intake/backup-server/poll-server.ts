@@ -1,0 +1,143 @@
+/** One look at a backup server: what has ended since the last one becomes durable (product section 7.3). */
+import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import type { JobSession } from '../../../src-shared/domain/job-session.ts';
+import type { Clock } from '../../system-ports/clock.ts';
+import type { Memory } from '../../system-ports/memory.ts';
+import { assembleSession, needsSiblings } from './assemble-session.ts';
+import type { BackupSource, SourceDetails, SourceFailure, SourceJob, SourceSession } from './backup-source.ts';
+import { recallCursor, rememberCursor, type Cursor } from './cursor.ts';
+import { advanceCursor, decideNews, decidePoll, maxReadFailures } from './decide-poll.ts';
+
+/** Where sessions become durable. */
+export interface BackupSessionJournal {
+  recordSession(session: JobSession, receivedAtMs: number): 'recorded' | 'known';
+  isKnown(source: string, id: string): boolean;
+}
+
+export interface PollPorts {
+  serverId: string;
+  source: BackupSource;
+  journal: BackupSessionJournal;
+  memory: Memory;
+  clock: Clock;
+  /** A new session was recorded. */
+  onRecorded: () => void;
+  log: (message: string) => void;
+  signal: AbortSignal;
+}
+
+export interface PollResult {
+  kind: 'read';
+  notUnderstoodCount: number;
+  /** How far the server's clock is ahead of ours; `null` where it does not say. */
+  clockAheadMs: number | null;
+}
+
+/** Names the source of a server's sessions for good. */
+export const sourceOf = (serverId: string): string => `vb365:${serverId}`;
+
+type EndedSession = SourceSession & { endedAt: string };
+
+/**
+ * @param clockAheadMs - as the last look found it
+ * @returns a failure where the server could not be read on; what was read before it is kept
+ */
+export async function pollServer(ports: PollPorts, clockAheadMs: number): Promise<PollResult | SourceFailure> {
+  const { serverId, source, journal, memory, clock, signal } = ports;
+  const known = recallCursor(memory, serverId);
+  const beganAtMs = clock.nowMs();
+  const plan = decidePoll(known, { nowMs: beganAtMs, serverNowMs: beganAtMs + clockAheadMs });
+  const listing = await source.listSessions(new Date(plan.sinceMs).toISOString(), signal);
+  if (listing.kind === 'failed') return listing;
+  const serverNowMs = listing.serverTimeMs ?? beganAtMs;
+  const advanced = advanceCursor(known, { plan, serverNowMs, nowMs: beganAtMs });
+  const before: Cursor = { ...advanced, open: known?.open ?? [] };
+  const missing = await readMissing(before, listing.sessions, ports);
+  if (missing.kind === 'failed') return missing;
+  const seen = [...listing.sessions, ...missing.sessions];
+  const news = decideNews(seen, before, (id) => journal.isKnown(sourceOf(serverId), id));
+  const failedCounts = new Map(before.open.map(({ id, failedCount }) => [id, failedCount]));
+  const unread = new Map(news.ended.map(({ id }) => [id, failedCounts.get(id) ?? 0]));
+  const remember = () => {
+    const open = [...unread].map(([id, failedCount]) => ({ id, failedCount }));
+    const running = news.running.map((id) => ({ id, failedCount: 0 }));
+    rememberCursor(memory, serverId, { ...advanced, open: [...open, ...running] });
+  };
+  // Before anything is read: what a crash leaves unread is asked for by its id.
+  remember();
+  const failure = news.ended.length === 0 ? null : await readEnded(news.ended, unread, ports);
+  remember();
+  const found = listing.serverTimeMs === null ? null : listing.serverTimeMs - beganAtMs;
+  return failure ?? { kind: 'read', notUnderstoodCount: listing.notUnderstoodCount, clockAheadMs: found };
+}
+
+/** Open sessions that the listing does not hold: filters of servers look at one end of a session or at the other. */
+async function readMissing(
+  { open }: Cursor,
+  listed: readonly SourceSession[],
+  { source, signal, log }: PollPorts,
+): Promise<{ kind: 'read'; sessions: SourceSession[] } | SourceFailure> {
+  const listedIds = new Set(listed.map(({ id }) => id));
+  const sessions: SourceSession[] = [];
+  for (const { id } of open) {
+    if (listedIds.has(id)) continue;
+    const reading = await source.readSession(id, signal);
+    if (reading.kind === 'failed') return reading;
+    if (reading.session === null) log('A job session that was running is gone from its server.');
+    else sessions.push(reading.session);
+  }
+  return { kind: 'read', sessions };
+}
+
+/** @param unread - loses each session that has become durable */
+async function readEnded(
+  ended: readonly EndedSession[],
+  unread: Map<string, number>,
+  ports: PollPorts,
+): Promise<SourceFailure | null> {
+  const { serverId, source, journal, clock, signal, onRecorded, log } = ports;
+  const listed = await source.listJobs(signal);
+  if (listed.kind === 'failed') return listed;
+  const jobs = new Map(listed.jobs.map((job) => [job.id, job]));
+  let lastFailure: SourceFailure | null = null;
+  for (const session of ended) {
+    const job = session.jobId === null ? null : (jobs.get(session.jobId) ?? null);
+    const parts = await readParts(session, job, ports);
+    let details: SourceDetails | null = null;
+    if (parts.kind === 'read') details = parts.details;
+    else {
+      if (!isAboutOneSession(parts.failure)) return parts;
+      lastFailure = parts;
+      const failedCount = (unread.get(session.id) ?? 0) + 1;
+      unread.set(session.id, failedCount);
+      log(`The log of a job session could not be read (${parts.failure.kind}), ${failedCount} times so far.`);
+      if (failedCount < maxReadFailures) continue;
+    }
+    const siblings = parts.kind === 'read' ? parts.siblings : [];
+    const assembled = assembleSession(sourceOf(serverId), { session, job, details, siblings });
+    const recorded = journal.recordSession(assembled, clock.nowMs());
+    unread.delete(session.id);
+    log(`Job session of a backup server taken in (${recorded}).`);
+    if (recorded === 'recorded') onRecorded();
+  }
+  // What is not read yet is tried again soon, and the person sees why.
+  return unread.size > 0 ? lastFailure : null;
+}
+
+async function readParts(
+  session: EndedSession,
+  job: SourceJob | null,
+  { source, signal }: PollPorts,
+): Promise<{ kind: 'read'; details: SourceDetails; siblings: SourceSession[]; job: SourceJob | null } | SourceFailure> {
+  const details = await source.readDetails(session.id, signal);
+  if (details.kind === 'failed') return details;
+  if (!needsSiblings(session) || session.jobId === null) return { kind: 'read', details, siblings: [], job };
+  const siblings = await source.listSessionsOfJob(session.jobId, signal);
+  if (siblings.kind === 'failed') return siblings;
+  return { kind: 'read', details, siblings: siblings.sessions, job };
+}
+
+/** One session that the server cannot show must not hold up the others. */
+function isAboutOneSession({ kind }: BackupServerFailure): boolean {
+  return kind === 'server-error' || kind === 'answer-not-understood' || kind === 'server-timed-out';
+}

@@ -1,0 +1,177 @@
+/** Why a backup server cannot be read, or not wholly, and the one wording of each reason (product section 7.3). */
+import { z } from 'zod';
+
+export const backupServerFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('server-name-unknown'), host: z.string() }),
+  z.object({ kind: z.literal('server-not-reachable'), host: z.string(), port: z.number(), reason: z.string() }),
+  z.object({ kind: z.literal('server-timed-out'), host: z.string(), port: z.number() }),
+  z.object({ kind: z.literal('server-without-tls'), port: z.number() }),
+  z.object({ kind: z.literal('certificate-unknown'), fingerprint: z.string() }),
+  z.object({ kind: z.literal('certificate-changed'), trusted: z.string(), found: z.string() }),
+  /** Something answers, and it is not the REST API. */
+  z.object({ kind: z.literal('not-a-backup-server'), found: z.string() }),
+  z.object({ kind: z.literal('version-not-supported'), version: z.string() }),
+  z.object({ kind: z.literal('password-refused'), username: z.string() }),
+  z.object({ kind: z.literal('mfa-required'), username: z.string() }),
+  z.object({ kind: z.literal('server-access-denied'), username: z.string() }),
+  z.object({ kind: z.literal('password-missing') }),
+  z.object({ kind: z.literal('password-unreadable'), path: z.string() }),
+  z.object({ kind: z.literal('server-throttled') }),
+  z.object({ kind: z.literal('server-error'), status: z.number(), message: z.string() }),
+  /** An answer of the REST API that this program does not understand. */
+  z.object({ kind: z.literal('answer-not-understood'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('sessions-not-stored'), reason: z.string() }),
+  z.object({ kind: z.literal('sessions-not-understood'), count: z.number() }),
+  z.object({ kind: z.literal('server-clock-off'), aheadMs: z.number() }),
+]);
+export type BackupServerFailure = z.infer<typeof backupServerFailureSchema>;
+
+interface Wording {
+  title: string;
+  detail: string;
+  /** What a person can do. */
+  advice: string;
+}
+
+/** Whether only a person can end it: then it is told at once, and not after a while. */
+export function needsPerson({ kind }: BackupServerFailure): boolean {
+  return personKinds.has(kind);
+}
+
+const personKinds = new Set<BackupServerFailure['kind']>([
+  'certificate-unknown',
+  'certificate-changed',
+  'version-not-supported',
+  'password-refused',
+  'mfa-required',
+  'server-access-denied',
+  'password-missing',
+]);
+
+export function describeBackupServerFailure(failure: BackupServerFailure): Wording {
+  switch (failure.kind) {
+    case 'server-name-unknown':
+      return {
+        title: 'No server of this name',
+        detail: `The name ${failure.host} was not found in the network.`,
+        advice: 'Check the server address for typing errors, and the DNS and VPN connection of this computer.',
+      };
+    case 'server-not-reachable':
+      return {
+        title: 'The server cannot be reached',
+        detail: `Nothing answers at ${failure.host}, port ${failure.port} (${failure.reason}).`,
+        advice:
+          'Check that the server is on, that its REST API service is running, and that the port and the firewall are right. It is tried again by itself.',
+      };
+    case 'server-timed-out':
+      return {
+        title: 'The server does not answer in time',
+        detail: `${failure.host}, port ${failure.port}, did not finish its answer within a minute.`,
+        advice: 'Check the load of the server and the network to it. It is tried again by itself.',
+      };
+    case 'server-without-tls':
+      return {
+        title: 'No secure connection on this port',
+        detail: `What answers on port ${failure.port} does not speak HTTPS, so no password was sent.`,
+        advice: 'Enter the port of the REST API (4443 unless it was changed).',
+      };
+    case 'certificate-unknown':
+      return {
+        title: 'The certificate is not trusted yet',
+        detail: `The server shows a certificate with the SHA-256 fingerprint ${failure.fingerprint}.`,
+        advice: 'Compare it with the certificate of the REST API on the server, then trust it.',
+      };
+    case 'certificate-changed':
+      return {
+        title: 'The certificate has changed',
+        detail: `The server shows another certificate than the one you trusted, so nothing was sent to it. Trusted: ${failure.trusted}. Found: ${failure.found}.`,
+        advice:
+          'If the certificate was renewed, edit the server, test the connection and trust the new one. Otherwise something else may be answering in its place.',
+      };
+    case 'not-a-backup-server':
+      return {
+        title: 'No Veeam Backup for Microsoft 365 there',
+        detail: `Something else answers at this address: ${failure.found}.`,
+        advice: 'Check the address and the port (4443 unless it was changed), and that the REST API is enabled there.',
+      };
+    case 'version-not-supported':
+      return {
+        title: 'The version is not supported',
+        detail: `The server does not offer REST API ${failure.version}.`,
+        advice:
+          'Choose Automatic as the API version, or update the server to Veeam Backup for Microsoft 365 6 or later.',
+      };
+    case 'password-refused':
+      return {
+        title: 'User or password refused',
+        detail: `The server does not accept the sign-in of ${failure.username}. It is not tried again before an hour has passed, so that the account is not locked.`,
+        advice: 'Edit the server and enter the user (DOMAIN\\user or user@domain) and the password again.',
+      };
+    case 'mfa-required':
+      return {
+        title: 'The account needs a second factor',
+        detail: `The server asks ${failure.username} for multi-factor authentication, which a program cannot give.`,
+        advice: 'Use a service account for which multi-factor authentication is off in Veeam Backup for Microsoft 365.',
+      };
+    case 'server-access-denied':
+      return {
+        title: 'Access denied',
+        detail: `${failure.username} may sign in, but may not read job sessions.`,
+        advice: 'Give the account a role that may view jobs and their sessions, or use another account.',
+      };
+    case 'password-missing':
+      return {
+        title: 'The password is missing',
+        detail:
+          'No password is stored for this server: settings came from another computer, or this system has no keyring to keep it in.',
+        advice: 'Edit the server and enter the password.',
+      };
+    case 'password-unreadable':
+      return {
+        title: 'The stored password cannot be read',
+        detail: `The system could not decrypt it. The file was left as it is: ${failure.path}`,
+        advice: 'Unlock the keyring, or edit the server and enter the password again.',
+      };
+    case 'server-throttled':
+      return {
+        title: 'The server asks to wait',
+        detail: 'The server has had more requests than it allows in a short time, from this program or another one.',
+        advice: 'Nothing to do: it is tried again by itself when the server allows it.',
+      };
+    case 'server-error':
+      return {
+        title: 'The server reports an error',
+        detail: `The server answered with status ${failure.status}${failure.message === '' ? '' : `: ${failure.message}`}`,
+        advice: 'Look into the state of the server if it lasts. It is tried again by itself.',
+      };
+    case 'answer-not-understood':
+      return {
+        title: 'An answer was not understood',
+        detail: `The answer to ${failure.path} is not as it should be: ${failure.reason}.`,
+        advice: 'Update this program if the server was updated lately. It is tried again by itself.',
+      };
+    case 'sessions-not-stored':
+      return {
+        title: 'Finished jobs cannot be stored',
+        detail: `The server was read, but its sessions could not be written down on this computer: ${failure.reason}.`,
+        advice: 'Check free space on the disk that holds this program’s data. It is tried again by itself.',
+      };
+    case 'sessions-not-understood':
+      return {
+        title: 'Some sessions were not understood',
+        detail: `${failure.count === 1 ? '1 job session lacks' : `${failure.count} job sessions lack`} an id or a time, so nothing can be said about ${failure.count === 1 ? 'it' : 'them'}.`,
+        advice: 'Look at the history of the jobs on the server, and update this program.',
+      };
+    case 'server-clock-off':
+      return {
+        title: 'The clocks differ',
+        detail: `The server’s clock is ${describeMinutes(failure.aheadMs)} ${failure.aheadMs > 0 ? 'ahead of' : 'behind'} this computer’s. Nothing is lost, but times in messages are the server’s.`,
+        advice: 'Set the clock of the server or of this computer.',
+      };
+  }
+}
+
+function describeMinutes(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / 60_000);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}

@@ -1,0 +1,56 @@
+/** What came of testing or saving a backup server, for the window that asked (product section 7.3). */
+import { z } from 'zod';
+import { backupServerFailureSchema } from './backup-server-failure.ts';
+import { backupServerProblemSchema, restVersionSchema } from './backup-server.ts';
+import { storageFailureSchema } from './failure.ts';
+import { optionsFormSchema } from './settings.ts';
+
+/** The server's own notification settings, as far as this program has the same ones: they fill in the Options window. */
+export const importableSettingsSchema = optionsFormSchema
+  .pick({
+    isEnabled: true,
+    recipients: true,
+    subjectTemplate: true,
+    shouldAttachReport: true,
+    shouldNotifyOnSuccess: true,
+    shouldNotifyOnWarning: true,
+    shouldNotifyOnFailure: true,
+    shouldSuppressUntilLastRetry: true,
+  })
+  .partial();
+export type ImportableSettings = z.infer<typeof importableSettingsSchema>;
+
+const invalid = z.object({ kind: z.literal('invalid'), problems: z.array(backupServerProblemSchema) });
+/** @property trusted - the one that was trusted before for this server, or `null` */
+const untrusted = z.object({
+  kind: z.literal('untrusted'),
+  fingerprint: z.string(),
+  trusted: z.string().nullable(),
+});
+const failed = z.object({ kind: z.literal('failed'), failure: backupServerFailureSchema });
+
+export const backupServerTestOutcomeSchema = z.discriminatedUnion('kind', [
+  invalid,
+  untrusted,
+  failed,
+  z.object({
+    kind: z.literal('connected'),
+    version: restVersionSchema,
+    build: z.string(),
+    jobCount: z.number(),
+    organizations: z.array(z.string()),
+    /** `null` where the server has none to offer. */
+    importable: importableSettingsSchema.nullable(),
+  }),
+]);
+export type BackupServerTestOutcome = z.infer<typeof backupServerTestOutcomeSchema>;
+
+export const backupServerSaveOutcomeSchema = z.discriminatedUnion('kind', [
+  invalid,
+  untrusted,
+  failed,
+  /** @property isPasswordStored - where it could not be stored, it is kept in memory until the program ends. */
+  z.object({ kind: z.literal('saved'), id: z.string(), isPasswordStored: z.boolean() }),
+  z.object({ kind: z.literal('not-saved'), failure: storageFailureSchema }),
+]);
+export type BackupServerSaveOutcome = z.infer<typeof backupServerSaveOutcomeSchema>;

@@ -1,0 +1,170 @@
+/** What every backup source can be relied on for: the fake of the specs, and the REST API in each of its versions. */
+import { describe, expect, test } from 'vitest';
+import type { BackupSource, SourceSession } from '../../src-main/intake/backup-server/backup-source.ts';
+import { sourceJob, sourceSession } from '../builders/source-session.ts';
+import { ScriptedBackupSource } from '../fakes/scripted-backup-source.ts';
+import { emulateVb365, neverAborted } from '../fixtures/emulated-vb365.ts';
+import { emulatedObject } from '../harness/vb365-emulator/emulated-site.ts';
+import type { RestVersion } from '../harness/vb365-emulator/rest-shapes.ts';
+
+const minute = 60_000;
+const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
+const at = (minutesAgo: number) => new Date(nowMs - minutesAgo * minute).toISOString();
+
+/**
+ * One job with a retry: failed from 60 to 50 minutes ago, ended well from 40 to 30 minutes ago; another one that has
+ * been running for 5 minutes.
+ */
+interface World {
+  source: BackupSource;
+  ids: { failed: string; retry: string; running: string; job: string };
+}
+
+function describeBackupSource(name: string, prepare: () => Promise<World>, version: RestVersion): void {
+  describe(name, () => {
+    const sessionsSince = async ({ source }: World, since: string) => {
+      const listing = await source.listSessions(since, neverAborted);
+      if (listing.kind === 'failed') throw new Error(listing.failure.kind);
+      return new Map(listing.sessions.map((session) => [session.id, session]));
+    };
+
+    test('says which version it speaks', async () => {
+      const { source } = await prepare();
+      expect(await source.identify(neverAborted)).toMatchObject({ kind: 'read', version });
+    });
+
+    test('lists what has ended since, with its chain, its times and its counts', async () => {
+      const world = await prepare();
+      const { ids } = world;
+      const sessions = await sessionsSince(world, at(60));
+      const expected: Partial<SourceSession> = {
+        jobId: ids.job,
+        status: 'Success',
+        createdAt: at(40),
+        endedAt: at(30),
+        attempt: 1,
+        objectCount: 2,
+      };
+      expect(sessions.get(ids.retry)).toMatchObject(expected);
+      expect(sessions.get(ids.failed)).toMatchObject({ status: 'Failed', attempt: 0, firstSessionId: null });
+      const chain = [sessions.get(ids.failed)?.willBeRetried, sessions.get(ids.retry)?.firstSessionId];
+      expect(chain).toEqual(version === 'v6' ? [null, null] : [true, ids.failed]);
+    });
+
+    test('leaves out what had ended before', async () => {
+      const world = await prepare();
+      const sessions = await sessionsSince(world, at(45));
+      expect([sessions.has(world.ids.failed), sessions.has(world.ids.retry)]).toEqual([false, true]);
+    });
+
+    test('gives a session by its id, running or ended, and null where there is none', async () => {
+      const { source, ids } = await prepare();
+      expect(await source.readSession(ids.running, neverAborted)).toMatchObject({
+        kind: 'read',
+        session: { status: 'Running', endedAt: null, createdAt: at(5) },
+      });
+      expect(await source.readSession(ids.retry, neverAborted)).toMatchObject({ session: { endedAt: at(30) } });
+      expect(await source.readSession('00000000-1111-2222-3333-444444444444', neverAborted)).toEqual({
+        kind: 'read',
+        session: null,
+      });
+    });
+
+    test('gives the sessions of one job', async () => {
+      const { source, ids } = await prepare();
+      const reading = await source.listSessionsOfJob(ids.job, neverAborted);
+      const found = reading.kind === 'read' ? reading.sessions.map(({ id }) => id).sort() : reading;
+      expect(found).toEqual([ids.failed, ids.retry].sort());
+    });
+
+    test('gives the lines of a log with their types and times, and objects where the version lists them', async () => {
+      const { source, ids } = await prepare();
+      const details = await source.readDetails(ids.retry, neverAborted);
+      if (details.kind === 'failed') throw new Error(details.failure.kind);
+      const lines = details.log.filter(({ message }) => message.startsWith('Processing'));
+      expect(lines.toSorted((a, b) => a.order - b.order)).toMatchObject([
+        { type: 'success', message: 'Processing mailbox: anna@contoso.com', startedAt: at(40) },
+        { type: 'warning', message: 'Processing mailbox: ben@contoso.com. Locked' },
+      ]);
+      const user = { type: 'User' };
+      expect(details.objects).toEqual(
+        version === 'v6'
+          ? null
+          : [
+              { ...user, status: 'Success' },
+              { ...user, status: 'Warning' },
+            ],
+      );
+    });
+
+    test('gives jobs with their organization and how they are tried again', async () => {
+      const { source, ids } = await prepare();
+      const listed = await source.listJobs(neverAborted);
+      expect(listed.kind === 'read' ? listed.jobs.find(({ id }) => id === ids.job) : listed).toEqual(
+        sourceJob({ id: ids.job }),
+      );
+    });
+
+    test('gives the server’s own notification settings', async () => {
+      const { source } = await prepare();
+      expect(await source.readNotificationSettings(neverAborted)).toMatchObject({
+        kind: 'read',
+        settings: { recipients: 'backup@contoso.com;noc@contoso.com', shouldNotifyOnSuccess: false },
+      });
+    });
+  });
+}
+
+describeBackupSource(
+  'ScriptedBackupSource',
+  () => {
+    const source = new ScriptedBackupSource();
+    const ended = { createdAt: at(60), endedAt: at(50) };
+    source.sessions = [
+      sourceSession({ id: 'failed', status: 'Failed', ...ended, willBeRetried: true }),
+      sourceSession({
+        id: 'retry',
+        createdAt: at(40),
+        endedAt: at(30),
+        attempt: 1,
+        firstSessionId: 'failed',
+        objectCount: 2,
+      }),
+      sourceSession({ id: 'running', jobId: 'job-2', status: 'Running', createdAt: at(5), endedAt: null }),
+    ];
+    source.jobs = [sourceJob({ id: 'job' })];
+    source.sessions = source.sessions.map((session) =>
+      session.jobId === 'job-1' ? { ...session, jobId: 'job' } : session,
+    );
+    const line = { startedAt: at(40), endedAt: at(30) };
+    source.details.set('retry', {
+      log: [
+        { order: 2, type: 'warning', message: 'Processing mailbox: ben@contoso.com. Locked', ...line },
+        { order: 1, type: 'success', message: 'Processing mailbox: anna@contoso.com', ...line },
+      ],
+      objects: ['Success', 'Warning'].map((status) => ({ type: 'User', status })),
+    });
+    const recipients = 'backup@contoso.com;noc@contoso.com';
+    source.settings = { ...source.settings, recipients, shouldNotifyOnSuccess: false };
+    return Promise.resolve({ source, ids: { failed: 'failed', retry: 'retry', running: 'running', job: 'job' } });
+  },
+  'v8',
+);
+
+for (const version of ['v6', 'v7', 'v8'] as const) {
+  describeBackupSource(
+    `Vb365BackupSource over REST ${version}`,
+    async () => {
+      const { emulator, openSource } = await emulateVb365({ versions: [version] });
+      const job = emulator.site.addJob('Exchange daily');
+      const [failed, retry] = emulator.site.addRun(job, nowMs - 60 * minute, [
+        { status: 'Failed' },
+        { objects: [emulatedObject('anna@contoso.com'), emulatedObject('ben@contoso.com', 'Warning', 'Locked')] },
+      ]);
+      const [running] = emulator.site.addRun(emulator.site.addJob('Other'), nowMs - 5 * minute, [{}]);
+      if (failed === undefined || retry === undefined || running === undefined) throw new Error('no sessions');
+      return { source: openSource(), ids: { failed: failed.id, retry: retry.id, running: running.id, job: job.id } };
+    },
+    version,
+  );
+}

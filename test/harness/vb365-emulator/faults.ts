@@ -1,0 +1,62 @@
+/** What can go wrong with the emulated server, each a switch that hits so many requests, or all until it is cleared. */
+
+export interface RestRequest {
+  method: string;
+  /** With the version, without the query, for example `/v8/JobSessions`. */
+  path: string;
+  query: URLSearchParams;
+}
+
+/** `drop`: the connection breaks without an answer. */
+export type FaultAnswer = Response | 'drop';
+
+const json = (status: number, message: string, headers: Record<string, string> = {}) =>
+  Response.json({ message, errorCode: null }, { status, headers });
+const isToken = ({ path }: RestRequest) => path.endsWith('/token');
+
+const catalogue = {
+  /** Every request but the token's: 429 with Retry-After. */
+  throttled: (request: RestRequest) =>
+    isToken(request) ? null : json(429, 'Too many requests.', { 'Retry-After': '90' }),
+  'token-throttled': (request: RestRequest) =>
+    isToken(request) ? json(429, 'API calls quota exceeded.', { 'Retry-After': '120' }) : null,
+  unavailable: () => json(503, 'The service is starting.'),
+  'server-error': () => json(500, 'Internal server error.'),
+  /** What a proxy, a portal or another product on that port answers. */
+  'web-page': () =>
+    new Response('<!doctype html><title>Sign in</title>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
+  redirect: () => new Response(null, { status: 302, headers: { Location: 'https://elsewhere.test/' } }),
+  dropped: () => 'drop' as const,
+  'access-denied': (request: RestRequest) => (isToken(request) ? null : json(403, 'Access denied.')),
+  'log-broken': ({ path }: RestRequest) => (path.endsWith('/LogItems') ? json(500, 'The log cannot be read.') : null),
+  'outdated-change-token': ({ path }: RestRequest) =>
+    path.endsWith('/Events') || path.endsWith('/Changes')
+      ? Response.json({ message: 'The change token is outdated.', errorCode: 'OutdatedChangeToken' }, { status: 400 })
+      : null,
+} satisfies Record<string, (request: RestRequest) => FaultAnswer | null>;
+
+export type FaultName = keyof typeof catalogue;
+
+export class Faults {
+  readonly #remaining = new Map<FaultName, number>();
+
+  /** @param count - so many requests are hit; all of them without it */
+  set(name: FaultName, count = Number.POSITIVE_INFINITY): void {
+    this.#remaining.set(name, count);
+  }
+
+  clear(): void {
+    this.#remaining.clear();
+  }
+
+  strike(request: RestRequest): FaultAnswer | null {
+    for (const [name, remaining] of this.#remaining) {
+      if (remaining <= 0) continue;
+      const answer = catalogue[name](request);
+      if (answer === null) continue;
+      this.#remaining.set(name, remaining - 1);
+      return answer;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,289 @@
+import { describe, expect, test } from 'vitest';
+import { BackupServers } from '../../../src-main/application/backup-servers.ts';
+import { ServerPasswords } from '../../../src-main/application/server-passwords.ts';
+import type { BackupServerAccess } from '../../../src-main/intake/backup-server/backup-source.ts';
+import {
+  emptyBackupServerForm,
+  type BackupServerForm,
+  type BackupServerView,
+} from '../../../src-shared/domain/backup-server.ts';
+import type { Failure, StorageFailure } from '../../../src-shared/domain/failure.ts';
+import { settings } from '../../builders/settings.ts';
+import { sourceJob } from '../../builders/source-session.ts';
+import { InMemorySecretStore } from '../../fakes/in-memory-secret-store.ts';
+import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
+import { ManualClock } from '../../fakes/manual-clock.ts';
+import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
+import { ScriptedBackupSource } from '../../fakes/scripted-backup-source.ts';
+import { SequentialIdSource } from '../../fakes/sequential-id-source.ts';
+import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
+
+const minute = 60_000;
+const fingerprint = 'AB:CD';
+const form: BackupServerForm = {
+  ...emptyBackupServerForm,
+  address: 'vb365',
+  username: 'svc',
+  password: 'secret',
+  fingerprint,
+};
+
+function prepare({ canRecord = true } = {}) {
+  const clock = new ManualClock();
+  const scheduler = new ManualScheduler(clock);
+  const source = new ScriptedBackupSource();
+  source.jobs = [sourceJob()];
+  const store = new InMemorySecretStore();
+  const vault = new InMemoryVault();
+  const { journal } = openInMemoryJournal();
+  const current = { settings: settings(), trouble: null as StorageFailure | null };
+  const opened: BackupServerAccess[] = [];
+  const troubles: Record<string, Failure | null> = {};
+  const published: BackupServerView[][] = [];
+  const servers = new BackupServers({
+    settings: () => current.settings,
+    changeSettings: (toNext) => {
+      if (current.trouble === null) current.settings = toNext(current.settings);
+      return Promise.resolve(current.trouble);
+    },
+    canRecord,
+    passwords: new ServerPasswords({ vault, store, log: () => undefined }),
+    openSource: (access) => {
+      opened.push(access);
+      return source;
+    },
+    journal,
+    memory: journal,
+    clock,
+    scheduler,
+    ids: new SequentialIdSource(),
+    onRecorded: () => undefined,
+    onChanged: (views) => published.push(views),
+    onTrouble: (id, failure) => (troubles[id] = failure),
+    log: () => undefined,
+  });
+  const add = async (changes: Partial<BackupServerForm> = {}) => {
+    const outcome = await servers.save({ ...form, ...changes });
+    await settle();
+    return outcome;
+  };
+  return { clock, scheduler, source, store, vault, journal, current, opened, troubles, published, servers, add };
+}
+
+const refused = { kind: 'password-refused', username: 'svc' } as const;
+const away = { kind: 'server-timed-out', host: 'vb365', port: 4443 } as const;
+
+describe('adding a server', () => {
+  test('saves it without its password, stores the password encrypted, and asks the server', async () => {
+    const all = prepare();
+    expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1', isPasswordStored: true });
+    expect(all.current.settings.backupServers).toEqual([
+      {
+        id: 'id-1',
+        host: 'vb365',
+        port: 4443,
+        username: 'svc',
+        passwordId: 'id-2',
+        version: 'automatic',
+        pollIntervalMinutes: 1,
+        fingerprint,
+        isEnabled: true,
+      },
+    ]);
+    expect(all.store.ids).toEqual(['id-2']);
+    expect(all.servers.views).toMatchObject([{ hasPassword: true, state: { kind: 'connected', version: 'v8' } }]);
+    expect(JSON.stringify([all.current.settings, all.published, all.servers.views])).not.toContain('secret');
+  });
+
+  test('asks first whether its certificate is to be trusted', async () => {
+    const all = prepare();
+    all.source.fail('identify', { kind: 'certificate-unknown', fingerprint: 'EF' });
+    expect(await all.add({ fingerprint: null })).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: null });
+    expect([all.current.settings.backupServers, all.store.ids]).toEqual([[], []]);
+  });
+
+  test('says so where the password cannot be stored, and uses it as long as the program runs', async () => {
+    const all = prepare();
+    all.vault.isAvailable = false;
+    expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1', isPasswordStored: false });
+    expect(all.servers.views).toMatchObject([{ hasPassword: true, state: { kind: 'connected' } }]);
+  });
+
+  test('that cannot be saved leaves nothing behind', async () => {
+    const all = prepare();
+    all.current.trouble = { kind: 'settings-not-saved', path: '/p', reason: 'full' };
+    expect(await all.add()).toEqual({ kind: 'not-saved', failure: all.current.trouble });
+    expect([all.store.ids, all.servers.views]).toEqual([[], []]);
+  });
+
+  test('names each field that is wrong', async () => {
+    const outcome = await prepare().add({ address: '', password: '' });
+    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field: 'address' }, { field: 'password' }] });
+  });
+
+  test('asks no server where sessions cannot be recorded', async () => {
+    const all = prepare({ canRecord: false });
+    await all.add();
+    expect(all.source.calls).toEqual([]);
+  });
+});
+
+describe('editing a server', () => {
+  test('with an empty password keeps the stored one, and contacts it anew', async () => {
+    const all = prepare();
+    await all.add();
+    all.source.fail('listSessions', refused);
+    await all.scheduler.advance(minute);
+    all.source.recover();
+    await all.add({ id: 'id-1', password: '', pollIntervalMinutes: 5 });
+    expect(all.servers.views).toMatchObject([{ server: { pollIntervalMinutes: 5 }, state: { kind: 'connected' } }]);
+    expect([all.store.ids, all.opened.at(-1)?.password, all.troubles['id-1']]).toEqual([['id-2'], 'secret', null]);
+  });
+
+  test('with a new password replaces the old one, and removes it from the disk', async () => {
+    const all = prepare();
+    await all.add();
+    await all.add({ id: 'id-1', password: 'newer' });
+    expect([all.store.ids, all.opened.at(-1)?.password]).toEqual([['id-3'], 'newer']);
+  });
+
+  test('to another address asks for the password again, so that it is not sent elsewhere unawares', async () => {
+    const all = prepare();
+    await all.add();
+    const message = 'The address has changed: enter the password again.';
+    const invalid = { kind: 'invalid', problems: [{ field: 'password', message }] };
+    const elsewhere = { ...form, id: 'id-1', address: 'other', password: '' };
+    expect([await all.servers.save(elsewhere), await all.servers.test(elsewhere)]).toEqual([invalid, invalid]);
+  });
+
+  test('off ends the asking, and on again begins anew', async () => {
+    const all = prepare();
+    await all.add();
+    await all.add({ id: 'id-1', isEnabled: false });
+    const calls = all.source.calls.length;
+    await all.scheduler.advance(60 * minute);
+    expect([all.source.calls.length, all.servers.views[0]?.state]).toEqual([calls, { kind: 'off' }]);
+    expect(all.journal.recall('backup-server-id-1')).toBeNull();
+    await all.add({ id: 'id-1' });
+    expect(all.servers.views[0]?.state.kind).toBe('connected');
+  });
+});
+
+test('removing a server removes its password and its trouble, and ends the asking', async () => {
+  const all = prepare();
+  await all.add();
+  all.source.fail('listSessions', refused);
+  await all.scheduler.advance(minute);
+  expect(await all.servers.remove('id-1')).toBeNull();
+  expect([all.store.ids, all.servers.views, all.troubles, all.scheduler.delaysMs]).toEqual([
+    [],
+    [],
+    { 'id-1': null },
+    [],
+  ]);
+});
+
+describe('testing a server', () => {
+  test('says what is there and what may be imported, and saves nothing', async () => {
+    const all = prepare();
+    all.source.jobs = [sourceJob(), sourceJob({ id: 'job-2', organization: '' })];
+    all.source.settings = {
+      ...all.source.settings,
+      isEnabled: false,
+      recipients: 'a@contoso.com;b@contoso.com',
+      subject: '[%JobResult%] %JobName%',
+      shouldNotifyOnSuccess: false,
+      shouldSuppressUntilLastRetry: true,
+    };
+    expect(await all.servers.test(form)).toEqual({
+      kind: 'connected',
+      version: 'v8',
+      build: '8.1.0.305',
+      jobCount: 2,
+      organizations: ['contoso.onmicrosoft.com'],
+      importable: {
+        recipients: 'a@contoso.com;b@contoso.com',
+        subjectTemplate: '[%JobResult%] %JobName%',
+        shouldNotifyOnSuccess: false,
+        shouldSuppressUntilLastRetry: true,
+      },
+    });
+    expect([all.current.settings.backupServers, all.store.ids]).toEqual([[], []]);
+  });
+
+  test('finds an account that may sign in and see nothing, and goes without settings that the server does not give', async () => {
+    const all = prepare();
+    const denied = { kind: 'server-access-denied', username: 'svc' } as const;
+    all.source.fail('readNotificationSettings', denied);
+    expect(await all.servers.test(form)).toMatchObject({ kind: 'connected', importable: null });
+    all.source.fail('listSessions', denied);
+    expect(await all.servers.test(form)).toEqual({ kind: 'failed', failure: denied });
+  });
+
+  test('asks about a certificate that has changed, with the one that was trusted', async () => {
+    const all = prepare();
+    all.source.fail('identify', { kind: 'certificate-changed', trusted: fingerprint, found: 'EF' });
+    expect(await all.servers.test(form)).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: fingerprint });
+  });
+
+  test('hands its connection on to the watch, so that no second token is asked for', async () => {
+    const all = prepare();
+    await all.servers.test(form);
+    await all.add();
+    expect(all.opened).toHaveLength(1);
+  });
+});
+
+describe('trouble with a server', () => {
+  test('is told after fifteen minutes, and is over when the server is back', async () => {
+    const all = prepare();
+    await all.add();
+    all.source.fail('listSessions', away);
+    all.source.fail('identify', away);
+    await all.scheduler.advance(minute + 15 * minute - 1);
+    expect(all.troubles['id-1'] ?? null).toBeNull();
+    await all.scheduler.advance(1);
+    expect(all.troubles['id-1']).toEqual({ kind: 'backup-server-not-read', host: 'vb365', failure: away });
+    all.source.recover();
+    await all.scheduler.advance(10 * minute);
+    expect(all.troubles['id-1']).toBeNull();
+  });
+
+  test('is told at once where only a person can end it', async () => {
+    const all = prepare();
+    await all.add();
+    all.source.fail('listSessions', refused);
+    await all.scheduler.advance(minute);
+    expect(all.troubles['id-1']).toMatchObject({ failure: refused });
+  });
+});
+
+test('a source is known to be read from its first look on; one that is off, or gone, reports nothing more', async () => {
+  const all = prepare();
+  all.source.fail('identify', away);
+  await all.add();
+  expect(all.servers.lastReadAtMs('vb365:id-1')).toBe(Number.NEGATIVE_INFINITY);
+  all.source.recover();
+  await all.scheduler.advance(minute);
+  expect(all.servers.lastReadAtMs('vb365:id-1')).toBe(Date.parse('2026-11-22T22:38:33.000Z') + 12_000);
+  await all.add({ id: 'id-1', isEnabled: false });
+  expect([all.servers.lastReadAtMs('vb365:id-1'), all.servers.lastReadAtMs('folder')]).toEqual([null, null]);
+});
+
+test('settings that were changed elsewhere are followed', async () => {
+  const all = prepare();
+  await all.add();
+  const [server] = all.current.settings.backupServers;
+  if (server === undefined) throw new Error('not saved');
+  all.current.settings = {
+    ...all.current.settings,
+    backupServers: [{ ...server, passwordId: null, username: 'other' }],
+  };
+  await all.servers.apply();
+  await settle();
+  expect(all.opened.at(-1)?.username).toBe('other');
+  all.current.settings = { ...all.current.settings, backupServers: [] };
+  await all.servers.apply();
+  expect(all.scheduler.delaysMs).toEqual([]);
+  await all.servers.stop();
+});

@@ -1,0 +1,266 @@
+import { expect, test } from 'vitest';
+import type { JobSession } from '../../../../src-shared/domain/job-session.ts';
+import type { BackupServerState } from '../../../../src-shared/domain/backup-server.ts';
+import { BackupServerWatch } from '../../../../src-main/intake/backup-server/backup-server-watch.ts';
+import type { SourceFailure } from '../../../../src-main/intake/backup-server/backup-source.ts';
+import { openInMemoryJournal } from '../../../fixtures/open-in-memory-journal.ts';
+import { sourceJob, sourceSession } from '../../../builders/source-session.ts';
+
+import { ManualClock } from '../../../fakes/manual-clock.ts';
+import { ManualScheduler, settle } from '../../../fakes/manual-scheduler.ts';
+import { ScriptedBackupSource } from '../../../fakes/scripted-backup-source.ts';
+import { SequentialIdSource } from '../../../fakes/sequential-id-source.ts';
+
+const minute = 60_000;
+const unreachable = { kind: 'server-not-reachable', host: 'vb365', port: 4443, reason: 'refused' } as const;
+
+function watching() {
+  const clock = new ManualClock('2026-11-22T22:45:00.000Z');
+  const scheduler = new ManualScheduler(clock);
+  const source = new ScriptedBackupSource();
+  source.jobs = [sourceJob()];
+  const memory = openInMemoryJournal().journal;
+  const recorded: JobSession[] = [];
+  const states: BackupServerState[] = [];
+  const journal = {
+    trouble: null as string | null,
+    isKnown: (_: string, id: string) => recorded.some((session) => session.id === id),
+    recordSession: (session: JobSession) => {
+      if (journal.trouble !== null) throw new Error(journal.trouble);
+      if (journal.isKnown('', session.id)) return 'known' as const;
+      recorded.push(session);
+      return 'recorded' as const;
+    },
+  };
+  const opening = { failure: null as SourceFailure | null };
+  let news = 0;
+  const start = () => {
+    const watch = new BackupServerWatch({
+      serverId: 'server',
+      pollIntervalMs: minute,
+      open: () => Promise.resolve(opening.failure ?? { kind: 'read', source }),
+      journal,
+      memory,
+      clock,
+      scheduler,
+      ids: new SequentialIdSource(),
+      onRecorded: () => void (news += 1),
+      onChanged: (state) => states.push(state),
+      log: () => undefined,
+    });
+    watch.start();
+    return watch;
+  };
+  return {
+    clock,
+    scheduler,
+    source,
+    memory,
+    journal,
+    opening,
+    states,
+    start,
+    recordedIds: () => recorded.map(({ id }) => id),
+    recorded,
+    newsCount: () => news,
+  };
+}
+
+test('the first connection notifies nothing that had ended before, and all that ends from then on', async () => {
+  const fixture = watching();
+  fixture.source.sessions = [
+    sourceSession({ id: 'old', endedAt: '2026-11-22T22:44:59.000Z' }),
+    sourceSession({ id: 'runs', status: 'Running', endedAt: null }),
+  ];
+  fixture.start();
+  await fixture.scheduler.advance(6 * minute);
+  fixture.source.sessions = [
+    ...fixture.source.sessions.slice(0, 1),
+    sourceSession({ id: 'runs', endedAt: '2026-11-22T22:50:00.000Z' }),
+    sourceSession({ id: 'new', createdAt: '2026-11-22T22:46:00.000Z', endedAt: '2026-11-22T22:49:00.000Z' }),
+  ];
+  await fixture.scheduler.advance(minute);
+  expect([fixture.recordedIds(), fixture.newsCount()]).toEqual([['new', 'runs'], 2]);
+});
+
+test('a session that a server lists by its beginning is found at its end, however long it ran', async () => {
+  const fixture = watching();
+  fixture.source.filtersByBeginning = true;
+  fixture.source.sessions = [sourceSession({ id: 'long', status: 'Running', endedAt: null })];
+  fixture.start();
+  await fixture.scheduler.advance(30 * 60 * minute);
+  fixture.source.sessions = [sourceSession({ id: 'long', endedAt: '2026-11-24T04:00:00.000Z' })];
+  await fixture.scheduler.advance(minute);
+  expect(fixture.recordedIds()).toEqual(['long']);
+});
+
+test('a restart goes on where the program stopped: what ended meanwhile is taken in, once', async () => {
+  const fixture = watching();
+  const first = fixture.start();
+  await settle();
+  fixture.source.sessions = [sourceSession({ id: 'a', endedAt: '2026-11-22T22:46:00.000Z' })];
+  await fixture.scheduler.advance(2 * minute);
+  await first.stop();
+  fixture.source.sessions.push(sourceSession({ id: 'b', endedAt: '2026-11-23T03:00:00.000Z' }));
+  await fixture.scheduler.advance(3 * 24 * 60 * minute);
+  fixture.start();
+  await settle();
+  expect(fixture.recordedIds()).toEqual(['a', 'b']);
+});
+
+test('a session that was found but not read when the program ended is read after the restart', async () => {
+  const fixture = watching();
+  const first = fixture.start();
+  await settle();
+  fixture.source.sessions = [sourceSession({ id: 'a', endedAt: '2026-11-22T22:46:00.000Z' })];
+  fixture.source.fail('readDetails', unreachable);
+  await fixture.scheduler.advance(minute);
+  await first.stop();
+  // Far beyond what a listing would hold.
+  await fixture.scheduler.advance(3 * 24 * 60 * minute);
+  fixture.source.recover();
+  fixture.source.filtersByBeginning = true;
+  fixture.start();
+  await settle();
+  expect(fixture.recordedIds()).toEqual(['a']);
+});
+
+test('an outage is a state with its beginning and the last contact, and nothing that ends in it is lost', async () => {
+  const fixture = watching();
+  fixture.start();
+  await settle();
+  fixture.source.fail('identify', unreachable);
+  fixture.source.fail('readChanges', unreachable);
+  fixture.source.fail('listSessions', unreachable);
+  await fixture.scheduler.advance(40 * minute);
+  expect(fixture.states.at(-1)).toEqual({
+    kind: 'failed',
+    failure: unreachable,
+    since: '2026-11-22T22:46:00.000Z',
+    lastContactAt: '2026-11-22T22:45:00.000Z',
+  });
+  fixture.source.sessions = [sourceSession({ endedAt: '2026-11-22T22:50:00.000Z' })];
+  fixture.source.recover();
+  await fixture.scheduler.advance(6 * minute);
+  expect(fixture.states.at(-1)?.kind).toBe('connected');
+  expect(fixture.recordedIds()).toEqual(['session-1']);
+});
+
+test('a log that cannot be read holds up its own session only, and after three tries that one is told without it', async () => {
+  const fixture = watching();
+  fixture.start();
+  await settle();
+  fixture.source.sessions = [
+    sourceSession({ id: 'broken', endedAt: '2026-11-22T22:45:10.000Z' }),
+    sourceSession({ id: 'fine', endedAt: '2026-11-22T22:45:20.000Z' }),
+  ];
+  fixture.source.fail('readDetails', { kind: 'server-error', status: 500, message: '' }, { count: 1 });
+  await fixture.scheduler.advance(minute);
+  expect(fixture.recordedIds()).toEqual(['fine']);
+  fixture.source.fail('readDetails', { kind: 'server-error', status: 500, message: '' });
+  await fixture.scheduler.advance(10 * minute);
+  expect(fixture.recordedIds()).toEqual(['fine', 'broken']);
+  expect(fixture.recorded[1]?.message).toBe('The server did not give the log of this session.');
+});
+
+test('a feed that knows of no news spares the listing, for five minutes at most', async () => {
+  const fixture = watching();
+  fixture.source.changes = { news: 'none', nextToken: '1' };
+  fixture.start();
+  await fixture.scheduler.advance(10 * minute);
+  const listings = fixture.source.calls.filter((call) => call === 'listSessions').length;
+  // At once, with the first token, and five minutes later.
+  expect(listings).toBe(3);
+  fixture.source.changes = { news: 'some', nextToken: '2' };
+  await fixture.scheduler.advance(minute);
+  expect(fixture.source.calls.filter((call) => call === 'listSessions')).toHaveLength(listings + 1);
+});
+
+test('a feed that fails costs nothing but the listing', async () => {
+  const fixture = watching();
+  fixture.source.fail('readChanges', { kind: 'server-error', status: 500, message: '' });
+  fixture.start();
+  await fixture.scheduler.advance(3 * minute);
+  expect(fixture.states.every(({ kind }) => kind === 'connected')).toBe(true);
+  expect(fixture.source.calls.filter((call) => call === 'listSessions')).toHaveLength(4);
+});
+
+test('a server that asks to wait for a moment is asked again then, without a word', async () => {
+  const fixture = watching();
+  fixture.start();
+  await settle();
+  fixture.source.fail('listSessions', { kind: 'server-throttled' }, { count: 1, retryAfterMs: 1_100 });
+  await fixture.scheduler.advance(minute + 1_100);
+  expect(fixture.states.map(({ kind }) => kind)).toEqual(['connected', 'connected']);
+});
+
+test('clocks that are apart are remarked on, and nothing is lost', async () => {
+  const fixture = watching();
+  const aheadMs = 3 * 60 * minute;
+  fixture.source.serverTimeMs = fixture.clock.nowMs() + aheadMs;
+  fixture.start();
+  await settle();
+  expect(fixture.states).toMatchObject([{ kind: 'connected', remark: { kind: 'server-clock-off', aheadMs } }]);
+  fixture.source.sessions = [sourceSession({ endedAt: '2026-11-23T01:45:30.000Z' })];
+  fixture.source.serverTimeMs += minute;
+  await fixture.scheduler.advance(minute);
+  expect(fixture.recordedIds()).toEqual(['session-1']);
+});
+
+test('a session that ends after the server’s clock was set back is not lost', async () => {
+  const fixture = watching();
+  fixture.source.serverTimeMs = Date.parse('2026-11-23T01:45:00.000Z');
+  fixture.start();
+  await settle();
+  fixture.source.serverTimeMs = Date.parse('2026-11-22T22:46:00.000Z');
+  fixture.source.sessions = [sourceSession({ endedAt: '2026-11-22T22:45:50.000Z' })];
+  await fixture.scheduler.advance(2 * minute);
+  expect(fixture.recordedIds()).toEqual(['session-1']);
+});
+
+test('sessions that are not understood are remarked on', async () => {
+  const fixture = watching();
+  fixture.source.notUnderstoodCount = 2;
+  fixture.start();
+  await settle();
+  expect(fixture.states).toMatchObject([{ remark: { kind: 'sessions-not-understood', count: 2 } }]);
+});
+
+test('a disk that is full is a state, and the session is taken in when it is not', async () => {
+  const fixture = watching();
+  fixture.start();
+  await settle();
+  fixture.journal.trouble = 'database or disk is full';
+  fixture.source.sessions = [sourceSession({ endedAt: '2026-11-22T22:45:50.000Z' })];
+  await fixture.scheduler.advance(minute);
+  expect(fixture.states.at(-1)).toMatchObject({
+    kind: 'failed',
+    failure: { kind: 'sessions-not-stored', reason: 'database or disk is full' },
+  });
+  fixture.journal.trouble = null;
+  await fixture.scheduler.advance(minute);
+  expect(fixture.recordedIds()).toEqual(['session-1']);
+});
+
+test('a password that cannot be read is a state, and is looked for again', async () => {
+  const fixture = watching();
+  const failure = { kind: 'password-unreadable', path: '/p' } as const;
+  fixture.opening.failure = { kind: 'failed', failure, retryAfterMs: null };
+  fixture.start();
+  await settle();
+  expect(fixture.states).toMatchObject([{ kind: 'failed', failure, lastContactAt: null }]);
+  fixture.opening.failure = null;
+  await fixture.scheduler.advance(5 * minute);
+  expect(fixture.states.at(-1)?.kind).toBe('connected');
+});
+
+test('after stop, nothing is asked and nothing is told', async () => {
+  const fixture = watching();
+  const watch = fixture.start();
+  await settle();
+  await watch.stop();
+  const calls = fixture.source.calls.length;
+  watch.wake();
+  await fixture.scheduler.advance(60 * minute);
+  expect([fixture.source.calls.length, fixture.scheduler.delaysMs]).toEqual([calls, []]);
+});
