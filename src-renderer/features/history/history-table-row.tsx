@@ -11,6 +11,8 @@ import { rowHeight } from './row-window.ts';
 // Where there is less room, what the details say anyway gives way.
 const isNarrow = '@container (max-width: 880px)';
 const isNarrower = '@container (max-width: 680px)';
+/** Where two conditions hold at once, which of their rules wins is nobody's promise (Griffel). */
+const isNarrowOnly = '@container (680px < width <= 880px)';
 
 /** Header and rows have the same columns. */
 export const useColumnStyles = makeStyles({
@@ -18,7 +20,7 @@ export const useColumnStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns:
       '184px minmax(120px, 1.7fr) minmax(100px, 1.2fr) 96px minmax(180px, 2.2fr) minmax(120px, 1.4fr)',
-    [isNarrow]: { gridTemplateColumns: '184px minmax(120px, 1.5fr) minmax(100px, 1.2fr) 96px minmax(160px, 2fr)' },
+    [isNarrowOnly]: { gridTemplateColumns: '184px minmax(120px, 1.5fr) minmax(100px, 1.2fr) 96px minmax(160px, 2fr)' },
     [isNarrower]: { gridTemplateColumns: '184px minmax(80px, 1fr) 96px minmax(160px, 1.3fr)' },
     alignItems: 'center',
     columnGap: '12px',
