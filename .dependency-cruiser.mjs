@@ -16,18 +16,20 @@ const logicRooms = {
   account: ['delivery', 'system-ports'],
   settings: [],
   health: ['system-ports'],
+  'command-line': ['intake', 'system-ports'],
   diagnostics: ['composition', 'journal'],
   application: ['account', 'composition', 'delivery', 'intake', 'policy', 'settings', 'system-ports'],
 };
 
 /** Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. */
 const adapters = {
+  control: { rooms: [], libraries: [] },
   disk: {
     rooms: ['intake/', 'account/', 'settings/', 'application/', 'system-ports/'],
     libraries: ['atomically'],
   },
   electron: {
-    rooms: ['account/', 'ipc/', 'system-ports/', 'platform\\.ts$', 'content-security-policy\\.ts$'],
+    rooms: ['account/', 'command-line/', 'ipc/', 'system-ports/', 'platform\\.ts$', 'content-security-policy\\.ts$'],
     libraries: [],
   },
   graph: {
@@ -76,11 +78,16 @@ const general = [
   ),
   forbid(
     'electron-at-the-edge',
-    'electron only in src-main/adapters/electron, src-main/ipc, src-main/main.ts and src-preload: everything else also ' +
-      'runs under plain Node. Use a port of src-main/platform.ts.',
+    'electron only in src-main/adapters/electron, src-main/ipc, src-main/main.ts, src-main/start-program.ts and ' +
+      'src-preload: everything else also runs under plain Node. Use a port of src-main/platform.ts.',
     {
       path: '^src-',
-      pathNot: ['^src-main/adapters/electron/', '^src-main/ipc/', '^src-main/main\\.ts$', '^src-preload/'],
+      pathNot: [
+        '^src-main/adapters/electron/',
+        '^src-main/ipc/',
+        '^src-main/(main|start-program)\\.ts$',
+        '^src-preload/',
+      ],
     },
     electron,
   ),
@@ -197,13 +204,33 @@ const edges = [
     'composition-root-without-electron',
     'The same composition root runs under Electron and under plain Node: what differs is handed in as Platform.',
     { path: '^src-main/composition-root\\.ts$' },
-    { path: ['^src-main/adapters/electron/', '^src-main/main\\.ts$', '^src-(renderer|preload)/'] },
+    { path: ['^src-main/adapters/electron/', '^src-main/(main|start-program)\\.ts$', '^src-(renderer|preload)/'] },
   ),
   forbid(
     'main-is-an-entry',
-    'src-main/main.ts starts Electron and nothing else: it may import composition-root.ts, adapters/electron and adapters/system.',
-    { path: '^src-main/main\\.ts$' },
-    { path: '^src-', pathNot: ['^src-main/composition-root\\.ts$', '^src-main/adapters/(electron|system)/'] },
+    'src-main/main.ts decides what is started, and start-program.ts starts it: they may import composition-root.ts, ' +
+      'command-line-root.ts, adapters/electron and adapters/system.',
+    { path: '^src-main/(main|start-program)\\.ts$' },
+    {
+      path: '^src-',
+      pathNot: [
+        '^src-main/(composition-root|command-line-root|start-program)\\.ts$',
+        '^src-main/adapters/(electron|system)/',
+      ],
+    },
+  ),
+  forbid(
+    'command-line-without-program',
+    'The command line runs at the end of every backup job, also where there is no Electron: it wires what it needs itself, ' +
+      'and asks the running program over adapters/control.',
+    { path: '^src-main/(command-line|command-line-root|read-stored-status)\\.ts$' },
+    {
+      path: [
+        '^src-main/(composition-root|main|start-program|platform)\\.ts$',
+        '^src-main/(ipc|threads|adapters/electron)/',
+        '^src-(renderer|preload)/',
+      ],
+    },
   ),
   forbid(
     'platform-is-types',

@@ -15,10 +15,15 @@ const threadEntries = Object.fromEntries(
 // Everything is bundled (no node_modules in the package): what ships is what was built here, and starting reads few files.
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, which no file can that electron-vite gives one.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       externalizeDeps: false,
       outDir: at('out/main'),
-      lib: { entry: { main: at('src-main/main.ts'), ...threadEntries }, formats: ['es'] },
+      lib: {
+        entry: { main: at('src-main/main.ts'), 'command-line': at('src-main/command-line.ts'), ...threadEntries },
+        formats: ['es'],
+      },
       // All beside each other: that is how threads are found.
       rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
       target: 'node24',

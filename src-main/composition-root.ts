@@ -4,9 +4,13 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { OptionsForm } from '../src-shared/domain/settings.ts';
+import { describeError } from '../src-shared/domain/describe-error.ts';
+import type { ControlAnswer, ControlRequest } from '../src-shared/domain/program-control.ts';
+import { toOptionsForm, type OptionsForm } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
+import { serveControl, type ControlServer } from './adapters/control/serve-control.ts';
 import { datedNameFor } from './adapters/disk/dated-name.ts';
+import { countSessionFiles, usualSessionFolder } from './adapters/disk/session-folder-path.ts';
 import { writeChosenFile } from './adapters/disk/write-chosen-file.ts';
 import { DiskReportStore } from './adapters/disk/disk-report-store.ts';
 import { DiskSessionFolder } from './adapters/disk/disk-session-folder.ts';
@@ -36,6 +40,7 @@ import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
 import { DeliveryPause } from './delivery/delivery-pause.ts';
 import { DiagnosticsService } from './diagnostics/diagnostics-service.ts';
+import { describeProgramStatus } from './health/describe-program-status.ts';
 import { describePause, describeTray as describeTrayFrom } from './health/describe-tray.ts';
 import { HealthWatch } from './health/health-watch.ts';
 import { NoticeBoard } from './health/notice-board.ts';
@@ -177,7 +182,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     if (window.kind === 'options') void account.discardSignIn();
   });
 
-  const sessionFolder = inUserData('sessions');
+  const sessionFolder = usualSessionFolder(platform.userDataDirectory);
   const intake = new FolderIntake({
     folder: new DiskSessionFolder(sessionFolder),
     path: sessionFolder,
@@ -251,6 +256,25 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     },
     log,
   });
+  const sendTest = (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal);
+  const describeStatus = () => {
+    const { waiting, parked } = journal.counts();
+    return describeProgramStatus({
+      account: account.view.inUse,
+      isEnabled: settings.current.notifications.isEnabled,
+      pause: describePause(pause.current, presentation),
+      health: health.health,
+      waitingCount: waiting,
+      parkedCount: parked,
+      lastAcceptedAtMs: journal.lastAcceptedAtMs(),
+      sessionFolder,
+      filesWaiting: countSessionFiles(sessionFolder),
+    });
+  };
+  const answerCommandLine = async ({ kind }: ControlRequest): Promise<ControlAnswer> =>
+    kind === 'status'
+      ? { kind, status: describeStatus() }
+      : { kind, outcome: await sendTest(toOptionsForm(settings.current)) };
 
   const diagnostics = new DiagnosticsService({
     files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
@@ -293,7 +317,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         backupServers,
         sessionFolder,
         describeTray,
-        sendTestMessage: (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal),
+        sendTestMessage: sendTest,
         onSaved,
       }),
       log,
@@ -322,6 +346,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   }
   void backupServers.apply();
   health.start();
+  const control = await startControl(platform.userDataDirectory, answerCommandLine, log);
   const takeUpAgain = () => {
     if (stopping.signal.aborted) return;
     // Timers stood still while the machine slept: look at everything now.
@@ -340,6 +365,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     stop: async () => {
       stopping.abort();
       for (const end of subscriptions) end?.();
+      await control?.stop();
       health.stop();
       pause.stop();
       historyAnnouncer.stop();
@@ -366,6 +392,20 @@ function startWatching(directory: string, intake: FolderIntake, log: (message: s
     () => intake.wake(),
     (reason) => log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
   );
+}
+
+/** Without it everything works but `backup-notifier status` and `test`, which then say that nobody answers. */
+async function startControl(
+  userDataDirectory: string,
+  answer: (request: ControlRequest) => Promise<ControlAnswer>,
+  log: (message: string) => void,
+): Promise<ControlServer | null> {
+  try {
+    return await serveControl(userDataDirectory, answer, log);
+  } catch (error) {
+    log(`The command line cannot be answered: ${describeError(error)}`);
+    return null;
+  }
 }
 
 /** @throws Error for a file that the distributor broke: better seen at once than at the first sign-in. */

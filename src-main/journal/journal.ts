@@ -169,6 +169,16 @@ export class Journal {
     return { waiting: Number(row?.['waiting'] ?? 0), parked: Number(row?.['parked'] ?? 0) };
   }
 
+  /** When a notification was last accepted, in milliseconds since the Unix epoch; `null`: never. */
+  lastAcceptedAtMs(): number | null {
+    // By attempts, newest first: they are small, and the outbox holds messages.
+    const at = this.#database.query(
+      `SELECT a.ended_at AS at FROM attempt a JOIN outbox o ON o.id = a.outbox_id
+       WHERE a.outcome = 'accepted' AND o.kind = 'notification' ORDER BY a.id DESC LIMIT 1`,
+    )[0]?.['at'];
+    return typeof at === 'number' ? at : null;
+  }
+
   /** What stands in the way of notifications, for the health of the whole (product section 6.7). */
   trouble(): OutboxTrouble {
     return readOutboxTrouble(this.#database);

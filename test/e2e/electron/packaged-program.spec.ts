@@ -1,11 +1,13 @@
 /** The packed program itself, with its fuses as shipped. */
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { locateElectronRuntime } from '../../harness/electron-runtime/locate-electron-runtime.ts';
 import { customApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
@@ -66,6 +68,63 @@ test('the packed program ignores a stand-in for Microsoft, and contacts no host 
   await close();
   proxy.stop();
   await emulator.stop();
+});
+
+test('its launcher runs commands without a display, with their output and exit codes', async ({
+  userDataDirectory,
+}) => {
+  const { DISPLAY: _, ...environment } = process.env;
+  const run = (...argv: string[]) =>
+    spawnSync(packed.launcherPath, [...argv, '--user-data', userDataDirectory], { env: environment, encoding: 'utf8' });
+  const document = '{"job":{"name":"株式会社"},"result":"Success"}';
+  const stored = spawnSync(packed.launcherPath, ['notify', '-', '--user-data', userDataDirectory], {
+    env: environment,
+    encoding: 'utf8',
+    input: document,
+  });
+  const refused = run('notify', '--job', 'a b', '--result', 'fine', '--message', 'see https://contoso.com --help');
+  const status = run('status', '--json');
+
+  expect([stored.status, stored.stdout]).toEqual([0, expect.stringMatching(/^Stored: .*\.json\n$/)]);
+  expect(readFileSync(stored.stdout.slice('Stored: '.length, -1), 'utf8')).toBe(document);
+  expect([refused.status, refused.stdout, refused.stderr]).toEqual([
+    2,
+    '',
+    'backup-notifier: nothing was stored.\n--result: expected Success, Warning or Failed, found "fine".\n',
+  ]);
+  expect([status.status, JSON.parse(status.stdout)]).toMatchObject([1, { isRunning: false, filesWaiting: 1 }]);
+});
+
+test('commands ask the running program, and are answered', async ({ userDataDirectory }) => {
+  const { close } = await startPackedProgram({ executablePath: packed.executablePath, userDataDirectory });
+  const run = (command: string) =>
+    spawnSync(packed.launcherPath, [command, '--user-data', userDataDirectory], { encoding: 'utf8' });
+  const [status, test] = [run('status'), run('test')];
+  await close();
+
+  expect([status.status, status.stdout]).toEqual([1, expect.stringMatching(/^Program: +running\n/)]);
+  expect([test.status, test.stderr]).toEqual([1, expect.stringContaining('Enter at least one recipient.')]);
+});
+
+test('the launcher starts the program with windows where no command is given', async ({ userDataDirectory }) => {
+  const { options, close } = await startPackedProgram({ executablePath: packed.launcherPath, userDataDirectory });
+
+  await expect(options.getByRole('button', { name: 'OK' })).toBeVisible();
+  await close();
+});
+
+test('the command line and the program look for the same user data folder', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'home ä-'));
+  const environment = { HOME: home, XDG_CONFIG_HOME: '' };
+  const { stdout } = spawnSync(packed.launcherPath, ['notify', '--job', 'a', '--result', 'success'], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  const { close } = await startPackedProgram({ executablePath: packed.launcherPath, environment });
+  const accepted = join(home, '.config', 'Backup Notifier for Microsoft 365', 'sessions', 'accepted');
+  await expect.poll(() => existsSync(join(accepted, basename(stdout.trim())))).toBe(true);
+  await close();
+  await rm(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test('the fuses are as electron-builder.yml says', async () => {

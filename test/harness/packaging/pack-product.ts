@@ -9,6 +9,8 @@ export interface PackedProduct {
   directory: string;
   asarPath: string;
   executablePath: string;
+  /** What a person starts, and what has the commands. */
+  launcherPath: string;
 }
 
 export interface PackOptions {
@@ -54,7 +56,8 @@ export async function packProduct({ outputDirectory, runtime, override }: PackOp
   return {
     directory,
     asarPath: join(directory, 'resources/app.asar'),
-    executablePath: join(directory, 'backup-notifier'),
+    executablePath: join(directory, 'backup-notifier-app'),
+    launcherPath: join(directory, 'backup-notifier'),
   };
 }
 

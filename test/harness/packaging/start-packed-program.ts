@@ -16,17 +16,24 @@ export interface RunningPackedProgram {
 
 export interface PackedProgramStart {
   executablePath: string;
-  userDataDirectory: string;
+  /** Left out: the usual one of `environment`. */
+  userDataDirectory?: string;
+  /** Added to what every program gets. */
+  environment?: Readonly<Record<string, string>>;
   arguments?: readonly string[];
 }
 
 /** Resolves once the program shows Options. */
 export async function startPackedProgram(start: PackedProgramStart): Promise<RunningPackedProgram> {
-  const { environment } = await prepareElectronCommand({ userDataDirectory: start.userDataDirectory });
+  const { environment } = await prepareElectronCommand({ userDataDirectory: start.userDataDirectory ?? '' });
   const isRoot = process.getuid?.() === 0;
   const forChromium = [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--remote-debugging-port=0'];
-  const args = [...forChromium, '--user-data', start.userDataDirectory, ...(start.arguments ?? [])];
-  const program = spawn(start.executablePath, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  const userData = start.userDataDirectory === undefined ? [] : ['--user-data', start.userDataDirectory];
+  const args = [...forChromium, ...userData, ...(start.arguments ?? [])];
+  const program = spawn(start.executablePath, args, {
+    env: { ...environment, ...start.environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const stop = (): Promise<void> => endProgram(program);
   try {
     const address = await readDebuggerAddress(program);

@@ -1,5 +1,6 @@
 import { extractFile, listPackage } from '@electron/asar';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -49,6 +50,13 @@ it('each thread is in the package, beside the program and without it', async () 
   expect(built.filter((name) => textOf(name).includes('./main.js'))).toEqual([]);
 });
 
+it('each built file of main is a module that Node can read', () => {
+  const built = files.filter((path) => /^out\/main\/.*\.js$/.test(path)).map((path) => join(repositoryRoot, path));
+  const complaints = built.map((path) => spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' }).stderr);
+
+  expect(complaints.filter((complaint) => complaint !== '')).toEqual([]);
+});
+
 it('the top level of the package is out, assets and package.json', () => {
   expect(files.filter((path) => !path.includes('/')).toSorted()).toEqual(['assets', 'out', 'package.json']);
 });
@@ -72,11 +80,29 @@ it('nothing that exists for development only is in the package', async () => {
   expect(found).toEqual([]);
 });
 
-it('beside the archive there is nothing of ours, packed or loose', async () => {
+it('beside the archive there is the published schema, and nothing else of ours', async () => {
   const resources = await readdir(join(packed.directory, 'resources'));
 
   // Electron's own default app is taken out only where electron-builder has downloaded Electron itself.
-  expect(resources.filter((name) => name !== 'default_app.asar')).toEqual(['app.asar']);
+  expect(resources.filter((name) => name !== 'default_app.asar')).toEqual(['app.asar', 'job-session.schema.json']);
+});
+
+it.skipIf(process.platform === 'win32')('beside the program there is its launcher, which can be started', async () => {
+  const launcher = await readFile(packed.launcherPath, 'utf8');
+
+  expect(launcher).toBe(await readFile(join(repositoryRoot, 'assets/command-line/backup-notifier'), 'utf8'));
+  expect((await stat(packed.launcherPath)).mode & 0o111).toBe(0o111);
+  expect((await stat(packed.executablePath)).isFile()).toBe(true);
+});
+
+it('the launcher of Windows starts the program by its name, and has the line ends that cmd needs', async () => {
+  const launcher = await readFile(join(repositoryRoot, 'assets/command-line/backup-notifier.cmd'), 'utf8');
+  const { productName } = JSON.parse(await readFile(join(repositoryRoot, 'package.json'), 'utf8')) as {
+    productName: string;
+  };
+
+  expect(launcher).toContain(`"%~dp0${productName}.exe" `);
+  expect(launcher.split('\n').filter((line) => line !== '' && !line.endsWith('\r'))).toEqual([]);
 });
 
 it('the package of the repository has no application registration of anybody', async () => {

@@ -1,0 +1,62 @@
+import { connect, type Socket } from 'node:net';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import {
+  controlAnswerSchema,
+  type ControlOutcome,
+  type ControlRequest,
+} from '../../../src-shared/domain/program-control.ts';
+import { withControlAddress } from './control-address.ts';
+
+/** Codes by which the system says that nobody listens: no socket, or one of a program that was killed. */
+const nobodyListens = ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'];
+
+/**
+ * Asks the program that works on a user data folder. Never rejects.
+ *
+ * @param patienceMs - so long it may take to answer
+ */
+export async function askControl(
+  userData: string,
+  request: ControlRequest,
+  patienceMs: number,
+): Promise<ControlOutcome> {
+  let socket: Socket;
+  try {
+    socket = await withControlAddress(userData, open);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return nobodyListens.includes(code) ? { kind: 'not-running' } : { kind: 'no-answer', reason: describeError(error) };
+  }
+  try {
+    const answer = controlAnswerSchema.safeParse(JSON.parse(await exchange(socket, request, patienceMs)));
+    if (answer.success) return { kind: 'answered', answer: answer.data };
+    return { kind: 'no-answer', reason: 'it seems to be of another version' };
+  } catch (error) {
+    return { kind: 'no-answer', reason: describeError(error) };
+  } finally {
+    socket.destroy();
+  }
+}
+
+function open(address: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(address);
+    socket.once('error', reject);
+    socket.once('connect', () => {
+      socket.off('error', reject);
+      resolve(socket);
+    });
+  });
+}
+
+function exchange(socket: Socket, request: ControlRequest, patienceMs: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.once('end', () => resolve(answer));
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('it ended before it answered')));
+    socket.setTimeout(patienceMs, () => reject(new Error(`nothing came within ${patienceMs / 1000} seconds`)));
+    socket.write(`${JSON.stringify(request)}\n`);
+  });
+}

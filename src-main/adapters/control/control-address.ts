@@ -1,0 +1,33 @@
+/** The local socket of the program that works on a user data folder. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Unix knows no longer paths of sockets: 104 bytes with the closing zero on macOS, 108 on Linux. */
+const maxPathBytes = 103;
+
+/** The name within the user data folder; Windows keeps its pipes elsewhere. */
+export const controlSocketName = 'control.sock';
+
+/**
+ * Calls `use` with an address that `net` can listen on or connect to. A path that is too long for a socket is reached
+ * through a short link, which is gone afterwards: the socket itself is in the user data folder in any case, so that its
+ * rights hold and nobody else can take its place.
+ */
+export async function withControlAddress<T>(userData: string, use: (address: string) => Promise<T>): Promise<T> {
+  const directory = resolve(userData);
+  if (process.platform === 'win32') {
+    const hash = createHash('sha256').update(directory.toLowerCase()).digest('hex').slice(0, 32);
+    return use(`\\\\.\\pipe\\backup-notifier-${hash}`);
+  }
+  const path = join(directory, controlSocketName);
+  if (Buffer.byteLength(path) <= maxPathBytes) return use(path);
+  const shortCut = mkdtempSync(join(tmpdir(), 'bn-'));
+  try {
+    symlinkSync(directory, join(shortCut, 'd'));
+    return await use(join(shortCut, 'd', controlSocketName));
+  } finally {
+    rmSync(shortCut, { recursive: true, force: true });
+  }
+}

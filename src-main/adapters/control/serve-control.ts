@@ -1,0 +1,92 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import {
+  controlRequestSchema,
+  type ControlAnswer,
+  type ControlRequest,
+} from '../../../src-shared/domain/program-control.ts';
+import { controlSocketName, withControlAddress } from './control-address.ts';
+
+export interface ControlServer {
+  stop(): Promise<void>;
+}
+
+/** Nobody of ours asks for longer. */
+const maxRequestLength = 4096;
+
+/**
+ * Answers the command line. Only one program works on a user data folder, so a socket that is there is of one that was
+ * killed, and is replaced.
+ *
+ * @throws when the system gives no socket
+ */
+export async function serveControl(
+  userData: string,
+  answer: (request: ControlRequest) => Promise<ControlAnswer>,
+  log: (message: string) => void,
+): Promise<ControlServer> {
+  const sockets = new Set<Socket>();
+  const socketPath = join(userData, controlSocketName);
+  if (process.platform !== 'win32') rmSync(socketPath, { force: true });
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', (error) => log(`The command line was cut off: ${error.message}`));
+    receive(socket, answer, log);
+  });
+  await withControlAddress(userData, (address) => listen(server, address));
+  if (process.platform !== 'win32') chmodSync(socketPath, 0o600);
+  return {
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+      if (process.platform !== 'win32') rmSync(socketPath, { force: true });
+    },
+  };
+}
+
+function listen(server: Server, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(address, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function receive(
+  socket: Socket,
+  answer: (request: ControlRequest) => Promise<ControlAnswer>,
+  log: (message: string) => void,
+): void {
+  let received = '';
+  let isTaken = false;
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    if (isTaken) return;
+    received += text;
+    const end = received.indexOf('\n');
+    if (end < 0 && received.length <= maxRequestLength) return;
+    isTaken = true;
+    void answerOne(received.slice(0, end < 0 ? 0 : end), answer).then((answered) => {
+      if (answered.kind === 'refused') log(`The command line was refused: ${answered.reason}`);
+      socket.end(`${JSON.stringify(answered)}\n`);
+    });
+  });
+}
+
+async function answerOne(
+  line: string,
+  answer: (request: ControlRequest) => Promise<ControlAnswer>,
+): Promise<ControlAnswer> {
+  try {
+    const request = controlRequestSchema.safeParse(JSON.parse(line));
+    if (!request.success) return { kind: 'refused', reason: 'it does not know this request' };
+    return await answer(request.data);
+  } catch (error) {
+    return { kind: 'refused', reason: describeError(error) };
+  }
+}

@@ -1,0 +1,44 @@
+/** Where the session folder of a user data folder is: the usual place, or the one that its settings name (product 7.1). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { isErrorWithCode } from './is-error-with-code.ts';
+import { isSessionFileName } from './session-file-name.ts';
+
+export function usualSessionFolder(userData: string): string {
+  return join(userData, 'sessions');
+}
+
+/**
+ * For programs other than the one that owns the settings: reads the one field, whatever else the file holds.
+ *
+ * @returns `doubt`: why the settings could not be asked; the path is then the usual one
+ */
+export function locateSessionFolder(userData: string): { path: string; doubt: string | null } {
+  const usual = usualSessionFolder(userData);
+  let text: string;
+  try {
+    text = readFileSync(join(userData, 'settings.json'), 'utf8');
+  } catch (error) {
+    return { path: usual, doubt: isErrorWithCode(error, ['ENOENT']) ? null : describeError(error) };
+  }
+  try {
+    const settings: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (typeof settings !== 'object' || settings === null) return { path: usual, doubt: 'they hold no object' };
+    const path = 'sessionFolder' in settings ? settings.sessionFolder : null;
+    return { path: typeof path === 'string' && path !== '' ? path : usual, doubt: null };
+  } catch (error) {
+    return { path: usual, doubt: describeError(error) };
+  }
+}
+
+/** Session files directly in the folder; `null` where it cannot be read. A folder that is not there yet is empty. */
+export function countSessionFiles(folder: string): number | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter(
+      (entry) => entry.isFile() && isSessionFileName(entry.name),
+    ).length;
+  } catch (error) {
+    return isErrorWithCode(error, ['ENOENT']) ? 0 : null;
+  }
+}

@@ -1,0 +1,89 @@
+/** Puts job session documents into the session folder so that they survive power loss (product section 7.2). */
+import {
+  chownSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Each document becomes a file of its own; all are durable when it returns. The intake sees complete files only: until
+ * then they have another ending.
+ *
+ * @param newId - gives each file a name that no other has
+ * @returns the paths of the files
+ * @throws when they cannot be stored; none is left behind then that the intake would see, unless the very last step failed
+ */
+export function storeSessions(
+  folder: string,
+  documents: readonly string[],
+  nowMs: number,
+  newId: () => string,
+): string[] {
+  const owner = makeFolder(folder);
+  const time = new Date(nowMs).toISOString().replaceAll(':', '-');
+  const files = documents.map((document) => {
+    const name = `${time}-${newId()}.json`;
+    return { document, part: join(folder, `.${name}.part`), path: join(folder, name) };
+  });
+  try {
+    for (const { part, document } of files) writeSynced(part, document, owner);
+    for (const { part, path } of files) renameSync(part, path);
+  } catch (error) {
+    for (const { part } of files) rmSync(part, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
+  return files.map(({ path }) => path);
+}
+
+interface Owner {
+  uid: number;
+  gid: number;
+}
+
+/**
+ * Backup scripts run as root, and the program does not: what root puts into its folder belongs to whom the folder
+ * belongs, else it could neither be read nor moved away.
+ *
+ * @returns to whom files are to be given; `null`: to nobody else
+ */
+function makeFolder(folder: string): Owner | null {
+  const first = mkdirSync(folder, { recursive: true });
+  if (process.getuid?.() !== 0) return null;
+  const { uid, gid } = statSync(first === undefined ? folder : dirname(first));
+  if (first !== undefined) {
+    for (let made = folder; made.length >= first.length; made = dirname(made)) chownSync(made, uid, gid);
+  }
+  return { uid, gid };
+}
+
+function writeSynced(path: string, text: string, owner: Owner | null): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text);
+    if (owner !== null) chownSync(path, owner.uid, owner.gid);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes the new names durable too. Windows has no such thing, and some network shares refuse it. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const file = openSync(folder, 'r');
+  try {
+    fsyncSync(file);
+  } catch {
+    // The content is synced; the name is as durable as this file system makes it.
+  } finally {
+    closeSync(file);
+  }
+}

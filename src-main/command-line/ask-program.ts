@@ -1,0 +1,75 @@
+/** `status` and `test`: what only the running program knows and can do, asked of it. */
+import { describeFailure } from '../../src-shared/domain/failure.ts';
+import type { ControlAnswer, ControlOutcome, ProgramStatus } from '../../src-shared/domain/program-control.ts';
+import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
+import type { CommandLinePorts } from './command-line-ports.ts';
+import { describeStatus, isWell } from './describe-status.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+
+export async function runStatus(userData: string, isJson: boolean, ports: CommandLinePorts): Promise<ExitCode> {
+  const asked = await ports.ask(userData, { kind: 'status' });
+  const told = answerOf('status', asked);
+  if (told.kind === 'none') return say(ports, told.reason);
+  let status: ProgramStatus;
+  try {
+    status = told.kind === 'answer' ? told.answer.status : await readStored(userData, ports);
+  } catch (error) {
+    return say(ports, `The program does not run, and its stored state cannot be read: ${String(error)}`);
+  }
+  ports.print(isJson ? `${JSON.stringify(status, null, 2)}\n` : describeStatus(status));
+  return isWell(status) ? exitCodes.done : exitCodes.notWell;
+}
+
+export async function runTest(userData: string, ports: CommandLinePorts): Promise<ExitCode> {
+  const told = answerOf('test', await ports.ask(userData, { kind: 'test' }));
+  if (told.kind === 'none') return say(ports, told.reason);
+  if (told.kind === 'not-running') {
+    return say(ports, 'The program does not run, so nothing was sent. Start it, then run the command again.');
+  }
+  const { outcome } = told.answer;
+  if (outcome.kind === 'accepted') {
+    ports.print(`${describeAcceptedTestMessage(outcome.recipientCount, outcome.requestId)}\n`);
+    return exitCodes.done;
+  }
+  ports.printError(`backup-notifier: ${describeRefusal(outcome)}\n`);
+  return exitCodes.notWell;
+}
+
+function describeRefusal(outcome: Exclude<TestMessageOutcome, { kind: 'accepted' }>): string {
+  if (outcome.kind === 'invalid') {
+    const problems = outcome.problems.map(({ message }) => message).join(' ');
+    return `the settings are not complete: ${problems} Correct them in the Options window.`;
+  }
+  const { title, detail, nextStep } = describeFailure(outcome.failure);
+  return `${title}. ${detail}\nNext step: ${nextStep.label}`;
+}
+
+async function readStored(userData: string, ports: CommandLinePorts): Promise<ProgramStatus> {
+  const { path } = ports.locateSessionFolder(userData);
+  return {
+    ...(await ports.readStoredStatus(userData)),
+    isRunning: false,
+    sessionFolder: path,
+    filesWaiting: ports.countSessionFiles(path),
+  };
+}
+
+type Told<A> = { kind: 'answer'; answer: A } | { kind: 'not-running' } | { kind: 'none'; reason: string };
+
+function answerOf<K extends 'status' | 'test'>(
+  kind: K,
+  outcome: ControlOutcome,
+): Told<Extract<ControlAnswer, { kind: K }>> {
+  if (outcome.kind === 'not-running') return outcome;
+  if (outcome.kind === 'no-answer') return { kind: 'none', reason: `The program does not answer: ${outcome.reason}` };
+  const { answer } = outcome;
+  if (answer.kind === 'refused') return { kind: 'none', reason: `The program refused: ${answer.reason}` };
+  return answer.kind === kind
+    ? { kind: 'answer', answer: answer as Extract<ControlAnswer, { kind: K }> }
+    : { kind: 'none', reason: 'The program answered something else.' };
+}
+
+function say(ports: CommandLinePorts, message: string): ExitCode {
+  ports.printError(`backup-notifier: ${message}\n`);
+  return exitCodes.failed;
+}

@@ -1,0 +1,42 @@
+/** What the command line needs from the system. */
+import type { ControlOutcome, ControlRequest, ProgramStatus } from '../../src-shared/domain/program-control.ts';
+import type { Clock } from '../system-ports/clock.ts';
+
+export interface CommandLinePorts {
+  readVersion(): string;
+  /** Where all state is kept when nothing else is asked for. */
+  defaultUserData: string;
+  /** Each with its line break at the end. */
+  print(text: string): void;
+  printError(text: string): void;
+  /**
+   * @param source - a path, or `-` for standard input
+   * @returns `too-large`: more than `maxBytes`
+   * @throws when it cannot be read
+   */
+  readInput(source: string, maxBytes: number): Uint8Array | 'too-large';
+  /** Where the program with this user data folder looks for sessions. */
+  locateSessionFolder(userData: string): SessionFolderLocation;
+  /**
+   * Puts each document into the folder as a file of its own, all of them or none, durable when it returns.
+   *
+   * @returns the paths of the files
+   * @throws when they cannot be stored
+   */
+  storeSessions(folder: string, documents: readonly string[]): string[];
+  /** Asks the program that runs on this user data folder. Never rejects. */
+  ask(userData: string, request: ControlRequest): Promise<ControlOutcome>;
+  /** What can be known of a program that does not run. */
+  readStoredStatus(userData: string): Promise<Omit<ProgramStatus, 'sessionFolder' | 'filesWaiting' | 'isRunning'>>;
+  /** Session files directly in the folder; `null` where it cannot be read. */
+  countSessionFiles(folder: string): number | null;
+  hash(text: string): string;
+  clock: Clock;
+  newId(): string;
+}
+
+export interface SessionFolderLocation {
+  path: string;
+  /** Why the settings could not be asked: this is then the usual folder. `null`: they could. */
+  doubt: string | null;
+}

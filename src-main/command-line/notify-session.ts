@@ -1,0 +1,78 @@
+/** From what `notify` was given to what is stored in the session folder, checked as the intake will check it. Pure. */
+import {
+  describeBadDocuments,
+  readSessionText,
+  type SessionTextForm,
+  type SessionTextReading,
+} from '../intake/read-session-text.ts';
+import type { DocumentOrigin } from '../intake/job-session-document.ts';
+import { describeDocumentProblems, readJobSessionDocument } from '../intake/job-session-document.ts';
+import type { NotifyFlags } from './parse-command.ts';
+
+/** Each of `documents` becomes a file of its own. */
+export type NotifyContent = { kind: 'valid'; documents: string[] } | { kind: 'invalid'; reason: string };
+
+/**
+ * A text with several documents must be good as a whole: whoever called can then correct it and call again.
+ *
+ * @param origin - as the intake would give it
+ */
+export function checkSessionText(text: string, origin: DocumentOrigin): NotifyContent {
+  const { form, reading } = readEitherForm(text, origin);
+  if (reading.bad.length > 0) return { kind: 'invalid', reason: describeBadDocuments(reading.bad) };
+  const documents = form === 'one-document' ? [text] : text.split('\n').filter((line) => line.trim() !== '');
+  return { kind: 'valid', documents };
+}
+
+/** One document may be spread over lines, so what is one as a whole is taken as one. */
+function readEitherForm(text: string, origin: DocumentOrigin): { form: SessionTextForm; reading: SessionTextReading } {
+  const whole = readSessionText(text, 'one-document', origin);
+  if (whole.bad[0]?.kind !== 'broken') return { form: 'one-document', reading: whole };
+  const lines = readSessionText(text, 'document-per-line', origin);
+  // Where no line stands by itself, it was meant as one document, and its own error says more.
+  const isPerLine = lines.sessions.length > 0 || lines.bad.some(({ kind }) => kind === 'invalid');
+  return isPerLine ? { form: 'document-per-line', reading: lines } : { form: 'one-document', reading: whole };
+}
+
+/** The fields of the document that the options stand for. */
+const optionsByPath: Readonly<Record<string, keyof NotifyFlags>> = {
+  job: 'job',
+  'job.name': 'job',
+  result: 'result',
+  organization: 'organization',
+  message: 'message',
+  startedAt: 'started',
+  endedAt: 'ended',
+  objectCount: 'objects',
+  issueCount: 'issues',
+};
+
+/**
+ * @param id - of its own for each call: each is another session, also where all else is the same
+ * @param origin - `writtenAtMs` is now, when a job ended that does not say when
+ */
+export function documentFromFlags(flags: NotifyFlags, id: string, origin: DocumentOrigin): NotifyContent {
+  const document = {
+    id,
+    job: { name: flags.job },
+    result: flags.result,
+    organization: flags.organization,
+    startedAt: flags.started,
+    endedAt: flags.ended ?? new Date(origin.writtenAtMs).toISOString(),
+    message: flags.message,
+    objectCount: toNumber(flags.objects),
+    issueCount: toNumber(flags.issues),
+  };
+  const reading = readJobSessionDocument(document, origin);
+  if (reading.kind === 'session') return { kind: 'valid', documents: [JSON.stringify(document)] };
+  const problems = reading.problems.map((problem) => {
+    const option = optionsByPath[problem.path];
+    return option === undefined ? problem : { ...problem, path: `--${option}` };
+  });
+  return { kind: 'invalid', reason: describeDocumentProblems(problems) };
+}
+
+/** What is no number stays as it was written, for the error that names it. */
+function toNumber(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
+}

@@ -1,0 +1,41 @@
+/** How the running program is, as the command line tells it (product section 7.2). Pure. */
+import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
+import { describeFailure } from '../../src-shared/domain/failure.ts';
+import type { ProgramStatus } from '../../src-shared/domain/program-control.ts';
+import type { Health } from './decide-health.ts';
+
+export interface ProgramStatusInputs {
+  account: AccountState;
+  isEnabled: boolean;
+  /** In words; `null`: not paused. */
+  pause: string | null;
+  health: Pick<Health, 'reasons'>;
+  waitingCount: number;
+  parkedCount: number;
+  lastAcceptedAtMs: number | null;
+  sessionFolder: string;
+  filesWaiting: number | null;
+}
+
+export function describeProgramStatus(inputs: ProgramStatusInputs): ProgramStatus {
+  const { account } = inputs;
+  return {
+    isRunning: true,
+    account: {
+      state: account.kind,
+      mailbox: account.kind === 'not-authorized' ? null : account.account.mailbox,
+      text: describeAccountState(account).title,
+    },
+    areNotificationsEnabled: inputs.isEnabled,
+    pause: inputs.pause,
+    waiting: inputs.waitingCount,
+    parked: inputs.parkedCount,
+    lastAcceptedAt: inputs.lastAcceptedAtMs === null ? null : new Date(inputs.lastAcceptedAtMs).toISOString(),
+    troubles: inputs.health.reasons.map(({ title, failure }) => {
+      const { detail, nextStep } = describeFailure(failure);
+      return { title, detail, nextStep: nextStep.label };
+    }),
+    sessionFolder: inputs.sessionFolder,
+    filesWaiting: inputs.filesWaiting,
+  };
+}

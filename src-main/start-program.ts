@@ -1,0 +1,49 @@
+/** Starts the program once per user data folder, and ends it in order. Imported by `main.ts`. */
+import { app, dialog, Menu } from 'electron';
+import { registerAppScheme } from './adapters/electron/app-protocol.ts';
+import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
+import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
+import { claimSingleInstance } from './adapters/electron/single-instance.ts';
+import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
+import { settleUserDataDirectory } from './adapters/electron/user-data-directory.ts';
+import { RandomIdSource } from './adapters/system/random-id-source.ts';
+import { SystemClock } from './adapters/system/system-clock.ts';
+import { SystemScheduler } from './adapters/system/system-scheduler.ts';
+import { startApplication, type RunningApplication } from './composition-root.ts';
+
+const launchOptions = parseLaunchOptions(process.argv, process.env);
+
+async function run(userDataDirectory: string, onStarted: (running: RunningApplication) => void): Promise<void> {
+  await app.whenReady();
+  // Our windows have no menu; on macOS the application's own brings the keys for copying and pasting.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const system = { clock: new SystemClock(), scheduler: new SystemScheduler(), ids: new RandomIdSource() };
+  const running = await startApplication(createElectronPlatform(userDataDirectory, launchOptions, system));
+  stopBeforeQuit(() => running.stop());
+  onStarted(running);
+}
+
+registerAppScheme();
+app.setAppUserModelId('app.backup-notifier');
+const userDataDirectory = settleUserDataDirectory(launchOptions.userDataDirectory);
+let shouldShowOptions = !launchOptions.isBackground;
+let showOptions = (): void => void (shouldShowOptions = true);
+
+const onSecondStart = (argv: readonly string[]): void => {
+  if (!parseLaunchOptions(argv, {}).isBackground) showOptions();
+};
+
+if (claimSingleInstance(onSecondStart)) {
+  // Closing all windows leaves the program running: it lives in the notification area.
+  app.on('window-all-closed', () => undefined);
+  app.on('activate', () => showOptions());
+  run(userDataDirectory, (running) => {
+    showOptions = () => running.showOptions();
+    if (shouldShowOptions) showOptions();
+  }).catch((error: unknown) => {
+    dialog.showErrorBox('Backup Notifier cannot start', error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

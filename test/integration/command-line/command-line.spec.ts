@@ -1,0 +1,184 @@
+/** The built command line as a process of its own, beside the whole program and without it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ensureBuilt, projectRoot } from '../../harness/build/ensure-built.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { startProductFixture } from '../product/product-fixture.ts';
+
+beforeAll(() => ensureBuilt());
+
+/** @returns its exit code and what it printed. */
+async function run(argv: readonly string[], { input = '', home = '/nowhere' } = {}) {
+  const child = spawn(process.execPath, [join(projectRoot, 'out/main/command-line.js'), ...argv], {
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: '', APPDATA: '' },
+  });
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, out, err };
+}
+
+const notifyFlags = ['notify', '--job', 'restic „home“', '--result', 'success'];
+
+describe('without a running program', () => {
+  test('notify stores a complete file in the session folder, which it makes', async () => {
+    const userData = join(temporaryFolder(), 'user data');
+    const { code, err } = await run([...notifyFlags, '--user-data', userData]);
+    const [name = '', ...others] = readdirSync(join(userData, 'sessions'));
+
+    expect({ code, err, others }).toEqual({ code: 0, err: '', others: [] });
+    expect(JSON.parse(readFileSync(join(userData, 'sessions', name), 'utf8'))).toMatchObject({
+      job: { name: 'restic „home“' },
+      result: 'success',
+    });
+  });
+
+  test('notify goes to the folder that the settings name', async () => {
+    const userData = temporaryFolder();
+    const chosen = join(temporaryFolder(), 'chosen');
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, sessionFolder: chosen }));
+    await run([...notifyFlags, '--user-data', userData]);
+
+    expect([readdirSync(chosen), readdirSync(userData)]).toEqual([
+      [expect.stringMatching(/\.json$/)],
+      ['settings.json'],
+    ]);
+  });
+
+  test.skipIf(process.platform === 'win32')('the usual user data folder is that of the person', async () => {
+    const home = temporaryFolder();
+    const { out } = await run(notifyFlags, { home });
+
+    expect(out.startsWith(`Stored: ${home}`)).toBe(true);
+    expect(out).toContain('Backup Notifier for Microsoft 365/sessions/');
+  });
+
+  test('notify reads standard input', async () => {
+    const userData = temporaryFolder();
+    const input = '{"job":{"name":"株式会社"},"result":"Failed"}';
+
+    expect(await run(['notify', '-', '--user-data', userData], { input })).toMatchObject({ code: 0 });
+    expect(await run(['notify', '-', '--user-data', userData], { input: '{' })).toMatchObject({ code: 2, out: '' });
+    expect(readdirSync(join(userData, 'sessions'))).toHaveLength(1);
+  });
+
+  test('notify ends with 3 where it cannot store', async () => {
+    const userData = temporaryFolder();
+    writeFileSync(join(userData, 'sessions'), 'a file');
+    const { code, err } = await run([...notifyFlags, '--user-data', userData]);
+
+    expect(code).toBe(3);
+    expect(err).toContain(`could not be stored in ${join(userData, 'sessions')}: `);
+  });
+
+  test('status tells that nothing runs and what waits, and changes nothing', async () => {
+    const userData = temporaryFolder();
+    mkdirSync(join(userData, 'sessions'));
+    writeFileSync(join(userData, 'sessions', 'a.json'), '{}');
+    const { code, out } = await run(['status', '--json', '--user-data', userData]);
+
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      {
+        isRunning: false,
+        account: { state: 'not-authorized', mailbox: null, text: 'Not authorized' },
+        areNotificationsEnabled: false,
+        pause: null,
+        waiting: 0,
+        parked: 0,
+        lastAcceptedAt: null,
+        troubles: [],
+        sessionFolder: join(userData, 'sessions'),
+        filesWaiting: 1,
+      },
+    ]);
+    expect(readdirSync(userData)).toEqual(['sessions']);
+  });
+
+  test('status says what it cannot read, and the next step', async () => {
+    const userData = temporaryFolder();
+    writeFileSync(join(userData, 'journal.sqlite'), 'no journal');
+    const { code, out } = await run(['status', '--user-data', userData]);
+
+    expect(code).toBe(1);
+    expect(out).toMatch(/Attention: +The journal cannot be read\..* Next step: Start the program/);
+  });
+
+  test('the version is that of the program', async () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test('test says that nothing runs', async () => {
+    expect(await run(['test', '--user-data', temporaryFolder()])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('does not run'),
+    });
+  });
+});
+
+describe('beside the running program', () => {
+  test('what notify stores is taken in and sent', async () => {
+    const product = await startProductFixture();
+    await product.setUp();
+    await run([...notifyFlags, '--user-data', product.userDataDirectory]);
+    await product.letScan();
+    const [message] = await product.emulator.waitForMessages(1);
+    await product.stop();
+
+    expect(message?.subject).toContain('restic „home“');
+    expect(readdirSync(join(product.userDataDirectory, 'sessions', 'accepted'))).toHaveLength(1);
+  });
+
+  test('status tells how it is, and afterwards what it has stored', async () => {
+    const product = await startProductFixture();
+    await product.setUp();
+    await run([...notifyFlags, '--user-data', product.userDataDirectory]);
+    await product.letScan();
+    await product.emulator.waitForMessages(1);
+    const ask = () => run(['status', '--json', '--user-data', product.userDataDirectory]);
+    const { code, out } = await ask();
+    await product.stop();
+    const stopped = await ask();
+
+    const told = {
+      areNotificationsEnabled: true,
+      pause: null,
+      waiting: 0,
+      parked: 0,
+      lastAcceptedAt: new Date(product.clock.nowMs()).toISOString(),
+      troubles: [],
+      sessionFolder: join(product.userDataDirectory, 'sessions'),
+      filesWaiting: 0,
+    };
+    const mailbox = 'admin@contoso.com';
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { ...told, isRunning: true, account: { state: 'valid', mailbox, text: 'Token is valid' } },
+    ]);
+    expect([stopped.code, JSON.parse(stopped.out)]).toEqual([
+      1,
+      {
+        ...told,
+        isRunning: false,
+        account: { state: 'not-checked', mailbox, text: 'Not checked: the program does not run' },
+      },
+    ]);
+  });
+
+  test('test has it send the test message, and tells what came of it', async () => {
+    const product = await startProductFixture();
+    const ask = () => run(['test', '--user-data', product.userDataDirectory]);
+    const before = await ask();
+    await product.setUp();
+    const { code, out } = await ask();
+
+    expect(before).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Enter at least one recipient.') });
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Accepted by Microsoft 365 for 1 recipient, request id /)]);
+    expect(product.emulator.mailbox.list()).toHaveLength(1);
+  });
+});

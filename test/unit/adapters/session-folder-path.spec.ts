@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { countSessionFiles, locateSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+
+test('without settings it is the usual folder', () => {
+  const userData = temporaryFolder();
+
+  expect(locateSessionFolder(userData)).toEqual({ path: join(userData, 'sessions'), doubt: null });
+});
+
+test.each([
+  ['{"version":1}', null],
+  ['{"version":1,"sessionFolder":null}', null],
+  ['{"version":99,"sessionFolder":"/srv/jobs ä"}', '/srv/jobs ä'],
+  ['\ufeff{"sessionFolder":"//server/share"}', '//server/share'],
+])('settings that say %s', (text, chosen) => {
+  const userData = temporaryFolder();
+  writeFileSync(join(userData, 'settings.json'), text);
+
+  expect(locateSessionFolder(userData)).toEqual({ path: chosen ?? join(userData, 'sessions'), doubt: null });
+});
+
+test.each(['{"version":', '[', 'null'])('settings that are damaged (%s): the usual folder, and a doubt', (text) => {
+  const userData = temporaryFolder();
+  writeFileSync(join(userData, 'settings.json'), text);
+
+  expect(locateSessionFolder(userData)).toEqual({
+    path: join(userData, 'sessions'),
+    doubt: expect.stringMatching(/./),
+  });
+});
+
+test('files that wait are counted, and nothing else', () => {
+  const folder = temporaryFolder();
+  for (const name of ['a.json', 'b.NDJSON', 'c.json.part', 'd.txt']) writeFileSync(join(folder, name), '');
+  mkdirSync(join(folder, 'accepted.json'));
+
+  expect(countSessionFiles(folder)).toBe(2);
+  expect(countSessionFiles(join(folder, 'missing'))).toBe(0);
+  expect(countSessionFiles(join(folder, 'a.json'))).toBeNull();
+});

@@ -1,0 +1,379 @@
+import { describe, expect, test } from 'vitest';
+import type { CommandLinePorts } from '../../../src-main/command-line/command-line-ports.ts';
+import { runCommand } from '../../../src-main/command-line/run-command.ts';
+import type { ControlOutcome, ProgramStatus } from '../../../src-shared/domain/program-control.ts';
+import { ManualClock } from '../../fakes/manual-clock.ts';
+import { sha256 } from '../../fixtures/sha-256.ts';
+
+const running: ProgramStatus = {
+  isRunning: true,
+  account: { state: 'valid', mailbox: 'admin@contoso.com', text: 'Token is valid' },
+  areNotificationsEnabled: true,
+  pause: null,
+  waiting: 2,
+  parked: 0,
+  lastAcceptedAt: '2026-11-22T22:38:33.000Z',
+  troubles: [],
+  sessionFolder: '/data/sessions',
+  filesWaiting: 1,
+};
+
+/** A command line without a system: what it reads, what there is to ask, and what came of it. */
+function prepare({
+  inputs = {},
+  doubt = null,
+  storeTrouble = '',
+  asked = { kind: 'not-running' },
+}: {
+  inputs?: Record<string, Uint8Array | string>;
+  doubt?: string | null;
+  storeTrouble?: string;
+  asked?: ControlOutcome;
+} = {}) {
+  const said = { out: '', err: '' };
+  const stored: { folder: string; documents: readonly string[] }[] = [];
+  const questions: unknown[] = [];
+  const ports: CommandLinePorts = {
+    readVersion: () => '1.2.3',
+    defaultUserData: '/data',
+    print: (text) => void (said.out += text),
+    printError: (text) => void (said.err += text),
+    readInput: (source) => {
+      const input = inputs[source];
+      if (input === undefined) throw new Error('no such file');
+      return input === 'too-large' ? input : Buffer.from(input);
+    },
+    locateSessionFolder: (userData) => ({ path: `${userData}/sessions`, doubt }),
+    storeSessions: (folder, documents) => {
+      if (storeTrouble !== '') throw new Error(storeTrouble);
+      stored.push({ folder, documents });
+      return documents.map((_, index) => `${folder}/${index + 1}.json`);
+    },
+    ask: async (userData, request) => {
+      questions.push([userData, request]);
+      return asked;
+    },
+    readStoredStatus: async () => ({
+      ...running,
+      account: { state: 'not-checked', mailbox: 'admin@contoso.com', text: 'Not checked' },
+    }),
+    countSessionFiles: () => 7,
+    hash: sha256,
+    clock: new ManualClock('2026-11-22T23:00:00.000Z'),
+    newId: () => 'id-1',
+  };
+  const run = async (...argv: string[]) => ({ code: await runCommand(argv, ports), ...said });
+  return { run, stored, questions };
+}
+
+const line = (name: string) => `{"job":{"name":"${name}"},"result":"Success"}`;
+
+describe('notify with options', () => {
+  test('stores a session of its own that ends now', async () => {
+    const { run, stored } = prepare();
+    const flags = [
+      '--job',
+      'restic home',
+      '--result',
+      'WARNING',
+      '--message',
+      'ä',
+      '--objects',
+      '412',
+      '--issues',
+      '3',
+    ];
+
+    expect(await run('notify', ...flags)).toEqual({ code: 0, out: 'Stored: /data/sessions/1.json\n', err: '' });
+    expect(
+      stored.map(({ folder, documents }) => [folder, documents.map((text) => JSON.parse(text) as unknown)]),
+    ).toEqual([
+      [
+        '/data/sessions',
+        [
+          {
+            id: 'id-1',
+            job: { name: 'restic home' },
+            result: 'WARNING',
+            endedAt: '2026-11-22T23:00:00.000Z',
+            message: 'ä',
+            objectCount: 412,
+            issueCount: 3,
+          },
+        ],
+      ],
+    ]);
+  });
+
+  test('takes the times and the organization that it is given', async () => {
+    const { run, stored } = prepare();
+    const flags = ['--job', 'a', '--result', 'failed', '--organization', 'contoso.com'];
+    await run('notify', ...flags, '--started', '2026-11-22T22:00:00+01:00', '--ended', '2026-11-22T22:38:33Z');
+
+    expect(JSON.parse(stored[0]?.documents[0] ?? '')).toMatchObject({
+      organization: 'contoso.com',
+      startedAt: '2026-11-22T22:00:00+01:00',
+      endedAt: '2026-11-22T22:38:33Z',
+    });
+  });
+
+  test('names each option that is wrong, with what was found, and stores nothing', async () => {
+    const { run, stored } = prepare();
+    const flags = ['--result', 'ok', '--objects', 'many', '--issues', '-1', '--ended', 'yesterday'];
+
+    expect(await run('notify', ...flags)).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        'backup-notifier: nothing was stored.',
+        '--job: expected text, found nothing.',
+        '--result: expected Success, Warning or Failed, found "ok".',
+        '--ended: expected a time in ISO 8601 with zone, for example 2026-11-22T22:00:00Z, found "yesterday".',
+        '--objects: expected a whole number, found "many".',
+        '--issues: expected 0 or more, found -1.',
+        '',
+      ].join('\n'),
+    });
+    expect(stored).toEqual([]);
+  });
+});
+
+describe('notify with a document', () => {
+  test('stores it as it is', async () => {
+    const { run, stored } = prepare({ inputs: { 'a.json': `${line('a')}\n` } });
+
+    expect(await run('notify', 'a.json', '--user-data', '/other')).toMatchObject({ code: 0, err: '' });
+    expect(stored).toEqual([{ folder: '/other/sessions', documents: [`${line('a')}\n`] }]);
+  });
+
+  test('reads standard input, also what Windows PowerShell writes', async () => {
+    const { run, stored } = prepare({ inputs: { '-': Buffer.from(`\ufeff${line('ä')}`, 'utf16le') } });
+
+    expect(await run('notify', '-')).toMatchObject({ code: 0 });
+    expect(stored[0]?.documents).toEqual([line('ä')]);
+  });
+
+  test('stores one document of each line as a file of its own', async () => {
+    const { run, stored } = prepare({ inputs: { '-': `${line('a')}\r\n\n${line('b')}\n` } });
+
+    expect(await run('notify', '-')).toMatchObject({
+      code: 0,
+      out: 'Stored: /data/sessions/1.json\nStored: /data/sessions/2.json\n',
+    });
+    expect(stored[0]?.documents).toEqual([`${line('a')}\r`, line('b')]);
+  });
+
+  test('stores none of several when one of them is wrong, and names its line and field', async () => {
+    const { run, stored } = prepare({ inputs: { '-': `${line('a')}\n{"job":{"name":"b"},"result":"Fine"}` } });
+
+    expect(await run('notify', '-')).toEqual({
+      code: 2,
+      out: '',
+      err: 'backup-notifier: nothing was stored.\nLine 2: result: expected Success, Warning or Failed, found "Fine".\n',
+    });
+    expect(stored).toEqual([]);
+  });
+
+  test.each([
+    [{ 'a.json': '{"result":"Success"}' }, 'job: expected an object with the job’s name, found nothing.'],
+    [{ 'a.json': '' }, 'The document is empty.'],
+    [{ 'a.json': 'too-large' }, 'The document is larger than 256 MB.'],
+    [{}, 'The file a.json cannot be read: no such file'],
+  ])('%j: %s', async (inputs, reason) => {
+    expect(await prepare({ inputs }).run('notify', 'a.json')).toEqual({
+      code: 2,
+      out: '',
+      err: `backup-notifier: nothing was stored.\n${reason}\n`,
+    });
+  });
+
+  test('half a document is told by its own error, not line by line', async () => {
+    const { run } = prepare({ inputs: { '-': '{\n  "job": {\n' } });
+
+    expect((await run('notify', '-')).err).toMatch(/stored\.\nThe document is not valid JSON: /);
+  });
+});
+
+describe('notify where storing is in doubt', () => {
+  test('says why it could not store, and what to do', async () => {
+    const { run } = prepare({ storeTrouble: 'ENOSPC: no space left on device' });
+
+    expect(await run('notify', '--job', 'a', '--result', 'success')).toEqual({
+      code: 3,
+      out: '',
+      err: [
+        'backup-notifier: the session could not be stored in /data/sessions: ENOSPC: no space left on device',
+        'Check that the folder can be written and has room, then run the command again.',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('stores in the usual folder when the settings cannot be asked, and says so', async () => {
+    const { run, stored } = prepare({ doubt: 'they hold no object' });
+
+    expect(await run('notify', '--job', 'a', '--result', 'success')).toMatchObject({
+      code: 0,
+      err: 'backup-notifier: the settings could not be asked for the session folder: they hold no object\n',
+    });
+    expect(stored).toHaveLength(1);
+  });
+});
+
+describe('status', () => {
+  const answered = (status: ProgramStatus): ControlOutcome => ({
+    kind: 'answered',
+    answer: { kind: 'status', status },
+  });
+
+  test('tells how the running program is', async () => {
+    const { run, questions } = prepare({ asked: answered(running) });
+
+    expect(await run('status')).toEqual({
+      code: 0,
+      err: '',
+      out: [
+        'Program:        running',
+        'Account:        admin@contoso.com: Token is valid',
+        'Notifications:  on',
+        'Waiting:        2',
+        'Not accepted:   0',
+        'Last accepted:  2026-11-22T22:38:33.000Z',
+        'Session folder: /data/sessions (1 file waits)',
+        '',
+      ].join('\n'),
+    });
+    expect(questions).toEqual([['/data', { kind: 'status' }]]);
+  });
+
+  test('gives programs the same as JSON', async () => {
+    const { run } = prepare({ asked: answered(running) });
+
+    expect(JSON.parse((await run('status', '--json')).out)).toEqual(running);
+  });
+
+  test('tells what is stored where the program does not run', async () => {
+    const { code, out } = await prepare().run('status', '--json');
+
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      {
+        ...running,
+        isRunning: false,
+        account: { state: 'not-checked', mailbox: 'admin@contoso.com', text: 'Not checked' },
+        filesWaiting: 7,
+      },
+    ]);
+  });
+
+  test.each<[string, Partial<ProgramStatus>]>([
+    ['something needs attention', { troubles: [{ title: 'Sign-in required', detail: 'Why.', nextStep: 'Do it.' }] }],
+    ['notifications were not accepted', { parked: 1 }],
+    ['no account is authorized', { account: { state: 'not-authorized', mailbox: null, text: 'Not authorized' } }],
+  ])('ends with 1 when %s', async (_, change) => {
+    expect(await prepare({ asked: answered({ ...running, ...change }) }).run('status')).toMatchObject({ code: 1 });
+  });
+
+  test('says what needs attention, why, and the next step', async () => {
+    const troubles = [{ title: 'Sign-in required', detail: 'Why.', nextStep: 'Do it.' }];
+    const { out } = await prepare({ asked: answered({ ...running, troubles, waiting: null, filesWaiting: null }) }).run(
+      'status',
+    );
+
+    expect(out).toContain('Attention:      Sign-in required. Why. Next step: Do it.\n');
+    expect(out).toContain('Waiting:        not known\n');
+    expect(out).toContain('/data/sessions (cannot be read)\n');
+  });
+
+  test('ends with 3 when something is there that does not answer', async () => {
+    const { run } = prepare({ asked: { kind: 'no-answer', reason: 'nothing came within 10 seconds' } });
+
+    expect(await run('status')).toEqual({
+      code: 3,
+      out: '',
+      err: 'backup-notifier: The program does not answer: nothing came within 10 seconds\n',
+    });
+  });
+});
+
+describe('test', () => {
+  const answered = (outcome: Extract<ControlOutcome, { kind: 'answered' }>['answer']): ControlOutcome => ({
+    kind: 'answered',
+    answer: outcome,
+  });
+
+  test.each<[ControlOutcome, object]>([
+    [
+      answered({ kind: 'test', outcome: { kind: 'accepted', recipientCount: 2, requestId: 'r-1' } }),
+      { code: 0, out: 'Accepted by Microsoft 365 for 2 recipients, request id r-1\n', err: '' },
+    ],
+    [
+      answered({
+        kind: 'test',
+        outcome: { kind: 'failed', failure: { kind: 'account', failure: { kind: 'not-authorized' } } },
+      }),
+      {
+        code: 1,
+        out: '',
+        err: 'backup-notifier: Not authorized. No Microsoft 365 account is authorized yet.\nNext step: Authorize now\n',
+      },
+    ],
+    [
+      answered({
+        kind: 'test',
+        outcome: { kind: 'invalid', problems: [{ field: 'recipients', message: 'Enter at least one recipient.' }] },
+      }),
+      {
+        code: 1,
+        out: '',
+        err: 'backup-notifier: the settings are not complete: Enter at least one recipient. Correct them in the Options window.\n',
+      },
+    ],
+    [
+      answered({ kind: 'refused', reason: 'it does not know this request' }),
+      { code: 3, out: '', err: 'backup-notifier: The program refused: it does not know this request\n' },
+    ],
+    [
+      answered({ kind: 'status', status: running }),
+      { code: 3, out: '', err: 'backup-notifier: The program answered something else.\n' },
+    ],
+    [
+      { kind: 'not-running' },
+      {
+        code: 3,
+        out: '',
+        err: 'backup-notifier: The program does not run, so nothing was sent. Start it, then run the command again.\n',
+      },
+    ],
+  ])('%j', async (asked, expected) => {
+    const { run, questions } = prepare({ asked });
+
+    expect(await run('test', '--user-data', '/other')).toEqual(expected);
+    expect(questions).toEqual([['/other', { kind: 'test' }]]);
+  });
+});
+
+describe('help', () => {
+  test('names every command, option and exit code', async () => {
+    const { code, out } = await prepare().run('--help');
+
+    expect(code).toBe(0);
+    const options = 'job result organization message started ended objects issues user-data json help version';
+    for (const word of ['notify', 'status', 'test', 'Exit codes', ...options.split(' ').map((name) => `--${name}`)]) {
+      expect(out).toContain(word);
+    }
+    expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(90);
+  });
+
+  test('is pointed to when a command is not understood', async () => {
+    expect(await prepare().run('send')).toEqual({
+      code: 2,
+      out: '',
+      err: 'backup-notifier: There is no command “send”: expected notify, status or test.\n“backup-notifier --help” tells what there is.\n',
+    });
+  });
+
+  test('the version is printed alone', async () => {
+    expect(await prepare().run('--version')).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+  });
+});
