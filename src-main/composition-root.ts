@@ -28,10 +28,12 @@ import { createPinnedHttps } from './adapters/vb365/pinned-https.ts';
 import { Vb365BackupSource } from './adapters/vb365/vb365-backup-source.ts';
 import { openJournal } from './adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/redirect-microsoft-hosts.ts';
+import { ThreadComposer } from './adapters/threads/thread-composer.ts';
 import { HistoryAnnouncer } from './application/history-announcer.ts';
 import { HistoryService } from './application/history-service.ts';
 import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
 import { BackupServers } from './application/backup-servers.ts';
+import { InThreadComposer } from './application/in-thread-composer.ts';
 import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { OptionsService } from './application/options-service.ts';
 import { ServerPasswords } from './application/server-passwords.ts';
@@ -82,7 +84,9 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     onFailure: (failure) => notices.raise('settings', failure),
     log,
   });
-  const opened = openJournal(inUserData('journal.sqlite'), (path) => datedNameFor(path, clock.nowMs()));
+  const journalPath = inUserData('journal.sqlite');
+  const reportsDirectory = inUserData('reports');
+  const opened = openJournal(journalPath, (path) => datedNameFor(path, clock.nowMs()));
   const { journal } = opened;
   const mailSender = new GraphMailSender(httpClient, clock);
   const account: AccountService = new AccountService({
@@ -195,10 +199,11 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       failure === null ? notices.clear('session-folder') : notices.raise('session-folder', failure),
     log,
   });
-  const reports = new DiskReportStore(inUserData('reports'));
+  const reports = new DiskReportStore(reportsDirectory);
   const pipeline: NotificationPipeline = new NotificationPipeline({
     journal,
-    reports,
+    composer: new InThreadComposer({ journal, reports }),
+    largeComposer: new ThreadComposer({ journalPath, reportsDirectory }),
     settings: () => settings.current,
     lastReadAtMs: (source) => backupServers.lastReadAtMs(source),
     presentation,

@@ -1,23 +1,15 @@
 /** One session composed and its report kept: what every `Composer` does, in whichever thread. */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { BackupObject } from '../../src-shared/domain/job-session.ts';
 import { composeNotification } from '../composition/compose-notification.ts';
-import type { ComposedSession, CompositionOrder } from './composer.ts';
-import type { ReportStore } from './notification-pipeline.ts';
-
-export interface ComposingPorts {
-  /** Gone through several times, each time from its beginning. */
-  objects: Iterable<BackupObject>;
-  reports: ReportStore;
-}
+import type { ComposedSession, ComposingPorts, CompositionOrder } from './composer.ts';
 
 export async function composeSession(
   { journalId, session, chain, settings, presentation }: CompositionOrder,
-  { objects, reports }: ComposingPorts,
+  { journal, reports }: ComposingPorts,
 ): Promise<ComposedSession> {
-  const { messages, report } = composeNotification({ session, objects, chain }, settings, presentation, {
-    isTest: false,
-  });
+  const objects = { [Symbol.iterator]: () => journal.objectsOf(journalId)[Symbol.iterator]() };
+  const input = { session, objects, chain };
+  const { messages, report } = composeNotification(input, settings, presentation, { isTest: false });
   let reportTrouble: string | null = null;
   try {
     if (report.length > 0) await reports.keep(journalId, report);

@@ -4,12 +4,15 @@ import { chainContextSchema } from '../../src-shared/domain/chain.ts';
 import { jobSessionHeadSchema } from '../../src-shared/domain/job-session.ts';
 import { presentationSchema } from '../../src-shared/domain/presentation.ts';
 import { settingsSchema } from '../../src-shared/domain/settings.ts';
-import { composedMessageSchema } from '../composition/composed-message.ts';
+import type { BackupObject } from '../../src-shared/domain/job-session.ts';
+import { composedMessageSchema, type ReportFile } from '../composition/composed-message.ts';
 
 /** What is to be composed: all but the objects, which the composer takes from the journal by the session's id. */
 export const compositionOrderSchema = z.object({
   journalId: z.number(),
   session: jobSessionHeadSchema,
+  /** What its objects take in the journal. */
+  objectBytes: z.number(),
   chain: chainContextSchema,
   settings: settingsSchema.shape.notifications.pick({
     sendAs: true,
@@ -35,4 +38,19 @@ export interface Composer {
    * failure or a crash. Rejects, with nothing lost, where it cannot be done, and when the signal ends it.
    */
   compose(order: CompositionOrder, signal: AbortSignal): Promise<ComposedSession>;
+}
+
+/** What a composer needs of the world, in whichever thread it works. */
+export interface ComposingPorts {
+  journal: {
+    /** One by one; a new iterator each time. */
+    objectsOf: (journalId: number) => Iterable<BackupObject>;
+  };
+  reports: ReportStore;
+}
+
+/** Keeps full reports on this machine (product section 5.5). */
+export interface ReportStore {
+  /** On disk when it resolves; replaces an earlier report of the same session. */
+  keep(journalId: number, files: readonly ReportFile[]): Promise<void>;
 }

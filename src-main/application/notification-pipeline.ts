@@ -1,50 +1,37 @@
 /**
  * From recorded sessions to the outbox: decide on each chain, compose, and write both down together, many chains with one
- * sync of the disk. Between two batches everything else has its turn.
+ * sync of the disk. Between two batches everything else has its turn; large sessions are composed apart.
  */
-import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
-import type { ChainContext } from '../../src-shared/domain/chain.ts';
-import type { BackupObject, JobSessionHead } from '../../src-shared/domain/job-session.ts';
-import type { NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import { composeNotification, priorityOf } from '../composition/compose-notification.ts';
-import { toMailMessage, type ReportFile } from '../composition/composed-message.ts';
-import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
-import { decideChain, type ChainSession } from '../policy/decide-chain.ts';
+import { createMessageEncoder } from '../composition/composed-message.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
-import { messageIdOfPart } from './message-id-of-part.ts';
-
-export interface DecidableSession extends ChainSession {
-  session: JobSessionHead;
-}
+import type { ComposedSession, Composer } from './composer.ts';
+import { isLarge, judgeChain, type ChainJudgement, type DecidableSession } from './judge-chain.ts';
+import { LargeChains } from './large-chains.ts';
+import { PipelineTroubles } from './pipeline-troubles.ts';
+import { toOutboxEntries, type SessionEntry } from './to-outbox-entries.ts';
 
 export interface JudgementJournal {
   /** Keys of chains with a session to be judged, oldest first; `with-held` also those whose time has not come. */
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[];
   /** Every session of the chain, also those that are decided. */
   chain(key: string): DecidableSession[];
-  /** One by one; a new iterator each time. */
-  objectsOf(journalId: number): Iterable<BackupObject>;
   /** All or nothing, durable when it returns. */
-  recordDecisions(
-    decisions: readonly ChainDecision[],
-    notifications: readonly { journalId: number; entry: NewOutboxEntry }[],
-  ): void;
+  recordDecisions(decisions: readonly ChainDecision[], notifications: readonly SessionEntry[]): void;
   /** When the next held session has to be judged, or `null`. */
   nextHoldEndsAtMs(): number | null;
 }
 
-/** Keeps full reports on this machine (product section 5.5). */
-export interface ReportStore {
-  /** On disk when it resolves; replaces an earlier report of the same session. */
-  keep(journalId: number, files: readonly ReportFile[]): Promise<void>;
-}
-
 export interface NotificationPipelineOptions {
   journal: JudgementJournal;
-  reports: ReportStore;
+  /** For small sessions: at once, and many in one batch. */
+  composer: Composer;
+  /** For large ones. */
+  largeComposer: Composer;
   settings: () => Settings;
   /** When a source that this program asks was read last; `null` for one that reports by itself. */
   lastReadAtMs: (source: string) => number | null;
@@ -58,22 +45,25 @@ export interface NotificationPipelineOptions {
   log: (message: string) => void;
 }
 
-/** What could not be judged (a full disk) is tried again after so long. */
-export const judgeAgainAfterMs = 60_000;
 /** So many chains are decided on at a time, and fewer where their sessions have many objects: all that is composed is in memory. */
 export const maxBatchChains = 32;
-const maxBatchObjects = 2_000;
+const maxBatchObjectBytes = 500_000;
 
 type Held = Parameters<JudgementJournal['openChains']>[1];
 
-interface JudgedChain {
-  decisions: ChainDecision[];
-  notifications: { journalId: number; entry: NewOutboxEntry }[];
+/** Stands for all chains where not even their keys can be read. */
+const journalItself = '';
+
+interface ComposedChain {
+  judgement: ChainJudgement;
+  composed: readonly ComposedSession[];
 }
 
 export class NotificationPipeline {
   readonly #options: NotificationPipelineOptions;
   readonly #stopping = new AbortController();
+  readonly #largeChains: LargeChains;
+  readonly #troubles = new PipelineTroubles();
   #cancelNext: CancelScheduled = () => {};
   /** What is to be looked through next. */
   #wanted: Held | null = null;
@@ -81,6 +71,18 @@ export class NotificationPipeline {
 
   constructor(options: NotificationPipelineOptions) {
     this.#options = options;
+    this.#largeChains = new LargeChains({
+      composerFor: (order) => (isLarge(order) ? options.largeComposer : options.composer),
+      judge: (key) => this.#judgeChain(key, options.clock.nowMs()),
+      writeDown: (judgement, composed) => this.#writeDown([{ judgement, composed }]),
+      onEnded: (key, trouble) => {
+        // Composing it takes long: it waits its time, whatever else is judged meanwhile.
+        if (trouble === null) this.#troubles.clear(key);
+        else this.#note(key, trouble, 'rests');
+        this.run();
+      },
+      signal: this.#stopping.signal,
+    });
   }
 
   /** Judges what waits to be judged, and comes back by itself when a hold ends. After a crash it goes on where it stopped. */
@@ -93,11 +95,12 @@ export class NotificationPipeline {
     this.#begin('with-held');
   }
 
-  /** Waits until the chains that are being judged are written down. */
+  /** Waits until the chains that are being judged are written down; a large session is composed by the next run. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    this.#stopping.abort(new Error('The program ends.'));
     this.#cancelNext();
     await this.#work;
+    await this.#largeChains.ended();
   }
 
   /** One at a time: what is asked for meanwhile is done right afterwards. */
@@ -108,24 +111,20 @@ export class NotificationPipeline {
   }
 
   async #judgeWanted(): Promise<void> {
-    const { clock, scheduler, journal, onFailure, log } = this.#options;
+    const { clock, onFailure } = this.#options;
     while (this.#wanted !== null) {
       this.#cancelNext();
-      let failure: StorageFailure | null;
-      let nextMs: number | null;
+      const begunMs = clock.nowMs();
       try {
-        failure = await this.#judge(this.#takeWanted());
-        nextMs = failure === null ? journal.nextHoldEndsAtMs() : clock.nowMs() + judgeAgainAfterMs;
+        this.#troubles.clear(journalItself);
+        await this.#judge(this.#takeWanted(), begunMs);
+        if (this.#stopping.signal.aborted) return;
+        this.#comeBack(begunMs);
       } catch (error) {
-        failure = { kind: 'sessions-not-processed', count: 1, reason: describeError(error) };
-        nextMs = clock.nowMs() + judgeAgainAfterMs;
-        log(`What is to be judged could not be read: ${failure.reason}`);
+        this.#note(journalItself, error);
+        this.#comeBackAt(this.#troubles.nextAtMs(() => false));
       }
-      if (this.#stopping.signal.aborted) return;
-      onFailure(failure);
-      if (nextMs !== null) {
-        this.#cancelNext = scheduler.after(Math.max(0, nextMs - clock.nowMs()), () => this.run());
-      }
+      onFailure(this.#troubles.failure);
     }
   }
 
@@ -135,124 +134,136 @@ export class NotificationPipeline {
     return wanted;
   }
 
-  /** @returns what could not be judged; `null`: nothing. */
-  async #judge(held: Held): Promise<StorageFailure | null> {
-    const { journal, clock, scheduler, log } = this.#options;
-    let [failedCount, reason] = [0, ''];
-    const onTrouble = (error: unknown) => {
-      // One chain must not hold up the others.
-      failedCount += 1;
-      reason = describeError(error);
-      log(`A session could not be judged: ${reason}`);
-    };
-    for (const batch of this.#toBatches(journal.openChains(clock.nowMs(), held))) {
-      const judged = await Promise.all(
-        batch.map((chain) =>
-          this.#judgeChain(chain).catch((error: unknown) => {
-            onTrouble(error);
-            return null;
-          }),
-        ),
+  async #judge(held: Held, nowMs: number): Promise<void> {
+    const keys = this.#options.journal.openChains(nowMs, held);
+    // With those that are held, what is not among them has been settled otherwise.
+    if (held === 'with-held') this.#troubles.keepOnly(new Set(keys));
+    for (const batch of this.#toBatches(keys, nowMs)) {
+      const composed = await Promise.all(batch.map((judgement) => this.#compose(judgement)));
+      this.#writeDownTogether(
+        composed.filter((chain) => chain !== null).filter((chain) => this.#isAsJudged(chain, held)),
       );
-      this.#writeDown(
-        judged.filter((chain) => chain !== null),
-        onTrouble,
-      );
-      await scheduler.nextTurn();
-      if (this.#stopping.signal.aborted) break;
+      await this.#options.scheduler.nextTurn();
+      if (this.#stopping.signal.aborted) return;
     }
-    return failedCount === 0 ? null : { kind: 'sessions-not-processed', count: failedCount, reason };
   }
 
   /** Each chain is read when its batch begins, as it is then. */
-  *#toBatches(keys: readonly string[]): Generator<DecidableSession[][]> {
-    let batch: DecidableSession[][] = [];
-    let objectCount = 0;
+  *#toBatches(keys: readonly string[], nowMs: number): Generator<ChainJudgement[]> {
+    let batch: ChainJudgement[] = [];
+    let objectBytes = 0;
     for (const key of keys) {
-      const chain = this.#options.journal.chain(key);
-      batch.push(chain);
-      objectCount += chain.reduce((sum, { session }) => sum + session.objectCount, 0);
-      if (batch.length < maxBatchChains && objectCount < maxBatchObjects) continue;
+      const judgement = this.#takeUp(key, nowMs);
+      if (judgement === null) continue;
+      batch.push(judgement);
+      objectBytes += judgement.orders.reduce((sum, order) => sum + order.objectBytes, 0);
+      if (batch.length < maxBatchChains && objectBytes < maxBatchObjectBytes) continue;
       yield batch;
       batch = [];
-      objectCount = 0;
+      objectBytes = 0;
     }
     if (batch.length > 0) yield batch;
   }
 
-  async #judgeChain(chain: readonly DecidableSession[]): Promise<JudgedChain> {
-    const { clock, settings } = this.#options;
-    const [first] = chain;
-    const lastReadAtMs = first === undefined ? null : this.#options.lastReadAtMs(first.session.source);
-    const decisions = decideChain(chain, settings().notifications, clock.nowMs(), lastReadAtMs);
-    const notifications = await Promise.all(
-      decisions.map(async (decision) => {
-        const reported = chain.find(({ journalId }) => journalId === decision.journalId);
-        if (decision.kind !== 'notify' || reported === undefined) return [];
-        return this.#compose(reported, toContext(chain, reported, decision.isRetryMissing));
-      }),
-    );
-    return { decisions, notifications: notifications.flat() };
+  /** @returns `null` where the chain is taken care of elsewhere, or cannot be read. */
+  #takeUp(key: string, nowMs: number): ChainJudgement | null {
+    if (this.#largeChains.has(key) || this.#troubles.isResting(key, nowMs)) return null;
+    try {
+      const judgement = this.#judgeChain(key, this.#options.clock.nowMs());
+      if (!judgement.orders.some(isLarge)) return judgement;
+      this.#largeChains.add(key);
+    } catch (error) {
+      this.#note(key, error);
+    }
+    return null;
   }
 
-  /** All together or, where that fails, each chain alone. */
-  #writeDown(chains: readonly JudgedChain[], onTrouble: (error: unknown) => void): void {
-    const { journal, onNotification, log } = this.#options;
-    const decisions = chains.flatMap((chain) => chain.decisions);
-    const notifications = chains.flatMap((chain) => chain.notifications);
-    if (decisions.length === 0) return;
+  #judgeChain(key: string, nowMs: number): ChainJudgement {
+    const { journal, settings, presentation, lastReadAtMs } = this.#options;
+    return judgeChain(key, journal.chain(key), { settings: settings(), presentation, nowMs, lastReadAtMs });
+  }
+
+  async #compose(judgement: ChainJudgement): Promise<ComposedChain | null> {
+    const { composer } = this.#options;
+    // Small ones are finished also where the program is about to end.
+    const signal = new AbortController().signal;
     try {
-      journal.recordDecisions(decisions, notifications);
+      return {
+        judgement,
+        composed: await Promise.all(judgement.orders.map((order) => composer.compose(order, signal))),
+      };
     } catch (error) {
-      if (chains.length > 1) for (const chain of chains) this.#writeDown([chain], onTrouble);
-      else onTrouble(error);
-      return;
+      // One chain must not hold up the others.
+      this.#note(judgement.key, error);
+      return null;
     }
+  }
+
+  /** Whether all that it was judged by is as it was. Otherwise it is judged again: a retry may have reported meanwhile. */
+  #isAsJudged({ judgement }: ComposedChain, held: Held): boolean {
+    const again = this.#judgeChain(judgement.key, judgement.judgedAtMs);
+    if (JSON.stringify(again) === JSON.stringify(judgement)) return true;
+    this.#wanted ??= held;
+    return false;
+  }
+
+  /** With one sync of the disk or, where that fails, each chain alone. */
+  #writeDownTogether(chains: readonly ComposedChain[]): void {
+    try {
+      this.#writeDown(chains);
+      for (const { judgement } of chains) this.#troubles.clear(judgement.key);
+    } catch (error) {
+      if (chains.length > 1) for (const chain of chains) this.#writeDownTogether([chain]);
+      else for (const { judgement } of chains) this.#note(judgement.key, error);
+    }
+  }
+
+  #writeDown(chains: readonly ComposedChain[]): void {
+    const { journal, onNotification, log } = this.#options;
+    const decisions = chains.flatMap(({ judgement }) => judgement.decisions);
+    if (decisions.length === 0) return;
+    const notifications = this.#toEntries(chains);
+    journal.recordDecisions(decisions, notifications);
     log(`Sessions judged: ${decisions.map(describeDecision).join(', ')}.`);
     if (notifications.length > 0) onNotification();
   }
 
-  async #compose({ journalId, session }: DecidableSession, chain: ChainContext): Promise<JudgedChain['notifications']> {
-    const { journal, reports, presentation, clock, internetMessageIdOf, log } = this.#options;
-    const objects = { [Symbol.iterator]: () => journal.objectsOf(journalId)[Symbol.iterator]() };
-    const { notifications } = this.#options.settings();
-    const composed = composeNotification({ session, objects, chain }, notifications, presentation, { isTest: false });
-    try {
-      if (composed.report.length > 0) await reports.keep(journalId, composed.report);
-    } catch (error) {
-      // The message matters more than the copy of its report.
-      log(`The report of session ${journalId} could not be kept: ${describeError(error)}`);
-    }
-    return composed.messages.map((message, index) => ({
-      journalId,
-      entry: {
-        kind: 'notification',
-        internetMessageId: messageIdOfPart(internetMessageIdOf(session), index + 1),
-        message: toMailMessage(message),
-        priority: priorityOf(session),
-        createdAtMs: clock.nowMs(),
-      },
-    }));
+  #toEntries(chains: readonly ComposedChain[]): SessionEntry[] {
+    const { clock, internetMessageIdOf, log } = this.#options;
+    const context = { internetMessageIdOf, encode: createMessageEncoder(), createdAtMs: clock.nowMs() };
+    return chains.flatMap(({ judgement, composed }) =>
+      judgement.orders.flatMap((order, at) => {
+        const { messages = [], reportTrouble = null } = composed[at] ?? {};
+        if (reportTrouble !== null) log(`The report of session ${order.journalId} could not be kept: ${reportTrouble}`);
+        return toOutboxEntries(order, messages, context);
+      }),
+    );
+  }
+
+  #note(key: string, error: unknown, rests?: 'rests'): void {
+    const reason = this.#troubles.note(key, error, this.#options.clock.nowMs(), rests === 'rests');
+    this.#options.log(`A session could not be judged: ${reason}`);
+  }
+
+  /** @param judgedMs - what was due by then has been taken up: it is settled, in trouble, or being composed. */
+  #comeBack(judgedMs: number): void {
+    const holdEndsAtMs = this.#options.journal.nextHoldEndsAtMs();
+    const againAtMs = this.#troubles.nextAtMs((key) => this.#largeChains.has(key));
+    if (holdEndsAtMs === null || holdEndsAtMs <= judgedMs) this.#comeBackAt(againAtMs);
+    else this.#comeBackAt(Math.min(holdEndsAtMs, againAtMs ?? Infinity));
+  }
+
+  #comeBackAt(atMs: number | null): void {
+    const { scheduler, clock } = this.#options;
+    this.#cancelNext();
+    if (atMs === null) return;
+    this.#cancelNext = scheduler.after(Math.max(0, atMs - clock.nowMs()), () =>
+      // What is in trouble may be held, and be due by other settings than when it was held.
+      this.#begin(this.#troubles.failure === null ? 'without-held' : 'with-held'),
+    );
   }
 }
 
 function describeDecision(decision: ChainDecision): string {
   return `${decision.journalId} ${decision.kind}${decision.kind === 'filtered' ? ` (${decision.by})` : ''}`;
-}
-
-function toContext(
-  chain: readonly DecidableSession[],
-  reported: DecidableSession,
-  isRetryMissing: boolean,
-): ChainContext {
-  const earlier = chain
-    .filter(({ session }) => session.retry.attempt < reported.session.retry.attempt)
-    .map(({ session: { retry, result, startedAt, endedAt, message } }) => ({
-      attempt: retry.attempt,
-      result,
-      startedAt,
-      endedAt,
-      message,
-    }));
-  return { earlierAttempts: earlier.sort((a, b) => a.attempt - b.attempt), isRetryMissing };
 }

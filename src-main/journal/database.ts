@@ -1,5 +1,5 @@
 /** A SQL database as the journal needs it; statements are SQLite's. Synchronous, one writer. */
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 export type SqlRow = Record<string, unknown>;
 export type SqlParameters = Record<string, SqlValue>;
 

@@ -8,6 +8,7 @@ import type { BackupObject, JobSession } from '../../src-shared/domain/job-sessi
 import {
   outboxPriorities,
   type EndedAttempt,
+  type EncodableOutboxEntry,
   type NewOutboxEntry,
   type OutboxEntry,
   type OutboxState,
@@ -24,7 +25,7 @@ import { SessionRecords, type JournaledSession } from './session-records.ts';
 /** A notification and the session that it reports. */
 export interface SessionNotification {
   journalId: number;
-  entry: NewOutboxEntry;
+  entry: NewOutboxEntry | EncodableOutboxEntry;
 }
 
 const entryColumns = `
@@ -228,15 +229,15 @@ export class Journal {
     );
   }
 
-  #insert(entry: NewOutboxEntry, sessionId: number | null): void {
+  #insert(entry: NewOutboxEntry | EncodableOutboxEntry, sessionId: number | null): void {
     this.#database.change(
       `INSERT INTO outbox (session_id, kind, internet_message_id, message, priority, created_at, state)
-       VALUES (:sessionId, :kind, :internetMessageId, :message, :priority, :createdAt, 'waiting') ON CONFLICT DO NOTHING`,
+       VALUES (:sessionId, :kind, :internetMessageId, CAST(:message AS TEXT), :priority, :createdAt, 'waiting') ON CONFLICT DO NOTHING`,
       {
         sessionId,
         kind: entry.kind,
         internetMessageId: entry.internetMessageId,
-        message: JSON.stringify(entry.message),
+        message: 'encode' in entry.message ? entry.message.encode() : JSON.stringify(entry.message),
         priority: outboxPriorities[entry.priority],
         createdAt: entry.createdAtMs,
       },

@@ -16,6 +16,8 @@ export interface JournaledSession {
   session: JobSessionHead;
   /** `concluding`: decided, and the chain's one notification is settled with it. */
   state: 'open' | 'decided' | 'concluding';
+  /** What its objects take in the journal. */
+  objectBytes: number;
 }
 
 const objectsSchema = z.array(backupObjectSchema);
@@ -75,9 +77,12 @@ export class SessionRecords {
 
   chain(key: string): JournaledSession[] {
     return this.#database
-      .query('SELECT id, received_at, document, judgement, concludes FROM session WHERE chain = :key ORDER BY id', {
-        key,
-      })
+      .query(
+        `SELECT id, received_at, document, judgement, concludes,
+           (SELECT sum(octet_length(objects)) FROM session_objects WHERE session_id = session.id) AS object_bytes
+         FROM session WHERE chain = :key ORDER BY id`,
+        { key },
+      )
       .map(toJournaledSession);
   }
 
@@ -128,5 +133,6 @@ export function toJournaledSession(row: SqlRow): JournaledSession {
     receivedAtMs: Number(row['received_at']),
     session: jobSessionHeadSchema.parse(JSON.parse(String(row['document']))),
     state,
+    objectBytes: Number(row['object_bytes'] ?? 0),
   };
 }

@@ -9,9 +9,10 @@ import { Journal } from '../journal/journal.ts';
 await serveThread(composeSessionTask, async ({ journalPath, reportsDirectory, order }) => {
   const database = new NodeSqliteDatabase(journalPath, 'read-only');
   try {
-    const journal = new Journal(database);
-    const objects = { [Symbol.iterator]: () => journal.objectsOf(order.journalId)[Symbol.iterator]() };
-    const output = await composeSession(order, { objects, reports: new DiskReportStore(reportsDirectory) });
+    const output = await composeSession(order, {
+      journal: new Journal(database),
+      reports: new DiskReportStore(reportsDirectory),
+    });
     const files = output.messages.flatMap(({ attachments }) => attachments);
     return { output, transfer: files.map(({ bytes }) => bytes.buffer) };
   } finally {

@@ -345,7 +345,7 @@ export function describeFailure(failure: Failure): FailureDescription {
       return {
         title: 'Finished jobs could not be processed',
         detail: `${failure.count === 1 ? '1 job was' : `${failure.count} jobs were`} recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
-        nextStep: advice('Check free space on the disk that holds this program’s data.'),
+        nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
       };
     case 'notifications-delayed': {
       const title = 'Notifications cannot be sent';

@@ -57,3 +57,6 @@ export interface EndedAttempt {
   atMs: number;
   state: OutboxState;
 }
+
+/** An entry whose message is written down only when it is stored: JSON of a `MailMessage` in UTF-8. */
+export type EncodableOutboxEntry = Omit<NewOutboxEntry, 'message'> & { message: { encode: () => Uint8Array } };

@@ -4,9 +4,17 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { compositionGrowth } from './composition-growth.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
+import { storedBody, storedReport } from './object-table-stored.ts';
 import { throughput } from './throughput.ts';
 
-const benchmarks = [bodyOfOneThousand, reportOfOneHundredThousand, compositionGrowth, throughput];
+const benchmarks = [
+  bodyOfOneThousand,
+  storedBody,
+  reportOfOneHundredThousand,
+  storedReport,
+  compositionGrowth,
+  throughput,
+];
 
 const wanted = process.argv.slice(2);
 const results: Record<string, object> = {};

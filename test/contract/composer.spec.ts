@@ -5,6 +5,7 @@ import { DiskReportStore } from '../../src-main/adapters/disk/disk-report-store.
 import { openJournal } from '../../src-main/adapters/sqlite/open-journal.ts';
 import { ThreadComposer } from '../../src-main/adapters/threads/thread-composer.ts';
 import type { Composer, CompositionOrder } from '../../src-main/application/composer.ts';
+import { InThreadComposer } from '../../src-main/application/in-thread-composer.ts';
 import { toMailMessage } from '../../src-main/composition/composed-message.ts';
 import type { Journal } from '../../src-main/journal/journal.ts';
 import type { JobSession } from '../../src-shared/domain/job-session.ts';
@@ -13,7 +14,6 @@ import { jobSession } from '../builders/job-session.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import { presentation } from '../builders/presentation.ts';
 import { settings } from '../builders/settings.ts';
-import { InThreadComposer } from '../fakes/in-thread-composer.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 interface Subject {
@@ -47,6 +47,7 @@ function openSubject(createComposer: (places: Places) => Composer): Subject {
       return {
         journalId: recorded.journalId,
         session: recorded.session,
+        objectBytes: recorded.objectBytes,
         chain: noChain,
         settings: notifications,
         presentation: presentation({ locale: 'de-AT', timeZone: 'Europe/Vienna' }),
@@ -157,7 +158,7 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
 
 describeComposer('InThreadComposer', ({ journal, reportsDirectory }) => {
   const reports = new DiskReportStore(reportsDirectory);
-  return new InThreadComposer({ objectsOf: (journalId) => journal.objectsOf(journalId), reports });
+  return new InThreadComposer({ journal, reports });
 });
 describeComposer(
   'ThreadComposer',

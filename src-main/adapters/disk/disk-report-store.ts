@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReportStore } from '../../application/composer.ts';
 import type { KeptReports } from '../../application/history-service.ts';
-import type { ReportStore } from '../../application/notification-pipeline.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 
 export class DiskReportStore implements ReportStore, KeptReports {

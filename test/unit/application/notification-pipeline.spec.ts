@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import {
-  judgeAgainAfterMs,
-  maxBatchChains,
-  NotificationPipeline,
-} from '../../../src-main/application/notification-pipeline.ts';
+import { InThreadComposer } from '../../../src-main/application/in-thread-composer.ts';
+import { maxBatchChains, NotificationPipeline } from '../../../src-main/application/notification-pipeline.ts';
+import { judgeAgainAfterMs } from '../../../src-main/application/pipeline-troubles.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import type { Settings } from '../../../src-shared/domain/settings.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
+import { manyObjects } from '../../builders/many-objects.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { settings } from '../../builders/settings.ts';
+import { HeldComposer } from '../../fakes/held-composer.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { openInMemoryJournal, openSessionsOf, statesOf } from '../../fixtures/open-in-memory-journal.ts';
@@ -22,9 +22,15 @@ function prepare(initial: Settings = settings({ notifications: { subjectTemplate
   const told = { onNotification: (): unknown => null, count: 0, failures: [] as (StorageFailure | null)[] };
   const kept: Record<number, string[]> = {};
   const log: string[] = [];
-  const pipeline = new NotificationPipeline({
+  const composer = new InThreadComposer({
     journal,
     reports: { keep: async (journalId, files) => void (kept[journalId] = files.map(({ name }) => name)) },
+  });
+  const large = new HeldComposer(composer);
+  const pipeline = new NotificationPipeline({
+    journal,
+    composer,
+    largeComposer: large,
     settings: () => current.settings,
     lastReadAtMs: (source) => current.lastReadAtMs[source] ?? null,
     presentation: presentation(),
@@ -45,7 +51,7 @@ function prepare(initial: Settings = settings({ notifications: { subjectTemplate
   };
   const record = (...names: string[]) =>
     names.forEach((name) => journal.recordSession(jobSession({ id: name, job: { name }, result: 'Failed' }), 0));
-  return { journal, database, clock, scheduler, current, told, kept, log, pipeline, run, record };
+  return { journal, database, clock, scheduler, current, told, kept, log, large, pipeline, run, record };
 }
 
 describe('a session to be notified', () => {
@@ -240,4 +246,216 @@ test('the full report is kept on this machine, attached or not', async () => {
 
   expect(Object.keys(all.kept)).toEqual(['1']);
   expect(all.kept[1]?.map((name) => name.split('.').at(-1)).sort()).toEqual(['csv', 'html']);
+});
+
+describe('a large session', () => {
+  const objects = [...manyObjects(4_000)];
+  const recordLarge = ({ journal, clock }: ReturnType<typeof prepare>, changes: Parameters<typeof jobSession>[0]) =>
+    journal.recordSession(jobSession({ result: 'Failed', objects, ...changes }), clock.nowMs());
+  const suppressing = settings({
+    notifications: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
+  });
+  const chain = (attempt: number, willBeRetried: boolean) => ({
+    id: `attempt ${attempt}`,
+    job: { id: 'job', name: 'job' },
+    retry: { attempt, limit: 1, willBeRetried, waitMinutes: 10, firstSessionId: 'attempt 0' },
+  });
+
+  test('holds up no other: those that come before, with and after it are told while it is being composed', async () => {
+    const all = prepare();
+    all.record('before');
+    recordLarge(all, { id: 'large', job: { name: 'large' } });
+    all.record('with');
+    await all.run();
+    all.record('after');
+    await all.run();
+
+    expect(statesOf(all.database)).toEqual({ before: 'waiting', with: 'waiting', after: 'waiting' });
+    all.large.held[0]?.release();
+    await settle();
+    expect([statesOf(all.database), openSessionsOf(all.journal), all.kept[2]?.length]).toEqual([
+      { before: 'waiting', with: 'waiting', after: 'waiting', large: 'waiting' },
+      [],
+      2,
+    ]);
+  });
+
+  test('is composed once, however often the pipeline runs, and one is composed at a time', async () => {
+    const all = prepare();
+    for (const name of ['a', 'b']) recordLarge(all, { id: name, job: { name } });
+    await all.run();
+    await all.run();
+    all.pipeline.reconsider();
+    await settle();
+
+    expect(all.large.begun).toEqual(['a']);
+    all.large.held[0]?.release();
+    await settle();
+    expect(all.large.begun).toEqual(['a', 'b']);
+    all.large.held[0]?.release();
+    await settle();
+    expect([statesOf(all.database), all.large.begun]).toEqual([{ a: 'waiting', b: 'waiting' }, ['a', 'b']]);
+  });
+
+  test('is decided on again when it is composed: a retry that has reported meanwhile is the one that is told of', async () => {
+    const all = prepare(suppressing);
+    recordLarge(all, chain(0, true));
+    await all.run();
+    await all.scheduler.advance(35 * 60_000);
+    expect(all.large.held.map(({ order }) => order.chain.isRetryMissing)).toEqual([true]);
+    all.journal.recordSession(jobSession({ ...chain(1, false), result: 'Success' }), all.clock.nowMs());
+    await all.run();
+    all.large.held[0]?.release();
+    await settle();
+
+    expect([statesOf(all.database), all.large.begun]).toEqual([{ 'job 2': 'waiting' }, ['attempt 0']]);
+    expect(all.database.query('SELECT judgement FROM session ORDER BY id').map((row) => row['judgement'])).toEqual([
+      'superseded',
+      'notify',
+    ]);
+  });
+
+  test('that is joined by another of its job is not composed a second time for that', async () => {
+    const all = prepare(settings({ notifications: { subjectTemplate: '%JobName% %Attempt%' } }));
+    recordLarge(all, chain(0, true));
+    await all.run();
+    all.journal.recordSession(jobSession(chain(1, false)), all.clock.nowMs());
+    await all.run();
+    all.large.held[0]?.release();
+    await settle();
+
+    expect([statesOf(all.database), all.large.begun]).toEqual([
+      { 'job 1': 'waiting', 'job 2': 'waiting' },
+      ['attempt 0'],
+    ]);
+  });
+
+  test('is composed again where the settings say something else by then', async () => {
+    const all = prepare();
+    recordLarge(all, { id: 'a' });
+    await all.run();
+    all.current.settings = settings({ notifications: { subjectTemplate: 'new' } });
+    all.pipeline.reconsider();
+    await settle();
+    all.large.held[0]?.release();
+    await settle();
+    all.large.held[0]?.release();
+    await settle();
+
+    expect([statesOf(all.database), all.large.begun]).toEqual([{ new: 'waiting' }, ['a', 'a']]);
+  });
+
+  test('that nobody wants to know of any more is filtered out, not sent', async () => {
+    const all = prepare();
+    recordLarge(all, { id: 'a' });
+    await all.run();
+    all.current.settings = settings({ notifications: { isEnabled: false } });
+    all.large.held[0]?.release();
+    await settle();
+
+    expect([statesOf(all.database), all.database.query('SELECT judgement FROM session')]).toEqual([
+      {},
+      [{ judgement: 'notifications-off' }],
+    ]);
+  });
+
+  test('that cannot be composed is told, is tried again after a minute, and is not lost', async () => {
+    const all = prepare();
+    recordLarge(all, { id: 'a', job: { name: 'large' } });
+    await all.run();
+    all.large.held[0]?.fail(new Error('too little memory'));
+    await settle();
+    expect(all.told.failures.at(-1)).toEqual({ kind: 'sessions-not-processed', count: 1, reason: 'too little memory' });
+
+    all.record('small');
+    await all.scheduler.advance(judgeAgainAfterMs - 1);
+    await all.run();
+    expect([statesOf(all.database), all.large.begun, all.told.failures.at(-1)?.kind]).toEqual([
+      { small: 'waiting' },
+      ['a'],
+      'sessions-not-processed',
+    ]);
+    await all.scheduler.advance(1);
+    expect([all.large.begun, all.scheduler.delaysMs]).toEqual([['a', 'a'], []]);
+    all.large.held[0]?.release();
+    await settle();
+    expect([statesOf(all.database), all.told.failures.at(-1)]).toEqual([{ small: 'waiting', large: 'waiting' }, null]);
+  });
+
+  test('whose messages cannot be stored is told, and composed again', async () => {
+    const all = prepare();
+    recordLarge(all, { id: 'a', job: { name: 'large' } });
+    all.database.execute(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
+    await all.run();
+    all.large.held[0]?.release();
+    await settle();
+    expect(all.told.failures.at(-1)).toEqual({ kind: 'sessions-not-processed', count: 1, reason: 'disk is full' });
+
+    all.database.execute('DROP TRIGGER full');
+    await all.scheduler.advance(judgeAgainAfterMs);
+    all.large.held[0]?.release();
+    await settle();
+    expect([statesOf(all.database), all.told.failures.at(-1)]).toEqual([{ large: 'waiting' }, null]);
+  });
+
+  test('is left to the next run where the program ends', async () => {
+    const all = prepare();
+    for (const name of ['a', 'b']) recordLarge(all, { id: name, job: { name } });
+    await all.run();
+    const failures = all.told.failures.length;
+    await all.pipeline.stop();
+    await all.scheduler.advance(judgeAgainAfterMs);
+
+    expect([all.large.held, all.large.begun, statesOf(all.database), all.told.failures.length]).toEqual([
+      [],
+      ['a'],
+      {},
+      failures,
+    ]);
+    expect(openSessionsOf(all.journal).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('does not keep a hold that ends later from ending', async () => {
+    const all = prepare(suppressing);
+    recordLarge(all, chain(0, true));
+    await all.run();
+    all.journal.recordSession(
+      jobSession({
+        id: 'other',
+        job: { id: 'other', name: 'other' },
+        retry: { attempt: 0, limit: 1, willBeRetried: true, waitMinutes: 20, firstSessionId: 'other' },
+      }),
+      all.clock.nowMs(),
+    );
+    await all.run();
+    await all.scheduler.advance(35 * 60_000);
+    all.large.held[0]?.release();
+    await settle();
+    await all.scheduler.advance(20 * 60_000);
+
+    expect(statesOf(all.database)).toEqual({ 'job 1': 'waiting', 'other 1': 'waiting' });
+  });
+});
+
+test('a retry that reports while the attempt before it is being composed is the one that is told of', async () => {
+  const suppressing = settings({
+    notifications: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
+  });
+  const all = prepare(suppressing);
+  const retry = { limit: 1, waitMinutes: 10, firstSessionId: 'attempt 0' };
+  const objects = [...manyObjects(3)];
+  all.journal.recordSession(
+    jobSession({ id: 'attempt 0', objects, retry: { ...retry, attempt: 0, willBeRetried: true } }),
+    0,
+  );
+  all.clock.setMs(all.clock.nowMs() + 60 * 60_000);
+  all.pipeline.run();
+  // It waits for its report to be kept; the other one comes in just then.
+  all.journal.recordSession(
+    jobSession({ id: 'attempt 1', retry: { ...retry, attempt: 1, willBeRetried: false } }),
+    all.clock.nowMs(),
+  );
+  await all.scheduler.advance(0);
+
+  expect(statesOf(all.database)).toEqual({ 'Exchange daily 2': 'waiting' });
 });

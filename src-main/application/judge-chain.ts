@@ -1,0 +1,78 @@
+/** What is decided on a chain, and what has to be composed for it. Pure: the same again as long as nothing has changed. */
+import type { ChainContext } from '../../src-shared/domain/chain.ts';
+import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
+import type { Presentation } from '../../src-shared/domain/presentation.ts';
+import type { Settings } from '../../src-shared/domain/settings.ts';
+import { decideChain, type ChainSession } from '../policy/decide-chain.ts';
+import type { CompositionOrder } from './composer.ts';
+
+export interface DecidableSession extends ChainSession {
+  session: JobSessionHead;
+  /** What its objects take in the journal. */
+  objectBytes: number;
+}
+
+export interface ChainJudgement {
+  key: string;
+  judgedAtMs: number;
+  decisions: ChainDecision[];
+  /** One for each session that is to be notified. */
+  orders: CompositionOrder[];
+}
+
+/**
+ * About 2 500 objects: composing more takes longer than windows may wait for main (20 µs each), and a thread of its own
+ * no longer takes a multiple of the time.
+ */
+const largeObjectBytes = 500_000;
+
+export interface JudgingContext {
+  settings: Settings;
+  presentation: Presentation;
+  nowMs: number;
+  /** When a source that this program asks was read last; `null` for one that reports by itself. */
+  lastReadAtMs: (source: string) => number | null;
+}
+
+export function judgeChain(
+  key: string,
+  chain: readonly DecidableSession[],
+  { settings: { notifications }, presentation, nowMs, lastReadAtMs }: JudgingContext,
+): ChainJudgement {
+  const [first] = chain;
+  const readAtMs = first === undefined ? null : lastReadAtMs(first.session.source);
+  const { sendAs, recipients, subjectTemplate, shouldAttachReport } = notifications;
+  const settings = { sendAs, recipients, subjectTemplate, shouldAttachReport };
+  const decisions = decideChain(chain, notifications, nowMs, readAtMs);
+  const orders = decisions.flatMap((decision): CompositionOrder[] => {
+    const reported = chain.find(({ journalId }) => journalId === decision.journalId);
+    if (decision.kind !== 'notify' || reported === undefined) return [];
+    const { journalId, session, objectBytes } = reported;
+    const context = toContext(chain, session, decision.isRetryMissing);
+    return [{ journalId, session, objectBytes, chain: context, settings, presentation }];
+  });
+  return { key, judgedAtMs: nowMs, decisions, orders };
+}
+
+/** Whether the session is to be composed in a thread of its own. */
+export function isLarge({ objectBytes }: Pick<CompositionOrder, 'objectBytes'>): boolean {
+  return objectBytes > largeObjectBytes;
+}
+
+function toContext(
+  chain: readonly DecidableSession[],
+  reported: JobSessionHead,
+  isRetryMissing: boolean,
+): ChainContext {
+  const earlier = chain
+    .filter(({ session }) => session.retry.attempt < reported.retry.attempt)
+    .map(({ session: { retry, result, startedAt, endedAt, message } }) => ({
+      attempt: retry.attempt,
+      result,
+      startedAt,
+      endedAt,
+      message,
+    }));
+  return { earlierAttempts: earlier.sort((a, b) => a.attempt - b.attempt), isRetryMissing };
+}

@@ -1,0 +1,66 @@
+/** Composes the session in the journal of the folder that the argument names, as the program does, and prints what it took as JSON. */
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
+import { ThreadComposer } from '../../../src-main/adapters/threads/thread-composer.ts';
+import { createMessageEncoder } from '../../../src-main/composition/composed-message.ts';
+import { noChain } from '../../../src-shared/domain/chain.ts';
+import { presentation } from '../../builders/presentation.ts';
+import { settings } from '../../builders/settings.ts';
+import { PeakMemory } from './peak-memory.ts';
+
+const folder = process.argv[2] ?? '';
+const journalPath = join(folder, 'journal.sqlite');
+const { journal } = openJournal(journalPath, (path) => path);
+const [recorded] = journal.chain(journal.openChains(0, 'without-held')[0] ?? '');
+if (recorded === undefined) throw new Error('There is no session in the journal.');
+const composer = new ThreadComposer({ journalPath, reportsDirectory: join(folder, 'reports') });
+const { notifications } = settings({ notifications: { shouldAttachReport: true } });
+const { journalId, session, objectBytes } = recorded;
+
+const encode = createMessageEncoder();
+const memory = new PeakMemory();
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+const begunMs = performance.now();
+const begunUsage = process.cpuUsage();
+const { messages } = await composer.compose(
+  { journalId, session, objectBytes, chain: noChain, settings: notifications, presentation: presentation() },
+  new AbortController().signal,
+);
+const composedMs = performance.now() - begunMs;
+journal.recordDecisions(
+  [{ journalId, kind: 'notify', concludes: true, isRetryMissing: false }],
+  messages.map((message, index) => ({
+    journalId,
+    entry: {
+      kind: 'notification' as const,
+      internetMessageId: `<${index}@bench>`,
+      message: { encode: () => encode(message) },
+      priority: 'failure' as const,
+      createdAtMs: 0,
+    },
+  })),
+);
+const { user, system } = process.cpuUsage(begunUsage);
+const wallMs = performance.now() - begunMs;
+// The delay is noticed by a timer, which is late by then.
+await new Promise((resolve) => setTimeout(resolve, 20));
+delay.disable();
+const reportBytes = messages
+  .flatMap(({ attachments }) => attachments)
+  .reduce((sum, { bytes }) => sum + bytes.length, 0);
+console.log(
+  JSON.stringify({
+    objects: session.objectCount,
+    processorMs: (user + system) / 1000,
+    wallMs,
+    composedMs,
+    peakMemoryMb: memory.stop() / 1e6,
+    longestDelayMs: delay.max / 1e6,
+    delay99Ms: delay.percentile(99) / 1e6,
+    reportMb: reportBytes / 1e6,
+    messages: messages.length,
+  }),
+);
+journal.close();
