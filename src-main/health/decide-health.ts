@@ -125,6 +125,7 @@ function deliveryReasons({ account, delivery, isPaused, nowMs }: HealthInputs): 
 const stopsNotifications = new Set<Failure['kind']>([
   'journal-in-memory',
   'session-folder-unusable',
+  'session-file-held',
   'sessions-not-processed',
 ]);
 

@@ -3,8 +3,9 @@ import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { JobSession } from '../../src-shared/domain/job-session.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
-import { describeDocumentProblems, readJobSessionDocument } from './job-session-document.ts';
-import type { SessionFile, SessionFolder } from './session-folder.ts';
+import { decodeText } from './decode-text.ts';
+import { describeBadDocuments, readSessionText, sessionTextFormOf } from './read-session-text.ts';
+import type { FileMoving, RejectedPart, SessionFile, SessionFolder } from './session-folder.ts';
 
 /** Where sessions become durable. */
 export interface SessionJournal {
@@ -31,8 +32,13 @@ export interface FolderIntakeOptions {
   log: (message: string) => void;
 }
 
-/** A file that does not parse may still be written to; one that has not changed for so long is taken as finished. */
+/**
+ * A file that does not parse may still be written to, and one of many lines may get more; one that has not changed for
+ * so long is taken as finished.
+ */
 export const settledAfterMs = 10_000;
+/** Scanners hold a file for seconds. One that is held for so long is told of. */
+export const lockPatienceMs = 5 * 60_000;
 /** Network shares tell nothing of changes, so the folder is looked through anyway. */
 export const scanIntervalMs = 5_000;
 export const maxDocumentBytes = 256 * 1024 * 1024;
@@ -43,14 +49,26 @@ const maxBatchBytes = 4 * 1024 * 1024;
 
 interface ReadFile {
   name: string;
-  session: JobSession;
+  sessions: readonly JobSession[];
+  /** Lines of it that are no session. */
+  bad: RejectedPart | null;
 }
 
 type Look = { sizeBytes: number; modifiedAtMs: number; unchangedSinceMs: number };
 
+/** A file that another program holds, for longer than is normal. */
+class HeldFile extends Error {
+  override readonly name = 'HeldFile';
+}
+
 export class FolderIntake {
   readonly #options: FolderIntakeOptions;
   readonly #looks = new Map<string, Look>();
+  /** Since when another program has kept files from being read, or from being moved, by name. */
+  readonly #unreadableSinceMs = new Map<string, number>();
+  readonly #unmovableSinceMs = new Map<string, number>();
+  /** Files whose bad lines are in `rejected/` already, while they themselves could not be moved yet. */
+  readonly #partsRejected = new Set<string>();
   #scan: Promise<void> | null = null;
   #shouldScanAgain = false;
   /** Something was recorded that {@link FolderIntakeOptions.onRecorded} has not taken up yet. */
@@ -98,7 +116,9 @@ export class FolderIntake {
     try {
       const files = await this.#options.folder.list();
       const names = new Set(files.map(({ name }) => name));
-      for (const name of this.#looks.keys()) if (!names.has(name)) this.#looks.delete(name);
+      for (const known of [this.#looks, this.#unreadableSinceMs, this.#unmovableSinceMs, this.#partsRejected]) {
+        for (const name of known.keys()) if (!names.has(name)) known.delete(name);
+      }
       let trouble: unknown = null;
       try {
         this.#passOn();
@@ -117,9 +137,15 @@ export class FolderIntake {
   }
 
   #fail(error: unknown): void {
+    const { path, log, onFailure } = this.#options;
     const reason = describeError(error);
-    this.#options.log(`The session folder could not be used: ${reason}`);
-    this.#options.onFailure({ kind: 'session-folder-unusable', path: this.#options.path, reason });
+    // The name of a file says more about a customer than belongs into a log.
+    log(
+      error instanceof HeldFile
+        ? 'A session file is held by another program.'
+        : `The session folder could not be used: ${reason}`,
+    );
+    onFailure({ kind: error instanceof HeldFile ? 'session-file-held' : 'session-folder-unusable', path, reason });
   }
 
   /** @returns what went wrong with one of the files; it must not hold up the others. `null`: nothing. */
@@ -133,7 +159,7 @@ export class FolderIntake {
     const files = read.filter((file) => file !== null);
     // Durable first, moved second: a crash in between reads the file again and finds the session known.
     const recorded = this.#record(files, note);
-    await Promise.all(recorded.map(({ name }) => this.#options.folder.accept(name).catch(note)));
+    await Promise.all(recorded.map((file) => this.#accept(file).catch(note)));
     try {
       this.#passOn();
     } catch (error) {
@@ -142,41 +168,48 @@ export class FolderIntake {
     return trouble;
   }
 
-  /** @returns the session in the file; `null` where there is none (yet). */
+  /** @returns what is in the file; `null` where there is nothing (yet). */
   async #read(file: SessionFile): Promise<ReadFile | null> {
     if (file.sizeBytes > maxDocumentBytes) {
       if (this.#isSettled(file)) await this.#reject(file.name, 'The document is larger than 256 MB.');
       return null;
     }
-    const text = await this.#options.folder.read(file.name);
-    if (text === null) return null;
-    const value = parseJson(text);
-    if (value.kind === 'broken') {
-      // Half-written: the rest may still come.
-      if (this.#isSettled(file)) await this.#reject(file.name, `The document is not valid JSON: ${value.reason}`);
-      return null;
-    }
-    const reading = readJobSessionDocument(value.value, {
+    const form = sessionTextFormOf(file.name);
+    // Each line may be followed by another, so that only time tells when it is complete.
+    if (form === 'document-per-line' && !this.#isSettled(file)) return null;
+    const reading = await this.#options.folder.read(file.name);
+    if (reading.kind === 'gone') return null;
+    if (reading.kind === 'locked') return this.#noteHeld(file.name, this.#unreadableSinceMs);
+    this.#unreadableSinceMs.delete(file.name);
+    const { sessions, bad } = readSessionText(decodeText(reading.bytes), form, {
       source: 'folder',
       writtenAtMs: file.modifiedAtMs,
       hash: this.#options.hash,
     });
-    if (reading.kind === 'session') return { name: file.name, session: reading.session };
-    await this.#reject(file.name, describeDocumentProblems(reading.problems));
-    return null;
+    if (bad.length === 0) return { name: file.name, sessions, bad: null };
+    // Half-written: the rest may still come.
+    if (bad.some(({ kind }) => kind === 'broken') && !this.#isSettled(file)) return null;
+    const reason = describeBadDocuments(bad);
+    if (sessions.length === 0) {
+      await this.#reject(file.name, reason);
+      return null;
+    }
+    // Only these go to `rejected`: corrected and offered again, they bring none of the others a second time.
+    return { name: file.name, sessions, bad: { text: bad.map(({ text }) => `${text.trimEnd()}\n`).join(''), reason } };
   }
 
   /** All with one sync of the disk or, where that fails, each alone. @returns those whose sessions are recorded. */
   #record(files: readonly ReadFile[], onTrouble: (error: unknown) => void): readonly ReadFile[] {
     if (files.length === 0) return [];
     const { journal, clock, log } = this.#options;
+    // Files may have been copied, and lines written, in another order than the jobs have ended.
+    const sessions = files
+      .flatMap((file) => file.sessions)
+      .toSorted((a, b) => Date.parse(a.endedAt) - Date.parse(b.endedAt));
     try {
-      const outcomes = journal.recordSessions(
-        files.map(({ session }) => session),
-        clock.nowMs(),
-      );
+      const outcomes = journal.recordSessions(sessions, clock.nowMs());
       const newCount = outcomes.filter((outcome) => outcome === 'recorded').length;
-      log(`Session files taken in: ${newCount} recorded, ${outcomes.length - newCount} known already.`);
+      log(`Sessions taken in: ${newCount} recorded, ${outcomes.length - newCount} known already.`);
       if (newCount > 0) this.#hasNews = true;
       return files;
     } catch (error) {
@@ -193,9 +226,33 @@ export class FolderIntake {
     this.#hasNews = false;
   }
 
+  async #accept({ name, bad }: ReadFile): Promise<void> {
+    if (bad !== null && !this.#partsRejected.has(name)) {
+      this.#options.log('Lines of a session file were rejected.');
+      await this.#options.folder.rejectPart(name, bad);
+      // Once, however often it takes to move the file itself.
+      this.#partsRejected.add(name);
+    }
+    await this.#move(name, (folder) => folder.accept(name));
+  }
+
   async #reject(name: string, reason: string): Promise<void> {
     this.#options.log('A session file was rejected.');
-    await this.#options.folder.reject(name, reason);
+    await this.#move(name, (folder) => folder.reject(name, reason));
+  }
+
+  async #move(name: string, move: (folder: SessionFolder) => Promise<FileMoving>): Promise<void> {
+    if ((await move(this.#options.folder)) === 'locked') this.#noteHeld(name, this.#unmovableSinceMs);
+    else this.#unmovableSinceMs.delete(name);
+  }
+
+  /** @throws HeldFile once the person should know; until then, the next look decides. */
+  #noteHeld(name: string, heldSinceMs: Map<string, number>): null {
+    const nowMs = this.#options.clock.nowMs();
+    const sinceMs = heldSinceMs.get(name) ?? nowMs;
+    heldSinceMs.set(name, sinceMs);
+    if (nowMs - sinceMs >= lockPatienceMs) throw new HeldFile(name);
+    return null;
   }
 
   #isSettled(file: SessionFile): boolean {
@@ -226,12 +283,4 @@ function* toBatches(files: readonly SessionFile[]): Generator<readonly SessionFi
     batchBytes += file.sizeBytes;
   }
   if (batch.length > 0) yield batch;
-}
-
-function parseJson(text: string): { kind: 'parsed'; value: unknown } | { kind: 'broken'; reason: string } {
-  try {
-    return { kind: 'parsed', value: JSON.parse(text) };
-  } catch (error) {
-    return { kind: 'broken', reason: describeError(error) };
-  }
 }

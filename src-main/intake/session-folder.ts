@@ -8,13 +8,25 @@ export interface SessionFile {
   modifiedAtMs: number;
 }
 
+/** `locked`: another program (its writer, a scanner) holds the file; it is still where it was. */
+export type FileReading = { kind: 'content'; bytes: Uint8Array } | { kind: 'gone' } | { kind: 'locked' };
+export type FileMoving = 'moved' | 'locked';
+
+/** What a file held that is no session, for a person to correct. */
+export interface RejectedPart {
+  text: string;
+  reason: string;
+}
+
 export interface SessionFolder {
   /** The regular files that may hold sessions, oldest first. Rejects when the folder cannot be read. */
   list(): Promise<SessionFile[]>;
-  /** @returns the text (UTF-8, a byte order mark removed), or `null` when the file cannot be read yet or is gone. */
-  read(name: string): Promise<string | null>;
+  /** Rejects when the file may not be read. Links are never followed: one that took its place is `gone`. */
+  read(name: string): Promise<FileReading>;
   /** Moves a file to `accepted/`; never over another file. */
-  accept(name: string): Promise<void>;
+  accept(name: string): Promise<FileMoving>;
   /** Moves a file to `rejected/`, with `<name>.error.txt` beside it. */
-  reject(name: string, reason: string): Promise<void>;
+  reject(name: string, reason: string): Promise<FileMoving>;
+  /** Puts a part of a file into `rejected/`, under the name of the file, with what is wrong beside it. */
+  rejectPart(name: string, part: RejectedPart): Promise<void>;
 }

@@ -64,6 +64,8 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
+  /** @property reason - the name of the file */
+  z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('sessions-not-processed'), count: z.number(), reason: z.string() }),
   z.object({ kind: z.literal('file-not-saved'), path: z.string(), reason: z.string() }),
 ]);
@@ -340,6 +342,12 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'The session folder cannot be used',
         detail: `${failure.path}: ${failure.reason}. Finished jobs that are reported there are not seen.`,
         nextStep: advice('Check that the folder exists and that this program may read and write it.'),
+      };
+    case 'session-file-held':
+      return {
+        title: 'A session file is held by another program',
+        detail: `${failure.reason} in ${failure.path} has been in use by another program for 5 minutes or more, so the finished job that it reports may not have been taken in.`,
+        nextStep: advice('Close the program that holds the file, or exclude the folder from its scans.'),
       };
     case 'sessions-not-processed':
       return {

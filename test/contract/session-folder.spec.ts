@@ -47,26 +47,44 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
 
     test('lists files by their ending in any letter case, and no others', async () => {
       const { folder, put } = prepare();
-      for (const file of ['a.JSON', 'b.json.tmp', 'c.txt', 'json', '.json', 'd.json ~']) put(file, '{}');
+      for (const file of ['a.JSON', 'e.NdJson', 'b.json.tmp', 'c.txt', 'json', '.json', 'd.json ~', 'f.json.part']) {
+        put(file, '{}');
+      }
 
-      expect((await folder.list()).map((file) => file.name).sort()).toEqual(['.json', 'a.JSON']);
+      expect((await folder.list()).map((file) => file.name).sort()).toEqual(['.json', 'a.JSON', 'e.NdJson']);
     });
 
-    test('reads text as UTF-8 and leaves a byte order mark out', async () => {
+    test('reads the bytes of a file', async () => {
       const { folder, put } = prepare();
-      put('a.json', '\ufeff{"name":"株式会社 👩‍👩‍👧‍👦"}');
+      put('a.json', '{"name":"株式会社 👩‍👩‍👧‍👦"}');
 
-      expect(await folder.read('a.json')).toBe('{"name":"株式会社 👩‍👩‍👧‍👦"}');
+      expect(await folder.read('a.json')).toEqual({
+        kind: 'content',
+        bytes: Buffer.from('{"name":"株式会社 👩‍👩‍👧‍👦"}'),
+      });
     });
 
-    test('has no text for a file that is gone', async () => {
-      expect(await prepare().folder.read('gone.json')).toBeNull();
+    test('says that a file is gone', async () => {
+      expect(await prepare().folder.read('gone.json')).toEqual({ kind: 'gone' });
+    });
+
+    test('puts a part of a file into rejected with its reason beside it, and leaves the file where it is', async () => {
+      const { folder, put, rejected, reasons } = prepare();
+      put('a.ndjson', 'good\nbad\n');
+      for (const reason of ['Line 2: bad', 'Line 2: still bad'])
+        await folder.rejectPart('a.ndjson', { text: 'bad\n', reason });
+
+      expect([(await folder.list()).map((file) => file.name), rejected(), reasons()]).toEqual([
+        ['a.ndjson'],
+        { 'a.ndjson': 'bad\n', 'a (2).ndjson': 'bad\n' },
+        { 'a.ndjson': 'Line 2: bad', 'a (2).ndjson': 'Line 2: still bad' },
+      ]);
     });
 
     test('moves an accepted file and keeps its content', async () => {
       const { folder, put, accepted } = prepare();
       put('Bericht ä (1).json', 'content');
-      await folder.accept('Bericht ä (1).json');
+      expect(await folder.accept('Bericht ä (1).json')).toBe('moved');
 
       expect([await folder.list(), accepted()]).toEqual([[], { 'Bericht ä (1).json': 'content' }]);
     });
@@ -177,7 +195,7 @@ describe('DiskSessionFolder on its disk', () => {
     writeFileSync(outside, 'secret');
     symlinkSync(outside, join(directory, 'link.json'));
 
-    expect([await folder.list(), await folder.read('link.json')]).toEqual([[], null]);
+    expect([await folder.list(), await folder.read('link.json')]).toEqual([[], { kind: 'gone' }]);
     expect(readFileSync(outside, 'utf8')).toBe('secret');
   });
 
@@ -198,12 +216,20 @@ describe('DiskSessionFolder on its disk', () => {
     expect(readFileSync(join(directory, 'accepted', 'a (2).json'), 'utf8')).toBe('content');
   });
 
-  test('bytes that are no UTF-8 do not stop the reading', async () => {
-    const { directory, folder } = onDisk();
-    writeFileSync(join(directory, 'a.json'), Buffer.from([0x22, 0xff, 0xfe, 0x22]));
+  test.skipIf(process.platform === 'win32').each(['accepted', 'rejected'])(
+    'a link in the place of %s leads no file out of the folder',
+    async (place) => {
+      const { directory, folder, put } = onDisk();
+      const outside = join(directory, '..', 'outside');
+      mkdirSync(outside);
+      symlinkSync(outside, join(directory, place));
+      put('a.json', 'content');
+      const move = place === 'accepted' ? folder.accept('a.json') : folder.reject('a.json', 'reason');
 
-    expect(await folder.read('a.json')).toBe('"\ufffd\ufffd"');
-  });
+      await expect(move).rejects.toThrow(`“${place}” in it is a link`);
+      expect([readdirSync(outside), readFileSync(join(directory, 'a.json'), 'utf8')]).toEqual([[], 'content']);
+    },
+  );
 
   const cannotForbid = process.platform === 'win32' || process.getuid?.() === 0;
   test.skipIf(cannotForbid)('rejects where it may not read a file, so that somebody is told', async () => {

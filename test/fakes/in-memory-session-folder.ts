@@ -1,4 +1,10 @@
-import type { SessionFile, SessionFolder } from '../../src-main/intake/session-folder.ts';
+import type {
+  FileMoving,
+  FileReading,
+  RejectedPart,
+  SessionFile,
+  SessionFolder,
+} from '../../src-main/intake/session-folder.ts';
 
 interface InMemoryFile {
   text: string;
@@ -14,6 +20,8 @@ export class InMemorySessionFolder implements SessionFolder {
   readonly reasons = new Map<string, string>();
   /** Names of files that cannot be read now. */
   readonly locked = new Set<string>();
+  /** Names of files that can be read, but not be moved now. */
+  readonly unmovable = new Set<string>();
   /** Set: the folder fails for this reason. */
   trouble: { list?: string; accept?: string } = {};
 
@@ -25,32 +33,45 @@ export class InMemorySessionFolder implements SessionFolder {
   async list(): Promise<SessionFile[]> {
     if (this.trouble.list !== undefined) throw new Error(this.trouble.list);
     return [...this.files]
-      .filter(([name]) => /\.json$/i.test(name))
+      .filter(([name]) => /\.(nd)?json$/i.test(name))
       .map(([name, { text, modifiedAtMs }]) => ({ name, sizeBytes: Buffer.byteLength(text), modifiedAtMs }))
       .sort((a, b) => a.modifiedAtMs - b.modifiedAtMs || a.name.localeCompare(b.name, 'en'));
   }
 
-  async read(name: string): Promise<string | null> {
-    if (this.locked.has(name)) return null;
-    return this.files.get(name)?.text.replace(/^\uFEFF/, '') ?? null;
+  async read(name: string): Promise<FileReading> {
+    if (this.locked.has(name)) return { kind: 'locked' };
+    const file = this.files.get(name);
+    return file === undefined ? { kind: 'gone' } : { kind: 'content', bytes: Buffer.from(file.text) };
   }
 
-  async accept(name: string): Promise<void> {
+  async accept(name: string): Promise<FileMoving> {
     if (this.trouble.accept !== undefined) throw new Error(this.trouble.accept);
+    if (this.unmovable.has(name)) return 'locked';
     this.#move(name, this.accepted);
+    return 'moved';
   }
 
-  async reject(name: string, reason: string): Promise<void> {
+  async reject(name: string, reason: string): Promise<FileMoving> {
+    if (this.unmovable.has(name)) return 'locked';
     this.reasons.set(this.#move(name, this.rejected), reason);
+    return 'moved';
+  }
+
+  async rejectPart(name: string, { text, reason }: RejectedPart): Promise<void> {
+    this.reasons.set(this.#put(name, text, this.rejected), reason);
   }
 
   #move(name: string, target: Map<string, string>): string {
     const file = this.files.get(name);
     if (file === undefined) throw new Error(`There is no file ${name}.`);
+    this.files.delete(name);
+    return this.#put(name, file.text, target);
+  }
+
+  #put(name: string, text: string, target: Map<string, string>): string {
     let free = name;
     for (let number = 2; target.has(free); number += 1) free = name.replace(/(\.[^.]*)?$/, ` (${number})$1`);
-    target.set(free, file.text);
-    this.files.delete(name);
+    target.set(free, text);
     return free;
   }
 }

@@ -3,8 +3,9 @@ import { writeFile } from 'atomically';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import type { SessionFile, SessionFolder } from '../../intake/session-folder.ts';
+import type { FileMoving, FileReading, RejectedPart, SessionFile, SessionFolder } from '../../intake/session-folder.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { isSessionFileName } from './session-file-name.ts';
 
 /** So many files are looked at side by side: one after the other, thousands on a network share take minutes. */
 const looksAtATime = 32;
@@ -21,7 +22,7 @@ export class DiskSessionFolder implements SessionFolder {
   async list(): Promise<SessionFile[]> {
     await mkdir(this.#directory, { recursive: true });
     const names = (await readdir(this.#directory, { withFileTypes: true }))
-      .filter((entry) => entry.isFile() && /\.json$/i.test(entry.name))
+      .filter((entry) => entry.isFile() && isSessionFileName(entry.name))
       .map(({ name }) => name);
     const files: SessionFile[] = [];
     for (let at = 0; at < names.length; at += looksAtATime) {
@@ -31,30 +32,35 @@ export class DiskSessionFolder implements SessionFolder {
     return files.sort((a, b) => a.modifiedAtMs - b.modifiedAtMs || a.name.localeCompare(b.name, 'en'));
   }
 
-  async read(name: string): Promise<string | null> {
+  async read(name: string): Promise<FileReading> {
     try {
       const file = await open(join(this.#directory, name), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
       try {
-        return (await file.readFile('utf8')).replace(/^\uFEFF/, '');
+        return { kind: 'content', bytes: await file.readFile() };
       } finally {
         await file.close();
       }
     } catch (error) {
-      // Gone, or locked by a scanner or by its writer: the next look decides.
-      if (isErrorWithCode(error, ['ENOENT', 'EBUSY', 'EPERM', 'ELOOP'])) return null;
+      if (isErrorWithCode(error, ['ENOENT', 'ELOOP'])) return { kind: 'gone' };
+      if (isLock(error)) return { kind: 'locked' };
       throw error;
     }
   }
 
-  async accept(name: string): Promise<void> {
-    await this.#move(name, 'accepted');
+  accept(name: string): Promise<FileMoving> {
+    return this.#move(name, 'accepted');
   }
 
-  async reject(name: string, reason: string): Promise<void> {
-    await this.#move(name, 'rejected', (target) =>
-      // The reason first: a rejected file is never there without it.
-      writeFile(join(this.#directory, 'rejected', `${target}.error.txt`), `${reason}\n`),
-    );
+  reject(name: string, reason: string): Promise<FileMoving> {
+    return this.#move(name, 'rejected', (target) => this.#writeReason(target, reason));
+  }
+
+  async rejectPart(name: string, { text, reason }: RejectedPart): Promise<void> {
+    await this.#makeOwnFolder('rejected');
+    await this.#withFreeName('rejected', name, async (target) => {
+      await this.#writeReason(target, reason);
+      await writeFile(join(this.#directory, 'rejected', target), text);
+    });
   }
 
   async #look(name: string): Promise<SessionFile | null> {
@@ -62,16 +68,46 @@ export class DiskSessionFolder implements SessionFolder {
     return found === null ? null : { name, sizeBytes: found.size, modifiedAtMs: Math.trunc(found.mtimeMs) };
   }
 
+  /** The reason first: a rejected file is never there without it. */
+  #writeReason(target: string, reason: string): Promise<void> {
+    return writeFile(join(this.#directory, 'rejected', `${target}.error.txt`), `${reason}\n`);
+  }
+
   async #move(
     name: string,
     folder: 'accepted' | 'rejected',
     prepare: (target: string) => Promise<void> = () => Promise.resolve(),
-  ): Promise<void> {
-    await mkdir(join(this.#directory, folder), { recursive: true });
+  ): Promise<FileMoving> {
+    await this.#makeOwnFolder(folder);
+    return this.#withFreeName(folder, name, async (target) => {
+      await prepare(target);
+      try {
+        await rename(join(this.#directory, name), join(this.#directory, folder, target));
+        return 'moved';
+      } catch (error) {
+        if (isLock(error)) return 'locked';
+        throw error;
+      }
+    });
+  }
+
+  /** A link in its place would lead files out of the folder. */
+  async #makeOwnFolder(folder: 'accepted' | 'rejected'): Promise<void> {
+    const path = join(this.#directory, folder);
+    await mkdir(path, { recursive: true });
+    if (!(await lstat(path)).isDirectory()) {
+      throw new Error(`“${folder}” in it is a link; remove it, so that the program can make a folder there`);
+    }
+  }
+
+  async #withFreeName<T>(
+    folder: 'accepted' | 'rejected',
+    name: string,
+    use: (target: string) => Promise<T>,
+  ): Promise<T> {
     const target = await this.#takeFreeName(folder, name);
     try {
-      await prepare(target);
-      await rename(join(this.#directory, name), join(this.#directory, folder, target));
+      return await use(target);
     } finally {
       this.#beingTaken.delete(toKey(folder, target));
     }
@@ -91,6 +127,14 @@ export class DiskSessionFolder implements SessionFolder {
       return candidate;
     }
   }
+}
+
+/** How systems say that another program holds a file: a scanner, or its writer. Windows has all of them. */
+function isLock(error: unknown): boolean {
+  return (
+    isErrorWithCode(error, ['EBUSY', 'EPERM', 'ETXTBSY']) ||
+    (process.platform === 'win32' && isErrorWithCode(error, ['EACCES']))
+  );
 }
 
 function toKey(folder: 'accepted' | 'rejected', name: string): string {

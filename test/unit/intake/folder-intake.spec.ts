@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import {
   FolderIntake,
+  lockPatienceMs,
   maxBatchFiles,
   maxDocumentBytes,
   scanIntervalMs,
   settledAfterMs,
 } from '../../../src-main/intake/folder-intake.ts';
-import type { SessionFile } from '../../../src-main/intake/session-folder.ts';
+import type { FileMoving, FileReading, SessionFile } from '../../../src-main/intake/session-folder.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
 import { upgradeSchema } from '../../../src-main/journal/schema.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
@@ -45,6 +46,10 @@ function startIntake(folder = new InMemorySessionFolder()) {
 }
 
 const document = { job: { name: 'Exchange daily' }, result: 'Success' };
+
+function lines(...names: string[]): string {
+  return names.map((name) => `${JSON.stringify({ ...document, job: { name } })}\n`).join('');
+}
 
 function jobNames({ journal }: { journal: Journal }): string[] {
   return openSessionsOf(journal).map(({ job }) => job.name);
@@ -147,7 +152,7 @@ describe('many files', () => {
   test('are recorded before any of them is moved', async () => {
     const recordedAtMove = new Set<number>();
     class WatchedFolder extends InMemorySessionFolder {
-      override accept(name: string): Promise<void> {
+      override accept(name: string): Promise<FileMoving> {
         recordedAtMove.add(jobNames(all).filter((job) => `${job}.json` === name).length);
         return super.accept(name);
       }
@@ -258,6 +263,18 @@ describe('a file that is still being written', () => {
     expect([...all.folder.rejected.keys()]).toEqual([]);
   });
 
+  test('that holds a document on each line waits until nothing more has come for 10 seconds', async () => {
+    const all = startIntake();
+    all.folder.put('a.ndjson', lines('first'), '2026-11-22T23:00:01Z');
+    await all.scheduler.advance(settledAfterMs);
+    all.folder.put('a.ndjson', lines('first', 'second'), '2026-11-22T23:00:09Z');
+    await all.scheduler.advance(settledAfterMs);
+    expect(jobNames(all)).toEqual([]);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([jobNames(all), [...all.folder.accepted.keys()]]).toEqual([['first', 'second'], ['a.ndjson']]);
+  });
+
   test('is left alone while it cannot be read', async () => {
     const all = startIntake();
     all.folder.put('a.json', document);
@@ -271,13 +288,117 @@ describe('a file that is still being written', () => {
   });
 });
 
+describe('a file with a document on each line', () => {
+  test('gives its sessions in the order of their ends, recorded together', async () => {
+    const all = startIntake();
+    const at = (name: string, endedAt: string) => JSON.stringify({ ...document, job: { name }, endedAt });
+    all.folder.put('a.ndjson', [at('later', '2026-11-22T22:00:02Z'), at('earlier', '2026-11-22T22:00:01Z')].join('\n'));
+    await all.scheduler.advance(settledAfterMs + 2 * scanIntervalMs);
+
+    expect([jobNames(all), all.told.recorded]).toEqual([['earlier', 'later'], 1]);
+  });
+
+  test('is accepted but for its bad lines, which are rejected by themselves with their numbers', async () => {
+    const all = startIntake();
+    const bad = ['{"job":{"name":"bad"},"result":"Fine"}', '{"job":'];
+    all.folder.put('a.ndjson', `${lines('first')}${bad[0]}\r\n${lines('second')}${bad[1]}`);
+    await all.scheduler.advance(settledAfterMs + 2 * scanIntervalMs);
+
+    expect([jobNames(all), [...all.folder.accepted.keys()], [...all.folder.rejected]]).toEqual([
+      ['first', 'second'],
+      ['a.ndjson'],
+      [['a.ndjson', `${bad.join('\n')}\n`]],
+    ]);
+    expect(all.folder.reasons.get('a.ndjson')?.split('\n')).toEqual([
+      'Line 2: result: expected Success, Warning or Failed, found "Fine".',
+      expect.stringMatching(/^Line 4: The document is not valid JSON: /),
+    ]);
+  });
+
+  test('is rejected as a whole where no line is good', async () => {
+    const all = startIntake();
+    all.folder.put('a.ndjson', '5\n6\n');
+    await all.scheduler.advance(settledAfterMs + 2 * scanIntervalMs);
+
+    expect([[...all.folder.rejected], [...all.folder.accepted]]).toEqual([[['a.ndjson', '5\n6\n']], []]);
+  });
+
+  test('that is offered again, or whose move has failed, is told of no second time', async () => {
+    const all = startIntake();
+    const text = `${lines('first')}5\n`;
+    all.folder.put('a.ndjson', text);
+    all.folder.unmovable.add('a.ndjson');
+    await all.scheduler.advance(settledAfterMs + 4 * scanIntervalMs);
+    all.folder.unmovable.clear();
+    await all.scheduler.advance(scanIntervalMs);
+    expect([...all.folder.rejected.keys()]).toEqual(['a.ndjson']);
+    all.folder.put('a.ndjson', text);
+    await all.scheduler.advance(settledAfterMs + 2 * scanIntervalMs);
+
+    expect([jobNames(all), all.told.recorded, [...all.folder.accepted.keys()]]).toEqual([
+      ['first'],
+      1,
+      ['a.ndjson', 'a (2).ndjson'],
+    ]);
+  });
+});
+
+describe('a file that another program holds', () => {
+  const held = { kind: 'session-file-held', path: '/user-data/sessions', reason: 'a.json' };
+
+  test.each(['locked', 'unmovable'] as const)(
+    '(%s) is told of after 5 minutes, and no more when it is free',
+    async (how) => {
+      const all = startIntake();
+      all.folder.put('a.json', document);
+      all.folder[how].add('a.json');
+      await all.scheduler.advance(scanIntervalMs);
+      await all.scheduler.advance(lockPatienceMs - 1);
+      expect(all.failures.filter((failure) => failure !== null)).toEqual([]);
+      await all.scheduler.advance(scanIntervalMs);
+      expect(all.failures.at(-1)).toEqual(held);
+      all.folder[how].clear();
+      await all.scheduler.advance(scanIntervalMs);
+
+      expect([all.failures.at(-1), jobNames(all), [...all.folder.accepted.keys()]]).toEqual([
+        null,
+        ['Exchange daily'],
+        ['a.json'],
+      ]);
+    },
+  );
+
+  test('holds up no other', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', document);
+    all.folder.locked.add('a.json');
+    all.folder.put('b.json', { ...document, job: { name: 'other' } });
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(jobNames(all)).toEqual(['other']);
+  });
+
+  test('is waited for anew when it was free in between', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', '{"job":');
+    all.folder.locked.add('a.json');
+    await all.scheduler.advance(lockPatienceMs - scanIntervalMs);
+    all.folder.locked.clear();
+    await all.scheduler.advance(scanIntervalMs);
+    all.folder.locked.add('a.json');
+    await all.scheduler.advance(lockPatienceMs - scanIntervalMs);
+
+    expect(all.failures.filter((failure) => failure !== null)).toEqual([]);
+  });
+});
+
 test('a document over 256 MB is refused without being read', async () => {
   class HugeFileFolder extends InMemorySessionFolder {
     readCount = 0;
     override async list(): Promise<SessionFile[]> {
       return (await super.list()).map((file) => ({ ...file, sizeBytes: maxDocumentBytes + 1 }));
     }
-    override read(name: string): Promise<string | null> {
+    override read(name: string): Promise<FileReading> {
       this.readCount += 1;
       return super.read(name);
     }
