@@ -80,11 +80,15 @@ it('nothing that exists for development only is in the package', async () => {
   expect(found).toEqual([]);
 });
 
-it('beside the archive there is the published schema, and nothing else of ours', async () => {
+it('beside the archive there are the published schema and the examples, and nothing else of ours', async () => {
   const resources = await readdir(join(packed.directory, 'resources'));
 
   // Electron's own default app is taken out only where electron-builder has downloaded Electron itself.
-  expect(resources.filter((name) => name !== 'default_app.asar')).toEqual(['app.asar', 'job-session.schema.json']);
+  expect(resources.filter((name) => name !== 'default_app.asar').toSorted()).toEqual([
+    'app.asar',
+    'examples',
+    'job-session.schema.json',
+  ]);
 });
 
 it.skipIf(process.platform === 'win32')('beside the program there is its launcher, which can be started', async () => {
