@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { describeError } from '../src-shared/domain/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../src-shared/domain/program-control.ts';
+import { describeSessionFolderProblem } from '../src-shared/domain/session-folder-problem.ts';
 import { toOptionsForm, type OptionsForm } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
 import { serveControl, type ControlServer } from './adapters/control/serve-control.ts';
+import { checkSessionFolder } from './adapters/disk/check-session-folder.ts';
 import { datedNameFor } from './adapters/disk/dated-name.ts';
 import { countSessionFiles, usualSessionFolder } from './adapters/disk/session-folder-path.ts';
 import { writeChosenFile } from './adapters/disk/write-chosen-file.ts';
@@ -46,7 +48,7 @@ import { describeProgramStatus } from './health/describe-program-status.ts';
 import { describePause, describeTray as describeTrayFrom } from './health/describe-tray.ts';
 import { HealthWatch } from './health/health-watch.ts';
 import { NoticeBoard } from './health/notice-board.ts';
-import { FolderIntake } from './intake/folder-intake.ts';
+import { SessionFolderSource } from './intake/session-folder-source.ts';
 import { createRequestHandlers } from './ipc/create-request-handlers.ts';
 import { createRequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { Platform } from './platform.ts';
@@ -167,10 +169,11 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     refresh();
     void backupServers.apply();
     if (delivery === null) return;
+    void folderSource.watch(sessionFolder());
     pipeline.reconsider();
     delivery.wake();
   };
-  const options = new OptionsService({ settings, account });
+  const options = new OptionsService({ settings, account, checkSessionFolder: (path) => checkFolder(path) });
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
     saved: () => settings.current.application,
@@ -186,10 +189,15 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     if (window.kind === 'options') void account.discardSignIn();
   });
 
-  const sessionFolder = usualSessionFolder(platform.userDataDirectory);
-  const intake = new FolderIntake({
-    folder: new DiskSessionFolder(sessionFolder),
-    path: sessionFolder,
+  const usualFolder = usualSessionFolder(platform.userDataDirectory);
+  const sessionFolder = () => settings.current.sessionFolder ?? usualFolder;
+  const checkFolder = (path: string) => {
+    const problem = checkSessionFolder(path, { userData: platform.userDataDirectory, current: sessionFolder() });
+    return problem === null ? null : describeSessionFolderProblem(problem);
+  };
+  const folderSource = new SessionFolderSource({
+    open: (path) => new DiskSessionFolder(path),
+    watch: (path, onChange) => startWatching(path, onChange, log),
     journal,
     clock,
     scheduler,
@@ -197,6 +205,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     onRecorded: () => pipeline.run(),
     onFailure: (failure) =>
       failure === null ? notices.clear('session-folder') : notices.raise('session-folder', failure),
+    onLeftBehind: (failure) => {
+      if (failure === null) notices.clear('previous-session-folder');
+      else notices.raise('previous-session-folder', failure);
+    },
     log,
   });
   const reports = new DiskReportStore(reportsDirectory);
@@ -272,8 +284,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       waitingCount: waiting,
       parkedCount: parked,
       lastAcceptedAtMs: journal.lastAcceptedAtMs(),
-      sessionFolder,
-      filesWaiting: countSessionFiles(sessionFolder),
+      sessionFolder: sessionFolder(),
+      filesWaiting: countSessionFiles(sessionFolder()),
     });
   };
   const answerCommandLine = async ({ kind }: ControlRequest): Promise<ControlAnswer> =>
@@ -320,7 +332,16 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         history,
         journal,
         backupServers,
-        sessionFolder,
+        sessionFolder: {
+          current: sessionFolder,
+          usual: usualFolder,
+          choose: async (startingAt) => {
+            const path = await desktop.chooseFolder(startingAt);
+            if (path === null) return { kind: 'cancelled' };
+            const isUsual = path === usualFolder;
+            return { kind: 'chosen', path: isUsual ? null : path, problem: isUsual ? null : checkFolder(path) };
+          },
+        },
         describeTray,
         sendTestMessage: sendTest,
         onSaved,
@@ -347,7 +368,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     });
     pipeline.run();
     delivery.start();
-    intake.start();
+    void folderSource.watch(sessionFolder());
   }
   void backupServers.apply();
   health.start();
@@ -358,12 +379,11 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     void account.renew();
     if (opened.isDurable) pipeline.run();
     delivery?.endNetworkBackOff();
-    intake.wake();
+    folderSource.wake();
     backupServers.wake();
     refresh();
   };
   const subscriptions = [platform.onResume?.(takeUpAgain), platform.onOnline?.(takeUpAgain)];
-  const watcher = opened.isDurable ? startWatching(sessionFolder, intake, log) : null;
 
   return {
     showOptions: () => windows.show('options'),
@@ -374,8 +394,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       health.stop();
       pause.stop();
       historyAnnouncer.stop();
-      await watcher?.stop();
-      await intake.stop();
+      await folderSource.stop();
       await backupServers.stop();
       await pipeline.stop();
       await delivery?.stop();
@@ -386,16 +405,14 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   };
 }
 
-function startWatching(directory: string, intake: FolderIntake, log: (message: string) => void) {
+function startWatching(directory: string, onChange: () => void, log: (message: string) => void) {
   try {
     mkdirSync(directory, { recursive: true });
   } catch {
     // The intake's own look at the folder tells the person.
   }
-  return watchFolder(
-    directory,
-    () => intake.wake(),
-    (reason) => log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
+  return watchFolder(directory, onChange, (reason) =>
+    log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
   );
 }
 

@@ -2,6 +2,7 @@
  * What the program needs from the system it runs on. `adapters/electron` gives it in the product, the browser host of
  * the tests gives it under plain Node; `composition-root.ts` wires the rest the same way for both.
  */
+import type { CommandLinePlace } from '../src-shared/domain/command-line-text.ts';
 import type { Presentation } from '../src-shared/domain/presentation.ts';
 import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
@@ -29,6 +30,13 @@ export interface Desktop {
    * @returns an absolute path, or `null` where the person thought better of it.
    */
   chooseFileToSave(suggestedName: string): Promise<string | null>;
+  /**
+   * Asks for a folder, in the system's own dialog.
+   *
+   * @param startingAt - the folder that it shows first
+   * @returns an absolute path, or `null` where the person thought better of it.
+   */
+  chooseFolder(startingAt: string): Promise<string | null>;
   showTray(menu: TrayMenu): void;
   quit(): void;
 }
@@ -55,6 +63,8 @@ export interface Platform {
   pace?: PaceLimits;
   /** The text of `assets/preinstalled-application.json`. */
   preinstalledApplicationJson: string;
+  /** How a script on this machine calls the command line. */
+  commandLine: CommandLinePlace;
   /** The program and what it runs on, for people who look for a fault. */
   versions: RuntimeVersions;
   presentation: Presentation;

@@ -9,6 +9,8 @@ import type { SettingsService } from '../settings/settings-service.ts';
 export interface OptionsServicePorts {
   settings: SettingsService;
   account: AccountService;
+  /** Whether a folder that was chosen can be watched; in words, for the field. `null`: it can. */
+  checkSessionFolder: (path: string) => string | null;
 }
 
 export class OptionsService {
@@ -64,6 +66,12 @@ export class OptionsService {
     const { settings, account } = this.#ports;
     const parsed = parseOptionsForm(form, 'save');
     if (parsed.kind === 'invalid') return parsed;
+    const { sessionFolder } = parsed.settings;
+    // One that is in use already may be away for a while (a share): that must not keep anything from being saved.
+    if (sessionFolder !== null && sessionFolder !== settings.current.sessionFolder) {
+      const message = this.#ports.checkSessionFolder(sessionFolder);
+      if (message !== null) return { kind: 'invalid', problems: [{ field: 'sessionFolder', message }] };
+    }
     const commit = await account.prepareCommit();
     const next: Settings = { ...settings.current, ...parsed.settings, authorization: commit.authorization };
     const failure = await settings.save(next);

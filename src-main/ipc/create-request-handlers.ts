@@ -1,7 +1,9 @@
 /** The contract's requests, each translated into one call of a room. No decisions here. */
+import { describeNotifyCommand } from '../../src-shared/domain/command-line-text.ts';
 import { describeFailure } from '../../src-shared/domain/failure.ts';
 import { toOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
 import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
+import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { HistoryService } from '../application/history-service.ts';
@@ -17,7 +19,7 @@ import type { SettingsService } from '../settings/settings-service.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
 
 export interface RequestHandlerServices {
-  platform: Pick<Platform, 'desktop' | 'windows' | 'presentation'>;
+  platform: Pick<Platform, 'commandLine' | 'desktop' | 'windows' | 'presentation'>;
   settings: SettingsService;
   options: OptionsService;
   account: AccountService;
@@ -28,7 +30,12 @@ export interface RequestHandlerServices {
   history: HistoryService;
   journal: Pick<Journal, 'history'>;
   backupServers: Pick<BackupServers, 'views' | 'test' | 'save' | 'remove'>;
-  sessionFolder: string;
+  sessionFolder: {
+    /** The one that is watched. */
+    current: () => string;
+    usual: string;
+    choose: (startingAt: string) => Promise<RequestOutput<'session-folder.choose'>>;
+  };
   describeTray: () => TrayMenu;
   sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
   /** The settings or the account in use changed. */
@@ -44,7 +51,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       account: account.view,
       notices: notices.notices,
       presentation: platform.presentation,
-      sessionFolder: services.sessionFolder,
+      usualSessionFolder: services.sessionFolder.usual,
+      notifyCommand: describeNotifyCommand(platform.commandLine),
     }),
     'options.save': async (form) => {
       const outcome = await services.options.save(form);
@@ -69,8 +77,9 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'notices.dismiss': ({ id }) => notices.clear(id),
     'delivery.pause': ({ kind }) => services.pause.begin(kind),
     'delivery.resume': () => services.pause.resume(),
+    'session-folder.choose': ({ startingAt }) => services.sessionFolder.choose(startingAt),
     'desktop.open': (target) =>
-      target === 'session-folder' ? desktop.openFolder(services.sessionFolder) : windows.show(target),
+      target === 'session-folder' ? desktop.openFolder(services.sessionFolder.current()) : windows.show(target),
     'history.load': () => ({ notices: notices.notices, presentation: platform.presentation }),
     'history.page': ({ filter, after, limit }) => journal.history.page(filter, after, limit),
     'history.changes': ({ filter, revision }) => journal.history.changesSince(revision, filter),

@@ -13,6 +13,8 @@ const upgrades: Record<number, (stored: Record<string, unknown>) => Record<strin
   1: (stored) => ({ ...stored, version: 2, history: { retentionDays: 90 } }),
   // No backup server was asked before.
   2: (stored) => ({ ...stored, version: 3, backupServers: [] }),
+  // The session folder could not be chosen before.
+  3: (stored) => ({ ...stored, version: 4, sessionFolder: null }),
 };
 
 export function parseSettings(value: unknown): SettingsReading {

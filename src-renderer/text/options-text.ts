@@ -52,12 +52,17 @@ export const optionsText = {
   nothingNotified: 'No result is selected, so no notification will be sent.',
 
   sessionFolder: 'Session &folder:',
-  copy: 'Cop&y',
-  copied: 'Copied.',
-  copyByHand: 'The path is selected. Copy it with the keyboard.',
   open: 'O&pen',
+  changeFolder: 'Chan&ge...',
+  usualFolder: 'Use &default folder',
   sessionFolderHint:
     'Put one JSON file per finished job into this folder. Each file is taken in and notified as the Notifications tab says.',
+  folderNotSaved: 'The folder is watched once you press OK or Apply.',
+  notifyCommand: 'Command for &scripts:',
+  notifyCommandHint: 'It works whether or not the program runs. The option --help tells what else it takes.',
+  copy: 'Cop&y',
+  copied: 'Copied.',
+  copyByHand: 'The command is selected. Copy it with the keyboard.',
 
   waitingForApplicationSettings: 'Close the Application Settings window to go on.',
 

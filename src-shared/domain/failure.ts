@@ -64,6 +64,7 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('sessions-left-behind'), path: z.string(), count: z.number() }),
   /** @property reason - the name of the file */
   z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('sessions-not-processed'), count: z.number(), reason: z.string() }),
@@ -342,6 +343,12 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'The session folder cannot be used',
         detail: `${failure.path}: ${failure.reason}. Finished jobs that are reported there are not seen.`,
         nextStep: advice('Check that the folder exists and that this program may read and write it.'),
+      };
+    case 'sessions-left-behind':
+      return {
+        title: 'Session files were left in the previous folder',
+        detail: `${failure.count === 1 ? '1 session file still lies' : `${failure.count} session files still lie`} in ${failure.path}, which is not watched any more.`,
+        nextStep: advice('Move them into the new session folder, or choose the previous one again.'),
       };
     case 'session-file-held':
       return {

@@ -17,7 +17,7 @@ import {
 import { defaultSubjectTemplate } from './subject.ts';
 
 /** The version of the stored form. A change of the form raises it and adds an upgrade in `src-main/settings`. */
-export const settingsVersion = 3;
+export const settingsVersion = 4;
 
 /** For how long sessions and what was sent of them are kept, in days (product section 8). */
 export const retentionDaysSchema = z.int().min(1).max(3650);
@@ -40,6 +40,8 @@ export const settingsSchema = z.object({
   application: applicationRegistrationSchema,
   history: z.object({ retentionDays: retentionDaysSchema }),
   backupServers: z.array(backupServerSchema),
+  /** Whole path of the watched folder; `null`: `sessions` in the user data folder. The command line reads it too. */
+  sessionFolder: z.string().nullable(),
   authorization: z
     .object({
       account: authorizedAccountSchema,
@@ -65,6 +67,7 @@ export const defaultSettings: Settings = {
   application: { kind: 'preinstalled' },
   history: { retentionDays: 90 },
   backupServers: [],
+  sessionFolder: null,
   authorization: null,
 };
 
@@ -81,15 +84,16 @@ export const optionsFormSchema = z.object({
   shouldNotifyOnFailure: z.boolean(),
   shouldSuppressUntilLastRetry: z.boolean(),
   application: applicationRegistrationSchema,
+  sessionFolder: z.string().nullable(),
 });
 export type OptionsForm = z.infer<typeof optionsFormSchema>;
 
-export const optionsFieldSchema = z.enum(['recipients', 'subjectTemplate', 'sendAs', 'application']);
+export const optionsFieldSchema = z.enum(['recipients', 'subjectTemplate', 'sendAs', 'application', 'sessionFolder']);
 export type OptionsField = z.infer<typeof optionsFieldSchema>;
 export const optionsProblemSchema = z.object({ field: optionsFieldSchema, message: z.string() });
 export type OptionsProblem = z.infer<typeof optionsProblemSchema>;
 
-export type EditableSettings = Pick<Settings, 'notifications' | 'application'>;
+export type EditableSettings = Pick<Settings, 'notifications' | 'application' | 'sessionFolder'>;
 
 /**
  * Checks the form and gives the settings it stands for.
@@ -137,12 +141,13 @@ export function parseOptionsForm(
         shouldSuppressUntilLastRetry: form.shouldSuppressUntilLastRetry,
       },
       application: application.application,
+      sessionFolder: form.sessionFolder,
     },
   };
 }
 
 /** The form that shows given settings; {@link parseOptionsForm} gives the same settings back. */
-export function toOptionsForm({ notifications, application }: EditableSettings): OptionsForm {
+export function toOptionsForm({ notifications, application, sessionFolder }: EditableSettings): OptionsForm {
   return {
     isEnabled: notifications.isEnabled,
     mailServer: notifications.mailServer,
@@ -155,5 +160,6 @@ export function toOptionsForm({ notifications, application }: EditableSettings):
     shouldNotifyOnFailure: notifications.shouldNotifyOn.failure,
     shouldSuppressUntilLastRetry: notifications.shouldSuppressUntilLastRetry,
     application,
+    sessionFolder,
   };
 }

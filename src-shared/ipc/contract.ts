@@ -35,7 +35,10 @@ export const optionsSnapshotSchema = z.object({
   account: accountViewSchema,
   notices: z.array(noticeSchema),
   presentation: presentationSchema,
-  sessionFolder: z.string(),
+  /** Where the session folder is when none was chosen. */
+  usualSessionFolder: z.string(),
+  /** The command with which a script reports a job on this machine. */
+  notifyCommand: z.string(),
 });
 
 /** What the History window needs when it opens, apart from its rows. */
@@ -53,6 +56,12 @@ export const saveOutcomeSchema = z.discriminatedUnion('kind', [
 export const applicationSettingsOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), application: applicationRegistrationSchema }),
   z.object({ kind: z.literal('cancelled') }),
+]);
+
+export const chosenFolderSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cancelled') }),
+  /** @property path - `null`: the usual one. @property problem - why it cannot be used, in words; `null`: it can. */
+  z.object({ kind: z.literal('chosen'), path: z.string().nullable(), problem: z.string().nullable() }),
 ]);
 
 export const requests = {
@@ -78,6 +87,8 @@ export const requests = {
   /** Nothing is sent until then; sessions are still taken in, and wait (9.1). */
   'delivery.pause': { input: z.object({ kind: pauseKindSchema }), output: done },
   'delivery.resume': { input: nothing, output: done },
+  /** Asks for a folder in the system's dialog, and checks it. Nothing is saved by it. */
+  'session-folder.choose': { input: z.object({ startingAt: z.string() }), output: chosenFolderSchema },
   'desktop.open': { input: z.enum(['session-folder', 'registration-guide', 'options', 'history']), output: done },
   'backup-servers.load': { input: nothing, output: z.array(backupServerViewSchema) },
   /** Contacts the server with what the form says; saves nothing (7.3). */

@@ -34,6 +34,7 @@ export function optionsForm(changes: Partial<OptionsForm> = {}): OptionsForm {
     shouldNotifyOnFailure: true,
     shouldSuppressUntilLastRetry: false,
     application: { kind: 'preinstalled' },
+    sessionFolder: null,
     ...changes,
   };
 }

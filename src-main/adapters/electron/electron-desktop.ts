@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, Notification, shell } from 'electron';
+import { app, BrowserWindow, dialog, Notification, shell, type OpenDialogOptions } from 'electron';
 import { extname, isAbsolute, join } from 'node:path';
 import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 import type { Desktop } from '../../platform.ts';
@@ -54,6 +54,13 @@ export class ElectronDesktop implements Desktop {
     const parent = BrowserWindow.getFocusedWindow();
     const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, wish) : dialog.showSaveDialog(wish));
     return canceled || filePath === '' ? null : filePath;
+  }
+
+  async chooseFolder(startingAt: string): Promise<string | null> {
+    const wish: OpenDialogOptions = { defaultPath: startingAt, properties: ['openDirectory', 'createDirectory'] };
+    const parent = BrowserWindow.getFocusedWindow();
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, wish) : dialog.showOpenDialog(wish));
+    return canceled ? null : (filePaths[0] ?? null);
   }
 
   showTray(menu: TrayMenu): void {

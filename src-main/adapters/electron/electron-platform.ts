@@ -1,7 +1,8 @@
 import { app, safeStorage } from 'electron';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { CommandLinePlace } from '../../../src-shared/domain/command-line-text.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import type { Platform } from '../../platform.ts';
 import { serveRenderer } from './app-protocol.ts';
@@ -42,6 +43,7 @@ export function createElectronPlatform(
     userDataDirectory,
     microsoftOrigin,
     preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
+    commandLine: describeCommandLine(launchOptions),
     versions: describeVersions(),
     presentation: describePresentation(),
     ...system,
@@ -59,6 +61,21 @@ function readPreinstalledApplication(root: string, { preinstalledClientId }: Lau
   return app.isPackaged || preinstalledClientId === null
     ? readFileSync(join(root, 'assets/preinstalled-application.json'), 'utf8')
     : JSON.stringify({ clientId: preinstalledClientId });
+}
+
+/** Where the packages put the launchers: `electron-builder.yml`. */
+function describeCommandLine({ userDataDirectory }: LaunchOptions): CommandLinePlace {
+  const shell = process.platform === 'win32' ? 'windows' : 'posix';
+  const place = { shell, userData: userDataDirectory === null ? null : resolve(userDataDirectory) } as const;
+  if (!app.isPackaged) return { ...place, words: ['npx', 'backup-notifier'] };
+  const beside = dirname(app.getPath('exe'));
+  const launchers: Partial<Record<NodeJS.Platform, string>> = {
+    win32: join(beside, 'backup-notifier.cmd'),
+    darwin: join(process.resourcesPath, 'backup-notifier'),
+  };
+  // What an AppImage holds lies elsewhere at each start; it takes the commands itself.
+  const launcher = launchers[process.platform] ?? process.env['APPIMAGE'] ?? join(beside, 'backup-notifier');
+  return { ...place, words: [launcher] };
 }
 
 function describeVersions(): Platform['versions'] {

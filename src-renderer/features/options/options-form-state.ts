@@ -34,6 +34,8 @@ export type OptionsFormEvent =
   | { kind: 'edited'; changes: Partial<OptionsForm> }
   | { kind: 'field-left'; field: 'recipients' | 'subjectTemplate' }
   | { kind: 'account-changed'; account: AccountView }
+  /** @property problem - why it cannot be used, in words */
+  | { kind: 'session-folder-chosen'; path: string | null; problem: string | null }
   | { kind: 'application-accepted'; application: ApplicationRegistration }
   | { kind: 'refused'; problems: readonly OptionsProblem[] }
   | { kind: 'refused-during-sign-in' }
@@ -51,7 +53,7 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
       const form = { ...state.form, ...event.changes };
       // Fields that become disabled cannot be corrected, so they stop complaining.
       const isStanding = ({ field }: OptionsProblem) =>
-        !Object.hasOwn(event.changes, field) && (form.isEnabled || field === 'application');
+        !Object.hasOwn(event.changes, field) && (form.isEnabled || alwaysEnabled.includes(field));
       return { ...state, form, problems: state.problems.filter(isStanding) };
     }
     case 'field-left':
@@ -60,6 +62,8 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
       return { ...state, account: event.account, shouldFinishSignIn: false };
     case 'application-accepted':
       return { ...state, form: { ...state.form, application: event.application } };
+    case 'session-folder-chosen':
+      return chooseSessionFolder(state, event.path, event.problem);
     case 'refused':
       return refuse(state, event.problems);
     case 'refused-during-sign-in':
@@ -93,8 +97,11 @@ export function toSubmittedForm({ form, saved }: OptionsFormState): OptionsForm 
   return submitted;
 }
 
+/** Fields that can be edited while notifications are off. */
+const alwaysEnabled: readonly OptionsField[] = ['application', 'sessionFolder'];
+
 /** Fields in the order in which the window shows them: the first bad one gets the focus. */
-const fieldOrder: readonly OptionsField[] = ['application', 'sendAs', 'recipients', 'subjectTemplate'];
+const fieldOrder: readonly OptionsField[] = ['application', 'sendAs', 'recipients', 'subjectTemplate', 'sessionFolder'];
 
 export function firstBadField(problems: readonly OptionsProblem[]): OptionsField | null {
   return fieldOrder.find((candidate) => problems.some(({ field }) => field === candidate)) ?? null;
@@ -117,8 +124,21 @@ export function problemsOf(state: OptionsFormState, field: OptionsField): string
 
 function refuse(state: OptionsFormState, problems: readonly OptionsProblem[]): OptionsFormState {
   const field = firstBadField(problems);
-  // All fields that can be wrong are on the first tab.
-  return { ...state, problems, tab: 'notifications', focus: field === null ? null : { field } };
+  return {
+    ...state,
+    problems,
+    tab: field === 'sessionFolder' ? 'job-sources' : 'notifications',
+    focus: field === null ? null : { field },
+  };
+}
+
+function chooseSessionFolder(state: OptionsFormState, path: string | null, problem: string | null): OptionsFormState {
+  const others = state.problems.filter(({ field }) => field !== 'sessionFolder');
+  return {
+    ...state,
+    form: { ...state.form, sessionFolder: path },
+    problems: problem === null ? others : [...others, { field: 'sessionFolder', message: problem }],
+  };
 }
 
 /** Bad addresses are named and left as they were typed; a good list is written in its one form (2.5). */

@@ -36,6 +36,11 @@ export async function startInBrowser(
     },
     openedBy: opened,
     browsedBy: opened,
+    choosingFolder: async (path, action) => {
+      // At once: the page stands still until then, and so does what the action waits for.
+      const accepted = context.waitForEvent('dialog').then((dialog) => dialog.accept(path));
+      await Promise.all([accepted, action()]);
+    },
     stop: async () => {
       host.kill('SIGTERM');
       await exited;

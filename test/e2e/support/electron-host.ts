@@ -45,6 +45,12 @@ export async function startInElectron(
       await page.goto(await opened.evaluate((held) => held.address()));
       return page;
     },
+    choosingFolder: async (path, action) => {
+      await application.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      }, path);
+      await action();
+    },
     stop: close,
   };
 }

@@ -68,6 +68,11 @@ function receive(message: ToPage): void {
     case 'open-window':
       openTab(`/${message.window}${location.search}`, message.window, popupFeatures[message.window] ?? '');
       return;
+    case 'choose-folder': {
+      const chosen: FromPage = { kind: 'folder-chosen', path: window.prompt('Folder:', message.startingAt) };
+      socket.send(JSON.stringify(chosen));
+      return;
+    }
     case 'notify':
       showBar(`${message.title}: ${message.body}`);
       return;

@@ -15,6 +15,7 @@ export class Pages implements Windows {
   #dispatcher: RequestDispatcher | null = null;
   readonly #onClosed = new Set<(window: WindowHandle) => void>();
   #lastId = 0;
+  #onFolderChosen: ((path: string | null) => void) | null = null;
 
   show(kind: WindowKind): void {
     const open = this.#pages.find((page) => page.handle.kind === kind);
@@ -42,6 +43,14 @@ export class Pages implements Windows {
     return page !== undefined;
   }
 
+  /** @returns what the person has typed; `null` where they cancelled, or where no page is open. */
+  askForFolder(startingAt: string): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.#onFolderChosen = resolve;
+      if (!this.toDesktop({ kind: 'choose-folder', startingAt })) resolve(null);
+    });
+  }
+
   toAll(message: ToPage): void {
     for (const { socket } of this.#pages) send(socket, message);
   }
@@ -66,7 +75,12 @@ export class Pages implements Windows {
     });
   }
 
-  async #receive(page: Page, { id, name, input }: FromPage): Promise<void> {
+  async #receive(page: Page, message: FromPage): Promise<void> {
+    if (message.kind === 'folder-chosen') {
+      this.#onFolderChosen?.(message.path);
+      return;
+    }
+    const { id, name, input } = message;
     this.#pages = [...this.#pages.filter((other) => other !== page), page];
     try {
       if (this.#dispatcher === null) throw new RefusedRequest('The program is still starting.');

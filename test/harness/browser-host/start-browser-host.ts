@@ -39,6 +39,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       options.microsoftOrigin === null
         ? readFileSync(join(projectRoot, 'assets/preinstalled-application.json'), 'utf8')
         : JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    commandLine: {
+      words: ['npx', 'backup-notifier'],
+      shell: process.platform === 'win32' ? 'windows' : 'posix',
+      userData: options.userDataDirectory,
+    },
     versions: { program: 'browser host', node: process.versions.node, system: `${process.platform} ${release()}` },
     presentation: {
       locale: Intl.DateTimeFormat().resolvedOptions().locale,
@@ -82,6 +87,7 @@ function pageDesktop(pages: Pages, server: PageServer, userDataDirectory: string
       mkdirSync(folder, { recursive: true });
       return Promise.resolve(join(folder, suggestedName));
     },
+    chooseFolder: (startingAt) => pages.askForFolder(startingAt),
     // Pages draw the tray themselves, from `tray.changed`.
     showTray: () => undefined,
     quit: onQuit,

@@ -49,7 +49,9 @@ const base: PreviewState = {
     account: { inUse: valid, signIn: { kind: 'none' } },
     notices: [],
     presentation: { locale: 'en-US', timeZone: 'Europe/Vienna', computerName: 'backup01' },
-    sessionFolder: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\sessions',
+    usualSessionFolder: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\sessions',
+    notifyCommand:
+      '"C:\\Users\\admin\\AppData\\Local\\Programs\\Backup Notifier for Microsoft 365\\backup-notifier.cmd" notify --job "Job name" --result success',
   },
   saveFailure: null,
   testOutcome: { kind: 'accepted', recipientCount: 2, requestId: '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77' },

@@ -37,6 +37,13 @@ const jobSources: Scene = {
   name: 'job-sources',
   play: (page) => page.getByRole('tab', { name: 'Job sources' }).click(),
 };
+const folderChosen: Scene = {
+  name: 'job-sources-changed',
+  play: async (page) => {
+    await page.getByRole('tab', { name: 'Job sources' }).click();
+    await press('Change...')(page);
+  },
+};
 const notices: Scene = { name: 'notices', state: 'notices', mayScroll: true };
 const invalid: Scene = { name: 'invalid-recipients', play: typeBadRecipients, mayScroll: true };
 const applicationInvalid: Scene = {
@@ -89,6 +96,8 @@ export const scenes: readonly Scene[] = [
   { name: 'disabled', state: 'disabled' },
   dark({ name: 'disabled', state: 'disabled' }),
   jobSources,
+  folderChosen,
+  dark(folderChosen),
   dark(jobSources),
   { ...jobSources, name: 'job-sources-zoom-200', zoom: 2, mayScroll: true },
   notices,

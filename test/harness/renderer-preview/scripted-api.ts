@@ -72,6 +72,7 @@ export class ScriptedApi implements BackupNotifierApi {
       'application-settings.edit': () => state.applicationOutcome ?? new Promise(() => {}),
       'application-settings.load': () => state.application,
       'application-settings.finish': () => {},
+      'session-folder.choose': () => ({ kind: 'chosen', path: 'D:\\Backups\\Job sessions', problem: null }),
       'notices.load': () => [...this.#notices],
       'notices.dismiss': ({ id }) => {
         this.#notices = this.#notices.filter((notice) => notice.id !== id);

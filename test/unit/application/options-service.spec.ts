@@ -10,7 +10,13 @@ async function prepare() {
   const settings = new SettingsService({ store, onFailure: () => {}, log: () => {} });
   await settings.load();
   const all = accountUnderTest();
-  return { ...all, store, settings, options: new OptionsService({ settings, account: all.service }) };
+  const checked: string[] = [];
+  const checkSessionFolder = (path: string) => {
+    checked.push(path);
+    return path === '/good' ? null : 'This is a file. Choose a folder.';
+  };
+  const options = new OptionsService({ settings, account: all.service, checkSessionFolder });
+  return { ...all, store, settings, options, checked };
 }
 
 const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
@@ -27,6 +33,27 @@ describe('saving the Options window', () => {
     });
     expect(JSON.parse(all.store.text ?? '')).toEqual(all.settings.current);
     expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
+  });
+
+  test('saves a session folder that can be used, and names one that cannot', async () => {
+    const all = await prepare();
+
+    expect(await all.options.save(optionsForm({ sessionFolder: '/bad' }))).toEqual({
+      kind: 'invalid',
+      problems: [{ field: 'sessionFolder', message: 'This is a file. Choose a folder.' }],
+    });
+    expect(all.settings.current.sessionFolder).toBeNull();
+    expect(await all.options.save(optionsForm({ sessionFolder: '/good' }))).toMatchObject({ kind: 'saved' });
+    expect(all.settings.current.sessionFolder).toBe('/good');
+  });
+
+  test('asks nothing of a session folder that is in use already: a share may be away for a while', async () => {
+    const all = await prepare();
+    await all.options.save(optionsForm({ sessionFolder: '/good' }));
+    await all.options.save(optionsForm({ sessionFolder: '/good', recipients: 'other@contoso.com' }));
+    await all.options.save(optionsForm({ sessionFolder: null }));
+
+    expect(all.checked).toEqual(['/good']);
   });
 
   test('never writes a token or a cache into the settings', async () => {

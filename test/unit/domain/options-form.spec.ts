@@ -17,12 +17,12 @@ function problemsOf(form: OptionsForm, purpose: 'save' | 'test' = 'save') {
 
 describe('the form and the settings', () => {
   test('the form stands for exactly the settings that it shows', () => {
-    const { notifications, application } = settings();
+    const { notifications, application, sessionFolder } = settings();
 
-    expect(toOptionsForm({ notifications, application })).toEqual(optionsForm());
+    expect(toOptionsForm({ notifications, application, sessionFolder })).toEqual(optionsForm());
     expect(parseOptionsForm(optionsForm(), 'save')).toEqual({
       kind: 'valid',
-      settings: { notifications, application },
+      settings: { notifications, application, sessionFolder },
     });
   });
 
@@ -52,6 +52,7 @@ describe('the form and the settings', () => {
           tenantId: fc.oneof(guid, fc.constant('contoso.com')),
         }),
       ),
+      sessionFolder: fc.option(fc.string()),
     });
 
     fc.assert(
@@ -64,7 +65,11 @@ describe('the form and the settings', () => {
   test('the settings of a fresh installation can be saved as they are', () => {
     expect(parseOptionsForm(toOptionsForm(defaultSettings), 'save')).toEqual({
       kind: 'valid',
-      settings: { notifications: defaultSettings.notifications, application: defaultSettings.application },
+      settings: {
+        notifications: defaultSettings.notifications,
+        application: defaultSettings.application,
+        sessionFolder: null,
+      },
     });
   });
 

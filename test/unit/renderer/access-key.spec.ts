@@ -53,7 +53,7 @@ describe('access keys', () => {
       [t.recipients, t.subject, t.insert, t.shouldAttachReport, t.testMessage],
       [t.notifyOnSuccess, t.notifyOnWarning, t.notifyOnFailure, t.suppressUntilLastRetry],
     ].flat();
-    const jobSources = [t.sessionFolder, t.copy, t.open];
+    const jobSources = [t.sessionFolder, t.open, t.changeFolder, t.usualFolder, t.notifyCommand, t.copy];
     for (const tab of [
       [...always, ...notifications, t.cancelSignIn],
       [...always, ...notifications, t.openApplicationSettings],

@@ -191,3 +191,40 @@ describe('the note that nothing is notified', () => {
     expect(notifiesOfNothing(buildForm({ ...none, shouldNotifyOnWarning: true }))).toBe(false);
   });
 });
+
+describe('the session folder', () => {
+  const chosen = (path: string | null, problem: string | null): OptionsFormEvent => ({
+    kind: 'session-folder-chosen',
+    path,
+    problem,
+  });
+
+  it('that was chosen is unsaved until it is saved, and put back by choosing the usual one', () => {
+    const state = after(buildState(), chosen('/new', null));
+    expect([state.form.sessionFolder, isDirty(state)]).toEqual(['/new', true]);
+    expect(isDirty(after(state, chosen(null, null)))).toBe(false);
+  });
+
+  it('that cannot be used says so until another one is chosen', () => {
+    const state = after(buildState(), chosen('/bad', 'This is a file.'));
+    expect(problemsOf(state, 'sessionFolder')).toEqual(['This is a file.']);
+    expect(problemsOf(after(state, chosen('/good', null)), 'sessionFolder')).toEqual([]);
+  });
+
+  it('goes on complaining while notifications are off: it can be corrected then too', () => {
+    const state = after(
+      buildState({ isEnabled: false }),
+      chosen('/bad', 'This is a file.'),
+      edited({ isEnabled: false }),
+    );
+    expect(problemsOf(state, 'sessionFolder')).toEqual(['This is a file.']);
+  });
+
+  it('that is refused when it is saved is shown with its tab', () => {
+    const state = after(buildState(), {
+      kind: 'refused',
+      problems: [{ field: 'sessionFolder', message: 'This is a file.' }],
+    });
+    expect([state.tab, state.focus]).toEqual(['job-sources', { field: 'sessionFolder' }]);
+  });
+});

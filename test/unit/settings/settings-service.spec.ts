@@ -75,6 +75,14 @@ describe('loading', () => {
     expect([service.current, failures]).toEqual([{ ...settings(), history: { retentionDays: 90 } }, []]);
   });
 
+  test('brings settings of version 3 to this version: the session folder is the usual one', async () => {
+    const { sessionFolder: _, ...old } = settings();
+
+    const { service, failures } = await loaded(new InMemorySettingsStore({ ...old, version: 3 }));
+
+    expect([service.current, failures]).toEqual([settings(), []]);
+  });
+
   test.each([0, 3651, 1.5, '90'])('takes no retention of %j days', async (retentionDays) => {
     const { failures } = await loaded(new InMemorySettingsStore({ ...settings(), history: { retentionDays } }));
 

@@ -1,0 +1,61 @@
+import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { DialogField } from '../../components/dialog-field.tsx';
+import { optionsText } from '../../text/options-text.ts';
+import { useOptions } from './options-context.ts';
+import { problemsOf } from './options-form-state.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  readOnly: { backgroundColor: tokens.colorNeutralBackground2 },
+  hint: { color: tokens.colorNeutralForeground3 },
+  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px' },
+});
+
+/** The watched folder (product section 7.1). A change is saved with everything else in the window. */
+export function SessionFolderField() {
+  const styles = useStyles();
+  const { state, dispatch, snapshot } = useOptions();
+  const { sessionFolder } = state.form;
+  const shown = sessionFolder ?? snapshot.usualSessionFolder;
+  const isSaved = sessionFolder === state.saved.sessionFolder;
+  const open = useAction(() => request('desktop.open', 'session-folder'));
+  const change = useAction(async () => {
+    const chosen = await request('session-folder.choose', { startingAt: shown });
+    if (chosen.kind === 'chosen') dispatch({ ...chosen, kind: 'session-folder-chosen' });
+  });
+  return (
+    <div className={styles.part}>
+      <DialogField label={optionsText.sessionFolder} problems={problemsOf(state, 'sessionFolder')}>
+        <Input
+          {...accessKeyProps(optionsText.sessionFolder)}
+          data-field="sessionFolder"
+          readOnly
+          className={styles.readOnly}
+          value={shown}
+          title={shown}
+        />
+      </DialogField>
+      <div className={styles.buttons}>
+        {sessionFolder !== null && (
+          <DialogButton
+            label={optionsText.usualFolder}
+            onClick={() => dispatch({ kind: 'session-folder-chosen', path: null, problem: null })}
+          />
+        )}
+        <DialogButton
+          label={optionsText.changeFolder}
+          isBusy={change.progress !== 'idle'}
+          onClick={() => change.run()}
+        />
+        <DialogButton label={optionsText.open} isBusy={open.progress === 'slow'} onClick={() => open.run()} />
+      </div>
+      <Text size={200} className={styles.hint} role="status">
+        {isSaved ? optionsText.sessionFolderHint : optionsText.folderNotSaved}
+      </Text>
+    </div>
+  );
+}
