@@ -40,7 +40,7 @@ const adapters = {
   msal: { rooms: ['account/', 'delivery/', 'system-ports/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
   sqlite: { rooms: ['journal/'], libraries: [] },
   system: { rooms: ['system-ports/'], libraries: [] },
-  threads: { rooms: ['application/'], libraries: [] },
+  threads: { rooms: ['application/', 'intake/'], libraries: [] },
   vb365: { rooms: ['intake/', 'system-ports/'], libraries: [] },
 };
 

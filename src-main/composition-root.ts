@@ -30,6 +30,7 @@ import { createPinnedHttps } from './adapters/vb365/pinned-https.ts';
 import { Vb365BackupSource } from './adapters/vb365/vb365-backup-source.ts';
 import { openJournal } from './adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/redirect-microsoft-hosts.ts';
+import { ThreadLargeFileReader } from './adapters/threads/thread-large-file-reader.ts';
 import { ThreadComposer } from './adapters/threads/thread-composer.ts';
 import { HistoryAnnouncer } from './application/history-announcer.ts';
 import { HistoryService } from './application/history-service.ts';
@@ -197,6 +198,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   };
   const folderSource = new SessionFolderSource({
     open: (path) => new DiskSessionFolder(path),
+    largeFiles: new ThreadLargeFileReader(),
     watch: (path, onChange) => startWatching(path, onChange, log),
     journal,
     clock,

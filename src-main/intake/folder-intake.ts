@@ -4,11 +4,12 @@ import type { JobSession } from '../../src-shared/domain/job-session.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
 import { decodeText } from './decode-text.ts';
-import { describeBadDocuments, readSessionText, sessionTextFormOf } from './read-session-text.ts';
+import { recordPackedSessions, type EarlyObjectsJournal, type LargeFileReader } from './large-session-files.ts';
+import { describeBadDocuments, readSessionText, sessionTextFormOf, type BadDocument } from './read-session-text.ts';
 import type { FileMoving, RejectedPart, SessionFile, SessionFolder } from './session-folder.ts';
 
 /** Where sessions become durable. */
-export interface SessionJournal {
+export interface SessionJournal extends EarlyObjectsJournal {
   /**
    * Durable when it returns, all or none. A session that is known already (same source and id) is left as it is.
    *
@@ -19,8 +20,9 @@ export interface SessionJournal {
 
 export interface FolderIntakeOptions {
   folder: SessionFolder;
-  /** For messages to the person. */
   path: string;
+  /** For files that would keep windows waiting. */
+  largeFiles: LargeFileReader;
   journal: SessionJournal;
   clock: Clock;
   scheduler: Scheduler;
@@ -46,6 +48,8 @@ export const maxDocumentBytes = 256 * 1024 * 1024;
 export const maxBatchFiles = 64;
 /** So much of them is in memory at a time; a larger file is taken in alone. */
 const maxBatchBytes = 4 * 1024 * 1024;
+/** From here on, reading a file takes longer than a person notices. */
+export const largeFileBytes = 1024 * 1024;
 
 interface ReadFile {
   name: string;
@@ -75,6 +79,7 @@ export class FolderIntake {
   #hasNews = false;
   #cancelNext: CancelScheduled = () => {};
   #isRunning = false;
+  #stopping = new AbortController();
 
   constructor(options: FolderIntakeOptions) {
     this.#options = options;
@@ -82,6 +87,7 @@ export class FolderIntake {
 
   start(): void {
     this.#isRunning = true;
+    this.#stopping = new AbortController();
     this.wake();
   }
 
@@ -89,6 +95,7 @@ export class FolderIntake {
   async stop(): Promise<void> {
     this.#isRunning = false;
     this.#cancelNext();
+    this.#stopping.abort(new Error('the program is ending'));
     await this.#scan;
   }
 
@@ -155,11 +162,15 @@ export class FolderIntake {
       trouble ??= error;
       return null;
     };
-    const read = await Promise.all(batch.map((file) => this.#read(file).catch(note)));
-    const files = read.filter((file) => file !== null);
-    // Durable first, moved second: a crash in between reads the file again and finds the session known.
-    const recorded = this.#record(files, note);
-    await Promise.all(recorded.map((file) => this.#accept(file).catch(note)));
+    const [first] = batch;
+    if (first !== undefined && isLarge(first)) {
+      await this.#takeInLarge(first).catch((error: unknown) => {
+        // What was recorded until then is known the next time.
+        if (this.#isRunning) note(error);
+      });
+    } else {
+      await this.#takeInSmall(batch, note);
+    }
     try {
       this.#passOn();
     } catch (error) {
@@ -168,12 +179,16 @@ export class FolderIntake {
     return trouble;
   }
 
+  async #takeInSmall(batch: readonly SessionFile[], note: (error: unknown) => null): Promise<void> {
+    const read = await Promise.all(batch.map((file) => this.#read(file).catch(note)));
+    const files = read.filter((file) => file !== null);
+    // Durable first, moved second: a crash in between reads the file again and finds the session known.
+    const recorded = this.#record(files, note);
+    await Promise.all(recorded.map((file) => this.#accept(file).catch(note)));
+  }
+
   /** @returns what is in the file; `null` where there is nothing (yet). */
   async #read(file: SessionFile): Promise<ReadFile | null> {
-    if (file.sizeBytes > maxDocumentBytes) {
-      if (this.#isSettled(file)) await this.#reject(file.name, 'The document is larger than 256 MB.');
-      return null;
-    }
     const form = sessionTextFormOf(file.name);
     // Each line may be followed by another, so that only time tells when it is complete.
     if (form === 'document-per-line' && !this.#isSettled(file)) return null;
@@ -186,16 +201,39 @@ export class FolderIntake {
       writtenAtMs: file.modifiedAtMs,
       hash: this.#options.hash,
     });
-    if (bad.length === 0) return { name: file.name, sessions, bad: null };
     // Half-written: the rest may still come.
     if (bad.some(({ kind }) => kind === 'broken') && !this.#isSettled(file)) return null;
-    const reason = describeBadDocuments(bad);
-    if (sessions.length === 0) {
-      await this.#reject(file.name, reason);
-      return null;
+    if (sessions.length > 0) return { name: file.name, sessions, bad: toRejectedPart(bad) };
+    await this.#reject(file.name, describeBadDocuments(bad));
+    return null;
+  }
+
+  /** Rejects with what went wrong. What was recorded until then is known the next time. */
+  async #takeInLarge(file: SessionFile): Promise<void> {
+    // It would be read in vain while it is still being written, and reading it takes seconds.
+    if (!this.#isSettled(file)) return;
+    if (file.sizeBytes > maxDocumentBytes) {
+      await this.#reject(file.name, 'The document is larger than 256 MB.');
+      return;
     }
-    // Only these go to `rejected`: corrected and offered again, they bring none of the others a second time.
-    return { name: file.name, sessions, bad: { text: bad.map(({ text }) => `${text.trimEnd()}\n`).join(''), reason } };
+    const { largeFiles, path, log } = this.#options;
+    const { signal } = this.#stopping;
+    const read = await largeFiles.read(path, file, signal);
+    if (read.kind === 'gone') return;
+    if (read.kind === 'locked') {
+      this.#noteHeld(file.name, this.#unreadableSinceMs);
+      return;
+    }
+    this.#unreadableSinceMs.delete(file.name);
+    const { parts, bad } = read.reading;
+    if (parts.length === 0) {
+      await this.#reject(file.name, describeBadDocuments(bad));
+      return;
+    }
+    const newCount = await recordPackedSessions(read.reading, this.#options, signal);
+    log(`A large session file was taken in: ${newCount} recorded.`);
+    if (newCount > 0) this.#hasNews = true;
+    await this.#accept({ name: file.name, bad: toRejectedPart(bad) });
   }
 
   /** All with one sync of the disk or, where that fails, each alone. @returns those whose sessions are recorded. */
@@ -226,7 +264,7 @@ export class FolderIntake {
     this.#hasNews = false;
   }
 
-  async #accept({ name, bad }: ReadFile): Promise<void> {
+  async #accept({ name, bad }: Pick<ReadFile, 'name' | 'bad'>): Promise<void> {
     if (bad !== null && !this.#partsRejected.has(name)) {
       this.#options.log('Lines of a session file were rejected.');
       await this.#options.folder.rejectPart(name, bad);
@@ -270,11 +308,27 @@ export class FolderIntake {
   }
 }
 
+/** Only these go to `rejected`: corrected and offered again, they bring none of the others a second time. */
+function toRejectedPart(bad: readonly BadDocument[]): RejectedPart | null {
+  if (bad.length === 0) return null;
+  return { text: bad.map(({ text }) => `${text.trimEnd()}\n`).join(''), reason: describeBadDocuments(bad) };
+}
+
+function isLarge({ sizeBytes }: SessionFile): boolean {
+  return sizeBytes > largeFileBytes;
+}
+
+/** Large files are alone. */
 function* toBatches(files: readonly SessionFile[]): Generator<readonly SessionFile[]> {
   let batch: SessionFile[] = [];
   let batchBytes = 0;
   for (const file of files) {
-    if (batch.length >= maxBatchFiles || (batch.length > 0 && batchBytes + file.sizeBytes > maxBatchBytes)) {
+    const isFull =
+      batch.length >= maxBatchFiles ||
+      batchBytes + file.sizeBytes > maxBatchBytes ||
+      isLarge(file) ||
+      batch.some(isLarge);
+    if (batch.length > 0 && isFull) {
       yield batch;
       batch = [];
       batchBytes = 0;

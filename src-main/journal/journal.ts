@@ -4,7 +4,7 @@
  * It serves intake (`SessionJournal`), the pipeline (`JudgementJournal`) and delivery (`Outbox`) through the ports that
  * those rooms declare.
  */
-import type { BackupObject, JobSession } from '../../src-shared/domain/job-session.ts';
+import type { BackupObject, JobSession, JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import {
   outboxPriorities,
   type EndedAttempt,
@@ -63,6 +63,18 @@ export class Journal {
   /** As {@link recordSessions}, of one. */
   recordSession(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
     return this.#database.transaction(() => this.#sessions.record(session, receivedAtMs));
+  }
+
+  beginEarlyObjects(): number {
+    return this.#database.transaction(() => this.#sessions.beginEarlyObjects());
+  }
+
+  addEarlyObjects(earlyId: number, firstPiece: number, pieces: readonly string[]): void {
+    this.#database.transaction(() => this.#sessions.addEarlyObjects(earlyId, firstPiece, pieces));
+  }
+
+  recordEarlySession(head: JobSessionHead, earlyId: number, receivedAtMs: number): 'recorded' | 'known' {
+    return this.#database.transaction(() => this.#sessions.recordEarly(head, earlyId, receivedAtMs));
   }
 
   /** Whether a session was recorded before. */

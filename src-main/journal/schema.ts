@@ -86,6 +86,20 @@ const steps: readonly string[] = [
     WHERE kind = 'notification' AND state IN ('waiting', 'retry-at', 'outcome-unknown');
   `,
   historyStep,
+  `
+  -- The objects of a session that was too large to be written at once: they come first, under a number of their own
+  -- (session_id), and the session that they belong to names it.
+  CREATE TABLE early_objects (
+    session_id INTEGER NOT NULL,
+    piece INTEGER NOT NULL,
+    objects TEXT NOT NULL,
+    PRIMARY KEY (session_id, piece)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE session ADD COLUMN early_id INTEGER;
+  CREATE INDEX session_by_early_id ON session (early_id) WHERE early_id IS NOT NULL;
+  CREATE TRIGGER early_objects_go AFTER DELETE ON session WHEN OLD.early_id IS NOT NULL
+    BEGIN DELETE FROM early_objects WHERE session_id = OLD.early_id; END;
+  `,
 ];
 
 export const journalVersion = steps.length;

@@ -34,18 +34,7 @@ export class SessionRecords {
   /** To be called in a transaction. */
   record(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
     const { objects, ...head } = session;
-    const { changes, lastId } = this.#database.change(
-      `INSERT INTO session (source, source_id, received_at, ended_at, document, chain)
-       VALUES (:source, :sourceId, :receivedAt, :endedAt, :document, :chain) ON CONFLICT DO NOTHING`,
-      {
-        source: session.source,
-        sourceId: session.id,
-        receivedAt: receivedAtMs,
-        endedAt: Date.parse(session.endedAt),
-        document: JSON.stringify(head),
-        chain: JSON.stringify([session.source, session.job.id, session.retry.firstSessionId]),
-      },
-    );
+    const { changes, lastId } = this.#insert(head, receivedAtMs);
     if (changes === 0) return 'known';
     for (let from = 0; from < objects.length; from += objectsPerPiece) {
       this.#database.change('INSERT INTO session_objects (session_id, piece, objects) VALUES (:id, :piece, :objects)', {
@@ -54,6 +43,37 @@ export class SessionRecords {
         objects: JSON.stringify(objects.slice(from, from + objectsPerPiece)),
       });
     }
+    return 'recorded';
+  }
+
+  /** To be called in a transaction. Objects that belong to no session are of a run that was interrupted. */
+  beginEarlyObjects(): number {
+    this.#database.change(
+      `DELETE FROM early_objects WHERE session_id IN (
+         SELECT DISTINCT session_id FROM early_objects
+         EXCEPT SELECT early_id FROM session WHERE early_id IS NOT NULL
+       )`,
+    );
+    const last = this.#database.query('SELECT max(session_id) AS last FROM early_objects')[0]?.['last'];
+    return Number(last ?? 0) + 1;
+  }
+
+  /** To be called in a transaction. */
+  addEarlyObjects(earlyId: number, firstPiece: number, pieces: readonly string[]): void {
+    for (const [index, objects] of pieces.entries()) {
+      this.#database.change('INSERT INTO early_objects (session_id, piece, objects) VALUES (:id, :piece, :objects)', {
+        id: earlyId,
+        piece: firstPiece + index,
+        objects,
+      });
+    }
+  }
+
+  /** To be called in a transaction. */
+  recordEarly(head: JobSessionHead, earlyId: number, receivedAtMs: number): 'recorded' | 'known' {
+    const { changes, lastId } = this.#insert(head, receivedAtMs);
+    if (changes === 0) return 'known';
+    this.#database.change('UPDATE session SET early_id = :earlyId WHERE id = :lastId', { earlyId, lastId });
     return 'recorded';
   }
 
@@ -87,13 +107,15 @@ export class SessionRecords {
   }
 
   *objectsOf(journalId: number): Generator<BackupObject> {
+    const { early_id: earlyId } =
+      this.#database.query('SELECT early_id FROM session WHERE id = :journalId', { journalId })[0] ?? {};
+    const [table, id] = typeof earlyId === 'number' ? ['early_objects', earlyId] : ['session_objects', journalId];
     let after = -1;
     for (;;) {
       // One piece at a time, so that memory does not grow with the number of objects.
       const row = this.#database.query(
-        `SELECT piece, objects FROM session_objects WHERE session_id = :journalId AND piece > :after
-         ORDER BY piece LIMIT 1`,
-        { journalId, after },
+        `SELECT piece, objects FROM ${table} WHERE session_id = :id AND piece > :after ORDER BY piece LIMIT 1`,
+        { id, after },
       )[0];
       if (row === undefined) return;
       after = Number(row['piece']);
@@ -120,6 +142,21 @@ export class SessionRecords {
         journalId: decision.journalId,
         judgement: decision.kind === 'filtered' ? decision.by : decision.kind,
         concludes: decision.kind !== 'superseded' && decision.concludes ? 1 : 0,
+      },
+    );
+  }
+
+  #insert(head: JobSessionHead, receivedAtMs: number): { changes: number; lastId: number } {
+    return this.#database.change(
+      `INSERT INTO session (source, source_id, received_at, ended_at, document, chain)
+       VALUES (:source, :sourceId, :receivedAt, :endedAt, :document, :chain) ON CONFLICT DO NOTHING`,
+      {
+        source: head.source,
+        sourceId: head.id,
+        receivedAt: receivedAtMs,
+        endedAt: Date.parse(head.endedAt),
+        document: JSON.stringify(head),
+        chain: JSON.stringify([head.source, head.job.id, head.retry.firstSessionId]),
       },
     );
   }

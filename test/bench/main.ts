@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { compositionGrowth } from './composition-growth.ts';
+import { largeSessionFile } from './large-session-file.ts';
+import { notify } from './notify.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
 import { throughput } from './throughput.ts';
@@ -14,6 +16,8 @@ const benchmarks = [
   storedReport,
   compositionGrowth,
   throughput,
+  largeSessionFile,
+  notify,
 ];
 
 const wanted = process.argv.slice(2);

@@ -65,6 +65,7 @@ function copyRows(source: NodeSqliteDatabase, target: Database): RecoveredRows {
   return target.transaction(() => {
     const sessions = copyReadableRows(source, target, 'session', isReadableSession);
     copyReadableRows(source, target, 'session_objects', () => true, sessions);
+    copyReadableRows(source, target, 'early_objects', () => true, earlyIdsOf(target));
     const known = new Set(sessions);
     const entries = copyReadableRows(source, target, 'outbox', (row) => {
       // The message is complete without the session that it reports.
@@ -75,6 +76,10 @@ function copyRows(source: NodeSqliteDatabase, target: Database): RecoveredRows {
     judgeAgain(target);
     return { sessions: sessions.length, notifications: entries.length };
   });
+}
+
+function earlyIdsOf(target: Database): number[] {
+  return target.query('SELECT early_id FROM session WHERE early_id IS NOT NULL').map((row) => Number(row['early_id']));
 }
 
 /** A notification that was lost after its session was judged is made again, unless it is so old that nobody waits for it. */

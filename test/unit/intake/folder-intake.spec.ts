@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import {
   FolderIntake,
+  largeFileBytes,
   lockPatienceMs,
   maxBatchFiles,
   maxDocumentBytes,
@@ -13,6 +14,7 @@ import { Journal } from '../../../src-main/journal/journal.ts';
 import { upgradeSchema } from '../../../src-main/journal/schema.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemorySessionFolder } from '../../fakes/in-memory-session-folder.ts';
+import { InThreadFileReader } from '../../fakes/in-thread-file-reader.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { openSessionsOf } from '../../fixtures/open-in-memory-journal.ts';
@@ -30,6 +32,7 @@ function startIntake(folder = new InMemorySessionFolder()) {
   const intake = new FolderIntake({
     folder,
     path: '/user-data/sessions',
+    largeFiles: new InThreadFileReader(() => folder),
     journal,
     clock,
     scheduler,
@@ -339,6 +342,96 @@ describe('a file with a document on each line', () => {
       ['first'],
       1,
       ['a.ndjson', 'a (2).ndjson'],
+    ]);
+  });
+});
+
+describe('a file over 1 MB', () => {
+  const objects = Array.from({ length: 12_000 }, (_, index) => ({
+    name: `user-${index}@contoso.com`,
+    result: 'Success',
+  }));
+  const large = JSON.stringify({ ...document, objects, message: 'x'.repeat(largeFileBytes) });
+  const wait = async ({ scheduler }: ReturnType<typeof startIntake>) => {
+    for (let looks = 0; looks < 5; looks += 1) await scheduler.advance(scanIntervalMs);
+  };
+
+  test('is taken in once nothing more has come for 10 seconds', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', large);
+    await all.scheduler.advance(scanIntervalMs);
+    expect(jobNames(all)).toEqual([]);
+    await wait(all);
+
+    expect([jobNames(all), [...all.journal.objectsOf(1)].length, [...all.folder.accepted.keys()], all.told]).toEqual([
+      ['Exchange daily'],
+      12_000,
+      ['a.json'],
+      { recorded: 1, trouble: '' },
+    ]);
+  });
+
+  test('is rejected with what is wrong', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', large.replace('"Success"', '"Fine"'));
+    all.folder.put('b.json', large.slice(0, -1));
+    await wait(all);
+
+    expect([...all.folder.reasons]).toEqual([
+      ['a.json', 'result: expected Success, Warning or Failed, found "Fine".'],
+      ['b.json', expect.stringMatching(/^The document is not valid JSON: /)],
+    ]);
+  });
+
+  test('with a document on each line is accepted but for its bad lines', async () => {
+    const all = startIntake();
+    all.folder.put('a.ndjson', `${lines('first')}5\n${large}\n`);
+    await wait(all);
+
+    expect([jobNames(all).toSorted((a, b) => a.localeCompare(b)), [...all.folder.rejected]]).toEqual([
+      ['Exchange daily', 'first'],
+      [['a.ndjson', '5\n']],
+    ]);
+  });
+
+  test('that another program holds is told of after 5 minutes', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', large);
+    all.folder.locked.add('a.json');
+    await wait(all);
+    await all.scheduler.advance(lockPatienceMs);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(all.failures.at(-1)).toEqual({ kind: 'session-file-held', path: '/user-data/sessions', reason: 'a.json' });
+  });
+
+  test('that cannot be recorded stays, and holds up no other', async () => {
+    const all = startIntake();
+    all.database.execute(
+      `CREATE TRIGGER no BEFORE INSERT ON early_objects BEGIN SELECT RAISE(FAIL, 'disk is full'); END`,
+    );
+    all.folder.put('a.json', large);
+    all.folder.put('b.json', { ...document, job: { name: 'other' } });
+    await wait(all);
+
+    expect([jobNames(all), [...all.folder.files.keys()], all.failures.at(-1)]).toEqual([
+      ['other'],
+      ['a.json'],
+      { kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'disk is full' },
+    ]);
+  });
+
+  test('is left where it is when the program ends, without a word of trouble', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', large);
+    await all.scheduler.advance(scanIntervalMs);
+    await all.scheduler.advance(settledAfterMs - scanIntervalMs);
+    await all.intake.stop();
+
+    expect([jobNames(all), [...all.folder.files.keys()], all.failures.filter((failure) => failure !== null)]).toEqual([
+      [],
+      ['a.json'],
+      [],
     ]);
   });
 });

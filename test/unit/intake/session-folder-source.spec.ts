@@ -3,6 +3,7 @@ import { scanIntervalMs } from '../../../src-main/intake/folder-intake.ts';
 import { SessionFolderSource } from '../../../src-main/intake/session-folder-source.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemorySessionFolder } from '../../fakes/in-memory-session-folder.ts';
+import { InThreadFileReader } from '../../fakes/in-thread-file-reader.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { sha256 } from '../../fixtures/sha-256.ts';
@@ -17,6 +18,7 @@ function prepare() {
   const leftBehind: (StorageFailure | null)[] = [];
   const source = new SessionFolderSource({
     open: folderAt,
+    largeFiles: new InThreadFileReader(folderAt),
     watch: (path, onChange) => {
       watched.set(path, onChange);
       return { stop: async () => void watched.delete(path) };
@@ -26,6 +28,10 @@ function prepare() {
         recorded.push(...sessions.map(({ job }) => job.name));
         return sessions.map(() => 'recorded');
       },
+      isKnown: () => false,
+      beginEarlyObjects: () => 1,
+      addEarlyObjects: () => {},
+      recordEarlySession: () => 'recorded',
     },
     clock,
     scheduler,
