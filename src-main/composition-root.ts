@@ -1,6 +1,5 @@
 /** The one place that builds adapters and wires the rooms. The same for Electron and for the browser host. */
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -192,8 +191,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
 
   const usualFolder = usualSessionFolder(platform.userDataDirectory);
   const sessionFolder = () => settings.current.sessionFolder ?? usualFolder;
-  const checkFolder = (path: string) => {
-    const problem = checkSessionFolder(path, { userData: platform.userDataDirectory, current: sessionFolder() });
+  const checkFolder = async (path: string) => {
+    const problem = await checkSessionFolder(path, { userData: platform.userDataDirectory, current: sessionFolder() });
     return problem === null ? null : describeSessionFolderProblem(problem);
   };
   const folderSource = new SessionFolderSource({
@@ -276,7 +275,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     log,
   });
   const sendTest = (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal);
-  const describeStatus = () => {
+  const describeStatus = async () => {
     const { waiting, parked } = journal.counts();
     return describeProgramStatus({
       account: account.view.inUse,
@@ -287,12 +286,12 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       parkedCount: parked,
       lastAcceptedAtMs: journal.lastAcceptedAtMs(),
       sessionFolder: sessionFolder(),
-      filesWaiting: countSessionFiles(sessionFolder()),
+      filesWaiting: await countSessionFiles(sessionFolder()),
     });
   };
   const answerCommandLine = async ({ kind }: ControlRequest): Promise<ControlAnswer> =>
     kind === 'status'
-      ? { kind, status: describeStatus() }
+      ? { kind, status: await describeStatus() }
       : { kind, outcome: await sendTest(toOptionsForm(settings.current)) };
 
   const diagnostics = new DiagnosticsService({
@@ -341,7 +340,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
             const path = await desktop.chooseFolder(startingAt);
             if (path === null) return { kind: 'cancelled' };
             const isUsual = path === usualFolder;
-            return { kind: 'chosen', path: isUsual ? null : path, problem: isUsual ? null : checkFolder(path) };
+            return { kind: 'chosen', path: isUsual ? null : path, problem: isUsual ? null : await checkFolder(path) };
           },
         },
         describeTray,
@@ -408,11 +407,6 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
 }
 
 function startWatching(directory: string, onChange: () => void, log: (message: string) => void) {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch {
-    // The intake's own look at the folder tells the person.
-  }
   return watchFolder(directory, onChange, (reason) =>
     log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
   );

@@ -10,7 +10,7 @@ export interface OptionsServicePorts {
   settings: SettingsService;
   account: AccountService;
   /** Whether a folder that was chosen can be watched; in words, for the field. `null`: it can. */
-  checkSessionFolder: (path: string) => string | null;
+  checkSessionFolder: (path: string) => Promise<string | null>;
 }
 
 export class OptionsService {
@@ -69,7 +69,7 @@ export class OptionsService {
     const { sessionFolder } = parsed.settings;
     // One that is in use already may be away for a while (a share): that must not keep anything from being saved.
     if (sessionFolder !== null && sessionFolder !== settings.current.sessionFolder) {
-      const message = this.#ports.checkSessionFolder(sessionFolder);
+      const message = await this.#ports.checkSessionFolder(sessionFolder);
       if (message !== null) return { kind: 'invalid', problems: [{ field: 'sessionFolder', message }] };
     }
     const commit = await account.prepareCommit();

@@ -50,7 +50,7 @@ async function readStored(userData: string, ports: CommandLinePorts): Promise<Pr
     ...(await ports.readStoredStatus(userData)),
     isRunning: false,
     sessionFolder: path,
-    filesWaiting: ports.countSessionFiles(path),
+    filesWaiting: await ports.countSessionFiles(path),
   };
 }
 

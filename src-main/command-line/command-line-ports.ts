@@ -29,7 +29,7 @@ export interface CommandLinePorts {
   /** What can be known of a program that does not run. */
   readStoredStatus(userData: string): Promise<Omit<ProgramStatus, 'sessionFolder' | 'filesWaiting' | 'isRunning'>>;
   /** Session files directly in the folder; `null` where it cannot be read. */
-  countSessionFiles(folder: string): number | null;
+  countSessionFiles(folder: string): Promise<number | null>;
   hash(text: string): string;
   clock: Clock;
   newId(): string;

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { compositionGrowth } from './composition-growth.ts';
-import { largeSessionFile } from './large-session-file.ts';
+import { largeSessionFile, manySessionFiles } from './folder-intake.ts';
 import { notify } from './notify.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
@@ -16,6 +16,7 @@ const benchmarks = [
   storedReport,
   compositionGrowth,
   throughput,
+  manySessionFiles,
   largeSessionFile,
   notify,
 ];

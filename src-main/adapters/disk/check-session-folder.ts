@@ -1,16 +1,6 @@
 /** Whether a folder can be the session folder; tries what the intake will do there (product section 7.1). */
 import { randomUUID } from 'node:crypto';
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { SessionFolderProblem } from '../../../src-shared/domain/session-folder-problem.ts';
@@ -24,37 +14,30 @@ import { usualSessionFolder } from './session-folder-path.ts';
 const filesLookedAt = 20;
 const largestFileLookedAt = 1024 * 1024;
 
-/** @returns `null`: it can */
-export function checkSessionFolder(
+/** Nothing stands still meanwhile: the folder may be on a share. @returns `null`: it can */
+export async function checkSessionFolder(
   path: string,
   { userData, current }: { userData: string; current: string },
-): SessionFolderProblem | null {
+): Promise<SessionFolderProblem | null> {
   if (!isAbsolute(path)) return { kind: 'not-a-whole-path' };
   try {
-    if (path === usualSessionFolder(userData)) mkdirSync(path, { recursive: true });
-    if (!statSync(path).isDirectory()) return { kind: 'not-a-folder' };
-    const place = realpathSync(path);
-    const isBelow = (folder: string) => isSameOrBelow(place, realOf(folder));
-    const taken = [current, usualSessionFolder(userData)].flatMap((folder) =>
-      ['accepted', 'rejected'].map((name) => join(folder, name)),
-    );
-    if (taken.some(isBelow)) return { kind: 'inside-session-folder' };
-    if (isBelow(userData) && !isBelow(usualSessionFolder(userData))) return { kind: 'of-the-program' };
-    const stranger = findStranger(path);
+    if (path === usualSessionFolder(userData)) await mkdir(path, { recursive: true });
+    if (!(await stat(path)).isDirectory()) return { kind: 'not-a-folder' };
+    const place = await realpath(path);
+    const isBelow = async (folder: string) => isSameOrBelow(place, await realpath(folder).catch(() => folder));
+    for (const folder of [current, usualSessionFolder(userData)]) {
+      for (const name of ['accepted', 'rejected']) {
+        if (await isBelow(join(folder, name))) return { kind: 'inside-session-folder' };
+      }
+    }
+    if ((await isBelow(userData)) && !(await isBelow(usualSessionFolder(userData)))) return { kind: 'of-the-program' };
+    const stranger = await findStranger(path);
     if (stranger !== null) return { kind: 'holds-other-files', name: stranger };
-    tryToUse(path);
+    await tryToUse(path);
     return null;
   } catch (error) {
     if (isErrorWithCode(error, ['ENOENT', 'ENOTDIR'])) return { kind: 'missing' };
     return { kind: 'not-usable', reason: describeError(error) };
-  }
-}
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 
@@ -64,27 +47,28 @@ function isSameOrBelow(path: string, folder: string): boolean {
 }
 
 /** A file that the intake would take for a session, and that is none. */
-function findStranger(folder: string): string | null {
-  const names = readdirSync(folder, { withFileTypes: true })
+async function findStranger(folder: string): Promise<string | null> {
+  const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && isSessionFileName(entry.name))
     .map(({ name }) => name);
-  const isStranger = (name: string) => {
+  for (const name of names.slice(0, filesLookedAt)) {
     const path = join(folder, name);
-    if (lstatSync(path).size > largestFileLookedAt) return false;
+    if ((await lstat(path)).size > largestFileLookedAt) continue;
     const origin = { source: 'folder', writtenAtMs: 0, hash: () => 'none' };
-    return readSessionText(decodeText(readFileSync(path)), sessionTextFormOf(name), origin).sessions.length === 0;
-  };
-  return names.slice(0, filesLookedAt).find(isStranger) ?? null;
+    const { sessions } = readSessionText(decodeText(await readFile(path)), sessionTextFormOf(name), origin);
+    if (sessions.length === 0) return name;
+  }
+  return null;
 }
 
 /** Writes, moves and removes a file. */
-function tryToUse(folder: string): void {
+async function tryToUse(folder: string): Promise<void> {
   const from = join(folder, `.${randomUUID()}.part`);
   const to = `${from}.moved`;
   try {
-    writeFileSync(from, '');
-    renameSync(from, to);
+    await writeFile(from, '');
+    await rename(from, to);
   } finally {
-    for (const path of [from, to]) rmSync(path, { force: true });
+    for (const path of [from, to]) await rm(path, { force: true });
   }
 }

@@ -1,5 +1,6 @@
 /** Tells when something may have changed in a folder, so that a scan need not wait for its turn. */
 import { watch, type FSWatcher } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 
 export interface FolderWatcher {
@@ -13,6 +14,7 @@ const gatherMs = 100;
  * Watches the folder, never its files one by one: looking at each of ten thousand that wait, whenever one is moved away,
  * takes longer than taking them in.
  *
+ * @param directory - made where it is missing
  * @param onChange - something was added, changed or removed directly in the folder
  * @param onTrouble - watching does not work there (some network shares); the periodic scan goes on without it
  */
@@ -29,15 +31,22 @@ export function watchFolder(
     }, gatherMs);
   };
   let watcher: FSWatcher | null = null;
-  const tellTrouble = (error: unknown) => onTrouble(describeError(error));
-  try {
+  let isStopped = false;
+  const tellTrouble = (error: unknown) => {
+    if (!isStopped) onTrouble(describeError(error));
+  };
+  const begin = () => {
+    if (isStopped) return;
     watcher = watch(directory, tellSoon);
     watcher.on('error', tellTrouble);
-  } catch (error) {
-    tellTrouble(error);
-  }
+    // What came until now has told nobody.
+    tellSoon();
+  };
+  // Looked for beforehand, where nothing stands still: opening a folder of a share that is away takes long.
+  mkdir(directory, { recursive: true }).then(begin).catch(tellTrouble);
   return {
     stop: () => {
+      isStopped = true;
       watcher?.close();
       if (timer !== null) clearTimeout(timer);
       return Promise.resolve();

@@ -1,5 +1,6 @@
 /** Where the session folder of a user data folder is: the usual place, or the one that its settings name (product 7.1). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
@@ -33,11 +34,10 @@ export function locateSessionFolder(userData: string): { path: string; doubt: st
 }
 
 /** Session files directly in the folder; `null` where it cannot be read. A folder that is not there yet is empty. */
-export function countSessionFiles(folder: string): number | null {
+export async function countSessionFiles(folder: string): Promise<number | null> {
   try {
-    return readdirSync(folder, { withFileTypes: true }).filter(
-      (entry) => entry.isFile() && isSessionFileName(entry.name),
-    ).length;
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile() && isSessionFileName(entry.name)).length;
   } catch (error) {
     return isErrorWithCode(error, ['ENOENT']) ? 0 : null;
   }

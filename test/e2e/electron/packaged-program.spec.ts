@@ -84,6 +84,7 @@ test('its launcher runs commands without a display, with their output and exit c
   });
   const refused = run('notify', '--job', 'a b', '--result', 'fine', '--message', 'see https://contoso.com --help');
   const status = run('status', '--json');
+  const version = run('--version');
 
   expect([stored.status, stored.stdout]).toEqual([0, expect.stringMatching(/^Stored: .*\.json\n$/)]);
   expect(readFileSync(stored.stdout.slice('Stored: '.length, -1), 'utf8')).toBe(document);
@@ -93,6 +94,7 @@ test('its launcher runs commands without a display, with their output and exit c
     'backup-notifier: nothing was stored.\n--result: expected Success, Warning or Failed, found "fine".\n',
   ]);
   expect([status.status, JSON.parse(status.stdout)]).toMatchObject([1, { isRunning: false, filesWaiting: 1 }]);
+  expect([version.status, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
 });
 
 test('commands ask the running program, and are answered', async ({ userDataDirectory }) => {

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { watchFolder } from '../../../src-main/adapters/disk/folder-watcher.ts';
@@ -18,14 +18,22 @@ test('a file that is moved into the folder is told of', async () => {
   expect(troubles).toEqual([]);
 });
 
-test('a folder that cannot be watched is told of, and watching it can be ended all the same', async () => {
-  const troubles: string[] = [];
-  const watcher = watchFolder(
-    join(temporaryFolder(), 'missing'),
-    () => {},
-    (reason) => troubles.push(reason),
-  );
-  await watcher.stop();
+test('a folder that is missing is made', async () => {
+  const folder = join(temporaryFolder(), 'made', 'sessions');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const watcher = watchFolder(folder, resolve, () => {});
+  onTestFinished(() => watcher.stop());
+  await promise;
 
-  expect(troubles).toEqual([expect.stringMatching(/ENOENT/)]);
+  expect(existsSync(folder)).toBe(true);
+});
+
+test('a folder that cannot be watched is told of, and watching it can be ended all the same', async () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const watcher = watchFolder(join(file, 'sessions'), () => {}, resolve);
+
+  expect(await promise).toMatch(/ENOTDIR|EEXIST|ENOENT/);
+  await watcher.stop();
 });

@@ -72,6 +72,21 @@ test('where the whole first page is zeros, everything is recovered', () => {
   expect(journal.recordSession(jobSession({ id: 's1' }), 0)).toBe('known');
 });
 
+test('a session that was too large to be written at once comes with its objects', () => {
+  const path = writeJournal();
+  const { journal: before } = openJournal(path, (taken) => taken);
+  const { objects, ...head } = jobSession({ id: 'large' });
+  const earlyId = before.beginEarlyObjects();
+  before.addEarlyObjects(earlyId, 0, [JSON.stringify(objects)]);
+  before.recordEarlySession(head, earlyId, sessionCount + 1);
+  before.close();
+  overwrite(path, 0, 100, 0);
+  const { journal, sessions } = openDamaged(path);
+
+  expect(sessions).toBe(sessionCount + 1);
+  expect([...journal.objectsOf(sessionCount + 1)]).toEqual(objects);
+});
+
 test('where pages in the middle are overwritten, what lies before and behind them is recovered', () => {
   const path = writeJournal();
   const pages = readFileSync(path).length / pageBytes;

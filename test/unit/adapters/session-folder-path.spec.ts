@@ -32,12 +32,12 @@ test.each(['{"version":', '[', 'null'])('settings that are damaged (%s): the usu
   });
 });
 
-test('files that wait are counted, and nothing else', () => {
+test('files that wait are counted, and nothing else', async () => {
   const folder = temporaryFolder();
   for (const name of ['a.json', 'b.NDJSON', 'c.json.part', 'd.txt']) writeFileSync(join(folder, name), '');
   mkdirSync(join(folder, 'accepted.json'));
 
-  expect(countSessionFiles(folder)).toBe(2);
-  expect(countSessionFiles(join(folder, 'missing'))).toBe(0);
-  expect(countSessionFiles(join(folder, 'a.json'))).toBeNull();
+  expect(await countSessionFiles(folder)).toBe(2);
+  expect(await countSessionFiles(join(folder, 'missing'))).toBe(0);
+  expect(await countSessionFiles(join(folder, 'a.json'))).toBeNull();
 });

@@ -11,7 +11,7 @@ async function prepare() {
   await settings.load();
   const all = accountUnderTest();
   const checked: string[] = [];
-  const checkSessionFolder = (path: string) => {
+  const checkSessionFolder = async (path: string) => {
     checked.push(path);
     return path === '/good' ? null : 'This is a file. Choose a folder.';
   };

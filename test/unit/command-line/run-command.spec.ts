@@ -57,7 +57,7 @@ function prepare({
       ...running,
       account: { state: 'not-checked', mailbox: 'admin@contoso.com', text: 'Not checked' },
     }),
-    countSessionFiles: () => 7,
+    countSessionFiles: async () => 7,
     hash: sha256,
     clock: new ManualClock('2026-11-22T23:00:00.000Z'),
     newId: () => 'id-1',
