@@ -32,11 +32,12 @@ export function storeSessions(
     const name = `${time}-${newId()}.json`;
     return { document, part: join(folder, `.${name}.part`), path: join(folder, name) };
   });
+  const begun: string[] = [];
   try {
-    for (const { part, document } of files) writeSynced(part, document, owner);
+    for (const { part, document } of files) writeSynced(part, document, owner, () => begun.push(part));
     for (const { part, path } of files) renameSync(part, path);
   } catch (error) {
-    for (const { part } of files) rmSync(part, { force: true });
+    for (const part of begun) rmSync(part, { force: true });
     throw error;
   }
   syncFolder(folder);
@@ -64,8 +65,9 @@ function makeFolder(folder: string): Owner | null {
   return { uid, gid };
 }
 
-function writeSynced(path: string, text: string, owner: Owner | null): void {
+function writeSynced(path: string, text: string, owner: Owner | null, onBegun: () => void): void {
   const file = openSync(path, 'wx');
+  onBegun();
   try {
     writeFileSync(file, text);
     if (owner !== null) chownSync(path, owner.uid, owner.gid);

@@ -25,10 +25,11 @@ test('each document becomes a file of its own, in a folder that is made where it
 
 test('nothing is left behind, and no file touched, where one of several cannot be stored', () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, '.2026-11-22T22-38-33.123Z-id-2.json.part'), 'of somebody else');
+  const foreign = '.2026-11-22T22-38-33.123Z-id-2.json.part';
+  writeFileSync(join(folder, foreign), 'of somebody else');
 
   expect(() => storeSessions(folder, ['1', '2', '3'], nowMs, ids())).toThrow(/EEXIST/);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.json'))).toEqual([]);
+  expect([readdirSync(folder), readFileSync(join(folder, foreign), 'utf8')]).toEqual([[foreign], 'of somebody else']);
 });
 
 test('a folder that is a file cannot be stored in', () => {

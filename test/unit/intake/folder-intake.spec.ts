@@ -9,6 +9,7 @@ import {
   scanIntervalMs,
   settledAfterMs,
 } from '../../../src-main/intake/folder-intake.ts';
+import type { LargeFileReader } from '../../../src-main/intake/large-session-files.ts';
 import type { FileMoving, FileReading, SessionFile } from '../../../src-main/intake/session-folder.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
 import { upgradeSchema } from '../../../src-main/journal/schema.ts';
@@ -20,7 +21,10 @@ import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { openSessionsOf } from '../../fixtures/open-in-memory-journal.ts';
 import { sha256 } from '../../fixtures/sha-256.ts';
 
-function startIntake(folder = new InMemorySessionFolder()) {
+function startIntake(
+  folder = new InMemorySessionFolder(),
+  largeFiles: LargeFileReader = new InThreadFileReader(() => folder),
+) {
   const clock = new ManualClock('2026-11-22T23:00:00.000Z');
   const scheduler = new ManualScheduler(clock);
   const database = new NodeSqliteDatabase(':memory:');
@@ -32,7 +36,7 @@ function startIntake(folder = new InMemorySessionFolder()) {
   const intake = new FolderIntake({
     folder,
     path: '/user-data/sessions',
-    largeFiles: new InThreadFileReader(() => folder),
+    largeFiles,
     journal,
     clock,
     scheduler,
@@ -419,6 +423,18 @@ describe('a file over 1 MB', () => {
       ['a.json'],
       { kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'disk is full' },
     ]);
+  });
+
+  test('is read no further when the program ends', async () => {
+    const all = startIntake(new InMemorySessionFolder(), {
+      read: (_path, _file, signal) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    });
+    all.folder.put('a.json', large);
+    for (let looks = 0; looks < 3; looks += 1) await all.scheduler.advance(scanIntervalMs);
+    await all.intake.stop();
+
+    expect([jobNames(all), all.failures.filter((failure) => failure !== null)]).toEqual([[], []]);
   });
 
   test('is left where it is when the program ends, without a word of trouble', async () => {

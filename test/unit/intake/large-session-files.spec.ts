@@ -43,6 +43,15 @@ test('a large session is there with all its objects in their order, and small on
   expect([...journal.objectsOf(1)]).toEqual(small.objects);
 });
 
+test('a second large session leaves the objects of the first where they are', async () => {
+  const { journal, record } = prepare();
+  await record(large);
+  const others = [...manyObjects(1_500)].toReversed();
+  await record(jobSession({ id: 'other', objects: others }));
+
+  expect([[...journal.objectsOf(1)], [...journal.objectsOf(2)]]).toEqual([objects, others]);
+});
+
 test('a session that is known already is not written a second time', async () => {
   const { record, countEarly } = prepare();
   await record(large);
