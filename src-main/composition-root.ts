@@ -36,6 +36,7 @@ import { HistoryService } from './application/history-service.ts';
 import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
 import { BackupServers } from './application/backup-servers.ts';
 import { InThreadComposer } from './application/in-thread-composer.ts';
+import { FirstRunGuide } from './application/first-run-guide.ts';
 import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { OptionsService } from './application/options-service.ts';
 import { ServerPasswords } from './application/server-passwords.ts';
@@ -274,7 +275,12 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     },
     log,
   });
-  const sendTest = (form: OptionsForm) => sendTestMessage(form, testPorts, stopping.signal);
+  const firstRun = new FirstRunGuide(journal);
+  const sendTest = async (form: OptionsForm) => {
+    const outcome = await sendTestMessage(form, testPorts, stopping.signal);
+    if (outcome.kind === 'accepted') firstRun.rememberTest();
+    return outcome;
+  };
   const describeStatus = async () => {
     const { waiting, parked } = journal.counts();
     return describeProgramStatus({
@@ -315,6 +321,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   });
 
   await settings.load();
+  firstRun.begin(settings.current);
   if (opened.failure !== null) {
     log(`The journal: ${JSON.stringify(opened.failure)}`);
     notices.raise('journal', opened.failure);
@@ -333,6 +340,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         history,
         journal,
         backupServers,
+        firstRun,
         sessionFolder: {
           current: sessionFolder,
           usual: usualFolder,

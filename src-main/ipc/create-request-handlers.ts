@@ -7,6 +7,7 @@ import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { HistoryService } from '../application/history-service.ts';
+import type { FirstRunGuide } from '../application/first-run-guide.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
 import type { BackupServers } from '../application/backup-servers.ts';
 import type { OptionsService } from '../application/options-service.ts';
@@ -30,6 +31,7 @@ export interface RequestHandlerServices {
   history: HistoryService;
   journal: Pick<Journal, 'history'>;
   backupServers: Pick<BackupServers, 'views' | 'test' | 'save' | 'remove'>;
+  firstRun: Pick<FirstRunGuide, 'state' | 'finish'>;
   sessionFolder: {
     /** The one that is watched. */
     current: () => string;
@@ -53,6 +55,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       presentation: platform.presentation,
       usualSessionFolder: services.sessionFolder.usual,
       notifyCommand: describeNotifyCommand(platform.commandLine),
+      firstRun: services.firstRun.state,
     }),
     'options.save': async (form) => {
       const outcome = await services.options.save(form);
@@ -94,6 +97,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       const failure = await services.backupServers.remove(id);
       if (failure !== null) notices.raise('settings', failure);
     },
+    'first-run.finish': () => services.firstRun.finish(),
     'diagnostics.save': () => services.diagnostics.save(),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
     'window.close': (_, sender) => sender.close(),

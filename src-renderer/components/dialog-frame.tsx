@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     },
   },
   // One pixel more on each side for the border of the sheet.
-  options: { [isTab]: { width: '562px', height: 'min(702px, 100%)' } },
+  options: { [isTab]: { width: '562px', height: 'min(730px, 100%)' } },
   small: { [isTab]: { width: '482px' } },
   dimmed: { opacity: 0.4 },
   title: {

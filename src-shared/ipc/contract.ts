@@ -18,6 +18,7 @@ import {
   maxHistoryPage,
   openReportOutcomeSchema,
 } from '../domain/history.ts';
+import { firstRunSchema } from '../domain/first-run.ts';
 import { noticeSchema } from '../domain/notice.ts';
 import { pauseKindSchema } from '../domain/pause.ts';
 import { presentationSchema } from '../domain/presentation.ts';
@@ -39,6 +40,7 @@ export const optionsSnapshotSchema = z.object({
   usualSessionFolder: z.string(),
   /** The command with which a script reports a job on this machine. */
   notifyCommand: z.string(),
+  firstRun: firstRunSchema,
 });
 
 /** What the History window needs when it opens, apart from its rows. */
@@ -96,6 +98,8 @@ export const requests = {
   /** Takes effect at once. */
   'backup-servers.save': { input: backupServerFormSchema, output: backupServerSaveOutcomeSchema },
   'backup-servers.remove': { input: z.object({ id: z.string() }), output: done },
+  /** The first run is complete, or the person does not want to be led through it. */
+  'first-run.finish': { input: nothing, output: done },
   /** Asks where to, and saves what helps support to find a fault; nothing private is in it (9.4). */
   'diagnostics.save': { input: nothing, output: fileSaveOutcomeSchema },
   /** For the History window (section 8). */

@@ -10,7 +10,7 @@ interface Appearance {
 }
 
 const appearances: Readonly<Record<WindowKind, Appearance>> = {
-  options: { width: 560, height: 660, title: 'Options' },
+  options: { width: 560, height: 688, title: 'Options' },
   'application-settings': { width: 480, height: 330, title: 'Microsoft 365 Application Settings' },
   'registration-guide': { width: 480, height: 640, title: 'How to register an application' },
   history: { width: 1040, height: 660, title: 'History', smallest: { width: 560, height: 400 } },

@@ -5,6 +5,7 @@ import { DialogFrame } from '../../components/dialog-frame.tsx';
 import { PlainPage } from '../../components/plain-page.tsx';
 import { commonText } from '../../text/common-text.ts';
 import { optionsText } from '../../text/options-text.ts';
+import { FirstRunStrip } from '../first-run/first-run-strip.tsx';
 import { NoticeStack } from '../notices/notice-stack.tsx';
 import { useNotices } from '../notices/use-notices.ts';
 import { ApplicationSettingsOverlay } from './application-settings-overlay.tsx';
@@ -16,6 +17,7 @@ import type { OptionsFormState } from './options-form-state.ts';
 import { OptionsTabStrip, tabId, tabPanelId } from './options-tab-strip.tsx';
 import { SaveChangesDialog } from './save-changes-dialog.tsx';
 import { useAuthorization } from './use-authorization.ts';
+import { useFirstRun } from './use-first-run.ts';
 import { useOptionsForm } from './use-options-form.ts';
 import { useSubmission } from './use-submission.ts';
 import { useTestMessage } from './use-test-message.ts';
@@ -42,6 +44,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const { state, dispatch } = form;
   useFieldFocus(state);
   const value = { ...form, authorization, testMessage, snapshot };
+  const firstRun = useFirstRun(value);
   const isEditingApplication = authorization.editApplication.progress !== 'idle';
   const Panel = panels[state.tab];
   if (submission.isClosed) return <PlainPage>{commonText.closed}</PlainPage>;
@@ -61,6 +64,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
           onAuthorize={() => authorization.authorize.run()}
           onOpenApplicationSettings={() => authorization.editApplication.run()}
         />
+        {firstRun !== null && <FirstRunStrip progress={firstRun.progress} onDismiss={firstRun.dismiss} />}
         <OptionsTabStrip tab={state.tab} onSelect={(tab) => dispatch({ kind: 'tab-selected', tab })} />
         <div id={tabPanelId(state.tab)} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>
           <Panel />

@@ -11,17 +11,21 @@ export type TestMessageResult = Exclude<TestMessageOutcome, { kind: 'invalid' }>
 export interface TestMessage {
   send: Action<[]>;
   result: TestMessageResult | null;
+  /** At least once since the window was opened. */
+  hasBeenAccepted: boolean;
 }
 
 /** Sends with what the form says now, and saves nothing (product section 2.7). */
 export function useTestMessage({ state, dispatch }: OptionsFormHandle): TestMessage {
   const [result, setResult] = useState<TestMessageResult | null>(null);
+  const [hasBeenAccepted, setHasBeenAccepted] = useState(false);
   const send = useAction(async () => {
     setResult(null);
     const checked = parseOptionsForm(state.form, 'test');
     const outcome = checked.kind === 'invalid' ? checked : await request('test-message.send', state.form);
     if (outcome.kind === 'invalid') dispatch({ kind: 'refused', problems: outcome.problems });
     else setResult(outcome);
+    if (outcome.kind === 'accepted') setHasBeenAccepted(true);
   });
-  return { send, result };
+  return { send, result, hasBeenAccepted };
 }

@@ -52,6 +52,7 @@ const base: PreviewState = {
     usualSessionFolder: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\sessions',
     notifyCommand:
       '"C:\\Users\\admin\\AppData\\Local\\Programs\\Backup Notifier for Microsoft 365\\backup-notifier.cmd" notify --job "Job name" --result success',
+    firstRun: { isShown: false, hasSentTest: false },
   },
   saveFailure: null,
   testOutcome: { kind: 'accepted', recipientCount: 2, requestId: '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77' },
@@ -86,8 +87,10 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       ...base.snapshot,
       form: toOptionsForm(defaultSettings),
       account: { inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } },
+      firstRun: { isShown: true, hasSentTest: false },
     },
   },
+  'first-run-test': { ...base, snapshot: { ...base.snapshot, firstRun: { isShown: true, hasSentTest: false } } },
   'not-authorized': withAccount({ inUse: { kind: 'not-authorized' } }),
   waiting: withAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
   'needs-attention': withAccount({ inUse: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } } }),

@@ -33,6 +33,8 @@ const askToSave = async (page: Page) => {
 const dark = (scene: Scene): Scene => ({ ...scene, name: `${scene.name}-dark`, colorScheme: 'dark' });
 
 const valid: Scene = { name: 'valid' };
+const firstStart: Scene = { name: 'first-start', state: 'first-start' };
+const firstRunTest: Scene = { name: 'first-run-test', state: 'first-run-test' };
 const jobSources: Scene = {
   name: 'job-sources',
   play: (page) => page.getByRole('tab', { name: 'Job sources' }).click(),
@@ -81,7 +83,21 @@ export const scenes: readonly Scene[] = [
   { ...valid, name: 'valid-tab', size: { width: 1280, height: 900 } },
   { ...dark(valid), name: 'valid-tab-dark', size: { width: 1280, height: 900 } },
   { ...valid, name: 'valid-short-tab', size: { width: 1280, height: 600 }, mayScroll: true },
-  { name: 'first-start', state: 'first-start' },
+  firstStart,
+  dark(firstStart),
+  firstRunTest,
+  dark(firstRunTest),
+  { ...firstStart, name: 'first-start-zoom-200', zoom: 2, mayScroll: true },
+  { ...firstStart, name: 'first-start-high-contrast', forcedColors: true },
+  { ...firstStart, name: 'first-start-tab', size: { width: 1280, height: 900 } },
+  {
+    name: 'first-run-complete',
+    state: 'first-run-test',
+    play: async (page) => {
+      await page.getByLabel('Notify on success').click();
+      await press('Test Message')(page);
+    },
+  },
   { name: 'not-authorized', state: 'not-authorized' },
   dark({ name: 'not-authorized', state: 'not-authorized' }),
   { name: 'waiting', state: 'waiting' },

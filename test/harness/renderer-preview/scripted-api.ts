@@ -83,6 +83,7 @@ export class ScriptedApi implements BackupNotifierApi {
       'backup-servers.save': () => ({ kind: 'failed', failure: { kind: 'server-throttled' } }),
       'backup-servers.remove': () => {},
       'desktop.open': () => {},
+      'first-run.finish': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),
       'history.load': () => ({ notices: [...this.#notices], presentation: state.snapshot.presentation }),
       'history.page': ({ filter, after, limit }) => {

@@ -17,7 +17,7 @@ const target = resolve(repository, 'screenshots/renderer');
 async function takePicture(browser: Browser, origin: string, scene: Scene): Promise<string[]> {
   const { name, path = '/options', state = 'valid', colorScheme = 'light', zoom = 1, scale = 1, play } = scene;
   const size =
-    scene.size ?? (path === '/application-settings' ? { width: 480, height: 330 } : { width: 560, height: 660 });
+    scene.size ?? (path === '/application-settings' ? { width: 480, height: 330 } : { width: 560, height: 688 });
   const context = await browser.newContext({
     // A zoomed page has fewer CSS pixels of more device pixels each.
     viewport: { width: Math.round(size.width / zoom), height: Math.round(size.height / zoom) },

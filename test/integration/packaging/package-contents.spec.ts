@@ -80,6 +80,18 @@ it('nothing that exists for development only is in the package', async () => {
   expect(found).toEqual([]);
 });
 
+it('every script of main is one that can be read', async () => {
+  const scripts = (await readdir(join(repositoryRoot, 'out/main'))).filter((name) => name.endsWith('.js'));
+
+  const complaints = scripts.flatMap((name) => {
+    const { status, stderr } = spawnSync(process.execPath, ['--check', join(repositoryRoot, 'out/main', name)]);
+    return status === 0 ? [] : [stderr.toString()];
+  });
+
+  expect(scripts).toContain('main.js');
+  expect(complaints).toEqual([]);
+});
+
 it('beside the archive there are the published schema and the examples, and nothing else of ours', async () => {
   const resources = await readdir(join(packed.directory, 'resources'));
 
