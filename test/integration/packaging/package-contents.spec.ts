@@ -92,6 +92,14 @@ it('every script of main is one that can be read', async () => {
   expect(complaints).toEqual([]);
 });
 
+it('what is added to Electron stays under 15 MB', async () => {
+  const resources = join(packed.directory, 'resources');
+  const ours = (await listFiles(resources, resources)).filter((name) => name !== 'default_app.asar');
+  const sizes = await Promise.all(ours.map(async (name) => (await stat(join(resources, name))).size));
+
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(15_000_000);
+});
+
 it('beside the archive there are the published schema and the examples, and nothing else of ours', async () => {
   const resources = await readdir(join(packed.directory, 'resources'));
 
