@@ -12,6 +12,9 @@ const threadEntries = Object.fromEntries(
     .map((name) => [parse(name).name, at(`src-main/threads/${name}`)]),
 );
 
+/** Beside what is built: the licences of all packages that became a part of it, with their texts. */
+const license = { fileName: 'third-party-licenses.md' };
+
 // Everything is bundled (no node_modules in the package): what ships is what was built here, and starting reads few files.
 export default defineConfig({
   main: {
@@ -20,6 +23,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: at('out/main'),
+      license,
       lib: {
         entry: { main: at('src-main/main.ts'), 'command-line': at('src-main/command-line.ts'), ...threadEntries },
         formats: ['es'],
@@ -41,6 +45,7 @@ export default defineConfig({
     root: at('src-renderer'),
     build: {
       outDir: at('out/renderer'),
+      license,
       rollupOptions: { input: at('src-renderer/index.html') },
       // Inlined assets would be data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,

@@ -1,5 +1,6 @@
 import { extractFile, listPackage } from '@electron/asar';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,6 +99,22 @@ it('what is added to Electron stays under 15 MB', async () => {
   const sizes = await Promise.all(ours.map(async (name) => (await stat(join(resources, name))).size));
 
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(15_000_000);
+});
+
+it('the package brings the licences of all that became a part of it, and none that asks for more than being named', () => {
+  const texts = ['main', 'renderer'].map((name) =>
+    extractFile(packed.asarPath, `out/${name}/third-party-licenses.md`).toString('utf8'),
+  );
+  const named = texts.flatMap((text) => [...text.matchAll(/^## (\S+) - \S+ \((.+)\)$/gm)]);
+  const { dependencies } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  // Its parts are packages of their own, which are named one by one.
+  const expected = Object.keys(dependencies).filter((name) => name !== '@fluentui/react-components');
+  const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
+
+  expect(named.map(([, name]) => name)).toEqual(expect.arrayContaining(expected));
+  expect(named.filter(([, , license = '']) => !allowed.includes(license)).map(([heading]) => heading)).toEqual([]);
 });
 
 it('beside the archive there are the published schema and the examples, and nothing else of ours', async () => {
