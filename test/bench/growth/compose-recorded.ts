@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
 import { ThreadComposer } from '../../../src-main/adapters/threads/thread-composer.ts';
+import { DiskReportStore } from '../../../src-main/adapters/disk/disk-report-store.ts';
+import { InThreadComposer } from '../../../src-main/application/in-thread-composer.ts';
+import { isLarge } from '../../../src-main/application/judge-chain.ts';
 import { createMessageEncoder } from '../../../src-main/composition/composed-message.ts';
 import { noChain } from '../../../src-shared/domain/chain.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -14,7 +17,11 @@ const journalPath = join(folder, 'journal.sqlite');
 const { journal } = openJournal(journalPath, (path) => path);
 const [recorded] = journal.chain(journal.openChains(0, 'without-held')[0] ?? '');
 if (recorded === undefined) throw new Error('There is no session in the journal.');
-const composer = new ThreadComposer({ journalPath, reportsDirectory: join(folder, 'reports') });
+const reportsDirectory = join(folder, 'reports');
+// As the pipeline chooses.
+const composer = isLarge(recorded)
+  ? new ThreadComposer({ journalPath, reportsDirectory })
+  : new InThreadComposer({ journal, reports: new DiskReportStore(reportsDirectory) });
 const { notifications } = settings({ notifications: { shouldAttachReport: true } });
 const { journalId, session, objectBytes } = recorded;
 

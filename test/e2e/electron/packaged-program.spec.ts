@@ -3,11 +3,13 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { defaultSettings } from '../../../src-shared/domain/settings.ts';
+import { manyObjects } from '../../builders/many-objects.ts';
 import { locateElectronRuntime } from '../../harness/electron-runtime/locate-electron-runtime.ts';
 import { customApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
@@ -127,6 +129,26 @@ test('the command line and the program look for the same user data folder', asyn
   await expect.poll(() => existsSync(join(accepted, basename(stdout.trim())))).toBe(true);
   await close();
   await rm(home, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('the packed program finds its threads: a large file is read, and its session composed', async ({
+  userDataDirectory,
+}) => {
+  const { notifications } = defaultSettings;
+  const recipients = [{ address: 'noc@contoso.com', name: '' }];
+  const settings = { ...defaultSettings, notifications: { ...notifications, isEnabled: true, recipients } };
+  await writeFile(join(userDataDirectory, 'settings.json'), JSON.stringify(settings));
+  await mkdir(join(userDataDirectory, 'sessions'), { recursive: true });
+  const session = { job: { name: 'large' }, result: 'Success', objects: [...manyObjects(6_000)] };
+  await writeFile(join(userDataDirectory, 'sessions', 'large.json'), JSON.stringify(session));
+  const { close } = await startPackedProgram({ executablePath: packed.executablePath, userDataDirectory });
+
+  const report = join(userDataDirectory, 'reports', '1');
+  await expect.poll(() => readdir(report).catch(() => []), { timeout: 30_000 }).toHaveLength(2);
+  await expect
+    .poll(() => readFile(join(userDataDirectory, 'logs', 'main.log'), 'utf8'), { timeout: 30_000 })
+    .toContain('1 notify');
+  await close();
 });
 
 test('the fuses are as electron-builder.yml says', async () => {

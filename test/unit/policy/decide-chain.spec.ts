@@ -90,6 +90,12 @@ describe('with suppression until the last retry', () => {
     ]);
   });
 
+  test('a retry inside the backup window is waited for, as long as the window does not end the job', () => {
+    const session = chainSession(1, { willBeRetried: true });
+    session.session.backupWindow = { terminatesJob: true, isLastAttempt: false };
+    expect(decideChain([session], suppressing, 0)).toEqual([{ journalId: 1, kind: 'held', untilMs: 35 * minute }]);
+  });
+
   test('the check boxes judge the session that reports for the chain', () => {
     const chain = [chainSession(1, { attempt: 1, result: 'Success' })];
     const settings = { ...suppressing, shouldNotifyOn: { ...all, success: false } };

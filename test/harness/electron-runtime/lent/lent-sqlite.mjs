@@ -9,11 +9,14 @@ export class DatabaseSync {
   #database;
   #statements = new Set();
 
-  constructor(path) {
+  constructor(path, { readOnly = false } = {}) {
     // The library locks with a folder beside the file, which a killed program leaves behind. The product is the only
-    // one to open its journal (single instance), so a lock that is here now is of a program that is gone.
-    if (path !== ':memory:') rmSync(`${path}.lock`, { recursive: true, force: true });
-    this.#database = new sqlite.Database(path);
+    // one to open its journal (single instance), so a lock that is here now is of a program that is gone. Its threads
+    // and checks only read.
+    if (path !== ':memory:' && !readOnly) rmSync(`${path}.lock`, { recursive: true, force: true });
+    this.#database = new sqlite.Database(path, { readOnly });
+    // Without a write-ahead log, readers and the writer do wait for each other.
+    this.#database.exec('PRAGMA busy_timeout = 10000');
   }
 
   exec(sql) {
