@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { compositionGrowth } from './composition-growth.ts';
 import { largeSessionFile, manySessionFiles } from './folder-intake.ts';
+import { historyOfOneHundredThousand } from './history.ts';
 import { notify } from './notify.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
@@ -15,6 +16,7 @@ const benchmarks = [
   reportOfOneHundredThousand,
   storedReport,
   compositionGrowth,
+  historyOfOneHundredThousand,
   throughput,
   manySessionFiles,
   largeSessionFile,

@@ -1,0 +1,214 @@
+/** How fast the History window opens on a long history, and whether scrolling through it ever shows bare ground. */
+import { chromium, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-database.ts';
+import { Journal } from '../../src-main/journal/journal.ts';
+import { upgradeSchema } from '../../src-main/journal/schema.ts';
+import { wholeHistory, type HistoryFilter } from '../../src-shared/domain/history.ts';
+import { sessionResults } from '../../src-shared/domain/job-session.ts';
+import { jobSession } from '../builders/job-session.ts';
+import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
+import { startBrowserHost } from '../harness/browser-host/start-browser-host.ts';
+import { chromiumLaunchOptions } from '../harness/run-tests/browser/chromium-launch-options.ts';
+import { watchFrames, type FrameCount } from './watch-frames.ts';
+
+const entryCount = 100_000;
+const rounds = 7;
+
+export const historyOfOneHundredThousand = {
+  name: 'history',
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'Backup Notifier bench '));
+    try {
+      const userDataDirectory = join(folder, 'user data');
+      mkdirSync(userDataDirectory);
+      const queries = fillJournal(join(userDataDirectory, 'journal.sqlite'));
+      const window = await measureWindow(userDataDirectory);
+      return {
+        description: `A history of ${entryCount} entries: opening takes less than a second, no frame shows bare ground.`,
+        table: [
+          ...Object.entries(queries).map(([name, ms]) => ({ measured: `query: ${name}`, value: `${ms} ms` })),
+          ...Object.entries(window).map(([name, value]) => ({ measured: `window: ${name}`, value: String(value) })),
+        ],
+        figures: { queries, window },
+      };
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+};
+
+/** @returns the medians of the queries, in milliseconds. */
+function fillJournal(path: string): Record<string, number> {
+  const database = new NodeSqliteDatabase(path);
+  upgradeSchema(database);
+  const journal = new Journal(database);
+  for (let from = 0; from < entryCount; from += 1_000) record(journal, from, Math.min(entryCount, from + 1_000));
+  const filters: Record<string, HistoryFilter> = {
+    'first page and count': wholeHistory,
+    'first page and count of one result': { ...wholeHistory, result: 'Failed' },
+    'first page and count of what is parked': { ...wholeHistory, group: 'parked' },
+    'search for a word': { ...wholeHistory, text: 'sharepoint' },
+    'search for two words that nothing has': { ...wholeHistory, text: 'überwachung nowhere' },
+  };
+  const medians = Object.fromEntries(
+    Object.entries(filters).map(([name, filter]) => [name, median(() => journal.history.page(filter, null, 200))]),
+  );
+  const middle = { atMs: atMs(entryCount / 2), id: entryCount / 2 };
+  medians['page of 5000 in the middle'] = median(() => journal.history.page(wholeHistory, middle, 5_000));
+  medians['changes since'] = median(() => journal.history.changesSince(journal.history.revision() - 100, wholeHistory));
+  journal.close();
+  return medians;
+}
+
+/** Most are accepted; every hundredth is parked, every tenth filtered out. */
+function record(journal: Journal, from: number, to: number): void {
+  const numbers = Array.from({ length: to - from }, (_, index) => from + index);
+  journal.recordSessions(
+    numbers.map((number) =>
+      jobSession({
+        id: String(number),
+        job: { name: `${['Exchange', 'SharePoint', 'OneDrive', 'Teams'][number % 4]} job ${number % 250}` },
+        organization: `tenant${number % 40}.onmicrosoft.com`,
+        result: sessionResults[number % 3] ?? 'Success',
+        endedAt: new Date(atMs(number)).toISOString(),
+      }),
+    ),
+    atMs(to),
+  );
+  const reported = numbers.filter((number) => number % 10 !== 0);
+  journal.recordDecisions(
+    numbers.map((number) =>
+      number % 10 === 0
+        ? { journalId: number + 1, kind: 'filtered', by: 'success-off', concludes: true }
+        : { journalId: number + 1, kind: 'notify', concludes: true, isRetryMissing: false },
+    ),
+    reported.map((number) => ({
+      journalId: number + 1,
+      entry: newOutboxEntry(`[Success] tenant - job ${number}`, {
+        message: mailMessage({ subject: `[Success] tenant - job ${number}`, html: 'x'.repeat(2_000) }),
+      }),
+    })),
+  );
+  const now = atMs(to);
+  for (;;) {
+    const begun = journal.turn([], 1_000, now);
+    if (begun.length === 0) return;
+    journal.turn(
+      begun.map(({ id }) => ({
+        id,
+        atMs: now,
+        state:
+          id % 100 === 0
+            ? { kind: 'parked', failure: { kind: 'recipients-refused' } }
+            : { kind: 'accepted', atMs: now, requestId: String(id) },
+      })),
+      0,
+      now,
+    );
+  }
+}
+
+function atMs(number: number): number {
+  return Date.parse('2026-09-01T00:00:00Z') + number * 60_000;
+}
+
+async function measureWindow(userDataDirectory: string): Promise<Record<string, number>> {
+  const host = await startBrowserHost({ port: 0, userDataDirectory, microsoftOrigin: null, onQuit: () => {} });
+  const browser = await chromium.launch(chromiumLaunchOptions());
+  try {
+    const context = await browser.newContext({ viewport: { width: 1040, height: 660 } });
+    const page = await context.newPage();
+    const url = host.url.replace('/options', '/history');
+    // The first opening also reads the program's files; what counts is the program, so one opening warms up.
+    await open(page, url);
+    const openings: number[] = [];
+    for (let round = 0; round < 5; round += 1) openings.push(await open(page, url));
+    const loadedMs = await page.evaluate(untilAllRowsAreThere, entryCount);
+    const scrolled = await scrollThrough(page);
+    return {
+      'milliseconds until the first rows, median of 5': medianOf(openings),
+      'milliseconds until the first rows, slowest of 5': Math.max(...openings),
+      'milliseconds from the first rows to all rows': Math.round(loadedMs),
+      ...scrolled,
+    };
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
+/** @returns milliseconds from asking for the page to the frame with its rows. */
+async function open(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'commit' });
+  return Math.round(
+    await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const look = () => {
+            if (document.querySelectorAll('[role="row"]').length > 5) resolve(performance.now());
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    ),
+  );
+}
+
+/** Runs in the page. */
+function untilAllRowsAreThere(count: number): Promise<number> {
+  const startedAt = performance.now();
+  return new Promise((resolve) => {
+    const look = () => {
+      const spacer = document.querySelector('[role="grid"]')?.firstElementChild;
+      if (spacer instanceof HTMLElement && spacer.offsetHeight > count * 30) resolve(performance.now() - startedAt);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** Turns the wheel, then drags the scroll bar over the whole length and back: thousands of rows a frame. */
+async function scrollThrough(page: Page): Promise<Record<string, number>> {
+  const box = await page.getByRole('grid').boundingBox();
+  if (box === null) throw new Error('There is no table.');
+  const wheel = await watchFrames(page, async () => {
+    await page.mouse.move(box.x + 200, box.y + 200);
+    for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, 400);
+  });
+  const drag = await watchFrames(page, async () => {
+    await page.getByRole('grid').evaluate(async (grid) => {
+      const steps = 120;
+      for (let step = 0; step <= steps; step += 1) {
+        grid.scrollTop = (grid.scrollHeight * Math.min(step, steps - step)) / (steps / 2);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    });
+  });
+  const named = (name: string, { frames, blank, slowestMs, pictures, blankPictures }: FrameCount) => ({
+    [`frames, ${name}`]: frames,
+    [`frames without rows, ${name}`]: blank,
+    [`slowest frame in milliseconds, ${name}`]: slowestMs,
+    [`pictures taken, ${name}`]: pictures,
+    [`pictures with bare ground, ${name}`]: blankPictures,
+  });
+  return { ...named('by wheel', wheel), ...named('by scroll bar', drag) };
+}
+
+function median(action: () => void): number {
+  action();
+  return medianOf(
+    Array.from({ length: rounds }, () => {
+      const startedAt = performance.now();
+      action();
+      return performance.now() - startedAt;
+    }),
+  );
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 10) / 10;
+}
