@@ -6,12 +6,13 @@ import { z } from 'zod';
 import { describeError } from '../src-shared/domain/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../src-shared/domain/program-control.ts';
 import { describeSessionFolderProblem } from '../src-shared/domain/session-folder-problem.ts';
-import { toOptionsForm, type OptionsForm } from '../src-shared/domain/settings.ts';
+import { toOptionsForm, type OptionsForm, type ThemeChoice } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
 import { serveControl, type ControlServer } from './adapters/control/serve-control.ts';
 import { checkSessionFolder } from './adapters/disk/check-session-folder.ts';
 import { datedNameFor } from './adapters/disk/dated-name.ts';
 import { countSessionFiles, usualSessionFolder } from './adapters/disk/session-folder-path.ts';
+import { readChosenFile } from './adapters/disk/read-chosen-file.ts';
 import { writeChosenFile } from './adapters/disk/write-chosen-file.ts';
 import { DiskReportStore } from './adapters/disk/disk-report-store.ts';
 import { DiskSessionFolder } from './adapters/disk/disk-session-folder.ts';
@@ -40,6 +41,7 @@ import { FirstRunGuide } from './application/first-run-guide.ts';
 import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { OptionsService } from './application/options-service.ts';
 import { ServerPasswords } from './application/server-passwords.ts';
+import { SettingsTransfer } from './application/settings-transfer.ts';
 import { sendTestMessage } from './application/test-message.ts';
 import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
@@ -166,7 +168,16 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     internetMessageIdOf,
     tokens: account.tokensInWindow,
   };
+  let shownTheme: ThemeChoice | null = null;
+  const showTheme = () => {
+    const { theme } = settings.current.general;
+    if (theme === shownTheme) return;
+    shownTheme = theme;
+    desktop.setTheme(theme);
+    windows.publish('theme.changed', theme);
+  };
   const onSaved = () => {
+    showTheme();
     refresh();
     void backupServers.apply();
     if (delivery === null) return;
@@ -174,7 +185,14 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     pipeline.reconsider();
     delivery.wake();
   };
-  const options = new OptionsService({ settings, account, checkSessionFolder: (path) => checkFolder(path) });
+  const options = new OptionsService({
+    settings,
+    account,
+    checkSessionFolder: (path) => checkFolder(path),
+    startAtSignIn: platform.startAtSignIn,
+    onStartFailure: (failure) =>
+      failure === null ? notices.clear('start-at-sign-in') : notices.raise('start-at-sign-in', failure),
+  });
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
     saved: () => settings.current.application,
@@ -298,7 +316,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   const answerCommandLine = async ({ kind }: ControlRequest): Promise<ControlAnswer> =>
     kind === 'status'
       ? { kind, status: await describeStatus() }
-      : { kind, outcome: await sendTest(toOptionsForm(settings.current)) };
+      : { kind, outcome: await sendTest(toOptionsForm(settings.current, false)) };
 
   const diagnostics = new DiagnosticsService({
     files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
@@ -320,8 +338,20 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     log,
   });
 
+  const transfer = new SettingsTransfer({
+    files: {
+      chooseToSave: (suggestedName) => desktop.chooseFileToSave(suggestedName),
+      chooseToOpen: (extension) => desktop.chooseFileToOpen(extension),
+      write: writeChosenFile,
+      read: readChosenFile,
+    },
+    settings: () => settings.current,
+    log,
+  });
+
   await settings.load();
   firstRun.begin(settings.current);
+  showTheme();
   if (opened.failure !== null) {
     log(`The journal: ${JSON.stringify(opened.failure)}`);
     notices.raise('journal', opened.failure);
@@ -351,6 +381,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
             return { kind: 'chosen', path: isUsual ? null : path, problem: isUsual ? null : await checkFolder(path) };
           },
         },
+        logFolder: inUserData('logs'),
+        transfer,
         describeTray,
         sendTestMessage: sendTest,
         onSaved,

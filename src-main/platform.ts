@@ -4,9 +4,11 @@
  */
 import type { CommandLinePlace } from '../src-shared/domain/command-line-text.ts';
 import type { Presentation } from '../src-shared/domain/presentation.ts';
+import type { ThemeChoice } from '../src-shared/domain/settings.ts';
 import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
 import type { SecretVault } from './account/secret-vault.ts';
+import type { StartAtSignIn } from './application/options-service.ts';
 import type { PaceLimits } from './delivery/decide-pace.ts';
 import type { RuntimeVersions } from './diagnostics/describe-diagnostics.ts';
 import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
@@ -37,11 +39,15 @@ export interface Desktop {
    * @returns an absolute path, or `null` where the person thought better of it.
    */
   chooseFolder(startingAt: string): Promise<string | null>;
+  /** As {@link Desktop.chooseFileToSave}, for a file that is there. @param extension - without the dot */
+  chooseFileToOpen(extension: string): Promise<string | null>;
+  /** How frames, menus and dialogs of the system's own look around our windows. */
+  setTheme(theme: ThemeChoice): void;
   showTray(menu: TrayMenu): void;
   quit(): void;
 }
 
-export type { WindowHandle, WindowKind };
+export type { StartAtSignIn, WindowHandle, WindowKind };
 
 export interface Windows {
   /** Shows the window, or brings the one that is open to the front. */
@@ -55,6 +61,7 @@ export interface Windows {
 }
 
 export interface Platform {
+  startAtSignIn: StartAtSignIn;
   /** Folder that keeps all state. Exists. */
   userDataDirectory: string;
   /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */

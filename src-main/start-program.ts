@@ -2,6 +2,7 @@
 import { app, dialog, Menu } from 'electron';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
+import { wasStartedAtSignIn } from './adapters/electron/electron-start-at-sign-in.ts';
 import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
 import { claimSingleInstance } from './adapters/electron/single-instance.ts';
 import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
@@ -39,7 +40,7 @@ if (claimSingleInstance(onSecondStart)) {
   app.on('activate', () => showOptions());
   run(userDataDirectory, (running) => {
     showOptions = () => running.showOptions();
-    if (shouldShowOptions) showOptions();
+    if (shouldShowOptions && !wasStartedAtSignIn()) showOptions();
   }).catch((error: unknown) => {
     dialog.showErrorBox('Backup Notifier cannot start', error instanceof Error ? error.message : String(error));
     app.exit(1);

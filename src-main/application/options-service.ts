@@ -1,16 +1,27 @@
 /** Saving the Options window: settings and authorization change together or not at all (product sections 2.8 and 2.9). */
 import type { ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/domain/settings.ts';
 import type { SaveOutcome } from '../../src-shared/ipc/contract.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 
+/** Whether the system starts the program when the person signs in. The system keeps it, and a person may change it there. */
+export interface StartAtSignIn {
+  isOn(): Promise<boolean>;
+  /** @throws Error with the system's reason */
+  set(isOn: boolean): Promise<void>;
+}
+
 export interface OptionsServicePorts {
   settings: SettingsService;
   account: AccountService;
   /** Whether a folder that was chosen can be watched; in words, for the field. `null`: it can. */
   checkSessionFolder: (path: string) => Promise<string | null>;
+  startAtSignIn: StartAtSignIn;
+  /** `null`: it could be changed (again). */
+  onStartFailure: (failure: StorageFailure | null) => void;
 }
 
 export class OptionsService {
@@ -22,14 +33,35 @@ export class OptionsService {
     this.#ports = ports;
   }
 
+  /** What the window shows when it opens. */
+  async load(): Promise<OptionsForm> {
+    const { current } = this.#ports.settings;
+    // Before anything is set up it is proposed: a program that does not run after a restart would fail silently.
+    const isNew = current.authorization === null && !current.notifications.isEnabled;
+    return toOptionsForm(current, isNew || (await this.#startsAtSignIn()));
+  }
+
+  /** @returns whether the program starts at sign-in now. */
+  setStartAtSignIn(isOn: boolean): Promise<boolean> {
+    return this.#inTurn(async () => {
+      await this.#applyStartAtSignIn(isOn);
+      return await this.#startsAtSignIn();
+    });
+  }
+
   /** Changes are made one after the other: two windows that save at once must not undo each other's. */
   save(form: OptionsForm): Promise<SaveOutcome> {
-    return this.#inTurn(() => this.#save(form));
+    return this.#inTurn(async () => {
+      const outcome = await this.#save(form);
+      if (outcome.kind !== 'saved') return outcome;
+      await this.#applyStartAtSignIn(form.startsAtSignIn);
+      return { kind: 'saved', form: { ...outcome.form, startsAtSignIn: await this.#startsAtSignIn() } };
+    });
   }
 
   /** Saves one part of what the Options window shows; the rest is as it is saved when its turn comes. */
   saveApplication(application: ApplicationRegistration): Promise<SaveOutcome> {
-    return this.#inTurn(() => this.#save({ ...toOptionsForm(this.#ports.settings.current), application }));
+    return this.#inTurn(() => this.#save({ ...toOptionsForm(this.#ports.settings.current, false), application }));
   }
 
   /** Saves what other windows change. @param toNext - gets the settings as they are when its turn comes */
@@ -80,6 +112,25 @@ export class OptionsService {
       return { kind: 'not-saved', failure };
     }
     await account.completeCommit(commit, next.application);
-    return { kind: 'saved', form: toOptionsForm(next) };
+    return { kind: 'saved', form: toOptionsForm(next, form.startsAtSignIn) };
+  }
+
+  async #startsAtSignIn(): Promise<boolean> {
+    try {
+      return await this.#ports.startAtSignIn.isOn();
+    } catch {
+      // A system that cannot tell does not start it, as far as anybody knows.
+      return false;
+    }
+  }
+
+  async #applyStartAtSignIn(isOn: boolean): Promise<void> {
+    const { startAtSignIn, onStartFailure } = this.#ports;
+    try {
+      if ((await startAtSignIn.isOn()) !== isOn) await startAtSignIn.set(isOn);
+      onStartFailure(null);
+    } catch (error) {
+      onStartFailure({ kind: 'start-at-sign-in-not-changed', reason: describeError(error) });
+    }
   }
 }

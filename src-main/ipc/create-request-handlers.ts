@@ -11,6 +11,7 @@ import type { FirstRunGuide } from '../application/first-run-guide.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
 import type { BackupServers } from '../application/backup-servers.ts';
 import type { OptionsService } from '../application/options-service.ts';
+import type { SettingsTransfer } from '../application/settings-transfer.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import type { NoticeBoard } from '../health/notice-board.ts';
@@ -38,6 +39,8 @@ export interface RequestHandlerServices {
     usual: string;
     choose: (startingAt: string) => Promise<RequestOutput<'session-folder.choose'>>;
   };
+  logFolder: string;
+  transfer: SettingsTransfer;
   describeTray: () => TrayMenu;
   sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
   /** The settings or the account in use changed. */
@@ -48,8 +51,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
   const { platform, settings, account, notices, applicationSettings, history, journal } = services;
   const { desktop, windows } = platform;
   return {
-    'options.load': () => ({
-      form: toOptionsForm(settings.current),
+    'options.load': async () => ({
+      form: await services.options.load(),
       account: account.view,
       notices: notices.notices,
       presentation: platform.presentation,
@@ -82,7 +85,12 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'delivery.resume': () => services.pause.resume(),
     'session-folder.choose': ({ startingAt }) => services.sessionFolder.choose(startingAt),
     'desktop.open': (target) =>
-      target === 'session-folder' ? desktop.openFolder(services.sessionFolder.current()) : windows.show(target),
+      target === 'session-folder' || target === 'log-folder'
+        ? desktop.openFolder(target === 'log-folder' ? services.logFolder : services.sessionFolder.current())
+        : windows.show(target),
+    'settings.export': () => services.transfer.export(),
+    'settings.import': () => services.transfer.import(),
+    'theme.load': () => settings.current.general.theme,
     'history.load': () => ({ notices: notices.notices, presentation: platform.presentation }),
     'history.page': ({ filter, after, limit }) => journal.history.page(filter, after, limit),
     'history.changes': ({ filter, revision }) => journal.history.changesSince(revision, filter),
@@ -105,7 +113,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'tray.choose': async (command) => {
       switch (command) {
         case 'send-test-message': {
-          const outcome = await services.sendTestMessage(toOptionsForm(settings.current));
+          const outcome = await services.sendTestMessage(toOptionsForm(settings.current, false));
           desktop.notify('Test message', describeTestMessageOutcome(outcome));
           return;
         }

@@ -15,6 +15,7 @@ const upgrades: Record<number, (stored: Record<string, unknown>) => Record<strin
   2: (stored) => ({ ...stored, version: 3, backupServers: [] }),
   // The session folder could not be chosen before.
   3: (stored) => ({ ...stored, version: 4, sessionFolder: null }),
+  4: (stored) => ({ ...stored, version: 5, general: { theme: 'system' } }),
 };
 
 export function parseSettings(value: unknown): SettingsReading {

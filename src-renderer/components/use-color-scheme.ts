@@ -1,4 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ThemeChoice } from '../../src-shared/domain/settings.ts';
+import { backupNotifierApi, hasApi, request } from '../api/backup-notifier-api.ts';
+import { logError } from '../api/log-error.ts';
 
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
 
@@ -8,7 +11,24 @@ function subscribe(onChange: () => void): () => void {
   return () => query.removeEventListener('change', onChange);
 }
 
-/** The system's choice of light or dark, live. */
+/** Light or dark, live: what the person has chosen in the program, else what the system has. */
 export function useColorScheme(): 'light' | 'dark' {
-  return useSyncExternalStore(subscribe, () => (darkQuery().matches ? 'dark' : 'light'));
+  const ofSystem = useSyncExternalStore(subscribe, () => (darkQuery().matches ? 'dark' : 'light'));
+  const theme = useThemeChoice();
+  const scheme = theme === 'system' ? ofSystem : theme;
+  useEffect(() => {
+    // What the browser draws itself, such as scroll bars.
+    document.documentElement.style.colorScheme = scheme;
+  }, [scheme]);
+  return scheme;
+}
+
+function useThemeChoice(): ThemeChoice {
+  const [theme, setTheme] = useState<ThemeChoice>('system');
+  useEffect(() => {
+    if (!hasApi()) return;
+    request('theme.load', undefined).then(setTheme, logError);
+    return backupNotifierApi().subscribe('theme.changed', setTheme);
+  }, []);
+  return theme;
 }

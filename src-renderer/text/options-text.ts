@@ -1,7 +1,7 @@
 /** Strings of the Options window. `&` stands before the access key; within a tab each letter is used once. */
 export const optionsText = {
   windowTitle: 'Options',
-  tabs: { notifications: '&Notifications', 'job-sources': '&Job sources' },
+  tabs: { notifications: '&Notifications', 'job-sources': '&Job sources', general: 'Gene&ral' },
 
   isEnabled: 'Ena&ble email notifications',
   mailServer: '&Mail server:',
@@ -9,7 +9,7 @@ export const optionsText = {
   advanced: 'Ad&vanced...',
 
   authorizeNow: 'A&uthorize now',
-  reauthorize: '&Re-authorize...',
+  reauthorize: 'Re-authori&ze...',
   signOut: 'Sign &out',
   cancelSignIn: 'Canc&el',
   cancelSignInName: 'Cancel sign-in',
@@ -63,6 +63,35 @@ export const optionsText = {
   copy: 'Cop&y',
   copied: 'Copied.',
   copyByHand: 'The command is selected. Copy it with the keyboard.',
+
+  startsAtSignIn: 'Start at sign-&in',
+  theme: '&Theme:',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  retentionDays: 'Keep &history for (days):',
+  logAndDiagnostics: 'Log and diagnostics',
+  openLogFolder: 'Open &log folder',
+  saveDiagnostics: 'Save &diagnostics...',
+  diagnosticsHint: 'Diagnostics help support to find a fault. They hold no addresses, names, passwords or messages.',
+  settingsFile: 'Settings file',
+  exportSettings: '&Export settings...',
+  importSettings: 'I&mport settings...',
+  settingsFileHint:
+    'Holds what was saved last, without what belongs to this computer: sign-in, session folder and backup servers.',
+  savedAs: (path: string) => `Saved as ${path}`,
+  failed: (title: string, detail: string, nextStep: string) => `${title}. ${detail} ${nextStep}`,
+  imported: 'The settings of the file are shown in this window. Press OK or Apply to save them.',
+  importTitle: 'Import these settings?',
+  importConfirm: '&Import',
+  importDetail: (path: string) => `${path} changes the following. Nothing is saved until you press OK or Apply.`,
+  importNothing: (path: string) => `${path} holds the same settings that this window shows.`,
+  importChanges: 'Changes',
+  importChange: (from: string, to: string) => `${from} → ${to}`,
+  on: 'on',
+  off: 'off',
+  nothing: '(empty)',
+  applicationLabel: 'Application registration',
+  preinstalledApplication: 'preinstalled',
+  customApplication: (clientId: string, tenantId: string) => `${clientId}, tenant ${tenantId}`,
 
   waitingForApplicationSettings: 'Close the Application Settings window to go on.',
 

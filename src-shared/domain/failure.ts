@@ -67,6 +67,11 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sessions-left-behind'), path: z.string(), count: z.number() }),
   /** @property reason - the name of the file */
   z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
+  /** The system did not let it be changed whether the program starts with it. */
+  z.object({ kind: z.literal('start-at-sign-in-not-changed'), reason: z.string() }),
+  /** A file that settings were to be taken from. */
+  z.object({ kind: z.literal('settings-file-unusable'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('settings-file-newer'), path: z.string(), version: z.number() }),
   z.object({ kind: z.literal('sessions-not-processed'), count: z.number(), reason: z.string() }),
   z.object({ kind: z.literal('file-not-saved'), path: z.string(), reason: z.string() }),
 ]);
@@ -355,6 +360,24 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'A session file is held by another program',
         detail: `${failure.reason} in ${failure.path} has been in use by another program for 5 minutes or more, so the finished job that it reports may not have been taken in.`,
         nextStep: advice('Close the program that holds the file, or exclude the folder from its scans.'),
+      };
+    case 'start-at-sign-in-not-changed':
+      return {
+        title: 'Start at sign-in could not be changed',
+        detail: `The system refused it: ${failure.reason}. Everything else was saved.`,
+        nextStep: advice('Change it in the system’s own settings for programs that start at sign-in.'),
+      };
+    case 'settings-file-unusable':
+      return {
+        title: 'The file holds no settings that can be used',
+        detail: `${failure.path}: ${failure.reason}. Nothing was changed.`,
+        nextStep: advice('Choose a file that was made with “Export settings...”.'),
+      };
+    case 'settings-file-newer':
+      return {
+        title: 'The file is from a newer version',
+        detail: `${failure.path} has version ${failure.version}, which this version does not know. Nothing was changed.`,
+        nextStep: advice('Install the newer version on this computer, then import the file again.'),
       };
     case 'sessions-not-processed':
       return {

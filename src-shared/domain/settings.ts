@@ -17,10 +17,15 @@ import {
 import { defaultSubjectTemplate } from './subject.ts';
 
 /** The version of the stored form. A change of the form raises it and adds an upgrade in `src-main/settings`. */
-export const settingsVersion = 4;
+export const settingsVersion = 5;
 
 /** For how long sessions and what was sent of them are kept, in days (product section 8). */
 export const retentionDaysSchema = z.int().min(1).max(3650);
+
+/** Stored on disk. */
+export const themes = ['system', 'light', 'dark'] as const;
+export const themeSchema = z.enum(themes);
+export type ThemeChoice = z.infer<typeof themeSchema>;
 
 /** Stored on disk. */
 export const settingsSchema = z.object({
@@ -42,6 +47,7 @@ export const settingsSchema = z.object({
   backupServers: z.array(backupServerSchema),
   /** Whole path of the watched folder; `null`: `sessions` in the user data folder. The command line reads it too. */
   sessionFolder: z.string().nullable(),
+  general: z.object({ theme: themeSchema }),
   authorization: z
     .object({
       account: authorizedAccountSchema,
@@ -68,6 +74,7 @@ export const defaultSettings: Settings = {
   history: { retentionDays: 90 },
   backupServers: [],
   sessionFolder: null,
+  general: { theme: 'system' },
   authorization: null,
 };
 
@@ -85,20 +92,35 @@ export const optionsFormSchema = z.object({
   shouldSuppressUntilLastRetry: z.boolean(),
   application: applicationRegistrationSchema,
   sessionFolder: z.string().nullable(),
+  retentionDays: z.string(),
+  theme: themeSchema,
+  /** Kept by the system, not in the settings. */
+  startsAtSignIn: z.boolean(),
 });
 export type OptionsForm = z.infer<typeof optionsFormSchema>;
 
-export const optionsFieldSchema = z.enum(['recipients', 'subjectTemplate', 'sendAs', 'application', 'sessionFolder']);
+export const optionsFieldSchema = z.enum([
+  'recipients',
+  'subjectTemplate',
+  'sendAs',
+  'application',
+  'sessionFolder',
+  'retentionDays',
+]);
 export type OptionsField = z.infer<typeof optionsFieldSchema>;
 export const optionsProblemSchema = z.object({ field: optionsFieldSchema, message: z.string() });
 export type OptionsProblem = z.infer<typeof optionsProblemSchema>;
 
-export type EditableSettings = Pick<Settings, 'notifications' | 'application' | 'sessionFolder'>;
+export type EditableSettings = Pick<
+  Settings,
+  'notifications' | 'application' | 'sessionFolder' | 'history' | 'general'
+>;
 
 /**
  * Checks the form and gives the settings it stands for.
  *
- * @param purpose - `save`: recipients may be empty while notifications are off; `test`: there must be someone to send to.
+ * @param purpose - `save`: recipients may be empty while notifications are off; `test`: there must be someone to send to,
+ *   and what does not concern messages is not looked at.
  */
 export function parseOptionsForm(
   form: OptionsForm,
@@ -122,6 +144,12 @@ export function parseOptionsForm(
       problems.push({ field: 'application', message: describeApplicationRegistrationProblem(problem) });
     }
   }
+  const retentionDays = retentionDaysSchema.safeParse(
+    /^\s*\d+\s*$/.test(form.retentionDays) ? Number(form.retentionDays) : null,
+  );
+  if (!retentionDays.success && purpose === 'save') {
+    problems.push({ field: 'retentionDays', message: 'Enter a number of days from 1 to 3650.' });
+  }
   if (problems.length > 0 || application.kind === 'invalid') return { kind: 'invalid', problems };
   return {
     kind: 'valid',
@@ -142,12 +170,17 @@ export function parseOptionsForm(
       },
       application: application.application,
       sessionFolder: form.sessionFolder,
+      history: { retentionDays: retentionDays.data ?? defaultSettings.history.retentionDays },
+      general: { theme: form.theme },
     },
   };
 }
 
 /** The form that shows given settings; {@link parseOptionsForm} gives the same settings back. */
-export function toOptionsForm({ notifications, application, sessionFolder }: EditableSettings): OptionsForm {
+export function toOptionsForm(
+  { notifications, application, sessionFolder, history, general }: EditableSettings,
+  startsAtSignIn: boolean,
+): OptionsForm {
   return {
     isEnabled: notifications.isEnabled,
     mailServer: notifications.mailServer,
@@ -161,5 +194,8 @@ export function toOptionsForm({ notifications, application, sessionFolder }: Edi
     shouldSuppressUntilLastRetry: notifications.shouldSuppressUntilLastRetry,
     application,
     sessionFolder,
+    retentionDays: String(history.retentionDays),
+    theme: general.theme,
+    startsAtSignIn,
   };
 }

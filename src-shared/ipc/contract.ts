@@ -22,7 +22,8 @@ import { firstRunSchema } from '../domain/first-run.ts';
 import { noticeSchema } from '../domain/notice.ts';
 import { pauseKindSchema } from '../domain/pause.ts';
 import { presentationSchema } from '../domain/presentation.ts';
-import { optionsFormSchema, optionsProblemSchema } from '../domain/settings.ts';
+import { settingsImportOutcomeSchema } from '../domain/settings-import.ts';
+import { optionsFormSchema, optionsProblemSchema, themeSchema } from '../domain/settings.ts';
 import { testMessageOutcomeSchema } from '../domain/test-message-outcome.ts';
 import { trayCommandSchema, trayMenuSchema } from '../domain/tray-menu.ts';
 
@@ -91,7 +92,6 @@ export const requests = {
   'delivery.resume': { input: nothing, output: done },
   /** Asks for a folder in the system's dialog, and checks it. Nothing is saved by it. */
   'session-folder.choose': { input: z.object({ startingAt: z.string() }), output: chosenFolderSchema },
-  'desktop.open': { input: z.enum(['session-folder', 'registration-guide', 'options', 'history']), output: done },
   'backup-servers.load': { input: nothing, output: z.array(backupServerViewSchema) },
   /** Contacts the server with what the form says; saves nothing (7.3). */
   'backup-servers.test': { input: backupServerFormSchema, output: backupServerTestOutcomeSchema },
@@ -100,8 +100,18 @@ export const requests = {
   'backup-servers.remove': { input: z.object({ id: z.string() }), output: done },
   /** The first run is complete, or the person does not want to be led through it. */
   'first-run.finish': { input: nothing, output: done },
+  'desktop.open': {
+    input: z.enum(['session-folder', 'log-folder', 'registration-guide', 'options', 'history']),
+    output: done,
+  },
   /** Asks where to, and saves what helps support to find a fault; nothing private is in it (9.4). */
   'diagnostics.save': { input: nothing, output: fileSaveOutcomeSchema },
+  /** Saves the settings in force to a file that the person chooses; no secret is in it (9.4). */
+  'settings.export': { input: nothing, output: fileSaveOutcomeSchema },
+  /** Reads such a file. Changes nothing: the window shows it, and the person saves it or not. */
+  'settings.import': { input: nothing, output: settingsImportOutcomeSchema },
+  /** For every window. */
+  'theme.load': { input: nothing, output: themeSchema },
   /** For the History window (section 8). */
   'history.load': { input: nothing, output: historySnapshotSchema },
   'history.page': {
@@ -134,6 +144,9 @@ export const events = {
   'account.changed': accountViewSchema,
   'notices.changed': z.array(noticeSchema),
   'tray.changed': trayMenuSchema,
+  'theme.changed': themeSchema,
+  /** In the notification area's menu: an Options window that is open must not undo it. */
+  'start-at-sign-in.changed': z.boolean(),
   /** Entries of the history were added or have changed: ask for the changes. Not told more than a few times a second. */
   'history.changed': nothing,
   'backup-servers.changed': z.array(backupServerViewSchema),

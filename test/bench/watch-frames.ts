@@ -44,7 +44,8 @@ function beginWatching(): void {
     const top = Math.min(...rows.map((row) => row.top));
     const bottom = Math.max(...rows.map((row) => row.bottom));
     const covered = rows.reduce((sum, row) => sum + row.height, 0);
-    const isWhole = grid !== undefined && top <= grid.top + 1 && bottom >= grid.bottom - 1 && covered >= grid.height - 1;
+    const isWhole =
+      grid !== undefined && top <= grid.top + 1 && bottom >= grid.bottom - 1 && covered >= grid.height - 1;
     if (!isWhole) watched.blank += 1;
     requestAnimationFrame(look);
   };

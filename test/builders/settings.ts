@@ -35,6 +35,9 @@ export function optionsForm(changes: Partial<OptionsForm> = {}): OptionsForm {
     shouldSuppressUntilLastRetry: false,
     application: { kind: 'preinstalled' },
     sessionFolder: null,
+    retentionDays: '90',
+    theme: 'system',
+    startsAtSignIn: false,
     ...changes,
   };
 }

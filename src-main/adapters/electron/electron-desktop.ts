@@ -1,5 +1,6 @@
-import { app, BrowserWindow, dialog, Notification, shell, type OpenDialogOptions } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, Notification, shell, type OpenDialogOptions } from 'electron';
 import { extname, isAbsolute, join } from 'node:path';
+import type { ThemeChoice } from '../../../src-shared/domain/settings.ts';
 import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 import type { Desktop } from '../../platform.ts';
 import type { ElectronTray } from './electron-tray.ts';
@@ -61,6 +62,22 @@ export class ElectronDesktop implements Desktop {
     const parent = BrowserWindow.getFocusedWindow();
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, wish) : dialog.showOpenDialog(wish));
     return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  async chooseFileToOpen(extension: string): Promise<string | null> {
+    const wish: OpenDialogOptions = {
+      defaultPath: app.getPath('documents'),
+      properties: ['openFile'],
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    };
+    const parent = BrowserWindow.getFocusedWindow();
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, wish) : dialog.showOpenDialog(wish));
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    // Windows, menus and dialogs follow, and so does what our pages are told of the system's colours.
+    nativeTheme.themeSource = theme;
   }
 
   showTray(menu: TrayMenu): void {

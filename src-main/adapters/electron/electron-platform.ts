@@ -8,6 +8,7 @@ import type { Platform } from '../../platform.ts';
 import { serveRenderer } from './app-protocol.ts';
 import { ElectronDesktop } from './electron-desktop.ts';
 import { electronHttpClient } from './electron-http-client.ts';
+import { createStartAtSignIn } from './electron-start-at-sign-in.ts';
 import { ElectronTray } from './electron-tray.ts';
 import { ElectronWindows } from './electron-windows.ts';
 import type { LaunchOptions } from './launch-options.ts';
@@ -49,6 +50,7 @@ export function createElectronPlatform(
     ...system,
     httpClient: electronHttpClient,
     vault: new SafeStorageVault(safeStorage),
+    startAtSignIn: createStartAtSignIn(launchOptions),
     desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
     windows,
     onResume: onSystemResume,

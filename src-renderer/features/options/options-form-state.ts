@@ -13,7 +13,7 @@ import {
 } from '../../../src-shared/domain/settings.ts';
 
 /** In the order of the tab strip. */
-export const optionsTabs = ['notifications', 'job-sources'] as const;
+export const optionsTabs = ['notifications', 'job-sources', 'general'] as const;
 export type OptionsTab = (typeof optionsTabs)[number];
 
 export interface OptionsFormState {
@@ -32,7 +32,11 @@ export interface OptionsFormState {
 
 export type OptionsFormEvent =
   | { kind: 'edited'; changes: Partial<OptionsForm> }
-  | { kind: 'field-left'; field: 'recipients' | 'subjectTemplate' }
+  | { kind: 'field-left'; field: 'recipients' | 'subjectTemplate' | 'retentionDays' }
+  /** Settings from a file are put into the controls; whether the program starts at sign-in is not among them. */
+  | { kind: 'imported'; form: OptionsForm }
+  /** Changed elsewhere, in the notification area's menu. */
+  | { kind: 'start-at-sign-in-changed'; isOn: boolean }
   | { kind: 'account-changed'; account: AccountView }
   /** @property problem - why it cannot be used, in words */
   | { kind: 'session-folder-chosen'; path: string | null; problem: string | null }
@@ -57,7 +61,11 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
       return { ...state, form, problems: state.problems.filter(isStanding) };
     }
     case 'field-left':
-      return event.field === 'recipients' ? leaveRecipients(state) : leaveSubject(state);
+      return event.field === 'recipients' ? leaveRecipients(state) : withProblemsOf(state, event.field);
+    case 'imported':
+      return { ...state, form: putImported(state.form, event.form), problems: [] };
+    case 'start-at-sign-in-changed':
+      return changeStartAtSignIn(state, event.isOn);
     case 'account-changed':
       return { ...state, account: event.account, shouldFinishSignIn: false };
     case 'application-accepted':
@@ -98,10 +106,17 @@ export function toSubmittedForm({ form, saved }: OptionsFormState): OptionsForm 
 }
 
 /** Fields that can be edited while notifications are off. */
-const alwaysEnabled: readonly OptionsField[] = ['application', 'sessionFolder'];
+const alwaysEnabled: readonly OptionsField[] = ['application', 'sessionFolder', 'retentionDays'];
 
 /** Fields in the order in which the window shows them: the first bad one gets the focus. */
-const fieldOrder: readonly OptionsField[] = ['application', 'sendAs', 'recipients', 'subjectTemplate', 'sessionFolder'];
+const fieldOrder: readonly OptionsField[] = [
+  'application',
+  'sendAs',
+  'recipients',
+  'subjectTemplate',
+  'sessionFolder',
+  'retentionDays',
+];
 
 export function firstBadField(problems: readonly OptionsProblem[]): OptionsField | null {
   return fieldOrder.find((candidate) => problems.some(({ field }) => field === candidate)) ?? null;
@@ -124,12 +139,19 @@ export function problemsOf(state: OptionsFormState, field: OptionsField): string
 
 function refuse(state: OptionsFormState, problems: readonly OptionsProblem[]): OptionsFormState {
   const field = firstBadField(problems);
-  return {
-    ...state,
-    problems,
-    tab: field === 'sessionFolder' ? 'job-sources' : 'notifications',
-    focus: field === null ? null : { field },
-  };
+  const tab = field === null ? state.tab : tabOf(field);
+  return { ...state, problems, tab, focus: field === null ? null : { field } };
+}
+
+function tabOf(field: OptionsField): OptionsTab {
+  switch (field) {
+    case 'sessionFolder':
+      return 'job-sources';
+    case 'retentionDays':
+      return 'general';
+    default:
+      return 'notifications';
+  }
 }
 
 function chooseSessionFolder(state: OptionsFormState, path: string | null, problem: string | null): OptionsFormState {
@@ -141,15 +163,26 @@ function chooseSessionFolder(state: OptionsFormState, path: string | null, probl
   };
 }
 
+/** What belongs to this computer is not in a file, and stays. */
+function putImported({ startsAtSignIn, sessionFolder }: OptionsForm, imported: OptionsForm): OptionsForm {
+  return { ...imported, startsAtSignIn, sessionFolder };
+}
+
+/** A check box that the person has set differently, and not saved yet, stays as it is. */
+function changeStartAtSignIn({ form, saved, ...state }: OptionsFormState, isOn: boolean): OptionsFormState {
+  const isEdited = form.startsAtSignIn !== saved.startsAtSignIn;
+  return {
+    ...state,
+    saved: { ...saved, startsAtSignIn: isOn },
+    form: isEdited ? form : { ...form, startsAtSignIn: isOn },
+  };
+}
+
 /** Bad addresses are named and left as they were typed; a good list is written in its one form (2.5). */
 function leaveRecipients(state: OptionsFormState): OptionsFormState {
   const { recipients, problems } = parseRecipients(state.form.recipients);
   if (problems.length > 0) return withProblemsOf(state, 'recipients');
   return { ...state, form: { ...state.form, recipients: formatRecipients(recipients) } };
-}
-
-function leaveSubject(state: OptionsFormState): OptionsFormState {
-  return withProblemsOf(state, 'subjectTemplate');
 }
 
 function withProblemsOf(state: OptionsFormState, field: OptionsField): OptionsFormState {

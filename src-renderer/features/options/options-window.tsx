@@ -9,6 +9,7 @@ import { FirstRunStrip } from '../first-run/first-run-strip.tsx';
 import { NoticeStack } from '../notices/notice-stack.tsx';
 import { useNotices } from '../notices/use-notices.ts';
 import { ApplicationSettingsOverlay } from './application-settings-overlay.tsx';
+import { GeneralTab } from './general-tab.tsx';
 import { JobSourcesTab } from './job-sources-tab.tsx';
 import { NotificationsTab } from './notifications-tab.tsx';
 import { OptionsContext } from './options-context.ts';
@@ -75,7 +76,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   );
 }
 
-const panels = { notifications: NotificationsTab, 'job-sources': JobSourcesTab } as const;
+const panels = { notifications: NotificationsTab, 'job-sources': JobSourcesTab, general: GeneralTab } as const;
 
 /** Focuses the field that the state asks for. Its control carries `data-field`. */
 function useFieldFocus({ focus }: OptionsFormState): void {

@@ -21,5 +21,6 @@ export function useOptionsForm(snapshot: OptionsSnapshot): OptionsFormHandle {
     beginOptionsForm(form, account),
   );
   useEvent('account.changed', (account) => dispatch({ kind: 'account-changed', account }));
+  useEvent('start-at-sign-in.changed', (isOn) => dispatch({ kind: 'start-at-sign-in-changed', isOn }));
   return { state, dispatch, edit: (changes) => dispatch({ kind: 'edited', changes }) };
 }

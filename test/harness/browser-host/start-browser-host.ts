@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { hostname, release } from 'node:os';
 import { join } from 'node:path';
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
@@ -10,6 +10,7 @@ import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import { DevelopmentVault } from './development-vault.ts';
 import { Pages } from './pages.ts';
+import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { servePages, type PageServer } from './serve-pages.ts';
 
 export interface BrowserHostOptions {
@@ -55,6 +56,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     ids: new RandomIdSource(),
     httpClient: (url, init) => fetch(url, init),
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    startAtSignIn: new RememberedStartAtSignIn(),
     desktop: pageDesktop(pages, server, options.userDataDirectory, options.onQuit),
     windows: pages,
     shouldLogToConsole: false,
@@ -88,6 +90,13 @@ function pageDesktop(pages: Pages, server: PageServer, userDataDirectory: string
       return Promise.resolve(join(folder, suggestedName));
     },
     chooseFolder: (startingAt) => pages.askForFolder(startingAt),
+    chooseFileToOpen: (extension) => {
+      const folder = join(userDataDirectory, 'saved');
+      const name = existsSync(folder) ? readdirSync(folder).find((each) => each.endsWith(`.${extension}`)) : undefined;
+      return Promise.resolve(name === undefined ? null : join(folder, name));
+    },
+    // Pages colour themselves, from `theme.changed`.
+    setTheme: () => undefined,
     // Pages draw the tray themselves, from `tray.changed`.
     showTray: () => undefined,
     quit: onQuit,

@@ -11,6 +11,7 @@ import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher
 import type { Platform, WindowHandle, Windows } from '../../../src-main/platform.ts';
 import { events, type BackupNotifierApi, type EventName, type EventPayload } from '../../../src-shared/ipc/contract.ts';
 import { DevelopmentVault } from '../browser-host/development-vault.ts';
+import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 
 export interface HeadlessProductOptions {
@@ -61,6 +62,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
     ids: new RandomIdSource(),
     httpClient: options.httpClient ?? ((url, init) => fetch(url, init)),
     vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    startAtSignIn: new RememberedStartAtSignIn(),
     desktop: {
       openUrl: (url) => {
         // The browser is a program of its own: it opens at once, and the person takes their time.
@@ -72,6 +74,8 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
       notify: (title, body) => void desktopNotifications.push({ title, body }),
       chooseFolder: () => Promise.resolve(null),
       chooseFileToSave: (suggestedName) => Promise.resolve(join(options.userDataDirectory, '..', suggestedName)),
+      chooseFileToOpen: () => Promise.resolve(null),
+      setTheme: () => undefined,
       showTray: () => undefined,
       quit: () => undefined,
     },

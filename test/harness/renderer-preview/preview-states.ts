@@ -3,6 +3,7 @@ import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-
 import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import type { HistoryDetails } from '../../../src-shared/domain/history.ts';
+import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
 import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
 import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
@@ -19,6 +20,7 @@ export interface PreviewState {
   application: ApplicationRegistration;
   trayMenu: TrayMenu;
   history: readonly HistoryDetails[];
+  importOutcome: SettingsImportOutcome;
 }
 
 const account: AuthorizedAccount = {
@@ -38,7 +40,7 @@ const custom: ApplicationRegistration = {
 };
 
 const form: OptionsForm = {
-  ...toOptionsForm(defaultSettings),
+  ...toOptionsForm(defaultSettings, true),
   isEnabled: true,
   recipients: 'backup@contoso.com; noc@contoso.com',
 };
@@ -68,6 +70,17 @@ const base: PreviewState = {
     ],
   },
   history: previewHistory,
+  importOutcome: {
+    kind: 'read',
+    path: 'C:\\Users\\admin\\Documents\\backup-notifier-settings.json',
+    form: {
+      ...form,
+      recipients: 'operations@fabrikam.com',
+      shouldNotifyOnSuccess: false,
+      theme: 'dark',
+      retentionDays: '365',
+    },
+  },
 };
 
 const withAccount = (view: Partial<AccountView>): PreviewState => ({
@@ -85,7 +98,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
     ...withAccount({ inUse: { kind: 'not-authorized' } }),
     snapshot: {
       ...base.snapshot,
-      form: toOptionsForm(defaultSettings),
+      form: toOptionsForm(defaultSettings, true),
       account: { inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } },
       firstRun: { isShown: true, hasSentTest: false },
     },
@@ -138,6 +151,18 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       kind: 'settings-not-saved',
       path: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\settings.json',
       reason: 'There is not enough space on the disk',
+    },
+  },
+  'theme-dark': withForm({ theme: 'dark' }),
+  'import-failed': {
+    ...base,
+    importOutcome: {
+      kind: 'failed',
+      failure: {
+        kind: 'settings-file-unusable',
+        path: 'C:\\Users\\admin\\Documents\\session.json',
+        reason: 'it was not made by this program',
+      },
     },
   },
   'no-history': { ...base, history: [] },

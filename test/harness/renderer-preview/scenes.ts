@@ -46,6 +46,15 @@ const folderChosen: Scene = {
     await press('Change...')(page);
   },
 };
+const openGeneral = (page: Page) => page.getByRole('tab', { name: 'General' }).click();
+const general: Scene = { name: 'general', play: openGeneral };
+const importSettings: Scene = {
+  name: 'general-import',
+  play: async (page) => {
+    await openGeneral(page);
+    await press('Import settings...')(page);
+  },
+};
 const notices: Scene = { name: 'notices', state: 'notices', mayScroll: true };
 const invalid: Scene = { name: 'invalid-recipients', play: typeBadRecipients, mayScroll: true };
 const applicationInvalid: Scene = {
@@ -116,6 +125,13 @@ export const scenes: readonly Scene[] = [
   dark(folderChosen),
   dark(jobSources),
   { ...jobSources, name: 'job-sources-zoom-200', zoom: 2, mayScroll: true },
+  general,
+  dark(general),
+  { ...general, name: 'general-zoom-200', zoom: 2, mayScroll: true },
+  { ...general, name: 'general-theme-dark', state: 'theme-dark' },
+  importSettings,
+  dark(importSettings),
+  { ...importSettings, name: 'general-import-failed', state: 'import-failed' },
   notices,
   dark(notices),
   invalid,

@@ -85,6 +85,9 @@ export class ScriptedApi implements BackupNotifierApi {
       'desktop.open': () => {},
       'first-run.finish': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),
+      'settings.export': () => ({ kind: 'saved', path: 'C:\\Users\\admin\\Documents\\backup-notifier-settings.json' }),
+      'settings.import': () => state.importOutcome,
+      'theme.load': () => state.snapshot.form.theme,
       'history.load': () => ({ notices: [...this.#notices], presentation: state.snapshot.presentation }),
       'history.page': ({ filter, after, limit }) => {
         const rows = filterPreviewHistory(state.history, filter);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { OptionsService } from '../../../src-main/application/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
 import { optionsForm } from '../../builders/settings.ts';
+import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
+import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
 import { accountUnderTest } from '../../fixtures/account-under-test.ts';
 
@@ -15,8 +17,16 @@ async function prepare() {
     checked.push(path);
     return path === '/good' ? null : 'This is a file. Choose a folder.';
   };
-  const options = new OptionsService({ settings, account: all.service, checkSessionFolder });
-  return { ...all, store, settings, options, checked };
+  const startAtSignIn = new RememberedStartAtSignIn();
+  const startFailures: (StorageFailure | null)[] = [];
+  const options = new OptionsService({
+    settings,
+    account: all.service,
+    checkSessionFolder,
+    startAtSignIn,
+    onStartFailure: (failure) => startFailures.push(failure),
+  });
+  return { ...all, store, settings, options, checked, startAtSignIn, startFailures };
 }
 
 const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
@@ -185,5 +195,58 @@ describe('changes that are asked for at once', () => {
       notifications: { recipients: [{ address: 'noc@contoso.com' }] },
       application: custom,
     });
+  });
+});
+
+describe('starting at sign-in', () => {
+  test('is proposed before anything is set up, and is as the system says afterwards', async () => {
+    const all = await prepare();
+    expect((await all.options.load()).startsAtSignIn).toBe(true);
+
+    await all.options.save(optionsForm({ startsAtSignIn: false }));
+    expect((await all.options.load()).startsAtSignIn).toBe(false);
+
+    // In the system's own settings.
+    await all.startAtSignIn.set(true);
+    expect((await all.options.load()).startsAtSignIn).toBe(true);
+  });
+
+  test('is changed on saving, and left alone where the form is refused', async () => {
+    const all = await prepare();
+    await all.options.save(optionsForm({ startsAtSignIn: true, recipients: 'nobody' }));
+    expect(await all.startAtSignIn.isOn()).toBe(false);
+
+    expect(await all.options.save(optionsForm({ startsAtSignIn: true }))).toMatchObject({
+      kind: 'saved',
+      form: { startsAtSignIn: true },
+    });
+    expect(await all.startAtSignIn.isOn()).toBe(true);
+  });
+
+  test('that the system refuses is told; the rest is saved, and the form shows what is', async () => {
+    const all = await prepare();
+    all.startAtSignIn.refusal = 'read-only file system';
+
+    expect(await all.options.save(optionsForm({ startsAtSignIn: true, recipients: 'a@contoso.com' }))).toEqual({
+      kind: 'saved',
+      form: optionsForm({ startsAtSignIn: false, recipients: 'a@contoso.com' }),
+    });
+    expect(all.startFailures).toEqual([{ kind: 'start-at-sign-in-not-changed', reason: 'read-only file system' }]);
+    expect(await all.options.setStartAtSignIn(true)).toBe(false);
+  });
+
+  test('is changed from the menu without touching the settings', async () => {
+    const all = await prepare();
+
+    expect([await all.options.setStartAtSignIn(true), all.store.text]).toEqual([true, null]);
+  });
+
+  test('is not changed when one part of the settings is saved', async () => {
+    const all = await prepare();
+    await all.startAtSignIn.set(true);
+
+    await all.options.saveApplication(custom);
+
+    expect(await all.startAtSignIn.isOn()).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { isEmailAddress } from '../../../src-shared/domain/recipients.ts';
 import {
   defaultSettings,
   parseOptionsForm,
+  themes,
   toOptionsForm,
   type EditableSettings,
   type OptionsForm,
@@ -17,12 +18,12 @@ function problemsOf(form: OptionsForm, purpose: 'save' | 'test' = 'save') {
 
 describe('the form and the settings', () => {
   test('the form stands for exactly the settings that it shows', () => {
-    const { notifications, application, sessionFolder } = settings();
+    const { notifications, application, sessionFolder, history, general } = settings();
 
-    expect(toOptionsForm({ notifications, application, sessionFolder })).toEqual(optionsForm());
+    expect(toOptionsForm(settings(), false)).toEqual(optionsForm());
     expect(parseOptionsForm(optionsForm(), 'save')).toEqual({
       kind: 'valid',
-      settings: { notifications, application, sessionFolder },
+      settings: { notifications, application, sessionFolder, history, general },
     });
   });
 
@@ -53,23 +54,23 @@ describe('the form and the settings', () => {
         }),
       ),
       sessionFolder: fc.option(fc.string()),
+      history: fc.record({ retentionDays: fc.integer({ min: 1, max: 3650 }) }),
+      general: fc.record({ theme: fc.constantFrom(...themes) }),
     });
 
     fc.assert(
       fc.property(editable, (edited) => {
-        expect(parseOptionsForm(toOptionsForm(edited), 'save')).toEqual({ kind: 'valid', settings: edited });
+        expect(parseOptionsForm(toOptionsForm(edited, true), 'save')).toEqual({ kind: 'valid', settings: edited });
       }),
     );
   });
 
   test('the settings of a fresh installation can be saved as they are', () => {
-    expect(parseOptionsForm(toOptionsForm(defaultSettings), 'save')).toEqual({
+    const { notifications, application, sessionFolder, history, general } = defaultSettings;
+
+    expect(parseOptionsForm(toOptionsForm(defaultSettings, true), 'save')).toEqual({
       kind: 'valid',
-      settings: {
-        notifications: defaultSettings.notifications,
-        application: defaultSettings.application,
-        sessionFolder: null,
-      },
+      settings: { notifications, application, sessionFolder, history, general },
     });
   });
 
@@ -151,4 +152,24 @@ test('a test message needs someone to go to, also while notifications are off', 
   expect(problemsOf(optionsForm({ isEnabled: false, recipients: '' }), 'test')).toEqual([
     { field: 'recipients', message: 'Enter at least one recipient.' },
   ]);
+});
+
+describe('the days that history is kept', () => {
+  const bad = ['', '0', '3651', '-1', '1.5', 'ninety', '1e3', '0x10'];
+  for (const text of bad) {
+    test(`“${text}” is refused, and does not keep a test message from being sent`, () => {
+      const form = optionsForm({ retentionDays: text });
+
+      expect([problemsOf(form), problemsOf(form, 'test')]).toEqual([
+        [{ field: 'retentionDays', message: 'Enter a number of days from 1 to 3650.' }],
+        [],
+      ]);
+    });
+  }
+
+  test('may have blanks around them', () => {
+    expect(parseOptionsForm(optionsForm({ retentionDays: ' 30 ' }), 'save')).toMatchObject({
+      settings: { history: { retentionDays: 30 } },
+    });
+  });
 });

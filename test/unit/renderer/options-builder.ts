@@ -18,7 +18,7 @@ export function buildAccount(changes: Partial<AuthorizedAccount> = {}): Authoriz
 
 /** A form that can be saved as it is. */
 export function buildForm(changes: Partial<OptionsForm> = {}): OptionsForm {
-  return { ...toOptionsForm(defaultSettings), isEnabled: true, recipients: 'backup@contoso.com', ...changes };
+  return { ...toOptionsForm(defaultSettings, true), isEnabled: true, recipients: 'backup@contoso.com', ...changes };
 }
 
 /** A valid account in use, no sign-in under way. */

@@ -228,3 +228,47 @@ describe('the session folder', () => {
     expect([state.tab, state.focus]).toEqual(['job-sources', { field: 'sessionFolder' }]);
   });
 });
+
+describe('the tab General', () => {
+  it('is shown where its field is wrong, and the first tab where a field there is wrong too', () => {
+    const days = { field: 'retentionDays', message: 'Enter a number.' } as const;
+    const to = { field: 'recipients', message: 'Enter a recipient.' } as const;
+
+    const state = reduceOptionsForm(buildState(), { kind: 'refused', problems: [days] });
+    expect([state.tab, state.focus]).toEqual(['general', { field: 'retentionDays' }]);
+    expect(reduceOptionsForm(buildState(), { kind: 'refused', problems: [days, to] }).tab).toBe('notifications');
+  });
+
+  it('keeps its problem while notifications are off: its field can still be corrected', () => {
+    const refused = reduceOptionsForm(buildState(), {
+      kind: 'refused',
+      problems: [{ field: 'retentionDays', message: 'Enter a number.' }],
+    });
+
+    const off = reduceOptionsForm(refused, { kind: 'edited', changes: { isEnabled: false } });
+    expect(problemsOf(off, 'retentionDays')).toEqual(['Enter a number.']);
+  });
+
+  it('takes imported settings, but leaves start at sign-in as this computer has it', () => {
+    const imported = buildForm({ theme: 'dark', startsAtSignIn: false, recipients: 'other@contoso.com' });
+    const state = reduceOptionsForm(buildState({ startsAtSignIn: true }), { kind: 'imported', form: imported });
+
+    expect(state.form).toEqual({ ...imported, startsAtSignIn: true });
+    expect(isDirty(state)).toBe(true);
+  });
+
+  it('follows the menu, except where the person has set the box differently', () => {
+    const untouched = reduceOptionsForm(buildState({ startsAtSignIn: false }), {
+      kind: 'start-at-sign-in-changed',
+      isOn: true,
+    });
+    expect([untouched.form.startsAtSignIn, isDirty(untouched)]).toEqual([true, false]);
+
+    const edited = reduceOptionsForm(buildState({ startsAtSignIn: false }), {
+      kind: 'edited',
+      changes: { startsAtSignIn: true },
+    });
+    const toggled = reduceOptionsForm(edited, { kind: 'start-at-sign-in-changed', isOn: true });
+    expect([toggled.form.startsAtSignIn, isDirty(toggled)]).toEqual([true, false]);
+  });
+});

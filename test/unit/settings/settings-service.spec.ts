@@ -57,18 +57,18 @@ describe('loading', () => {
   });
 
   test('sets a document of a newer version aside unread', async () => {
-    const store = new InMemorySettingsStore({ version: 7, shape: 'of the future' });
+    const store = new InMemorySettingsStore({ version: 70, shape: 'of the future' });
 
     const { service, failures } = await loaded(store);
 
     expect([service.current, failures]).toEqual([
       defaultSettings,
-      [{ kind: 'settings-newer', version: 7, setAsidePath: '/user-data/settings.1.damaged.json' }],
+      [{ kind: 'settings-newer', version: 70, setAsidePath: '/user-data/settings.1.damaged.json' }],
     ]);
   });
 
   test('brings settings of version 1 to this version: history is kept for 90 days', async () => {
-    const { history: _, ...old } = settings();
+    const { history: _, general: _new, ...old } = settings();
 
     const { service, failures } = await loaded(new InMemorySettingsStore({ ...old, version: 1 }));
 

@@ -1,0 +1,101 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { describeFailure } from '../../../src-shared/domain/failure.ts';
+import type { FileSaveOutcome } from '../../../src-shared/domain/file-save-outcome.ts';
+import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { optionsText } from '../../text/options-text.ts';
+import { ImportSettingsDialog } from './import-settings-dialog.tsx';
+import { useOptions } from './options-context.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  group: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  button: { minWidth: '160px' },
+  hint: { color: tokens.colorNeutralForeground3 },
+  status: { overflowWrap: 'anywhere' },
+});
+
+type ReadSettings = Extract<SettingsImportOutcome, { kind: 'read' }>;
+
+/** The log, diagnostics, and settings as a file. */
+export function GeneralFiles() {
+  const styles = useStyles();
+  const { dispatch } = useOptions();
+  const [said, setSaid] = useState('');
+  const [read, setRead] = useState<ReadSettings | null>(null);
+  const openLog = useAction(() => request('desktop.open', 'log-folder'));
+  const saveDiagnostics = useAction(async () => setSaid(describeSaved(await request('diagnostics.save', undefined))));
+  const exportSettings = useAction(async () => setSaid(describeSaved(await request('settings.export', undefined))));
+  const importSettings = useAction(async () => {
+    const outcome = await request('settings.import', undefined);
+    if (outcome.kind === 'failed') setSaid(describeWhole(outcome.failure));
+    if (outcome.kind === 'read') {
+      setSaid('');
+      setRead(outcome);
+    }
+  });
+  const button = (label: string, { run, progress }: typeof openLog) => (
+    <DialogButton label={label} className={styles.button} isBusy={progress === 'slow'} onClick={() => run()} />
+  );
+  return (
+    <div className={styles.root}>
+      <div className={styles.group}>
+        <h2 className={styles.title}>{optionsText.logAndDiagnostics}</h2>
+        <div className={styles.buttons}>
+          {button(optionsText.openLogFolder, openLog)}
+          {button(optionsText.saveDiagnostics, saveDiagnostics)}
+        </div>
+        <Text size={200} className={styles.hint}>
+          {optionsText.diagnosticsHint}
+        </Text>
+      </div>
+      <div className={styles.group}>
+        <h2 className={styles.title}>{optionsText.settingsFile}</h2>
+        <div className={styles.buttons}>
+          {button(optionsText.exportSettings, exportSettings)}
+          {button(optionsText.importSettings, importSettings)}
+        </div>
+        <Text size={200} className={styles.hint}>
+          {optionsText.settingsFileHint}
+        </Text>
+      </div>
+      <Text role="status" size={200} className={styles.status}>
+        {said}
+      </Text>
+      <ImportSettingsDialog
+        read={read}
+        onAccept={(form) => {
+          dispatch({ kind: 'imported', form });
+          setSaid(optionsText.imported);
+        }}
+        onClose={() => setRead(null)}
+      />
+    </div>
+  );
+}
+
+function describeSaved(outcome: FileSaveOutcome): string {
+  switch (outcome.kind) {
+    case 'saved':
+      return optionsText.savedAs(outcome.path);
+    case 'cancelled':
+      return '';
+    case 'failed':
+      return describeWhole(outcome.failure);
+  }
+}
+
+function describeWhole(failure: Parameters<typeof describeFailure>[0]): string {
+  const { title, detail, nextStep } = describeFailure(failure);
+  return optionsText.failed(title, detail, nextStep.label);
+}

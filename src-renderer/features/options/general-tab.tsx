@@ -1,0 +1,64 @@
+import { Divider, Dropdown, Input, makeStyles, Option } from '@fluentui/react-components';
+import { themes } from '../../../src-shared/domain/settings.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
+import { DialogField } from '../../components/dialog-field.tsx';
+import { useAfterPointer } from '../../components/use-after-pointer.ts';
+import { optionsText } from '../../text/options-text.ts';
+import { GeneralFiles } from './general-files.tsx';
+import { useOptions } from './options-context.ts';
+import { problemsOf } from './options-form-state.ts';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  short: { width: '176px', minWidth: '0', maxWidth: '100%' },
+  divider: { flexGrow: 0 },
+});
+
+/** The tab General (product section 9.4). */
+export function GeneralTab() {
+  const styles = useStyles();
+  const { state, edit, dispatch } = useOptions();
+  const afterPointer = useAfterPointer();
+  const { startsAtSignIn, theme, retentionDays } = state.form;
+  return (
+    <div className={styles.tab}>
+      <DialogCheckBox
+        label={optionsText.startsAtSignIn}
+        isChecked={startsAtSignIn}
+        onChange={(isChecked) => edit({ startsAtSignIn: isChecked })}
+      />
+      <DialogField label={optionsText.theme}>
+        <Dropdown
+          {...accessKeyProps(optionsText.theme)}
+          className={styles.short}
+          value={optionsText.themes[theme]}
+          selectedOptions={[theme]}
+          onOptionSelect={(_, { optionValue }) => {
+            const chosen = themes.find((each) => each === optionValue);
+            if (chosen !== undefined) edit({ theme: chosen });
+          }}
+        >
+          {themes.map((each) => (
+            <Option key={each} value={each}>
+              {optionsText.themes[each]}
+            </Option>
+          ))}
+        </Dropdown>
+      </DialogField>
+      <DialogField label={optionsText.retentionDays} problems={problemsOf(state, 'retentionDays')}>
+        <Input
+          {...accessKeyProps(optionsText.retentionDays)}
+          data-field="retentionDays"
+          className={styles.short}
+          inputMode="numeric"
+          value={retentionDays}
+          onChange={(_, { value }) => edit({ retentionDays: value })}
+          onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'retentionDays' }))}
+        />
+      </DialogField>
+      <Divider className={styles.divider} />
+      <GeneralFiles />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { describeImport } from '../../../src-renderer/features/options/describe-import.ts';
+import { buildForm } from './options-builder.ts';
+
+test('an import tells each value that changes, in the order of the window', () => {
+  const imported = buildForm({
+    recipients: 'other@contoso.com',
+    shouldNotifyOnSuccess: false,
+    theme: 'dark',
+    application: { kind: 'custom', clientId: 'client', tenantId: 'contoso.com' },
+  });
+
+  expect(describeImport(buildForm(), imported)).toEqual([
+    { label: 'Application registration', from: 'preinstalled', to: 'client, tenant contoso.com' },
+    { label: 'To', from: 'backup@contoso.com', to: 'other@contoso.com' },
+    { label: 'Notify on success', from: 'on', to: 'off' },
+    { label: 'Theme', from: 'As the system', to: 'Dark' },
+  ]);
+});
+
+test('an import of the same settings changes nothing, whatever this computer does at sign-in', () => {
+  expect(describeImport(buildForm({ startsAtSignIn: true }), buildForm({ startsAtSignIn: false }))).toEqual([]);
+});
+
+test('an empty value is called so', () => {
+  expect(describeImport(buildForm({ sendAs: 'shared@contoso.com' }), buildForm())).toEqual([
+    { label: 'Send as another mailbox', from: 'shared@contoso.com', to: '(empty)' },
+  ]);
+});
