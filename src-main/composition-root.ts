@@ -38,6 +38,7 @@ import { ApplicationSettingsDialog } from './application/application-settings-di
 import { BackupServers } from './application/backup-servers.ts';
 import { InThreadComposer } from './application/in-thread-composer.ts';
 import { FirstRunGuide } from './application/first-run-guide.ts';
+import { GatheredCall } from './application/gathered-call.ts';
 import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { OptionsService } from './application/options-service.ts';
 import { ServerPasswords } from './application/server-passwords.ts';
@@ -56,6 +57,9 @@ import { createRequestHandlers } from './ipc/create-request-handlers.ts';
 import { createRequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { Platform } from './platform.ts';
 import { SettingsService } from './settings/settings-service.ts';
+
+/** So often the notification area tells how many messages wait while they are sent. */
+const progressIntervalMs = 250;
 
 export interface RunningApplication {
   /** Shows the Options window, or brings it to the front. */
@@ -158,6 +162,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   const refresh = () => {
     if (!stopping.signal.aborted && health.recheck() === 'not-checked') refreshTray();
   };
+  /** Each message changes it twice, and all of them are counted to tell of it. */
+  const progress = new GatheredCall({ scheduler, intervalMs: progressIntervalMs, action: refresh });
   const testPorts = {
     mailSender,
     scheduler,
@@ -404,7 +410,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       ids,
       ...(platform.pace === undefined ? {} : { pace: platform.pace }),
       onAccountUnusable: (failure) => account.reportFailure(failure),
-      onChanged: refresh,
+      onChanged: () => progress.request(),
       log,
     });
     pipeline.run();
@@ -433,6 +439,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       for (const end of subscriptions) end?.();
       await control?.stop();
       health.stop();
+      progress.stop();
       pause.stop();
       historyAnnouncer.stop();
       await folderSource.stop();

@@ -44,6 +44,7 @@ export class DeliveryLoop {
   #isAccountUnusable = false;
   #isRunning = false;
   #isTakenUp = false;
+  #isPumpPlanned = false;
 
   constructor(options: DeliveryLoopOptions) {
     this.#options = options;
@@ -77,6 +78,17 @@ export class DeliveryLoop {
     this.#cancelNext();
     this.#stopping.abort();
     await Promise.all(this.#underWay.values());
+    this.#pump();
+  }
+
+  /** Answers that come at the same time are written down together. */
+  #pumpSoon(): void {
+    if (this.#isPumpPlanned) return;
+    this.#isPumpPlanned = true;
+    void this.#options.scheduler.nextTurn().then(() => {
+      this.#isPumpPlanned = false;
+      this.#pump();
+    });
   }
 
   #pump(): void {
@@ -144,7 +156,7 @@ export class DeliveryLoop {
   #send(entry: OutboxEntry): void {
     const attempt = this.#attempt(entry).finally(() => {
       this.#underWay.delete(entry.id);
-      this.#pump();
+      this.#pumpSoon();
     });
     this.#underWay.set(entry.id, attempt);
   }

@@ -6,6 +6,7 @@ import { compositionGrowth } from './composition-growth.ts';
 import { largeSessionFile, manySessionFiles } from './folder-intake.ts';
 import { historyOfOneHundredThousand } from './history.ts';
 import { notify } from './notify.ts';
+import { intake } from './intake.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
 import { throughput } from './throughput.ts';
@@ -17,6 +18,7 @@ const benchmarks = [
   storedReport,
   compositionGrowth,
   historyOfOneHundredThousand,
+  intake,
   throughput,
   manySessionFiles,
   largeSessionFile,

@@ -17,7 +17,13 @@ export const throughput = {
     const userDataDirectory = join(folder, 'user data');
     const emulator = await startMicrosoftEmulator({ hasLimits: false });
     const start = (shouldSignIn: boolean) =>
-      new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, clockAheadMs: 0, shouldSignIn });
+      new ChildProgram({
+        userDataDirectory,
+        microsoftOrigin: emulator.origin,
+        clockAheadMs: 0,
+        shouldSignIn,
+        nodeOptions: ['--expose-gc'],
+      });
     let program = start(true);
     try {
       await program.ready();
@@ -31,18 +37,21 @@ export const throughput = {
       await program.ready();
       const before = await program.usage();
       const startedAt = performance.now();
+      const emulatorBefore = process.cpuUsage();
       const stages = [];
       for (const share of [0.1, 0.5, 1]) {
         await emulator.waitForMessages(sessionCount * share);
         const seconds = (performance.now() - startedAt) / 1000;
-        const { user, system, rss, heapUsed } = await program.usage();
+        const { user, system, rss, heapUsed, external } = await program.usage();
         stages.push({
           accepted: sessionCount * share,
           seconds: round(seconds),
           perSecond: round((sessionCount * share) / seconds),
           processorSeconds: round((user + system - before.user - before.system) / 1e6),
+          emulatorProcessorSeconds: round(processorSecondsSince(emulatorBefore)),
           memoryMegabytes: round(rss / 1e6),
-          heapMegabytes: round(heapUsed / 1e6),
+          // Garbage is collected before: what is alive must not grow with what has been sent.
+          aliveMegabytes: round((heapUsed + external) / 1e6),
         });
       }
       await program.stop();
@@ -65,4 +74,10 @@ export const throughput = {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** Of this process, which holds the emulator. */
+function processorSecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }

@@ -27,8 +27,10 @@ const product = await startHeadlessProduct({
 // Whoever started it is gone: nobody would end it.
 process.once('disconnect', () => process.exit(1));
 process.on('message', (message) => {
-  if (message === 'usage') process.send?.({ ...process.cpuUsage(), ...process.memoryUsage() });
-  else void product.stop().then(() => process.exit(0));
+  if (message === 'usage') {
+    globalThis.gc?.();
+    process.send?.({ ...process.cpuUsage(), ...process.memoryUsage() });
+  } else void product.stop().then(() => process.exit(0));
 });
 if (values['sign-in']) {
   const ended = product.nextEvent('account.changed', ({ signIn }) => signIn.kind === 'signed-in');

@@ -43,8 +43,8 @@ describe('a shared mailbox', () => {
     await fixture.signIn(shared);
     await fixture.save({ isEnabled: true, recipients: 'backup@contoso.com', sendAs: alerts });
     fixture.dropSession('a.json', session);
-    await fixture.letScan();
     const notices = await vi.waitFor(async () => {
+      await fixture.letScan();
       const raised = await fixture.product.api.request('notices.load', undefined);
       expect(raised).toHaveLength(1);
       return raised;

@@ -26,7 +26,10 @@ test('what cannot be sent for 15 minutes is told once, with a banner that goes w
   await fixture.scheduler.advance(5 * minute);
   const [message] = await fixture.emulator.waitForMessages(1);
   expect(message?.htmlBody).toContain('Reported 20 minutes late.');
-  await vi.waitFor(async () => expect(await stateOf(fixture)).toEqual({ icon: 'normal', banners: [], told: [] }));
+  await vi.waitFor(async () => {
+    await fixture.letScan();
+    expect(await stateOf(fixture)).toEqual({ icon: 'normal', banners: [], told: [] });
+  });
 });
 
 test('an account that needs attention is told once and daily, with a banner that goes when it is valid again', async () => {
