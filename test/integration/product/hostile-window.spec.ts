@@ -67,36 +67,40 @@ function isAllowed({ name, input: given }: { name: unknown; input: unknown }): b
   }
 }
 
-test(`${callCount} calls that do not fit the contract are refused, change nothing and end nothing`, async () => {
-  const fixture = await startProductFixture();
-  await fixture.setUp();
-  const before = await describeEverything(fixture);
-  const request = fixture.product.api.request as (name: unknown, input: unknown) => Promise<unknown>;
-  const outcomes = { refused: 0, notAnAttack: 0, other: [] as string[] };
+test(
+  `${callCount} calls that do not fit the contract are refused, change nothing and end nothing`,
+  async () => {
+    const fixture = await startProductFixture();
+    await fixture.setUp();
+    const before = await describeEverything(fixture);
+    const request = fixture.product.api.request as (name: unknown, input: unknown) => Promise<unknown>;
+    const outcomes = { refused: 0, notAnAttack: 0, other: [] as string[] };
 
-  for (const attack of fc.sample(call, { numRuns: callCount, seed: 1 })) {
-    if (isAllowed(attack)) {
-      outcomes.notAnAttack += 1;
-      continue;
+    for (const attack of fc.sample(call, { numRuns: callCount, seed: 1 })) {
+      if (isAllowed(attack)) {
+        outcomes.notAnAttack += 1;
+        continue;
+      }
+      try {
+        await request(attack.name, attack.input);
+        outcomes.other.push(`answered: ${String(attack.name)}`);
+      } catch (error) {
+        if (error instanceof RefusedRequest) outcomes.refused += 1;
+        else outcomes.other.push(String(error));
+      }
     }
-    try {
-      await request(attack.name, attack.input);
-      outcomes.other.push(`answered: ${String(attack.name)}`);
-    } catch (error) {
-      if (error instanceof RefusedRequest) outcomes.refused += 1;
-      else outcomes.other.push(String(error));
-    }
-  }
 
-  expect(outcomes.other).toEqual([]);
-  expect(outcomes.refused).toBeGreaterThan(callCount * 0.9);
-  expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
-  expect(await describeEverything(fixture)).toEqual(before);
-  // It still does its work.
-  fixture.dropSession('a.json', { job: { name: 'restic home' }, result: 'Success' });
-  await fixture.letScan();
-  await fixture.emulator.waitForMessages(1);
-}, hangsAfterMs);
+    expect(outcomes.other).toEqual([]);
+    expect(outcomes.refused).toBeGreaterThan(callCount * 0.9);
+    expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
+    expect(await describeEverything(fixture)).toEqual(before);
+    // It still does its work.
+    fixture.dropSession('a.json', { job: { name: 'restic home' }, result: 'Success' });
+    await fixture.letScan();
+    await fixture.emulator.waitForMessages(1);
+  },
+  hangsAfterMs,
+);
 
 /** What windows see, and every file but the log. */
 async function describeEverything({ product, userDataDirectory, emulator }: ProductFixture): Promise<object> {
