@@ -143,14 +143,18 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   });
   const describeTray = () => {
     const { waiting, parked } = journal.counts();
-    return describeTrayFrom({
-      account: account.view.inUse,
-      isEnabled: settings.current.notifications.isEnabled,
-      pause: describePause(pause.current, presentation),
-      health: health.health,
-      waitingCount: waiting,
-      parkedCount: parked,
-    });
+    return describeTrayFrom(
+      {
+        account: account.view.inUse,
+        isEnabled: settings.current.notifications.isEnabled,
+        pause: pause.current,
+        health: health.health,
+        waitingCount: waiting,
+        parkedCount: parked,
+        startsAtSignIn: options.startsAtSignIn,
+      },
+      presentation,
+    );
   };
   const refreshTray = () => {
     if (stopping.signal.aborted) return;
@@ -191,13 +195,17 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     pipeline.reconsider();
     delivery.wake();
   };
-  const options = new OptionsService({
+  const options: OptionsService = new OptionsService({
     settings,
     account,
     checkSessionFolder: (path) => checkFolder(path),
     startAtSignIn: platform.startAtSignIn,
     onStartFailure: (failure) =>
       failure === null ? notices.clear('start-at-sign-in') : notices.raise('start-at-sign-in', failure),
+    onStartAtSignIn: (isOn) => {
+      windows.publish('start-at-sign-in.changed', isOn);
+      refreshTray();
+    },
   });
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
@@ -248,7 +256,11 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     clock,
     scheduler,
     internetMessageIdOf,
-    onNotification: () => delivery?.wake(),
+    onNotification: () => {
+      delivery?.wake();
+      // While nothing is sent, nothing else tells that more waits.
+      progress.request();
+    },
     onFailure: (failure) => (failure === null ? notices.clear('sessions') : notices.raise('sessions', failure)),
     log,
   });
@@ -397,6 +409,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     ),
   );
   await account.restore(settings.current);
+  await options.lookAtStart();
   refreshTray();
   if (opened.isDurable) {
     delivery = new DeliveryLoop({

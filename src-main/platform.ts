@@ -74,6 +74,8 @@ export interface Platform {
   commandLine: CommandLinePlace;
   /** The program and what it runs on, for people who look for a fault. */
   versions: RuntimeVersions;
+  /** The licences of the packages that became a part of the program (`third-party-licenses.md` of each built part). */
+  readLicenses(): Promise<string>;
   presentation: Presentation;
   clock: Clock;
   scheduler: Scheduler;

@@ -7,6 +7,7 @@ import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
 import { claimSingleInstance } from './adapters/electron/single-instance.ts';
 import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
 import { settleUserDataDirectory } from './adapters/electron/user-data-directory.ts';
+import { readLicenses } from './adapters/system/read-licenses.ts';
 import { RandomIdSource } from './adapters/system/random-id-source.ts';
 import { SystemClock } from './adapters/system/system-clock.ts';
 import { SystemScheduler } from './adapters/system/system-scheduler.ts';
@@ -18,7 +19,12 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
   await app.whenReady();
   // Our windows have no menu; on macOS the application's own brings the keys for copying and pasting.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  const system = { clock: new SystemClock(), scheduler: new SystemScheduler(), ids: new RandomIdSource() };
+  const system = {
+    clock: new SystemClock(),
+    scheduler: new SystemScheduler(),
+    ids: new RandomIdSource(),
+    readLicenses: () => readLicenses(app.getAppPath()),
+  };
   const running = await startApplication(createElectronPlatform(userDataDirectory, launchOptions, system));
   stopBeforeQuit(() => running.stop());
   onStarted(running);

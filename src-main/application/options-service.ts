@@ -22,12 +22,15 @@ export interface OptionsServicePorts {
   startAtSignIn: StartAtSignIn;
   /** `null`: it could be changed (again). */
   onStartFailure: (failure: StorageFailure | null) => void;
+  /** Whether the program starts at sign-in was changed, or is seen to have been; also where a change was refused. */
+  onStartAtSignIn: (isOn: boolean) => void;
 }
 
 export class OptionsService {
   readonly #ports: OptionsServicePorts;
   /** Ends with the last change that was asked for; never rejects. */
   #underWay: Promise<unknown> = Promise.resolve();
+  #startedLastSeen = false;
 
   constructor(ports: OptionsServicePorts) {
     this.#ports = ports;
@@ -41,11 +44,21 @@ export class OptionsService {
     return toOptionsForm(current, isNew || (await this.#startsAtSignIn()));
   }
 
+  /** As the system last said. */
+  get startsAtSignIn(): boolean {
+    return this.#startedLastSeen;
+  }
+
+  /** Asks the system, which a person may have told something else. */
+  lookAtStart(): Promise<boolean> {
+    return this.#startsAtSignIn();
+  }
+
   /** @returns whether the program starts at sign-in now. */
   setStartAtSignIn(isOn: boolean): Promise<boolean> {
     return this.#inTurn(async () => {
       await this.#applyStartAtSignIn(isOn);
-      return await this.#startsAtSignIn();
+      return this.#startedLastSeen;
     });
   }
 
@@ -55,7 +68,7 @@ export class OptionsService {
       const outcome = await this.#save(form);
       if (outcome.kind !== 'saved') return outcome;
       await this.#applyStartAtSignIn(form.startsAtSignIn);
-      return { kind: 'saved', form: { ...outcome.form, startsAtSignIn: await this.#startsAtSignIn() } };
+      return { kind: 'saved', form: { ...outcome.form, startsAtSignIn: this.#startedLastSeen } };
     });
   }
 
@@ -116,12 +129,14 @@ export class OptionsService {
   }
 
   async #startsAtSignIn(): Promise<boolean> {
+    const before = this.#startedLastSeen;
     try {
-      return await this.#ports.startAtSignIn.isOn();
+      this.#startedLastSeen = await this.#ports.startAtSignIn.isOn();
     } catch {
-      // A system that cannot tell does not start it, as far as anybody knows.
-      return false;
+      // A system that cannot tell now is taken at its last word; without one it does not start the program.
     }
+    if (this.#startedLastSeen !== before) this.#ports.onStartAtSignIn(this.#startedLastSeen);
+    return this.#startedLastSeen;
   }
 
   async #applyStartAtSignIn(isOn: boolean): Promise<void> {
@@ -132,5 +147,9 @@ export class OptionsService {
     } catch (error) {
       onStartFailure({ kind: 'start-at-sign-in-not-changed', reason: describeError(error) });
     }
+    const before = this.#startedLastSeen;
+    const isOnNow = await this.#startsAtSignIn();
+    // A check mark that a person has just set goes back where the system refused.
+    if (isOnNow === before && isOnNow !== isOn) this.#ports.onStartAtSignIn(isOnNow);
   }
 }

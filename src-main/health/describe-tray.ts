@@ -1,53 +1,58 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
 import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
 import type { Pause } from '../../src-shared/domain/pause.ts';
-import { formatDateTime, type Presentation } from '../../src-shared/domain/presentation.ts';
-import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
+import { formatCount, formatDateTime, type Presentation } from '../../src-shared/domain/presentation.ts';
+import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { Health } from './decide-health.ts';
 
 export interface TrayInputs {
   account: AccountState;
   isEnabled: boolean;
-  /** In words, for example `Paused until 11:38 PM`; `null`: not paused. */
-  pause: string | null;
+  pause: Pause;
   health: Pick<Health, 'level' | 'reasons'>;
   /** Notifications that Microsoft 365 has not accepted yet. */
   waitingCount: number;
   /** Notifications that wait for a person. */
   parkedCount: number;
+  startsAtSignIn: boolean;
 }
 
 /** Reasons that the line says in words of its own. */
 const saidAnyway = new Set(['account', 'parked']);
 
-const pauseItems: TrayMenu['items'] = [
-  { command: 'pause-for-an-hour', label: 'Pause notifications for 1 hour', isEnabled: true },
-  { command: 'pause-until-tomorrow', label: 'Pause notifications until tomorrow', isEnabled: true },
-  { command: 'pause-until-resumed', label: 'Pause notifications until resumed', isEnabled: true },
-];
-const resumeItem: TrayMenu['items'][number] = { command: 'resume', label: 'Resume notifications', isEnabled: true };
+const pauseMenu: TrayItem = {
+  kind: 'submenu',
+  label: 'Pause notifications',
+  items: [
+    action('pause-for-an-hour', 'For 1 hour'),
+    action('pause-until-tomorrow', 'Until tomorrow'),
+    action('pause-until-resumed', 'Until resumed'),
+  ],
+};
+const separator: TrayItem = { kind: 'separator' };
 
-export function describeTray({ account, isEnabled, pause, health, waitingCount, parkedCount }: TrayInputs): TrayMenu {
-  const description = describeAccountState(account);
-  const trouble = health.reasons.find(({ subject }) => !saidAnyway.has(subject));
-  const parts = [
-    account.kind === 'valid' ? `${account.account.mailbox}: ${description.title}` : description.title,
-    ...(isEnabled ? [] : ['Email notifications are off']),
-    ...(pause === null ? [] : [pause]),
-    ...(waitingCount > 0 ? [`${waitingCount} waiting`] : []),
-    ...(parkedCount > 0 ? [`${parkedCount} not accepted`] : []),
-    ...(trouble === undefined ? [] : [trouble.title]),
-  ];
+export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
+  const { account, pause, startsAtSignIn } = inputs;
   const canSend = account.kind === 'valid' || account.kind === 'cannot-be-stored';
   return {
-    status: parts.join(' · '),
-    icon: health.level,
+    status: describeStatus(inputs, to),
+    icon: chooseIcon(inputs),
     items: [
-      { command: 'send-test-message', label: 'Send test message', isEnabled: canSend },
-      { command: 'open-options', label: 'General Options...', isEnabled: true },
-      { command: 'open-history', label: 'History...', isEnabled: true },
-      ...(pause === null ? pauseItems : [resumeItem]),
-      { command: 'quit', label: 'Quit', isEnabled: true },
+      action('send-test-message', 'Send test message', canSend),
+      separator,
+      action('open-options', 'General Options...'),
+      action('open-history', 'History...'),
+      separator,
+      pause.kind === 'not-paused' ? pauseMenu : action('resume', 'Resume notifications'),
+      {
+        kind: 'check',
+        command: startsAtSignIn ? 'do-not-start-at-sign-in' : 'start-at-sign-in',
+        label: 'Start at sign-in',
+        isChecked: startsAtSignIn,
+      },
+      separator,
+      action('open-about', 'About'),
+      action('quit', 'Quit'),
     ],
   };
 }
@@ -62,4 +67,29 @@ export function describePause(pause: Pause, to: Presentation): string | null {
     case 'until-resumed':
       return 'Notifications paused';
   }
+}
+
+function describeStatus(inputs: TrayInputs, to: Presentation): string {
+  const { account, isEnabled, health, waitingCount, parkedCount } = inputs;
+  const { title } = describeAccountState(account);
+  const pause = describePause(inputs.pause, to);
+  const trouble = health.reasons.find(({ subject }) => !saidAnyway.has(subject));
+  return [
+    account.kind === 'valid' ? `${account.account.mailbox}: ${title}` : title,
+    ...(isEnabled ? [] : ['Email notifications are off']),
+    ...(pause === null ? [] : [pause]),
+    ...(waitingCount > 0 ? [`${formatCount(waitingCount, to)} waiting`] : []),
+    ...(parkedCount > 0 ? [`${formatCount(parkedCount, to)} not accepted`] : []),
+    ...(trouble === undefined ? [] : [trouble.title]),
+  ].join(' · ');
+}
+
+/** What needs a person is shown also while nothing is to be sent. */
+function chooseIcon({ health, pause }: TrayInputs): TrayMenu['icon'] {
+  if (health.level === 'attention') return 'attention';
+  return pause.kind === 'not-paused' ? 'normal' : 'paused';
+}
+
+function action(command: TrayCommand, label: string, isEnabled = true): TrayAction {
+  return { kind: 'action', command, label, isEnabled };
 }

@@ -21,7 +21,7 @@ import type { SettingsService } from '../settings/settings-service.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
 
 export interface RequestHandlerServices {
-  platform: Pick<Platform, 'commandLine' | 'desktop' | 'windows' | 'presentation'>;
+  platform: Pick<Platform, 'commandLine' | 'desktop' | 'windows' | 'presentation' | 'versions' | 'readLicenses'>;
   settings: SettingsService;
   options: OptionsService;
   account: AccountService;
@@ -90,6 +90,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
         : windows.show(target),
     'settings.export': () => services.transfer.export(),
     'settings.import': () => services.transfer.import(),
+    'about.load': () => platform.versions,
+    'about.licenses': () => platform.readLicenses(),
     'theme.load': () => settings.current.general.theme,
     'history.load': () => ({ notices: notices.notices, presentation: platform.presentation }),
     'history.page': ({ filter, after, limit }) => journal.history.page(filter, after, limit),
@@ -134,6 +136,13 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
           return;
         case 'resume':
           services.pause.resume();
+          return;
+        case 'start-at-sign-in':
+        case 'do-not-start-at-sign-in':
+          await services.options.setStartAtSignIn(command === 'start-at-sign-in');
+          return;
+        case 'open-about':
+          windows.show('about');
           return;
         case 'quit':
           desktop.quit();

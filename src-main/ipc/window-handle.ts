@@ -1,4 +1,6 @@
-export type WindowKind = 'options' | 'application-settings' | 'registration-guide' | 'history';
+/** Each is a route of the built page, by the same name. */
+export const windowKinds = ['options', 'application-settings', 'registration-guide', 'history', 'about'] as const;
+export type WindowKind = (typeof windowKinds)[number];
 
 /** One open window of ours, as the sender of a request. */
 export interface WindowHandle {

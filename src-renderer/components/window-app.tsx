@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
     default: (await import('../features/registration-guide/registration-guide-page.tsx')).RegistrationGuidePage,
   })),
   '/history': lazy(async () => ({ default: (await import('../features/history/history-page.tsx')).HistoryPage })),
+  '/about': lazy(async () => ({ default: (await import('../features/about/about-page.tsx')).AboutPage })),
   '/tray': lazy(async () => ({ default: (await import('../features/tray/tray-page.tsx')).TrayPage })),
 };
 

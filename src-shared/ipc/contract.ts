@@ -110,6 +110,10 @@ export const requests = {
   'settings.export': { input: nothing, output: fileSaveOutcomeSchema },
   /** Reads such a file. Changes nothing: the window shows it, and the person saves it or not. */
   'settings.import': { input: nothing, output: settingsImportOutcomeSchema },
+  /** Names and versions of the program and of what it runs on, in the order to be shown. */
+  'about.load': { input: nothing, output: z.record(z.string(), z.string()) },
+  /** The licences of the packages that are part of the program, with their texts: Markdown. */
+  'about.licenses': { input: nothing, output: z.string() },
   /** For every window. */
   'theme.load': { input: nothing, output: themeSchema },
   /** For the History window (section 8). */

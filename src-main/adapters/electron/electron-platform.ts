@@ -20,13 +20,13 @@ import { onNetworkReturn, onSystemResume } from './system-events.ts';
  * Call once, when Electron is ready.
  *
  * @param userDataDirectory - as settled before.
- * @param system - time and chance.
+ * @param system - what it has of Node alone: time, chance, and files of the package.
  * @throws Error if the package is incomplete.
  */
 export function createElectronPlatform(
   userDataDirectory: string,
   launchOptions: LaunchOptions,
-  system: Pick<Platform, 'clock' | 'scheduler' | 'ids'>,
+  system: Pick<Platform, 'clock' | 'scheduler' | 'ids' | 'readLicenses'>,
 ): Platform {
   // The folder of package.json: the repository while developing, the archive in a package.
   const root = app.getAppPath();

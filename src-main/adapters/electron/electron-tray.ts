@@ -1,6 +1,6 @@
 import { Menu, nativeTheme, Tray, type MenuItemConstructorOptions } from 'electron';
 import { join } from 'node:path';
-import type { TrayCommand, TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
+import type { TrayCommand, TrayItem, TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 
 /** The icon in the notification area, drawn anew from the whole model each time: Linux shows no lesser change. */
 export class ElectronTray {
@@ -33,13 +33,28 @@ export class ElectronTray {
   }
 
   #describeItems(menu: TrayMenu): MenuItemConstructorOptions[] {
-    const items = menu.items.map(({ command, label, isEnabled }) => ({
-      id: command,
-      label,
-      enabled: isEnabled,
-      click: () => this.#onChosen(command),
-    }));
-    return [{ id: 'status', label: menu.status, enabled: false }, { type: 'separator' }, ...items];
+    return [
+      { id: 'status', label: menu.status, enabled: false },
+      { type: 'separator' },
+      ...menu.items.map((item) => this.#describeItem(item)),
+    ];
+  }
+
+  #describeItem(item: TrayItem): MenuItemConstructorOptions {
+    switch (item.kind) {
+      case 'action': {
+        const { command, label, isEnabled } = item;
+        return { id: command, label, enabled: isEnabled, click: () => this.#onChosen(command) };
+      }
+      case 'check': {
+        const { command, label, isChecked } = item;
+        return { id: command, label, type: 'checkbox', checked: isChecked, click: () => this.#onChosen(command) };
+      }
+      case 'submenu':
+        return { label: item.label, submenu: item.items.map((each) => this.#describeItem(each)) };
+      case 'separator':
+        return { type: 'separator' };
+    }
   }
 
   /** A `@2x` file beside each is taken by itself where the screen is dense. */

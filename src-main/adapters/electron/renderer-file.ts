@@ -1,11 +1,12 @@
 /** Which file of the built windows a URL means. Pure, so that its rules are tested without Electron. */
 import { extname, join, relative, sep } from 'node:path';
+import { windowKinds } from '../../ipc/window-handle.ts';
 
 export const appScheme = 'app';
 export const appOrigin = 'app://backup-notifier';
 
 /** Every window is the same page; its path says which window it is. */
-export const windowRoutes: readonly string[] = ['/options', '/application-settings', '/registration-guide', '/history'];
+export const windowRoutes: readonly string[] = windowKinds.map((kind) => `/${kind}`);
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -13,6 +13,7 @@ const appearances: Readonly<Record<WindowKind, Appearance>> = {
   options: { width: 560, height: 688, title: 'Options' },
   'application-settings': { width: 480, height: 330, title: 'Microsoft 365 Application Settings' },
   'registration-guide': { width: 480, height: 640, title: 'How to register an application' },
+  about: { width: 480, height: 400, title: 'About Backup Notifier for Microsoft 365' },
   history: { width: 1040, height: 660, title: 'History', smallest: { width: 560, height: 400 } },
 };
 

@@ -1,12 +1,23 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { TrayCommand, TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
+import type { TrayCommand, TrayItem, TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { LoadedPage } from '../../components/loaded-page.tsx';
-import { StatusIcon } from '../../components/status-icon.tsx';
+import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { trayText } from '../../text/tray-text.ts';
 import { NoticeStack } from '../notices/notice-stack.tsx';
@@ -14,9 +25,6 @@ import { NoticeStack } from '../notices/notice-stack.tsx';
 const useStyles = makeStyles({
   page: { display: 'flex', justifyContent: 'center', padding: '24px' },
   menu: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
     width: '280px',
     padding: '8px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -25,15 +33,21 @@ const useStyles = makeStyles({
   },
   status: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: '8px',
     padding: '6px 12px',
     color: tokens.colorNeutralForeground2,
   },
-  item: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
+  statusIcon: { marginTop: '2px' },
+  statusText: { minWidth: '0', overflowWrap: 'anywhere' },
 });
 
 const load = () => request('tray.load', undefined);
+const statusIcons: Readonly<Record<TrayMenu['icon'], StatusKind>> = {
+  normal: 'ok',
+  attention: 'warning',
+  paused: 'info',
+};
 
 /** The route `/tray`: the notification area's menu, for the host that has no notification area. */
 export function TrayPage() {
@@ -49,6 +63,7 @@ function TrayMenuList({ initial }: { initial: TrayMenu }) {
   const [menu, setMenu] = useState(initial);
   useEvent('tray.changed', setMenu);
   const choose = useAction(async (command: TrayCommand) => request('tray.choose', command));
+  const checked = menu.items.flatMap((item) => (item.kind === 'check' && item.isChecked ? [item.label] : []));
   return (
     <main>
       <VisuallyHidden>
@@ -56,24 +71,55 @@ function TrayMenuList({ initial }: { initial: TrayMenu }) {
       </VisuallyHidden>
       <NoticeStack notices={[]} onAuthorize={() => {}} onOpenApplicationSettings={() => {}} />
       <div className={styles.page}>
-        <div role="group" aria-label={trayText.menu} className={styles.menu}>
+        <div className={styles.menu}>
           <div role="status" className={styles.status}>
-            <StatusIcon kind={menu.icon === 'normal' ? 'ok' : 'warning'} />
-            <Text>{menu.status}</Text>
+            <StatusIcon kind={statusIcons[menu.icon]} className={styles.statusIcon} />
+            <Text className={styles.statusText}>{menu.status}</Text>
           </div>
-          {menu.items.map(({ command, label, isEnabled }) => (
-            <Button
-              key={command}
-              appearance="subtle"
-              className={styles.item}
-              disabled={!isEnabled}
-              onClick={() => choose.run(command)}
-            >
-              {label}
-            </Button>
-          ))}
+          <MenuDivider />
+          {/* Only main says what is checked. */}
+          <MenuList aria-label={trayText.menu} hasCheckmarks checkedValues={{ checked }}>
+            {menu.items.map((item, index) => (
+              // Items have their places for good, and separators have no other name.
+              <TrayMenuItem key={index} item={item} onChoose={choose.run} />
+            ))}
+          </MenuList>
         </div>
       </div>
     </main>
   );
+}
+
+function TrayMenuItem({ item, onChoose }: { item: TrayItem; onChoose: (command: TrayCommand) => void }) {
+  switch (item.kind) {
+    case 'action':
+      return (
+        <MenuItem disabled={!item.isEnabled} onClick={() => onChoose(item.command)}>
+          {item.label}
+        </MenuItem>
+      );
+    case 'check':
+      return (
+        <MenuItemCheckbox name="checked" value={item.label} onClick={() => onChoose(item.command)}>
+          {item.label}
+        </MenuItemCheckbox>
+      );
+    case 'submenu':
+      return (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuItem>{item.label}</MenuItem>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {item.items.map((each) => (
+                <TrayMenuItem key={each.command} item={each} onChoose={onChoose} />
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      );
+    case 'separator':
+      return <MenuDivider />;
+  }
 }

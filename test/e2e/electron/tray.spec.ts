@@ -10,11 +10,14 @@ test('the notification area shows the state and opens Options', async ({ electro
       { type: 'normal', label: 'Not authorized · Email notifications are off', enabled: false },
       { type: 'separator', label: '', enabled: true },
       { type: 'normal', label: 'Send test message', enabled: false },
+      { type: 'separator', label: '', enabled: true },
       { type: 'normal', label: 'General Options...', enabled: true },
       { type: 'normal', label: 'History...', enabled: true },
-      { type: 'normal', label: 'Pause notifications for 1 hour', enabled: true },
-      { type: 'normal', label: 'Pause notifications until tomorrow', enabled: true },
-      { type: 'normal', label: 'Pause notifications until resumed', enabled: true },
+      { type: 'separator', label: '', enabled: true },
+      { type: 'submenu', label: 'Pause notifications', enabled: true },
+      { type: 'checkbox', label: 'Start at sign-in', enabled: true },
+      { type: 'separator', label: '', enabled: true },
+      { type: 'normal', label: 'About', enabled: true },
       { type: 'normal', label: 'Quit', enabled: true },
     ],
   });
@@ -24,6 +27,33 @@ test('the notification area shows the state and opens Options', async ({ electro
   await chooseFromTray(electron, 'open-options');
 
   expect((await reopened).url()).toBe('app://backup-notifier/options');
+});
+
+test('a pause and the start at sign-in are chosen in the menu, which shows what is', async ({ electron, options }) => {
+  await watchTray(electron, options);
+
+  await chooseFromTray(electron, 'start-at-sign-in');
+  await expect.poll(() => checkMark(electron)).toEqual({ id: 'do-not-start-at-sign-in', checked: true });
+  await options.getByRole('tab', { name: 'General' }).click();
+  await expect(options.getByLabel('Start at sign-in')).toBeChecked();
+
+  await chooseFromTray(electron, 'pause-until-resumed');
+  await expect.poll(async () => (await heardTray(electron)).toolTip).toContain('Notifications paused');
+  await chooseFromTray(electron, 'resume');
+  await expect.poll(async () => (await heardTray(electron)).toolTip).not.toContain('Notifications paused');
+});
+
+test('About tells versions and licences', async ({ electron, options }) => {
+  await watchTray(electron, options);
+  const opened = electron.waitForEvent('window');
+  await chooseFromTray(electron, 'open-about');
+  const about = await opened;
+
+  await expect(about.getByRole('heading', { name: 'Backup Notifier for Microsoft 365', exact: true })).toBeVisible();
+  await expect(about.getByRole('definition').first()).toHaveText(/^\d+\.\d+\.\d+/);
+  await about.getByRole('button', { name: 'Third-party licenses' }).click();
+  await expect(about.getByRole('region', { name: 'Third-party licenses' })).toContainText('@azure/msal-node');
+  await expect(about.getByRole('region', { name: 'Third-party licenses' })).toContainText('react-dom');
 });
 
 test('Quit in the notification area ends the program', async ({ electron, options }) => {
@@ -58,9 +88,21 @@ async function watchTray(electron: ElectronApplication, options: Page) {
     const snapshot = await window.backupNotifier?.request('options.load', undefined);
     if (snapshot) await window.backupNotifier?.request('options.save', snapshot.form);
   });
+  return await heardTray(electron);
+}
+
+async function heardTray(electron: ElectronApplication) {
   return await electron.evaluate(() => {
     const { toolTip, hasIcon, menu } = (globalThis as unknown as { heardTray: HeardTray }).heardTray;
     return { toolTip, hasIcon, items: menu.items.map(({ type, label, enabled }) => ({ type, label, enabled })) };
+  });
+}
+
+async function checkMark(electron: ElectronApplication) {
+  return await electron.evaluate(() => {
+    const { menu } = (globalThis as unknown as { heardTray: HeardTray }).heardTray;
+    const { id, checked } = menu.items.find(({ type }) => type === 'checkbox') ?? {};
+    return { id, checked };
   });
 }
 
@@ -74,7 +116,7 @@ interface HeardTray {
   toolTip: string;
   hasIcon: boolean;
   menu: {
-    items: { type: string; label: string; enabled: boolean }[];
+    items: { id: string; type: string; label: string; enabled: boolean; checked: boolean }[];
     getMenuItemById(id: string): { click(): void } | null;
   };
 }

@@ -10,6 +10,7 @@ type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => v
 const popupFeatures: Record<string, string> = {
   'application-settings': 'popup,width=480,height=330',
   'registration-guide': 'popup,width=480,height=640',
+  about: 'popup,width=480,height=400',
 };
 const pending = new Map<number, Pending>();
 const listeners = new Map<string, Set<(payload: unknown) => void>>();

@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform.ts';
+import { windowKinds } from '../../../src-main/ipc/window-handle.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import type { FromPage, ToPage } from './wire.ts';
 
@@ -92,7 +93,7 @@ export class Pages implements Windows {
 }
 
 function isWindowKind(window: string): window is WindowKind {
-  return ['options', 'application-settings', 'registration-guide', 'history'].includes(window);
+  return windowKinds.some((kind) => kind === window);
 }
 
 function send(socket: WebSocket, message: ToPage): void {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { hostname, release } from 'node:os';
 import { join } from 'node:path';
+import { readLicenses } from '../../../src-main/adapters/system/read-licenses.ts';
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
@@ -46,6 +47,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       userData: options.userDataDirectory,
     },
     versions: { program: 'browser host', node: process.versions.node, system: `${process.platform} ${release()}` },
+    readLicenses: () => readLicenses(projectRoot),
     presentation: {
       locale: Intl.DateTimeFormat().resolvedOptions().locale,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -55,6 +55,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
     microsoftOrigin: options.microsoftOrigin,
     preinstalledApplicationJson: JSON.stringify({ clientId: preinstalledApplication.clientId }),
     commandLine: { words: ['npx', 'backup-notifier'], shell: 'posix', userData: options.userDataDirectory },
+    readLicenses: () => Promise.resolve('# Licenses\n'),
     versions: { program: '0.0.0-test', node: process.versions.node },
     presentation: options.presentation ?? { locale: 'en-US', timeZone: 'UTC', computerName: 'BACKUP01' },
     clock: options.clock ?? new SystemClock(),

@@ -11,10 +11,14 @@ interface Colours {
   mark: string;
 }
 
-const markOf = { normal: ['#13a10e', '#54d950', '#1fae1a'], attention: ['#c50f1f', '#ff6b6b', '#e03a3a'] } as const;
+const markOf = {
+  normal: ['#13a10e', '#54d950', '#1fae1a'],
+  attention: ['#c50f1f', '#ff6b6b', '#e03a3a'],
+  paused: ['#8a5a00', '#ffd23f', '#d08b00'],
+} as const;
 
 /** On panels whose colour is not known (Linux), mid tones that show on light and on dark. */
-function describePanels(icon: 'normal' | 'attention'): Record<string, Colours> {
+function describePanels(icon: keyof typeof markOf): Record<string, Colours> {
   const [onLight, onDark, onAny] = markOf[icon];
   return {
     'on-light': { ink: '#242424', mark: onLight },
@@ -37,7 +41,7 @@ async function render(page: Page, source: string, target: string, size: number, 
 const browser = await chromium.launch(chromiumLaunchOptions());
 const page = await browser.newPage();
 for (const size of [256, 512]) await render(page, 'icon/icon.svg', `icon/${size}x${size}.png`, size);
-for (const icon of ['normal', 'attention'] as const) {
+for (const icon of ['normal', 'attention', 'paused'] as const) {
   for (const [panel, colours] of Object.entries(describePanels(icon))) {
     await render(page, `tray/tray-${icon}.svg`, `tray/tray-${icon}-${panel}.png`, 16, colours);
     await render(page, `tray/tray-${icon}.svg`, `tray/tray-${icon}-${panel}@2x.png`, 32, colours);

@@ -1,8 +1,10 @@
 /** The states that the preview can show, by name. */
+import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
 import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
 import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import type { HistoryDetails } from '../../../src-shared/domain/history.ts';
+import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
 import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
@@ -19,6 +21,7 @@ export interface PreviewState {
   applicationOutcome: ApplicationSettingsOutcome | null;
   application: ApplicationRegistration;
   trayMenu: TrayMenu;
+  licenses: string;
   history: readonly HistoryDetails[];
   importOutcome: SettingsImportOutcome;
 }
@@ -45,12 +48,23 @@ const form: OptionsForm = {
   recipients: 'backup@contoso.com; noc@contoso.com',
 };
 
+const presentation: Presentation = { locale: 'en-US', timeZone: 'Europe/Vienna', computerName: 'backup01' };
+const trayInputs: TrayInputs = {
+  account: valid,
+  isEnabled: true,
+  pause: { kind: 'not-paused' },
+  health: { level: 'normal', reasons: [] },
+  waitingCount: 0,
+  parkedCount: 0,
+  startsAtSignIn: true,
+};
+
 const base: PreviewState = {
   snapshot: {
     form,
     account: { inUse: valid, signIn: { kind: 'none' } },
     notices: [],
-    presentation: { locale: 'en-US', timeZone: 'Europe/Vienna', computerName: 'backup01' },
+    presentation,
     usualSessionFolder: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\sessions',
     notifyCommand:
       '"C:\\Users\\admin\\AppData\\Local\\Programs\\Backup Notifier for Microsoft 365\\backup-notifier.cmd" notify --job "Job name" --result success',
@@ -60,15 +74,8 @@ const base: PreviewState = {
   testOutcome: { kind: 'accepted', recipientCount: 2, requestId: '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77' },
   applicationOutcome: null,
   application: custom,
-  trayMenu: {
-    status: 'Token is valid',
-    icon: 'normal',
-    items: [
-      { command: 'send-test-message', label: 'Send test message', isEnabled: true },
-      { command: 'open-options', label: 'General Options...', isEnabled: true },
-      { command: 'quit', label: 'Quit', isEnabled: true },
-    ],
-  },
+  trayMenu: describeTray(trayInputs, presentation),
+  licenses: Array.from({ length: 40 }, (_, index) => `## package-${index}\n\nMIT License\n`).join('\n'),
   history: previewHistory,
   importOutcome: {
     kind: 'read',
@@ -164,6 +171,22 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
         reason: 'it was not made by this program',
       },
     },
+  },
+  'tray-paused': {
+    ...base,
+    trayMenu: describeTray({ ...trayInputs, pause: { kind: 'until-resumed' }, waitingCount: 1234 }, presentation),
+  },
+  'tray-attention': {
+    ...base,
+    trayMenu: describeTray(
+      {
+        ...trayInputs,
+        account: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } },
+        health: { level: 'attention', reasons: [] },
+        waitingCount: 3,
+      },
+      presentation,
+    ),
   },
   'no-history': { ...base, history: [] },
   'long-history': { ...base, history: longPreviewHistory },

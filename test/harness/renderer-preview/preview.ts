@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 /** Installs the scripted API for `?state=...`, then draws the window that the path names, as the product does. */
+import '../../../src-renderer/api/without-code-from-text.ts';
 import { previewStates } from './preview-states.ts';
 import { ScriptedApi } from './scripted-api.ts';
 

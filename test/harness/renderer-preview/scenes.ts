@@ -83,6 +83,14 @@ const discard: Scene = {
   },
 };
 
+const about: Scene = { name: 'about', path: '/about', size: { width: 480, height: 400 } };
+const tray: Scene = { name: 'tray', path: '/tray' };
+const trayPause: Scene = {
+  ...tray,
+  name: 'tray-pause-menu',
+  play: (page) => page.getByRole('menuitem', { name: 'Pause notifications' }).click(),
+};
+
 export const scenes: readonly Scene[] = [
   valid,
   dark(valid),
@@ -173,5 +181,17 @@ export const scenes: readonly Scene[] = [
   { ...history, name: 'history-empty', state: 'no-history' },
   { ...history, name: 'history-nothing-found', play: (page) => page.getByLabel('Search:').fill('nothing') },
   { ...history, name: 'history-notices', state: 'notices' },
-  { name: 'tray', path: '/tray' },
+  about,
+  dark(about),
+  { ...about, name: 'about-zoom-200', zoom: 2 },
+  {
+    ...about,
+    name: 'about-licenses',
+    play: (page) => page.getByRole('button', { name: 'Third-party licenses' }).click(),
+  },
+  tray,
+  trayPause,
+  dark(trayPause),
+  { ...tray, name: 'tray-paused', state: 'tray-paused' },
+  { ...tray, name: 'tray-attention', state: 'tray-attention' },
 ];

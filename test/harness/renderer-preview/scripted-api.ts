@@ -87,6 +87,16 @@ export class ScriptedApi implements BackupNotifierApi {
       'diagnostics.save': () => ({ kind: 'cancelled' }),
       'settings.export': () => ({ kind: 'saved', path: 'C:\\Users\\admin\\Documents\\backup-notifier-settings.json' }),
       'settings.import': () => state.importOutcome,
+      'about.load': () => ({
+        program: '1.0.0',
+        electron: '45.4.1',
+        chromium: '152.0.7900.12',
+        node: '24.21.0',
+        system: 'win32 10.0.26100',
+        architecture: 'x64',
+        packaged: 'true',
+      }),
+      'about.licenses': () => state.licenses,
       'theme.load': () => state.snapshot.form.theme,
       'history.load': () => ({ notices: [...this.#notices], presentation: state.snapshot.presentation }),
       'history.page': ({ filter, after, limit }) => {

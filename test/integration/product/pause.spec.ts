@@ -18,7 +18,7 @@ test('a pause holds notifications back without any alarm, until it ends', async 
   const { status, icon } = await fixture.product.api.request('tray.load', undefined);
   expect([status, icon]).toEqual([
     'admin@contoso.com: Token is valid · Notifications paused until Nov 22, 2026, 11:38 PM · 1 waiting',
-    'normal',
+    'paused',
   ]);
   expect(fixture.emulator.mailbox.list()).toEqual([]);
   await fixture.scheduler.advance(30 * 60_000);

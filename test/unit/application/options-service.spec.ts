@@ -19,14 +19,16 @@ async function prepare() {
   };
   const startAtSignIn = new RememberedStartAtSignIn();
   const startFailures: (StorageFailure | null)[] = [];
+  const toldStarts: boolean[] = [];
   const options = new OptionsService({
     settings,
     account: all.service,
     checkSessionFolder,
     startAtSignIn,
     onStartFailure: (failure) => startFailures.push(failure),
+    onStartAtSignIn: (isOn) => toldStarts.push(isOn),
   });
-  return { ...all, store, settings, options, checked, startAtSignIn, startFailures };
+  return { ...all, store, settings, options, checked, startAtSignIn, startFailures, toldStarts };
 }
 
 const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
@@ -239,6 +241,34 @@ describe('starting at sign-in', () => {
     const all = await prepare();
 
     expect([await all.options.setStartAtSignIn(true), all.store.text]).toEqual([true, null]);
+    expect([all.options.startsAtSignIn, all.toldStarts]).toEqual([true, [true]]);
+  });
+
+  test('is told where the system says something else than it last did', async () => {
+    const all = await prepare();
+    await all.options.lookAtStart();
+    expect(all.toldStarts).toEqual([]);
+
+    await all.startAtSignIn.set(true);
+    await all.options.lookAtStart();
+    await all.options.lookAtStart();
+    expect([all.options.startsAtSignIn, all.toldStarts]).toEqual([true, [true]]);
+  });
+
+  test('is told where it could not be changed, so that a check mark goes back', async () => {
+    const all = await prepare();
+    all.startAtSignIn.refusal = 'read-only file system';
+
+    expect(await all.options.setStartAtSignIn(true)).toBe(false);
+    expect(all.toldStarts).toEqual([false]);
+  });
+
+  test('is what it was where the system cannot tell', async () => {
+    const all = await prepare();
+    await all.options.setStartAtSignIn(true);
+    all.startAtSignIn.isOn = () => Promise.reject(new Error('no such key'));
+
+    expect([await all.options.lookAtStart(), all.toldStarts]).toEqual([true, [true]]);
   });
 
   test('is not changed when one part of the settings is saved', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
 import type { AccountState } from '../../../src-shared/domain/account.ts';
-import { trayMenuSchema } from '../../../src-shared/domain/tray-menu.ts';
+import { trayMenuSchema, type TrayCommand, type TrayItem } from '../../../src-shared/domain/tray-menu.ts';
+import { presentation } from '../../builders/presentation.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
 
 const account = authorizedAccount();
@@ -10,11 +11,13 @@ const normal: TrayInputs['health'] = { level: 'normal', reasons: [] };
 const healthy: TrayInputs = {
   account: valid,
   isEnabled: true,
-  pause: null,
+  pause: { kind: 'not-paused' },
   health: normal,
   waitingCount: 0,
   parkedCount: 0,
+  startsAtSignIn: false,
 };
+const describeFrom = (changes: Partial<TrayInputs> = {}) => describeTray({ ...healthy, ...changes }, presentation());
 
 /** Health that has these reasons, by their subjects. */
 function attention(...reasons: [subject: string, title: string][]): TrayInputs['health'] {
@@ -29,6 +32,7 @@ describe('the status line', () => {
   test.each([
     [{}, 'admin@contoso.com: Token is valid'],
     [{ waitingCount: 3 }, 'admin@contoso.com: Token is valid · 3 waiting'],
+    [{ waitingCount: 12_345 }, 'admin@contoso.com: Token is valid · 12,345 waiting'],
     [
       { parkedCount: 1, health: attention(['parked', 'Notifications were not accepted']) },
       'admin@contoso.com: Token is valid · 1 not accepted',
@@ -52,38 +56,65 @@ describe('the status line', () => {
       'admin@contoso.com: Token is valid · 2 waiting · Notifications cannot be sent',
     ],
   ] as [Partial<TrayInputs>, string][])('%j: %s', (changes, status) => {
-    expect(describeTray({ ...healthy, ...changes }).status).toBe(status);
+    expect(describeFrom(changes).status).toBe(status);
   });
 });
 
 test('the icon says how the whole is', () => {
   expect([
-    describeTray(healthy).icon,
-    describeTray({ ...healthy, health: attention(['account', 'Sign-in required']) }).icon,
-  ]).toEqual(['normal', 'attention']);
+    describeFrom().icon,
+    describeFrom({ health: attention(['account', 'Sign-in required']) }).icon,
+    describeFrom({ pause: { kind: 'until-resumed' } }).icon,
+    // What needs a person is not hidden by a pause.
+    describeFrom({ pause: { kind: 'until-resumed' }, health: attention(['account', 'Sign-in required']) }).icon,
+  ]).toEqual(['normal', 'attention', 'paused', 'attention']);
 });
+
+function action(command: TrayCommand, label: string, isEnabled = true): TrayItem {
+  return { kind: 'action', command, label, isEnabled };
+}
 
 describe('the menu', () => {
   test('offers to resume where notifications are paused, and says so', () => {
-    const menu = describeTray({ ...healthy, pause: 'Notifications paused' });
+    const menu = describeFrom({ pause: { kind: 'until-resumed' } });
 
-    expect([menu.status, menu.items.map(({ command }) => command)]).toEqual([
-      'admin@contoso.com: Token is valid · Notifications paused',
-      ['send-test-message', 'open-options', 'open-history', 'resume', 'quit'],
+    expect(menu.status).toBe('admin@contoso.com: Token is valid · Notifications paused');
+    expect(menu.items).toContainEqual(action('resume', 'Resume notifications'));
+    expect(menu.items.filter(({ kind }) => kind === 'submenu')).toEqual([]);
+  });
+
+  test('ticks Start at sign-in where the system does it, and offers the other', () => {
+    const item = (startsAtSignIn: boolean) =>
+      describeFrom({ startsAtSignIn }).items.find(({ kind }) => kind === 'check');
+
+    expect([item(false), item(true)]).toEqual([
+      { kind: 'check', command: 'start-at-sign-in', label: 'Start at sign-in', isChecked: false },
+      { kind: 'check', command: 'do-not-start-at-sign-in', label: 'Start at sign-in', isChecked: true },
     ]);
   });
 
   test('has its items in order, and fits the contract', () => {
-    const menu = describeTray(healthy);
+    const menu = describeFrom();
 
     expect(menu.items).toEqual([
-      { command: 'send-test-message', label: 'Send test message', isEnabled: true },
-      { command: 'open-options', label: 'General Options...', isEnabled: true },
-      { command: 'open-history', label: 'History...', isEnabled: true },
-      { command: 'pause-for-an-hour', label: 'Pause notifications for 1 hour', isEnabled: true },
-      { command: 'pause-until-tomorrow', label: 'Pause notifications until tomorrow', isEnabled: true },
-      { command: 'pause-until-resumed', label: 'Pause notifications until resumed', isEnabled: true },
-      { command: 'quit', label: 'Quit', isEnabled: true },
+      action('send-test-message', 'Send test message'),
+      { kind: 'separator' },
+      action('open-options', 'General Options...'),
+      action('open-history', 'History...'),
+      { kind: 'separator' },
+      {
+        kind: 'submenu',
+        label: 'Pause notifications',
+        items: [
+          action('pause-for-an-hour', 'For 1 hour'),
+          action('pause-until-tomorrow', 'Until tomorrow'),
+          action('pause-until-resumed', 'Until resumed'),
+        ],
+      },
+      { kind: 'check', command: 'start-at-sign-in', label: 'Start at sign-in', isChecked: false },
+      { kind: 'separator' },
+      action('open-about', 'About'),
+      action('quit', 'Quit'),
     ]);
     expect(trayMenuSchema.parse(menu)).toEqual(menu);
   });
@@ -94,6 +125,8 @@ describe('the menu', () => {
     [{ kind: 'cannot-be-stored', account }, true],
     [{ kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } }, false],
   ] as [AccountState, boolean][])('offers a test message only where it can be sent: %j', (state, isEnabled) => {
-    expect(describeTray({ ...healthy, account: state }).items[0]?.isEnabled).toBe(isEnabled);
+    expect(describeFrom({ account: state }).items[0]).toEqual(
+      action('send-test-message', 'Send test message', isEnabled),
+    );
   });
 });
