@@ -48,7 +48,8 @@ export function DialogButton(props: DialogButtonProps) {
       <span className={mergeClasses(isBusy && styles.busyLabel)}>
         <AccessText label={label} />
       </span>
-      {isBusy && <Spinner size="tiny" className={styles.spinner} />}
+      {/* The button itself says that it is busy. */}
+      {isBusy && <Spinner aria-hidden size="tiny" className={styles.spinner} />}
     </Button>
   );
 }

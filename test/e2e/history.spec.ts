@@ -1,8 +1,7 @@
 /** The History window: what it lists, how it is searched, and what a person does with an entry. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { press, setUp } from './support/steps.ts';
-import type { Product } from './support/product.ts';
+import { openHistory, press, setUp } from './support/steps.ts';
 
 const objects = [{ name: 'anna@contoso.com', type: 'Mailbox', result: 'Success' }];
 
@@ -130,12 +129,6 @@ test('the table is worked by keyboard alone', async ({ product }) => {
 
 function job(name: string, result: string, endedAt: string) {
   return { id: name, job: { name }, organization: 'contoso.com', result, startedAt: endedAt, endedAt, objects };
-}
-
-async function openHistory(product: Product, options: Page): Promise<Page> {
-  return await product.host.openedBy(async () => {
-    await options.evaluate(() => window.backupNotifier?.request('desktop.open', 'history'));
-  });
 }
 
 function row(history: Page, name: string) {

@@ -74,3 +74,10 @@ export async function setUp(product: Product, recipients = 'backup@contoso.com')
   await apply(options);
   return options;
 }
+
+/** As the menu of the notification area does. @param options - any open window */
+export async function openHistory(product: Product, options: Page): Promise<Page> {
+  return await product.host.openedBy(async () => {
+    await options.evaluate(() => window.backupNotifier?.request('desktop.open', 'history'));
+  });
+}

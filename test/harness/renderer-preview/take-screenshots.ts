@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-options.ts';
 import { previewDirectory, previewViteConfig } from './preview-vite-config.ts';
+import { openScene } from './open-scene.ts';
 import { startPreviewServer } from './preview-server.ts';
 import { scenes, type Scene } from './scenes.ts';
 
@@ -15,26 +16,8 @@ const repository = resolve(import.meta.dirname, '../../..');
 const target = resolve(repository, 'screenshots/renderer');
 
 async function takePicture(browser: Browser, origin: string, scene: Scene): Promise<string[]> {
-  const { name, path = '/options', state = 'valid', colorScheme = 'light', zoom = 1, scale = 1, play } = scene;
-  const size =
-    scene.size ?? (path === '/application-settings' ? { width: 480, height: 330 } : { width: 560, height: 688 });
-  const context = await browser.newContext({
-    // A zoomed page has fewer CSS pixels of more device pixels each.
-    viewport: { width: Math.round(size.width / zoom), height: Math.round(size.height / zoom) },
-    deviceScaleFactor: zoom * scale,
-    colorScheme,
-    forcedColors: scene.forcedColors === true ? 'active' : 'none',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${name}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
-  await page.goto(`${origin}${path}?state=${state}`);
-  await page.locator('main').waitFor();
-  await play?.(page);
+  const { name } = scene;
+  const { page, context, complaints } = await openScene(browser, origin, scene);
   await page.waitForTimeout(400);
   const panel = page.getByRole('tabpanel');
   if (scene.mayScroll !== true && (await panel.count()) > 0) {
