@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { describeError } from '../src-shared/domain/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../src-shared/domain/program-control.ts';
+import { describeFailure } from '../src-shared/domain/failure.ts';
 import { describeSessionFolderProblem } from '../src-shared/domain/session-folder-problem.ts';
-import { toOptionsForm, type OptionsForm, type ThemeChoice } from '../src-shared/domain/settings.ts';
+import { toOptionsForm, type ThemeChoice } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
 import { serveControl, type ControlServer } from './adapters/control/serve-control.ts';
 import { checkSessionFolder } from './adapters/disk/check-session-folder.ts';
@@ -43,7 +44,7 @@ import { NotificationPipeline } from './application/notification-pipeline.ts';
 import { OptionsService } from './application/options-service.ts';
 import { ServerPasswords } from './application/server-passwords.ts';
 import { SettingsTransfer } from './application/settings-transfer.ts';
-import { sendTestMessage } from './application/test-message.ts';
+import { TestMessages } from './application/test-messages.ts';
 import { tellLateness } from './composition/tell-lateness.ts';
 import { DeliveryLoop } from './delivery/delivery-loop.ts';
 import { DeliveryPause } from './delivery/delivery-pause.ts';
@@ -137,7 +138,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     memory: journal,
     clock,
     scheduler,
-    notifyDesktop: (title, body) => desktop.notify(title, body),
+    notifyDesktop: (title, body, first) => {
+      const isForHistory = describeFailure(first).nextStep.kind === 'open-history';
+      desktop.notify(title, body, () => windows.show(isForHistory ? 'history' : 'options'));
+    },
     onChanged: () => refreshTray(),
     log,
   });
@@ -168,7 +172,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   };
   /** Each message changes it twice, and all of them are counted to tell of it. */
   const progress = new GatheredCall({ scheduler, intervalMs: progressIntervalMs, action: refresh });
-  const testPorts = {
+  const testMessages: TestMessages = new TestMessages({
     mailSender,
     scheduler,
     outbox: journal,
@@ -177,7 +181,9 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     ids,
     internetMessageIdOf,
     tokens: account.tokensInWindow,
-  };
+    stopping: stopping.signal,
+    onAccepted: () => firstRun.rememberTest(),
+  });
   let shownTheme: ThemeChoice | null = null;
   const showTheme = () => {
     const { theme } = settings.current.general;
@@ -312,11 +318,6 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     log,
   });
   const firstRun = new FirstRunGuide(journal);
-  const sendTest = async (form: OptionsForm) => {
-    const outcome = await sendTestMessage(form, testPorts, stopping.signal);
-    if (outcome.kind === 'accepted') firstRun.rememberTest();
-    return outcome;
-  };
   const describeStatus = async () => {
     const { waiting, parked } = journal.counts();
     return describeProgramStatus({
@@ -334,7 +335,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   const answerCommandLine = async ({ kind }: ControlRequest): Promise<ControlAnswer> =>
     kind === 'status'
       ? { kind, status: await describeStatus() }
-      : { kind, outcome: await sendTest(toOptionsForm(settings.current, false)) };
+      : { kind, outcome: await testMessages.send(toOptionsForm(settings.current, false)) };
 
   const diagnostics = new DiagnosticsService({
     files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
@@ -402,7 +403,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         logFolder: inUserData('logs'),
         transfer,
         describeTray,
-        sendTestMessage: sendTest,
+        testMessages,
         onSaved,
       }),
       log,

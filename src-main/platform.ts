@@ -24,7 +24,8 @@ export interface Desktop {
   openFolder(path: string): Promise<void>;
   /** Opens a page (`.html`) of ours, such as a kept report, in the person's browser. */
   openPage(path: string): Promise<void>;
-  notify(title: string, body: string): void;
+  /** Shows a notification of the system's own. @param onClick - the person pressed it */
+  notify(title: string, body: string, onClick: () => void): void;
   /**
    * Asks where to save a file, in the system's own dialog.
    *

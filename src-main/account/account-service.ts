@@ -10,13 +10,13 @@ import { isSameApplication, type ApplicationRegistration } from '../../src-share
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { AccessTokens, TokenOutcome } from '../delivery/access-tokens.ts';
+import { unlessAborted } from '../delivery/unless-aborted.ts';
 import type { CancelScheduled, IdSource } from '../system-ports/clock.ts';
 import type { SecretVault } from './secret-vault.ts';
 import {
   identityOf,
   runSignIn,
   scopesFor,
-  unlessAborted,
   type SignInFlowPorts,
   type SignInResult,
   type SignInWish,

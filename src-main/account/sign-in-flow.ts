@@ -1,4 +1,5 @@
 /** One sign-in from the button to an account, with everything that can end it early (product sections 3.1, 3.2 and 3.6). */
+import { unlessAborted } from '../delivery/unless-aborted.ts';
 import type { AuthorizedAccount } from '../../src-shared/domain/account.ts';
 import {
   parseApplicationRegistration,
@@ -55,15 +56,6 @@ export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal
   const region = decideUnsupportedRegion({ cloudInstanceName: null, regionSubScope: outcome.signIn.regionSubScope });
   if (region !== null) return failed({ kind: 'region-not-supported', region });
   return await unlessAborted(toAccount(outcome.signIn, { ...wish, application }, ports), signal, failed(cancelled));
-}
-
-/** Cancel works at once, also while something is asked that cannot be cancelled: its answer is then not waited for. */
-export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, whenAborted: T): Promise<T> {
-  const aborted = new Promise<T>((resolve) => {
-    if (signal.aborted) resolve(whenAborted);
-    signal.addEventListener('abort', () => resolve(whenAborted), { once: true });
-  });
-  return Promise.race([aborted, work]);
 }
 
 /** Scopes of product section 3.1; MSAL adds `openid profile offline_access`. */

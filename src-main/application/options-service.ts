@@ -4,6 +4,7 @@ import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/domain/settings.ts';
 import type { SaveOutcome } from '../../src-shared/ipc/contract.ts';
+import { unlessAborted } from '../delivery/unless-aborted.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 
@@ -26,11 +27,15 @@ export interface OptionsServicePorts {
   onStartAtSignIn: (isOn: boolean) => void;
 }
 
+const cancelled: SaveOutcome = { kind: 'cancelled' };
+
 export class OptionsService {
   readonly #ports: OptionsServicePorts;
   /** Ends with the last change that was asked for; never rejects. */
   #underWay: Promise<unknown> = Promise.resolve();
   #startedLastSeen = false;
+  /** What can still be cancelled. */
+  #waitingSave: AbortController | null = null;
 
   constructor(ports: OptionsServicePorts) {
     this.#ports = ports;
@@ -64,12 +69,20 @@ export class OptionsService {
 
   /** Changes are made one after the other: two windows that save at once must not undo each other's. */
   save(form: OptionsForm): Promise<SaveOutcome> {
-    return this.#inTurn(async () => {
-      const outcome = await this.#save(form);
+    const waiting = new AbortController();
+    this.#waitingSave = waiting;
+    const saved = this.#inTurn(async (): Promise<SaveOutcome> => {
+      const outcome = await this.#save(form, waiting);
       if (outcome.kind !== 'saved') return outcome;
       await this.#applyStartAtSignIn(form.startsAtSignIn);
       return { kind: 'saved', form: { ...outcome.form, startsAtSignIn: this.#startedLastSeen } };
     });
+    return unlessAborted(saved, waiting.signal, cancelled);
+  }
+
+  /** Ends a {@link save} that waits, for a folder on a share or for the keyring; what is being written is saved. */
+  cancelSave(): void {
+    this.#waitingSave?.abort();
   }
 
   /** Saves one part of what the Options window shows; the rest is as it is saved when its turn comes. */
@@ -107,17 +120,23 @@ export class OptionsService {
     return changed;
   }
 
-  async #save(form: OptionsForm): Promise<SaveOutcome> {
+  async #save(form: OptionsForm, waiting = new AbortController()): Promise<SaveOutcome> {
     const { settings, account } = this.#ports;
     const parsed = parseOptionsForm(form, 'save');
     if (parsed.kind === 'invalid') return parsed;
     const { sessionFolder } = parsed.settings;
     // One that is in use already may be away for a while (a share): that must not keep anything from being saved.
     if (sessionFolder !== null && sessionFolder !== settings.current.sessionFolder) {
-      const message = await this.#ports.checkSessionFolder(sessionFolder);
+      const message = await unlessAborted(this.#ports.checkSessionFolder(sessionFolder), waiting.signal, null);
       if (message !== null) return { kind: 'invalid', problems: [{ field: 'sessionFolder', message }] };
     }
+    if (waiting.signal.aborted) return cancelled;
     const commit = await account.prepareCommit();
+    if (waiting.signal.aborted) {
+      await account.abortCommit(commit);
+      return cancelled;
+    }
+    if (this.#waitingSave === waiting) this.#waitingSave = null;
     const next: Settings = { ...settings.current, ...parsed.settings, authorization: commit.authorization };
     const failure = await settings.save(next);
     if (failure !== null) {

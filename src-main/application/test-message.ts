@@ -1,5 +1,6 @@
 /** The test message: made from what the form says now, sent the way every notification is (product section 2.7). */
 import { noChain } from '../../src-shared/domain/chain.ts';
+import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import { sampleSession } from '../../src-shared/domain/sample-session.ts';
 import { parseOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
@@ -8,7 +9,7 @@ import { composeNotification, priorityOf } from '../composition/compose-notifica
 import { toMailMessage } from '../composition/composed-message.ts';
 import type { AccessTokens } from '../delivery/access-tokens.ts';
 import type { Outbox } from '../delivery/outbox.ts';
-import { submit, type SubmitPorts } from '../delivery/submit.ts';
+import { submit, type SubmitOutcome, type SubmitPorts } from '../delivery/submit.ts';
 import type { Clock, IdSource } from '../system-ports/clock.ts';
 import { messageIdOfPart } from './message-id-of-part.ts';
 
@@ -25,7 +26,7 @@ export interface TestMessagePorts extends SubmitPorts {
 export async function sendTestMessage(
   form: OptionsForm,
   ports: TestMessagePorts,
-  signal: AbortSignal,
+  { stopping, cancelled }: { stopping: AbortSignal; cancelled: AbortSignal },
 ): Promise<TestMessageOutcome> {
   const parsed = parseOptionsForm(form, 'test');
   if (parsed.kind === 'invalid') return parsed;
@@ -45,14 +46,19 @@ export async function sendTestMessage(
       createdAtMs: clock.nowMs(),
     });
     outbox.beginAttempt(entry.id, clock.nowMs());
-    const outcome = await submit(entry, ports.tokens, ports, signal);
+    const outcome = await submit(entry, ports.tokens, ports, AbortSignal.any([stopping, cancelled]));
     if (outcome.kind !== 'accepted') {
-      outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure: outcome.failure });
-      return { kind: 'failed', failure: outcome.failure };
+      const failure = cancelled.aborted ? describeCancelled(outcome) : outcome.failure;
+      outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure });
+      return { kind: 'failed', failure };
     }
     outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'accepted', atMs: clock.nowMs(), requestId: outcome.requestId });
     // The one to name is that of the message with the result.
     requestId ||= outcome.requestId;
   }
   return { kind: 'accepted', recipientCount: notifications.recipients.length, requestId };
+}
+
+function describeCancelled({ kind }: SubmitOutcome): DeliveryFailure {
+  return kind === 'outcome-unknown' ? { kind, cause: 'cancelled' } : { kind: 'cancelled' };
 }

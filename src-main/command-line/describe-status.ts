@@ -1,4 +1,5 @@
 /** How the program is, in words for a person. Pure. */
+import { pluralize } from '../../src-shared/domain/plural.ts';
 import type { ProgramStatus } from '../../src-shared/domain/program-control.ts';
 
 /** Whether a monitoring script may rest. */
@@ -30,5 +31,5 @@ function countOf(count: number | null): string {
 
 function describeFiles(count: number | null): string {
   if (count === null) return 'cannot be read';
-  return count === 1 ? '1 file waits' : `${count} files wait`;
+  return pluralize(count, { one: '# file waits', other: '# files wait' });
 }

@@ -1,5 +1,6 @@
 /** The sentences that say how a session went, the same in body, report and part messages. Plain text. */
 import type { JobSessionHead, SessionResult } from '../../src-shared/domain/job-session.ts';
+import { pluralize } from '../../src-shared/domain/plural.ts';
 import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
 import type { ObjectTally } from './object-tally.ts';
 
@@ -34,7 +35,7 @@ export function countObjects(count: number, to: Presentation): string {
 }
 
 export function countOf(count: number, one: string, many: string, to: Presentation): string {
-  return `${formatCount(count, to)} ${count === 1 ? one : many}`;
+  return pluralize(count, { one: `# ${one}`, other: `# ${many}` }, formatCount(count, to));
 }
 
 /** What stands beside a count of objects of this result: "3 failed", "1 with a warning". */
@@ -66,7 +67,10 @@ function describeCounts({ total, counts: { Failed, Warning } }: Counts, to: Pres
     return `${formatCount(Failed, to)} of ${objects} failed, ${countOf(Warning, 'with a warning', 'with warnings', to)}`;
   }
   if (Failed > 0) return `${formatCount(Failed, to)} of ${objects} failed`;
-  if (Warning > 0) return `${formatCount(Warning, to)} of ${objects} with ${Warning === 1 ? 'a warning' : 'warnings'}`;
+  if (Warning > 0) {
+    const forms = { one: `# of ${objects} with a warning`, other: `# of ${objects} with warnings` };
+    return pluralize(Warning, forms, formatCount(Warning, to));
+  }
   return `${total === 1 ? '' : 'All '}${objects} processed successfully`;
 }
 

@@ -25,6 +25,6 @@ export function describeReportPlace(place: ReportPlace, to: Presentation): strin
     case 'split':
       return `The full report is attached in ${formatCount(place.partCount, to)} parts: part 1 to this message, the others to the messages that follow.`;
     case 'kept':
-      return `The full report is kept on ${cutText(to.computerName, textLimits.jobName)}, in the folder “reports” of Backup Notifier’s data.`;
+      return `The full report is kept on ${cutText(to.computerName, textLimits.jobName)}: open History in Backup Notifier there, choose this job and press “Open report”.`;
   }
 }

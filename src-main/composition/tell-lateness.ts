@@ -2,6 +2,7 @@
  * A notification is never older than its information (product section 6.6): what is sent late says so. Only sending
  * knows when that is, so the composed body carries the session's end in a comment, which sending replaces. Pure.
  */
+import { pluralize } from '../../src-shared/domain/plural.ts';
 import { resultSigns } from './result-signs.ts';
 
 /** A notification that is sent within so long of its session's end is not late. */
@@ -26,8 +27,8 @@ export function tellLateness(html: string, nowMs: number): string {
 
 function describeLateness(lateByMs: number): string {
   const minutes = Math.floor(lateByMs / 60_000);
-  if (minutes < 60) return `${minutes} minutes`;
+  if (minutes < 60) return pluralize(minutes, { one: '# minute', other: '# minutes' });
   const hours = Math.round(minutes / 60);
-  if (hours < 48) return hours === 1 ? '1 hour' : `${hours} hours`;
-  return `${Math.round(hours / 24)} days`;
+  if (hours < 48) return pluralize(hours, { one: '# hour', other: '# hours' });
+  return pluralize(Math.round(hours / 24), { one: '# day', other: '# days' });
 }

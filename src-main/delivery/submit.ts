@@ -3,6 +3,7 @@ import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { Scheduler } from '../system-ports/clock.ts';
 import type { AccessTokens, TokenOutcome } from './access-tokens.ts';
 import type { MailSender, SendOutcome } from './mail-sender.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** Generous: Graph takes seconds for large messages, and giving up early makes an outcome unknown. */
 export const submissionTimeoutMs = 120_000;
@@ -22,10 +23,11 @@ export async function submit(
   signal: AbortSignal,
 ): Promise<SubmitOutcome> {
   const send = async (mustRenew: boolean): Promise<SendOutcome> => {
-    const token = await tokens.acquireToken({ mustRenew });
+    const token = await unlessAborted(tokens.acquireToken({ mustRenew }), signal, 'aborted' as const);
+    // Nothing has left, so nobody shall wonder later whether it was sent.
+    if (token === 'aborted' || signal.aborted)
+      return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
     if (token.kind === 'failed') return toSendOutcome(token);
-    // The program ends. Nothing has left, so nobody shall wonder later whether it was sent.
-    if (signal.aborted) return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
     const timeout = new AbortController();
     const cancelTimeout = scheduler.after(submissionTimeoutMs, () => timeout.abort());
     const outcome = await mailSender.send({

@@ -14,7 +14,8 @@ export interface HealthWatchOptions {
   memory: Memory;
   clock: Clock;
   scheduler: Scheduler;
-  notifyDesktop: (title: string, body: string) => void;
+  /** @param first - the trouble that the title names */
+  notifyDesktop: (title: string, body: string, first: Failure) => void;
   /** It was looked, because something or the time has changed. */
   onChanged: () => void;
   log: (message: string) => void;
@@ -151,7 +152,7 @@ export class HealthWatch {
     if (shouldNotifyDesktop && first !== undefined) {
       const { title, detail } = describeFailure(first.failure);
       const also = others.length === 0 ? '' : ` Also: ${others.map((reason) => reason.title).join(', ')}.`;
-      this.#options.notifyDesktop(title, detail + also);
+      this.#options.notifyDesktop(title, detail + also, first.failure);
       this.#options.log(`The person was told: ${told.map(({ failure }) => failure.kind).join(', ')}.`);
     }
     if (hasChanged) this.#options.memory.remember(notifiedName, next);

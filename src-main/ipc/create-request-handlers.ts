@@ -1,7 +1,7 @@
 /** The contract's requests, each translated into one call of a room. No decisions here. */
 import { describeNotifyCommand } from '../../src-shared/domain/command-line-text.ts';
 import { describeFailure } from '../../src-shared/domain/failure.ts';
-import { toOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
+import { toOptionsForm } from '../../src-shared/domain/settings.ts';
 import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
 import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
@@ -12,6 +12,7 @@ import type { ApplicationSettingsDialog } from '../application/application-setti
 import type { BackupServers } from '../application/backup-servers.ts';
 import type { OptionsService } from '../application/options-service.ts';
 import type { SettingsTransfer } from '../application/settings-transfer.ts';
+import type { TestMessages } from '../application/test-messages.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import type { NoticeBoard } from '../health/notice-board.ts';
@@ -42,7 +43,7 @@ export interface RequestHandlerServices {
   logFolder: string;
   transfer: SettingsTransfer;
   describeTray: () => TrayMenu;
-  sendTestMessage: (form: OptionsForm) => Promise<TestMessageOutcome>;
+  testMessages: Pick<TestMessages, 'send' | 'sendCancellable' | 'cancel'>;
   /** The settings or the account in use changed. */
   onSaved: () => void;
 }
@@ -65,6 +66,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       if (outcome.kind === 'saved') services.onSaved();
       return outcome;
     },
+    'options.cancel-save': () => services.options.cancelSave(),
     'account.start-sign-in': async (wish) => {
       await account.startSignIn(wish);
     },
@@ -75,7 +77,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       if (failure !== null) notices.raise('settings', failure);
       services.onSaved();
     },
-    'test-message.send': (form) => services.sendTestMessage(form),
+    'test-message.send': (form) => services.testMessages.sendCancellable(form),
+    'test-message.cancel': () => services.testMessages.cancel(),
     'application-settings.edit': (initial) => applicationSettings.edit(initial),
     'application-settings.load': () => applicationSettings.initial,
     'application-settings.finish': (outcome) => applicationSettings.finish(outcome),
@@ -115,8 +118,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'tray.choose': async (command) => {
       switch (command) {
         case 'send-test-message': {
-          const outcome = await services.sendTestMessage(toOptionsForm(settings.current, false));
-          desktop.notify('Test message', describeTestMessageOutcome(outcome));
+          const outcome = await services.testMessages.send(toOptionsForm(settings.current, false));
+          desktop.notify('Test message', describeTestMessageOutcome(outcome), () => windows.show('options'));
           return;
         }
         case 'open-options':

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { lateAfterMs, longAfterMs } from '../components/use-late.ts';
 import { useReportUnexpectedError } from '../components/unexpected-error.tsx';
 
 /** How far an action is. `slow`: it runs for so long that the window should show it. */
@@ -8,14 +9,14 @@ export interface Action<A extends unknown[]> {
   /** Starts the work. Does nothing while it runs, so that a double click is one click. */
   run: (...args: A) => void;
   progress: ActionProgress;
+  /** It runs for so long that the window should say what it waits for, and let the person end it. */
+  isLong: boolean;
 }
-
-/** Below this, progress would only flicker. */
-const slowAfterMs = 300;
 
 /** Work that a control starts, one at a time. A rejection is a bug or a lost connection, and is reported as such. */
 export function useAction<A extends unknown[]>(work: (...args: A) => Promise<void>): Action<A> {
   const [progress, setProgress] = useState<ActionProgress>('idle');
+  const [isLong, setIsLong] = useState(false);
   const reportUnexpectedError = useReportUnexpectedError();
   const isRunning = useRef(false);
   const latest = useRef(work);
@@ -27,17 +28,21 @@ export function useAction<A extends unknown[]>(work: (...args: A) => Promise<voi
       if (isRunning.current) return;
       isRunning.current = true;
       setProgress('running');
-      const timer = setTimeout(() => setProgress('slow'), slowAfterMs);
+      const timers = [
+        setTimeout(() => setProgress('slow'), lateAfterMs),
+        setTimeout(() => setIsLong(true), longAfterMs),
+      ];
       latest
         .current(...args)
         .catch(reportUnexpectedError)
         .finally(() => {
-          clearTimeout(timer);
+          for (const timer of timers) clearTimeout(timer);
           isRunning.current = false;
           setProgress('idle');
+          setIsLong(false);
         });
     },
     [reportUnexpectedError],
   );
-  return { run, progress };
+  return { run, progress, isLong };
 }

@@ -1,9 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { request } from '../api/backup-notifier-api.ts';
+import { useAction } from '../api/use-action.ts';
 import type { Loaded } from '../api/use-loaded.ts';
 import { commonText } from '../text/common-text.ts';
 import { PlainPage } from './plain-page.tsx';
-import { useLate } from './use-late.ts';
+import { longAfterMs, useLate } from './use-late.ts';
 
 /** Draws what was loaded; before that a spinner (where it takes long), or what to do if it failed. */
 export function LoadedPage<T>({ loaded, children }: { loaded: Loaded<T>; children: (value: T) => ReactNode }) {
@@ -22,9 +24,11 @@ export function LoadedPage<T>({ loaded, children }: { loaded: Loaded<T>; childre
 }
 
 function LateSpinner() {
+  const isLong = useLate(true, longAfterMs);
+  const close = useAction(() => request('window.close', undefined));
   return useLate(true) ? (
-    <PlainPage>
-      <Spinner size="small" label={commonText.loading} />
+    <PlainPage action={isLong && <Button onClick={() => close.run()}>{commonText.closeWindow}</Button>}>
+      <Spinner size="small" label={isLong ? commonText.loadingLong : commonText.loading} />
     </PlainPage>
   ) : null;
 }

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'react';
 
 /** Below this, progress would only flicker. */
-const lateAfterMs = 300;
+export const lateAfterMs = 300;
+/** Above this, a spinner alone leaves a person wondering. */
+export const longAfterMs = 3000;
 
 /** Whether something has been going on for so long that the window should show it. */
-export function useLate(isGoingOn: boolean): boolean {
+export function useLate(isGoingOn: boolean, afterMs: number = lateAfterMs): boolean {
   const [isLate, setIsLate] = useState(false);
   useEffect(() => {
     if (!isGoingOn) return;
-    const timer = setTimeout(() => setIsLate(true), lateAfterMs);
+    const timer = setTimeout(() => setIsLate(true), afterMs);
     return () => {
       clearTimeout(timer);
       setIsLate(false);
     };
-  }, [isGoingOn]);
+  }, [isGoingOn, afterMs]);
   return isLate;
 }

@@ -42,6 +42,9 @@ export const optionsText = {
   shouldAttachReport: 'Include &detailed report as an attachment',
   testMessage: 'Test Messa&ge',
   testRunning: 'Sending the test message...',
+  testWaiting: 'Waiting for Microsoft 365 to answer...',
+  cancelTest: 'Cancel the test',
+  savingWaits: 'Waiting for the folder, the disk or the keyring. Cancel ends it.',
   testResult: 'Test result',
 
   notifyWhen: 'Notify when',

@@ -1,4 +1,5 @@
 /** Why a backup server cannot be read, or not wholly, and the one wording of each reason (product section 7.3). */
+import { pluralize } from './plural.ts';
 import { z } from 'zod';
 
 export const backupServerFailureSchema = z.discriminatedUnion('kind', [
@@ -159,7 +160,10 @@ export function describeBackupServerFailure(failure: BackupServerFailure): Wordi
     case 'sessions-not-understood':
       return {
         title: 'Some sessions were not understood',
-        detail: `${failure.count === 1 ? '1 job session lacks' : `${failure.count} job sessions lack`} an id or a time, so nothing can be said about ${failure.count === 1 ? 'it' : 'them'}.`,
+        detail: pluralize(failure.count, {
+          one: '# job session lacks an id or a time, so nothing can be said about it.',
+          other: '# job sessions lack an id or a time, so nothing can be said about them.',
+        }),
         advice: 'Look at the history of the jobs on the server, and update this program.',
       };
     case 'server-clock-off':

@@ -4,6 +4,7 @@
  * Windows, tray, desktop notifications and log all use {@link describeFailure}, so that one trouble has one name.
  */
 import { z } from 'zod';
+import { pluralize } from './plural.ts';
 import { backupServerFailureSchema, describeBackupServerFailure } from './backup-server-failure.ts';
 
 /** Why the account cannot be used, or why a sign-in ended without one (product section 3.5). Stored on disk. */
@@ -37,7 +38,7 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-reachable') }),
   z.object({
     kind: z.literal('outcome-unknown'),
-    cause: z.enum(['gateway-timeout', 'connection-lost', 'program-ended']),
+    cause: z.enum(['gateway-timeout', 'connection-lost', 'program-ended', 'cancelled']),
   }),
   z.object({ kind: z.literal('account'), failure: accountFailureSchema }),
   z.object({ kind: z.literal('send-as-denied') }),
@@ -45,6 +46,8 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message-too-large') }),
   z.object({ kind: z.literal('not-accepted'), status: z.number(), code: z.string() }),
   z.object({ kind: z.literal('captive-portal') }),
+  /** By the person, before anything was sent; only of test messages. */
+  z.object({ kind: z.literal('cancelled') }),
 ]);
 export type DeliveryFailure = z.infer<typeof deliveryFailureSchema>;
 
@@ -105,6 +108,7 @@ export type Failure = z.infer<typeof failureSchema>;
 export type NextStep =
   | { kind: 'authorize'; label: string }
   | { kind: 'open-application-settings'; label: string }
+  | { kind: 'open-history'; label: string }
   | { kind: 'advice'; label: string };
 
 export interface FailureDescription {
@@ -117,6 +121,7 @@ export interface FailureDescription {
 
 const authorize: NextStep = { kind: 'authorize', label: 'Re-authorize...' };
 const openApplicationSettings: NextStep = { kind: 'open-application-settings', label: 'Open application settings' };
+const openHistory: NextStep = { kind: 'open-history', label: 'Open History' };
 const advice = (label: string): NextStep => ({ kind: 'advice', label });
 
 /** The wording of a failure, the same everywhere. */
@@ -301,6 +306,12 @@ export function describeFailure(failure: Failure): FailureDescription {
           'Open a web page in the browser to sign in to the network; notifications are sent again by themselves.',
         ),
       };
+    case 'cancelled':
+      return {
+        title: 'Cancelled',
+        detail: 'The test message was cancelled before it was sent.',
+        nextStep: advice('Send it again when you like.'),
+      };
     case 'settings-set-aside':
       return {
         title: 'The settings could not be read',
@@ -352,7 +363,7 @@ export function describeFailure(failure: Failure): FailureDescription {
     case 'sessions-left-behind':
       return {
         title: 'Session files were left in the previous folder',
-        detail: `${failure.count === 1 ? '1 session file still lies' : `${failure.count} session files still lie`} in ${failure.path}, which is not watched any more.`,
+        detail: `${pluralize(failure.count, { one: '# session file still lies', other: '# session files still lie' })} in ${failure.path}, which is not watched any more.`,
         nextStep: advice('Move them into the new session folder, or choose the previous one again.'),
       };
     case 'session-file-held':
@@ -382,7 +393,7 @@ export function describeFailure(failure: Failure): FailureDescription {
     case 'sessions-not-processed':
       return {
         title: 'Finished jobs could not be processed',
-        detail: `${failure.count === 1 ? '1 job was' : `${failure.count} jobs were`} recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
+        detail: `${pluralize(failure.count, { one: '# job was', other: '# jobs were' })} recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
         nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
       };
     case 'notifications-delayed': {
@@ -396,9 +407,14 @@ export function describeFailure(failure: Failure): FailureDescription {
       return { title, detail: `${sentence} ${cause.title}: ${cause.detail}`, nextStep: cause.nextStep };
     }
     case 'notifications-parked': {
-      const { title, detail, nextStep } = describeFailure(failure.cause);
+      const cause = describeFailure(failure.cause);
       const sentence = `${countNotifications(failure.count)} will not be sent without you.`;
-      return { title: 'Notifications were not accepted', detail: `${sentence} ${title}: ${detail}`, nextStep };
+      const title = 'Notifications were not accepted';
+      const detail = `${sentence} ${cause.title}: ${cause.detail}`;
+      // What is to be done about the cause comes first; then History has what sends them again or discards them.
+      return cause.nextStep.kind === 'advice'
+        ? { title, detail: `${detail} ${cause.nextStep.label}`, nextStep: openHistory }
+        : { title, detail, nextStep: cause.nextStep };
     }
     case 'backup-server-not-read': {
       const { title, detail, advice: step } = describeBackupServerFailure(failure.failure);
@@ -413,19 +429,20 @@ export function describeFailure(failure: Failure): FailureDescription {
 }
 
 function countNotifications(count: number): string {
-  return count === 1 ? '1 notification' : `${count} notifications`;
+  return pluralize(count, { one: '# notification', other: '# notifications' });
 }
 
 function countJobs(count: number): string {
-  return count === 1 ? '1 finished job' : `${count} finished jobs`;
+  return pluralize(count, { one: '# finished job', other: '# finished jobs' });
 }
 
 function countMessages(count: number): string {
-  return count === 1 ? '1 message' : `${count} messages`;
+  return pluralize(count, { one: '# message', other: '# messages' });
 }
 
 const outcomeUnknownCauses = {
   'gateway-timeout': 'Microsoft 365 did not answer in time.',
   'connection-lost': 'The connection broke while the message was being sent.',
   'program-ended': 'The program ended while the message was being sent.',
+  cancelled: 'It was cancelled while the message was being sent.',
 } as const;

@@ -1,5 +1,6 @@
 /** What came of a test message (product section 2.7). */
 import { z } from 'zod';
+import { pluralize } from './plural.ts';
 import { failureSchema } from './failure.ts';
 import { optionsProblemSchema } from './settings.ts';
 
@@ -14,6 +15,6 @@ export type TestMessageOutcome = z.infer<typeof testMessageOutcomeSchema>;
 
 /** The one wording for window and desktop notification. */
 export function describeAcceptedTestMessage(recipientCount: number, requestId: string): string {
-  const recipients = recipientCount === 1 ? '1 recipient' : `${recipientCount} recipients`;
+  const recipients = pluralize(recipientCount, { one: '# recipient', other: '# recipients' });
   return `Accepted by Microsoft 365 for ${recipients}, request id ${requestId}`;
 }

@@ -54,6 +54,8 @@ export const saveOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), form: optionsFormSchema }),
   z.object({ kind: z.literal('invalid'), problems: z.array(optionsProblemSchema) }),
   z.object({ kind: z.literal('not-saved'), failure: failureSchema }),
+  /** By the person, before anything was saved. */
+  z.object({ kind: z.literal('cancelled') }),
 ]);
 
 export const applicationSettingsOutcomeSchema = z.discriminatedUnion('kind', [
@@ -70,6 +72,8 @@ export const chosenFolderSchema = z.discriminatedUnion('kind', [
 export const requests = {
   'options.load': { input: nothing, output: optionsSnapshotSchema },
   'options.save': { input: optionsFormSchema, output: saveOutcomeSchema },
+  /** The person does not want to wait. What comes of the saving is told by the answer to `options.save`. */
+  'options.cancel-save': { input: nothing, output: done },
   /** Starts a sign-in; how it goes on is told by `account.changed`. Answers once the sign-in has begun. */
   'account.start-sign-in': {
     input: z.object({ application: applicationRegistrationSchema, shouldSendAsOthers: z.boolean() }),
@@ -79,6 +83,8 @@ export const requests = {
   /** Forgets a sign-in that was made but not saved (2.9). */
   'account.discard-sign-in': { input: nothing, output: done },
   'account.sign-out': { input: nothing, output: done },
+  /** The one that this window asked for. How it ended is told by the answer to `test-message.send`. */
+  'test-message.cancel': { input: nothing, output: done },
   'test-message.send': { input: optionsFormSchema, output: testMessageOutcomeSchema },
   /** Opens the Application Settings window and answers when it is closed. */
   'application-settings.edit': { input: applicationRegistrationSchema, output: applicationSettingsOutcomeSchema },

@@ -41,6 +41,29 @@ test('a slow answer shows progress and is waited for', async ({ product }) => {
   await expect(options.getByText(/^Accepted by Microsoft 365/)).toBeVisible();
 });
 
+test('a test message that is waited for too long is cancelled, and the next one is sent', async ({ product }) => {
+  const options = await setUp(product);
+  product.emulator.faults.set('slow', { heldUntilCleared: true });
+  await press(options, 'Test Message');
+  await expect(options.getByText('Waiting for Microsoft 365 to answer...')).toBeVisible();
+  await press(options, 'Cancel the test');
+  await expect(options.getByText('It was cancelled while the message was being sent.')).toBeVisible();
+  await recovers(options, () => product.emulator.faults.clear());
+});
+
+test('what was refused is dealt with in History, which the banner opens', async ({ product }) => {
+  const options = await setUp(product);
+  product.emulator.faults.set('recipients-refused');
+  product.dropSession('1.json', { job: { name: 'Exchange daily' }, result: 'Failed' });
+  const banner = options.getByRole('group').filter({ hasText: 'Notifications were not accepted' });
+  await expect(banner).toContainText('Correct the To field.');
+  const history = await product.host.openedBy(() => press(options, 'Open History'));
+  await expect(history.getByText('Notifications were not accepted', { exact: true })).toBeVisible();
+  await expect(history.getByRole('button', { name: 'Open History' })).toBeHidden();
+  await history.getByRole('row').filter({ hasText: 'Exchange daily' }).click();
+  await expect(history.getByRole('button', { name: 'Send again' })).toBeEnabled();
+});
+
 async function recovers(options: Page, endFault: () => void): Promise<void> {
   endFault();
   await press(options, 'Test Message');

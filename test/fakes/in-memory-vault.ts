@@ -6,13 +6,17 @@ export class InMemoryVault implements SecretVault {
   /** What stands in the way of decrypting; `null`: nothing. */
   trouble: 'temporarily-unavailable' | 'unreadable' | null = null;
 
+  /** Until it is released, nothing is encrypted: the system asks the person to unlock it. */
+  lock: Promise<void> = Promise.resolve();
+
   availability(): Promise<'available' | 'unavailable'> {
     return Promise.resolve(this.isAvailable ? 'available' : 'unavailable');
   }
 
-  encrypt(text: string): Promise<Uint8Array<ArrayBuffer>> {
-    if (!this.isAvailable) return Promise.reject(new Error('There is no keyring.'));
-    return Promise.resolve(new TextEncoder().encode(`sealed:${Buffer.from(text, 'utf8').toString('base64')}`));
+  async encrypt(text: string): Promise<Uint8Array<ArrayBuffer>> {
+    if (!this.isAvailable) throw new Error('There is no keyring.');
+    await this.lock;
+    return new TextEncoder().encode(`sealed:${Buffer.from(text, 'utf8').toString('base64')}`);
   }
 
   decrypt(data: Uint8Array<ArrayBuffer>): Promise<VaultReading> {

@@ -37,12 +37,12 @@ export class ElectronDesktop implements Desktop {
     await this.openFolder(path);
   }
 
-  notify(title: string, body: string): void {
+  notify(title: string, body: string, onClick: () => void): void {
     if (!Notification.isSupported()) return;
     const notification = new Notification({ title, body });
     const forget = (): void => void this.#notifications.delete(notification);
     this.#notifications.add(notification);
-    notification.on('close', forget).on('failed', forget).show();
+    notification.on('click', onClick).on('close', forget).on('failed', forget).show();
   }
 
   async chooseFileToSave(suggestedName: string): Promise<string | null> {

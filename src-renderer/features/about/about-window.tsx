@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: '0', userSelect: 'text' },
   small: { display: 'flex', flexDirection: 'column', gap: '4px', color: tokens.colorNeutralForeground2 },
-  status: { marginRight: 'auto', alignSelf: 'center' },
+  status: { marginRight: 'auto' },
 });
 
 interface AboutWindowProps {

@@ -70,7 +70,7 @@ export function ApplicationSettingsWindow({ application }: { application: Applic
         </>
       }
     >
-      <NoticeStack notices={[]} onAuthorize={() => {}} onOpenApplicationSettings={() => {}} />
+      <NoticeStack notices={[]} steps={{}} />
       <div className={styles.content}>
         <DialogCheckBox
           label={applicationSettingsText.isCustom}

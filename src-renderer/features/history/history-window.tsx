@@ -92,8 +92,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
       </VisuallyHidden>
       <NoticeStack
         notices={notices}
-        onAuthorize={() => openOptions.run()}
-        onOpenApplicationSettings={() => openOptions.run()}
+        steps={{ authorize: () => openOptions.run(), 'open-application-settings': () => openOptions.run() }}
       />
       <HistoryToolbar filter={filter} onChange={change} status={status()} />
       <div className={styles.content}>

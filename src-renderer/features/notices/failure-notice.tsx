@@ -4,28 +4,25 @@ import { useAction } from '../../api/use-action.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import type { ShownNotice } from './use-notices.ts';
 
+/** What a window can do about a failure; steps that are left out it offers no button for. */
+export type NoticeSteps = Partial<Record<Exclude<NextStep['kind'], 'advice'>, () => void>>;
+
 interface FailureNoticeProps {
   notice: ShownNotice;
-  onAuthorize: () => void;
-  onOpenApplicationSettings: () => void;
+  steps: NoticeSteps;
 }
 
 /** One standing trouble: what it is, why, and the next step. */
-export function FailureNotice({ notice, onAuthorize, onOpenApplicationSettings }: FailureNoticeProps) {
+export function FailureNotice({ notice, steps }: FailureNoticeProps) {
   const { title, detail, nextStep } = describeFailure(notice.failure);
   const dismiss = useAction(async (id: string) => request('notices.dismiss', { id }));
   const { id } = notice;
-  const onNextStep: Record<NextStep['kind'], (() => void) | null> = {
-    authorize: onAuthorize,
-    'open-application-settings': onOpenApplicationSettings,
-    advice: null,
-  };
-  const run = onNextStep[nextStep.kind];
+  const run = nextStep.kind === 'advice' ? undefined : steps[nextStep.kind];
   return (
     <NoticeBar
       title={title}
-      lines={run === null ? [detail, nextStep.label] : [detail]}
-      {...(run !== null && { action: { label: nextStep.label, run } })}
+      lines={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}
+      {...(run !== undefined && { action: { label: nextStep.label, run } })}
       {...(id !== null && { onDismiss: () => dismiss.run(id) })}
     />
   );

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
 import { useUnexpectedErrors } from '../../components/unexpected-error.tsx';
 import { commonText } from '../../text/common-text.ts';
 import { NoticeBar } from './notice-bar.tsx';
-import { FailureNotice } from './failure-notice.tsx';
+import { FailureNotice, type NoticeSteps } from './failure-notice.tsx';
 import type { ShownNotice } from './use-notices.ts';
 
 const useStyles = makeStyles({
@@ -21,14 +23,14 @@ const useStyles = makeStyles({
 
 interface NoticeStackProps {
   notices: readonly ShownNotice[];
-  onAuthorize: () => void;
-  onOpenApplicationSettings: () => void;
+  steps: NoticeSteps;
 }
 
 /** What is wrong now, on top of the window. */
-export function NoticeStack({ notices, ...actions }: NoticeStackProps) {
+export function NoticeStack({ notices, steps }: NoticeStackProps) {
   const styles = useStyles();
   const { hasError, dismiss } = useUnexpectedErrors();
+  const openLog = useAction(() => request('desktop.open', 'log-folder'));
   if (notices.length === 0 && !hasError) return null;
   return (
     <div className={styles.stack}>
@@ -36,11 +38,12 @@ export function NoticeStack({ notices, ...actions }: NoticeStackProps) {
         <NoticeBar
           title={commonText.unexpectedErrorTitle}
           lines={[commonText.unexpectedErrorDetail]}
+          action={{ label: commonText.openLogFolder, run: () => openLog.run() }}
           onDismiss={dismiss}
         />
       )}
       {notices.map((notice) => (
-        <FailureNotice key={notice.id ?? 'own'} notice={notice} {...actions} />
+        <FailureNotice key={notice.id ?? 'own'} notice={notice} steps={steps} />
       ))}
     </div>
   );

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
 import { DialogFrame } from '../../components/dialog-frame.tsx';
 import { PlainPage } from '../../components/plain-page.tsx';
 import { commonText } from '../../text/common-text.ts';
@@ -43,6 +45,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const submission = useSubmission(form);
   const notices = useNotices(snapshot.notices, submission.failure);
   const { state, dispatch } = form;
+  const openHistory = useAction(() => request('desktop.open', 'history'));
   useFieldFocus(state);
   const value = { ...form, authorization, testMessage, snapshot };
   const firstRun = useFirstRun(value);
@@ -62,8 +65,11 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
       >
         <NoticeStack
           notices={notices}
-          onAuthorize={() => authorization.authorize.run()}
-          onOpenApplicationSettings={() => authorization.editApplication.run()}
+          steps={{
+            authorize: () => authorization.authorize.run(),
+            'open-application-settings': () => authorization.editApplication.run(),
+            'open-history': () => openHistory.run(),
+          }}
         />
         {firstRun !== null && <FirstRunStrip progress={firstRun.progress} onDismiss={firstRun.dismiss} />}
         <OptionsTabStrip tab={state.tab} onSelect={(tab) => dispatch({ kind: 'tab-selected', tab })} />

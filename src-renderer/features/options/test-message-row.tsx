@@ -4,6 +4,7 @@ import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-mes
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { StatusIcon } from '../../components/status-icon.tsx';
+import type { NoticeSteps } from '../notices/failure-notice.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import { useOptions } from './options-context.ts';
 import type { TestMessageResult } from './use-test-message.ts';
@@ -23,13 +24,18 @@ const useStyles = makeStyles({
 export function TestMessageRow() {
   const styles = useStyles();
   const { state, testMessage } = useOptions();
-  const { send, result } = testMessage;
+  const { send, cancel, result } = testMessage;
   return (
     <div className={styles.row}>
       <div role="status" aria-label={optionsText.testResult} className={styles.result}>
         {send.progress === 'slow' && (
           <Text size={200} block className={styles.running}>
-            {optionsText.testRunning}
+            {send.isLong ? optionsText.testWaiting : optionsText.testRunning}
+          </Text>
+        )}
+        {send.isLong && (
+          <Text size={200}>
+            <Link onClick={() => cancel.run()}>{optionsText.cancelTest}</Link>
           </Text>
         )}
         {result !== null && <ResultLine result={result} />}
@@ -69,7 +75,7 @@ function ResultLine({ result }: { result: TestMessageResult }) {
           sentences={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}
           className={styles.detail}
         />
-        {nextStep.kind !== 'advice' && <NextStepLink nextStep={nextStep} />}
+        <NextStepLink nextStep={nextStep} />
       </div>
     </div>
   );
@@ -77,7 +83,12 @@ function ResultLine({ result }: { result: TestMessageResult }) {
 
 function NextStepLink({ nextStep }: { nextStep: NextStep }) {
   const { authorize, editApplication } = useOptions().authorization;
-  const run = () => (nextStep.kind === 'authorize' ? authorize.run() : editApplication.run());
+  const steps: NoticeSteps = {
+    authorize: () => authorize.run(),
+    'open-application-settings': () => editApplication.run(),
+  };
+  const run = nextStep.kind === 'advice' ? undefined : steps[nextStep.kind];
+  if (run === undefined) return null;
   return (
     <Text size={200}>
       <Link onClick={run}>{nextStep.label}</Link>

@@ -15,6 +15,8 @@ export interface Submission {
   /** The button that is being worked on. */
   pressed: SubmissionButton | null;
   progress: ActionProgress;
+  /** Saving takes so long that the window should say what it waits for. Cancel ends it. */
+  isWaiting: boolean;
   canApply: boolean;
   /** Why the last saving failed. */
   failure: Failure | null;
@@ -56,8 +58,12 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle): Submissio
     if (isDone && button !== 'apply') await closing.close();
   });
 
+  const cancelSave = useAction(() => request('options.cancel-save', undefined));
+  const isSaving = action.progress === 'slow' && pressed !== 'cancel';
+
   return {
-    press: action.run,
+    press: (button) => (isSaving && button === 'cancel' ? cancelSave.run() : action.run(button)),
+    isWaiting: action.isLong && isSaving,
     pressed: action.progress === 'idle' ? null : pressed,
     progress: action.progress,
     canApply: hasUnsaved,

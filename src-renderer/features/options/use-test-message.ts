@@ -10,6 +10,7 @@ export type TestMessageResult = Exclude<TestMessageOutcome, { kind: 'invalid' }>
 
 export interface TestMessage {
   send: Action<[]>;
+  cancel: Action<[]>;
   result: TestMessageResult | null;
   /** At least once since the window was opened. */
   hasBeenAccepted: boolean;
@@ -27,5 +28,6 @@ export function useTestMessage({ state, dispatch }: OptionsFormHandle): TestMess
     else setResult(outcome);
     if (outcome.kind === 'accepted') setHasBeenAccepted(true);
   });
-  return { send, result, hasBeenAccepted };
+  const cancel = useAction(() => request('test-message.cancel', undefined));
+  return { send, cancel, result, hasBeenAccepted };
 }

@@ -69,7 +69,7 @@ function TrayMenuList({ initial }: { initial: TrayMenu }) {
       <VisuallyHidden>
         <h1>{trayText.windowTitle}</h1>
       </VisuallyHidden>
-      <NoticeStack notices={[]} onAuthorize={() => {}} onOpenApplicationSettings={() => {}} />
+      <NoticeStack notices={[]} steps={{}} />
       <div className={styles.page}>
         <div className={styles.menu}>
           <div role="status" className={styles.status}>

@@ -32,7 +32,7 @@ export interface HeadlessProductOptions {
 export interface HeadlessProduct {
   api: BackupNotifierApi;
   /** Desktop notifications shown so far. */
-  desktopNotifications: { title: string; body: string }[];
+  desktopNotifications: { title: string; body: string; click: () => void }[];
   /** Resolves with the first payload, of those that come from now on, that fits. */
   nextEvent<N extends EventName>(name: N, fits: (payload: EventPayload<N>) => boolean): Promise<EventPayload<N>>;
   /** As when the machine wakes from sleep. */
@@ -47,7 +47,7 @@ export interface HeadlessProduct {
 export async function startHeadlessProduct(options: HeadlessProductOptions): Promise<HeadlessProduct> {
   mkdirSync(options.userDataDirectory, { recursive: true });
   const windows = new HeadlessWindows();
-  const desktopNotifications: { title: string; body: string }[] = [];
+  const desktopNotifications: HeadlessProduct['desktopNotifications'] = [];
   const resumed = new SystemEvent();
   const online = new SystemEvent();
   const application: RunningApplication = await startApplication({
@@ -72,7 +72,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
       },
       openFolder: () => Promise.resolve(),
       openPage: () => Promise.resolve(),
-      notify: (title, body) => void desktopNotifications.push({ title, body }),
+      notify: (title, body, click) => void desktopNotifications.push({ title, body, click }),
       chooseFolder: () => Promise.resolve(null),
       chooseFileToSave: (suggestedName) => Promise.resolve(join(options.userDataDirectory, '..', suggestedName)),
       chooseFileToOpen: () => Promise.resolve(null),

@@ -16,6 +16,7 @@ import { longPreviewHistory, previewHistory } from './preview-history.ts';
 export interface PreviewState {
   snapshot: OptionsSnapshot;
   saveFailure: StorageFailure | null;
+  isSavingForEver: boolean;
   /** `null`: never answers. */
   testOutcome: TestMessageOutcome | null;
   applicationOutcome: ApplicationSettingsOutcome | null;
@@ -71,6 +72,7 @@ const base: PreviewState = {
     firstRun: { isShown: false, hasSentTest: false },
   },
   saveFailure: null,
+  isSavingForEver: false,
   testOutcome: { kind: 'accepted', recipientCount: 2, requestId: '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77' },
   applicationOutcome: null,
   application: custom,
@@ -160,6 +162,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       reason: 'There is not enough space on the disk',
     },
   },
+  'saving-for-ever': { ...base, isSavingForEver: true },
   'theme-dark': withForm({ theme: 'dark' }),
   'import-failed': {
     ...base,

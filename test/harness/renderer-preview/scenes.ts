@@ -150,6 +150,23 @@ export const scenes: readonly Scene[] = [
   { ...sendAs, name: 'send-as-other', state: 'send-as' },
   { name: 'test-accepted', play: press('Test Message') },
   { name: 'test-running', state: 'test-running', play: press('Test Message') },
+  {
+    name: 'test-waiting',
+    state: 'test-running',
+    play: async (page) => {
+      await press('Test Message')(page);
+      await page.getByText('Waiting for Microsoft 365').waitFor();
+    },
+  },
+  {
+    name: 'save-waiting',
+    state: 'saving-for-ever',
+    play: async (page) => {
+      await page.getByLabel('Notify on success').click();
+      await press('Apply')(page);
+      await page.getByText('Waiting for the folder').waitFor();
+    },
+  },
   { name: 'test-failed', state: 'test-failed', play: press('Test Message'), mayScroll: true },
   { name: 'save-failed', state: 'save-failed', play: press('OK'), mayScroll: true },
   saveChanges,

@@ -55,6 +55,7 @@ export class ScriptedApi implements BackupNotifierApi {
     return {
       'options.load': () => ({ ...state.snapshot, account: this.#account, notices: [...this.#notices] }),
       'options.save': (form) => {
+        if (state.isSavingForEver) return new Promise(() => {});
         if (state.saveFailure !== null) return { kind: 'not-saved', failure: state.saveFailure };
         if (this.#account.signIn.kind === 'signed-in') {
           this.#setAccount({
@@ -64,11 +65,13 @@ export class ScriptedApi implements BackupNotifierApi {
         }
         return { kind: 'saved', form };
       },
+      'options.cancel-save': () => {},
       'account.start-sign-in': () => this.#setAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
       'account.cancel-sign-in': forget,
       'account.discard-sign-in': forget,
       'account.sign-out': () => this.#setAccount({ inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } }),
       'test-message.send': () => state.testOutcome ?? new Promise(() => {}),
+      'test-message.cancel': () => {},
       'application-settings.edit': () => state.applicationOutcome ?? new Promise(() => {}),
       'application-settings.load': () => state.application,
       'application-settings.finish': () => {},

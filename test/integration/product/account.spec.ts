@@ -53,8 +53,11 @@ describe('a shared mailbox', () => {
     expect(notices.map(({ failure }) => failure)).toEqual([
       { kind: 'notifications-parked', count: 1, cause: { kind: 'send-as-denied' } },
     ]);
-    expect(notices.map(({ failure }) => describeFailure(failure).nextStep.label)).toEqual([
-      'Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.',
+    expect(notices.map(({ failure }) => describeFailure(failure))).toMatchObject([
+      {
+        detail: expect.stringMatching(/Ask an administrator for Send As .*, or send as your own\.$/),
+        nextStep: { kind: 'open-history' },
+      },
     ]);
     expect(fixture.emulator.mailbox.list()).toEqual([]);
   });

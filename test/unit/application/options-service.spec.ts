@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { OptionsService } from '../../../src-main/application/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
+import { settle } from '../../fakes/manual-scheduler.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
 import { accountUnderTest } from '../../fixtures/account-under-test.ts';
 
@@ -15,6 +16,8 @@ async function prepare() {
   const checked: string[] = [];
   const checkSessionFolder = async (path: string) => {
     checked.push(path);
+    // A share that does not answer.
+    if (path === '/silent') return await new Promise<never>(() => {});
     return path === '/good' ? null : 'This is a file. Choose a folder.';
   };
   const startAtSignIn = new RememberedStartAtSignIn();
@@ -197,6 +200,44 @@ describe('changes that are asked for at once', () => {
       notifications: { recipients: [{ address: 'noc@contoso.com' }] },
       application: custom,
     });
+  });
+});
+
+describe('cancelling a saving', () => {
+  test('that waits for a folder ends it at once, with nothing saved, and the next one goes through', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    const outcome = all.options.save(optionsForm({ sessionFolder: '/silent' }));
+    await vi.waitFor(() => expect(all.checked).toEqual(['/silent']));
+    all.options.cancelSave();
+
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    expect([all.store.text, all.service.view.signIn.kind]).toEqual([null, 'signed-in']);
+    expect(await all.options.save(optionsForm({ sessionFolder: '/good' }))).toMatchObject({ kind: 'saved' });
+  });
+
+  test('that waits for the keyring leaves no token cache behind', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    const { promise, resolve: unlock } = Promise.withResolvers<void>();
+    all.vault.lock = promise;
+    const outcome = all.options.save(optionsForm());
+    await settle();
+    all.options.cancelSave();
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    unlock();
+    await all.options.settled();
+
+    expect([all.store.text, all.cacheStore.ids, all.service.view.signIn.kind]).toEqual([null, [], 'signed-in']);
+  });
+
+  test('that is over changes nothing', async () => {
+    const all = await prepare();
+    const outcome = await all.options.save(optionsForm());
+    all.options.cancelSave();
+
+    expect(outcome).toMatchObject({ kind: 'saved' });
+    expect(await all.options.save(optionsForm({ recipients: 'other@contoso.com' }))).toMatchObject({ kind: 'saved' });
   });
 });
 

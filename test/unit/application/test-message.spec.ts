@@ -17,12 +17,17 @@ function prepare() {
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
   const mailSender = new RecordingMailSender();
-  const account: { failure: AccountFailure | null } = { failure: null };
+  const account: { failure: AccountFailure | null; isSilent: boolean } = { failure: null, isSilent: false };
   const tokens: AccessTokens = {
     acquireToken: async () =>
-      account.failure === null ? { kind: 'token', accessToken: 'token' } : { kind: 'failed', failure: account.failure },
+      account.isSilent
+        ? new Promise(() => {})
+        : account.failure === null
+          ? { kind: 'token', accessToken: 'token' }
+          : { kind: 'failed', failure: account.failure },
   };
   const stopping = new AbortController();
+  const cancelling = new AbortController();
   const ports = {
     outbox: journal,
     tokens,
@@ -33,8 +38,9 @@ function prepare() {
     mailSender,
     internetMessageIdOf: ({ source, id }: { source: string; id: string }) => `<${source}.${id}@test>`,
   };
-  const send = (form = optionsForm()) => sendTestMessage(form, ports, stopping.signal);
-  return { journal, database, scheduler, mailSender, account, stopping, send };
+  const send = (form = optionsForm()) =>
+    sendTestMessage(form, ports, { stopping: stopping.signal, cancelled: cancelling.signal });
+  return { journal, database, scheduler, mailSender, account, stopping, cancelling, send };
 }
 
 describe('a test message', () => {
@@ -137,6 +143,35 @@ describe('a test message', () => {
     all.stopping.abort();
 
     expect(await outcome).toMatchObject({ kind: 'failed' });
+  });
+
+  test('that is cancelled before it is sent was not sent', async () => {
+    const all = prepare();
+    all.account.isSilent = true;
+    const outcome = all.send();
+    await settle();
+    all.cancelling.abort();
+
+    expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'cancelled' } });
+    expect([all.mailSender.submissions, Object.values(statesOf(all.database))]).toEqual([[], ['discarded']]);
+  });
+
+  test('that is cancelled while it is sent may have been accepted, which is said', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    const outcome = all.send();
+    await settle();
+    all.cancelling.abort();
+
+    expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'outcome-unknown', cause: 'cancelled' } });
+  });
+
+  test('that was accepted before it was cancelled is accepted', async () => {
+    const all = prepare();
+    const outcome = await all.send();
+    all.cancelling.abort();
+
+    expect(outcome).toMatchObject({ kind: 'accepted' });
   });
 });
 

@@ -278,7 +278,12 @@ test.each([
     { kind: 'split', partCount: 3 },
     ['The full report is attached in 3 parts: part 1 to this message, the others to the messages that follow.'],
   ],
-  [{ kind: 'kept' }, ['The full report is kept on BACKUP01, in the folder “reports” of Backup Notifier’s data.']],
+  [
+    { kind: 'kept' },
+    [
+      'The full report is kept on BACKUP01: open History in Backup Notifier there, choose this job and press “Open report”.',
+    ],
+  ],
 ] as const)('the body says where the report is: %j', (place, expected) => {
   expect(bodyOf(jobSession({ objects: backupObjects({ Success: 2 }) }), { place }).textsOf('report')).toEqual(expected);
 });

@@ -23,8 +23,8 @@ test.each([
   [
     { kind: 'notifications-parked', count: 1, cause: { kind: 'send-as-denied' } },
     'Notifications were not accepted',
-    '1 notification will not be sent without you. Send As denied: The account does not have the right to send as this mailbox.',
-    'advice',
+    '1 notification will not be sent without you. Send As denied: The account does not have the right to send as this mailbox. Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.',
+    'open-history',
   ],
 ] as [Failure, string, string, string][])(
   '%j is told with its cause and the cause’s next step',
