@@ -18,6 +18,7 @@ const logicRooms = {
   health: ['system-ports'],
   'command-line': ['intake', 'system-ports'],
   diagnostics: ['composition', 'journal'],
+  updates: ['system-ports'],
   application: ['account', 'composition', 'delivery', 'intake', 'policy', 'settings', 'system-ports'],
 };
 
@@ -41,6 +42,7 @@ const adapters = {
   sqlite: { rooms: ['journal/'], libraries: [] },
   system: { rooms: ['system-ports/'], libraries: [] },
   threads: { rooms: ['application/', 'intake/'], libraries: [] },
+  updater: { rooms: ['updates/'], libraries: ['electron-updater', 'js-yaml'] },
   vb365: { rooms: ['intake/', 'system-ports/'], libraries: [] },
 };
 
@@ -78,12 +80,12 @@ const general = [
   ),
   forbid(
     'electron-at-the-edge',
-    'electron only in src-main/adapters/electron, src-main/ipc, src-main/main.ts, src-main/start-program.ts and ' +
-      'src-preload: everything else also runs under plain Node. Use a port of src-main/platform.ts.',
+    'electron only in src-main/adapters/{electron,updater}, src-main/ipc, src-main/main.ts, src-main/start-program.ts ' +
+      'and src-preload: everything else also runs under plain Node. Use a port of src-main/platform.ts.',
     {
       path: '^src-',
       pathNot: [
-        '^src-main/adapters/electron/',
+        '^src-main/adapters/(electron|updater)/',
         '^src-main/ipc/',
         '^src-main/(main|start-program)\\.ts$',
         '^src-preload/',
@@ -177,7 +179,7 @@ const edges = [
     {
       path: [
         '^src-main/(composition-root|main|platform)\\.ts$',
-        '^src-main/(ipc|threads|adapters/electron)/',
+        '^src-main/(ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
     },
@@ -204,18 +206,24 @@ const edges = [
     'composition-root-without-electron',
     'The same composition root runs under Electron and under plain Node: what differs is handed in as Platform.',
     { path: '^src-main/composition-root\\.ts$' },
-    { path: ['^src-main/adapters/electron/', '^src-main/(main|start-program)\\.ts$', '^src-(renderer|preload)/'] },
+    {
+      path: [
+        '^src-main/adapters/(electron|updater)/',
+        '^src-main/(main|start-program)\\.ts$',
+        '^src-(renderer|preload)/',
+      ],
+    },
   ),
   forbid(
     'main-is-an-entry',
     'src-main/main.ts decides what is started, and start-program.ts starts it: they may import composition-root.ts, ' +
-      'command-line-root.ts, adapters/electron and adapters/system.',
+      'command-line-root.ts, adapters/electron, adapters/system and adapters/updater.',
     { path: '^src-main/(main|start-program)\\.ts$' },
     {
       path: '^src-',
       pathNot: [
         '^src-main/(composition-root|command-line-root|start-program)\\.ts$',
-        '^src-main/adapters/(electron|system)/',
+        '^src-main/adapters/(electron|system|updater)/',
       ],
     },
   ),
@@ -227,7 +235,7 @@ const edges = [
     {
       path: [
         '^src-main/(composition-root|main|start-program|platform)\\.ts$',
-        '^src-main/(ipc|threads|adapters/electron)/',
+        '^src-main/(ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
     },

@@ -58,6 +58,7 @@ import { createRequestHandlers } from './ipc/create-request-handlers.ts';
 import { createRequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { Platform } from './platform.ts';
 import { SettingsService } from './settings/settings-service.ts';
+import { UpdateWatch } from './updates/update-watch.ts';
 
 /** So often the notification area tells how many messages wait while they are sent. */
 const progressIntervalMs = 250;
@@ -71,7 +72,7 @@ export interface RunningApplication {
 
 /** @throws only where nothing at all can work; what can be worked around becomes a notice. */
 export async function startApplication(platform: Platform): Promise<RunningApplication> {
-  const { clock, scheduler, ids, desktop, windows, presentation, vault } = platform;
+  const { clock, scheduler, ids, desktop, windows, presentation, vault, openUpdateFeed } = platform;
   const inUserData = (name: string) => join(platform.userDataDirectory, name);
   const log = openProgramLog(inUserData('logs'), platform.shouldLogToConsole);
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -368,6 +369,16 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     log,
   });
 
+  const updates = new UpdateWatch({
+    openFeed: openUpdateFeed && (() => openUpdateFeed(log)),
+    memory: journal,
+    clock,
+    scheduler,
+    notifyDesktop: (title, body) => desktop.notify(title, body),
+    onChanged: (state) => windows.publish('update.changed', state),
+    log,
+  });
+
   await settings.load();
   firstRun.begin(settings.current);
   showTheme();
@@ -402,6 +413,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         },
         logFolder: inUserData('logs'),
         transfer,
+        updates,
         describeTray,
         testMessages,
         onSaved,
@@ -433,6 +445,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   }
   void backupServers.apply();
   health.start();
+  updates.start();
   const control = await startControl(platform.userDataDirectory, answerCommandLine, log);
   const takeUpAgain = () => {
     if (stopping.signal.aborted) return;
@@ -442,6 +455,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     delivery?.endNetworkBackOff();
     folderSource.wake();
     backupServers.wake();
+    updates.wake();
     refresh();
   };
   const subscriptions = [platform.onResume?.(takeUpAgain), platform.onOnline?.(takeUpAgain)];
@@ -449,10 +463,13 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   return {
     showOptions: () => windows.show('options'),
     stop: async () => {
+      // Nobody waits for the program to end: it comes back at once, and nothing is to be sent twice because of it.
+      if (updates.isRestarting) await delivery?.finish();
       stopping.abort();
       for (const end of subscriptions) end?.();
       await control?.stop();
       health.stop();
+      updates.stop();
       progress.stop();
       pause.stop();
       historyAnnouncer.stop();

@@ -15,6 +15,7 @@ import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from './ipc/window-handle.ts';
 import type { Clock, IdSource, Scheduler } from './system-ports/clock.ts';
 import type { HttpClient } from './system-ports/http-client.ts';
+import type { UpdateFeed } from './updates/update-feed.ts';
 
 /** Everything that concerns the desktop outside our windows. */
 export interface Desktop {
@@ -93,6 +94,13 @@ export interface Platform {
   onResume?(listener: () => void): () => void;
   /** Calls when the network comes back; otherwise as {@link Platform.onResume}. */
   onOnline?(listener: () => void): () => void;
+  /**
+   * Looks whether whoever distributes this package has named a place for new versions; absent where the host cannot be
+   * updated.
+   *
+   * @returns `null` where none is named. Asks nobody.
+   */
+  openUpdateFeed?: (log: (message: string) => void) => Promise<UpdateFeed | null>;
   /** Writes to stderr too while developing. */
   shouldLogToConsole: boolean;
 }

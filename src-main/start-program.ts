@@ -11,6 +11,7 @@ import { readLicenses } from './adapters/system/read-licenses.ts';
 import { RandomIdSource } from './adapters/system/random-id-source.ts';
 import { SystemClock } from './adapters/system/system-clock.ts';
 import { SystemScheduler } from './adapters/system/system-scheduler.ts';
+import { PackagedUpdates } from './adapters/updater/packaged-updates.ts';
 import { startApplication, type RunningApplication } from './composition-root.ts';
 
 const launchOptions = parseLaunchOptions(process.argv, process.env);
@@ -25,8 +26,15 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
     ids: new RandomIdSource(),
     readLicenses: () => readLicenses(app.getAppPath()),
   };
-  const running = await startApplication(createElectronPlatform(userDataDirectory, launchOptions, system));
-  stopBeforeQuit(() => running.stop());
+  const updates = new PackagedUpdates();
+  const running = await startApplication({
+    ...createElectronPlatform(userDataDirectory, launchOptions, system),
+    openUpdateFeed: (log) => updates.open(log),
+  });
+  stopBeforeQuit(
+    () => running.stop(),
+    () => updates.leave(),
+  );
   onStarted(running);
 }
 

@@ -74,9 +74,14 @@ export class DeliveryLoop {
 
   /** Aborts what is under way and waits until each outcome is written down. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.finish();
+  }
+
+  /** Begins nothing more and waits until what is under way has ended by itself, each outcome written down. */
+  async finish(): Promise<void> {
     this.#isRunning = false;
     this.#cancelNext();
-    this.#stopping.abort();
     await Promise.all(this.#underWay.values());
     this.#pump();
   }

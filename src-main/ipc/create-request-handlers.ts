@@ -19,6 +19,7 @@ import type { NoticeBoard } from '../health/notice-board.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import type { UpdateWatch } from '../updates/update-watch.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
 
 export interface RequestHandlerServices {
@@ -42,6 +43,7 @@ export interface RequestHandlerServices {
   };
   logFolder: string;
   transfer: SettingsTransfer;
+  updates: Pick<UpdateWatch, 'state' | 'restart'>;
   describeTray: () => TrayMenu;
   testMessages: Pick<TestMessages, 'send' | 'sendCancellable' | 'cancel'>;
   /** The settings or the account in use changed. */
@@ -112,6 +114,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     },
     'first-run.finish': () => services.firstRun.finish(),
     'diagnostics.save': () => services.diagnostics.save(),
+    'update.load': () => services.updates.state,
+    'update.restart': () => services.updates.restart(),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
     'window.close': (_, sender) => sender.close(),
     'tray.load': () => services.describeTray(),

@@ -16,5 +16,6 @@ export const commonText = {
   closed: 'This window is closed. You can close the tab.',
   unknownPage: 'There is no such window.',
   outsideProgram: 'This page works only inside Backup Notifier for Microsoft 365.',
+  restartAndInstall: 'Restart and install',
   dismiss: (title: string) => `Dismiss: ${title}`,
 } as const;

@@ -26,6 +26,7 @@ import { settingsImportOutcomeSchema } from '../domain/settings-import.ts';
 import { optionsFormSchema, optionsProblemSchema, themeSchema } from '../domain/settings.ts';
 import { testMessageOutcomeSchema } from '../domain/test-message-outcome.ts';
 import { trayCommandSchema, trayMenuSchema } from '../domain/tray-menu.ts';
+import { updateStateSchema } from '../domain/update.ts';
 
 const nothing = z.undefined();
 /** The answer of a request that only does something. */
@@ -143,6 +144,9 @@ export const requests = {
   'history.send-again': { input: z.object({ id: z.number(), expected: z.enum(['stuck', 'repeat']) }), output: done },
   'history.discard': { input: z.object({ id: z.number() }), output: done },
   'history.open-report': { input: z.object({ id: z.number() }), output: openReportOutcomeSchema },
+  'update.load': { input: nothing, output: updateStateSchema },
+  /** Quits, installs the new version that is ready, and starts it. Does nothing where none is. */
+  'update.restart': { input: nothing, output: done },
   /** Whether closing the window would lose something: then it asks first (2.8). */
   'window.set-unsaved': { input: z.boolean(), output: done },
   'window.close': { input: nothing, output: done },
@@ -160,6 +164,7 @@ export const events = {
   /** Entries of the history were added or have changed: ask for the changes. Not told more than a few times a second. */
   'history.changed': nothing,
   'backup-servers.changed': z.array(backupServerViewSchema),
+  'update.changed': updateStateSchema,
   /** The person wants to close the window, which has unsaved changes. */
   'window.close-requested': nothing,
 } as const;

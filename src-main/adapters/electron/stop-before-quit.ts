@@ -3,8 +3,10 @@ import { app } from 'electron';
 /**
  * Lets what runs come to its end before the program is gone, however quitting was begun. By then the windows are
  * closed: one with unsaved changes calls quitting off.
+ *
+ * @param leave - ends the program once everything has come to its end.
  */
-export function stopBeforeQuit(stop: () => Promise<void>): void {
+export function stopBeforeQuit(stop: () => Promise<void>, leave: () => void): void {
   let phase: 'running' | 'stopping' | 'stopped' = 'running';
   app.on('will-quit', (event) => {
     if (phase === 'stopped') return;
@@ -14,7 +16,7 @@ export function stopBeforeQuit(stop: () => Promise<void>): void {
     void stop().finally(() => {
       phase = 'stopped';
       // Not from within the event itself, where Electron would only half begin to quit.
-      setImmediate(() => app.quit());
+      setImmediate(leave);
     });
   });
 }

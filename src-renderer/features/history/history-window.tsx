@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { NoticeStack } from '../notices/notice-stack.tsx';
 import { useNotices } from '../notices/use-notices.ts';
+import { useUpdate } from '../notices/use-update.ts';
 import { HistoryDetailsPanel } from './history-details-panel.tsx';
 import { HistoryTable } from './history-table.tsx';
 import { HistoryToolbar } from './history-toolbar.tsx';
@@ -56,6 +57,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const detailsPanel = useRef<HTMLDivElement>(null);
   const { state, isSearching } = useHistoryRows(filter);
   const isLate = useLate(isSearching || state === null);
+  const update = useUpdate();
   const notices = useNotices(snapshot.notices, null);
   const newEntries = useNewEntries(scroller, state);
   const openOptions = useAction(() => request('desktop.open', 'options'));
@@ -92,6 +94,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
       </VisuallyHidden>
       <NoticeStack
         notices={notices}
+        update={update}
         steps={{ authorize: () => openOptions.run(), 'open-application-settings': () => openOptions.run() }}
       />
       <HistoryToolbar filter={filter} onChange={change} status={status()} />

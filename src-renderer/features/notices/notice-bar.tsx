@@ -24,6 +24,8 @@ const useStyles = makeStyles({
 });
 
 interface NoticeBarProps {
+  /** Default: `warning`. */
+  intent?: 'info' | 'warning';
   title: string;
   /** Whole sentences, one under the other. */
   lines: readonly string[];
@@ -32,7 +34,7 @@ interface NoticeBarProps {
 }
 
 /** One message bar. */
-export function NoticeBar({ title, lines, action, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ intent = 'warning', title, lines, action, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   const dismiss =
     onDismiss === undefined ? null : (
@@ -46,7 +48,7 @@ export function NoticeBar({ title, lines, action, onDismiss }: NoticeBarProps) {
     );
   return (
     <MessageBar
-      intent="warning"
+      intent={intent}
       layout="multiline"
       className={mergeClasses(styles.bar, action === undefined && styles.noActionsBar)}
     >

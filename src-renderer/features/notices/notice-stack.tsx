@@ -5,7 +5,9 @@ import { useUnexpectedErrors } from '../../components/unexpected-error.tsx';
 import { commonText } from '../../text/common-text.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { FailureNotice, type NoticeSteps } from './failure-notice.tsx';
+import { UpdateNotice } from './update-notice.tsx';
 import type { ShownNotice } from './use-notices.ts';
+import type { ShownUpdate } from './use-update.ts';
 
 const useStyles = makeStyles({
   // Many notices must leave room for the form: they scroll by themselves.
@@ -23,15 +25,17 @@ const useStyles = makeStyles({
 
 interface NoticeStackProps {
   notices: readonly ShownNotice[];
+  update?: ShownUpdate;
   steps: NoticeSteps;
 }
 
-/** What is wrong now, on top of the window. */
-export function NoticeStack({ notices, steps }: NoticeStackProps) {
+/** What is wrong now, on top of the window, and below it what is new. */
+export function NoticeStack({ notices, update, steps }: NoticeStackProps) {
   const styles = useStyles();
   const { hasError, dismiss } = useUnexpectedErrors();
   const openLog = useAction(() => request('desktop.open', 'log-folder'));
-  if (notices.length === 0 && !hasError) return null;
+  const hasUpdate = update !== undefined && update.update.kind !== 'none';
+  if (notices.length === 0 && !hasError && !hasUpdate) return null;
   return (
     <div className={styles.stack}>
       {hasError && (
@@ -45,6 +49,7 @@ export function NoticeStack({ notices, steps }: NoticeStackProps) {
       {notices.map((notice) => (
         <FailureNotice key={notice.id ?? 'own'} notice={notice} steps={steps} />
       ))}
+      {hasUpdate && <UpdateNotice {...update} />}
     </div>
   );
 }

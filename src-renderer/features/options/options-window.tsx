@@ -10,6 +10,7 @@ import { optionsText } from '../../text/options-text.ts';
 import { FirstRunStrip } from '../first-run/first-run-strip.tsx';
 import { NoticeStack } from '../notices/notice-stack.tsx';
 import { useNotices } from '../notices/use-notices.ts';
+import { useUpdate } from '../notices/use-update.ts';
 import { ApplicationSettingsOverlay } from './application-settings-overlay.tsx';
 import { GeneralTab } from './general-tab.tsx';
 import { JobSourcesTab } from './job-sources-tab.tsx';
@@ -43,6 +44,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const authorization = useAuthorization(form);
   const testMessage = useTestMessage(form);
   const submission = useSubmission(form);
+  const update = useUpdate();
   const notices = useNotices(snapshot.notices, submission.failure);
   const { state, dispatch } = form;
   const openHistory = useAction(() => request('desktop.open', 'history'));
@@ -65,6 +67,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
       >
         <NoticeStack
           notices={notices}
+          update={update}
           steps={{
             authorize: () => authorization.authorize.run(),
             'open-application-settings': () => authorization.editApplication.run(),

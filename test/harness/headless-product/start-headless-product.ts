@@ -26,6 +26,8 @@ export interface HeadlessProductOptions {
   httpClient?: Platform['httpClient'];
   /** Default: Exchange Online's. */
   pace?: PaceLimits;
+  /** Default: a host that cannot be updated. */
+  openUpdateFeed?: Platform['openUpdateFeed'];
 }
 
 /** The whole program without windows: what a window would ask for is asked through `api`. */
@@ -84,6 +86,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
     onResume: (listener) => resumed.subscribe(listener),
     onOnline: (listener) => online.subscribe(listener),
     ...(options.pace === undefined ? {} : { pace: options.pace }),
+    ...(options.openUpdateFeed === undefined ? {} : { openUpdateFeed: options.openUpdateFeed }),
     shouldLogToConsole: false,
   });
   return {

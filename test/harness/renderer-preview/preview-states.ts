@@ -9,6 +9,7 @@ import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-
 import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
 import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
+import type { UpdateState } from '../../../src-shared/domain/update.ts';
 import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
 
 import { longPreviewHistory, previewHistory } from './preview-history.ts';
@@ -25,6 +26,7 @@ export interface PreviewState {
   licenses: string;
   history: readonly HistoryDetails[];
   importOutcome: SettingsImportOutcome;
+  update: UpdateState;
 }
 
 const account: AuthorizedAccount = {
@@ -90,6 +92,7 @@ const base: PreviewState = {
       retentionDays: '365',
     },
   },
+  update: { kind: 'none' },
 };
 
 const withAccount = (view: Partial<AccountView>): PreviewState => ({
@@ -134,6 +137,17 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
     shouldNotifyOnFailure: false,
   }),
   disabled: withForm({ isEnabled: false }),
+  'update-ready': { ...base, update: { kind: 'ready', version: '1.4.0', isInstalledOnQuit: true } },
+  'update-available': {
+    ...base,
+    update: {
+      kind: 'available',
+      version: '1.4.0',
+      host: 'updates.contoso.com',
+      reason: 'system-proves-no-publisher',
+    },
+  },
+  'update-refused': { ...base, update: { kind: 'refused', version: '1.4.0', host: 'updates.contoso.com' } },
   notices: {
     ...base,
     snapshot: {

@@ -56,6 +56,9 @@ const importSettings: Scene = {
   },
 };
 const notices: Scene = { name: 'notices', state: 'notices', mayScroll: true };
+const updateReady: Scene = { name: 'update-ready', state: 'update-ready', mayScroll: true };
+const updateAvailable: Scene = { name: 'update-available', state: 'update-available', mayScroll: true };
+const updateRefused: Scene = { name: 'update-refused', state: 'update-refused', mayScroll: true };
 const invalid: Scene = { name: 'invalid-recipients', play: typeBadRecipients, mayScroll: true };
 const applicationInvalid: Scene = {
   name: 'application-invalid',
@@ -142,6 +145,10 @@ export const scenes: readonly Scene[] = [
   { ...importSettings, name: 'general-import-failed', state: 'import-failed' },
   notices,
   dark(notices),
+  updateReady,
+  dark(updateReady),
+  updateAvailable,
+  updateRefused,
   invalid,
   dark(invalid),
   insertMenu,

@@ -121,6 +121,8 @@ export class ScriptedApi implements BackupNotifierApi {
       'history.send-again': () => {},
       'history.discard': () => {},
       'history.open-report': () => ({ kind: 'gone' }),
+      'update.load': () => state.update,
+      'update.restart': () => {},
       'window.set-unsaved': () => {},
       'window.close': () => {},
       'delivery.pause': () => {},

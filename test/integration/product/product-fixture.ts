@@ -14,6 +14,7 @@ import {
 } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
 import type { HttpClient } from '../../../src-main/system-ports/http-client.ts';
 import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
+import type { UpdateFeed } from '../../../src-main/updates/update-feed.ts';
 import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
@@ -45,6 +46,8 @@ export interface ProductFixtureOptions {
   vault?: SecretVault;
   /** In place of the machine's own. */
   httpClient?: HttpClient;
+  /** What the distributor's package names; default: none. */
+  updateFeed?: UpdateFeed;
 }
 
 interface Picks {
@@ -101,7 +104,7 @@ class Fixture implements ProductFixture {
   }
 
   async start(): Promise<HeadlessProduct> {
-    const { vault, httpClient } = this.#options;
+    const { vault, httpClient, updateFeed } = this.#options;
     this.#product = await startHeadlessProduct({
       userDataDirectory: this.userDataDirectory,
       microsoftOrigin: this.emulator.origin,
@@ -109,6 +112,7 @@ class Fixture implements ProductFixture {
       scheduler: this.scheduler,
       ...(vault === undefined ? {} : { vault }),
       ...(httpClient === undefined ? {} : { httpClient }),
+      ...(updateFeed === undefined ? {} : { openUpdateFeed: () => Promise.resolve(updateFeed) }),
       browse: async (url) => {
         this.browsed.push(new URL(url));
         await walkSignIn(url, this.picks);

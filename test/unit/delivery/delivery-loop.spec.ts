@@ -429,6 +429,24 @@ describe('stopping', () => {
     expect([all.mailSender.subjects, all.states()]).toEqual([[], { a: 'retry-at' }]);
   });
 
+  test('lets what is under way end by itself where nobody is in a hurry, and begins nothing more', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a');
+    all.loop.start();
+    await settle();
+    const finished = all.loop.finish();
+    all.add('b');
+    all.loop.wake();
+    await settle();
+    const meanwhile = all.states();
+    all.mailSender.answerNext();
+    await finished;
+
+    expect(meanwhile).toEqual({ a: 'sending', b: 'waiting' });
+    expect([all.states(), all.mailSender.subjects]).toEqual([{ a: 'accepted', b: 'waiting' }, ['a']]);
+  });
+
   test('is final: neither time nor waking sends anything', async () => {
     const all = prepare();
     all.loop.start();

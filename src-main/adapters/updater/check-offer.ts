@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const offerSchema = z.object({
+  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}[\w.+-]{0,40}$/),
+  files: z.array(z.object({ url: z.string() })),
+});
+
+/**
+ * What a feed offers, as far as it may.
+ *
+ * @param offer - the `latest*.yml` of the feed, as electron-updater has read it
+ * @returns the version.
+ * @throws Error where it is no version, or where a file of it lies elsewhere than the feed: a feed is one place that the
+ *   distributor has named, not a list of others.
+ */
+export function checkOffer(offer: unknown, feed: URL): string {
+  const { version, files } = offerSchema.parse(offer);
+  const base = new URL(feed.href.endsWith('/') ? feed : `${feed.href}/`);
+  const strange = files.map(({ url }) => new URL(url, base)).find(({ origin }) => origin !== feed.origin);
+  if (strange !== undefined) throw new Error(`The feed names a file at another place: ${strange.origin}.`);
+  return version;
+}

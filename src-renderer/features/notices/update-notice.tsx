@@ -1,0 +1,21 @@
+import { describeUpdate } from '../../../src-shared/domain/update.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
+import { commonText } from '../../text/common-text.ts';
+import { NoticeBar } from './notice-bar.tsx';
+import type { ShownUpdate } from './use-update.ts';
+
+/** A new version, and what the person can do about it. */
+export function UpdateNotice({ update, dismiss }: ShownUpdate) {
+  const restart = useAction(() => request('update.restart', undefined));
+  const description = describeUpdate(update);
+  if (description === null) return null;
+  return (
+    <NoticeBar
+      intent={update.kind === 'refused' ? 'warning' : 'info'}
+      {...description}
+      {...(update.kind === 'ready' && { action: { label: commonText.restartAndInstall, run: restart.run } })}
+      onDismiss={dismiss}
+    />
+  );
+}
