@@ -7,11 +7,9 @@ import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-d
 import { Journal } from '../../src-main/journal/journal.ts';
 import { upgradeSchema } from '../../src-main/journal/schema.ts';
 import { wholeHistory, type HistoryFilter } from '../../src-shared/domain/history.ts';
-import { sessionResults } from '../../src-shared/domain/job-session.ts';
-import { jobSession } from '../builders/job-session.ts';
-import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
 import { startBrowserHost } from '../harness/browser-host/start-browser-host.ts';
 import { chromiumLaunchOptions } from '../harness/run-tests/browser/chromium-launch-options.ts';
+import { historyInstantMs, recordHistory } from './record-history.ts';
 import { watchFrames, type FrameCount } from './watch-frames.ts';
 
 const entryCount = 100_000;
@@ -45,7 +43,7 @@ function fillJournal(path: string): Record<string, number> {
   const database = new NodeSqliteDatabase(path);
   upgradeSchema(database);
   const journal = new Journal(database);
-  for (let from = 0; from < entryCount; from += 1_000) record(journal, from, Math.min(entryCount, from + 1_000));
+  recordHistory(journal, entryCount);
   const filters: Record<string, HistoryFilter> = {
     'first page and count': wholeHistory,
     'first page and count of one result': { ...wholeHistory, result: 'Failed' },
@@ -56,63 +54,11 @@ function fillJournal(path: string): Record<string, number> {
   const medians = Object.fromEntries(
     Object.entries(filters).map(([name, filter]) => [name, median(() => journal.history.page(filter, null, 200))]),
   );
-  const middle = { atMs: atMs(entryCount / 2), id: entryCount / 2 };
+  const middle = { atMs: historyInstantMs(entryCount / 2), id: entryCount / 2 };
   medians['page of 5000 in the middle'] = median(() => journal.history.page(wholeHistory, middle, 5_000));
   medians['changes since'] = median(() => journal.history.changesSince(journal.history.revision() - 100, wholeHistory));
   journal.close();
   return medians;
-}
-
-/** Most are accepted; every hundredth is parked, every tenth filtered out. */
-function record(journal: Journal, from: number, to: number): void {
-  const numbers = Array.from({ length: to - from }, (_, index) => from + index);
-  journal.recordSessions(
-    numbers.map((number) =>
-      jobSession({
-        id: String(number),
-        job: { name: `${['Exchange', 'SharePoint', 'OneDrive', 'Teams'][number % 4]} job ${number % 250}` },
-        organization: `tenant${number % 40}.onmicrosoft.com`,
-        result: sessionResults[number % 3] ?? 'Success',
-        endedAt: new Date(atMs(number)).toISOString(),
-      }),
-    ),
-    atMs(to),
-  );
-  const reported = numbers.filter((number) => number % 10 !== 0);
-  journal.recordDecisions(
-    numbers.map((number) =>
-      number % 10 === 0
-        ? { journalId: number + 1, kind: 'filtered', by: 'success-off', concludes: true }
-        : { journalId: number + 1, kind: 'notify', concludes: true, isRetryMissing: false },
-    ),
-    reported.map((number) => ({
-      journalId: number + 1,
-      entry: newOutboxEntry(`[Success] tenant - job ${number}`, {
-        message: mailMessage({ subject: `[Success] tenant - job ${number}`, html: 'x'.repeat(2_000) }),
-      }),
-    })),
-  );
-  const now = atMs(to);
-  for (;;) {
-    const begun = journal.turn([], 1_000, now);
-    if (begun.length === 0) return;
-    journal.turn(
-      begun.map(({ id }) => ({
-        id,
-        atMs: now,
-        state:
-          id % 100 === 0
-            ? { kind: 'parked', failure: { kind: 'recipients-refused' } }
-            : { kind: 'accepted', atMs: now, requestId: String(id) },
-      })),
-      0,
-      now,
-    );
-  }
-}
-
-function atMs(number: number): number {
-  return Date.parse('2026-09-01T00:00:00Z') + number * 60_000;
 }
 
 async function measureWindow(userDataDirectory: string): Promise<Record<string, number>> {

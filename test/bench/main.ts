@@ -5,13 +5,17 @@ import { resolve } from 'node:path';
 import { compositionGrowth } from './composition-growth.ts';
 import { largeSessionFile, manySessionFiles } from './folder-intake.ts';
 import { historyOfOneHundredThousand } from './history.ts';
+import { idle } from './idle.ts';
 import { notify } from './notify.ts';
 import { intake } from './intake.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
+import { firstWindow, start } from './start.ts';
 import { throughput } from './throughput.ts';
 
 const benchmarks = [
+  start,
+  firstWindow,
   bodyOfOneThousand,
   storedBody,
   reportOfOneHundredThousand,
@@ -23,6 +27,7 @@ const benchmarks = [
   manySessionFiles,
   largeSessionFile,
   notify,
+  idle,
 ];
 
 const wanted = process.argv.slice(2);

@@ -61,7 +61,8 @@ function collectGarbage(): void {
   if (typeof collect === 'function') Reflect.apply(collect, undefined, []);
 }
 
-function medianOf(values: readonly number[]): number {
+/** `NaN` of nothing. */
+export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return (
     ((sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? NaN)) / 2

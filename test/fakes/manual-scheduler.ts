@@ -11,6 +11,8 @@ interface Scheduled {
 export class ManualScheduler implements Scheduler {
   readonly #clock: ManualClock;
   #scheduled: Scheduled[] = [];
+  /** How many calls have run. */
+  firedCount = 0;
 
   constructor(clock: ManualClock) {
     this.#clock = clock;
@@ -43,6 +45,7 @@ export class ManualScheduler implements Scheduler {
       if (next === undefined) break;
       this.#scheduled = this.#scheduled.filter((other) => other !== next);
       this.#clock.setMs(Math.max(next.atMs, this.#clock.nowMs()));
+      this.firedCount += 1;
       next.action();
       await settle();
     }

@@ -26,6 +26,8 @@ export interface HeadlessProductOptions {
   httpClient?: Platform['httpClient'];
   /** Default: Exchange Online's. */
   pace?: PaceLimits;
+  /** Called with what the notification area would show. */
+  showTray?: Platform['desktop']['showTray'];
   /** Default: a host that cannot be updated. */
   openUpdateFeed?: Platform['openUpdateFeed'];
 }
@@ -79,7 +81,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
       chooseFileToSave: (suggestedName) => Promise.resolve(join(options.userDataDirectory, '..', suggestedName)),
       chooseFileToOpen: () => Promise.resolve(null),
       setTheme: () => undefined,
-      showTray: () => undefined,
+      showTray: options.showTray ?? (() => undefined),
       quit: () => undefined,
     },
     windows,

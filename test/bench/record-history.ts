@@ -1,0 +1,62 @@
+import type { Journal } from '../../src-main/journal/journal.ts';
+import { sessionResults } from '../../src-shared/domain/job-session.ts';
+import { jobSession } from '../builders/job-session.ts';
+import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
+
+/** Fills a journal with so many sessions and what became of them. */
+export function recordHistory(journal: Journal, count: number): void {
+  for (let from = 0; from < count; from += 1_000) record(journal, from, Math.min(count, from + 1_000));
+}
+
+/** Most are accepted; every hundredth is parked, every tenth filtered out. */
+function record(journal: Journal, from: number, to: number): void {
+  const numbers = Array.from({ length: to - from }, (_, index) => from + index);
+  journal.recordSessions(
+    numbers.map((number) =>
+      jobSession({
+        id: String(number),
+        job: { name: `${['Exchange', 'SharePoint', 'OneDrive', 'Teams'][number % 4]} job ${number % 250}` },
+        organization: `tenant${number % 40}.onmicrosoft.com`,
+        result: sessionResults[number % 3] ?? 'Success',
+        endedAt: new Date(historyInstantMs(number)).toISOString(),
+      }),
+    ),
+    historyInstantMs(to),
+  );
+  const reported = numbers.filter((number) => number % 10 !== 0);
+  journal.recordDecisions(
+    numbers.map((number) =>
+      number % 10 === 0
+        ? { journalId: number + 1, kind: 'filtered', by: 'success-off', concludes: true }
+        : { journalId: number + 1, kind: 'notify', concludes: true, isRetryMissing: false },
+    ),
+    reported.map((number) => ({
+      journalId: number + 1,
+      entry: newOutboxEntry(`[Success] tenant - job ${number}`, {
+        message: mailMessage({ subject: `[Success] tenant - job ${number}`, html: 'x'.repeat(2_000) }),
+      }),
+    })),
+  );
+  const now = historyInstantMs(to);
+  for (;;) {
+    const begun = journal.turn([], 1_000, now);
+    if (begun.length === 0) return;
+    journal.turn(
+      begun.map(({ id }) => ({
+        id,
+        atMs: now,
+        state:
+          id % 100 === 0
+            ? { kind: 'parked', failure: { kind: 'recipients-refused' } }
+            : { kind: 'accepted', atMs: now, requestId: String(id) },
+      })),
+      0,
+      now,
+    );
+  }
+}
+
+/** When the session of this number ended. */
+export function historyInstantMs(number: number): number {
+  return Date.parse('2026-09-01T00:00:00Z') + number * 60_000;
+}
