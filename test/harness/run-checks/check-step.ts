@@ -9,6 +9,8 @@ export interface CheckStep {
 
 export interface CheckResult {
   isPassed: boolean;
+  /** Set where it could not be run here, for example without a network: it has neither passed nor failed. */
+  whyNotRun?: string;
   /** A few words for the line of the result, for example `212 modules`. */
   summary: string;
   /** What a person needs to see of a failure. */

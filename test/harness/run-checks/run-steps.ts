@@ -1,3 +1,4 @@
+import type { Tally } from '../run-tests/tally.ts';
 import type { CheckResult, CheckStep } from './check-step.ts';
 
 export interface FinishedStep {
@@ -38,8 +39,16 @@ async function runStep(step: CheckStep): Promise<FinishedStep> {
   return { name: step.name, result, durationMs: performance.now() - startedAt };
 }
 
+/** How many steps came to which end; one that was not run counts as skipped. */
+export function tallySteps(finished: readonly FinishedStep[]): Tally {
+  const skipped = finished.filter(({ result }) => result.whyNotRun !== undefined).length;
+  const passed = finished.filter(({ result }) => result.isPassed && result.whyNotRun === undefined).length;
+  return { passed, failed: finished.length - passed - skipped, skipped };
+}
+
 /** One line, and for a failure what a person needs to see. */
 export function describeStep({ name, result, durationMs }: FinishedStep): string {
+  if (result.whyNotRun !== undefined) return `not run ${name}: ${result.whyNotRun}`;
   const seconds = `${(durationMs / 1000).toFixed(1)} s`;
   const about = [result.summary, seconds].filter((part) => part !== '').join(', ');
   if (result.isPassed) return `passed  ${name} (${about})`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckStep } from '../../harness/run-checks/check-step.ts';
-import { describeStep, runSteps } from '../../harness/run-checks/run-steps.ts';
+import { describeStep, runSteps, tallySteps } from '../../harness/run-checks/run-steps.ts';
 
 const passed = { isPassed: true, summary: '7 files', details: 'warnings' };
 
@@ -45,6 +45,19 @@ test('a step that throws has failed, and the others run', async () => {
   const finished = await runSteps([broken, whole], 1, () => undefined);
   expect(finished.map(({ result }) => result.isPassed)).toEqual([false, true]);
   expect(finished[0]?.result.details).toContain('no such tool');
+});
+
+test('a step that could not be run is said to be so, and is counted as neither passed nor failed', async () => {
+  const steps: CheckStep[] = [
+    { name: 'whole', run: () => Promise.resolve(passed) },
+    { name: 'far', run: () => Promise.resolve({ isPassed: false, whyNotRun: 'no network', summary: '', details: '' }) },
+    { name: 'broken', run: () => Promise.resolve({ isPassed: false, summary: '', details: '' }) },
+  ];
+  const told: string[] = [];
+  const finished = await runSteps(steps, 3, (step) => told.push(describeStep(step)));
+
+  expect(told[1]).toBe('not run far: no network');
+  expect(tallySteps(finished)).toEqual({ passed: 1, failed: 1, skipped: 1 });
 });
 
 test('what a tool printed is shown for a failure only', () => {
