@@ -60,26 +60,3 @@ describe.skipIf(process.platform === 'win32')('purging the Debian package', () =
     expect(purge(['/nowhere'], temporaryFolder())).toMatchObject({ status: 0, stdout: '' });
   });
 });
-
-describe('the workflow', () => {
-  const workflow = read('.github/workflows/build.yml');
-
-  test('runs only scripts that there are', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const run = [...workflow.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
-
-    expect(run.length).toBeGreaterThan(1);
-    expect(run.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
-  });
-
-  test('tests and packages on all three systems', () => {
-    for (const system of ['ubuntu', 'windows', 'macos']) {
-      expect(workflow.match(new RegExp(`${system}-latest`, 'g'))?.length).toBeGreaterThan(1);
-    }
-  });
-
-  test('lets only the job that publishes write, and only for a tag', () => {
-    expect(workflow.match(/contents: write/g)).toHaveLength(1);
-    expect(workflow).toMatch(/publish:\n +if: startsWith\(github\.ref, 'refs\/tags\/v'\)/);
-  });
-});
