@@ -15,6 +15,7 @@ import { datedNameFor } from './adapters/disk/dated-name.ts';
 import { countSessionFiles, usualSessionFolder } from './adapters/disk/session-folder-path.ts';
 import { readChosenFile } from './adapters/disk/read-chosen-file.ts';
 import { writeChosenFile } from './adapters/disk/write-chosen-file.ts';
+import { removeAcceptedFiles } from './adapters/disk/remove-accepted-files.ts';
 import { DiskReportStore } from './adapters/disk/disk-report-store.ts';
 import { DiskSessionFolder } from './adapters/disk/disk-session-folder.ts';
 import { FileSecretStore } from './adapters/disk/file-secret-store.ts';
@@ -34,6 +35,7 @@ import { redirectMicrosoftHosts, redirectMicrosoftUrl } from './adapters/system/
 import { ThreadLargeFileReader } from './adapters/threads/thread-large-file-reader.ts';
 import { ThreadComposer } from './adapters/threads/thread-composer.ts';
 import { HistoryAnnouncer } from './application/history-announcer.ts';
+import { HistoryRetention } from './application/history-retention.ts';
 import { HistoryService } from './application/history-service.ts';
 import { ApplicationSettingsDialog } from './application/application-settings-dialog.ts';
 import { BackupServers } from './application/backup-servers.ts';
@@ -197,6 +199,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     showTheme();
     refresh();
     void backupServers.apply();
+    retention.settingsChanged();
     if (delivery === null) return;
     void folderSource.watch(sessionFolder());
     pipeline.reconsider();
@@ -291,6 +294,17 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       delivery?.wake();
       refresh();
     },
+    log,
+  });
+  const retention = new HistoryRetention({
+    history: journal.expired,
+    giveSpaceBack: () => journal.giveSpaceBack(),
+    reports,
+    removeAcceptedFiles: (beforeMs, signal) => removeAcceptedFiles(sessionFolder(), beforeMs, signal),
+    retentionDays: () => settings.current.history.retentionDays,
+    clock,
+    scheduler,
+    onRemoved: () => historyAnnouncer.announceRemoval(),
     log,
   });
   const sendPinned = createPinnedHttps(scheduler);
@@ -425,6 +439,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   await options.lookAtStart();
   refreshTray();
   if (opened.isDurable) {
+    await setAsideStrangeReports(reports, () => journal.sessionIds(), log);
     delivery = new DeliveryLoop({
       outbox: journal,
       mailSender,
@@ -442,6 +457,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     pipeline.run();
     delivery.start();
     void folderSource.watch(sessionFolder());
+    retention.start();
   }
   void backupServers.apply();
   health.start();
@@ -473,6 +489,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       progress.stop();
       pause.stop();
       historyAnnouncer.stop();
+      await retention.stop();
       await folderSource.stop();
       await backupServers.stop();
       await pipeline.stop();
@@ -488,6 +505,20 @@ function startWatching(directory: string, onChange: () => void, log: (message: s
   return watchFolder(directory, onChange, (reason) =>
     log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
   );
+}
+
+/** Before a session is recorded that gets the number of one that is lost. */
+async function setAsideStrangeReports(
+  reports: DiskReportStore,
+  knownIds: () => readonly number[],
+  log: (message: string) => void,
+): Promise<void> {
+  try {
+    const count = await reports.setAsideAllBut(knownIds);
+    if (count > 0) log(`Reports of sessions that the journal does not know were set aside: ${count}.`);
+  } catch (error) {
+    log(`The kept reports could not be looked through: ${describeError(error)}`);
+  }
 }
 
 /** Without it everything works but `backup-notifier status` and `test`, which then say that nobody answers. */

@@ -33,6 +33,12 @@ export class HistoryAnnouncer {
     });
   }
 
+  /** Entries were removed, which their changes do not tell. */
+  announceRemoval(): void {
+    this.#toldRevision = -1;
+    this.announce();
+  }
+
   /** For good: the journal is closed next, and what is written until then is told to nobody. */
   stop(): void {
     this.#isStopped = true;

@@ -15,6 +15,7 @@ import {
 } from '../../src-shared/domain/outbox-entry.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Database } from './database.ts';
+import { ExpiredEntries } from './expired-entries.ts';
 import { HistoryRecords } from './history-records.ts';
 import { readJournalStatistics, type JournalStatistics } from './journal-statistics.ts';
 import { ObservedDatabase } from './observed-database.ts';
@@ -34,6 +35,11 @@ const entryColumns = `
   (SELECT count(*) FROM attempt a WHERE a.outbox_id = o.id AND a.failure LIKE '%"outcome-unknown"%') AS unknown_count`;
 const isDueKind = `o.kind = 'notification' AND o.state IN ('waiting', 'retry-at', 'outcome-unknown')`;
 
+const pageBytes = 4_096;
+/** A day's entries need room again: so much stays. */
+const keptFreePages = 1_000;
+const givenBackPages = 500;
+
 /** Named, because SQLite would rather read each message that waits and sort them. */
 const toSend = 'outbox o INDEXED BY outbox_to_send';
 
@@ -42,12 +48,15 @@ export class Journal {
   readonly #sessions: SessionRecords;
   /** What the History window lists, and what a person does there. */
   readonly history: HistoryRecords;
+  /** What is older than history is kept. */
+  readonly expired: ExpiredEntries;
   #onWritten: () => void = () => {};
 
   constructor(database: Database) {
     this.#database = new ObservedDatabase(database, () => this.#onWritten());
     this.#sessions = new SessionRecords(this.#database);
     this.history = new HistoryRecords(this.#database);
+    this.expired = new ExpiredEntries(this.#database);
   }
 
   /** @param listener - called after something was written; replaces an earlier one */
@@ -80,6 +89,11 @@ export class Journal {
   /** Whether a session was recorded before. */
   isKnown(source: string, id: string): boolean {
     return this.#sessions.isKnown(source, id);
+  }
+
+  /** The journal's ids of all sessions. */
+  sessionIds(): number[] {
+    return this.#sessions.ids();
   }
 
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
@@ -213,6 +227,21 @@ export class Journal {
       'INSERT INTO remembered (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
       { name, value: JSON.stringify(value) },
     );
+  }
+
+  /**
+   * Gives room that removed entries have left in the file back to the disk, a piece at a time. A journal that an earlier
+   * version has begun keeps its room for entries to come.
+   *
+   * @returns how many bytes were given back; 0: there is nothing more
+   */
+  giveSpaceBack(): number {
+    const pragma = (name: string) => Number(this.#database.query(`PRAGMA ${name}`)[0]?.[name] ?? 0);
+    const spare = pragma('freelist_count') - keptFreePages;
+    if (spare <= 0) return 0;
+    const before = pragma('page_count');
+    this.#database.execute(`PRAGMA incremental_vacuum(${Math.min(givenBackPages, spare)})`);
+    return (before - pragma('page_count')) * pageBytes;
   }
 
   close(): void {

@@ -100,6 +100,23 @@ const steps: readonly string[] = [
   CREATE TRIGGER early_objects_go AFTER DELETE ON session WHEN OLD.early_id IS NOT NULL
     BEGIN DELETE FROM early_objects WHERE session_id = OLD.early_id; END;
   `,
+  `
+  -- What was removed after its time is still known, so that it is not notified again when it is reported again (4.5).
+  CREATE TABLE gone_session (
+    source TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    PRIMARY KEY (source, source_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER session_stays_known AFTER DELETE ON session
+    BEGIN INSERT OR IGNORE INTO gone_session (source, source_id) VALUES (OLD.source, OLD.source_id); END;
+  CREATE TRIGGER gone_session_comes_again BEFORE INSERT ON session
+  WHEN EXISTS (SELECT 1 FROM gone_session WHERE source = NEW.source AND source_id = NEW.source_id)
+    BEGIN SELECT RAISE(IGNORE); END;
+
+  -- In the order of removal.
+  CREATE INDEX session_by_receipt ON session (received_at);
+  CREATE INDEX message_without_session ON outbox (created_at) WHERE session_id IS NULL;
+  `,
 ];
 
 export const journalVersion = steps.length;

@@ -78,11 +78,17 @@ export class SessionRecords {
   }
 
   isKnown(source: string, id: string): boolean {
-    const found = this.#database.query('SELECT 1 FROM session WHERE source = :source AND source_id = :id', {
-      source,
-      id,
-    });
+    const found = this.#database.query(
+      `SELECT 1 FROM session WHERE source = :source AND source_id = :id
+       UNION ALL SELECT 1 FROM gone_session WHERE source = :source AND source_id = :id`,
+      { source, id },
+    );
     return found.length > 0;
+  }
+
+  /** Of those that are not removed. */
+  ids(): number[] {
+    return this.#database.query('SELECT id FROM session').map((row) => Number(row['id']));
   }
 
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {

@@ -3,13 +3,10 @@ import { chromium, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import { Journal } from '../../src-main/journal/journal.ts';
-import { upgradeSchema } from '../../src-main/journal/schema.ts';
 import { wholeHistory, type HistoryFilter } from '../../src-shared/domain/history.ts';
 import { startBrowserHost } from '../harness/browser-host/start-browser-host.ts';
 import { chromiumLaunchOptions } from '../harness/run-tests/browser/chromium-launch-options.ts';
-import { historyInstantMs, recordHistory } from './record-history.ts';
+import { endedAtMs, longHistory } from './long-history.ts';
 import { watchFrames, type FrameCount } from './watch-frames.ts';
 
 const entryCount = 100_000;
@@ -40,10 +37,7 @@ export const historyOfOneHundredThousand = {
 
 /** @returns the medians of the queries, in milliseconds. */
 function fillJournal(path: string): Record<string, number> {
-  const database = new NodeSqliteDatabase(path);
-  upgradeSchema(database);
-  const journal = new Journal(database);
-  recordHistory(journal, entryCount);
+  const journal = longHistory(path, entryCount);
   const filters: Record<string, HistoryFilter> = {
     'first page and count': wholeHistory,
     'first page and count of one result': { ...wholeHistory, result: 'Failed' },
@@ -54,7 +48,7 @@ function fillJournal(path: string): Record<string, number> {
   const medians = Object.fromEntries(
     Object.entries(filters).map(([name, filter]) => [name, median(() => journal.history.page(filter, null, 200))]),
   );
-  const middle = { atMs: historyInstantMs(entryCount / 2), id: entryCount / 2 };
+  const middle = { atMs: endedAtMs(entryCount / 2), id: entryCount / 2 };
   medians['page of 5000 in the middle'] = median(() => journal.history.page(wholeHistory, middle, 5_000));
   medians['changes since'] = median(() => journal.history.changesSince(journal.history.revision() - 100, wholeHistory));
   journal.close();

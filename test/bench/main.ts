@@ -10,6 +10,7 @@ import { notify } from './notify.ts';
 import { intake } from './intake.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
+import { retention } from './retention.ts';
 import { firstWindow, start } from './start.ts';
 import { throughput } from './throughput.ts';
 
@@ -22,6 +23,7 @@ const benchmarks = [
   storedReport,
   compositionGrowth,
   historyOfOneHundredThousand,
+  retention,
   intake,
   throughput,
   manySessionFiles,

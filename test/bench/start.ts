@@ -6,14 +6,12 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import { Journal } from '../../src-main/journal/journal.ts';
 import { ensureBuilt } from '../harness/build/ensure-built.ts';
 import { listFirstFiles } from '../harness/build/first-window-files.ts';
 import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
 import type { Benchmark } from './benchmark.ts';
 import { medianOf } from './measure-in-turns.ts';
-import { recordHistory } from './record-history.ts';
+import { longHistory } from './long-history.ts';
 import { buildStartedProgram } from './start/build-started-program.ts';
 
 const rounds = 15;
@@ -43,8 +41,7 @@ export const start: Benchmark = {
       for (const count of historySizes) {
         const used = join(folder, `used ${count}`);
         await run(bundle, used, '--sign-in');
-        const journal = new Journal(new NodeSqliteDatabase(join(used, 'journal.sqlite')));
-        recordHistory(journal, count);
+        const journal = longHistory(join(used, 'journal.sqlite'), count);
         journal.close();
         candidates.push([`bundle, signed in, history of ${count}`, () => run(bundle, used)]);
       }

@@ -1,12 +1,16 @@
 /** Full reports as files, one folder a session. */
 import { readdirSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportStore } from '../../application/composer.ts';
+import type { ExpiringReports } from '../../application/history-retention.ts';
 import type { KeptReports } from '../../application/history-service.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 
-export class DiskReportStore implements ReportStore, KeptReports {
+/** A report whose session the journal does not know, because the journal was lost. */
+const setAsidePrefix = 'without session ';
+
+export class DiskReportStore implements ReportStore, KeptReports, ExpiringReports {
   readonly #directory: string;
 
   constructor(directory: string) {
@@ -21,6 +25,51 @@ export class DiskReportStore implements ReportStore, KeptReports {
     await Promise.all(files.map(({ name, bytes }) => writeSynced(join(folder, name), bytes)));
     await syncFolder(folder);
     await syncFolder(this.#directory);
+  }
+
+  async ids(): Promise<Set<number>> {
+    return new Set((await this.#folders()).filter((name) => /^\d+$/.test(name)).map(Number));
+  }
+
+  async remove(journalId: number): Promise<void> {
+    await rm(join(this.#directory, String(journalId)), { recursive: true, force: true });
+  }
+
+  /**
+   * Reports that belong to none of these sessions get another name, so that they are not taken for those of later sessions
+   * with the same numbers.
+   *
+   * @returns how many
+   */
+  async setAsideAllBut(known: () => readonly number[]): Promise<number> {
+    const kept = await this.ids();
+    if (kept.size === 0) return 0;
+    for (const id of known()) kept.delete(id);
+    const strangers = [...kept];
+    for (const id of strangers) {
+      const target = join(this.#directory, `${setAsidePrefix}${id}`);
+      await rm(target, { recursive: true, force: true });
+      await rename(join(this.#directory, String(id)), target);
+    }
+    return strangers.length;
+  }
+
+  async removeSetAside(beforeMs: number): Promise<void> {
+    for (const name of await this.#folders()) {
+      if (!name.startsWith(setAsidePrefix)) continue;
+      const path = join(this.#directory, name);
+      if ((await lstat(path)).mtimeMs < beforeMs) await rm(path, { recursive: true, force: true });
+    }
+  }
+
+  async #folders(): Promise<string[]> {
+    try {
+      const entries = await readdir(this.#directory, { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    } catch (error) {
+      if (isErrorWithCode(error, ['ENOENT'])) return [];
+      throw error;
+    }
   }
 
   find(journalId: number): ReturnType<KeptReports['find']> {

@@ -36,7 +36,9 @@ export class NodeSqliteDatabase implements Database {
     this.#database = new DatabaseSync(path, use === 'read-only' ? { readOnly: true, timeout: 10_000 } : {});
     if (use !== 'whole') return;
     try {
-      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+      // How room is given back is decided when a file is begun; in one that is there, the first has no effect.
+      this.#database.exec('PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL;');
+      this.#database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     } catch (error) {
       this.#database.close();
       throw error;

@@ -1,11 +1,18 @@
-import type { Journal } from '../../src-main/journal/journal.ts';
+/** A journal with the history of months. */
+import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-database.ts';
+import { Journal } from '../../src-main/journal/journal.ts';
+import { upgradeSchema } from '../../src-main/journal/schema.ts';
 import { sessionResults } from '../../src-shared/domain/job-session.ts';
 import { jobSession } from '../builders/job-session.ts';
 import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
 
-/** Fills a journal with so many sessions and what became of them. */
-export function recordHistory(journal: Journal, count: number): void {
-  for (let from = 0; from < count; from += 1_000) record(journal, from, Math.min(count, from + 1_000));
+/** To be closed by whoever asks for it. */
+export function longHistory(path: string, entryCount: number): Journal {
+  const database = new NodeSqliteDatabase(path);
+  upgradeSchema(database);
+  const journal = new Journal(database);
+  for (let from = 0; from < entryCount; from += 1_000) record(journal, from, Math.min(entryCount, from + 1_000));
+  return journal;
 }
 
 /** Most are accepted; every hundredth is parked, every tenth filtered out. */
@@ -18,10 +25,10 @@ function record(journal: Journal, from: number, to: number): void {
         job: { name: `${['Exchange', 'SharePoint', 'OneDrive', 'Teams'][number % 4]} job ${number % 250}` },
         organization: `tenant${number % 40}.onmicrosoft.com`,
         result: sessionResults[number % 3] ?? 'Success',
-        endedAt: new Date(historyInstantMs(number)).toISOString(),
+        endedAt: new Date(endedAtMs(number)).toISOString(),
       }),
     ),
-    historyInstantMs(to),
+    endedAtMs(to),
   );
   const reported = numbers.filter((number) => number % 10 !== 0);
   journal.recordDecisions(
@@ -37,7 +44,7 @@ function record(journal: Journal, from: number, to: number): void {
       }),
     })),
   );
-  const now = historyInstantMs(to);
+  const now = endedAtMs(to);
   for (;;) {
     const begun = journal.turn([], 1_000, now);
     if (begun.length === 0) return;
@@ -56,7 +63,7 @@ function record(journal: Journal, from: number, to: number): void {
   }
 }
 
-/** When the session of this number ended. */
-export function historyInstantMs(number: number): number {
+/** Of the entry with this number, counted from 0: one a minute. */
+export function endedAtMs(number: number): number {
   return Date.parse('2026-09-01T00:00:00Z') + number * 60_000;
 }
