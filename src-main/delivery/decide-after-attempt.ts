@@ -1,12 +1,18 @@
 /** What becomes of an outbox entry after an attempt (product sections 6.3 and 6.4). Pure. */
+import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
 import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
 import type { SubmitOutcome } from './submit.ts';
 
 export const firstRetryMs = 30_000;
 export const longestRetryMs = 30 * 60_000;
-export const resendUnknownAfterMs = 60_000;
-/** Sent once, and once more because nobody knows: a third one would be a flood. */
-export const maxUnknownOutcomes = 2;
+/**
+ * After the first unknown outcome, the second and so on: sent again, further apart each time, because an alert may come
+ * more than once but must come. A night with a gateway that does not answer is outlasted; after the last of these, the
+ * cause is no passing one, and a person decides.
+ */
+export const resendUnknownAfterMs: readonly number[] = [60_000, 15 * 60_000, 60 * 60_000, 4 * 60 * 60_000];
+
+type UnknownOutcome = DeliveryFailure & { kind: 'outcome-unknown' };
 
 export interface AttemptHistory {
   /** Attempts begun, this one included. */
@@ -34,10 +40,12 @@ export function decideAfterAttempt(
         atMs: nowMs + (outcome.retryAfterMs ?? backoffMs(attemptCount, random)),
         failure: outcome.failure,
       };
-    case 'outcome-unknown':
-      return unknownOutcomeCount + 1 >= maxUnknownOutcomes
-        ? { kind: 'parked', failure: outcome.failure }
-        : { kind: 'outcome-unknown', atMs: nowMs + resendUnknownAfterMs, failure: outcome.failure };
+    case 'outcome-unknown': {
+      const afterMs = resendUnknownAfterMs[unknownOutcomeCount];
+      return afterMs === undefined
+        ? givenUp(outcome.failure)
+        : { kind: 'outcome-unknown', atMs: nowMs + afterMs, failure: outcome.failure };
+    }
     case 'refused':
       return { kind: 'parked', failure: outcome.failure };
     case 'account-unusable':
@@ -45,7 +53,10 @@ export function decideAfterAttempt(
   }
 }
 
-/** An entry that was being sent when the program ended: sent once more, at once (6.4). */
+/**
+ * An entry that was being sent when the program ended: sent again, the first time at once (6.4). Where it ends each time,
+ * perhaps because of this very message, each start must not send it again.
+ */
 export function decideAfterInterruption(
   entry: Pick<OutboxEntry, 'unknownOutcomeCount' | 'kind'>,
   nowMs: number,
@@ -53,9 +64,12 @@ export function decideAfterInterruption(
   const failure = { kind: 'outcome-unknown', cause: 'program-ended' } as const;
   // Nobody waits for a test message of yesterday's window.
   if (entry.kind === 'test') return { kind: 'discarded', failure };
-  return entry.unknownOutcomeCount + 1 >= maxUnknownOutcomes
-    ? { kind: 'parked', failure }
-    : { kind: 'outcome-unknown', atMs: nowMs, failure };
+  const afterMs = entry.unknownOutcomeCount === 0 ? 0 : resendUnknownAfterMs[entry.unknownOutcomeCount];
+  return afterMs === undefined ? givenUp(failure) : { kind: 'outcome-unknown', atMs: nowMs + afterMs, failure };
+}
+
+function givenUp(failure: UnknownOutcome): OutboxState {
+  return { kind: 'parked', failure: { ...failure, isLast: true } };
 }
 
 function backoffMs(attemptCount: number, random: number): number {

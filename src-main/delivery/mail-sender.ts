@@ -13,7 +13,7 @@ export type SendOutcome =
   | { kind: 'accepted'; requestId: string }
   /** Certainly not sent. `retryAfterMs` is what Microsoft 365 asked to wait, `null` where it did not say. */
   | { kind: 'try-again'; failure: DeliveryFailure; retryAfterMs: number | null }
-  | { kind: 'outcome-unknown'; failure: DeliveryFailure }
+  | { kind: 'outcome-unknown'; failure: DeliveryFailure & { kind: 'outcome-unknown' } }
   /** The same message would be refused again. */
   | { kind: 'refused'; failure: DeliveryFailure }
   | { kind: 'token-refused' }

@@ -64,7 +64,7 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
     }
     case 'outcome-unknown': {
       const failure = describeFailure(state.failure);
-      const detail = `It is sent once more at ${at(state.atMs)}, so it may come twice.`;
+      const detail = `It is sent again at ${at(state.atMs)}, so it may come more than once.`;
       return { severity: 'warning', title: failure.title, detail, failure };
     }
     case 'parked': {

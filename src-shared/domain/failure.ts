@@ -39,6 +39,8 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('outcome-unknown'),
     cause: z.enum(['gateway-timeout', 'connection-lost', 'program-ended', 'cancelled']),
+    /** It was sent again as often as the program does by itself. */
+    isLast: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('account'), failure: accountFailureSchema }),
   z.object({ kind: z.literal('send-as-denied') }),
@@ -265,13 +267,19 @@ export function describeFailure(failure: Failure): FailureDescription {
         nextStep: advice('Check the network connection and the proxy; notifications are sent again by themselves.'),
       };
     case 'outcome-unknown':
-      return {
-        title: 'Outcome unknown',
-        detail: `${outcomeUnknownCauses[failure.cause]} The message may have been sent.`,
-        nextStep: advice(
-          'Ask a recipient whether it came. A notification is sent once more by itself, so it may come twice.',
-        ),
-      };
+      return failure.isLast === true
+        ? {
+            title: 'Outcome unknown again and again',
+            detail: `${outcomeUnknownCauses[failure.cause]} It was the same each time before, so the message may have been sent several times or not at all.`,
+            nextStep: advice('Ask a recipient whether it came: if not, send it again; if so, discard it.'),
+          }
+        : {
+            title: 'Outcome unknown',
+            detail: `${outcomeUnknownCauses[failure.cause]} The message may have been sent.`,
+            nextStep: advice(
+              'A notification is sent again by itself, so it may come more than once. If a recipient has it, discard it.',
+            ),
+          };
     case 'account':
       return describeFailure(failure.failure);
     case 'send-as-denied':

@@ -27,7 +27,7 @@ export type OutboxState =
   | { kind: 'sending' }
   | { kind: 'retry-at'; atMs: number; failure: DeliveryFailure }
   | { kind: 'accepted'; atMs: number; requestId: string }
-  /** May or may not have been sent; is sent once more at `atMs` (6.4). */
+  /** May or may not have been sent; is sent again at `atMs` (6.4). */
   | { kind: 'outcome-unknown'; atMs: number; failure: DeliveryFailure }
   /** Waits for a person. */
   | { kind: 'parked'; failure: DeliveryFailure }

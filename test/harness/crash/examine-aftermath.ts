@@ -2,13 +2,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
 
 export interface Aftermath {
   sessions: number;
   mails: number;
   /** Sessions that were mailed twice after an unknown outcome, as they may be. */
   sentTwice: number;
-  /** Sessions that wait for a person after two unknown outcomes, without a mail. */
+  /** More than twice, after as many unknown outcomes. */
+  sentMoreOften: number;
+  /** Sessions that wait for a person after the last of the unknown outcomes, without a mail. */
   parkedUnsent: number;
   unknownOutcomes: number;
   /** What must not be, in words; empty when all is well. */
@@ -52,6 +55,7 @@ export function examineAftermath(found: {
   });
   const mailOf = Map.groupBy(found.mail, ({ subject }) => /\bsession-\d+-\d+\b/.exec(subject)?.[0] ?? subject);
   let sentTwice = 0;
+  let sentMoreOften = 0;
   let parkedUnsent = 0;
   for (const id of sessionIds) {
     const entry = entries.get(id);
@@ -60,10 +64,11 @@ export function examineAftermath(found: {
     const history = JSON.stringify(entry);
     if (entry === undefined) violations.push(`${id}: not in the journal`);
     const unknown = entry?.unknownOutcomes ?? 0;
-    if (mails.length === 0 && entry?.state === 'parked' && unknown === 2) parkedUnsent += 1;
+    if (mails.length === 0 && entry?.state === 'parked' && unknown > resendUnknownAfterMs.length) parkedUnsent += 1;
     else if (mails.length === 0) violations.push(`${id}: no mail; ${history}`);
-    if (mails.length === 2 && unknown > 0) sentTwice += 1;
-    else if (mails.length > 1) violations.push(`${id}: ${mails.length} mails; ${history}`);
+    if (mails.length > 1 + unknown) violations.push(`${id}: ${mails.length} mails; ${history}`);
+    else if (mails.length === 2) sentTwice += 1;
+    else if (mails.length > 2) sentMoreOften += 1;
     if (mails.some(({ internetMessageId }) => internetMessageId !== entry?.messageId)) {
       violations.push(`${id}: a mail under another message id; ${history}`);
     }
@@ -78,6 +83,7 @@ export function examineAftermath(found: {
     sessions: sessionIds.length,
     mails: found.mail.length,
     sentTwice,
+    sentMoreOften,
     parkedUnsent,
     unknownOutcomes,
     violations,

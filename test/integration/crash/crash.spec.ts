@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { runCrashTest } from '../../harness/crash/run-crash-test.ts';
 
-test('a program that is killed at any moment loses no session and sends none a third time', async () => {
+test('a program that is killed at any moment loses no session and sends none again but for an unknown outcome', async () => {
   const seed = Date.now() % 1_000_000;
   const rounds: string[] = [];
   const { violations } = await runCrashTest({ rounds: 6, seed, print: (line) => rounds.push(line) });

@@ -30,7 +30,7 @@ test('503 without Retry-After is tried again within a minute', async () => {
   expect(await subjectsOf(fixture, 1)).toEqual([subject]);
 });
 
-test('a 504 behind which the mail was sent leads to one more mail with the same message id, and no third', async () => {
+test('a 504 behind which the mail was sent leads to one more mail with the same message id', async () => {
   const fixture = await startProductFixture();
   await fixture.setUp();
   fixture.emulator.faults.set('gateway-timeout-but-sent', { count: 1 });
@@ -58,15 +58,47 @@ for (const afterAccepting of [true, false]) {
   });
 }
 
-test('an outcome that stays unknown twice waits for a person', async () => {
+test('an outcome that stays unknown is sent again further apart, told after 15 minutes, and in the end waits for a person', async () => {
   const fixture = await startProductFixture();
   await fixture.setUp();
   fixture.emulator.faults.set('connection-dropped', { afterAccepting: false });
   fixture.dropSession('a.json', session);
   await answeredWith(fixture, 'dropped');
-  await retryIsPlanned(fixture, minute);
-  await fixture.scheduler.advance(minute);
+  for (const distance of [1, 15, 60, 240]) {
+    await retryIsPlanned(fixture, distance * minute);
+    await fixture.scheduler.advance(distance * minute);
+  }
   await trayShows(fixture, '1 not accepted');
+  await fixture.scheduler.advance(1_000);
+  await vi.waitFor(() =>
+    expect(fixture.product.desktopNotifications).toEqual([
+      {
+        title: 'Notifications cannot be sent',
+        body: '1 notification could not be sent for 15 minutes or more. Outcome unknown: The connection broke while the message was being sent. The message may have been sent.',
+      },
+      {
+        title: 'Notifications were not accepted',
+        body: '1 notification will not be sent without you. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all.',
+      },
+    ]),
+  );
+  expect(fixture.emulator.mailbox.list()).toEqual([]);
+});
+
+test('a gateway that does not answer for half an hour at night keeps no alert from coming', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.emulator.faults.set('graph-error', { status: 504, code: '' });
+  fixture.dropSession('a.json', session);
+  await answeredWith(fixture, 504);
+  for (const distance of [1, 15]) {
+    await retryIsPlanned(fixture, distance * minute);
+    await fixture.scheduler.advance(distance * minute);
+  }
+  await retryIsPlanned(fixture, 60 * minute);
+  fixture.emulator.faults.clear();
+  await fixture.scheduler.advance(60 * minute);
+  expect(await subjectsOf(fixture, 1)).toEqual([subject]);
 });
 
 test('a revoked sign-in parks the account, not the messages: they go out after signing in again', async () => {

@@ -67,19 +67,20 @@ describe('what was certainly not sent', () => {
 });
 
 describe('an unknown outcome', () => {
-  test('is sent once more after one minute', () => {
-    expect(after({ kind: 'outcome-unknown', failure: unknown })).toEqual({
-      kind: 'outcome-unknown',
-      atMs: nowMs + 60_000,
-      failure: unknown,
-    });
-  });
+  test('is sent again after 1 minute, 15 minutes, 1 hour and 4 hours; then it waits for a person', () => {
+    const states = [0, 1, 2, 3, 4, 5].map((unknownOutcomeCount) =>
+      after({ kind: 'outcome-unknown', failure: unknown }, { attemptCount: 9, unknownOutcomeCount }),
+    );
 
-  test('that comes a second time waits for a person: a third sending would be a flood', () => {
-    expect(after({ kind: 'outcome-unknown', failure: unknown }, { attemptCount: 2, unknownOutcomeCount: 1 })).toEqual({
-      kind: 'parked',
-      failure: unknown,
-    });
+    expect(states).toEqual([
+      ...[1, 15, 60, 240].map((minutes) => ({
+        kind: 'outcome-unknown',
+        atMs: nowMs + minutes * 60_000,
+        failure: unknown,
+      })),
+      { kind: 'parked', failure: { ...unknown, isLast: true } },
+      { kind: 'parked', failure: { ...unknown, isLast: true } },
+    ]);
   });
 
   test('counts only earlier ones of its kind, not earlier retries', () => {
@@ -106,19 +107,15 @@ test('an account that cannot be used is parked, not the message', () => {
 describe('after the program ended while sending', () => {
   const failure = { kind: 'outcome-unknown', cause: 'program-ended' } as const;
 
-  test('a notification is sent once more, at once', () => {
-    expect(decideAfterInterruption({ kind: 'notification', unknownOutcomeCount: 0 }, nowMs)).toEqual({
-      kind: 'outcome-unknown',
-      atMs: nowMs,
-      failure,
-    });
-  });
+  test('a notification is sent again at once; where the program ends each time, as after any unknown outcome', () => {
+    const states = [0, 1, 2, 3, 4].map((unknownOutcomeCount) =>
+      decideAfterInterruption({ kind: 'notification', unknownOutcomeCount }, nowMs),
+    );
 
-  test('one whose outcome was unknown before waits for a person', () => {
-    expect(decideAfterInterruption({ kind: 'notification', unknownOutcomeCount: 1 }, nowMs)).toEqual({
-      kind: 'parked',
-      failure,
-    });
+    expect(states).toEqual([
+      ...[0, 15, 60, 240].map((minutes) => ({ kind: 'outcome-unknown', atMs: nowMs + minutes * 60_000, failure })),
+      { kind: 'parked', failure: { ...failure, isLast: true } },
+    ]);
   });
 
   test('a test message is over: nobody waits for it any more', () => {

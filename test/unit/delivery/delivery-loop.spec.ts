@@ -241,7 +241,7 @@ describe('what was certainly not sent', () => {
 });
 
 describe('an unknown outcome', () => {
-  test('is sent once more after one minute with the same message id', async () => {
+  test('is sent again after one minute with the same message id', async () => {
     const all = prepare();
     all.mailSender.script(unknown);
     all.add('a');
@@ -257,18 +257,23 @@ describe('an unknown outcome', () => {
     expect(all.states()).toEqual({ a: 'accepted' });
   });
 
-  test('that stays unknown waits for a person and is never sent a third time', async () => {
+  test('that stays unknown is sent again further apart each time, and waits for a person after the fifth', async () => {
     const all = prepare();
-    all.mailSender.script(unknown, unknown);
+    all.mailSender.script(unknown, unknown, unknown, unknown, unknown);
     all.add('a');
     all.loop.start();
-    await all.scheduler.advance(7 * 86_400_000);
+    const counts: number[] = [];
+    for (const minutes of [0, 1, 15, 60, 240, 7 * 24 * 60]) {
+      await all.scheduler.advance(minutes * 60_000);
+      counts.push(all.mailSender.submissions.length);
+    }
 
-    expect([all.mailSender.submissions.length, all.states(), all.journal.counts()]).toEqual([
-      2,
+    expect([counts, all.states(), all.journal.counts()]).toEqual([
+      [1, 2, 3, 4, 5, 5],
       { a: 'parked' },
       { waiting: 0, parked: 1 },
     ]);
+    expect(new Set(all.mailSender.submissions.map(({ internetMessageId }) => internetMessageId)).size).toBe(1);
   });
 
   test('that is followed by throttling is still known to have been unknown once', async () => {
@@ -276,9 +281,11 @@ describe('an unknown outcome', () => {
     all.mailSender.script(unknown, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 }, unknown);
     all.add('a');
     all.loop.start();
-    await all.scheduler.advance(86_400_000);
+    await all.scheduler.advance(62_000 + 15 * 60_000 - 2_000);
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([3, { a: 'outcome-unknown' }]);
+    await all.scheduler.advance(2_000);
 
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([3, { a: 'parked' }]);
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([4, { a: 'accepted' }]);
   });
 });
 
@@ -323,7 +330,7 @@ describe('an account that cannot be used', () => {
     ]);
   });
 
-  test('does not use up the one resending of an unknown outcome', async () => {
+  test('does not use up a resending of an unknown outcome', async () => {
     const all = prepare();
     all.mailSender.script(unknown);
     all.add('a');
@@ -362,7 +369,7 @@ describe('a restart', () => {
     ]);
   });
 
-  test('in the middle of the resending parks the entry: it may have been sent twice already', async () => {
+  test('in the middle of the resending waits a while: the message itself may be what ends the program', async () => {
     const opened = crashed('a');
     const first = prepare(opened);
     first.mailSender.hold();
@@ -371,9 +378,11 @@ describe('a restart', () => {
     // The second run of the program ends here, without a word.
     const second = prepare(opened);
     second.loop.start();
-    await settle();
+    await second.scheduler.advance(15 * 60_000 - 1);
+    expect([second.mailSender.subjects, second.states()]).toEqual([[], { a: 'outcome-unknown' }]);
+    await second.scheduler.advance(1);
 
-    expect([second.mailSender.subjects, second.states()]).toEqual([[], { a: 'parked' }]);
+    expect([second.mailSender.subjects, second.states()]).toEqual([['a'], { a: 'accepted' }]);
   });
 
   test('does not send a test message that was under way', async () => {

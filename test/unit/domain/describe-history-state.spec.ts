@@ -19,6 +19,10 @@ const titles: [HistoryState, string][] = [
     { kind: 'outcome-unknown', atMs, failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
     'Outcome unknown',
   ],
+  [
+    { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'connection-lost', isLast: true } },
+    'Waits for you: Outcome unknown again and again',
+  ],
   [{ kind: 'parked', failure }, 'Waits for you: Send As denied'],
   [{ kind: 'discarded', atMs, failure }, 'Discarded'],
   [{ kind: 'discarded', atMs: null, failure }, 'Not sent: Send As denied'],
