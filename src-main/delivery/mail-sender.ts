@@ -14,9 +14,14 @@ export type SendOutcome =
   /** Certainly not sent. `retryAfterMs` is what Microsoft 365 asked to wait, `null` where it did not say. */
   | { kind: 'try-again'; failure: DeliveryFailure; retryAfterMs: number | null }
   | { kind: 'outcome-unknown'; failure: DeliveryFailure & { kind: 'outcome-unknown' } }
+  | Refusal
+  /** A new token may help. `ifAgain`: what it comes to where that one is refused as well. */
+  | { kind: 'token-refused'; ifAgain: Refusal };
+
+export type Refusal =
   /** The same message would be refused again. */
   | { kind: 'refused'; failure: DeliveryFailure }
-  | { kind: 'token-refused' }
+  /** Every message would be. */
   | { kind: 'account-unusable'; failure: DeliveryFailure & { kind: 'account' } };
 
 /** Hands a message to Microsoft 365. Never rejects: every ending is an outcome. Never tries twice by itself. */

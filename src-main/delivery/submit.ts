@@ -43,9 +43,7 @@ export async function submit(
   if (first.kind !== 'token-refused') return first;
   const second = await send(true);
   // A brand-new token that is refused as well: only a person can help.
-  return second.kind === 'token-refused'
-    ? { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } }
-    : second;
+  return second.kind === 'token-refused' ? second.ifAgain : second;
 }
 
 function toSendOutcome({ failure }: TokenOutcome & { kind: 'failed' }): SubmitOutcome {

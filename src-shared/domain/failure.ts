@@ -12,6 +12,7 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in-again') }),
   z.object({ kind: z.literal('administrator-must-approve') }),
   z.object({ kind: z.literal('blocked-by-policy') }),
+  z.object({ kind: z.literal('sending-not-permitted') }),
   z.object({ kind: z.literal('no-mailbox'), account: z.string() }),
   z.object({ kind: z.literal('region-not-supported'), region: z.string() }),
   z.object({ kind: z.literal('application-not-found') }),
@@ -34,6 +35,7 @@ export type AccountFailure = z.infer<typeof accountFailureSchema>;
 /** Why Microsoft 365 did not accept a message (product sections 6.3 and 6.4). Stored on disk. */
 export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('throttled') }),
+  z.object({ kind: z.literal('mailbox-full') }),
   z.object({ kind: z.literal('service-unavailable'), status: z.number() }),
   z.object({ kind: z.literal('not-reachable') }),
   z.object({
@@ -149,6 +151,15 @@ export function describeFailure(failure: Failure): FailureDescription {
           'Ask an administrator to allow this sign-in, or authorize from a device that the policy allows.',
         ),
       };
+    case 'sending-not-permitted':
+      return {
+        title: 'No permission to send',
+        detail:
+          'Microsoft 365 does not let this application send mail for the account: the permission Mail.Send is missing or was withdrawn, or a policy of your organization keeps applications from the mailbox.',
+        nextStep: advice(
+          'Ask an administrator to grant Mail.Send to the application and to allow it on the mailbox, then authorize again.',
+        ),
+      };
     case 'no-mailbox':
       return {
         title: 'The account has no mailbox',
@@ -253,6 +264,14 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'Microsoft 365 asks to wait',
         detail: 'The mailbox has sent too many messages in a short time.',
         nextStep: advice('Nothing to do: notifications are sent again by themselves.'),
+      };
+    case 'mailbox-full':
+      return {
+        title: 'The mailbox is full',
+        detail: 'Microsoft 365 takes nothing from a mailbox that has reached its storage quota.',
+        nextStep: advice(
+          'Delete mail, or ask an administrator for more room; notifications are sent by themselves within half an hour.',
+        ),
       };
     case 'service-unavailable':
       return {

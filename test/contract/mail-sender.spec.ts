@@ -39,7 +39,15 @@ const conditions: Record<string, SendOutcome> = {
   },
   'nobody can be reached': { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null },
   'a captive portal answers': { kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null },
-  'the token was revoked': { kind: 'token-refused' },
+  'the token was revoked': {
+    kind: 'token-refused',
+    ifAgain: { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } },
+  },
+  'the application may not send for the account': {
+    kind: 'token-refused',
+    ifAgain: { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sending-not-permitted' } } },
+  },
+  'the mailbox is full': { kind: 'try-again', failure: { kind: 'mailbox-full' }, retryAfterMs: 30 * 60_000 },
   'a recipient is refused': { kind: 'refused', failure: { kind: 'recipients-refused' } },
   'the account may not send as that mailbox': { kind: 'refused', failure: { kind: 'send-as-denied' } },
   'the message is too large': { kind: 'refused', failure: { kind: 'message-too-large' } },
@@ -156,6 +164,10 @@ describe('GraphMailSender', () => {
       microsoft.emulator.faults.set('connection-dropped', { afterAccepting: false }),
     'a captive portal answers': () => microsoft.emulator.faults.set('captive-portal'),
     'the token was revoked': () => microsoft.emulator.faults.set('tokens-revoked'),
+    'the application may not send for the account': () =>
+      microsoft.emulator.faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied' }),
+    'the mailbox is full': () =>
+      microsoft.emulator.faults.set('graph-error', { status: 507, code: 'ErrorQuotaExceeded' }),
     'a recipient is refused': () => microsoft.emulator.faults.set('recipients-refused'),
     'the account has no mailbox': () => microsoft.emulator.faults.set('no-mailbox'),
     'it is held': () => microsoft.emulator.faults.set('slow', { heldUntilCleared: true }),

@@ -1,6 +1,8 @@
 /** What an answer of Graph's sendMail means (product sections 6.3 and 6.4). Pure. */
 import { z } from 'zod';
-import type { SendOutcome } from '../../delivery/mail-sender.ts';
+import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import type { Refusal, SendOutcome } from '../../delivery/mail-sender.ts';
+import { readRetryAfterMs } from './read-retry-after.ts';
 
 export interface GraphAnswer {
   status: number;
@@ -13,23 +15,50 @@ export interface GraphAnswer {
 
 const errorBodySchema = z.object({ error: z.object({ code: z.string() }) });
 
-/** @param nowMs - what a Retry-After date is measured from */
-export function classifyGraphAnswer(answer: GraphAnswer, nowMs: number): SendOutcome {
+/** Room in a mailbox does not come back within a minute. */
+const mailboxFullRetryMs = 30 * 60_000;
+
+export interface ClassifyingContext {
+  /** From a mailbox that is not the account's own (2.4). */
+  isSentAsOther: boolean;
+  /** What a Retry-After date is measured from. */
+  nowMs: number;
+}
+
+export function classifyGraphAnswer(answer: GraphAnswer, { isSentAsOther, nowMs }: ClassifyingContext): SendOutcome {
   const { status, requestId } = answer;
   if (status === 202) return { kind: 'accepted', requestId };
   const code = readErrorCode(answer);
   const retryAfterMs = readRetryAfterMs(answer.retryAfter, nowMs);
-  if (status === 401) return { kind: 'token-refused' };
-  if (status === 429) return { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs };
+  if (status === 401) return { kind: 'token-refused', ifAgain: accountUnusable({ kind: 'sign-in-again' }) };
+  // Exchange says that a mailbox is full with different statuses.
+  if (status === 507 || mailboxFullCodes.has(code)) {
+    return {
+      kind: 'try-again',
+      failure: { kind: 'mailbox-full' },
+      retryAfterMs: Math.max(retryAfterMs ?? 0, mailboxFullRetryMs),
+    };
+  }
+  // 509: over the bandwidth that an application may use, which is throttling by another name.
+  if (status === 429 || status === 509) return { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs };
   if (status === 504)
     return { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } };
   if (status >= 500) return { kind: 'try-again', failure: { kind: 'service-unavailable', status }, retryAfterMs };
   switch (code) {
+    case 'ErrorAccessDenied':
+      // Of the token, not of the message: the permission is missing, or a policy keeps applications from the mailbox. A
+      // token from before a consent is refused too. Only where another mailbox is named may that one be the cause.
+      return {
+        kind: 'token-refused',
+        ifAgain: isSentAsOther
+          ? { kind: 'refused', failure: { kind: 'send-as-denied' } }
+          : accountUnusable({ kind: 'sending-not-permitted' }),
+      };
     case 'ErrorSendAsDenied':
       return { kind: 'refused', failure: { kind: 'send-as-denied' } };
     case 'MailboxNotEnabledForRESTAPI':
     case 'MailboxNotSupportedForRESTAPI':
-      return { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'no-mailbox', account: '' } } };
+      return accountUnusable({ kind: 'no-mailbox', account: '' });
     case 'ErrorInvalidRecipients':
       return { kind: 'refused', failure: { kind: 'recipients-refused' } };
     case 'ErrorMessageSizeExceeded':
@@ -42,6 +71,13 @@ export function classifyGraphAnswer(answer: GraphAnswer, nowMs: number): SendOut
   return { kind: 'refused', failure: { kind: 'not-accepted', status, code } };
 }
 
+/** Graph's own name, and Exchange's. */
+const mailboxFullCodes = new Set(['ErrorQuotaExceeded', 'QuotaExceededException']);
+
+function accountUnusable(failure: AccountFailure): Refusal {
+  return { kind: 'account-unusable', failure: { kind: 'account', failure } };
+}
+
 function readErrorCode({ text }: GraphAnswer): string {
   try {
     const parsed = errorBodySchema.safeParse(JSON.parse(text));
@@ -49,13 +85,4 @@ function readErrorCode({ text }: GraphAnswer): string {
   } catch {
     return '';
   }
-}
-
-/** RFC 9110, section 10.2.3: seconds or an HTTP date. */
-function readRetryAfterMs(header: string | null, nowMs: number): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  if (header.trim() !== '' && Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
 }

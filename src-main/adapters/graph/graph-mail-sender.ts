@@ -42,7 +42,7 @@ export class GraphMailSender implements MailSender {
         ? { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null }
         : { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } };
     }
-    return classifyGraphAnswer(answer, this.#clock.nowMs());
+    return classifyGraphAnswer(answer, { isSentAsOther: message.sendAs !== null, nowMs: this.#clock.nowMs() });
   }
 }
 

@@ -147,18 +147,13 @@ interface SendRow {
   code: string;
   state: 'retry-at' | 'outcome-unknown' | 'parked';
   title: string;
+  /** Until it is sent again by itself; default: 1. */
+  minutes?: number;
 }
 
 const sendRows: SendRow[] = [
   { case: 'no right to send', status: 403, code: 'ErrorSendAsDenied', state: 'parked', title: 'Send As denied' },
   { case: 'a bad address', status: 400, code: 'ErrorInvalidRecipients', state: 'parked', title: 'Recipients refused' },
-  {
-    case: 'access denied',
-    status: 403,
-    code: 'ErrorAccessDenied',
-    state: 'parked',
-    title: 'Not accepted by Microsoft 365',
-  },
   {
     case: 'too large for Exchange',
     status: 400,
@@ -187,19 +182,20 @@ const sendRows: SendRow[] = [
     status: 507,
     code: 'ErrorQuotaExceeded',
     state: 'retry-at',
-    title: 'Microsoft 365 is temporarily unavailable',
+    title: 'The mailbox is full',
+    minutes: 30,
   },
   {
     case: 'over the bandwidth',
     status: 509,
     code: '',
     state: 'retry-at',
-    title: 'Microsoft 365 is temporarily unavailable',
+    title: 'Microsoft 365 asks to wait',
   },
 ];
 
 describe('sendMail says', () => {
-  test.each(sendRows)('$status $code: $case', async ({ status, code, state, title }) => {
+  test.each(sendRows)('$status $code: $case', async ({ status, code, state, title, minutes = 1 }) => {
     const fixture = await startProductFixture();
     await fixture.setUp();
     fixture.emulator.faults.set('graph-error', { status, code });
@@ -209,7 +205,7 @@ describe('sendMail says', () => {
     expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null });
 
     fixture.emulator.faults.clear();
-    await fixture.scheduler.advance(60_000);
+    await fixture.scheduler.advance(minutes * 60_000);
     if (state === 'parked') {
       expect([entryOf(fixture).state, await trayOf(fixture)]).toEqual(['parked', 'attention']);
       expect(await bannersOf(fixture)).toEqual(['Notifications were not accepted']);
@@ -221,6 +217,7 @@ describe('sendMail says', () => {
 
   test.each([
     [401, 'InvalidAuthenticationToken', { title: 'Sign-in required', nextStep: 'authorize' }],
+    [403, 'ErrorAccessDenied', { title: 'No permission to send', nextStep: 'advice' }],
     [404, 'MailboxNotEnabledForRESTAPI', { title: 'The account has no mailbox', nextStep: 'authorize' }],
   ] as const)('%i %s: the account is stopped, the notification waits and goes out by itself', async (...row) => {
     const [status, code, account] = row;
@@ -236,6 +233,27 @@ describe('sendMail says', () => {
     fixture.product.resume();
     await isSent(fixture);
   });
+});
+
+test('403 ErrorAccessDenied for another mailbox parks the message, not the account: that one may be the cause', async () => {
+  const fixture = await startProductFixture();
+  await fixture.signIn({ application: { kind: 'preinstalled' }, shouldSendAsOthers: true });
+  await fixture.save({ isEnabled: true, recipients: 'backup@contoso.com', sendAs: 'backup-alerts@contoso.com' });
+  fixture.emulator.faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied' });
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  await vi.waitFor(() => expect(entryOf(fixture)).toEqual({ state: 'parked', failure: 'Send As denied' }), patience);
+  expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null });
+});
+
+test('403 ErrorAccessDenied from before a consent: a new token is asked for, and the notification goes out', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.emulator.faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied', count: 1 });
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  await isSent(fixture);
+  expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null });
 });
 
 async function accountOf({ product }: ProductFixture) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { classifyGraphAnswer, type GraphAnswer } from '../../../src-main/adapters/graph/classify-graph-answer.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
@@ -9,8 +10,10 @@ function answer(status: number, changes: Partial<GraphAnswer> & { code?: string 
   return { status, requestId: 'request-1', retryAfter: null, isJson: true, text, ...others };
 }
 
-const classify = (status: number, changes?: Parameters<typeof answer>[1]) =>
-  classifyGraphAnswer(answer(status, changes), nowMs);
+const classify = (status: number, changes?: Parameters<typeof answer>[1], isSentAsOther = false) =>
+  classifyGraphAnswer(answer(status, changes), { isSentAsOther, nowMs });
+const account = (failure: AccountFailure) =>
+  ({ kind: 'account-unusable', failure: { kind: 'account', failure } }) as const;
 
 test.each([{ text: '' }, { text: '<html>', isJson: false }, { retryAfter: '30' }, { code: 'ErrorSendAsDenied' }])(
   '202 is accepted, whatever else it brings: %j',
@@ -37,21 +40,14 @@ describe('accepted is 202 and nothing else', () => {
 });
 
 test.each([
-  [401, 'InvalidAuthenticationToken', { kind: 'token-refused' }],
+  [401, 'InvalidAuthenticationToken', { kind: 'token-refused', ifAgain: account({ kind: 'sign-in-again' }) }],
+  [403, 'ErrorAccessDenied', { kind: 'token-refused', ifAgain: account({ kind: 'sending-not-permitted' }) }],
   [403, 'ErrorSendAsDenied', { kind: 'refused', failure: { kind: 'send-as-denied' } }],
   [400, 'ErrorInvalidRecipients', { kind: 'refused', failure: { kind: 'recipients-refused' } }],
   [400, 'ErrorMessageSizeExceeded', { kind: 'refused', failure: { kind: 'message-too-large' } }],
   [413, 'Anything', { kind: 'refused', failure: { kind: 'message-too-large' } }],
-  [
-    404,
-    'MailboxNotEnabledForRESTAPI',
-    { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'no-mailbox', account: '' } } },
-  ],
-  [
-    404,
-    'MailboxNotSupportedForRESTAPI',
-    { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'no-mailbox', account: '' } } },
-  ],
+  [404, 'MailboxNotEnabledForRESTAPI', account({ kind: 'no-mailbox', account: '' })],
+  [404, 'MailboxNotSupportedForRESTAPI', account({ kind: 'no-mailbox', account: '' })],
   [400, 'ErrorFuture', { kind: 'refused', failure: { kind: 'not-accepted', status: 400, code: 'ErrorFuture' } }],
   [504, 'UnknownError', { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } }],
 ] as const)('%d %s', (status, code, expected) => {
@@ -59,7 +55,7 @@ test.each([
 });
 
 describe('waiting', () => {
-  test.each([500, 502, 503, 507, 509, 511])('%d is tried again, also without a body', (status) => {
+  test.each([500, 502, 503, 511])('%d is tried again, also without a body', (status) => {
     expect(classify(status, { text: '', isJson: false })).toEqual({
       kind: 'try-again',
       failure: { kind: 'service-unavailable', status },
@@ -67,20 +63,39 @@ describe('waiting', () => {
     });
   });
 
+  test.each([429, 509])('%d asks to send less', (status) => {
+    expect(classify(status, { text: '', isJson: false, retryAfter: '7' })).toEqual({
+      kind: 'try-again',
+      failure: { kind: 'throttled' },
+      retryAfterMs: 7_000,
+    });
+  });
+
   test.each([
-    [null, null],
-    ['7', 7_000],
-    ['0', 0],
-    ['1.5', 1_500],
-    ['-5', 0],
-    ['Sun, 22 Nov 2026 22:40:33 GMT', 120_000],
-    ['Sun, 22 Nov 2026 22:00:00 GMT', 0],
-    ['soon', null],
-    ['', null],
-    [' ', null],
-  ])('Retry-After %j is %d ms', (retryAfter, retryAfterMs) => {
-    expect(classify(429, { retryAfter })).toEqual({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs });
-    expect(classify(503, { retryAfter })).toMatchObject({ kind: 'try-again', retryAfterMs });
+    [507, '', null, 30],
+    [507, 'QuotaExceededException', '60', 30],
+    [403, 'ErrorQuotaExceeded', '7200', 120],
+  ])(
+    '%d %s is a full mailbox: tried again after half an hour, or later if it says so',
+    (status, code, retryAfter, minutes) => {
+      expect(classify(status, { code, retryAfter })).toEqual({
+        kind: 'try-again',
+        failure: { kind: 'mailbox-full' },
+        retryAfterMs: minutes * 60_000,
+      });
+    },
+  );
+
+  test('Retry-After counts for both answers that carry it', () => {
+    expect(classify(429, { retryAfter: '7' })).toMatchObject({ kind: 'try-again', retryAfterMs: 7_000 });
+    expect(classify(503, { retryAfter: '7' })).toMatchObject({ kind: 'try-again', retryAfterMs: 7_000 });
+  });
+});
+
+test('access that is denied when another mailbox is named may concern that one alone, and parks the message', () => {
+  expect(classify(403, { code: 'ErrorAccessDenied' }, true)).toEqual({
+    kind: 'token-refused',
+    ifAgain: { kind: 'refused', failure: { kind: 'send-as-denied' } },
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessTokens, TokenOutcome } from '../../../src-main/delivery/access-tokens.ts';
 import { submissionTimeoutMs, submit } from '../../../src-main/delivery/submit.ts';
+import type { SendOutcome } from '../../../src-main/delivery/mail-sender.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { mailMessage } from '../../builders/mail-message.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
@@ -23,6 +24,10 @@ function prepare(...tokens: TokenOutcome[]) {
   return { scheduler, mailSender, asked, stopping, entry, outcome };
 }
 
+const refusedToken: SendOutcome = {
+  kind: 'token-refused',
+  ifAgain: { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } },
+};
 const failed = (failure: AccountFailure): TokenOutcome => ({ kind: 'failed', failure });
 
 test('the message goes out once, under its message id, with the token of the account', async () => {
@@ -39,16 +44,24 @@ test('the message goes out once, under its message id, with the token of the acc
 describe('a refused token', () => {
   test('is renewed once, and the message goes out with the new one', async () => {
     const all = prepare();
-    all.mailSender.script({ kind: 'token-refused' });
+    all.mailSender.script(refusedToken);
 
     expect(await all.outcome()).toEqual({ kind: 'accepted', requestId: 'request-2' });
     expect(all.mailSender.submissions.map(({ accessToken }) => accessToken)).toEqual(['token-1', 'token-2']);
     expect(all.asked).toEqual([false, true]);
   });
 
+  test('that is refused again after renewal comes to what the second answer says', async () => {
+    const all = prepare();
+    const denied = { kind: 'refused', failure: { kind: 'send-as-denied' } } as const;
+    all.mailSender.script(refusedToken, { kind: 'token-refused', ifAgain: denied });
+
+    expect(await all.outcome()).toEqual(denied);
+  });
+
   test('that is refused again after renewal needs a person', async () => {
     const all = prepare();
-    all.mailSender.script({ kind: 'token-refused' }, { kind: 'token-refused' });
+    all.mailSender.script(refusedToken, refusedToken);
 
     expect(await all.outcome()).toEqual({
       kind: 'account-unusable',
@@ -59,7 +72,7 @@ describe('a refused token', () => {
 
   test('that cannot be renewed says why', async () => {
     const all = prepare({ kind: 'token', accessToken: 'old' }, failed({ kind: 'blocked-by-policy' }));
-    all.mailSender.script({ kind: 'token-refused' });
+    all.mailSender.script(refusedToken);
 
     expect(await all.outcome()).toEqual({
       kind: 'account-unusable',
@@ -106,7 +119,7 @@ describe('the time limit', () => {
     all.mailSender.hold();
     const outcome = all.outcome();
     await all.scheduler.advance(submissionTimeoutMs - 1);
-    all.mailSender.answerNext({ kind: 'token-refused' });
+    all.mailSender.answerNext(refusedToken);
     await all.scheduler.advance(submissionTimeoutMs - 1);
     all.mailSender.answerNext();
 

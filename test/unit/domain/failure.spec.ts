@@ -76,6 +76,7 @@ describe('the wording of failures', () => {
 
   test.each([
     { kind: 'throttled' },
+    { kind: 'mailbox-full' },
     { kind: 'service-unavailable', status: 503 },
     { kind: 'not-reachable' },
     { kind: 'captive-portal' },
