@@ -388,7 +388,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     memory: journal,
     clock,
     scheduler,
-    notifyDesktop: (title, body) => desktop.notify(title, body),
+    notifyDesktop: (title, body) => desktop.notify(title, body, () => windows.show('options')),
     onChanged: (state) => windows.publish('update.changed', state),
     log,
   });
