@@ -8,7 +8,7 @@ import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
 import { startApplication, type RunningApplication } from '../../../src-main/composition-root.ts';
 import type { PaceLimits } from '../../../src-main/delivery/decide-pace.ts';
 import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
-import type { Platform, WindowHandle, Windows } from '../../../src-main/platform.ts';
+import type { Platform, WindowHandle, WindowKind, Windows } from '../../../src-main/platform.ts';
 import { events, type BackupNotifierApi, type EventName, type EventPayload } from '../../../src-shared/ipc/contract.ts';
 import { DevelopmentVault } from '../browser-host/development-vault.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
@@ -37,6 +37,8 @@ export interface HeadlessProduct {
   api: BackupNotifierApi;
   /** Desktop notifications shown so far. */
   desktopNotifications: { title: string; body: string; click: () => void }[];
+  /** The windows that were shown or brought to the front, in order. */
+  shownWindows: readonly WindowKind[];
   /** Resolves with the first payload, of those that come from now on, that fits. */
   nextEvent<N extends EventName>(name: N, fits: (payload: EventPayload<N>) => boolean): Promise<EventPayload<N>>;
   /** As when the machine wakes from sleep. */
@@ -94,6 +96,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
   return {
     api: windows.api,
     desktopNotifications,
+    shownWindows: windows.shown,
     nextEvent: (name, fits) => windows.nextEvent(name, fits),
     resume: () => resumed.happen(),
     goOnline: () => online.happen(),
@@ -126,6 +129,9 @@ class HeadlessWindows implements Windows {
   };
   #dispatcher: RequestDispatcher | null = null;
 
+  /** Each time that one was shown or brought to the front. */
+  readonly shown: WindowKind[] = [];
+
   readonly api: BackupNotifierApi = {
     request: async (name, input) => (await this.#dispatcher?.dispatch(name, input, this.#options)) as never,
     subscribe: (name, listener) => {
@@ -137,7 +143,9 @@ class HeadlessWindows implements Windows {
     },
   };
 
-  show(): void {}
+  show(kind: WindowKind): void {
+    this.shown.push(kind);
+  }
 
   publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
     // What windows would get has to fit the contract, here as there.

@@ -71,18 +71,22 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
   await trayShows(fixture, '1 not accepted');
   await fixture.scheduler.advance(1_000);
   await vi.waitFor(() =>
-    expect(fixture.product.desktopNotifications).toEqual([
+    expect(fixture.product.desktopNotifications).toMatchObject([
       {
         title: 'Notifications cannot be sent',
         body: '1 notification could not be sent for 15 minutes or more. Outcome unknown: The connection broke while the message was being sent. The message may have been sent.',
       },
       {
         title: 'Notifications were not accepted',
-        body: '1 notification will not be sent without you. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all.',
+        body: '1 notification will not be sent without you. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all. Ask a recipient whether it came: if not, send it again; if so, discard it.',
       },
     ]),
   );
   expect(fixture.emulator.mailbox.list()).toEqual([]);
+
+  // Pressed, each leads to where its next step is.
+  for (const { click } of fixture.product.desktopNotifications) click();
+  expect(fixture.product.shownWindows).toEqual(['options', 'history']);
 });
 
 test('a gateway that does not answer for half an hour at night keeps no alert from coming', async () => {
