@@ -17,7 +17,7 @@ import type { Failure, StorageFailure } from '../../src-shared/domain/failure.ts
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { BackupServerAccess, BackupSource, OpenBackupSource } from '../intake/backup-server/backup-source.ts';
 import { BackupServerWatch } from '../intake/backup-server/backup-server-watch.ts';
-import { rememberCursor } from '../intake/backup-server/cursor.ts';
+import { rememberCursor, replaceLostCursor } from '../intake/backup-server/cursor.ts';
 import { sourceOf, type PollPorts } from '../intake/backup-server/poll-server.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../system-ports/clock.ts';
 import type { ServerPasswords } from './server-passwords.ts';
@@ -72,6 +72,19 @@ export class BackupServers {
     const server = this.#ports.settings().backupServers.find(({ id }) => sourceOf(id) === source);
     if (server === undefined || !server.isEnabled) return null;
     return this.#watched.get(server.id)?.watch?.lastReadAtMs ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * The journal was damaged. To be called before the first {@link apply}.
+   *
+   * @param lastEndedAtMs - end of the last session of a source that could be read, by that source's clock
+   */
+  replaceLostCursors(lastEndedAtMs: (source: string) => number | null): void {
+    const { settings, memory, clock } = this.#ports;
+    for (const { id } of settings().backupServers) {
+      const atMs = lastEndedAtMs(sourceOf(id));
+      if (atMs !== null) replaceLostCursor(memory, id, atMs, clock.nowMs());
+    }
   }
 
   /**

@@ -96,6 +96,11 @@ export class Journal {
     return this.#sessions.ids();
   }
 
+  /** End of the last session of a source, by its clock, in milliseconds since the Unix epoch; `null`: there is none. */
+  lastEndedAtMs(source: string): number | null {
+    return this.#sessions.lastEndedAtMs(source);
+  }
+
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
     return this.#sessions.openChains(nowMs, held);
   }

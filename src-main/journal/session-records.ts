@@ -91,6 +91,12 @@ export class SessionRecords {
     return this.#database.query('SELECT id FROM session').map((row) => Number(row['id']));
   }
 
+  lastEndedAtMs(source: string): number | null {
+    const sql = 'SELECT max(ended_at) AS at FROM session WHERE source = :source';
+    const at = this.#database.query(sql, { source })[0]?.['at'];
+    return typeof at === 'number' ? at : null;
+  }
+
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
     return this.#database
       .query(

@@ -17,22 +17,57 @@ export function copyReadableRows(
   owners?: readonly number[],
 ): number[] {
   const copied: number[] = [];
-  const columns = target.query(`SELECT name FROM pragma_table_info('${table}')`).map((row) => String(row['name']));
   const rows = owners === undefined ? rowsById(source, table) : rowsOf(source, table, owners);
-  for (const row of rows) {
+  const copy = copierTo(target, table, 'INSERT', accepts);
+  for (const row of rows) if (copy(row)) copied.push(Number(row['id']));
+  return copied;
+}
+
+/**
+ * As {@link copyReadableRows}, for a table without ids whose rows stand in the order of a key: from both ends as far as
+ * they can be read. What the target has already stays.
+ */
+export function copyReadableRowsByKey(
+  source: NodeSqliteDatabase,
+  target: Database,
+  table: string,
+  key: readonly string[],
+  accepts: (row: SqlRow) => boolean,
+): void {
+  const copy = copierTo(target, table, 'INSERT OR IGNORE', accepts);
+  for (const direction of ['ASC', 'DESC']) {
+    const order = key.map((column) => `${column} ${direction}`).join(', ');
     try {
-      if (!accepts(row)) continue;
-      const present = columns.filter((column) => column in row);
-      target.change(
-        `INSERT INTO ${table} (${present.join(', ')}) VALUES (${present.map((column) => `:${column}`).join(', ')})`,
-        Object.fromEntries(present.map((column) => [column, row[column] as SqlValue])),
-      );
-      copied.push(Number(row['id']));
+      for (const row of source.iterate(`SELECT * FROM ${table} ORDER BY ${order}`)) copy(row);
+      return;
     } catch {
-      // Not a row that this program has written, or one whose owner is gone.
+      // On from the other end.
     }
   }
-  return copied;
+}
+
+/** @returns copies a row, and says whether it has. */
+function copierTo(
+  target: Database,
+  table: string,
+  verb: 'INSERT' | 'INSERT OR IGNORE',
+  accepts: (row: SqlRow) => boolean,
+): (row: SqlRow) => boolean {
+  const columns = target.query(`SELECT name FROM pragma_table_info('${table}')`).map((row) => String(row['name']));
+  return (row) => {
+    try {
+      if (!accepts(row)) return false;
+      const present = columns.filter((column) => column in row);
+      target.change(
+        `${verb} INTO ${table} (${present.join(', ')}) VALUES (${present.map((column) => `:${column}`).join(', ')})`,
+        Object.fromEntries(present.map((column) => [column, row[column] as SqlValue])),
+      );
+      return true;
+    } catch {
+      // Not a row that this program has written, or one whose owner is gone.
+      return false;
+    }
+  };
 }
 
 function* rowsById(source: NodeSqliteDatabase, table: string): Generator<SqlRow> {

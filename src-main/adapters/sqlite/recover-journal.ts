@@ -6,7 +6,7 @@ import { toJournaledSession } from '../../journal/session-records.ts';
 import type { Database, SqlRow } from '../../journal/database.ts';
 import { graftFirstPage, type Graft } from './graft-first-page.ts';
 import { NodeSqliteDatabase } from './node-sqlite-database.ts';
-import { copyReadableRows } from './readable-rows.ts';
+import { copyReadableRows, copyReadableRowsByKey } from './readable-rows.ts';
 
 export interface RecoveredRows {
   sessions: number;
@@ -73,6 +73,13 @@ function copyRows(source: NodeSqliteDatabase, target: Database): RecoveredRows {
       return isReadableEntry(row);
     });
     copyReadableRows(source, target, 'attempt', () => true);
+    // What is lost of these has a way out of its own: a pause ends, the person is told again, servers are read on from
+    // their last session, and a session whose id is gone is notified once more rather than never.
+    copyReadableRowsByKey(source, target, 'remembered', ['name'], (row) => {
+      JSON.parse(String(row['value']));
+      return true;
+    });
+    copyReadableRowsByKey(source, target, 'gone_session', ['source', 'source_id'], () => true);
     judgeAgain(target);
     return { sessions: sessions.length, notifications: entries.length };
   });

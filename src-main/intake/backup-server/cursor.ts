@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import type { Memory } from '../../system-ports/memory.ts';
 
+/** Sessions may be written down a little after their end, and clocks are set by a little. */
+export const overlapMs = 15 * 60_000;
+
 /** Stored on disk. Times are milliseconds since the Unix epoch by the server's clock. */
 const cursorSchema = z.object({
   /** The first contact: what had ended before is never notified. */
@@ -28,4 +31,19 @@ export function recallCursor(memory: Memory, serverId: string): Cursor | null {
 
 export function rememberCursor(memory: Memory, serverId: string, cursor: Cursor | null): void {
   memory.remember(nameOf(serverId), cursor);
+}
+
+/**
+ * The journal was damaged, and where the server was read to is lost with it: it is read on from the last session that the
+ * journal still knows. As a first contact would, that passes over what is old; other than that, nothing that has ended
+ * since. What the journal knows is not taken in again. Does nothing where the cursor is there.
+ *
+ * @param lastEndedAtMs - by the server's clock
+ */
+export function replaceLostCursor(memory: Memory, serverId: string, lastEndedAtMs: number, nowMs: number): void {
+  if (recallCursor(memory, serverId) !== null) return;
+  // Sessions may have been written down a little after their end.
+  const watchedFromMs = lastEndedAtMs - overlapMs;
+  const times = { watchedFromMs, readUntilMs: lastEndedAtMs, readAtMs: nowMs, sweptAtMs: 0 };
+  rememberCursor(memory, serverId, { ...times, open: [], changeToken: null });
 }

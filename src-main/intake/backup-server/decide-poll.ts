@@ -1,13 +1,11 @@
 /** What to ask a backup server for next, and what of its answer is news. Pure. */
 import { hasEnded } from './assemble-session.ts';
 import type { SourceSession } from './backup-source.ts';
-import type { Cursor } from './cursor.ts';
+import { overlapMs, type Cursor } from './cursor.ts';
 
-/** Sessions may be written down a little after their end, and clocks are set by a little. */
-export const overlapMs = 15 * 60_000;
 /**
  * So far a sweep looks back: it finds what a clock that was set back, or a server that wrote late, has put behind the
- * overlap. Shorter than the journal may forget a session, however far the clocks are apart.
+ * overlap. The journal never forgets which sessions it has had, however far the clocks are apart.
  */
 export const sweepMs = 12 * 60 * 60_000;
 /** The first look is for what is running: a first full backup takes days. */

@@ -1,7 +1,8 @@
 /** A backup server from its first contact to the mailbox, and what becomes of it when things go wrong. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import type { BackupServerForm } from '../../../src-shared/domain/backup-server.ts';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
 import type { RestVersion } from '../../harness/vb365-emulator/rest-shapes.ts';
@@ -58,6 +59,7 @@ test('a server that is away for fifteen minutes is told of once, and again when 
   expect(notices.map(({ failure }) => failure.kind)).toEqual(['backup-server-not-read']);
   await server.comeUp();
   await fixture.passMinutes(10);
+  await fixture.untilState('connected');
   expect(await product.product.api.request('notices.load', undefined)).toEqual([]);
   expect((await product.emulator.waitForMessages(1))[0]?.subject).toContain('Ends meanwhile');
 });
@@ -107,6 +109,29 @@ test('the password is in no settings, no log and no answer, and is known after a
     const content = readFileSync(join(parentPath, name));
     for (const secret of secrets) expect(content.includes(secret), name).toBe(false);
   }
+});
+
+test('a damaged journal that has lost how far a server was read loses no job, and notifies none a second time', async () => {
+  const fixture = await startBackupServerFixture();
+  const { product, server } = fixture;
+  await fixture.addServer();
+  run(fixture, server.site.addJob('Before'), [{ status: 'Failed' }]);
+  await fixture.passMinutes(15);
+  await product.emulator.waitForMessages(1);
+  await product.stop();
+  const path = join(product.userDataDirectory, 'journal.sqlite');
+  const journal = new NodeSqliteDatabase(path);
+  journal.execute(`DELETE FROM remembered WHERE name LIKE 'backup-server-%'; PRAGMA wal_checkpoint(TRUNCATE);`);
+  journal.close();
+  writeFileSync(path, readFileSync(path).fill(0, 0, 100));
+  run(fixture, server.site.addJob('Meanwhile'), [{ status: 'Failed' }]);
+  product.clock.setMs(product.clock.nowMs() + 26 * 60 * minute);
+  await product.start();
+  await fixture.untilState('connected');
+  await fixture.passMinutes(15);
+
+  const messages = await product.emulator.waitForMessages(2);
+  expect(messages.map(({ subject }) => /Before|Meanwhile/.exec(subject)?.[0])).toEqual(['Before', 'Meanwhile']);
 });
 
 describe('testing the connection', () => {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
-import { notify } from '../../builders/chain-decision.ts';
+import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { openSessionsOf } from '../../fixtures/open-in-memory-journal.ts';
@@ -85,6 +85,59 @@ test('a session that was too large to be written at once comes with its objects'
 
   expect(sessions).toBe(sessionCount + 1);
   expect([...journal.objectsOf(sessionCount + 1)]).toEqual(objects);
+});
+
+test('what had to survive restarts, and the ids of sessions that were removed after their time, are there again', () => {
+  const path = writeJournal();
+  const { journal: before } = openJournal(path, (taken) => taken);
+  // What changed last stays, so that something has to come after.
+  for (const id of [1, 3]) before.recordDecisions([filtered(id, 'success-off')], []);
+  before.expired.removeSessions([1], sessionCount);
+  before.remember('delivery-pause', { kind: 'until-resumed' });
+  before.remember('backup-server-1', { readUntilMs: 7 });
+  before.close();
+  overwrite(path, 0, 100, 0);
+  const { journal, sessions } = openDamaged(path);
+
+  expect([sessions, journal.recall('delivery-pause'), journal.recall('backup-server-1')]).toEqual([
+    sessionCount - 1,
+    { kind: 'until-resumed' },
+    { readUntilMs: 7 },
+  ]);
+  expect(journal.recordSession(jobSession({ id: 's1' }), 0)).toBe('known');
+});
+
+test('of what had to survive restarts, what can be read from either end is there again', () => {
+  const path = writeJournal();
+  const { journal: before } = openJournal(path, (taken) => taken);
+  const names = Array.from({ length: 100 }, (_, index) => `name ${String(index).padStart(3, '0')}`);
+  for (const name of names) before.remember(name, `${name} ${'x'.repeat(800)}`);
+  before.close();
+  const found = Buffer.from(`name 050 ${'x'.repeat(100)}`);
+  const at = readFileSync(path).indexOf(found);
+  const page = Math.floor(at / pageBytes);
+  expect(at).toBeGreaterThan(0);
+  overwrite(path, page * pageBytes, (page + 1) * pageBytes);
+  const { journal } = openDamaged(path);
+
+  const recalled = names.filter((name) => journal.recall(name) !== null);
+  expect([recalled.includes('name 000'), recalled.includes('name 099'), recalled.includes('name 050')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(recalled.length).toBeGreaterThan(80);
+});
+
+test('a value that is not whole is left out, and the others come', () => {
+  const path = writeJournal();
+  const database = new NodeSqliteDatabase(path);
+  database.execute(`INSERT INTO remembered VALUES ('broken', '{"kind":'), ('whole', '1')`);
+  database.close();
+  overwrite(path, 0, 100, 0);
+  const { journal } = openDamaged(path);
+
+  expect([journal.recall('broken'), journal.recall('whole')]).toEqual([null, 1]);
 });
 
 test('where pages in the middle are overwritten, what lies before and behind them is recovered', () => {

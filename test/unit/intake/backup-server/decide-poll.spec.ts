@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Cursor } from '../../../../src-main/intake/backup-server/cursor.ts';
+import { overlapMs, type Cursor } from '../../../../src-main/intake/backup-server/cursor.ts';
 import {
   advanceCursor,
   decideNews,
   decidePoll,
   firstLookMs,
-  overlapMs,
   sweepEveryMs,
   sweepMs,
 } from '../../../../src-main/intake/backup-server/decide-poll.ts';
