@@ -55,6 +55,7 @@ import { describeProgramStatus } from './health/describe-program-status.ts';
 import { describePause, describeTray as describeTrayFrom } from './health/describe-tray.ts';
 import { HealthWatch } from './health/health-watch.ts';
 import { NoticeBoard } from './health/notice-board.ts';
+import { folderSourceName } from './intake/folder-intake.ts';
 import { SessionFolderSource } from './intake/session-folder-source.ts';
 import { createRequestHandlers } from './ipc/create-request-handlers.ts';
 import { createRequestDispatcher } from './ipc/request-dispatcher.ts';
@@ -261,7 +262,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     composer: new InThreadComposer({ journal, reports }),
     largeComposer: new ThreadComposer({ journalPath, reportsDirectory }),
     settings: () => settings.current,
-    lastReadAtMs: (source) => backupServers.lastReadAtMs(source),
+    lastReadAtMs: (source) =>
+      source === folderSourceName ? folderSource.lastReadAtMs : backupServers.lastReadAtMs(source),
     presentation,
     clock,
     scheduler,

@@ -31,7 +31,7 @@ export interface JudgingContext {
   settings: Settings;
   presentation: Presentation;
   nowMs: number;
-  /** When a source that this program asks was read last; `null` for one that reports by itself. */
+  /** When a source was read last; `null` for one that is not read any more. */
   lastReadAtMs: (source: string) => number | null;
 }
 

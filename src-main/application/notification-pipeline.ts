@@ -33,7 +33,7 @@ export interface NotificationPipelineOptions {
   /** For large ones. */
   largeComposer: Composer;
   settings: () => Settings;
-  /** When a source that this program asks was read last; `null` for one that reports by itself. */
+  /** When a source was read last; `null` for one that is not read any more. */
   lastReadAtMs: (source: string) => number | null;
   presentation: Presentation;
   clock: Clock;

@@ -39,7 +39,7 @@ export interface FolderIntakeOptions {
  * so long is taken as finished.
  */
 export const settledAfterMs = 10_000;
-/** Scanners hold a file for seconds. One that is held for so long is told of. */
+/** Scanners hold a file for seconds. One that is held for so long is told of, and what is in it is waited for no more. */
 export const lockPatienceMs = 5 * 60_000;
 /** Network shares tell nothing of changes, so the folder is looked through anyway. */
 export const scanIntervalMs = 5_000;
@@ -65,14 +65,20 @@ class HeldFile extends Error {
   override readonly name = 'HeldFile';
 }
 
+/** Names the source of what comes in this way, for good. */
+export const folderSourceName = 'folder';
+
 export class FolderIntake {
   readonly #options: FolderIntakeOptions;
   readonly #looks = new Map<string, Look>();
   /** Since when another program has kept files from being read, or from being moved, by name. */
   readonly #unreadableSinceMs = new Map<string, number>();
   readonly #unmovableSinceMs = new Map<string, number>();
+  /** Since when files could not be taken in, by name: they may be half-written, or held by another program. */
+  readonly #leftSinceMs = new Map<string, number>();
   /** Files whose bad lines are in `rejected/` already, while they themselves could not be moved yet. */
   readonly #partsRejected = new Set<string>();
+  #lastReadAtMs = Number.NEGATIVE_INFINITY;
   #scan: Promise<void> | null = null;
   #shouldScanAgain = false;
   /** Something was recorded that {@link FolderIntakeOptions.onRecorded} has not taken up yet. */
@@ -83,6 +89,14 @@ export class FolderIntake {
 
   constructor(options: FolderIntakeOptions) {
     this.#options = options;
+  }
+
+  /**
+   * When everything that lay in the folder was known, by our own clock; before the first look, `-Infinity`. A file that
+   * cannot be read for as long as a person is told of does not count any more: it must not hold up all others for good.
+   */
+  get lastReadAtMs(): number {
+    return this.#lastReadAtMs;
   }
 
   start(): void {
@@ -120,12 +134,12 @@ export class FolderIntake {
   }
 
   async #runScan(): Promise<void> {
+    const { folder, clock } = this.#options;
     try {
-      const files = await this.#options.folder.list();
+      const beganAtMs = clock.nowMs();
+      const files = await folder.list();
       const names = new Set(files.map(({ name }) => name));
-      for (const known of [this.#looks, this.#unreadableSinceMs, this.#unmovableSinceMs, this.#partsRejected]) {
-        for (const name of known.keys()) if (!names.has(name)) known.delete(name);
-      }
+      this.#forgetAllBut(names);
       let trouble: unknown = null;
       try {
         this.#passOn();
@@ -136,11 +150,24 @@ export class FolderIntake {
         if (!this.#isRunning) return;
         trouble = (await this.#takeIn(batch)) ?? trouble;
       }
+      const isLeftForGood = (sinceMs: number) => clock.nowMs() - sinceMs >= lockPatienceMs;
+      if ([...this.#leftSinceMs.values()].every(isLeftForGood)) this.#lastReadAtMs = beganAtMs;
       if (trouble === null) this.#options.onFailure(null);
       else this.#fail(trouble);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #forgetAllBut(names: ReadonlySet<string>): void {
+    const byName = [
+      this.#looks,
+      this.#unreadableSinceMs,
+      this.#unmovableSinceMs,
+      this.#leftSinceMs,
+      this.#partsRejected,
+    ];
+    for (const known of byName) for (const name of known.keys()) if (!names.has(name)) known.delete(name);
   }
 
   #fail(error: unknown): void {
@@ -163,6 +190,9 @@ export class FolderIntake {
       return null;
     };
     const [first] = batch;
+    const nowMs = this.#options.clock.nowMs();
+    // Until it is recorded.
+    for (const { name } of batch) this.#leftSinceMs.set(name, this.#leftSinceMs.get(name) ?? nowMs);
     if (first !== undefined && isLarge(first)) {
       await this.#takeInLarge(first).catch((error: unknown) => {
         // What was recorded until then is known the next time.
@@ -197,7 +227,7 @@ export class FolderIntake {
     if (reading.kind === 'locked') return this.#noteHeld(file.name, this.#unreadableSinceMs);
     this.#unreadableSinceMs.delete(file.name);
     const { sessions, bad } = readSessionText(decodeText(reading.bytes), form, {
-      source: 'folder',
+      source: folderSourceName,
       writtenAtMs: file.modifiedAtMs,
       hash: this.#options.hash,
     });
@@ -232,6 +262,7 @@ export class FolderIntake {
     }
     const newCount = await recordPackedSessions(read.reading, this.#options, signal);
     log(`A large session file was taken in: ${newCount} recorded.`);
+    this.#leftSinceMs.delete(file.name);
     if (newCount > 0) this.#hasNews = true;
     await this.#accept({ name: file.name, bad: toRejectedPart(bad) });
   }
@@ -249,6 +280,7 @@ export class FolderIntake {
       const newCount = outcomes.filter((outcome) => outcome === 'recorded').length;
       log(`Sessions taken in: ${newCount} recorded, ${outcomes.length - newCount} known already.`);
       if (newCount > 0) this.#hasNews = true;
+      for (const { name } of files) this.#leftSinceMs.delete(name);
       return files;
     } catch (error) {
       if (files.length > 1) return files.flatMap((file) => this.#record([file], onTrouble));

@@ -32,6 +32,11 @@ export class SessionFolderSource {
     this.#options = options;
   }
 
+  /** As {@link FolderIntake.lastReadAtMs}, of the folder that is watched now. */
+  get lastReadAtMs(): number {
+    return this.#watched?.intake.lastReadAtMs ?? Number.NEGATIVE_INFINITY;
+  }
+
   /** Takes in from this folder from now on; one that was watched before is left in order first. */
   watch(path: string): Promise<void> {
     this.#changing = this.#changing.then(() => this.#change(path));

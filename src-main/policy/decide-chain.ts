@@ -26,14 +26,18 @@ export type ChainSettings = Pick<
 const graceMs = 15 * 60_000;
 const unknownWaitMs = 24 * 60 * 60_000;
 
-/** A source that cannot be read may hold the retry; it is looked for so often, and so long. */
+/**
+ * A source that was not read may hold the retry; it is looked for so long. The folder is read every few seconds, so that
+ * the first looks come soon; where it is away, a minute does.
+ */
+const firstLookForRetryMs = 10_000;
 const lookForRetryEveryMs = 60_000;
 const lookForRetryMs = 24 * 60 * 60_000;
 
 /**
  * @param chain - every session of one chain that has reported, in any order
- * @param lastReadAtMs - for a source that this program asks: when everything that had ended there was known, by our own
- *   clock. `null` for a source that reports by itself.
+ * @param lastReadAtMs - when everything that the source had to report was known, by our own clock. `null` for a source
+ *   that is not read any more.
  * @returns a decision for each open session of the chain
  */
 export function decideChain(
@@ -55,10 +59,10 @@ export function decideChain(
   if (deadlineMs !== null && nowMs < deadlineMs) {
     return [...others, { journalId: latest.journalId, kind: 'held', untilMs: deadlineMs }];
   }
-  // After a restart, or while a server is away: nobody knows yet whether the retry has ended.
+  // After a restart, or while a server or the folder is away: nobody knows yet whether the retry has ended.
   const mayBeUnread = deadlineMs !== null && lastReadAtMs !== null && lastReadAtMs < deadlineMs;
   if (mayBeUnread && nowMs < deadlineMs + lookForRetryMs) {
-    return [...others, { journalId: latest.journalId, kind: 'held', untilMs: nowMs + lookForRetryEveryMs }];
+    return [...others, { journalId: latest.journalId, kind: 'held', untilMs: nextLookMs(deadlineMs, nowMs) }];
   }
   return [...others, judge(latest, settings, { concludes: true, isRetryMissing: deadlineMs !== null })];
 }
@@ -86,6 +90,10 @@ function willBeRetried({ session: { retry, backupWindow } }: ChainSession): bool
 /** Counted from our own clock's time of receipt: the source's clock may be off, and reports may come late. */
 function retryDeadlineMs({ receivedAtMs, session: { retry } }: ChainSession): number {
   return receivedAtMs + (retry.waitMinutes === null ? unknownWaitMs : 2 * retry.waitMinutes * 60_000 + graceMs);
+}
+
+function nextLookMs(deadlineMs: number, nowMs: number): number {
+  return nowMs + Math.min(lookForRetryEveryMs, Math.max(firstLookForRetryMs, nowMs - deadlineMs));
 }
 
 function isLater(a: ChainSession, b: ChainSession): boolean {

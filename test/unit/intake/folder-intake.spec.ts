@@ -613,3 +613,63 @@ test('the log names no session and no file', async () => {
 
   expect(all.log.join('\n')).not.toMatch(/secret/);
 });
+
+describe('the folder counts as read', () => {
+  const begunMs = new ManualClock('2026-11-22T23:00:00.000Z').nowMs();
+
+  test('from the beginning of a look that took in everything; before the first one, never', async () => {
+    const folder = new InMemorySessionFolder();
+    folder.put('a.json', document);
+    const all = startIntake(folder);
+    expect(all.intake.lastReadAtMs).toBe(-Infinity);
+    await all.scheduler.advance(0);
+    expect(all.intake.lastReadAtMs).toBe(begunMs);
+    await all.scheduler.advance(scanIntervalMs);
+    expect(all.intake.lastReadAtMs).toBe(begunMs + scanIntervalMs);
+  });
+
+  test.each([
+    ['is half-written', (folder: InMemorySessionFolder) => folder.put('b.json', '{"job":')],
+    ['may get more lines', (folder: InMemorySessionFolder) => folder.put('b.ndjson', lines('first'))],
+    [
+      'is held by another program',
+      (folder: InMemorySessionFolder) => {
+        folder.put('b.json', document);
+        folder.locked.add('b.json');
+      },
+    ],
+  ])('not while a file %s', async (_, put) => {
+    const folder = new InMemorySessionFolder();
+    put(folder);
+    const all = startIntake(folder);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(all.intake.lastReadAtMs).toBe(-Infinity);
+  });
+
+  test('though a file has been held for as long as a person is told of: it must not hold up all others', async () => {
+    const folder = new InMemorySessionFolder();
+    folder.put('b.json', document);
+    folder.locked.add('b.json');
+    const all = startIntake(folder);
+    await all.scheduler.advance(lockPatienceMs + scanIntervalMs);
+
+    expect(all.intake.lastReadAtMs).toBeGreaterThanOrEqual(begunMs + lockPatienceMs);
+  });
+
+  test('not while it cannot be listed, nor while nothing can be recorded', async () => {
+    const folder = new InMemorySessionFolder();
+    const all = startIntake(folder);
+    await all.scheduler.advance(0);
+    const readAtMs = all.intake.lastReadAtMs;
+    folder.trouble = { list: 'the share is away' };
+    await all.scheduler.advance(10 * scanIntervalMs);
+    expect([readAtMs, all.intake.lastReadAtMs]).toEqual([begunMs, begunMs]);
+    folder.trouble = {};
+    all.database.execute(`CREATE TRIGGER full BEFORE INSERT ON session BEGIN SELECT RAISE(ABORT, 'disk full'); END;`);
+    folder.put('a.json', document);
+    await all.scheduler.advance(10 * scanIntervalMs);
+
+    expect(all.intake.lastReadAtMs).toBe(begunMs);
+  });
+});

@@ -62,6 +62,20 @@ describe('a session folder that is changed', () => {
     expect([recorded, [...watched.keys()], leftBehind]).toEqual([['first', 'second'], ['/new'], [null]]);
   });
 
+  test('has not been read before the new one is', async () => {
+    const { source, scheduler, folders } = prepare();
+    await source.watch('/old');
+    await settle();
+    expect(source.lastReadAtMs).toBeGreaterThan(0);
+    folders['/new'].trouble = { list: 'the share is away' };
+    await source.watch('/new');
+    await scheduler.advance(10 * scanIntervalMs);
+    expect(source.lastReadAtMs).toBe(-Infinity);
+    folders['/new'].trouble = {};
+    await scheduler.advance(scanIntervalMs);
+    expect(source.lastReadAtMs).toBeGreaterThan(0);
+  });
+
   test('to itself stays as it is', async () => {
     const { source, watched, leftBehind } = prepare();
     await source.watch('/old');

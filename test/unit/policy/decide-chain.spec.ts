@@ -55,6 +55,7 @@ describe('with suppression until the last retry', () => {
     const decided = (nowMs: number, lastReadAtMs: number) => decideChain(held, suppressing, nowMs, lastReadAtMs);
 
     expect(decided(2 * hour, deadlineMs - 1)).toEqual([{ journalId: 1, kind: 'held', untilMs: 2 * hour + minute }]);
+    expect(decided(deadlineMs, deadlineMs - 1)).toEqual([{ journalId: 1, kind: 'held', untilMs: deadlineMs + 10_000 }]);
     expect(decided(minute, -Infinity)).toEqual([{ journalId: 1, kind: 'held', untilMs: deadlineMs }]);
     expect(decided(2 * hour, deadlineMs)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
     expect(decided(deadlineMs + 24 * hour, -Infinity)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);

@@ -1,0 +1,112 @@
+/** A retry that was written while the program was off, or its folder away, is not said to be missing (product section 4.4). */
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { startProductFixture, type ProductFixture } from './product-fixture.ts';
+
+const minute = 60_000;
+const missing = 'A retry was announced for this job and has not reported.';
+const patience = { timeout: 10_000 };
+
+test('a retry that was written while the program was off reports for its chain, long after it was due', async () => {
+  const fixture = await stoppedWithHeldChain();
+  fixture.clock.setMs(fixture.clock.nowMs() + 5 * 60 * minute);
+  fixture.dropSession('retry.json', attempt(1));
+  await fixture.start();
+  await fixture.letScan();
+
+  expect(await onlyMail(fixture)).toEqual({ result: 'Success', isRetryMissing: false });
+});
+
+test('a retry that was still being written is waited for', async () => {
+  const fixture = await stoppedWithHeldChain();
+  fixture.clock.setMs(fixture.clock.nowMs() + 5 * 60 * minute);
+  fixture.dropSession('retry.ndjson', attempt(1));
+  await fixture.start();
+  for (let scan = 0; scan < 4; scan += 1) await fixture.letScan();
+
+  expect(await onlyMail(fixture)).toEqual({ result: 'Success', isRetryMissing: false });
+});
+
+test('while the folder is away nothing is said of the retry; when it is back, the retry reports', async () => {
+  const fixture = await stoppedWithHeldChain();
+  const folder = join(fixture.userDataDirectory, 'sessions');
+  fixture.clock.setMs(fixture.clock.nowMs() + 5 * 60 * minute);
+  fixture.dropSession('retry.json', attempt(1));
+  renameSync(folder, `${folder} elsewhere`);
+  writeFileSync(folder, 'no folder');
+  await fixture.start();
+  await fixture.scheduler.advance(20 * minute);
+  await vi.waitFor(() =>
+    expect(fixture.product.desktopNotifications.map(({ title }) => title)).toEqual([
+      'The session folder cannot be used',
+    ]),
+  );
+  expect(fixture.emulator.mailbox.list()).toEqual([]);
+  renameSync(folder, `${folder} no folder`);
+  renameSync(`${folder} elsewhere`, folder);
+  await fixture.letScan();
+
+  expect(await onlyMail(fixture)).toEqual({ result: 'Success', isRetryMissing: false });
+});
+
+test('where no retry was written, that is told once the folder was looked through', async () => {
+  const fixture = await stoppedWithHeldChain();
+  fixture.clock.setMs(fixture.clock.nowMs() + 5 * 60 * minute);
+  await fixture.start();
+  await fixture.letScan();
+  await fixture.scheduler.advance(minute);
+
+  expect(await onlyMail(fixture)).toEqual({ result: 'Failed', isRetryMissing: true });
+});
+
+test('while the program runs, a retry that does not come is told within seconds of its time', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  await takeInFirstAttempt(fixture);
+  await fixture.scheduler.advance(34 * minute);
+  expect(fixture.emulator.mailbox.list()).toEqual([]);
+  await fixture.scheduler.advance(minute + 20_000);
+
+  expect(await onlyMail(fixture)).toEqual({ result: 'Failed', isRetryMissing: true });
+});
+
+async function stoppedWithHeldChain(): Promise<ProductFixture> {
+  const fixture = await startProductFixture();
+  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  await takeInFirstAttempt(fixture);
+  await fixture.stop();
+  return fixture;
+}
+
+async function takeInFirstAttempt(fixture: ProductFixture): Promise<void> {
+  fixture.dropSession('first.json', attempt(0));
+  await fixture.letScan();
+  await vi.waitFor(async () => {
+    const { rows } = await fixture.product.api.request('history.page', {
+      filter: { text: '', result: null, group: 'held' },
+      after: null,
+      limit: 1,
+    });
+    expect(rows).toHaveLength(1);
+  }, patience);
+}
+
+/** The first fails and is retried once, after ten minutes. */
+function attempt(number: 0 | 1): object {
+  return {
+    id: `attempt ${number}`,
+    job: { name: 'Exchange daily' },
+    result: number === 0 ? 'Failed' : 'Success',
+    retry: { attempt: number, limit: 1, willBeRetried: number === 0, waitMinutes: 10, firstSessionId: 'attempt 0' },
+  };
+}
+
+async function onlyMail({ emulator }: ProductFixture): Promise<{ result: string; isRetryMissing: boolean }> {
+  const [mail, ...others] = await emulator.waitForMessages(1, AbortSignal.timeout(10_000));
+  expect(others).toEqual([]);
+  return {
+    result: /\[(\w+)\]/.exec(mail?.subject ?? '')?.[1] ?? '',
+    isRetryMissing: (mail?.htmlBody ?? '').includes(missing),
+  };
+}
