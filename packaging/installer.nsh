@@ -27,6 +27,12 @@
   ${ifNot} ${isUpdated}
     !insertmacro changePath "remove"
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
+    ; What updates have left (`updaterCacheDirName`), which is no data of the person's.
+    SetShellVarContext current
+    RMDir /r "$LOCALAPPDATA\backup-notifier-updater"
+    ${if} $installMode == "all"
+      SetShellVarContext all
+    ${endif}
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Also delete the settings, the history and the saved sign-in of this user?$\r$\n$\r$\nNotifications that have not been sent yet are lost then." /SD IDNO IDNO keepData
       ; Always the user's own folder, also where the program was installed for all.
       SetShellVarContext current

@@ -40,7 +40,9 @@ async function render(page: Page, source: string, target: string, size: number, 
 
 const browser = await chromium.launch(chromiumLaunchOptions());
 const page = await browser.newPage();
-for (const size of [256, 512]) await render(page, 'icon/icon.svg', `icon/${size}x${size}.png`, size);
+// Linux desktops take the size that fits (freedesktop.org, Icon Theme Specification); macOS and Windows icons are made of 512.
+for (const size of [16, 24, 32, 48, 64, 128, 256, 512])
+  await render(page, 'icon/icon.svg', `icon/${size}x${size}.png`, size);
 for (const icon of ['normal', 'attention', 'paused'] as const) {
   for (const [panel, colours] of Object.entries(describePanels(icon))) {
     await render(page, `tray/tray-${icon}.svg`, `tray/tray-${icon}-${panel}.png`, 16, colours);

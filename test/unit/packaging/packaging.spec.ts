@@ -1,20 +1,114 @@
 /** What packages are made from, as far as it can be held to the code without making them. */
+import { load } from 'js-yaml';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 const builder = read('electron-builder.yml');
 
+const configuration = z
+  .object({
+    appId: z.string(),
+    asar: z.boolean(),
+    publish: z.null(),
+    win: z.object({ target: z.string(), icon: z.string() }),
+    nsis: z.record(z.string(), z.unknown()),
+    mac: z.object({
+      hardenedRuntime: z.boolean(),
+      entitlements: z.string(),
+      entitlementsInherit: z.string(),
+      icon: z.string(),
+      target: z.array(z.object({ target: z.string(), arch: z.string() })),
+    }),
+    linux: z.object({ target: z.array(z.string()), icon: z.string(), executableName: z.string() }),
+    deb: z.object({ fpm: z.array(z.string()) }),
+    rpm: z.object({ fpm: z.array(z.string()) }),
+  })
+  .parse(load(builder));
+const manifest = z.object({ name: z.string(), productName: z.string() }).parse(JSON.parse(read('package.json')));
+
 test('shortcuts and the running program have the same application user model id', () => {
-  const inPackage = /^appId: (.+)$/m.exec(builder)?.[1];
   const inProgram = /setAppUserModelId\('([^']+)'\)/.exec(read('src-main/start-program.ts'))?.[1];
 
-  expect(inPackage).toBeDefined();
-  expect(inProgram).toBe(inPackage);
+  expect(inProgram).toBe(configuration.appId);
+});
+
+test('the repository’s packages look for new versions nowhere', () => {
+  expect(configuration.publish).toBeNull();
+});
+
+describe('on Windows', () => {
+  const installer = read('packaging/installer.nsh');
+
+  test('the person chooses for whom it is installed, and data stays unless they say otherwise', () => {
+    expect(configuration.win.target).toBe('nsis');
+    expect(configuration.nsis).toMatchObject({
+      oneClick: false,
+      perMachine: false,
+      allowElevation: true,
+      deleteAppDataOnUninstall: false,
+      createStartMenuShortcut: true,
+      include: 'packaging/installer.nsh',
+    });
+  });
+
+  test('the uninstaller asks about data, silent it keeps them, and an update does neither', () => {
+    const uninstall = installer.slice(installer.indexOf('!macro customUnInstall'));
+
+    expect(uninstall).toMatch(
+      /\$\{ifNot\} \$\{isUpdated\}[\s\S]+MessageBox MB_YESNO[^\n]+MB_DEFBUTTON2[^\n]+\/SD IDNO IDNO keepData/,
+    );
+    // What it deletes is the folder of the program (docs/administration.md), which Electron names after the product.
+    expect(uninstall).toContain('RMDir /r "$APPDATA\\${PRODUCT_NAME}"');
+    expect(usualUserDataDirectory('win32', { APPDATA: 'C:' }, '').endsWith(manifest.productName)).toBe(true);
+  });
+
+  test('removing it removes its start at sign-in, its place on the PATH, and what updates have left', () => {
+    expect(installer).toContain('DeleteRegValue HKCU "Software\\Microsoft\\Windows\\CurrentVersion\\Run" "${APP_ID}"');
+    expect(installer).toContain('!insertmacro changePath "remove"');
+    // electron-builder's name for it: `updaterCacheDirName`.
+    expect(installer).toContain(`RMDir /r "$LOCALAPPDATA\\${manifest.name}-updater"`);
+  });
+});
+
+test('on macOS it is one universal disk image under the hardened runtime, and a zip, which updates are made from', () => {
+  expect(configuration.mac).toMatchObject({
+    hardenedRuntime: true,
+    entitlements: 'packaging/entitlements.mac.plist',
+    entitlementsInherit: 'packaging/entitlements.mac.plist',
+    target: [
+      { target: 'dmg', arch: 'universal' },
+      { target: 'zip', arch: 'universal' },
+    ],
+  });
+});
+
+test('on Linux there are an AppImage and two packages, which put the launcher on the path', () => {
+  const launcher = 'assets/command-line/backup-notifier=/usr/bin/backup-notifier';
+
+  expect(configuration.linux.target).toEqual(['AppImage', 'deb', 'rpm']);
+  expect([configuration.deb.fpm.includes(launcher), configuration.rpm.fpm.includes(launcher)]).toEqual([true, true]);
+  expect(read('assets/command-line/backup-notifier')).toContain(
+    `"/opt/${manifest.productName}/${configuration.linux.executableName}"`,
+  );
+});
+
+test('icons are large enough for each system', () => {
+  for (const icon of [configuration.win.icon, configuration.mac.icon]) {
+    const picture = readFileSync(join(projectRoot, icon));
+
+    // The width in the header of a PNG (its specification, 11.2.2); electron-builder makes .ico and .icns of it.
+    expect(picture.readUInt32BE(16)).toBeGreaterThanOrEqual(512);
+  }
+  for (const size of ['16x16', '24x24', '32x32', '48x48', '64x64', '128x128', '256x256', '512x512']) {
+    expect(existsSync(join(projectRoot, configuration.linux.icon, `${size}.png`))).toBe(true);
+  }
 });
 
 test('every file that electron-builder.yml names is there', () => {
