@@ -229,8 +229,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   });
   windows.onClosed((window) => {
     if (window.kind === 'application-settings') applicationSettings.cancel();
+    if (window.kind !== 'options') return;
     // Closing the window is Cancel: a sign-in that was not saved is forgotten (2.9).
-    if (window.kind === 'options') void account.discardSignIn();
+    void account.discardSignIn();
+    backupServers.cancelTest();
   });
 
   const usualFolder = usualSessionFolder(platform.userDataDirectory);

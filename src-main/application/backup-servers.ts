@@ -4,14 +4,11 @@ import type {
   BackupServerSaveOutcome,
   BackupServerTestOutcome,
 } from '../../src-shared/domain/backup-server-outcome.ts';
-import {
-  parseBackupServerForm,
-  type BackupServer,
-  type BackupServerEntry,
-  type BackupServerForm,
-  type BackupServerProblem,
-  type BackupServerState,
-  type BackupServerView,
+import type {
+  BackupServer,
+  BackupServerForm,
+  BackupServerState,
+  BackupServerView,
 } from '../../src-shared/domain/backup-server.ts';
 import type { Failure, StorageFailure } from '../../src-shared/domain/failure.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
@@ -20,8 +17,8 @@ import { BackupServerWatch } from '../intake/backup-server/backup-server-watch.t
 import { rememberCursor, replaceLostCursor } from '../intake/backup-server/cursor.ts';
 import { sourceOf, type PollPorts } from '../intake/backup-server/poll-server.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../system-ports/clock.ts';
+import { BackupServerTester } from './backup-server-tester.ts';
 import type { ServerPasswords } from './server-passwords.ts';
-import { testBackupServer } from './test-backup-server.ts';
 
 export interface BackupServersPorts extends Pick<PollPorts, 'journal' | 'memory' | 'clock' | 'onRecorded' | 'log'> {
   settings: () => Settings;
@@ -55,15 +52,27 @@ export class BackupServers {
   /** A token is asked for only so often: what was opened for a test goes on as the watch. */
   #lastOpened: { key: string; source: BackupSource } | null = null;
   #applying: Promise<void> = Promise.resolve();
+  readonly #tester: BackupServerTester;
 
   constructor(ports: BackupServersPorts) {
     this.#ports = ports;
+    const { passwords, clock } = ports;
+    this.#tester = new BackupServerTester({
+      find: (id) => this.#find(id),
+      passwords,
+      openSource: (access) => this.#open(access),
+      clock,
+    });
   }
 
   get views(): BackupServerView[] {
     return this.#ports.settings().backupServers.map((server) => {
-      const { passwordId: _, ...shown } = server;
-      return { server: shown, hasPassword: this.#ports.passwords.has(server), state: this.#stateOf(server.id) };
+      const { passwordId, ...shown } = server;
+      const hasPassword = this.#ports.passwords.has(server);
+      const state = this.#stateOf(server.id);
+      const isInMemoryOnly = passwordId === null && state.kind === 'connected' && state.remark === null;
+      const remark = { kind: 'password-not-stored' } as const;
+      return { server: shown, hasPassword, state: isInMemoryOnly ? { ...state, remark } : state };
     });
   }
 
@@ -99,6 +108,7 @@ export class BackupServers {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
+    this.#tester.cancel();
     await this.#applying;
     for (const id of this.#watched.keys()) await this.#end(id);
   }
@@ -109,20 +119,18 @@ export class BackupServers {
   }
 
   /** Nothing is saved by testing. */
-  async test(form: BackupServerForm): Promise<BackupServerTestOutcome> {
-    const parsed = this.#parse(form);
-    if (parsed.kind === 'invalid') return parsed;
-    const access = await this.#accessOf(form, parsed.entry, parsed.existing);
-    if (access.kind === 'failed') return access;
-    const source = this.#open(access.access);
-    const now = new Date(this.#ports.clock.nowMs()).toISOString();
-    const trusted = parsed.existing?.fingerprint ?? null;
-    return await testBackupServer(source, { trusted, now }, this.#stopping.signal);
+  test(form: BackupServerForm): Promise<BackupServerTestOutcome> {
+    return this.#tester.test(form);
+  }
+
+  /** Ends a test that is under way, and the contact before saving. */
+  cancelTest(): void {
+    this.#tester.cancel();
   }
 
   /** A server whose certificate nobody has trusted yet is contacted first. */
   async save(form: BackupServerForm): Promise<BackupServerSaveOutcome> {
-    const parsed = this.#parse(form);
+    const parsed = this.#tester.parse(form);
     if (parsed.kind === 'invalid') return parsed;
     const { fingerprint } = form;
     if (fingerprint === null) {
@@ -137,16 +145,8 @@ export class BackupServers {
     const passwordId = hasNewPassword
       ? await passwords.store(ids.newId(), form.password)
       : (existing?.passwordId ?? null);
-    const { version, pollIntervalMinutes, isEnabled } = form;
-    const server: BackupServer = {
-      id,
-      ...parsed.entry,
-      passwordId,
-      version,
-      pollIntervalMinutes,
-      fingerprint,
-      isEnabled,
-    };
+    const { version, isEnabled } = form;
+    const server: BackupServer = { id, ...parsed.entry, passwordId, version, fingerprint, isEnabled };
     const failure = await changeSettings((current) => ({
       ...current,
       backupServers: current.backupServers.some((other) => other.id === id)
@@ -162,7 +162,7 @@ export class BackupServers {
       await passwords.forget(existing?.passwordId ?? null);
     }
     await this.apply(id);
-    return { kind: 'saved', id, isPasswordStored: passwordId !== null };
+    return { kind: 'saved', id };
   }
 
   /** @returns why it was not done */
@@ -259,39 +259,6 @@ export class BackupServers {
 
   #find(id: string | null): BackupServer | null {
     return this.#ports.settings().backupServers.find((server) => server.id === id) ?? null;
-  }
-
-  #parse(
-    form: BackupServerForm,
-  ):
-    | { kind: 'valid'; entry: BackupServerEntry; existing: BackupServer | null }
-    | { kind: 'invalid'; problems: BackupServerProblem[] } {
-    const existing = this.#find(form.id);
-    const hasStored = existing !== null && this.#ports.passwords.has(existing);
-    const parsed = parseBackupServerForm(form, hasStored);
-    if (parsed.kind === 'invalid') return parsed;
-    const { host, port } = parsed.entry;
-    const isElsewhere = existing !== null && (existing.host !== host || existing.port !== port);
-    if (isElsewhere && form.password === '') {
-      // A stored password must not be sent to another place by a change of the address alone.
-      const message = 'The address has changed: enter the password again.';
-      return { kind: 'invalid', problems: [{ field: 'password', message }] };
-    }
-    return { kind: 'valid', entry: parsed.entry, existing };
-  }
-
-  async #accessOf(
-    form: BackupServerForm,
-    entry: BackupServerEntry,
-    existing: BackupServer | null,
-  ): Promise<{ kind: 'read'; access: BackupServerAccess } | { kind: 'failed'; failure: BackupServerFailure }> {
-    const { fingerprint, version } = form;
-    const shared = { ...entry, fingerprint, version };
-    if (form.password !== '' || existing === null) {
-      return { kind: 'read', access: { ...shared, password: form.password } };
-    }
-    const reading = await this.#ports.passwords.read(existing);
-    return reading.kind === 'failed' ? reading : { kind: 'read', access: { ...shared, password: reading.password } };
   }
 
   #open({ host, port, username, password, fingerprint, version }: BackupServerAccess): BackupSource {

@@ -33,7 +33,7 @@ export interface RequestHandlerServices {
   diagnostics: Pick<DiagnosticsService, 'save'>;
   history: HistoryService;
   journal: Pick<Journal, 'history'>;
-  backupServers: Pick<BackupServers, 'views' | 'test' | 'save' | 'remove'>;
+  backupServers: Pick<BackupServers, 'views' | 'test' | 'cancelTest' | 'save' | 'remove'>;
   firstRun: Pick<FirstRunGuide, 'state' | 'finish'>;
   sessionFolder: {
     /** The one that is watched. */
@@ -107,6 +107,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'history.open-report': ({ id }) => history.openReport(id),
     'backup-servers.load': () => services.backupServers.views,
     'backup-servers.test': (form) => services.backupServers.test(form),
+    'backup-servers.cancel-test': () => services.backupServers.cancelTest(),
     'backup-servers.save': (form) => services.backupServers.save(form),
     'backup-servers.remove': async ({ id }) => {
       const failure = await services.backupServers.remove(id);

@@ -17,6 +17,8 @@ export const backupServerFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('server-access-denied'), username: z.string() }),
   z.object({ kind: z.literal('password-missing') }),
   z.object({ kind: z.literal('password-unreadable'), path: z.string() }),
+  /** It is in memory, and gone when the program ends. */
+  z.object({ kind: z.literal('password-not-stored') }),
   z.object({ kind: z.literal('server-throttled') }),
   z.object({ kind: z.literal('server-error'), status: z.number(), message: z.string() }),
   /** An answer of the REST API that this program does not understand. */
@@ -49,7 +51,14 @@ const personKinds = new Set<BackupServerFailure['kind']>([
   'password-missing',
 ]);
 
-export function describeBackupServerFailure(failure: BackupServerFailure): Wording {
+/** @param occasion - a watch tries again by itself; a test is one try, with the dialog at hand. */
+export function describeBackupServerFailure(
+  failure: BackupServerFailure,
+  occasion: 'watch' | 'test' = 'watch',
+): Wording {
+  const isWatched = occasion === 'watch';
+  const triedAgain = isWatched ? ' It is tried again by itself.' : '';
+  const enter = isWatched ? 'Edit the server and enter' : 'Enter';
   switch (failure.kind) {
     case 'server-name-unknown':
       return {
@@ -61,14 +70,13 @@ export function describeBackupServerFailure(failure: BackupServerFailure): Wordi
       return {
         title: 'The server cannot be reached',
         detail: `Nothing answers at ${failure.host}, port ${failure.port} (${failure.reason}).`,
-        advice:
-          'Check that the server is on, that its REST API service is running, and that the port and the firewall are right. It is tried again by itself.',
+        advice: `Check that the server is on, that its REST API service is running, and that the port and the firewall are right.${triedAgain}`,
       };
     case 'server-timed-out':
       return {
         title: 'The server does not answer in time',
         detail: `${failure.host}, port ${failure.port}, did not finish its answer within a minute.`,
-        advice: 'Check the load of the server and the network to it. It is tried again by itself.',
+        advice: `Check the load of the server and the network to it.${triedAgain}`,
       };
     case 'server-without-tls':
       return {
@@ -86,8 +94,7 @@ export function describeBackupServerFailure(failure: BackupServerFailure): Wordi
       return {
         title: 'The certificate has changed',
         detail: `The server shows another certificate than the one you trusted, so nothing was sent to it. Trusted: ${failure.trusted}. Found: ${failure.found}.`,
-        advice:
-          'If the certificate was renewed, edit the server, test the connection and trust the new one. Otherwise something else may be answering in its place.',
+        advice: `If the certificate was renewed, ${isWatched ? 'edit the server, ' : ''}test the connection and trust the new one. Otherwise something else may be answering in its place.`,
       };
     case 'not-a-backup-server':
       return {
@@ -105,8 +112,8 @@ export function describeBackupServerFailure(failure: BackupServerFailure): Wordi
     case 'password-refused':
       return {
         title: 'User or password refused',
-        detail: `The server does not accept the sign-in of ${failure.username}. It is not tried again before an hour has passed, so that the account is not locked.`,
-        advice: 'Edit the server and enter the user (DOMAIN\\user or user@domain) and the password again.',
+        detail: `The server does not accept the sign-in of ${failure.username}.${isWatched ? ' It is not tried again before an hour has passed, so that the account is not locked.' : ''}`,
+        advice: `${enter} the user (DOMAIN\\user or user@domain) and the password again.`,
       };
     case 'mfa-required':
       return {
@@ -125,31 +132,40 @@ export function describeBackupServerFailure(failure: BackupServerFailure): Wordi
         title: 'The password is missing',
         detail:
           'No password is stored for this server: settings came from another computer, or this system has no keyring to keep it in.',
-        advice: 'Edit the server and enter the password.',
+        advice: `${enter} the password.`,
       };
     case 'password-unreadable':
       return {
         title: 'The stored password cannot be read',
         detail: `The system could not decrypt it. The file was left as it is: ${failure.path}`,
-        advice: 'Unlock the keyring, or edit the server and enter the password again.',
+        advice: `Unlock the keyring, or ${isWatched ? 'edit the server and ' : ''}enter the password again.`,
+      };
+    case 'password-not-stored':
+      return {
+        title: 'The password cannot be stored',
+        detail:
+          'This system offers no keyring, so the password is kept in memory only and is gone when the program ends.',
+        advice: `Install and unlock a keyring (for example GNOME Keyring or KWallet), then ${isWatched ? 'edit the server and ' : ''}enter the password again.`,
       };
     case 'server-throttled':
       return {
         title: 'The server asks to wait',
         detail: 'The server has had more requests than it allows in a short time, from this program or another one.',
-        advice: 'Nothing to do: it is tried again by itself when the server allows it.',
+        advice: isWatched
+          ? 'Nothing to do: it is tried again by itself when the server allows it.'
+          : 'Wait a minute, then test the connection again.',
       };
     case 'server-error':
       return {
         title: 'The server reports an error',
         detail: `The server answered with status ${failure.status}${failure.message === '' ? '' : `: ${failure.message}`}`,
-        advice: 'Look into the state of the server if it lasts. It is tried again by itself.',
+        advice: `Look into the state of the server if it lasts.${triedAgain}`,
       };
     case 'answer-not-understood':
       return {
         title: 'An answer was not understood',
         detail: `The answer to ${failure.path} is not as it should be: ${failure.reason}.`,
-        advice: 'Update this program if the server was updated lately. It is tried again by itself.',
+        advice: `Update this program if the server was updated lately.${triedAgain}`,
       };
     case 'sessions-not-stored':
       return {

@@ -28,11 +28,14 @@ const untrusted = z.object({
   trusted: z.string().nullable(),
 });
 const failed = z.object({ kind: z.literal('failed'), failure: backupServerFailureSchema });
+/** By the person. */
+const cancelled = z.object({ kind: z.literal('cancelled') });
 
 export const backupServerTestOutcomeSchema = z.discriminatedUnion('kind', [
   invalid,
   untrusted,
   failed,
+  cancelled,
   z.object({
     kind: z.literal('connected'),
     version: restVersionSchema,
@@ -49,8 +52,8 @@ export const backupServerSaveOutcomeSchema = z.discriminatedUnion('kind', [
   invalid,
   untrusted,
   failed,
-  /** @property isPasswordStored - where it could not be stored, it is kept in memory until the program ends. */
-  z.object({ kind: z.literal('saved'), id: z.string(), isPasswordStored: z.boolean() }),
+  cancelled,
+  z.object({ kind: z.literal('saved'), id: z.string() }),
   z.object({ kind: z.literal('not-saved'), failure: storageFailureSchema }),
 ]);
 export type BackupServerSaveOutcome = z.infer<typeof backupServerSaveOutcomeSchema>;

@@ -44,14 +44,15 @@ export const backupServerFormSchema = z.object({
   /** Empty: the stored one stays. Goes from the window to main only. */
   password: z.string(),
   version: versionChoiceSchema,
-  pollIntervalMinutes: z.number(),
+  pollIntervalMinutes: z.string(),
   /** What the person has trusted for this address; `null`: not asked yet. */
   fingerprint: z.string().nullable(),
   isEnabled: z.boolean(),
 });
 export type BackupServerForm = z.infer<typeof backupServerFormSchema>;
 
-export const backupServerFieldSchema = z.enum(['address', 'port', 'username', 'password']);
+export const backupServerFieldSchema = z.enum(['address', 'port', 'username', 'password', 'pollIntervalMinutes']);
+export type BackupServerField = z.infer<typeof backupServerFieldSchema>;
 export const backupServerProblemSchema = z.object({ field: backupServerFieldSchema, message: z.string() });
 export type BackupServerProblem = z.infer<typeof backupServerProblemSchema>;
 
@@ -62,7 +63,7 @@ export const emptyBackupServerForm: BackupServerForm = {
   username: '',
   password: '',
   version: 'automatic',
-  pollIntervalMinutes: 1,
+  pollIntervalMinutes: '1',
   fingerprint: null,
   isEnabled: true,
 };
@@ -71,27 +72,52 @@ export interface BackupServerEntry {
   host: string;
   port: number;
   username: string;
+  pollIntervalMinutes: number;
 }
 
-/** @param hasStoredPassword - an empty password field means the stored one. */
+/** The server that is edited, as it was saved. */
+export interface SavedBackupServer {
+  host: string;
+  port: number;
+  hasPassword: boolean;
+}
+
+/** @param saved - `null`: a new one. An empty password field means its password, as long as the address is the same. */
 export function parseBackupServerForm(
   form: BackupServerForm,
-  hasStoredPassword: boolean,
+  saved: SavedBackupServer | null,
 ): { kind: 'valid'; entry: BackupServerEntry } | { kind: 'invalid'; problems: BackupServerProblem[] } {
   const problems: BackupServerProblem[] = [];
   const host = parseHost(form.address);
   if (host.kind === 'invalid') problems.push({ field: 'address', message: host.message });
-  const port = /^\d{1,5}$/.test(form.port.trim()) ? Number(form.port.trim()) : Number.NaN;
-  if (!(port >= 1 && port <= 65_535)) problems.push({ field: 'port', message: 'Enter a port from 1 to 65535.' });
+  const port = parseWhole(form.port, { from: 1, to: 65_535 });
+  if (port === null) problems.push({ field: 'port', message: 'Enter a port from 1 to 65535.' });
   const username = form.username.trim();
   if (username === '')
     problems.push({ field: 'username', message: 'Enter a user, for example CONTOSO\\svc-notifier.' });
-  if (form.password === '' && !hasStoredPassword) problems.push({ field: 'password', message: 'Enter the password.' });
-  if (problems.length > 0 || host.kind === 'invalid') return { kind: 'invalid', problems };
-  return { kind: 'valid', entry: { host: host.host, port, username } };
+  const isElsewhere = host.kind === 'valid' && saved !== null && (saved.host !== host.host || saved.port !== port);
+  if (form.password === '' && saved?.hasPassword !== true) {
+    problems.push({ field: 'password', message: 'Enter the password.' });
+  } else if (form.password === '' && isElsewhere && port !== null) {
+    // A stored password must not be sent to another place by a change of the address alone.
+    problems.push({ field: 'password', message: 'The address has changed: enter the password again.' });
+  }
+  const pollIntervalMinutes = parseWhole(form.pollIntervalMinutes, { from: 1, to: 60 });
+  if (pollIntervalMinutes === null) {
+    problems.push({ field: 'pollIntervalMinutes', message: 'Enter a number of minutes from 1 to 60.' });
+  }
+  if (problems.length > 0 || host.kind === 'invalid' || port === null || pollIntervalMinutes === null) {
+    return { kind: 'invalid', problems };
+  }
+  return { kind: 'valid', entry: { host: host.host, port, username, pollIntervalMinutes } };
 }
 
-/** What people paste (`https://server:4443/v8`) is taken for its host; {@link portInAddress} gives its port. */
+function parseWhole(text: string, { from, to }: { from: number; to: number }): number | null {
+  const value = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
+  return value >= from && value <= to ? value : null;
+}
+
+/** What people paste (`https://server:4443/v8`) is taken for its host; {@link splitAddress} also gives its port. */
 function parseHost(text: string): { kind: 'valid'; host: string } | { kind: 'invalid'; message: string } {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'invalid', message: 'Enter the name or address of the server.' };
@@ -102,10 +128,12 @@ function parseHost(text: string): { kind: 'valid'; host: string } | { kind: 'inv
   return host === '' ? { kind: 'invalid', message: 'This is not a server name or address.' } : { kind: 'valid', host };
 }
 
-/** The port that was pasted with the address, or `null`. */
-export function portInAddress(text: string): string | null {
+/** Host and port of what was pasted as the address; `null` where it is none, or {@link parseHost} would refuse it. */
+export function splitAddress(text: string): { host: string; port: string | null } | null {
+  const host = parseHost(text);
+  if (host.kind === 'invalid') return null;
   const port = readUrl(text.trim())?.port ?? '';
-  return port === '' ? null : port;
+  return { host: host.host, port: port === '' ? null : port };
 }
 
 /** A URL is parsed as the rest of the program will use it; bare IPv6 addresses are put into their brackets. */
@@ -151,6 +179,8 @@ export interface BackupServerStateDescription {
   title: string;
   /** What happened and what to do; empty where there is nothing to say. */
   lines: string[];
+  /** `null`: there was none since the program was started. */
+  lastContact: string | null;
 }
 
 /** The one wording of a server's state. @param formatTime - an instant for a person */
@@ -160,28 +190,22 @@ export function describeBackupServerState(
 ): BackupServerStateDescription {
   switch (state.kind) {
     case 'off':
-      return { severity: 'none', title: 'Not asked', lines: [] };
+      return { severity: 'none', title: 'Not asked', lines: [], lastContact: null };
     case 'contacting':
-      return { severity: 'busy', title: 'Contacting the server', lines: [] };
+      return { severity: 'busy', title: 'Contacting the server', lines: [], lastContact: null };
     case 'connected': {
       const lastContact = `Last contact ${formatTime(state.lastContactAt)}`;
-      if (state.remark === null) {
-        return { severity: 'ok', title: `Connected (REST ${state.version})`, lines: [lastContact] };
-      }
-      return { severity: 'warning', ...toLines(state.remark, [lastContact]) };
+      if (state.remark !== null) return { severity: 'warning', ...describeTrouble(state.remark), lastContact };
+      return { severity: 'ok', title: `Connected (REST ${state.version})`, lines: [], lastContact };
     }
-    case 'failed':
-      return {
-        severity: 'error',
-        ...toLines(
-          state.failure,
-          state.lastContactAt === null ? [] : [`Last contact ${formatTime(state.lastContactAt)}`],
-        ),
-      };
+    case 'failed': {
+      const lastContact = state.lastContactAt === null ? null : `Last contact ${formatTime(state.lastContactAt)}`;
+      return { severity: 'error', ...describeTrouble(state.failure), lastContact };
+    }
   }
 }
 
-function toLines(failure: BackupServerFailure, more: string[]): { title: string; lines: string[] } {
+function describeTrouble(failure: BackupServerFailure): Pick<BackupServerStateDescription, 'title' | 'lines'> {
   const { title, detail, advice } = describeBackupServerFailure(failure);
-  return { title, lines: [detail, advice, ...more] };
+  return { title, lines: [detail, advice] };
 }

@@ -102,6 +102,8 @@ export const requests = {
   'backup-servers.load': { input: nothing, output: z.array(backupServerViewSchema) },
   /** Contacts the server with what the form says; saves nothing (7.3). */
   'backup-servers.test': { input: backupServerFormSchema, output: backupServerTestOutcomeSchema },
+  /** Ends a test that is under way, or the contact before a server is saved. */
+  'backup-servers.cancel-test': { input: nothing, output: done },
   /** Takes effect at once. */
   'backup-servers.save': { input: backupServerFormSchema, output: backupServerSaveOutcomeSchema },
   'backup-servers.remove': { input: z.object({ id: z.string() }), output: done },

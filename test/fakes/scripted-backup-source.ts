@@ -33,6 +33,8 @@ export class ScriptedBackupSource implements BackupSource {
   serverTimeMs: number | null = null;
   /** As servers do that look at the beginning of sessions: those that began earlier are not listed. */
   filtersByBeginning = false;
+  /** Says nothing to whom it identifies itself, until that one gives up. */
+  isSilent = false;
   readonly calls: Method[] = [];
   readonly #failures = new Map<Method, { failure: SourceFailure; remaining: number }>();
 
@@ -49,8 +51,15 @@ export class ScriptedBackupSource implements BackupSource {
     this.#failures.clear();
   }
 
-  identify() {
-    return this.#answer('identify', () => ({ kind: 'read' as const, version: 'v8' as const, build: '8.1.0.305' }));
+  async identify(signal: AbortSignal) {
+    if (this.isSilent && !signal.aborted) {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    }
+    return await this.#answer('identify', () => ({
+      kind: 'read' as const,
+      version: 'v8' as const,
+      build: '8.1.0.305',
+    }));
   }
 
   listSessions(since: string) {

@@ -83,6 +83,7 @@ export class ScriptedApi implements BackupNotifierApi {
       },
       'backup-servers.load': () => [],
       'backup-servers.test': () => ({ kind: 'failed', failure: { kind: 'server-throttled' } }),
+      'backup-servers.cancel-test': () => {},
       'backup-servers.save': () => ({ kind: 'failed', failure: { kind: 'server-throttled' } }),
       'backup-servers.remove': () => {},
       'desktop.open': () => {},

@@ -7,8 +7,8 @@ export interface RestRequest {
   query: URLSearchParams;
 }
 
-/** `drop`: the connection breaks without an answer. */
-export type FaultAnswer = Response | 'drop';
+/** `drop`: the connection breaks without an answer. `silence`: there is none, ever. */
+export type FaultAnswer = Response | 'drop' | 'silence';
 
 const json = (status: number, message: string, headers: Record<string, string> = {}) =>
   Response.json({ message, errorCode: null }, { status, headers });
@@ -27,6 +27,7 @@ const catalogue = {
     new Response('<!doctype html><title>Sign in</title>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
   redirect: () => new Response(null, { status: 302, headers: { Location: 'https://elsewhere.test/' } }),
   dropped: () => 'drop' as const,
+  silent: () => 'silence' as const,
   'access-denied': (request: RestRequest) => (isToken(request) ? null : json(403, 'Access denied.')),
   'log-broken': ({ path }: RestRequest) => (path.endsWith('/LogItems') ? json(500, 'The log cannot be read.') : null),
   'outdated-change-token': ({ path }: RestRequest) =>

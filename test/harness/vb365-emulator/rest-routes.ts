@@ -52,6 +52,8 @@ export function createRestApp(state: RestState): Hono<Env> {
       context.env.incoming.socket.destroy();
       return new Response(null);
     }
+    // Ends with the connection.
+    if (fault === 'silence') return new Promise<never>(() => {});
     if (fault === null) await next();
     else context.res = fault;
     context.res.headers.set('Date', new Date(state.nowMs()).toUTCString());

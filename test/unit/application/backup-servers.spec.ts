@@ -76,7 +76,7 @@ const away = { kind: 'server-timed-out', host: 'vb365', port: 4443 } as const;
 describe('adding a server', () => {
   test('saves it without its password, stores the password encrypted, and asks the server', async () => {
     const all = prepare();
-    expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1', isPasswordStored: true });
+    expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1' });
     expect(all.current.settings.backupServers).toEqual([
       {
         id: 'id-1',
@@ -105,8 +105,10 @@ describe('adding a server', () => {
   test('says so where the password cannot be stored, and uses it as long as the program runs', async () => {
     const all = prepare();
     all.vault.isAvailable = false;
-    expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1', isPasswordStored: false });
-    expect(all.servers.views).toMatchObject([{ hasPassword: true, state: { kind: 'connected' } }]);
+    expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1' });
+    expect(all.servers.views).toMatchObject([
+      { hasPassword: true, state: { kind: 'connected', remark: { kind: 'password-not-stored' } } },
+    ]);
   });
 
   test('that cannot be saved leaves nothing behind', async () => {
@@ -135,7 +137,7 @@ describe('editing a server', () => {
     all.source.fail('listSessions', refused);
     await all.scheduler.advance(minute);
     all.source.recover();
-    await all.add({ id: 'id-1', password: '', pollIntervalMinutes: 5 });
+    await all.add({ id: 'id-1', password: '', pollIntervalMinutes: '5' });
     expect(all.servers.views).toMatchObject([{ server: { pollIntervalMinutes: 5 }, state: { kind: 'connected' } }]);
     expect([all.store.ids, all.opened.at(-1)?.password, all.troubles['id-1']]).toEqual([['id-2'], 'secret', null]);
   });
@@ -224,6 +226,34 @@ describe('testing a server', () => {
     const all = prepare();
     all.source.fail('identify', { kind: 'certificate-changed', trusted: fingerprint, found: 'EF' });
     expect(await all.servers.test(form)).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: fingerprint });
+  });
+
+  test('does not call the certificate of another address a changed one', async () => {
+    const all = prepare();
+    await all.add();
+    all.source.fail('identify', { kind: 'certificate-unknown', fingerprint: 'EF' });
+    const elsewhere = { ...form, id: 'id-1', address: 'vb365-new', fingerprint: null };
+    expect(await all.servers.test(elsewhere)).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: null });
+  });
+
+  test.each(['test', 'save'] as const)('can be ended while the server does not answer (%s)', async (request) => {
+    const all = prepare();
+    all.source.isSilent = true;
+    const outcome = all.servers[request]({ ...form, fingerprint: null });
+    await settle();
+    all.servers.cancelTest();
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    expect(all.current.settings.backupServers).toEqual([]);
+  });
+
+  test('ends the one before it, and ends with the program', async () => {
+    const all = prepare();
+    all.source.isSilent = true;
+    const outcomes = [all.servers.test(form), all.servers.test(form)];
+    await settle();
+    expect(await outcomes[0]).toEqual({ kind: 'cancelled' });
+    await all.servers.stop();
+    expect(await outcomes[1]).toEqual({ kind: 'cancelled' });
   });
 
   test('hands its connection on to the watch, so that no second token is asked for', async () => {

@@ -9,13 +9,13 @@ import {
   describeBackupServerState,
   emptyBackupServerForm,
   parseBackupServerForm,
-  portInAddress,
+  splitAddress,
   type BackupServerForm,
 } from '../../../src-shared/domain/backup-server.ts';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 
 const filledIn: BackupServerForm = { ...emptyBackupServerForm, address: 'vb365', username: 'svc', password: 'secret' };
-const parse = (changes: Partial<BackupServerForm>) => parseBackupServerForm({ ...filledIn, ...changes }, false);
+const parse = (changes: Partial<BackupServerForm>) => parseBackupServerForm({ ...filledIn, ...changes }, null);
 
 describe('the address of a server', () => {
   test.each([
@@ -42,10 +42,12 @@ describe('the address of a server', () => {
   });
 
   test('gives the port that was pasted with it', () => {
-    expect(['https://vb365:9443/v7', 'vb365', '[::1]:1', '::1', 'a b'].map(portInAddress)).toEqual([
-      '9443',
-      null,
-      '1',
+    const pasted = ['https://vb365:9443/v7', ' VB365 ', '[::1]:1', '::1', 'a b', 'http://vb365:80'];
+    expect(pasted.map(splitAddress)).toEqual([
+      { host: 'vb365', port: '9443' },
+      { host: 'vb365', port: null },
+      { host: '::1', port: '1' },
+      { host: '::1', port: null },
       null,
       null,
     ]);
@@ -59,14 +61,31 @@ test.each(['', '0', '65536', '44.3', 'https', '-1', '123456'])('"%s" is no port'
   });
 });
 
+test.each(['', '0', '61', '1.5', '-1', 'often'])('"%s" is no number of minutes', (pollIntervalMinutes) => {
+  expect(parse({ pollIntervalMinutes })).toEqual({
+    kind: 'invalid',
+    problems: [{ field: 'pollIntervalMinutes', message: 'Enter a number of minutes from 1 to 60.' }],
+  });
+});
+
 test('every field that is missing is named at once, and a stored password need not be entered again', () => {
-  const empty = { ...emptyBackupServerForm, port: '' };
-  const fieldsOf = (hasStored: boolean) => {
-    const parsed = parseBackupServerForm(empty, hasStored);
+  const empty = { ...emptyBackupServerForm, port: '', pollIntervalMinutes: '' };
+  const fieldsOf = (hasPassword: boolean) => {
+    const parsed = parseBackupServerForm(empty, { host: 'vb365', port: 4443, hasPassword });
     return parsed.kind === 'invalid' ? parsed.problems.map(({ field }) => field) : [];
   };
-  expect(fieldsOf(false)).toEqual(['address', 'port', 'username', 'password']);
-  expect(fieldsOf(true)).toEqual(['address', 'port', 'username']);
+  expect(fieldsOf(false)).toEqual(['address', 'port', 'username', 'password', 'pollIntervalMinutes']);
+  expect(fieldsOf(true)).toEqual(['address', 'port', 'username', 'pollIntervalMinutes']);
+});
+
+test.each([{ address: 'elsewhere' }, { port: '443' }])('a stored password does not follow to %o', (changes) => {
+  const saved = { host: 'vb365', port: 4443, hasPassword: true };
+  const edited = { ...filledIn, password: '' };
+  expect(parseBackupServerForm(edited, saved)).toMatchObject({ kind: 'valid' });
+  expect(parseBackupServerForm({ ...edited, ...changes }, saved)).toEqual({
+    kind: 'invalid',
+    problems: [{ field: 'password', message: 'The address has changed: enter the password again.' }],
+  });
 });
 
 /** One of each kind, filled with values that show where they end up. */
@@ -89,6 +108,16 @@ describe('a trouble with a server', () => {
       expect(`${title} ${detail} ${advice}`).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
       const carried = Object.entries(failure).filter(([name]) => !['kind', 'aheadMs'].includes(name));
       for (const [, value] of carried) expect(detail).toContain(String(value));
+    },
+  );
+
+  test.each(failures.map((failure) => [failure.kind, failure] as const))(
+    '%s in a test promises nothing that only a watch does, and names no dialog that is open already',
+    (_, failure) => {
+      const { detail, advice } = describeBackupServerFailure(failure, 'test');
+      const isOfWatchOnly = failure.kind === 'sessions-not-stored';
+      if (!isOfWatchOnly) expect(`${detail} ${advice}`).not.toMatch(/by itself|tried again|edit the server/i);
+      expect(advice).toMatch(/^\p{Lu}.*\.$/u);
     },
   );
 
@@ -124,14 +153,15 @@ test('a state says what is, and what is to be done where something is', () => {
     describe({ kind: 'connected', lastContactAt, version: 'v7', remark }),
     describe({ kind: 'failed', failure: { kind: 'server-throttled' }, since: lastContactAt, lastContactAt }),
   ]).toMatchObject([
-    { severity: 'none', title: 'Not asked', lines: [] },
-    { severity: 'busy', title: 'Contacting the server', lines: [] },
-    { severity: 'ok', title: 'Connected (REST v7)', lines: ['Last contact 22:45'] },
-    { severity: 'warning', title: 'Some sessions were not understood' },
+    { severity: 'none', title: 'Not asked', lines: [], lastContact: null },
+    { severity: 'busy', title: 'Contacting the server', lines: [], lastContact: null },
+    { severity: 'ok', title: 'Connected (REST v7)', lines: [], lastContact: 'Last contact 22:45' },
+    { severity: 'warning', title: 'Some sessions were not understood', lastContact: 'Last contact 22:45' },
     {
       severity: 'error',
       title: 'The server asks to wait',
-      lines: [expect.any(String), expect.any(String), 'Last contact 22:45'],
+      lines: [expect.any(String), expect.any(String)],
+      lastContact: 'Last contact 22:45',
     },
   ]);
 });
