@@ -18,12 +18,15 @@ interface QuestionDialogProps {
   children: ReactNode;
   /** What is done if the person says so; with the mark of its access key. */
   confirm: string;
+  /** What is said to do nothing, where `Cancel` could be taken for something else. */
+  refuse?: string;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be taken back. Esc and Cancel do nothing. */
-export function QuestionDialog({ isOpen, title, children, confirm, onConfirm, onClose }: QuestionDialogProps) {
+export function QuestionDialog(props: QuestionDialogProps) {
+  const { isOpen, title, children, confirm, refuse = commonText.cancel, onConfirm, onClose } = props;
   useReturnedFocus(isOpen);
   return (
     <Dialog
@@ -37,7 +40,7 @@ export function QuestionDialog({ isOpen, title, children, confirm, onConfirm, on
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <DialogButton
               label={confirm}
               isPrimary
@@ -46,7 +49,7 @@ export function QuestionDialog({ isOpen, title, children, confirm, onConfirm, on
                 onClose();
               }}
             />
-            <DialogButton label={commonText.cancel} onClick={onClose} />
+            <DialogButton label={refuse} onClick={onClose} />
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,16 +1,18 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Filled,
+  CircleOff16Regular,
   Clock16Regular,
   ErrorCircle16Filled,
   Info16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
 
-export type StatusKind = 'ok' | 'busy' | 'waiting' | 'info' | 'warning' | 'error';
+export type StatusKind = 'off' | 'ok' | 'busy' | 'waiting' | 'info' | 'warning' | 'error';
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },
+  off: { color: tokens.colorNeutralForeground3 },
   ok: { color: tokens.colorStatusSuccessForeground1 },
   busy: {},
   waiting: { color: tokens.colorNeutralForeground3 },
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
 });
 
 const icons = {
+  off: CircleOff16Regular,
   ok: CheckmarkCircle16Filled,
   waiting: Clock16Regular,
   info: Info16Regular,

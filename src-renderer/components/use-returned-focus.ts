@@ -30,7 +30,8 @@ export function useReturnedFocus(isOpen: boolean): void {
 
 function returnTo({ element, group }: Place): void {
   const { activeElement } = document;
-  const isFree = activeElement === document.body || activeElement?.closest('[role="alertdialog"]') !== null;
+  const isFree =
+    activeElement === document.body || activeElement?.closest('[role="alertdialog"], [role="dialog"]') !== null;
   if (!isFree) return;
   if (element.isConnected) element.focus();
   else group?.querySelector('button')?.focus();

@@ -57,7 +57,7 @@ export const optionsText = {
   sessionFolder: 'Session &folder:',
   open: 'O&pen',
   changeFolder: 'Chan&ge...',
-  usualFolder: 'Use &default folder',
+  usualFolder: 'Use defa&ult folder',
   sessionFolderHint:
     'Put one JSON file per finished job into this folder. Each file is taken in and notified as the Notifications tab says.',
   folderNotSaved: 'The folder is watched once you press OK or Apply.',

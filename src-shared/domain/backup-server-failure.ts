@@ -87,13 +87,13 @@ export function describeBackupServerFailure(
     case 'certificate-unknown':
       return {
         title: 'The certificate is not trusted yet',
-        detail: `The server shows a certificate with the SHA-256 fingerprint ${failure.fingerprint}.`,
-        advice: 'Compare it with the certificate of the REST API on the server, then trust it.',
+        detail: 'The server shows a certificate that nobody has trusted, so nothing was sent to it.',
+        advice: `${isWatched ? 'Edit the server and test' : 'Test'} the connection, compare the certificate with that of the REST API on the server, then trust it.`,
       };
     case 'certificate-changed':
       return {
         title: 'The certificate has changed',
-        detail: `The server shows another certificate than the one you trusted, so nothing was sent to it. Trusted: ${failure.trusted}. Found: ${failure.found}.`,
+        detail: 'The server shows another certificate than the one you trusted, so nothing was sent to it.',
         advice: `If the certificate was renewed, ${isWatched ? 'edit the server, ' : ''}test the connection and trust the new one. Otherwise something else may be answering in its place.`,
       };
     case 'not-a-backup-server':

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import type { FileSaveOutcome } from '../../../src-shared/domain/file-save-outcome.ts';
 import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
+import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { optionsText } from '../../text/options-text.ts';
-import { ImportSettingsDialog } from './import-settings-dialog.tsx';
+import { describeImport } from './describe-import.ts';
+import { ImportSettingsDialog, type ImportedSettings } from './import-settings-dialog.tsx';
 import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
@@ -30,7 +32,7 @@ type ReadSettings = Extract<SettingsImportOutcome, { kind: 'read' }>;
 /** The log, diagnostics, and settings as a file. */
 export function GeneralFiles() {
   const styles = useStyles();
-  const { dispatch } = useOptions();
+  const { state, dispatch } = useOptions();
   const [said, setSaid] = useState('');
   const [read, setRead] = useState<ReadSettings | null>(null);
   const openLog = useAction(() => request('desktop.open', 'log-folder'));
@@ -73,7 +75,7 @@ export function GeneralFiles() {
         {said}
       </Text>
       <ImportSettingsDialog
-        read={read}
+        imported={read === null ? null : toImported(read, state.form)}
         onAccept={(form) => {
           dispatch({ kind: 'imported', form });
           setSaid(optionsText.imported);
@@ -82,6 +84,12 @@ export function GeneralFiles() {
       />
     </div>
   );
+}
+
+function toImported({ path, form }: ReadSettings, present: OptionsForm): ImportedSettings {
+  const { importTitle: title, importConfirm: confirm, importDetail, importNothing } = optionsText;
+  const changes = describeImport(present, form);
+  return { form, changes, title, confirm, detail: changes.length === 0 ? importNothing(path) : importDetail(path) };
 }
 
 function describeSaved(outcome: FileSaveOutcome): string {

@@ -1,11 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
-import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
 import { QuestionDialog } from '../../components/question-dialog.tsx';
 import { optionsText } from '../../text/options-text.ts';
-import { describeImport } from './describe-import.ts';
-import { useOptions } from './options-context.ts';
+import type { ImportChange } from './describe-import.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '8px', overflowWrap: 'anywhere' },
@@ -13,34 +11,43 @@ const useStyles = makeStyles({
   value: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
 });
 
+export interface ImportedSettings {
+  form: OptionsForm;
+  /** What it makes different in the window. */
+  changes: readonly ImportChange[];
+  title: string;
+  confirm: string;
+  refuse?: string;
+  /** Says whose settings they are; above the changes, where there are any. */
+  detail: string;
+}
+
 interface ImportSettingsDialogProps {
   /** `null`: nothing to ask. */
-  read: Extract<SettingsImportOutcome, { kind: 'read' }> | null;
+  imported: ImportedSettings | null;
   onAccept: (form: OptionsForm) => void;
   onClose: () => void;
 }
 
-/** Shows what a file would change before it is put into the window. */
-export function ImportSettingsDialog({ read, onAccept, onClose }: ImportSettingsDialogProps) {
+/** Shows what settings from elsewhere would change before they are put into the window. */
+export function ImportSettingsDialog({ imported, onAccept, onClose }: ImportSettingsDialogProps) {
   const styles = useStyles();
-  const { form } = useOptions().state;
-  const [shown, setShown] = useState(read);
+  const [shown, setShown] = useState(imported);
   // While the dialog fades away it still says what it has said.
-  if (read !== null && read !== shown) setShown(read);
+  if (imported !== null && imported !== shown) setShown(imported);
   if (shown === null) return null;
-  const changes = describeImport(form, shown.form);
+  const { changes } = shown;
   return (
     <QuestionDialog
-      isOpen={read !== null}
-      title={optionsText.importTitle}
-      confirm={optionsText.importConfirm}
+      isOpen={imported !== null}
+      title={shown.title}
+      confirm={shown.confirm}
+      {...(shown.refuse !== undefined && { refuse: shown.refuse })}
       onConfirm={() => onAccept(shown.form)}
       onClose={onClose}
     >
       <div className={styles.content}>
-        <Text>
-          {changes.length === 0 ? optionsText.importNothing(shown.path) : optionsText.importDetail(shown.path)}
-        </Text>
+        <Text>{shown.detail}</Text>
         {changes.length > 0 && (
           <dl className={styles.changes} tabIndex={0} aria-label={optionsText.importChanges}>
             {changes.map(({ label, from, to }) => (

@@ -1,18 +1,52 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { ImportableSettings } from '../../../src-shared/domain/backup-server-outcome.ts';
+import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import { BackupServersSection, type SettingsOffer } from '../backup-servers/backup-servers-section.tsx';
+import { backupServersText } from '../../text/backup-servers-text.ts';
+import { describeImport } from './describe-import.ts';
+import { ImportSettingsDialog, type ImportedSettings } from './import-settings-dialog.tsx';
 import { NotifyCommandField } from './notify-command-field.tsx';
+import { useOptions } from './options-context.ts';
+import { putServerSettings } from './server-settings-offer.ts';
 import { SessionFolderField } from './session-folder-field.tsx';
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  tab: { display: 'flex', flexDirection: 'column', gap: '16px', boxSizing: 'border-box', minHeight: '100%' },
 });
 
-/** Where sessions come from: the session folder, and the command line, which stores them there. */
+/** Where sessions come from: the session folder, the command line, which stores them there, and backup servers. */
 export function JobSourcesTab() {
   const styles = useStyles();
+  const { state, dispatch, snapshot, holdOpen } = useOptions();
   return (
     <div className={styles.tab}>
       <SessionFolderField />
       <NotifyCommandField />
+      <BackupServersSection
+        presentation={snapshot.presentation}
+        onModalChange={holdOpen}
+        hasNews={(settings) => changesBy(settings, state.form).length > 0}
+        renderOffer={(offer, { onAccept, onClose }) => (
+          <ImportSettingsDialog
+            imported={offer === null ? null : toImported(offer, state.form)}
+            onAccept={(form) => {
+              dispatch({ kind: 'imported', form });
+              onAccept();
+            }}
+            onClose={onClose}
+          />
+        )}
+      />
     </div>
   );
+}
+
+function changesBy(settings: ImportableSettings, present: OptionsForm) {
+  return describeImport(present, putServerSettings(present, settings));
+}
+
+function toImported({ host, settings }: SettingsOffer, present: OptionsForm): ImportedSettings {
+  const { importTitle: title, importConfirm: confirm, importRefuse: refuse, importDetail } = backupServersText;
+  const form = putServerSettings(present, settings);
+  return { form, changes: changesBy(settings, present), title, confirm, refuse, detail: importDetail(host) };
 }

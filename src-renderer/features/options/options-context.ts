@@ -9,6 +9,8 @@ export interface OptionsContextValue extends OptionsFormHandle {
   authorization: Authorization;
   testMessage: TestMessage;
   snapshot: OptionsSnapshot;
+  /** While a dialog is open in which something may have been typed, closing the window does nothing. */
+  holdOpen: (isHeld: boolean) => void;
 }
 
 export const OptionsContext = createContext<OptionsContextValue | null>(null);

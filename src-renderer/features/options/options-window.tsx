@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -43,13 +43,14 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const form = useOptionsForm(snapshot);
   const authorization = useAuthorization(form);
   const testMessage = useTestMessage(form);
-  const submission = useSubmission(form);
+  const [isHeldOpen, holdOpen] = useState(false);
+  const submission = useSubmission(form, isHeldOpen);
   const update = useUpdate();
   const notices = useNotices(snapshot.notices, submission.failure);
   const { state, dispatch } = form;
   const openHistory = useAction(() => request('desktop.open', 'history'));
   useFieldFocus(state);
-  const value = { ...form, authorization, testMessage, snapshot };
+  const value = { ...form, authorization, testMessage, snapshot, holdOpen };
   const firstRun = useFirstRun(value);
   const isEditingApplication = authorization.editApplication.progress !== 'idle';
   const Panel = panels[state.tab];

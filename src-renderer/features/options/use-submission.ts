@@ -26,12 +26,16 @@ export interface Submission {
   isClosed: boolean;
 }
 
-/** OK, Cancel and Apply, and closing with unsaved changes (product sections 2.8 and 2.9). */
-export function useSubmission({ state, dispatch }: OptionsFormHandle): Submission {
+/**
+ * OK, Cancel and Apply, and closing with unsaved changes (product sections 2.8 and 2.9).
+ *
+ * @param isHeldOpen - a dialog is open that has to be answered first, so closing does nothing.
+ */
+export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen: boolean): Submission {
   const [pressed, setPressed] = useState<SubmissionButton | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const hasUnsaved = isDirty(state);
-  const closing = useClosing(hasUnsaved);
+  const closing = useClosing(hasUnsaved, isHeldOpen);
 
   const save = async (): Promise<boolean> => {
     if (state.account.signIn.kind === 'waiting-for-sign-in') {
@@ -75,7 +79,8 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle): Submissio
 }
 
 /** Closing the window, and what happens when a person closes it with unsaved changes. */
-function useClosing(hasUnsaved: boolean) {
+function useClosing(hasUnsaved: boolean, isHeldOpen: boolean) {
+  const mayLose = hasUnsaved || isHeldOpen;
   const [isAsking, setIsAsking] = useState(false);
   const [isClosed, setIsClosed] = useState(false);
   const isClosing = useRef(false);
@@ -84,19 +89,19 @@ function useClosing(hasUnsaved: boolean) {
   useEffect(() => {
     if (isClosing.current) return;
     // One after the other, so that the last word is the true one.
-    report.current = report.current.then(() => request('window.set-unsaved', hasUnsaved)).catch(logError);
-  }, [hasUnsaved]);
+    report.current = report.current.then(() => request('window.set-unsaved', mayLose)).catch(logError);
+  }, [mayLose]);
 
   useEffect(() => {
-    if (!hasUnsaved || isElectron()) return;
+    if (!mayLose || isElectron()) return;
     const ask = (event: BeforeUnloadEvent) => {
       if (!isClosing.current) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [hasUnsaved]);
+  }, [mayLose]);
 
-  useEvent('window.close-requested', () => setIsAsking(true));
+  useEvent('window.close-requested', () => setIsAsking(!isHeldOpen));
 
   const close = async () => {
     isClosing.current = true;

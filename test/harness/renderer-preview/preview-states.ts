@@ -12,6 +12,7 @@ import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
 import type { UpdateState } from '../../../src-shared/domain/update.ts';
 import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
 
+import { previewServers, type PreviewServers } from './preview-backup-servers.ts';
 import { longPreviewHistory, previewHistory } from './preview-history.ts';
 
 export interface PreviewState {
@@ -27,6 +28,7 @@ export interface PreviewState {
   history: readonly HistoryDetails[];
   importOutcome: SettingsImportOutcome;
   update: UpdateState;
+  servers: PreviewServers;
 }
 
 const account: AuthorizedAccount = {
@@ -81,6 +83,7 @@ const base: PreviewState = {
   trayMenu: describeTray(trayInputs, presentation),
   licenses: Array.from({ length: 40 }, (_, index) => `## package-${index}\n\nMIT License\n`).join('\n'),
   history: previewHistory,
+  servers: previewServers.connected,
   importOutcome: {
     kind: 'read',
     path: 'C:\\Users\\admin\\Documents\\backup-notifier-settings.json',
@@ -205,6 +208,11 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       presentation,
     ),
   },
+  'no-servers': { ...base, servers: previewServers.none },
+  'server-failed': { ...base, servers: previewServers.failed },
+  'server-certificate-changed': { ...base, servers: previewServers.certificateChanged },
+  'server-silent': { ...base, servers: previewServers.silent },
+  'servers-mixed': { ...base, servers: previewServers.mixed },
   'no-history': { ...base, history: [] },
   'long-history': { ...base, history: longPreviewHistory },
   'preinstalled-application': { ...base, application: { kind: 'preinstalled' } },

@@ -46,6 +46,74 @@ const folderChosen: Scene = {
     await press('Change...')(page);
   },
 };
+const openServers: Scene['play'] = (page) => page.getByRole('tab', { name: 'Job sources' }).click();
+const servers = (name: string, state: string, play?: Scene['play']): Scene => ({
+  name: `servers-${name}`,
+  state,
+  play: async (page) => {
+    await openServers(page);
+    await play?.(page);
+  },
+});
+const fillInServer = async (page: Page) => {
+  await press('Add...')(page);
+  await page.getByLabel('Server address:').fill('vb365.contoso.com');
+  await page.getByLabel('User:').fill('CONTOSO\\svc-notifier');
+  await page.getByLabel('Password:').fill('secret');
+};
+const testConnection = press('Test connection');
+const trustFirst = async (page: Page) => {
+  await fillInServer(page);
+  await testConnection(page);
+};
+const pressOkInDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+const serverScenes: readonly Scene[] = [
+  servers('empty', 'no-servers'),
+  servers('connected', 'valid'),
+  servers('failed', 'server-failed'),
+  servers('certificate-changed', 'server-certificate-changed'),
+  servers('mixed', 'servers-mixed'),
+  servers('remove', 'server-failed', press('Remove...')),
+  servers('dialog-empty', 'no-servers', press('Add...')),
+  servers('dialog-edit', 'valid', press('Edit...')),
+  servers('dialog-errors', 'no-servers', async (page) => {
+    await press('Add...')(page);
+    await page.getByLabel('Server address:').fill('http://vb365');
+    await page.getByLabel('Ask every (minutes):').fill('0');
+    await pressOkInDialog(page);
+  }),
+  servers('dialog-testing', 'server-silent', async (page) => {
+    await press('Edit...')(page);
+    await testConnection(page);
+    await page.getByText('Contacting the server...').waitFor();
+  }),
+  servers('dialog-waiting', 'server-silent', async (page) => {
+    await press('Edit...')(page);
+    await testConnection(page);
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
+  }),
+  servers('dialog-connected', 'valid', async (page) => {
+    await press('Edit...')(page);
+    await testConnection(page);
+  }),
+  servers('dialog-failed', 'server-failed', async (page) => {
+    await press('Enter the password...')(page);
+    await page.getByLabel('Password:').fill('wrong again');
+    await pressOkInDialog(page);
+  }),
+  servers('dialog-trust', 'no-servers', trustFirst),
+  servers('dialog-certificate', 'server-certificate-changed', press('Compare the certificates...')),
+  servers('dialog-distrusted', 'server-certificate-changed', async (page) => {
+    await press('Compare the certificates...')(page);
+    await press('Do not trust')(page);
+  }),
+  servers('import-offer', 'no-servers', async (page) => {
+    await fillInServer(page);
+    await pressOkInDialog(page);
+    await press('Trust')(page);
+  }),
+];
+
 const openGeneral = (page: Page) => page.getByRole('tab', { name: 'General' }).click();
 const general: Scene = { name: 'general', play: openGeneral };
 const importSettings: Scene = {
@@ -136,6 +204,14 @@ export const scenes: readonly Scene[] = [
   dark(folderChosen),
   dark(jobSources),
   { ...jobSources, name: 'job-sources-zoom-200', zoom: 2, mayScroll: true },
+  ...serverScenes.flatMap((scene) => [scene, dark(scene)]),
+  ...serverScenes
+    .filter(({ name }) => /failed|dialog-(errors|certificate)$/.test(name))
+    .flatMap((scene) => [
+      { ...scene, name: `${scene.name}-scale-150`, scale: 1.5 },
+      { ...scene, name: `${scene.name}-zoom-200`, zoom: 2, mayScroll: true },
+      { ...scene, name: `${scene.name}-high-contrast`, forcedColors: true },
+    ]),
   general,
   dark(general),
   { ...general, name: 'general-zoom-200', zoom: 2, mayScroll: true },

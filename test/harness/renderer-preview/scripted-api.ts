@@ -3,6 +3,7 @@
  * states. It holds no rules of its own; what the product does is tested against the real main.
  */
 import type { AccountView } from '../../../src-shared/domain/account.ts';
+import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
 import type { Notice } from '../../../src-shared/domain/notice.ts';
 import type {
   BackupNotifierApi,
@@ -12,6 +13,7 @@ import type {
   RequestName,
   RequestOutput,
 } from '../../../src-shared/ipc/contract.ts';
+import { previewServer } from './preview-backup-servers.ts';
 import { filterPreviewHistory } from './preview-history.ts';
 import type { PreviewState } from './preview-states.ts';
 
@@ -22,10 +24,12 @@ export class ScriptedApi implements BackupNotifierApi {
   readonly #handlers: Handlers;
   #account: AccountView;
   #notices: readonly Notice[];
+  #servers: readonly BackupServerView[];
 
   constructor(state: PreviewState) {
     this.#account = state.snapshot.account;
     this.#notices = state.snapshot.notices;
+    this.#servers = state.servers.views;
     this.#handlers = this.#createHandlers(state);
   }
 
@@ -48,6 +52,11 @@ export class ScriptedApi implements BackupNotifierApi {
   #setAccount(changes: Partial<AccountView>): void {
     this.#account = { ...this.#account, ...changes };
     this.publish('account.changed', this.#account);
+  }
+
+  #setServers(servers: readonly BackupServerView[]): void {
+    this.#servers = servers;
+    this.publish('backup-servers.changed', [...servers]);
   }
 
   #createHandlers(state: PreviewState): Handlers {
@@ -81,11 +90,15 @@ export class ScriptedApi implements BackupNotifierApi {
         this.#notices = this.#notices.filter((notice) => notice.id !== id);
         this.publish('notices.changed', [...this.#notices]);
       },
-      'backup-servers.load': () => [],
-      'backup-servers.test': () => ({ kind: 'failed', failure: { kind: 'server-throttled' } }),
+      'backup-servers.load': () => [...this.#servers],
+      'backup-servers.test': (form) => state.servers.test(form) ?? new Promise(() => {}),
       'backup-servers.cancel-test': () => {},
-      'backup-servers.save': () => ({ kind: 'failed', failure: { kind: 'server-throttled' } }),
-      'backup-servers.remove': () => {},
+      'backup-servers.save': (form) => {
+        const saved = previewServer(form.address, { kind: 'contacting' });
+        this.#setServers([...this.#servers.filter(({ server }) => server.id !== form.id), saved]);
+        return { kind: 'saved', id: saved.server.id };
+      },
+      'backup-servers.remove': ({ id }) => this.#setServers(this.#servers.filter(({ server }) => server.id !== id)),
       'desktop.open': () => {},
       'first-run.finish': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),

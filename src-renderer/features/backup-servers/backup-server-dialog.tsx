@@ -1,0 +1,104 @@
+import {
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { ImportableSettings } from '../../../src-shared/domain/backup-server-outcome.ts';
+import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
+import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { useDialogKeys } from '../../components/use-dialog-keys.ts';
+import { useLate } from '../../components/use-late.ts';
+import { backupServersText } from '../../text/backup-servers-text.ts';
+import { commonText } from '../../text/common-text.ts';
+import { beginBackupServerDialog, placeOf } from './backup-server-dialog-state.ts';
+import { BackupServerFields } from './backup-server-fields.tsx';
+import type { NextStep } from './backup-server-list-state.ts';
+import { ConnectionTestButton, ConnectionTestResult } from './connection-test.tsx';
+import { TrustCertificateDialog } from './trust-certificate-dialog.tsx';
+import { useBackupServerDialog } from './use-backup-server-dialog.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: 'min(496px, calc(100vw - 32px))' },
+  content: { display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+/** What the dialog is opened for. @property edited - `null`: a new server */
+export interface BackupServerTask {
+  edited: BackupServerView | null;
+  step: NextStep | null;
+}
+
+/** @property importable - the server's own notification settings, where a new one has any */
+export interface SavedServer {
+  id: string;
+  host: string;
+  importable: ImportableSettings | null;
+}
+
+interface BackupServerDialogProps {
+  task: BackupServerTask;
+  isOpen: boolean;
+  presentation: Presentation;
+  /** `null`: cancelled. */
+  onClose: (saved: SavedServer | null) => void;
+}
+
+/** Adds or edits a backup server; modal to the window. Each task needs a dialog of its own (`key`). */
+export function BackupServerDialog({ task, isOpen, presentation, onClose }: BackupServerDialogProps) {
+  const styles = useStyles();
+  const { edited, step } = task;
+  const dialog = useBackupServerDialog(
+    () => beginBackupServerDialog(edited, step),
+    (id, { fields, found }) => {
+      const importable = edited === null ? (found?.importable ?? null) : null;
+      onClose({ id, host: placeOf(fields).host, importable });
+    },
+  );
+  const { state, submit, stop } = dialog;
+  const { contact, focus } = state;
+  const surface = useRef<HTMLDivElement>(null);
+  const isSaving = contact.kind === 'under-way' && contact.purpose !== 'test';
+  const cancel = () => {
+    stop();
+    onClose(null);
+  };
+  useDialogKeys(surface, { onEnter: () => submit('save'), onEscape: cancel });
+  useEffect(() => {
+    if (focus !== null) surface.current?.querySelector<HTMLElement>(`[data-field="${focus.field}"]`)?.focus();
+  }, [focus]);
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(_, data) => {
+        // A click beside it must not lose what was typed.
+        if (data.type === 'escapeKeyDown') cancel();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <div ref={surface}>
+          <DialogBody>
+            <DialogTitle>{edited === null ? backupServersText.addTitle : backupServersText.editTitle}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <BackupServerFields dialog={dialog} />
+              <ConnectionTestResult dialog={dialog} presentation={presentation} />
+            </DialogContent>
+            <DialogActions position="start">
+              <ConnectionTestButton {...dialog} />
+            </DialogActions>
+            <DialogActions>
+              <DialogButton label={commonText.ok} isPrimary isBusy={useLate(isSaving)} onClick={() => submit('save')} />
+              <DialogButton label={commonText.cancel} onClick={cancel} />
+            </DialogActions>
+          </DialogBody>
+        </div>
+        <TrustCertificateDialog contact={contact} {...placeOf(state.fields)} onDecide={dialog.decideTrust} />
+      </DialogSurface>
+    </Dialog>
+  );
+}

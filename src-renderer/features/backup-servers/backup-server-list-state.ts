@@ -1,0 +1,79 @@
+/** Which of the backup servers is selected, and what can be done about its state. Pure. */
+import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import type { BackupServerField, BackupServerView } from '../../../src-shared/domain/backup-server.ts';
+import { backupServersText } from '../../text/backup-servers-text.ts';
+
+/** The one that the person has selected; else the first that is in trouble, so that its reason is in sight. */
+export function findSelected(views: readonly BackupServerView[], selectedId: string | null): BackupServerView | null {
+  return (
+    views.find(({ server }) => server.id === selectedId) ??
+    views.find(({ state }) => state.kind === 'failed') ??
+    views.find(({ state }) => state.kind === 'connected' && state.remark !== null) ??
+    views[0] ??
+    null
+  );
+}
+
+/** Which one is selected when this one is gone: the next, else the one before. */
+export function neighborOf(views: readonly BackupServerView[], id: string): string | null {
+  const at = views.findIndex(({ server }) => server.id === id);
+  return (views[at + 1] ?? views[at - 1])?.server.id ?? null;
+}
+
+/** @returns the id to select for a key, or `null` where the key moves nothing. */
+export function moveTo(views: readonly BackupServerView[], fromId: string | null, key: string): string | null {
+  const at = views.findIndex(({ server }) => server.id === fromId);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: views.length - 1,
+  };
+  const target = targets[key];
+  if (target === undefined) return null;
+  return views[Math.max(0, Math.min(views.length - 1, target))]?.server.id ?? null;
+}
+
+/** What the dialog is opened for: a field to correct, or the certificate to compare. */
+export type NextStep =
+  { kind: 'correct'; field: BackupServerField | 'version'; label: string } | { kind: 'compare'; label: string };
+
+/** What a person can do in the dialog about the state of a server; `null` where it is nothing. */
+export function nextStepOf({ state }: Pick<BackupServerView, 'state'>): NextStep | null {
+  if (state.kind === 'failed') return stepFor(state.failure);
+  return state.kind === 'connected' && state.remark !== null ? stepFor(state.remark) : null;
+}
+
+const { nextSteps } = backupServersText;
+
+function stepFor({ kind }: BackupServerFailure): NextStep | null {
+  switch (kind) {
+    case 'server-name-unknown':
+    case 'server-not-reachable':
+      return { kind: 'correct', field: 'address', label: nextSteps.address };
+    case 'server-without-tls':
+    case 'not-a-backup-server':
+      return { kind: 'correct', field: 'port', label: nextSteps.port };
+    case 'mfa-required':
+    case 'server-access-denied':
+      return { kind: 'correct', field: 'username', label: nextSteps.username };
+    case 'password-refused':
+    case 'password-missing':
+    case 'password-unreadable':
+    case 'password-not-stored':
+      return { kind: 'correct', field: 'password', label: nextSteps.password };
+    case 'version-not-supported':
+      return { kind: 'correct', field: 'version', label: nextSteps.version };
+    case 'certificate-unknown':
+    case 'certificate-changed':
+      return { kind: 'compare', label: nextSteps.certificate };
+    case 'server-timed-out':
+    case 'server-throttled':
+    case 'server-error':
+    case 'answer-not-understood':
+    case 'sessions-not-stored':
+    case 'sessions-not-understood':
+    case 'server-clock-off':
+      return null;
+  }
+}

@@ -1,0 +1,129 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
+import {
+  describeBackupServerState,
+  type BackupServerStateDescription,
+  type BackupServerView,
+} from '../../../src-shared/domain/backup-server.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { narrowWindow } from '../../components/narrow-window.ts';
+import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
+import { backupServersText } from '../../text/backup-servers-text.ts';
+import { moveTo } from './backup-server-list-state.ts';
+
+const useStyles = makeStyles({
+  list: {
+    margin: '0',
+    padding: '0',
+    listStyleType: 'none',
+    flexGrow: 1,
+    flexBasis: '52px',
+    minHeight: '52px',
+    overflowY: 'auto',
+    outlineStyle: 'none',
+    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    [narrowWindow]: { gridTemplateColumns: 'auto minmax(0, 1fr)' },
+    columnGap: '8px',
+    alignItems: 'center',
+    padding: '8px 12px',
+    cursor: 'default',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    // Backgrounds are not shown there.
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+  },
+  cut: { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  title: { gridColumn: '2 / span 2', [narrowWindow]: { gridColumn: '2' } },
+  lastContact: { [narrowWindow]: { gridArea: '3 / 2' } },
+});
+
+const icons: Readonly<Record<BackupServerStateDescription['severity'], StatusKind>> = {
+  none: 'off',
+  busy: 'busy',
+  ok: 'ok',
+  warning: 'warning',
+  error: 'error',
+};
+
+interface BackupServerListProps {
+  views: readonly BackupServerView[];
+  selectedId: string | null;
+  labelId: string;
+  list: RefObject<HTMLUListElement | null>;
+  formatTime: (instant: string) => string;
+  onSelect: (id: string) => void;
+  /** Enter or a double click. */
+  onOpen: () => void;
+  /** Delete. */
+  onRemove: () => void;
+}
+
+/** The servers with their states; one is selected. */
+export function BackupServerList(props: BackupServerListProps) {
+  const { views, selectedId, labelId, list, formatTime, onSelect, onOpen, onRemove } = props;
+  const styles = useStyles();
+  const baseId = useId();
+  const selectedRow = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Without a result: newer browsers give a promise, which React would take for a clean-up.
+    void selectedRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = moveTo(views, selectedId, event.key);
+    if (next !== null) onSelect(next);
+    else if (event.key === 'Enter') onOpen();
+    else if (event.key === 'Delete') onRemove();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <ul
+      {...accessKeyProps(backupServersText.list)}
+      ref={list}
+      role="listbox"
+      aria-labelledby={labelId}
+      tabIndex={0}
+      {...(selectedId !== null && { 'aria-activedescendant': baseId + selectedId })}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
+      {views.map(({ server: { id, host }, state }) => {
+        const { severity, title, lastContact } = describeBackupServerState(state, formatTime);
+        const isSelected = id === selectedId;
+        return (
+          <li
+            key={id}
+            id={baseId + id}
+            ref={isSelected ? selectedRow : null}
+            role="option"
+            aria-selected={isSelected}
+            className={mergeClasses(styles.row, isSelected && styles.selected)}
+            onClick={() => onSelect(id)}
+            onDoubleClick={onOpen}
+          >
+            <StatusIcon kind={icons[severity]} />
+            <Text className={styles.cut} title={host}>
+              {host}
+            </Text>
+            <Text size={200} className={mergeClasses(styles.lastContact, styles.quiet)}>
+              {lastContact}
+            </Text>
+            <Text size={200} className={mergeClasses(styles.title, styles.cut, styles.quiet)}>
+              {title}
+            </Text>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,173 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
+import type { ImportableSettings } from '../../../src-shared/domain/backup-server-outcome.ts';
+import { formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAction } from '../../api/use-action.ts';
+import { AccessText } from '../../components/access-text.tsx';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { QuestionDialog } from '../../components/question-dialog.tsx';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { backupServersText } from '../../text/backup-servers-text.ts';
+import { commonText } from '../../text/common-text.ts';
+import { BackupServerDetails } from './backup-server-details.tsx';
+import { BackupServerDialog, type BackupServerTask, type SavedServer } from './backup-server-dialog.tsx';
+import { BackupServerList } from './backup-server-list.tsx';
+import { findSelected, neighborOf } from './backup-server-list-state.ts';
+import { StateAnnouncer } from './state-announcer.tsx';
+import { useBackupServers } from './use-backup-servers.ts';
+
+const useStyles = makeStyles({
+  section: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  label: { marginBottom: '2px' },
+  // Takes the room that is left in the window; a longer list scrolls inside it.
+  box: {
+    flexGrow: 1,
+    flexBasis: '160px',
+    minHeight: '160px',
+    display: 'flex',
+    flexDirection: 'column',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+  empty: {
+    margin: 'auto',
+    padding: '16px 24px',
+    textAlign: 'center',
+    textWrap: 'balance',
+    color: tokens.colorNeutralForeground3,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
+  hint: { flexGrow: 1, flexBasis: '160px', color: tokens.colorNeutralForeground3 },
+});
+
+/** What a new server has to offer for the Options window. */
+export interface SettingsOffer {
+  host: string;
+  settings: ImportableSettings;
+}
+
+interface BackupServersSectionProps {
+  presentation: Presentation;
+  /** Whether settings of a server differ from what the window shows. */
+  hasNews: (settings: ImportableSettings) => boolean;
+  /** Shows the offer; `null`: there is none, or no longer. */
+  renderOffer: (offer: SettingsOffer | null, answers: { onAccept: () => void; onClose: () => void }) => ReactNode;
+  /** A dialog is open that the window must not be closed under. */
+  onModalChange: (isOpen: boolean) => void;
+}
+
+/** The backup servers in the tab Job sources (product section 7.3). What is done here takes effect at once. */
+export function BackupServersSection(props: BackupServersSectionProps) {
+  const { presentation, hasNews, renderOffer, onModalChange } = props;
+  const styles = useStyles();
+  const loaded = useBackupServers();
+  const labelId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [task, setTask] = useState<(BackupServerTask & { count: number; isOpen: boolean }) | null>(null);
+  const [offer, setOffer] = useState<SettingsOffer | null>(null);
+  const [said, setSaid] = useState<string>(backupServersText.savedAtOnce);
+  const [removed, setRemoved] = useState<BackupServerView | null>(null);
+  const [isAskingToRemove, setIsAskingToRemove] = useState(false);
+  const isEditing = task?.isOpen === true;
+  useReturnedFocus(isEditing || offer !== null);
+
+  const views = loaded.kind === 'loaded' ? loaded.value : [];
+  const selected = findSelected(views, selectedId);
+  const open = (next: BackupServerTask) => {
+    setTask((previous) => ({ ...next, count: (previous?.count ?? 0) + 1, isOpen: true }));
+    onModalChange(true);
+  };
+  const openSelected = () => selected !== null && open({ edited: selected, step: null });
+  const close = (saved: SavedServer | null) => {
+    setTask((previous) => previous && { ...previous, isOpen: false });
+    onModalChange(false);
+    if (saved === null) return;
+    setSelectedId(saved.id);
+    const { host, importable } = saved;
+    if (importable !== null && hasNews(importable)) setOffer({ host, settings: importable });
+  };
+  const askToRemove = () => {
+    if (selected === null) return;
+    setRemoved(selected);
+    setIsAskingToRemove(true);
+  };
+  const remove = useAction(async ({ server: { id } }: BackupServerView) => {
+    const next = neighborOf(views, id);
+    await request('backup-servers.remove', { id });
+    setSelectedId(next);
+    list.current?.focus();
+  });
+  return (
+    <div className={styles.section}>
+      <div id={labelId} className={styles.label}>
+        <AccessText label={backupServersText.list} />
+      </div>
+      <div className={styles.box}>
+        {views.length === 0 ? (
+          <Text className={styles.empty}>
+            {loaded.kind === 'loaded' && backupServersText.empty}
+            {loaded.kind === 'failed' && (
+              <>
+                {backupServersText.loadFailed} <Link onClick={loaded.retry}>{commonText.retry}</Link>
+              </>
+            )}
+          </Text>
+        ) : (
+          <BackupServerList
+            views={views}
+            selectedId={selected?.server.id ?? null}
+            labelId={labelId}
+            list={list}
+            formatTime={(instant) => formatDateTime(instant, presentation)}
+            onSelect={setSelectedId}
+            onOpen={openSelected}
+            onRemove={askToRemove}
+          />
+        )}
+        {selected !== null && (
+          <BackupServerDetails view={selected} onStep={(step) => open({ edited: selected, step })} />
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Text size={200} className={styles.hint} role="status">
+          {said}
+        </Text>
+        <DialogButton label={backupServersText.add} onClick={() => open({ edited: null, step: null })} />
+        <DialogButton label={backupServersText.edit} isDisabled={selected === null} onClick={openSelected} />
+        <DialogButton
+          label={backupServersText.remove}
+          isDisabled={selected === null}
+          isBusy={remove.progress === 'slow'}
+          onClick={askToRemove}
+        />
+      </div>
+      <StateAnnouncer views={views} />
+      {task !== null && (
+        <BackupServerDialog
+          key={task.count}
+          task={task}
+          isOpen={isEditing}
+          presentation={presentation}
+          onClose={close}
+        />
+      )}
+      {renderOffer(offer, {
+        onAccept: () => setSaid(backupServersText.imported(offer?.host ?? '')),
+        onClose: () => setOffer(null),
+      })}
+      <QuestionDialog
+        isOpen={isAskingToRemove}
+        title={backupServersText.removeTitle}
+        confirm={backupServersText.removeConfirm}
+        onConfirm={() => removed !== null && remove.run(removed)}
+        onClose={() => setIsAskingToRemove(false)}
+      >
+        {backupServersText.removeDetail(removed?.server.host ?? '')}
+      </QuestionDialog>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { describeBackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import { describeFailure } from '../../../src-shared/domain/failure.ts';
+import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { Paragraph } from '../../components/paragraph.tsx';
+import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
+import { useLate } from '../../components/use-late.ts';
+import { backupServersText } from '../../text/backup-servers-text.ts';
+import { canSaveAnyway } from './backup-server-dialog-state.ts';
+import { describeFoundServer } from './describe-found-server.ts';
+import type { BackupServerDialogHandle } from './use-backup-server-dialog.ts';
+
+const useStyles = makeStyles({
+  // Room for most results, so that the dialog does not move under the pointer.
+  result: { minHeight: '64px' },
+  line: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  text: { minWidth: '0', overflowWrap: 'anywhere' },
+  detail: { color: tokens.colorNeutralForeground2 },
+  hint: { color: tokens.colorNeutralForeground3 },
+  button: { minWidth: '128px' },
+});
+
+/** After which a person wants to know what is being waited for. */
+const explainAfterMs = 3_000;
+
+/** Starts a test; ends one that takes long. */
+export function ConnectionTestButton({ state, submit, stop }: BackupServerDialogHandle) {
+  const styles = useStyles();
+  const { contact } = state;
+  const isUnderWay = contact.kind === 'under-way';
+  const isLate = useLate(isUnderWay);
+  const isVeryLate = useLate(isUnderWay, explainAfterMs);
+  return isVeryLate ? (
+    <DialogButton label={backupServersText.stop} className={styles.button} onClick={stop} />
+  ) : (
+    <DialogButton
+      label={backupServersText.test}
+      className={styles.button}
+      isBusy={isLate && isUnderWay && contact.purpose === 'test'}
+      onClick={() => submit('test')}
+    />
+  );
+}
+
+/** How far a contact with the server is, and what came of it (product section 7.3). */
+export function ConnectionTestResult({ dialog, presentation }: ConnectionTestResultProps) {
+  const styles = useStyles();
+  const { contact, fields } = dialog.state;
+  const isUnderWay = contact.kind === 'under-way';
+  const isLate = useLate(isUnderWay);
+  const isVeryLate = useLate(isUnderWay, explainAfterMs);
+  const { contacting, waiting } = backupServersText;
+  return (
+    <div role="status" aria-label={backupServersText.testResult} className={styles.result}>
+      {isUnderWay ? (
+        isLate && <Result icon="busy" title={isVeryLate ? waiting(fields.address, fields.port) : contacting} />
+      ) : (
+        <ContactResult dialog={dialog} presentation={presentation} />
+      )}
+    </div>
+  );
+}
+
+interface ConnectionTestResultProps {
+  dialog: BackupServerDialogHandle;
+  presentation: Presentation;
+}
+
+function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
+  const styles = useStyles();
+  const { state, submit } = dialog;
+  const { contact, found } = state;
+  switch (contact.kind) {
+    case 'connected':
+      return (
+        <Result
+          icon="ok"
+          title={backupServersText.connected}
+          sentences={found === null ? [] : [describeFoundServer(found, presentation)]}
+        />
+      );
+    case 'failed': {
+      const { title, detail, advice } = describeBackupServerFailure(contact.failure, 'test');
+      return (
+        <Result icon="error" title={title} sentences={[detail, advice]}>
+          {canSaveAnyway(state) && (
+            <Text size={200}>
+              <Link onClick={() => submit('save-anyway')}>{backupServersText.saveAnyway}</Link>
+            </Text>
+          )}
+        </Result>
+      );
+    }
+    case 'not-saved': {
+      const { title, detail, nextStep } = describeFailure(contact.failure);
+      return <Result icon="error" title={title} sentences={[detail, nextStep.label]} />;
+    }
+    default:
+      return (
+        <Text size={200} block className={styles.hint}>
+          {backupServersText.testHint}
+        </Text>
+      );
+  }
+}
+
+interface ResultProps {
+  icon: StatusKind;
+  title: string;
+  sentences?: readonly string[];
+  children?: ReactNode;
+}
+
+function Result({ icon, title, sentences = [], children }: ResultProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <StatusIcon kind={icon} />
+      <div className={styles.text}>
+        <Text size={200} weight={sentences.length > 0 ? 'semibold' : 'regular'} block>
+          {title}
+        </Text>
+        {sentences.length > 0 && <Paragraph sentences={sentences} className={styles.detail} />}
+        {children}
+      </div>
+    </div>
+  );
+}

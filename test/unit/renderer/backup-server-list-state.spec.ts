@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  findSelected,
+  moveTo,
+  neighborOf,
+  nextStepOf,
+} from '../../../src-renderer/features/backup-servers/backup-server-list-state.ts';
+import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import type { BackupServerState } from '../../../src-shared/domain/backup-server.ts';
+import { backupServerView, connectedState, lastContactAt } from '../../builders/backup-server.ts';
+
+const failed = (failure: BackupServerFailure): BackupServerState => ({
+  kind: 'failed',
+  failure,
+  since: lastContactAt,
+  lastContactAt: null,
+});
+const remarked: BackupServerState = {
+  kind: 'connected',
+  lastContactAt,
+  version: 'v8',
+  remark: { kind: 'password-not-stored' },
+};
+const a = backupServerView('a');
+const b = backupServerView('b');
+const c = backupServerView('c');
+
+describe('selected is', () => {
+  test('the one that the person has chosen', () => {
+    expect(findSelected([a, backupServerView('b', failed({ kind: 'server-throttled' }))], 'a')?.server.id).toBe('a');
+  });
+
+  test.each([
+    [
+      'the first that cannot be read',
+      [a, backupServerView('b', remarked), backupServerView('c', failed({ kind: 'server-throttled' }))],
+      'c',
+    ],
+    ['the first that is remarked on', [a, backupServerView('b', remarked)], 'b'],
+    ['the first', [a, b], 'a'],
+  ])('else %s', (_, views, id) => {
+    expect(findSelected(views, 'gone')?.server.id).toBe(id);
+  });
+
+  test('none where there is none', () => {
+    expect(findSelected([], null)).toBeNull();
+  });
+});
+
+test('when a server is removed the next one is selected, or the one before', () => {
+  expect([neighborOf([a, b, c], 'b'), neighborOf([a, b, c], 'c'), neighborOf([a], 'a')]).toEqual(['c', 'b', null]);
+});
+
+test.each([
+  ['ArrowDown', 'a', 'b'],
+  ['ArrowDown', 'c', 'c'],
+  ['ArrowUp', 'b', 'a'],
+  ['ArrowUp', 'a', 'a'],
+  ['Home', 'c', 'a'],
+  ['End', 'a', 'c'],
+  ['Tab', 'a', null],
+])('%s moves the selection from %s to %s', (key, from, to) => {
+  expect(moveTo([a, b, c], from, key)).toBe(to);
+});
+
+describe('the next step', () => {
+  const fingerprints = { trusted: 'AB', found: 'CD' };
+  test.each<[BackupServerFailure, object | null]>([
+    [
+      { kind: 'password-refused', username: 'svc' },
+      { kind: 'correct', field: 'password', label: 'Enter the password...' },
+    ],
+    [
+      { kind: 'server-access-denied', username: 'svc' },
+      { kind: 'correct', field: 'username', label: 'Use another account...' },
+    ],
+    [
+      { kind: 'server-name-unknown', host: 'a' },
+      { kind: 'correct', field: 'address', label: 'Check the address...' },
+    ],
+    [
+      { kind: 'server-without-tls', port: 80 },
+      { kind: 'correct', field: 'port', label: 'Check the port...' },
+    ],
+    [
+      { kind: 'version-not-supported', version: 'v8' },
+      { kind: 'correct', field: 'version', label: 'Choose the version...' },
+    ],
+    [
+      { kind: 'certificate-changed', ...fingerprints },
+      { kind: 'compare', label: 'Compare the certificates...' },
+    ],
+    [{ kind: 'server-throttled' }, null],
+  ])('of %o is %o', (failure, step) => {
+    expect(nextStepOf({ state: failed(failure) })).toEqual(step);
+  });
+
+  test('of a password that is not stored is to enter it, and there is none where all is well', () => {
+    expect(nextStepOf({ state: remarked })).toMatchObject({ field: 'password' });
+    expect(nextStepOf({ state: connectedState })).toBeNull();
+  });
+});
