@@ -12,26 +12,27 @@ interface Place {
  */
 export function useReturnedFocus(isOpen: boolean): void {
   const previous = useRef<Place | null>(null);
+  const leaving = useRef<Element | null>(null);
   // Before the effect in which the dialog takes the focus.
   useLayoutEffect(() => {
     const element = document.activeElement;
-    if (isOpen && element instanceof HTMLElement)
-      previous.current = { element, group: element.closest('[role="group"]') };
+    if (!isOpen) leaving.current = element?.closest('[role="alertdialog"], [role="dialog"]') ?? null;
+    else if (element instanceof HTMLElement) previous.current = { element, group: element.closest('[role="group"]') };
   }, [isOpen]);
   useEffect(() => {
     const place = previous.current;
     if (isOpen || place === null) return;
     previous.current = null;
     // Behind the dialog's own leaving.
-    const timer = setTimeout(() => returnTo(place));
+    const timer = setTimeout(() => returnTo(place, leaving.current));
     return () => clearTimeout(timer);
   }, [isOpen]);
 }
 
-function returnTo({ element, group }: Place): void {
+/** @param leaving - the dialog that had the focus; another one that has opened meanwhile keeps it. */
+function returnTo({ element, group }: Place, leaving: Element | null): void {
   const { activeElement } = document;
-  const isFree =
-    activeElement === document.body || activeElement?.closest('[role="alertdialog"], [role="dialog"]') !== null;
+  const isFree = activeElement === document.body || leaving?.contains(activeElement) === true;
   if (!isFree) return;
   if (element.isConnected) element.focus();
   else group?.querySelector('button')?.focus();

@@ -238,7 +238,7 @@ test('all of it works by keyboard alone', async ({ product, server }) => {
   await keyboard.press('Enter');
   await expect(questionOf(options).getByRole('button', { name: 'Trust' })).toBeFocused();
   await keyboard.press('Enter');
-  await expect(questionOf(options).getByRole('button', { name: 'Use them' })).toBeFocused();
+  await expect(questionOf(options).getByLabel('Changes')).toBeFocused();
   await keyboard.press('Escape');
   await expect(options.getByRole('button', { name: 'Add...' })).toBeFocused();
 

@@ -66,6 +66,7 @@ export function BackupServersSection(props: BackupServersSectionProps) {
   const loaded = useBackupServers();
   const labelId = useId();
   const list = useRef<HTMLUListElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [task, setTask] = useState<(BackupServerTask & { count: number; isOpen: boolean }) | null>(null);
   const [offer, setOffer] = useState<SettingsOffer | null>(null);
@@ -99,7 +100,9 @@ export function BackupServersSection(props: BackupServersSectionProps) {
     const next = neighborOf(views, id);
     await request('backup-servers.remove', { id });
     setSelectedId(next);
-    list.current?.focus();
+    // Without a server there is no list.
+    if (next === null) actions.current?.querySelector('button')?.focus();
+    else list.current?.focus();
   });
   return (
     <div className={styles.section}>
@@ -132,7 +135,7 @@ export function BackupServersSection(props: BackupServersSectionProps) {
           <BackupServerDetails view={selected} onStep={(step) => open({ edited: selected, step })} />
         )}
       </div>
-      <div className={styles.actions}>
+      <div ref={actions} className={styles.actions}>
         <Text size={200} className={styles.hint} role="status">
           {said}
         </Text>
