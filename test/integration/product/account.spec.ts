@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { describeAccountState } from '../../../src-shared/domain/account.ts';
+import { describeAccountState, describeSignInState } from '../../../src-shared/domain/account.ts';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import {
@@ -112,6 +112,22 @@ test('without a keyring the sign-in is kept in memory and says so: it sends, lea
   expect(await titleOf(fixture)).toBe('Sign-in required');
 });
 
+test('the token is renewed at start, every 12 hours, and when the machine wakes up', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  const refreshToken = () => fixture.emulator.latestRefreshToken('admin@contoso.com');
+  const renewedBy = async (event: () => unknown) => {
+    const before = refreshToken();
+    await event();
+    await vi.waitFor(() => expect(refreshToken()).not.toBe(before), patience);
+  };
+  await fixture.stop();
+
+  await renewedBy(() => fixture.start());
+  await renewedBy(() => fixture.scheduler.advance(12 * 60 * 60_000));
+  await renewedBy(() => fixture.product.resume());
+});
+
 test('what waits when the account is switched goes out through the account in use, each once', async () => {
   const fixture = await startProductFixture();
   await fixture.setUp();
@@ -126,6 +142,54 @@ test('what waits when the account is switched goes out through the account in us
 
   expect(messages.map(({ from }) => from.address)).toEqual([secondAccount.address, secondAccount.address]);
   expect(filesOfAccounts(fixture)).toHaveLength(1);
+});
+
+test('each state of an account is reached, and has a sentence and a next step of its own', async () => {
+  const fixture = await startProductFixture();
+  const seen = new Map<string, string>();
+  const see = async (expected: string) => {
+    const shown = await vi.waitFor(async () => {
+      const { account } = await fixture.product.api.request('options.load', undefined);
+      const found = describeSignInState(account.signIn) ?? describeAccountState(account.inUse);
+      expect(found.title).toBe(expected);
+      return found;
+    }, patience);
+    seen.set(expected, JSON.stringify(shown.failure));
+  };
+  const stopAccount = async (title: string, fault: () => void) => {
+    await fixture.setUp();
+    fault();
+    fixture.dropSession(`${title}.json`, { ...session, id: title });
+    await fixture.letScan();
+    await see(title);
+    fixture.emulator.faults.clear();
+  };
+  const { faults } = fixture.emulator;
+  const whenRenewed = (fault: 'consent-required' | 'blocked-by-policy') => () => {
+    faults.set('graph-error', { status: 401, code: 'InvalidAuthenticationToken' });
+    faults.set(fault);
+  };
+  await see('Not authorized');
+  await fixture.setUp();
+  await see('Token is valid');
+  await stopAccount('Sign-in required', () => faults.set('tokens-revoked'));
+  await stopAccount('Administrator approval required', whenRenewed('consent-required'));
+  await stopAccount('Blocked by policy', whenRenewed('blocked-by-policy'));
+  await stopAccount('The account has no mailbox', () => faults.set('no-mailbox'));
+  await stopAccount('No permission to send', () =>
+    faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied' }),
+  );
+  faults.set('gcc-high-tenant');
+  await expect(fixture.signIn()).rejects.toThrow('region-not-supported');
+  await see('Region not supported');
+  faults.clear();
+  fixture.picks.isAway = true;
+  await fixture.product.api.request('account.start-sign-in', { ...shared, shouldSendAsOthers: false });
+  await see('Waiting for sign-in in your browser');
+  await fixture.product.api.request('account.cancel-sign-in', undefined);
+
+  const troubles = [...seen.values()].filter((failure) => failure !== 'null');
+  expect(new Set(troubles).size).toBe(6);
 });
 
 async function sent(fixture: ProductFixture) {

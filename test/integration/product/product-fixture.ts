@@ -53,6 +53,8 @@ export interface ProductFixtureOptions {
 interface Picks {
   account: string;
   consent: 'Accept' | 'Cancel';
+  /** The page is open, and nobody sits in front of it. */
+  isAway?: boolean;
 }
 
 type SignInWish = RequestInput<'account.start-sign-in'>;
@@ -115,6 +117,7 @@ class Fixture implements ProductFixture {
       ...(updateFeed === undefined ? {} : { openUpdateFeed: () => Promise.resolve(updateFeed) }),
       browse: async (url) => {
         this.browsed.push(new URL(url));
+        if (this.picks.isAway === true) return;
         await walkSignIn(url, this.picks);
       },
     });
