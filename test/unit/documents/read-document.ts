@@ -2,14 +2,18 @@
 
 /** @returns the cells of the first table under a heading, without its head; empty where there is none. */
 export function tableUnder(document: string, heading: string): string[][] {
-  const section = sectionUnder(document, heading);
-  const rows = section.split('\n').filter((line) => line.startsWith('|'));
-  return rows.slice(2).map((row) =>
-    row
-      .replace(/^\||\|$/g, '')
-      .split(/(?<!\\)\|/)
-      .map((cell) => cell.trim().replaceAll('\\|', '|')),
-  );
+  const lines = sectionUnder(document, heading).split('\n');
+  const first = lines.slice(lines.findIndex((line) => line.startsWith('|')));
+  const end = first.findIndex((line) => !line.startsWith('|'));
+  return first
+    .slice(0, end < 0 ? undefined : end)
+    .slice(2)
+    .map((row) =>
+      row
+        .replace(/^\||\|$/g, '')
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replaceAll('\\|', '|')),
+    );
 }
 
 /** @throws Error where the document has no such heading: a check of nothing would pass. */
