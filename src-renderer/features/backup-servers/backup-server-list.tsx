@@ -74,8 +74,7 @@ export function BackupServerList(props: BackupServerListProps) {
   const baseId = useId();
   const selectedRow = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    // Without a result: newer browsers give a promise, which React would take for a clean-up.
-    void selectedRow.current?.scrollIntoView({ block: 'nearest' });
+    selectedRow.current?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
