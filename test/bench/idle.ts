@@ -16,7 +16,7 @@ const minutes = Number(process.env['BENCH_IDLE_MINUTES'] ?? 3);
 /** Starting is over by then, and V8 has compiled what it wanted to. */
 const settleMs = 20_000;
 const minuteMs = 60_000;
-/** What polls a server: a minute, or what has to be waited for once. */
+/** What fires again and again must not be shorter; what is shorter may fire once a minute, after a look at a server. */
 const shortestRecurringMs = 5_000;
 
 const usageSchema = z.object({
@@ -62,7 +62,7 @@ export const idle: Benchmark = {
         description:
           `${minutes} minutes in which nothing happens, with a folder and two backup servers: ` +
           `${processorPercent.toFixed(2)} % of one processor, median of the minutes (aim: under 0.5); ` +
-          `${tooOften.length === 0 ? 'no timer' : `TIMERS THAT FIRE`} more often than every 5 s.`,
+          `${tooOften.length === 0 ? 'no timer fires' : 'TIMERS FIRE'} more often than every 5 s.`,
         table: all.map((minute, index) => ({
           minute: String(index + 1),
           'processor %': minute.processorPercent.toFixed(2),

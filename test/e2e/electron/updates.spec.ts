@@ -60,7 +60,7 @@ test('the program tells of a new version, asks only the feed, and fetches nothin
   await expect(options.getByText(/Nothing on this system proves who made it/)).toBeVisible();
   await expect(options.getByRole('button', { name: 'Restart and install' })).toHaveCount(0);
   expect(asked.map(({ path }) => path)).toEqual(['/releases/latest-linux.yml']);
-  // Which installation asks, and of which version it is, is nobody's business.
+  // Which installation asks is nobody's business, nor, while nothing is fetched, which version it is.
   expect(asked[0]?.headers['x-user-staging-id']).toBe('');
   expect(JSON.stringify(asked[0]?.headers)).not.toMatch(/backup|0\.1\.0/i);
   expect((await readdir(cache)).filter((name) => /updater/.test(name))).toEqual([]);

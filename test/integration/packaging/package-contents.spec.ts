@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureBuilt } from '../../harness/build/ensure-built.ts';
 import { locateElectronRuntime } from '../../harness/electron-runtime/locate-electron-runtime.ts';
@@ -52,6 +52,19 @@ it('each thread is in the package, beside the program and without it', async () 
   expect(built.filter((name) => textOf(name).includes('./main.js'))).toEqual([]);
 });
 
+it('what updates the program is loaded where a feed is named only: nothing imports it at once', () => {
+  const built = files.filter((path) => /^out\/main\/.*\.js$/.test(path));
+  const textOf = (path: string) => extractFile(packed.asarPath, path).toString('utf8');
+  const updater = built.filter((path) => textOf(path).includes('x-user-staging-id')).map((path) => basename(path));
+  const [name = ''] = updater;
+  const users = built.filter((path) => textOf(path).includes(`./${name}`)).map((path) => textOf(path));
+
+  expect(updater).toHaveLength(1);
+  expect(users).toHaveLength(1);
+  expect(users[0]).toContain(`import("./${name}")`);
+  expect(users[0]).not.toMatch(new RegExp(`from ?"\\./${name.replaceAll('.', '\\.')}"`));
+});
+
 it('each built file of main is a module that Node can read', () => {
   const built = files.filter((path) => /^out\/main\/.*\.js$/.test(path)).map((path) => join(repositoryRoot, path));
   const complaints = built.map((path) => spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' }).stderr);
@@ -61,6 +74,10 @@ it('each built file of main is a module that Node can read', () => {
 
 it('the top level of the package is out, assets and package.json', () => {
   expect(files.filter((path) => !path.includes('/')).toSorted()).toEqual(['assets', 'out', 'package.json']);
+});
+
+it('no package of the repository asks anybody for new versions', async () => {
+  expect(await readdir(join(packed.directory, 'resources'))).not.toContain('app-update.yml');
 });
 
 it('no source, source map, test or dependency is in the package', () => {
