@@ -100,6 +100,19 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'only-disk-uses-atomically',
   ],
   [
+    'electron-updater outside its adapter',
+    'src-main/adapters/electron/p38.ts',
+    "import 'electron-updater';",
+    'only-updater-uses-electron-updater',
+  ],
+  ['a room of updates that fetches by itself', 'src-main/updates/p39.ts', "import 'node:https';", 'logic-without-node'],
+  [
+    'the updater in a program that also runs without Electron',
+    'src-main/composition-root.ts',
+    "import './adapters/updater/planted.ts';",
+    'composition-root-without-electron',
+  ],
+  [
     'node:sqlite outside its adapter',
     'src-main/adapters/disk/p16.ts',
     "import { DatabaseSync } from 'node:sqlite'; new DatabaseSync('x');",
@@ -197,6 +210,7 @@ const importable = [
   'src-main/delivery',
   'src-main/adapters/system',
   'src-main/adapters/electron',
+  'src-main/adapters/updater',
   'src-main/threads',
   'src-renderer/features',
   'src-shared/ipc',
