@@ -3,25 +3,17 @@
  * program can decide. What only a person can judge (order, words) is judged elsewhere.
  */
 import { expect, test as base } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { openBuiltPreview } from '../../harness/renderer-preview/open-built-preview.ts';
 import { openScene } from '../../harness/renderer-preview/open-scene.ts';
-import { startPreviewServer } from '../../harness/renderer-preview/preview-server.ts';
-import { previewViteConfig } from '../../harness/renderer-preview/preview-vite-config.ts';
 import { scenes, type Scene } from '../../harness/renderer-preview/scenes.ts';
 import { findAccessibilityFaults } from '../support/find-accessibility-faults.ts';
 
 const test = base.extend<object, { previewOrigin: string }>({
   previewOrigin: [
     async ({}, use) => {
-      const directory = mkdtempSync(join(tmpdir(), 'renderer-preview-'));
-      await build({ ...previewViteConfig, build: { ...previewViteConfig.build, outDir: directory } });
-      const { server, origin } = await startPreviewServer(directory);
+      const { origin, close } = await openBuiltPreview();
       await use(origin);
-      server.close();
-      rmSync(directory, { recursive: true });
+      await close();
     },
     { scope: 'worker' },
   ],

@@ -5,11 +5,9 @@
 import { chromium, type Browser } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build } from 'vite';
 import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-options.ts';
-import { previewDirectory, previewViteConfig } from './preview-vite-config.ts';
+import { openBuiltPreview } from './open-built-preview.ts';
 import { openScene } from './open-scene.ts';
-import { startPreviewServer } from './preview-server.ts';
 import { scenes, type Scene } from './scenes.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
@@ -30,15 +28,14 @@ async function takePicture(browser: Browser, origin: string, scene: Scene): Prom
 }
 
 const wanted = process.argv.slice(2);
-await build(previewViteConfig);
 await mkdir(target, { recursive: true });
-const { server, origin } = await startPreviewServer(previewDirectory);
+const { origin, close } = await openBuiltPreview();
 const browser = await chromium.launch(chromiumLaunchOptions());
 const complaints: string[] = [];
 for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
   complaints.push(...(await takePicture(browser, origin, scene)));
 }
 await browser.close();
-server.close();
+await close();
 console.log(complaints.length === 0 ? 'No complaints.' : complaints.join('\n'));
 process.exitCode = complaints.length === 0 ? 0 : 1;

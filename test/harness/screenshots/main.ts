@@ -1,7 +1,8 @@
-/** Takes pictures of messages, report and windows: `npm run screenshots -- [mail | windows] [part of a name ...]`. */
+/** Takes pictures of messages, report and windows: `npm run screenshots -- [mail | windows | readme] [part of a name ...]`. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { findBrowser } from '../run-tests/browser/find-browser.ts';
+import { takeReadmePictures } from './take-readme-pictures.ts';
 import { takeMailPictures } from './take-mail-pictures.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
@@ -15,7 +16,10 @@ const groups: Record<string, (wanted: readonly string[]) => Promise<readonly str
     return takeMailPictures(resolve(repository, 'screenshots/mail'), wanted);
   },
   windows: takeWindowPictures,
+  readme: () => takeReadmePictures(resolve(repository, 'docs/pictures')),
 };
+/** What is committed is taken anew only when it is asked for. */
+const onlyByName = new Set(['readme']);
 
 /** The windows have a preview of their own, which says what it complains about. */
 function takeWindowPictures(wanted: readonly string[]): Promise<readonly string[]> {
@@ -32,7 +36,7 @@ const isGroup = first in groups;
 const wanted = isGroup || first === '' ? others : [first, ...others];
 const complaints: string[] = [];
 for (const [name, take] of Object.entries(groups)) {
-  if (isGroup && name !== first) continue;
+  if (isGroup ? name !== first : onlyByName.has(name)) continue;
   complaints.push(...(await take(wanted)));
 }
 for (const complaint of complaints) console.error(complaint);
