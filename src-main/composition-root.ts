@@ -305,7 +305,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     giveSpaceBack: () => journal.giveSpaceBack(),
     reports,
     removeAcceptedFiles: (beforeMs, signal) => removeAcceptedFiles(sessionFolder(), beforeMs, signal),
-    retentionDays: () => settings.current.history.retentionDays,
+    retentionDays: () => (settings.isStored ? settings.current.history.retentionDays : null),
     clock,
     scheduler,
     onRemoved: () => historyAnnouncer.announceRemoval(),

@@ -40,7 +40,8 @@ export interface HistoryRetentionOptions {
   reports: ExpiringReports;
   /** Files of the session folder that were taken in before. @returns how many were removed */
   removeAcceptedFiles: (beforeMs: number, signal: AbortSignal) => Promise<number>;
-  retentionDays: () => number;
+  /** `null`: nobody has said it, or what was said cannot be read. Then nothing goes: a default must not remove anything. */
+  retentionDays: () => number | null;
   clock: Clock;
   scheduler: Scheduler;
   /** Entries of the history are gone. */
@@ -66,18 +67,20 @@ export class HistoryRetention {
   #cancelNext: CancelScheduled = () => {};
   #work: Promise<void> = Promise.resolve();
   #appliedDays: number | null = null;
+  #isStarted = false;
 
   constructor(options: HistoryRetentionOptions) {
     this.#options = options;
   }
 
   start(): void {
+    this.#isStarted = true;
     this.#run();
   }
 
   /** A shorter time holds at once. */
   settingsChanged(): void {
-    if (this.#appliedDays !== null && this.#options.retentionDays() !== this.#appliedDays) this.#run();
+    if (this.#isStarted && this.#options.retentionDays() !== this.#appliedDays) this.#run();
   }
 
   /** Waits for the batch that is under way. */
@@ -99,6 +102,7 @@ export class HistoryRetention {
   async #remove(): Promise<void> {
     const { clock, retentionDays, onRemoved, log } = this.#options;
     const days = retentionDays();
+    if (days === null) return;
     const beforeMs = clock.nowMs() - days * dayMs;
     const removed: Removed = { sessions: 0, messages: 0, reports: 0, files: 0, bytesGivenBack: 0 };
     const steps = [

@@ -14,6 +14,7 @@ export interface SettingsServiceOptions {
 export class SettingsService {
   readonly #options: SettingsServiceOptions;
   #current: Settings = defaultSettings;
+  #isStored = false;
   /** A document that is neither understood nor set aside must not be written over. */
   #writeBlockedBecause: string | null = null;
 
@@ -23,6 +24,11 @@ export class SettingsService {
 
   get current(): Settings {
     return this.#current;
+  }
+
+  /** Whether they are a person's: false while the defaults apply because nothing was saved yet, or it was damaged. */
+  get isStored(): boolean {
+    return this.#isStored;
   }
 
   /** Reads the stored settings. What cannot be understood is set aside under a dated name, and the defaults apply. */
@@ -37,6 +43,7 @@ export class SettingsService {
     switch (reading.kind) {
       case 'settings':
         this.#current = reading.settings;
+        this.#isStored = true;
         return;
       case 'newer':
         await this.#setAside((setAsidePath) => ({ kind: 'settings-newer', version: reading.version, setAsidePath }));
@@ -58,6 +65,7 @@ export class SettingsService {
       return { kind: 'settings-not-saved', path: store.path, reason };
     }
     this.#current = settings;
+    this.#isStored = true;
     return null;
   }
 

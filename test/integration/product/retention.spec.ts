@@ -1,5 +1,5 @@
 /** What is older than history is kept goes, on the whole program (product section 8). */
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { wholeHistory } from '../../../src-shared/domain/history.ts';
@@ -52,6 +52,25 @@ test('a file that comes back after its session was removed is not notified again
 
   expect(await jobsOf(fixture)).toEqual(['latest']);
   expect(fixture.emulator.mailbox.list()).toHaveLength(2);
+});
+
+test('settings that were damaged have nothing removed by the default, until somebody saves them again', async () => {
+  const fixture = await startedNow();
+  await fixture.setUp({ retentionDays: '3650' });
+  await report(fixture, 'old');
+  await report(fixture, 'latest');
+  await fixture.stop();
+  writeFileSync(join(fixture.userDataDirectory, 'settings.json'), '{ damaged');
+  await restartAfter(fixture, 91 * dayMs);
+  // Nor at the next start, when there are no settings at all.
+  await restartAfter(fixture, dayMs);
+  await fixture.letScan();
+  expect([await jobsOf(fixture), filesIn(fixture, 'sessions/accepted')]).toEqual([
+    ['latest', 'old'],
+    ['latest.json', 'old.json'],
+  ]);
+  await fixture.setUp();
+  await vi.waitFor(async () => expect(await jobsOf(fixture)).toEqual(['latest']), patience);
 });
 
 test('a shorter time holds as soon as it is saved, and open windows are told', async () => {

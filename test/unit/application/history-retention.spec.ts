@@ -17,7 +17,7 @@ function begin(receivedAtMs: Record<number, number>, changes: Partial<HistoryRet
   const log: string[] = [];
   const told: string[] = [];
   const files: number[] = [];
-  const world = { days: 90, sessions, messages, reports, log, told, files, clock, scheduler };
+  const world = { days: 90 as number | null, sessions, messages, reports, log, told, files, clock, scheduler };
   const retention = new HistoryRetention({
     history: {
       sessions: (beforeMs, after, limit) =>
@@ -113,6 +113,28 @@ test('a shorter time holds as soon as it is saved; what else is saved starts not
   await settle();
 
   expect([[...sessions.keys()], files, scheduler.delaysMs]).toEqual([[], [], [dayMs]]);
+});
+
+test('where nobody has said for how long, nothing goes; as soon as somebody does, that holds', async () => {
+  const { retention, world, sessions } = begin({ 1: 0 });
+  world.days = null;
+  retention.start();
+  retention.settingsChanged();
+  await settle();
+  expect([...sessions.keys()]).toEqual([1]);
+  world.days = 90;
+  retention.settingsChanged();
+  await settle();
+
+  expect([...sessions.keys()]).toEqual([]);
+});
+
+test('settings that are saved before the start begin nothing', async () => {
+  const { retention, sessions } = begin({ 1: 0 });
+  retention.settingsChanged();
+  await settle();
+
+  expect([...sessions.keys()]).toEqual([1]);
 });
 
 test('a batch at a time: between two of them everything else has its turn', async () => {

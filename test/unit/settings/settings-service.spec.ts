@@ -30,6 +30,17 @@ describe('loading', () => {
     expect([service.current, failures]).toEqual([defaultSettings, []]);
   });
 
+  test('tells settings that somebody has saved from the defaults', async () => {
+    const damaged = new InMemorySettingsStore();
+    damaged.text = '{"version":1';
+    const { service: fresh } = await loaded(new InMemorySettingsStore());
+    const { service: stored } = await loaded(new InMemorySettingsStore(settings()));
+    const { service: lost } = await loaded(damaged);
+    expect([fresh.isStored, stored.isStored, lost.isStored]).toEqual([false, true, false]);
+    await lost.save(settings());
+    expect(lost.isStored).toBe(true);
+  });
+
   test.each([
     ['no JSON', '{"version":1', expect.any(String)],
     ['no object', '[1]', 'it does not hold an object'],
