@@ -216,6 +216,17 @@ describe('DiskSessionFolder on its disk', () => {
     expect(readFileSync(join(directory, 'accepted', 'a (2).json'), 'utf8')).toBe('content');
   });
 
+  test('a folder of its own that somebody removes is made again, after the next listing at the latest', async () => {
+    const { directory, folder, put } = onDisk();
+    for (const name of ['a.json', 'b.json']) put(name, 'content');
+    await folder.accept('a.json');
+    rmSync(join(directory, 'accepted'), { recursive: true });
+    await folder.list();
+    await folder.accept('b.json');
+
+    expect(readdirSync(join(directory, 'accepted'))).toEqual(['b.json']);
+  });
+
   test.skipIf(process.platform === 'win32').each(['accepted', 'rejected'])(
     'a link in the place of %s leads no file out of the folder',
     async (place) => {

@@ -14,12 +14,15 @@ export class DiskSessionFolder implements SessionFolder {
   readonly #directory: string;
   /** Names that files are just being moved to, in lower case: two at a time must not choose the same. */
   readonly #beingTaken = new Set<string>();
+  /** Folders of ours that were looked at since the last listing: thousands of files are moved after one. */
+  readonly #known = new Set<string>();
 
   constructor(directory: string) {
     this.#directory = directory;
   }
 
   async list(): Promise<SessionFile[]> {
+    this.#known.clear();
     await mkdir(this.#directory, { recursive: true });
     const names = (await readdir(this.#directory, { withFileTypes: true }))
       .filter((entry) => entry.isFile() && isSessionFileName(entry.name))
@@ -93,11 +96,13 @@ export class DiskSessionFolder implements SessionFolder {
 
   /** A link in its place would lead files out of the folder. */
   async #makeOwnFolder(folder: 'accepted' | 'rejected'): Promise<void> {
+    if (this.#known.has(folder)) return;
     const path = join(this.#directory, folder);
     await mkdir(path, { recursive: true });
     if (!(await lstat(path)).isDirectory()) {
       throw new Error(`“${folder}” in it is a link; remove it, so that the program can make a folder there`);
     }
+    this.#known.add(folder);
   }
 
   async #withFreeName<T>(
