@@ -6,6 +6,7 @@ import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts
 import { decodeText } from './decode-text.ts';
 import { recordPackedSessions, type EarlyObjectsJournal, type LargeFileReader } from './large-session-files.ts';
 import { describeBadDocuments, readSessionText, sessionTextFormOf, type BadDocument } from './read-session-text.ts';
+import { SinceByName } from './since-by-name.ts';
 import type { FileMoving, RejectedPart, SessionFile, SessionFolder } from './session-folder.ts';
 
 /** Where sessions become durable. */
@@ -72,10 +73,10 @@ export class FolderIntake {
   readonly #options: FolderIntakeOptions;
   readonly #looks = new Map<string, Look>();
   /** Since when another program has kept files from being read, or from being moved, by name. */
-  readonly #unreadableSinceMs = new Map<string, number>();
-  readonly #unmovableSinceMs = new Map<string, number>();
+  readonly #unreadable = new SinceByName();
+  readonly #unmovable = new SinceByName();
   /** Since when files could not be taken in, by name: they may be half-written, or held by another program. */
-  readonly #leftSinceMs = new Map<string, number>();
+  readonly #left = new SinceByName();
   /** Files whose bad lines are in `rejected/` already, while they themselves could not be moved yet. */
   readonly #partsRejected = new Set<string>();
   #lastReadAtMs = Number.NEGATIVE_INFINITY;
@@ -150,8 +151,7 @@ export class FolderIntake {
         if (!this.#isRunning) return;
         trouble = (await this.#takeIn(batch)) ?? trouble;
       }
-      const isLeftForGood = (sinceMs: number) => clock.nowMs() - sinceMs >= lockPatienceMs;
-      if ([...this.#leftSinceMs.values()].every(isLeftForGood)) this.#lastReadAtMs = beganAtMs;
+      if (this.#left.areAllOlderThan(lockPatienceMs, clock.nowMs())) this.#lastReadAtMs = beganAtMs;
       if (trouble === null) this.#options.onFailure(null);
       else this.#fail(trouble);
     } catch (error) {
@@ -160,13 +160,7 @@ export class FolderIntake {
   }
 
   #forgetAllBut(names: ReadonlySet<string>): void {
-    const byName = [
-      this.#looks,
-      this.#unreadableSinceMs,
-      this.#unmovableSinceMs,
-      this.#leftSinceMs,
-      this.#partsRejected,
-    ];
+    const byName = [this.#looks, this.#unreadable, this.#unmovable, this.#left, this.#partsRejected];
     for (const known of byName) for (const name of known.keys()) if (!names.has(name)) known.delete(name);
   }
 
@@ -192,7 +186,7 @@ export class FolderIntake {
     const [first] = batch;
     const nowMs = this.#options.clock.nowMs();
     // Until it is recorded.
-    for (const { name } of batch) this.#leftSinceMs.set(name, this.#leftSinceMs.get(name) ?? nowMs);
+    for (const { name } of batch) this.#left.note(name, nowMs);
     if (first !== undefined && isLarge(first)) {
       await this.#takeInLarge(first).catch((error: unknown) => {
         // What was recorded until then is known the next time.
@@ -224,8 +218,8 @@ export class FolderIntake {
     if (form === 'document-per-line' && !this.#isSettled(file)) return null;
     const reading = await this.#options.folder.read(file.name);
     if (reading.kind === 'gone') return null;
-    if (reading.kind === 'locked') return this.#noteHeld(file.name, this.#unreadableSinceMs);
-    this.#unreadableSinceMs.delete(file.name);
+    if (reading.kind === 'locked') return this.#noteHeld(file.name, this.#unreadable);
+    this.#unreadable.delete(file.name);
     const { sessions, bad } = readSessionText(decodeText(reading.bytes), form, {
       source: folderSourceName,
       writtenAtMs: file.modifiedAtMs,
@@ -251,10 +245,10 @@ export class FolderIntake {
     const read = await largeFiles.read(path, file, signal);
     if (read.kind === 'gone') return;
     if (read.kind === 'locked') {
-      this.#noteHeld(file.name, this.#unreadableSinceMs);
+      this.#noteHeld(file.name, this.#unreadable);
       return;
     }
-    this.#unreadableSinceMs.delete(file.name);
+    this.#unreadable.delete(file.name);
     const { parts, bad } = read.reading;
     if (parts.length === 0) {
       await this.#reject(file.name, describeBadDocuments(bad));
@@ -262,7 +256,7 @@ export class FolderIntake {
     }
     const newCount = await recordPackedSessions(read.reading, this.#options, signal);
     log(`A large session file was taken in: ${newCount} recorded.`);
-    this.#leftSinceMs.delete(file.name);
+    this.#left.delete(file.name);
     if (newCount > 0) this.#hasNews = true;
     await this.#accept({ name: file.name, bad: toRejectedPart(bad) });
   }
@@ -280,7 +274,7 @@ export class FolderIntake {
       const newCount = outcomes.filter((outcome) => outcome === 'recorded').length;
       log(`Sessions taken in: ${newCount} recorded, ${outcomes.length - newCount} known already.`);
       if (newCount > 0) this.#hasNews = true;
-      for (const { name } of files) this.#leftSinceMs.delete(name);
+      for (const { name } of files) this.#left.delete(name);
       return files;
     } catch (error) {
       if (files.length > 1) return files.flatMap((file) => this.#record([file], onTrouble));
@@ -312,16 +306,14 @@ export class FolderIntake {
   }
 
   async #move(name: string, move: (folder: SessionFolder) => Promise<FileMoving>): Promise<void> {
-    if ((await move(this.#options.folder)) === 'locked') this.#noteHeld(name, this.#unmovableSinceMs);
-    else this.#unmovableSinceMs.delete(name);
+    if ((await move(this.#options.folder)) === 'locked') this.#noteHeld(name, this.#unmovable);
+    else this.#unmovable.delete(name);
   }
 
   /** @throws HeldFile once the person should know; until then, the next look decides. */
-  #noteHeld(name: string, heldSinceMs: Map<string, number>): null {
+  #noteHeld(name: string, held: SinceByName): null {
     const nowMs = this.#options.clock.nowMs();
-    const sinceMs = heldSinceMs.get(name) ?? nowMs;
-    heldSinceMs.set(name, sinceMs);
-    if (nowMs - sinceMs >= lockPatienceMs) throw new HeldFile(name);
+    if (nowMs - held.note(name, nowMs) >= lockPatienceMs) throw new HeldFile(name);
     return null;
   }
 
