@@ -29,11 +29,16 @@ export function useReturnedFocus(isOpen: boolean): void {
   }, [isOpen]);
 }
 
+/** For a dialog that a question may follow: while it fades away, the focus is not given back to what is in it. */
+export function leavingProps(isOpen: boolean): { 'data-leaving'?: string } {
+  return isOpen ? {} : { 'data-leaving': '' };
+}
+
 /** @param leaving - the dialog that had the focus; another one that has opened meanwhile keeps it. */
 function returnTo({ element, group }: Place, leaving: Element | null): void {
   const { activeElement } = document;
   const isFree = activeElement === document.body || leaving?.contains(activeElement) === true;
   if (!isFree) return;
-  if (element.isConnected) element.focus();
+  if (element.isConnected && element.closest('[data-leaving]') === null) element.focus();
   else group?.querySelector('button')?.focus();
 }

@@ -21,7 +21,8 @@ const test = base.extend<{ server: BackupServer }>({
 });
 
 const dialogOf = (options: Page) => options.getByRole('dialog');
-const questionOf = (options: Page) => options.getByRole('alertdialog');
+/** A question that was answered fades away while the next one is there already. */
+const questionOf = (options: Page) => options.getByRole('alertdialog').last();
 const rowOf = (options: Page) => options.getByRole('option', { name: '127.0.0.1' });
 
 async function openJobSources(product: Product): Promise<Page> {

@@ -14,6 +14,7 @@ import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { useDialogKeys } from '../../components/use-dialog-keys.ts';
 import { useLate } from '../../components/use-late.ts';
+import { leavingProps } from '../../components/use-returned-focus.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { commonText } from '../../text/common-text.ts';
 import { beginBackupServerDialog, placeOf } from './backup-server-dialog-state.ts';
@@ -81,7 +82,7 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
       }}
     >
       <DialogSurface className={styles.surface}>
-        <div ref={surface}>
+        <div ref={surface} {...leavingProps(isOpen)}>
           <DialogBody>
             <DialogTitle>{edited === null ? backupServersText.addTitle : backupServersText.editTitle}</DialogTitle>
             <DialogContent className={styles.content}>
