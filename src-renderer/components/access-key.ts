@@ -79,7 +79,9 @@ export function listenForAccessKeys(): () => void {
 }
 
 function findControls(letter: string): HTMLElement[] {
-  const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"]');
+  const dialogs = document.querySelectorAll<HTMLElement>(
+    '[role="dialog"]:not([data-leaving]), [role="alertdialog"]:not([data-leaving])',
+  );
   const scope: ParentNode = dialogs[dialogs.length - 1] ?? document;
   return [...scope.querySelectorAll<HTMLElement>(`[data-access-key="${letter}"]`)].filter(
     (control) => !control.matches(':disabled, [aria-disabled="true"]') && control.closest('[inert]') === null,

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { commonText } from '../text/common-text.ts';
 import { DialogButton } from './dialog-button.tsx';
 import { useQuestionStyles } from './question-styles.ts';
-import { useReturnedFocus } from './use-returned-focus.ts';
+import { leavingProps, useReturnedFocus } from './use-returned-focus.ts';
 
 interface QuestionDialogProps {
   isOpen: boolean;
@@ -36,7 +36,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
         if (!data.open) onClose();
       }}
     >
-      <DialogSurface className={useQuestionStyles().surface}>
+      <DialogSurface {...leavingProps(isOpen)} className={useQuestionStyles().surface}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>

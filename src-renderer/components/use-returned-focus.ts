@@ -29,7 +29,7 @@ export function useReturnedFocus(isOpen: boolean): void {
   }, [isOpen]);
 }
 
-/** For a dialog that a question may follow: while it fades away, the focus is not given back to what is in it. */
+/** For a dialog's surface: while it fades away, neither the focus nor an access key goes to what is in it. */
 export function leavingProps(isOpen: boolean): { 'data-leaving'?: string } {
   return isOpen ? {} : { 'data-leaving': '' };
 }

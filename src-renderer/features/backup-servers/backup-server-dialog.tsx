@@ -81,8 +81,8 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
         if (data.type === 'escapeKeyDown') cancel();
       }}
     >
-      <DialogSurface className={styles.surface}>
-        <div ref={surface} {...leavingProps(isOpen)}>
+      <DialogSurface {...leavingProps(isOpen)} className={styles.surface}>
+        <div ref={surface}>
           <DialogBody>
             <DialogTitle>{edited === null ? backupServersText.addTitle : backupServersText.editTitle}</DialogTitle>
             <DialogContent className={styles.content}>

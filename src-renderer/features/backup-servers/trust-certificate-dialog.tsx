@@ -13,7 +13,7 @@ import { Warning24Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { useQuestionStyles } from '../../components/question-styles.ts';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { leavingProps, useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { commonText } from '../../text/common-text.ts';
 import type { Contact } from './backup-server-dialog-state.ts';
@@ -54,7 +54,7 @@ export function TrustCertificateDialog({ contact, host, port, onDecide }: TrustC
         if (!data.open) onDecide(false);
       }}
     >
-      <DialogSurface className={useQuestionStyles().surface}>
+      <DialogSurface {...leavingProps(asked !== null)} className={useQuestionStyles().surface}>
         <DialogBody>
           <DialogTitle>
             <span className={styles.title}>

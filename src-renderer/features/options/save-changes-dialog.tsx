@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useQuestionStyles } from '../../components/question-styles.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
-import { useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { leavingProps, useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { commonText } from '../../text/common-text.ts';
 import { optionsText } from '../../text/options-text.ts';
 import type { Submission } from './use-submission.ts';
@@ -24,7 +24,7 @@ export function SaveChangesDialog({ submission }: { submission: Submission }) {
         if (!data.open) submission.stopAsking();
       }}
     >
-      <DialogSurface className={useQuestionStyles().surface}>
+      <DialogSurface {...leavingProps(submission.isAskingToSave)} className={useQuestionStyles().surface}>
         <DialogBody>
           <DialogTitle>{optionsText.saveChangesTitle}</DialogTitle>
           <DialogContent>{optionsText.saveChangesDetail}</DialogContent>
