@@ -425,6 +425,14 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
         sessionFolder: {
           current: sessionFolder,
           usual: usualFolder,
+          open: async () => {
+            try {
+              await desktop.openFolder(sessionFolder());
+              return { kind: 'opened' };
+            } catch (error) {
+              return { kind: 'not-opened', reason: describeError(error) };
+            }
+          },
           choose: async (startingAt) => {
             const path = await desktop.chooseFolder(startingAt);
             if (path === null) return { kind: 'cancelled' };

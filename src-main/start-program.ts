@@ -3,6 +3,7 @@ import { app, dialog, Menu } from 'electron';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
 import { wasStartedAtSignIn } from './adapters/electron/electron-start-at-sign-in.ts';
+import { describeMacMenu } from './adapters/electron/describe-mac-menu.ts';
 import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
 import { claimSingleInstance } from './adapters/electron/single-instance.ts';
 import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
@@ -18,8 +19,6 @@ const launchOptions = parseLaunchOptions(process.argv, process.env);
 
 async function run(userDataDirectory: string, onStarted: (running: RunningApplication) => void): Promise<void> {
   await app.whenReady();
-  // Our windows have no menu; on macOS the application's own brings the keys for copying and pasting.
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const system = {
     clock: new SystemClock(),
     scheduler: new SystemScheduler(),
@@ -27,8 +26,15 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
     readLicenses: () => readLicenses(app.getAppPath()),
   };
   const updates = new PackagedUpdates();
+  const platform = createElectronPlatform(userDataDirectory, launchOptions, system);
+  // Our windows have none.
+  const menu =
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate(describeMacMenu(app.name, () => platform.windows.show('about')))
+      : null;
+  Menu.setApplicationMenu(menu);
   const running = await startApplication({
-    ...createElectronPlatform(userDataDirectory, launchOptions, system),
+    ...platform,
     openUpdateFeed: (log) => updates.open(log),
   });
   stopBeforeQuit(

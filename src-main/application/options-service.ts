@@ -44,9 +44,8 @@ export class OptionsService {
   /** What the window shows when it opens. */
   async load(): Promise<OptionsForm> {
     const { current } = this.#ports.settings;
-    // Before anything is set up it is proposed: a program that does not run after a restart would fail silently.
-    const isNew = current.authorization === null && !current.notifications.isEnabled;
-    return toOptionsForm(current, isNew || (await this.#startsAtSignIn()));
+    // Before anything is saved it is proposed: a program that does not run after a restart would fail silently.
+    return toOptionsForm(current, !this.#ports.settings.isStored || (await this.#startsAtSignIn()));
   }
 
   /** As the system last said. */

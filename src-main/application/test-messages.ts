@@ -12,6 +12,7 @@ export interface TestMessagesPorts extends TestMessagePorts {
 export class TestMessages {
   readonly #ports: TestMessagesPorts;
   #cancellable = new AbortController();
+  #isSendingOnce = false;
 
   constructor(ports: TestMessagesPorts) {
     this.#ports = ports;
@@ -26,6 +27,17 @@ export class TestMessages {
   /** As {@link send}, until {@link cancel}. */
   sendCancellable(form: OptionsForm): Promise<TestMessageOutcome> {
     return this.send(form, this.#cancellable.signal);
+  }
+
+  /** As {@link send}, for a place that cannot show progress. @returns `null` where one from there is under way already */
+  async sendOnce(form: OptionsForm): Promise<TestMessageOutcome | null> {
+    if (this.#isSendingOnce) return null;
+    this.#isSendingOnce = true;
+    try {
+      return await this.send(form);
+    } finally {
+      this.#isSendingOnce = false;
+    }
   }
 
   /** What has been sent already cannot be called back: the outcome then says so. */

@@ -14,7 +14,7 @@ export function describeStatus(status: ProgramStatus): string {
     ['Account', account.mailbox === null ? account.text : `${account.mailbox}: ${account.text}`],
     ['Notifications', status.areNotificationsEnabled ? (status.pause ?? 'on') : 'off'],
     ['Waiting', countOf(status.waiting)],
-    ['Not accepted', countOf(status.parked)],
+    ['Waits for you', countOf(status.parked)],
     ['Last accepted', status.lastAcceptedAt ?? 'none that is known'],
     ['Session folder', `${status.sessionFolder} (${describeFiles(status.filesWaiting)})`],
     ...troubles.map(({ title, detail, nextStep }): [string, string] => [

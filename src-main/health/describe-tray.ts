@@ -1,6 +1,7 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
 import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
 import type { Pause } from '../../src-shared/domain/pause.ts';
+import { pluralize } from '../../src-shared/domain/plural.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../src-shared/domain/presentation.ts';
 import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { Health } from './decide-health.ts';
@@ -76,11 +77,14 @@ function describeStatus(inputs: TrayInputs, to: Presentation): string {
   const trouble = health.reasons.find(({ subject }) => !saidAnyway.has(subject));
   return [
     account.kind === 'valid' ? `${account.account.mailbox}: ${title}` : title,
+    // Windows shows the first 127 characters beside the icon.
+    ...(trouble === undefined ? [] : [trouble.title]),
     ...(isEnabled ? [] : ['Email notifications are off']),
     ...(pause === null ? [] : [pause]),
     ...(waitingCount > 0 ? [`${formatCount(waitingCount, to)} waiting`] : []),
-    ...(parkedCount > 0 ? [`${formatCount(parkedCount, to)} not accepted`] : []),
-    ...(trouble === undefined ? [] : [trouble.title]),
+    ...(parkedCount > 0
+      ? [pluralize(parkedCount, { one: '# waits for you', other: '# wait for you' }, formatCount(parkedCount, to))]
+      : []),
   ].join(' · ');
 }
 

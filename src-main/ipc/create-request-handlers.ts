@@ -1,6 +1,6 @@
 /** The contract's requests, each translated into one call of a room. No decisions here. */
 import { describeNotifyCommand } from '../../src-shared/domain/command-line-text.ts';
-import { describeFailure } from '../../src-shared/domain/failure.ts';
+import { describeFailureAtHand } from '../../src-shared/domain/failure.ts';
 import { toOptionsForm } from '../../src-shared/domain/settings.ts';
 import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
 import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
@@ -40,12 +40,13 @@ export interface RequestHandlerServices {
     current: () => string;
     usual: string;
     choose: (startingAt: string) => Promise<RequestOutput<'session-folder.choose'>>;
+    open: () => Promise<RequestOutput<'session-folder.open'>>;
   };
   logFolder: string;
   transfer: SettingsTransfer;
   updates: Pick<UpdateWatch, 'state' | 'restart'>;
   describeTray: () => TrayMenu;
-  testMessages: Pick<TestMessages, 'send' | 'sendCancellable' | 'cancel'>;
+  testMessages: Pick<TestMessages, 'sendOnce' | 'sendCancellable' | 'cancel'>;
   /** The settings or the account in use changed. */
   onSaved: () => void;
 }
@@ -88,11 +89,10 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'notices.dismiss': ({ id }) => notices.clear(id),
     'delivery.pause': ({ kind }) => services.pause.begin(kind),
     'delivery.resume': () => services.pause.resume(),
+    'session-folder.open': () => services.sessionFolder.open(),
     'session-folder.choose': ({ startingAt }) => services.sessionFolder.choose(startingAt),
     'desktop.open': (target) =>
-      target === 'session-folder' || target === 'log-folder'
-        ? desktop.openFolder(target === 'log-folder' ? services.logFolder : services.sessionFolder.current())
-        : windows.show(target),
+      target === 'log-folder' ? desktop.openFolder(services.logFolder) : windows.show(target),
     'settings.export': () => services.transfer.export(),
     'settings.import': () => services.transfer.import(),
     'about.load': () => platform.versions,
@@ -118,12 +118,14 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'update.load': () => services.updates.state,
     'update.restart': () => services.updates.restart(),
     'window.set-unsaved': (hasUnsavedChanges, sender) => sender.setUnsaved(hasUnsavedChanges),
+    'window.keep-open': (_, sender) => sender.keepOpen(),
     'window.close': (_, sender) => sender.close(),
     'tray.load': () => services.describeTray(),
     'tray.choose': async (command) => {
       switch (command) {
         case 'send-test-message': {
-          const outcome = await services.testMessages.send(toOptionsForm(settings.current, false));
+          const outcome = await services.testMessages.sendOnce(toOptionsForm(settings.current, false));
+          if (outcome === null) return;
           desktop.notify('Test message', describeTestMessageOutcome(outcome), () => windows.show('options'));
           return;
         }
@@ -166,8 +168,8 @@ function describeTestMessageOutcome(outcome: TestMessageOutcome): string {
     case 'invalid':
       return outcome.problems.map((problem) => problem.message).join(' ');
     case 'failed': {
-      const { title, detail } = describeFailure(outcome.failure);
-      return `${title}. ${detail}`;
+      const { title, detail, nextStep } = describeFailureAtHand(outcome.failure);
+      return [`${title}.`, detail, ...(nextStep.kind === 'advice' ? [nextStep.label] : [])].join(' ');
     }
   }
 }

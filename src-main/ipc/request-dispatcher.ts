@@ -3,6 +3,7 @@
  * contract's schema before a handler sees it. Checking that the caller is one of our windows is the transport's part
  * (`adapters/electron/electron-windows.ts`), which alone knows frames.
  */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import {
   isRequestName,
   requests,
@@ -30,12 +31,9 @@ export interface RequestDispatcher {
   dispatch(name: unknown, input: unknown, sender: WindowHandle): Promise<unknown>;
 }
 
-export function createRequestDispatcher(
-  handlers: RequestHandlers,
-  onRefused: (message: string) => void,
-): RequestDispatcher {
+export function createRequestDispatcher(handlers: RequestHandlers, log: (message: string) => void): RequestDispatcher {
   const refuse = (message: string): never => {
-    onRefused(message);
+    log(message);
     throw new RefusedRequest(message);
   };
   const handle = async <N extends RequestName>(name: N, input: unknown, sender: WindowHandle): Promise<unknown> => {
@@ -45,7 +43,13 @@ export function createRequestDispatcher(
       const paths = parsed.error.issues.map((issue) => issue.path.map(String).join('.') || '(argument)');
       return refuse(`The request ${name} was refused: its argument does not fit the contract at ${paths.join(', ')}.`);
     }
-    return await handlers[name](parsed.data as RequestInput<N>, sender);
+    try {
+      return await handlers[name](parsed.data as RequestInput<N>, sender);
+    } catch (error) {
+      // The window only says that something went wrong, and that the log says more.
+      log(`The request ${name} failed: ${describeError(error)}`);
+      throw error;
+    }
   };
   return {
     dispatch: async (name, input, sender) =>

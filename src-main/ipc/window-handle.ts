@@ -7,5 +7,7 @@ export interface WindowHandle {
   readonly id: string;
   readonly kind: WindowKind | 'other';
   setUnsaved(hasUnsavedChanges: boolean): void;
+  /** Asked what to do with unsaved changes, the person rather leaves the window open: whatever closed it is called off. */
+  keepOpen(): void;
   close(): void;
 }

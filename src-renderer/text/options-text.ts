@@ -60,6 +60,8 @@ export const optionsText = {
   usualFolder: 'Use defa&ult folder',
   sessionFolderHint:
     'Put one JSON file per finished job into this folder. Each file is taken in and notified as the Notifications tab says.',
+  folderNotOpened: (reason: string) =>
+    `The folder could not be opened: ${reason}. Check that it is there and that you may read it.`,
   folderNotSaved: 'The folder is watched once you press OK or Apply.',
   notifyCommand: 'Command for &scripts:',
   notifyCommandHint: 'It works whether or not the program runs. The option --help tells what else it takes.',

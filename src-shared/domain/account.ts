@@ -1,7 +1,13 @@
 /** The authorized account and its states (product sections 2.3, 2.9 and 3.5). */
 import { z } from 'zod';
 import { applicationRegistrationSchema } from './application-registration.ts';
-import { accountFailureSchema, describeFailure, type FailureDescription } from './failure.ts';
+import {
+  accountFailureSchema,
+  describeFailure,
+  describeFailureAtHand,
+  type AccountFailure,
+  type FailureDescription,
+} from './failure.ts';
 
 /** Who is authorized and through which application registration. Not secret; stored on disk with the settings. */
 export const authorizedAccountSchema = z.object({
@@ -79,11 +85,11 @@ export function describeSignInState(state: SignInState): AccountDescription | nu
         ? { severity: 'ok', title: 'Token is valid', failure: null }
         : attention({ kind: 'sign-in-not-stored' });
     case 'failed':
-      return attention(state.failure);
+      return attention(state.failure, describeFailureAtHand);
   }
 }
 
-function attention(failure: z.infer<typeof accountFailureSchema>): AccountDescription {
-  const description = describeFailure(failure);
+function attention(failure: AccountFailure, describe = describeFailure): AccountDescription {
+  const description = describe(failure);
   return { severity: 'attention', title: description.title, failure: description };
 }

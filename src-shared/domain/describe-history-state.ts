@@ -19,7 +19,7 @@ export const historyStateGroupTitles: Readonly<Record<HistoryStateGroup, string>
   accepted: 'Accepted',
   'on-its-way': 'On its way',
   held: 'Held',
-  parked: 'Not accepted',
+  parked: 'Waits for you',
   filtered: 'Filtered out',
   discarded: 'Discarded',
 };

@@ -436,7 +436,7 @@ export function describeFailure(failure: Failure): FailureDescription {
     case 'notifications-parked': {
       const cause = describeFailure(failure.cause);
       const sentence = `${countNotifications(failure.count)} will not be sent without you.`;
-      const title = 'Notifications were not accepted';
+      const title = 'Notifications wait for you';
       const detail = `${sentence} ${cause.title}: ${cause.detail}`;
       // What is to be done about the cause comes first; then History has what sends them again or discards them.
       return cause.nextStep.kind === 'advice'
@@ -473,3 +473,22 @@ const outcomeUnknownCauses = {
   'program-ended': 'The program ended while the message was being sent.',
   cancelled: 'It was cancelled while the message was being sent.',
 } as const;
+
+/** Where {@link describeFailure} says that something is tried again by itself, which it is not if a person began it. */
+const adviceAtHand: Partial<Record<Failure['kind'], string>> = {
+  offline: 'Check the network connection and the proxy, then authorize again.',
+  throttled: 'Wait a minute, then send it again.',
+  'service-unavailable': 'Send it again in a few minutes.',
+  'not-reachable': 'Check the network connection and the proxy, then send it again.',
+  'captive-portal': 'Open a web page in the browser to sign in to the network, then send it again.',
+  'mailbox-full': 'Delete mail, or ask an administrator for more room, then send it again.',
+  'outcome-unknown': 'Ask a recipient whether it came before you send another one.',
+};
+
+/** The wording of a failure of what a person has just begun, and nothing tries again: a sign-in, a test message. */
+export function describeFailureAtHand(failure: Failure): FailureDescription {
+  if (failure.kind === 'account') return describeFailureAtHand(failure.failure);
+  const description = describeFailure(failure);
+  const ownAdvice = adviceAtHand[failure.kind];
+  return ownAdvice === undefined ? description : { ...description, nextStep: advice(ownAdvice) };
+}

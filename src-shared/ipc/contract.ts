@@ -70,6 +70,12 @@ export const chosenFolderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chosen'), path: z.string().nullable(), problem: z.string().nullable() }),
 ]);
 
+export const openedFolderSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened') }),
+  /** @property reason - the system's, in words */
+  z.object({ kind: z.literal('not-opened'), reason: z.string() }),
+]);
+
 export const requests = {
   'options.load': { input: nothing, output: optionsSnapshotSchema },
   'options.save': { input: optionsFormSchema, output: saveOutcomeSchema },
@@ -97,6 +103,8 @@ export const requests = {
   /** Nothing is sent until then; sessions are still taken in, and wait (9.1). */
   'delivery.pause': { input: z.object({ kind: pauseKindSchema }), output: done },
   'delivery.resume': { input: nothing, output: done },
+  /** Opens the folder that is watched, in the system's file manager. */
+  'session-folder.open': { input: nothing, output: openedFolderSchema },
   /** Asks for a folder in the system's dialog, and checks it. Nothing is saved by it. */
   'session-folder.choose': { input: z.object({ startingAt: z.string() }), output: chosenFolderSchema },
   'backup-servers.load': { input: nothing, output: z.array(backupServerViewSchema) },
@@ -110,7 +118,7 @@ export const requests = {
   /** The first run is complete, or the person does not want to be led through it. */
   'first-run.finish': { input: nothing, output: done },
   'desktop.open': {
-    input: z.enum(['session-folder', 'log-folder', 'registration-guide', 'options', 'history']),
+    input: z.enum(['log-folder', 'registration-guide', 'options', 'history']),
     output: done,
   },
   /** Asks where to, and saves what helps support to find a fault; nothing private is in it (9.4). */
@@ -151,6 +159,8 @@ export const requests = {
   'update.restart': { input: nothing, output: done },
   /** Whether closing the window would lose something: then it asks first (2.8). */
   'window.set-unsaved': { input: z.boolean(), output: done },
+  /** The person was asked because of `window.close-requested`, and leaves it open. */
+  'window.keep-open': { input: nothing, output: done },
   'window.close': { input: nothing, output: done },
   'tray.load': { input: nothing, output: trayMenuSchema },
   'tray.choose': { input: trayCommandSchema, output: done },

@@ -55,10 +55,10 @@ test('what was refused is dealt with in History, which the banner opens', async 
   const options = await setUp(product);
   product.emulator.faults.set('recipients-refused');
   product.dropSession('1.json', { job: { name: 'Exchange daily' }, result: 'Failed' });
-  const banner = options.getByRole('group').filter({ hasText: 'Notifications were not accepted' });
+  const banner = options.getByRole('group').filter({ hasText: 'Notifications wait for you' });
   await expect(banner).toContainText('Correct the To field.');
   const history = await product.host.openedBy(() => press(options, 'Open History'));
-  await expect(history.getByText('Notifications were not accepted', { exact: true })).toBeVisible();
+  await expect(history.getByText('Notifications wait for you', { exact: true })).toBeVisible();
   await expect(history.getByRole('button', { name: 'Open History' })).toBeHidden();
   await history.getByRole('row').filter({ hasText: 'Exchange daily' }).click();
   await expect(history.getByRole('button', { name: 'Send again' })).toBeEnabled();

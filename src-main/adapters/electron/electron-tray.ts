@@ -34,7 +34,7 @@ export class ElectronTray {
 
   #describeItems(menu: TrayMenu): MenuItemConstructorOptions[] {
     return [
-      { id: 'status', label: menu.status, enabled: false },
+      { id: 'status', label: asWritten(menu.status), enabled: false },
       { type: 'separator' },
       ...menu.items.map((item) => this.#describeItem(item)),
     ];
@@ -68,4 +68,9 @@ function describePanel(): string {
   if (process.platform === 'darwin') return 'Template';
   if (process.platform !== 'win32') return 'on-any';
   return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ? 'on-dark' : 'on-light';
+}
+
+/** A single `&` would mark a key of the menu, and not be seen. */
+function asWritten(label: string): string {
+  return process.platform === 'darwin' ? label : label.replaceAll('&', '&&');
 }

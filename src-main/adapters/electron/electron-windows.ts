@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { TrayCommand } from '../../../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../../../src-shared/ipc/contract.ts';
 import { eventChannel } from '../../../src-shared/ipc/electron-channels.ts';
@@ -19,7 +19,13 @@ export interface ElectronWindowsOptions {
 }
 
 /** Stands for the notification area where a request names its sender. */
-const trayHandle: WindowHandle = { id: 'tray', kind: 'other', setUnsaved: () => undefined, close: () => undefined };
+const trayHandle: WindowHandle = {
+  id: 'tray',
+  kind: 'other',
+  setUnsaved: () => undefined,
+  keepOpen: () => undefined,
+  close: () => undefined,
+};
 
 /** At most one window of each kind. */
 export class ElectronWindows implements Windows {
@@ -28,8 +34,14 @@ export class ElectronWindows implements Windows {
   readonly #closedListeners = new Set<(window: WindowHandle) => void>();
   #dispatcher: RequestDispatcher | null = null;
 
+  /** Quitting was begun, and `false` again where the person called it off. */
+  #isQuitting = false;
+  /** A window with unsaved changes has held quitting up, to ask first. */
+  #isQuittingHeldUp = false;
+
   constructor(options: ElectronWindowsOptions) {
     this.#options = options;
+    app.on('before-quit', () => (this.#isQuitting = true));
   }
 
   serve(dispatcher: RequestDispatcher): void {
@@ -54,7 +66,8 @@ export class ElectronWindows implements Windows {
 
   /** The menu of the notification area asks for the same things as a window, through the same door. */
   chooseFromTray(command: TrayCommand): void {
-    void this.#dispatcher?.dispatch('tray.choose', command, trayHandle);
+    // What goes wrong is in the log already.
+    this.#dispatcher?.dispatch('tray.choose', command, trayHandle).catch(() => undefined);
   }
 
   #openWindow(kind: WindowKind): void {
@@ -65,7 +78,11 @@ export class ElectronWindows implements Windows {
       preloadPath: this.#options.preloadPath,
       iconPath: this.#options.iconPath,
       hasDevTools: this.#options.hasDevTools,
-      onCloseRequested: (asked) => send(asked, 'window.close-requested', undefined),
+      onCloseRequested: (asked) => {
+        this.#isQuittingHeldUp = this.#isQuitting;
+        send(asked, 'window.close-requested', undefined);
+      },
+      onKeptOpen: () => (this.#isQuitting = this.#isQuittingHeldUp = false),
     });
     this.#open.set(kind, window);
     window.browserWindow.once('closed', () => this.#forget(window));
@@ -78,6 +95,9 @@ export class ElectronWindows implements Windows {
   #forget(window: OpenWindow): void {
     this.#open.delete(window.kind);
     for (const listener of this.#closedListeners) listener(window);
+    if (!this.#isQuittingHeldUp) return;
+    this.#isQuittingHeldUp = false;
+    app.quit();
   }
 
   #find(isWanted: (browserWindow: BrowserWindow) => boolean): OpenWindow | null {

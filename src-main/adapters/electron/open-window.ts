@@ -1,5 +1,6 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, Menu } from 'electron';
 import type { WindowHandle, WindowKind } from '../../platform.ts';
+import { describeTextMenu } from './describe-text-menu.ts';
 import { appOrigin } from './renderer-file.ts';
 import { describeAppearance } from './window-appearance.ts';
 
@@ -11,6 +12,8 @@ export interface WindowSurroundings {
   hasDevTools: boolean;
   /** The person wants to close it, but it has unsaved changes. */
   onCloseRequested: (window: OpenWindow) => void;
+  /** Asked, the person rather leaves it open. */
+  onKeptOpen: () => void;
 }
 
 /** One window on the screen. */
@@ -18,6 +21,7 @@ export class OpenWindow implements WindowHandle {
   readonly id: string;
   readonly kind: WindowKind;
   readonly browserWindow: BrowserWindow;
+  readonly #onKeptOpen: () => void;
   #hasUnsavedChanges = false;
   /** A page that has crashed or hangs cannot ask anything, and must not keep its window open. */
   #canAsk = true;
@@ -25,6 +29,7 @@ export class OpenWindow implements WindowHandle {
   constructor(kind: WindowKind, surroundings: WindowSurroundings) {
     this.id = surroundings.id;
     this.kind = kind;
+    this.#onKeptOpen = surroundings.onKeptOpen;
     this.browserWindow = new BrowserWindow({
       ...describeAppearance(kind),
       ...(surroundings.parent && { parent: surroundings.parent, modal: true }),
@@ -59,6 +64,10 @@ export class OpenWindow implements WindowHandle {
     this.#hasUnsavedChanges = hasUnsavedChanges;
   }
 
+  keepOpen(): void {
+    this.#onKeptOpen();
+  }
+
   /** Closes without asking. */
   close(): void {
     this.#hasUnsavedChanges = false;
@@ -76,6 +85,10 @@ export class OpenWindow implements WindowHandle {
     browserWindow.webContents.on('render-process-gone', () => (this.#canAsk = false));
     browserWindow.on('unresponsive', () => (this.#canAsk = false));
     browserWindow.on('responsive', () => (this.#canAsk = true));
+    browserWindow.webContents.on('context-menu', (_event, place) => {
+      const items = describeTextMenu(place);
+      if (items.length > 0) Menu.buildFromTemplate(items).popup({ window: browserWindow });
+    });
     // The page's own title would replace ours.
     browserWindow.on('page-title-updated', (event) => event.preventDefault());
   }

@@ -1,5 +1,6 @@
-import { nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
+import { nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron';
 import type { WindowKind } from '../../platform.ts';
+import { fitToWorkArea } from './fit-to-work-area.ts';
 
 interface Appearance {
   width: number;
@@ -24,8 +25,11 @@ export const parentKinds: Readonly<Partial<Record<WindowKind, WindowKind>>> = { 
 export function describeAppearance(kind: WindowKind): BrowserWindowConstructorOptions {
   const { smallest, ...size } = appearances[kind];
   const isResizable = smallest !== undefined;
+  // Where the person is: a window without a parent opens there.
+  const { workAreaSize } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
   return {
-    ...size,
+    title: size.title,
+    ...fitToWorkArea(size, workAreaSize),
     ...(isResizable && { minWidth: smallest.width, minHeight: smallest.height }),
     useContentSize: true,
     resizable: isResizable,

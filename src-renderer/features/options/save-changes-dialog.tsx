@@ -21,7 +21,7 @@ export function SaveChangesDialog({ submission }: { submission: Submission }) {
       modalType="alert"
       open={submission.isAskingToSave}
       onOpenChange={(_, data) => {
-        if (!data.open) submission.stopAsking();
+        if (!data.open) submission.keepOpen();
       }}
     >
       <DialogSurface {...leavingProps(submission.isAskingToSave)} className={useQuestionStyles().surface}>
@@ -31,7 +31,7 @@ export function SaveChangesDialog({ submission }: { submission: Submission }) {
           <DialogActions fluid>
             <DialogButton label={optionsText.save} isPrimary onClick={() => submission.press('ok')} />
             <DialogButton label={optionsText.dontSave} onClick={() => submission.press('cancel')} />
-            <DialogButton label={commonText.cancel} onClick={submission.stopAsking} />
+            <DialogButton label={commonText.cancel} onClick={submission.keepOpen} />
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,4 +1,5 @@
 import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
@@ -22,7 +23,12 @@ export function SessionFolderField() {
   const { sessionFolder } = state.form;
   const shown = sessionFolder ?? snapshot.usualSessionFolder;
   const isSaved = sessionFolder === state.saved.sessionFolder;
-  const open = useAction(() => request('desktop.open', 'session-folder'));
+  const [openTrouble, setOpenTrouble] = useState<string | null>(null);
+  const open = useAction(async () => {
+    setOpenTrouble(null);
+    const opened = await request('session-folder.open', undefined);
+    if (opened.kind === 'not-opened') setOpenTrouble(optionsText.folderNotOpened(opened.reason));
+  });
   const change = useAction(async () => {
     const chosen = await request('session-folder.choose', { startingAt: shown });
     if (chosen.kind === 'chosen') dispatch({ ...chosen, kind: 'session-folder-chosen' });
@@ -51,10 +57,16 @@ export function SessionFolderField() {
           isBusy={change.progress !== 'idle'}
           onClick={() => change.run()}
         />
-        <DialogButton label={optionsText.open} isBusy={open.progress === 'slow'} onClick={() => open.run()} />
+        <DialogButton
+          label={optionsText.open}
+          // It opens the folder in use, which is another one then.
+          isDisabled={!isSaved}
+          isBusy={open.progress === 'slow'}
+          onClick={() => open.run()}
+        />
       </div>
       <Text size={200} className={styles.hint} role="status">
-        {isSaved ? optionsText.sessionFolderHint : optionsText.folderNotSaved}
+        {openTrouble ?? (isSaved ? optionsText.sessionFolderHint : optionsText.folderNotSaved)}
       </Text>
     </div>
   );

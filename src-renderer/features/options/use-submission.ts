@@ -21,7 +21,8 @@ export interface Submission {
   /** Why the last saving failed. */
   failure: Failure | null;
   isAskingToSave: boolean;
-  stopAsking: () => void;
+  /** The answer to that question is neither to save nor to lose. */
+  keepOpen: () => void;
   /** The window was closed; only a browser tab can still show anything then. */
   isClosed: boolean;
 }
@@ -59,7 +60,8 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
     closing.stopAsking();
     if (button === 'cancel') await discard();
     const isDone = button === 'cancel' || (await save());
-    if (isDone && button !== 'apply') await closing.close();
+    if (!isDone) closing.keepOpen();
+    else if (button !== 'apply') await closing.close();
   });
 
   const cancelSave = useAction(() => request('options.cancel-save', undefined));
@@ -73,7 +75,7 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
     canApply: hasUnsaved,
     failure,
     isAskingToSave: closing.isAsking,
-    stopAsking: closing.stopAsking,
+    keepOpen: closing.keepOpen,
     isClosed: closing.isClosed,
   };
 }
@@ -101,8 +103,16 @@ function useClosing(hasUnsaved: boolean, isHeldOpen: boolean) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [mayLose]);
 
-  useEvent('window.close-requested', () => setIsAsking(!isHeldOpen));
+  useEvent('window.close-requested', () => {
+    if (isHeldOpen) keepOpen();
+    else setIsAsking(true);
+  });
 
+  /** Whatever closed the window, such as quitting the program, is called off. */
+  const keepOpen = () => {
+    setIsAsking(false);
+    request('window.keep-open', undefined).catch(logError);
+  };
   const close = async () => {
     isClosing.current = true;
     await report.current;
@@ -110,7 +120,7 @@ function useClosing(hasUnsaved: boolean, isHeldOpen: boolean) {
     await request('window.close', undefined);
     setTimeout(() => setIsClosed(true), closedPageDelayMs);
   };
-  return { isAsking, isClosed, close, stopAsking: () => setIsAsking(false) };
+  return { isAsking, isClosed, close, keepOpen, stopAsking: () => setIsAsking(false) };
 }
 
 /** A window that does close is gone by then, without a glimpse of the page behind. */

@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { prepareElectronCommand } from '../../harness/electron-runtime/launch-electron.ts';
@@ -61,6 +62,34 @@ test('a window with unsaved changes is asked before it closes, and closes once i
   }
 });
 
+test('quitting goes on once a window with unsaved changes has closed', async ({ electron, options }) => {
+  await options.getByLabel('Enable email notifications').check();
+  await quit(electron);
+  await options.getByRole('button', { name: "Don't save" }).waitFor();
+  const ended = electron.waitForEvent('close');
+  await options.getByRole('button', { name: "Don't save" }).click();
+  await ended;
+});
+
+test('quitting is called off by leaving the window open, and is not taken up when it closes later', async ({
+  electron,
+  options,
+}) => {
+  await options.getByLabel('Enable email notifications').check();
+  await quit(electron);
+  await options.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(options.getByRole('alertdialog')).toBeHidden();
+  const closed = options.waitForEvent('close');
+  await options.getByRole('button', { name: 'Cancel' }).click();
+  await closed;
+
+  const [reopened] = await Promise.all([
+    electron.waitForEvent('window'),
+    electron.evaluate(({ app }) => void app.emit('second-instance', {}, [], '', {})),
+  ]);
+  expect(reopened.url()).toBe('app://backup-notifier/options');
+});
+
 test('a window whose page has crashed closes although it had unsaved changes', async ({ electron, options }) => {
   await options.evaluate(() => window.backupNotifier?.request('window.set-unsaved', true));
 
@@ -103,3 +132,8 @@ test('Application Settings opens as a modal child of Options', async ({ electron
   });
   expect(child.url()).toBe('app://backup-notifier/application-settings');
 });
+
+/** As the menu of the notification area does; not waited for, because the program may be gone before it answers. */
+async function quit(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ app }) => void setImmediate(() => app.quit()));
+}

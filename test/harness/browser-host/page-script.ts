@@ -107,6 +107,7 @@ function closePage(): void {
     const link = document.createElement('a');
     link.href = `/options${location.search}`;
     link.textContent = 'Open Options';
+    bar.style.pointerEvents = 'auto';
     bar.append(link);
     socket.close();
   }, 50);
@@ -130,6 +131,8 @@ function showBar(text: string): HTMLElement {
     background: 'Canvas',
     color: 'CanvasText',
     font: '14px system-ui, sans-serif',
+    // It lies over what is to be pressed.
+    pointerEvents: 'none',
   });
   document.body.append(bar);
   return bar;

@@ -65,6 +65,7 @@ export class Pages implements Windows {
         kind: isWindowKind(window) ? window : 'other',
         // The page asks by itself before it is left (`beforeunload`).
         setUnsaved: () => undefined,
+        keepOpen: () => undefined,
         close: () => send(socket, { kind: 'close' }),
       },
     };

@@ -125,6 +125,7 @@ class HeadlessWindows implements Windows {
     id: randomUUID(),
     kind: 'options',
     setUnsaved: () => undefined,
+    keepOpen: () => undefined,
     close: () => this.closeOptions(),
   };
   #dispatcher: RequestDispatcher | null = null;

@@ -84,6 +84,7 @@ export class ScriptedApi implements BackupNotifierApi {
       'application-settings.edit': () => state.applicationOutcome ?? new Promise(() => {}),
       'application-settings.load': () => state.application,
       'application-settings.finish': () => {},
+      'session-folder.open': () => ({ kind: 'opened' }),
       'session-folder.choose': () => ({ kind: 'chosen', path: 'D:\\Backups\\Job sessions', problem: null }),
       'notices.load': () => [...this.#notices],
       'notices.dismiss': ({ id }) => {
@@ -138,6 +139,7 @@ export class ScriptedApi implements BackupNotifierApi {
       'update.load': () => state.update,
       'update.restart': () => {},
       'window.set-unsaved': () => {},
+      'window.keep-open': () => {},
       'window.close': () => {},
       'delivery.pause': () => {},
       'delivery.resume': () => {},

@@ -68,7 +68,7 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
     await retryIsPlanned(fixture, distance * minute);
     await fixture.scheduler.advance(distance * minute);
   }
-  await trayShows(fixture, '1 not accepted');
+  await trayShows(fixture, '1 waits for you');
   await fixture.scheduler.advance(1_000);
   await vi.waitFor(() =>
     expect(fixture.product.desktopNotifications).toMatchObject([
@@ -77,7 +77,7 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
         body: '1 notification could not be sent for 15 minutes or more. Outcome unknown: The connection broke while the message was being sent. The message may have been sent.',
       },
       {
-        title: 'Notifications were not accepted',
+        title: 'Notifications wait for you',
         body: '1 notification will not be sent without you. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all. Ask a recipient whether it came: if not, send it again; if so, discard it.',
       },
     ]),
@@ -150,7 +150,7 @@ test.each(['send-as-denied', 'recipients-refused'] as const)(
     await fixture.setUp();
     fixture.emulator.faults.set(fault, { count: 1 });
     fixture.dropSession('a.json', session);
-    await trayShows(fixture, '1 not accepted');
+    await trayShows(fixture, '1 waits for you');
     fixture.dropSession('b.json', { ...session, id: 's2', job: { name: 'next' } });
     await fixture.letScan();
     expect(await subjectsOf(fixture, 1)).toEqual(['[Failed] contoso.com - next (0 objects), 0 issues']);

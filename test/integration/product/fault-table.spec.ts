@@ -264,7 +264,7 @@ describe('sendMail says', () => {
     await fixture.scheduler.advance(minutes * 60_000);
     if (state === 'parked') {
       expect([entryOf(fixture).state, await trayOf(fixture)]).toEqual(['parked', 'attention']);
-      expect(await bannersOf(fixture)).toEqual(['Notifications were not accepted']);
+      expect(await bannersOf(fixture)).toEqual(['Notifications wait for you']);
     } else {
       await isSent(fixture);
       expect(await trayOf(fixture)).toBe('normal');

@@ -246,7 +246,8 @@ describe('starting at sign-in', () => {
     const all = await prepare();
     expect((await all.options.load()).startsAtSignIn).toBe(true);
 
-    await all.options.save(optionsForm({ startsAtSignIn: false }));
+    // Also of somebody who has not authorized yet.
+    await all.options.save(optionsForm({ startsAtSignIn: false, isEnabled: false }));
     expect((await all.options.load()).startsAtSignIn).toBe(false);
 
     // In the system's own settings.

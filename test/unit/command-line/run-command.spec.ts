@@ -237,7 +237,7 @@ describe('status', () => {
         'Account:        admin@contoso.com: Token is valid',
         'Notifications:  on',
         'Waiting:        2',
-        'Not accepted:   0',
+        'Waits for you:  0',
         'Last accepted:  2026-11-22T22:38:33.000Z',
         'Session folder: /data/sessions (1 file waits)',
         '',

@@ -102,7 +102,7 @@ describe('what cannot be sent', () => {
 
     expect(summaryOf(healthOf({ isPaused: true, delivery: { ...nothing, parked } }))).toEqual([
       'attention',
-      ['Notifications were not accepted'],
+      ['Notifications wait for you'],
       'tells',
     ]);
   });

@@ -34,8 +34,8 @@ describe('the status line', () => {
     [{ waitingCount: 3 }, 'admin@contoso.com: Token is valid · 3 waiting'],
     [{ waitingCount: 12_345 }, 'admin@contoso.com: Token is valid · 12,345 waiting'],
     [
-      { parkedCount: 1, health: attention(['parked', 'Notifications were not accepted']) },
-      'admin@contoso.com: Token is valid · 1 not accepted',
+      { parkedCount: 1, health: attention(['parked', 'Notifications wait for you']) },
+      'admin@contoso.com: Token is valid · 1 waits for you',
     ],
     [{ isEnabled: false }, 'admin@contoso.com: Token is valid · Email notifications are off'],
     [{ account: { kind: 'not-authorized' } }, 'Not authorized'],
@@ -53,7 +53,7 @@ describe('the status line', () => {
         waitingCount: 2,
         health: attention(['delivery', 'Notifications cannot be sent'], ['journal', 'The journal cannot be written']),
       },
-      'admin@contoso.com: Token is valid · 2 waiting · Notifications cannot be sent',
+      'admin@contoso.com: Token is valid · Notifications cannot be sent · 2 waiting',
     ],
   ] as [Partial<TrayInputs>, string][])('%j: %s', (changes, status) => {
     expect(describeFrom(changes).status).toBe(status);

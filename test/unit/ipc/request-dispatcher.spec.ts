@@ -8,18 +8,18 @@ import type { WindowHandle } from '../../../src-main/platform.ts';
 import { requests } from '../../../src-shared/ipc/contract.ts';
 import { optionsForm } from '../../builders/settings.ts';
 
-const sender: WindowHandle = { id: '1', kind: 'options', setUnsaved: () => {}, close: () => {} };
+const sender: WindowHandle = { id: '1', kind: 'options', setUnsaved: () => {}, keepOpen: () => {}, close: () => {} };
 
 function dispatcher() {
   const calls: unknown[][] = [];
-  const refused: string[] = [];
+  const logged: string[] = [];
   const handlers = Object.fromEntries(
     Object.keys(requests).map((name) => [
       name,
       (...args: unknown[]) => (calls.push([name, ...args]), `answer of ${name}`),
     ]),
   ) as unknown as RequestHandlers;
-  return { calls, refused, handlers, ...createRequestDispatcher(handlers, (message) => refused.push(message)) };
+  return { calls, logged, handlers, ...createRequestDispatcher(handlers, (message) => logged.push(message)) };
 }
 
 test('a good call reaches its handler with the parsed argument and its window, and gives its answer', async () => {
@@ -46,12 +46,12 @@ describe('a call is refused, and no handler is called', () => {
     ['no text', { toString: (): string => 'options.load' }],
     ['nothing', undefined],
   ])('where its name is %s', async (_, name) => {
-    const { calls, refused, dispatch } = dispatcher();
+    const { calls, logged, dispatch } = dispatcher();
 
     await expect(dispatch(name, undefined, sender)).rejects.toThrow(
       new RefusedRequest('An unknown request was refused.'),
     );
-    expect([calls, refused]).toEqual([[], ['An unknown request was refused.']]);
+    expect([calls, logged]).toEqual([[], ['An unknown request was refused.']]);
   });
 
   test.each([
@@ -69,16 +69,16 @@ describe('a call is refused, and no handler is called', () => {
     ['window.set-unsaved', 'secret', '(argument)'],
     ['notices.dismiss', null, '(argument)'],
   ])('where its argument is wrong: %s %j is named by its place, never by its value', async (name, input, place) => {
-    const { calls, refused, dispatch } = dispatcher();
+    const { calls, logged, dispatch } = dispatcher();
     const message = `The request ${name} was refused: its argument does not fit the contract at ${place}.`;
 
     await expect(dispatch(name, input, sender)).rejects.toThrow(new RefusedRequest(message));
-    expect([calls, refused]).toEqual([[], [message]]);
+    expect([calls, logged]).toEqual([[], [message]]);
     expect(message).not.toMatch(/secret/);
   });
 
   test('where looking at its argument throws', async () => {
-    const { calls, refused, dispatch } = dispatcher();
+    const { calls, logged, dispatch } = dispatcher();
     const trap = {
       get id(): string {
         throw new Error('looked at');
@@ -86,7 +86,7 @@ describe('a call is refused, and no handler is called', () => {
     };
 
     await expect(dispatch('notices.dismiss', trap, sender)).rejects.toThrow(RefusedRequest);
-    expect([calls, refused]).toEqual([[], ['The request notices.dismiss was refused: its argument cannot be read.']]);
+    expect([calls, logged]).toEqual([[], ['The request notices.dismiss was refused: its argument cannot be read.']]);
   });
 
   test('where an argument tries to reach the prototype', async () => {
@@ -98,10 +98,10 @@ describe('a call is refused, and no handler is called', () => {
   });
 });
 
-test('a handler that fails is not called refused', async () => {
-  const { handlers, refused, dispatch } = dispatcher();
+test('a handler that fails is not called refused; the log says why', async () => {
+  const { handlers, logged, dispatch } = dispatcher();
   Object.assign(handlers, { 'options.load': () => Promise.reject(new Error('bug')) });
 
   await expect(dispatch('options.load', undefined, sender)).rejects.toThrow(new Error('bug'));
-  expect(refused).toEqual([]);
+  expect(logged).toEqual(['The request options.load failed: bug']);
 });
