@@ -74,6 +74,7 @@ export function BackupServerList(props: BackupServerListProps) {
   const baseId = useId();
   const selectedRow = useRef<HTMLLIElement>(null);
   useEffect(() => {
+    // Without a result: newer browsers give a promise, which React would take for a clean-up.
     selectedRow.current?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
   const onKeyDown = (event: KeyboardEvent) => {

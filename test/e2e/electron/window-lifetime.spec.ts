@@ -90,6 +90,26 @@ test('quitting is called off by leaving the window open, and is not taken up whe
   expect(reopened.url()).toBe('app://backup-notifier/options');
 });
 
+test('a window does not close under a dialog in which something may have been typed', async ({ electron, options }) => {
+  await options.getByRole('tab', { name: 'Job sources' }).click();
+  await options.getByRole('button', { name: 'Add...' }).click();
+  const address = options.getByRole('dialog').getByLabel('Server address:');
+  await address.fill('vb365.contoso.com');
+  // Behind what the window has said about itself.
+  await options.evaluate(() => window.backupNotifier?.request('theme.load', undefined));
+  const close = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await close();
+  await expect(address).toHaveValue('vb365.contoso.com');
+  await expect(options.getByRole('alertdialog')).toBeHidden();
+
+  await options.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(options.getByRole('dialog')).toBeHidden();
+  await options.evaluate(() => window.backupNotifier?.request('theme.load', undefined));
+  const closed = options.waitForEvent('close');
+  await close();
+  await closed;
+});
+
 test('a window whose page has crashed closes although it had unsaved changes', async ({ electron, options }) => {
   await options.evaluate(() => window.backupNotifier?.request('window.set-unsaved', true));
 
