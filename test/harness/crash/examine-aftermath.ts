@@ -30,14 +30,26 @@ interface JournaledEntry {
   unknownOutcomes: number;
 }
 
-/** Nothing is on its way any more: neither in the folder nor in the journal. */
-export function isSettled(userDataDirectory: string, sessionCount: number): boolean {
-  if (waitingFiles(userDataDirectory).length > 0) return false;
+/**
+ * How far the program has come. `calm`: all is taken in, and whatever is not sent waits for a later time. `settled`:
+ * nothing waits any more, but for a person.
+ *
+ * @param nowMs - by the program's clock
+ */
+export function progressOf(
+  userDataDirectory: string,
+  sessionCount: number,
+  nowMs: number,
+): 'busy' | 'calm' | 'settled' {
+  if (waitingFiles(userDataDirectory).length > 0) return 'busy';
   return withJournal(userDataDirectory, (database) => {
-    const open = `SELECT (SELECT count(*) FROM session WHERE judgement IS NOT NULL) AS judged,
-      (SELECT count(*) FROM outbox WHERE state NOT IN ('accepted', 'parked', 'discarded')) AS unsent`;
-    const { judged, unsent } = database.prepare(open).get() ?? {};
-    return judged === sessionCount && unsent === 0;
+    const unsent = `state NOT IN ('accepted', 'parked', 'discarded')`;
+    const counts = `SELECT (SELECT count(*) FROM session WHERE judgement IS NOT NULL) AS judged,
+      (SELECT count(*) FROM outbox WHERE ${unsent}) AS unsent,
+      (SELECT count(*) FROM outbox WHERE ${unsent} AND (state = 'sending' OR coalesce(state_at, 0) <= ?)) AS due`;
+    const found = database.prepare(counts).get(nowMs) ?? {};
+    if (found['judged'] !== sessionCount || found['due'] !== 0) return 'busy';
+    return found['unsent'] === 0 ? 'settled' : 'calm';
   });
 }
 
@@ -63,6 +75,7 @@ export function examineAftermath(found: {
     mailOf.delete(id);
     const history = JSON.stringify(entry);
     if (entry === undefined) violations.push(`${id}: not in the journal`);
+    else if (entry.state !== 'accepted' && entry.state !== 'parked') violations.push(`${id}: still ${entry.state}`);
     const unknown = entry?.unknownOutcomes ?? 0;
     if (mails.length === 0 && entry?.state === 'parked' && unknown > resendUnknownAfterMs.length) parkedUnsent += 1;
     else if (mails.length === 0) violations.push(`${id}: no mail; ${history}`);
