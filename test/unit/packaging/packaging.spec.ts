@@ -17,6 +17,7 @@ const configuration = z
     appId: z.string(),
     asar: z.boolean(),
     publish: z.null(),
+    electronFuses: z.record(z.string(), z.boolean()),
     win: z.object({ target: z.string(), icon: z.string() }),
     nsis: z.record(z.string(), z.unknown()),
     mac: z.object({
@@ -87,6 +88,10 @@ test('on macOS it is one universal disk image under the hardened runtime, and a 
       { target: 'zip', arch: 'universal' },
     ],
   });
+});
+
+test('on macOS a package that nobody has signed starts too: turning the fuses leaves no broken signature behind', () => {
+  expect(configuration.electronFuses['resetAdHocDarwinSignature']).toBe(true);
 });
 
 test('on Linux there are an AppImage and two packages, which put the launcher on the path', () => {
