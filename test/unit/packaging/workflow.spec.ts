@@ -1,9 +1,12 @@
 /** `.github/workflows/build.yml`: what it runs exists, and it can do no more than it has to. */
 import { load } from 'js-yaml';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 
 const permissionsSchema = z.record(z.string(), z.enum(['read', 'write', 'none']));
@@ -126,4 +129,25 @@ test('secrets reach only the step that signs', () => {
   const withSecrets = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('secrets.'));
 
   expect(withSecrets.map(({ name }) => name)).toEqual(['Package']);
+});
+
+test.skipIf(process.platform === 'win32')('checksums are of the packages, and not of the list of them', () => {
+  const folder = temporaryFolder();
+  const packages = ['Backup-Notifier-1.0.0-universal.zip', 'latest-mac.yml'];
+  for (const name of [...packages, 'builder-debug.yml']) writeFileSync(join(folder, name), name);
+  // The shell makes the list before anything looks for files: here it is there for certain.
+  writeFileSync(join(folder, 'SHA256SUMS-mac.txt'), 'of an earlier run');
+  mkdirSync(join(folder, 'mac-universal'));
+  const step = steps.find(({ name }) => name === 'Checksums');
+
+  // As GitHub starts `shell: bash`.
+  const { status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'false'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], SYSTEM: 'mac' },
+  });
+
+  const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const lines = readFileSync(join(folder, 'SHA256SUMS-mac.txt'), 'utf8').trimEnd().split('\n');
+  expect(status).toBe(0);
+  expect(lines.toSorted()).toEqual(packages.map((name) => `${hashOf(name)}  ./${name}`).toSorted());
 });
