@@ -19,8 +19,9 @@ const configuration = z
     publish: z.null(),
     electronFuses: z.record(z.string(), z.boolean()),
     win: z.object({ target: z.string(), icon: z.string() }),
-    nsis: z.record(z.string(), z.unknown()),
+    nsis: z.looseObject({ artifactName: z.string() }),
     mac: z.object({
+      artifactName: z.string(),
       hardenedRuntime: z.boolean(),
       entitlements: z.string(),
       entitlementsInherit: z.string(),
@@ -28,8 +29,9 @@ const configuration = z
       target: z.array(z.object({ target: z.string(), arch: z.string() })),
     }),
     linux: z.object({ target: z.array(z.string()), icon: z.string(), executableName: z.string() }),
-    deb: z.object({ fpm: z.array(z.string()) }),
-    rpm: z.object({ fpm: z.array(z.string()) }),
+    appImage: z.object({ artifactName: z.string() }),
+    deb: z.object({ artifactName: z.string(), fpm: z.array(z.string()) }),
+    rpm: z.object({ artifactName: z.string(), fpm: z.array(z.string()) }),
   })
   .parse(load(builder));
 const manifest = z.object({ name: z.string(), productName: z.string() }).parse(JSON.parse(read('package.json')));
@@ -42,6 +44,28 @@ test('shortcuts and the running program have the same application user model id'
 
 test('the repository’s packages look for new versions nowhere', () => {
   expect(configuration.publish).toBeNull();
+});
+
+describe('the name of each file that people download', () => {
+  const { nsis, mac, appImage, deb, rpm } = configuration;
+  const nameOf = ({ artifactName }: { artifactName: string }, arch: string, ext: string): string =>
+    artifactName
+      .replace('${name}', manifest.name)
+      .replace('${version}', '<version>')
+      .replace('${arch}', arch)
+      .replace('${ext}', ext);
+
+  test.each([
+    ['installer', nameOf(nsis, '', 'exe')],
+    ['disk image', nameOf(mac, 'universal', 'dmg')],
+    ['AppImage', nameOf(appImage, 'x86_64', 'AppImage')],
+    ['Debian package', nameOf(deb, 'amd64', 'deb')],
+    ['Red Hat package', nameOf(rpm, 'x86_64', 'rpm')],
+  ])('%s, is the one that the guide tells, and one that places for downloads leave as it is', (_, name) => {
+    expect(read('docs/administration.md')).toContain(name);
+    // What GitHub's release pages keep.
+    expect(name.replace('<version>', '1.0.0')).toMatch(/^[\w.-]+$/);
+  });
 });
 
 describe('on Windows', () => {
