@@ -26,20 +26,20 @@
   ; An update removes the old version before it puts the new one in its place: nothing of the person's changes.
   ${ifNot} ${isUpdated}
     !insertmacro changePath "remove"
+    ; Data and the start at sign-in are a person's, also where the program was installed for all. Only those of the account
+    ; that removes it can be reached: of whoever typed a password into the elevation, not of whoever is signed in. So the
+    ; question names the folder, and is not asked where there is none. docs/administration.md tells what stays.
+    SetShellVarContext current
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
     ; What updates have left (`updaterCacheDirName`), which is no data of the person's.
-    SetShellVarContext current
     RMDir /r "$LOCALAPPDATA\backup-notifier-updater"
+    ${if} ${FileExists} "$APPDATA\${PRODUCT_NAME}\*.*"
+      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Also delete the settings, the history and the saved sign-in in this folder?$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}$\r$\n$\r$\nNotifications that have not been sent yet are lost then. Folders of other people stay." /SD IDNO IDNO keepData
+        RMDir /r "$APPDATA\${PRODUCT_NAME}"
+      keepData:
+    ${endif}
     ${if} $installMode == "all"
       SetShellVarContext all
     ${endif}
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Also delete the settings, the history and the saved sign-in of this user?$\r$\n$\r$\nNotifications that have not been sent yet are lost then." /SD IDNO IDNO keepData
-      ; Always the user's own folder, also where the program was installed for all.
-      SetShellVarContext current
-      RMDir /r "$APPDATA\${PRODUCT_NAME}"
-      ${if} $installMode == "all"
-        SetShellVarContext all
-      ${endif}
-    keepData:
   ${endif}
 !macroend

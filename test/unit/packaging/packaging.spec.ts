@@ -94,6 +94,26 @@ describe('on Windows', () => {
     expect(usualUserDataDirectory('win32', { APPDATA: 'C:' }, '').endsWith(manifest.productName)).toBe(true);
   });
 
+  test('the uninstaller names the folder it asks about: elevated, it may be another account’s than the person’s', () => {
+    const uninstall = installer.slice(installer.indexOf('!macro customUnInstall'));
+    const [, question = ''] = /MessageBox \S+ "([^"]+)"/.exec(uninstall) ?? [];
+
+    expect(question).toContain('$APPDATA\\${PRODUCT_NAME}');
+    // Where the account that removes it has no data there is nothing to ask.
+    expect(uninstall).toMatch(
+      /SetShellVarContext current[\s\S]+\$\{if\} \$\{FileExists\} "\$APPDATA\\\$\{PRODUCT_NAME\}\\\*\.\*"\s+MessageBox/,
+    );
+  });
+
+  test('what stays with a person where it was installed for all is in the guide', () => {
+    const guide = read('docs/administration.md');
+
+    expect(guide).toContain(
+      `the value \`${configuration.appId}\` in \`HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run\``,
+    );
+    expect(guide).toContain(`\`%LOCALAPPDATA%\\${manifest.name}-updater\``);
+  });
+
   test('removing it removes its start at sign-in, its place on the PATH, and what updates have left', () => {
     expect(installer).toContain('DeleteRegValue HKCU "Software\\Microsoft\\Windows\\CurrentVersion\\Run" "${APP_ID}"');
     expect(installer).toContain('!insertmacro changePath "remove"');
