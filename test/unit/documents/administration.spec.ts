@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { renewalIntervalMs } from '../../../src-main/account/account-service.ts';
 import { scopesFor } from '../../../src-main/account/sign-in-flow.ts';
 import { controlSocketName } from '../../../src-main/adapters/control/control-address.ts';
 import { usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
@@ -148,6 +149,25 @@ describe('registering an application is described', () => {
     expect(new Set(inCommands)).toEqual(asked);
     // The third is asked for only when somebody sends as another mailbox, as the document says.
     expect(scopesFor(false)).not.toContain('Mail.Send.Shared');
+  });
+
+  test('with the accounts of each kind of registration, which the program signs in', () => {
+    expect(sectionUnder(guide, 'In the portal, for one organization')).toContain(
+      '_Accounts in this organizational directory only_',
+    );
+    expect(sectionUnder(guide, 'In the portal, for many organizations')).toContain(
+      '_Accounts in any organizational directory_',
+    );
+    // The application of the package is asked for at this tenant: no personal accounts, and no tenant ID.
+    expect(read('src-main/account/sign-in-flow.ts')).toContain("tenant: 'organizations'");
+  });
+
+  test('with what an account that may not send is tried again at', () => {
+    expect(renewalIntervalMs).toBe(12 * 60 * 60_000);
+    expect(guide).toContain('every 12 hours, and when the machine wakes up or the network returns');
+    expect(read('src-main/composition-root.ts')).toContain(
+      '[platform.onResume?.(takeUpAgain), platform.onOnline?.(takeUpAgain)]',
+    );
   });
 
   test('with the labels of the program', () => {
