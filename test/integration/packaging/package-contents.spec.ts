@@ -136,15 +136,27 @@ it('the package brings the licences of all that became a part of it, and none th
   );
 });
 
-it('beside the archive there are the published schema and the examples, and nothing else of ours', async () => {
+it('beside the archive there are the published schema, the examples and the documents, and nothing else of ours', async () => {
   const resources = await readdir(join(packed.directory, 'resources'));
 
   // Electron's own default app is taken out only where electron-builder has downloaded Electron itself.
   expect(resources.filter((name) => name !== 'default_app.asar').toSorted()).toEqual([
     'app.asar',
+    'docs',
     'examples',
     'job-session.schema.json',
   ]);
+});
+
+it('administrators have the documents as they are here, without the pictures', async () => {
+  const source = join(repositoryRoot, 'docs');
+  const shipped = join(packed.directory, 'resources/docs');
+  const documents = (await readdir(source)).filter((name) => name.endsWith('.md')).toSorted();
+  const textsIn = (folder: string) => Promise.all(documents.map((name) => readFile(join(folder, name), 'utf8')));
+
+  expect(documents).toContain('administration.md');
+  expect((await readdir(shipped)).toSorted()).toEqual(documents);
+  expect(await textsIn(shipped)).toEqual(await textsIn(source));
 });
 
 it.skipIf(process.platform === 'win32')('beside the program there is its launcher, which can be started', async () => {
