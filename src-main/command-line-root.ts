@@ -1,8 +1,8 @@
 /** Wires the command line, as `composition-root.ts` wires the program. Runs under plain Node and under Electron. */
 import { createHash, randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { readInput } from './adapters/disk/read-input.ts';
-import { countSessionFiles, locateSessionFolder } from './adapters/disk/session-folder-path.ts';
+import { countSessionFiles, hasProgramRun, locateSessionFolder } from './adapters/disk/session-folder-path.ts';
 import { storeSessions } from './adapters/disk/store-sessions.ts';
 import { readProgramVersion } from './adapters/system/program-version.ts';
 import { openCommandLineStreams } from './adapters/system/command-line-streams.ts';
@@ -22,10 +22,12 @@ export function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
   const ports: CommandLinePorts = {
     readVersion: readProgramVersion,
     defaultUserData: usualUserDataDirectory(process.platform, process.env, homedir()),
+    userName: readUserName,
     print: (text) => streams.print(text),
     printError: (text) => streams.printError(text),
     readInput: (source, maxBytes) => readInput(source === '-' ? streams.standardInput : source, maxBytes),
     locateSessionFolder,
+    hasProgramRun,
     storeSessions: (folder, documents) => storeSessions(folder, documents, clock.nowMs(), randomUUID),
     ask: async (userData, request) => {
       const { askControl } = await import('./adapters/control/ask-control.ts');
@@ -41,4 +43,13 @@ export function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
     newId: randomUUID,
   };
   return runCommand(argv, ports);
+}
+
+function readUserName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run as a number that nobody has given a name.
+    return '';
+  }
 }

@@ -2,6 +2,7 @@
 # Backs up with restic and reports how it ended.
 #
 # Usage: restic.sh PATH...      with RESTIC_REPOSITORY and RESTIC_PASSWORD_FILE set, as restic wants them
+# As root, with BACKUP_NOTIFIER_USER_DATA set to the user data folder of the person who runs the program.
 set -u
 job=${JOB_NAME:-restic}
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
@@ -27,7 +28,8 @@ else
 fi
 
 backup-notifier notify --job "$job" --result "$result" --started "$started" --message "$message" \
-  --objects "${files:-0}" --issues "$unread"
+  --objects "${files:-0}" --issues "$unread" \
+  ${BACKUP_NOTIFIER_USER_DATA:+--user-data "$BACKUP_NOTIFIER_USER_DATA"}
 
 # Whoever started this wants to know how the backup ended, not how it was reported.
 exit "$code"

@@ -2,6 +2,7 @@
 # Copies with rsync and reports how it ended.
 #
 # Usage: rsync.sh SOURCE... DESTINATION
+# As root, with BACKUP_NOTIFIER_USER_DATA set to the user data folder of the person who runs the program.
 set -u
 job=${JOB_NAME:-rsync}
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
@@ -20,5 +21,6 @@ problems=$(printf '%s\n' "$output" | grep -c '^rsync: ')
 message=$(printf '%s\n' "$output" | grep '^rsync' | tail -n 1)
 
 backup-notifier notify --job "$job" --result "$result" --started "$started" --message "$message" \
-  --objects "${files:-0}" --issues "$problems"
+  --objects "${files:-0}" --issues "$problems" \
+  ${BACKUP_NOTIFIER_USER_DATA:+--user-data "$BACKUP_NOTIFIER_USER_DATA"}
 exit "$code"

@@ -19,7 +19,9 @@
   }
 #>
 param(
+  # Both are this user's own: where that is SYSTEM, name those of the person who runs the program.
   [string]$BackupNotifier = "$env:LOCALAPPDATA\Programs\Backup Notifier for Microsoft 365\backup-notifier.cmd",
+  [string]$UserData = "$env:APPDATA\Backup Notifier for Microsoft 365",
   [string]$Remember = "$env:ProgramData\backup-notifier-vb365.txt"
 )
 $ErrorActionPreference = 'Stop'
@@ -46,7 +48,7 @@ foreach ($job in Get-VBOJob) {
   }
   $file = Join-Path $env:TEMP "backup-notifier-$($session.Id).json"
   $document | ConvertTo-Json -Depth 5 | Set-Content -Path $file -Encoding UTF8
-  & $BackupNotifier notify $file
+  & $BackupNotifier notify $file --user-data $UserData
   if ($LASTEXITCODE -ne 0) { throw "backup-notifier could not take the session of $($job.Name): exit code $LASTEXITCODE" }
   Remove-Item $file
   if ($session.EndTime -gt $newest) { $newest = $session.EndTime }

@@ -21,7 +21,9 @@
 #>
 param(
   [Parameter(Mandatory)] [string]$JobName,
-  [string]$BackupNotifier = "$env:LOCALAPPDATA\Programs\Backup Notifier for Microsoft 365\backup-notifier.cmd"
+  # Both are this user's own: where that is SYSTEM, name those of the person who runs the program.
+  [string]$BackupNotifier = "$env:LOCALAPPDATA\Programs\Backup Notifier for Microsoft 365\backup-notifier.cmd",
+  [string]$UserData = "$env:APPDATA\Backup Notifier for Microsoft 365"
 )
 $ErrorActionPreference = 'Stop'
 Import-Module Veeam.Backup.PowerShell -DisableNameChecking
@@ -54,7 +56,7 @@ $document = [ordered]@{
 }
 $file = Join-Path $env:TEMP "backup-notifier-$($session.Id).json"
 $document | ConvertTo-Json -Depth 5 | Set-Content -Path $file -Encoding UTF8
-& $BackupNotifier notify $file
+& $BackupNotifier notify $file --user-data $UserData
 $code = $LASTEXITCODE
 Remove-Item $file
 exit $code

@@ -6,6 +6,8 @@ export interface CommandLinePorts {
   readVersion(): string;
   /** Where all state is kept when nothing else is asked for. */
   defaultUserData: string;
+  /** Who runs the command, as the system names them; empty where it has no name. */
+  userName(): string;
   /** Each with its line break at the end. */
   print(text: string): void;
   printError(text: string): void;
@@ -17,6 +19,8 @@ export interface CommandLinePorts {
   readInput(source: string, maxBytes: number): Uint8Array | 'too-large';
   /** Where the program with this user data folder looks for sessions. */
   locateSessionFolder(userData: string): SessionFolderLocation;
+  /** Whether a program has ever run with this user data folder; `true` also where that cannot be told. */
+  hasProgramRun(userData: string): boolean;
   /**
    * Puts each document into the folder as a file of its own, all of them or none, durable when it returns.
    *

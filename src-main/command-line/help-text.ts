@@ -30,7 +30,12 @@ when the last one was accepted; --json prints the same for programs.
 test has the running program send its test message and waits for the outcome.
 
 For all commands:
-  --user-data DIR        the folder that keeps all state, where it is not the usual one
+  --user-data DIR        the folder that keeps all state, where it is not the usual one of
+                         the user who runs the command: cron as root, a task as SYSTEM
+                         or sudo have to name that of the person who runs the program,
+                         such as "/home/anna/.config/Backup Notifier for Microsoft 365".
+                         Where no program has ever run with the folder, notify stores the
+                         session all the same, ends with 0, and says so on standard error.
 
 Exit codes of notify:    0 stored, 2 usage or invalid session, 3 could not store
 Exit codes of status:    0 runs and all is well, 1 not running or needs attention,

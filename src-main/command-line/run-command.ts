@@ -45,12 +45,15 @@ function notify(
     ports.printError(`${commandName}: nothing was stored.\n${content.reason}\n`);
     return exitCodes.badInput;
   }
-  const { path, doubt } = ports.locateSessionFolder(command.userData ?? ports.defaultUserData);
+  const userData = command.userData ?? ports.defaultUserData;
+  const { path, doubt } = ports.locateSessionFolder(userData);
   if (doubt !== null) {
     ports.printError(`${commandName}: the settings could not be asked for the session folder: ${doubt}\n`);
   }
   try {
     for (const stored of ports.storeSessions(path, content.documents)) ports.print(`Stored: ${stored}\n`);
+    if (!ports.hasProgramRun(userData))
+      ports.printError(`${commandName}: ${describeUnusedFolder(command.userData, ports)}\n`);
     return exitCodes.done;
   } catch (error) {
     const nextStep = 'Check that the folder can be written and has room, then run the command again.';
@@ -59,6 +62,17 @@ function notify(
     );
     return exitCodes.failed;
   }
+}
+
+/** Backup scripts run as root or SYSTEM, the program as a person: each has a usual folder of their own. */
+function describeUnusedFolder(chosen: string | null, ports: CommandLinePorts): string {
+  const name = ports.userName();
+  const whose = name === '' ? 'of this user' : `of the user “${name}”`;
+  const folder = chosen ?? `${ports.defaultUserData}, the usual one ${whose}`;
+  return [
+    `nobody may be told of this session: no program has ever run with the user data folder ${folder}.`,
+    'It waits there until one does. Where the program runs for somebody else, name their folder with --user-data DIR.',
+  ].join('\n');
 }
 
 function readContent(

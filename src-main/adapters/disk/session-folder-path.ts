@@ -1,5 +1,5 @@
 /** Where the session folder of a user data folder is: the usual place, or the one that its settings name (product 7.1). */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
@@ -31,6 +31,18 @@ export function locateSessionFolder(userData: string): { path: string; doubt: st
   } catch (error) {
     return { path: usual, doubt: describeError(error) };
   }
+}
+
+/** Whether a program has ever run with this user data folder: the first start already leaves one of these there. */
+export function hasProgramRun(userData: string): boolean {
+  return ['journal.sqlite', 'settings.json'].some((name) => {
+    try {
+      return statSync(join(userData, name), { throwIfNoEntry: false }) !== undefined;
+    } catch {
+      // What may not be looked at may well be there.
+      return true;
+    }
+  });
 }
 
 /** Session files directly in the folder; `null` where it cannot be read. A folder that is not there yet is empty. */

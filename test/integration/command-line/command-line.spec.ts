@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -25,7 +26,8 @@ const notifyFlags = ['notify', '--job', 'restic „home“', '--result', 'succes
 
 describe('without a running program', () => {
   test('notify stores a complete file in the session folder, which it makes', async () => {
-    const userData = join(temporaryFolder(), 'user data');
+    const userData = temporaryFolder();
+    writeFileSync(join(userData, 'settings.json'), '{"version":1}');
     const { code, err } = await run([...notifyFlags, '--user-data', userData]);
     const [name = '', ...others] = readdirSync(join(userData, 'sessions'));
 
@@ -54,6 +56,13 @@ describe('without a running program', () => {
 
     expect(out.startsWith(`Stored: ${home}`)).toBe(true);
     expect(out).toContain('Backup Notifier for Microsoft 365/sessions/');
+  });
+
+  test('notify stores where no program has ever run too, and says so, whose folder it is included', async () => {
+    const { code, out, err } = await run(notifyFlags, { home: temporaryFolder() });
+
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Stored: /)]);
+    expect(err).toContain(`, the usual one of the user “${userInfo().username}”.`);
   });
 
   test('notify reads standard input', async () => {

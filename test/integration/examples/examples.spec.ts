@@ -40,20 +40,28 @@ test('the full document is a session, and names every field that there is', () =
 });
 
 /** A PATH with our command line, which keeps all in a folder of its own, and with stand-ins for other programs. */
-function prepare(standIns: Readonly<Record<string, string>>) {
+function prepare(standIns: Readonly<Record<string, string>>, namedUserData = '') {
   const folder = temporaryFolder();
   const programs = join(folder, 'bin');
-  const userData = join(folder, 'user data');
+  const usual = join(folder, 'usual');
+  const userData = namedUserData === '' ? usual : join(folder, namedUserData);
   mkdirSync(programs);
+  mkdirSync(userData);
+  writeFileSync(join(userData, 'settings.json'), '{"version":1}');
   const commandLine = join(projectRoot, 'src-main/command-line.ts');
   const all = {
     ...standIns,
-    'backup-notifier': `exec '${process.execPath}' '${commandLine}' "$@" --user-data '${userData}'`,
+    'backup-notifier': `[ "$BACKUP_NOTIFIER_USER_DATA" ] || set -- "$@" --user-data '${usual}'
+      exec '${process.execPath}' '${commandLine}' "$@"`,
   };
   for (const [name, script] of Object.entries(all)) {
     writeFileSync(join(programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
-  const environment = { ...process.env, PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` };
+  const environment = {
+    ...process.env,
+    PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
+    BACKUP_NOTIFIER_USER_DATA: namedUserData === '' ? '' : userData,
+  };
   return {
     run: (command: string, ...argv: string[]) => {
       const { status, stderr } = spawnSync(command, argv, { env: environment, encoding: 'utf8' });
@@ -123,6 +131,16 @@ describe.skipIf(process.platform === 'win32')('shell scripts', () => {
     ]);
   });
 
+  test.each(['restic', 'rsync'])('%s.sh reports to the folder of the person who runs the program', (name) => {
+    const { run } = prepare({ [name]: 'true' }, "Anna's data");
+
+    expect(run(join(examples, `${name}.sh`), '/a')).toEqual({
+      status: 0,
+      stderr: '',
+      documents: [expect.objectContaining({ job: { name } })],
+    });
+  });
+
   test('borgmatic.yaml reports success and errors, with what borgmatic puts in, quoted as it does', () => {
     const hooks = [...textOf('borgmatic.yaml').matchAll(/^ +- (backup-notifier .*)$/gm)].map(([, command = '']) =>
       command.replace('{repository}', `'ssh://nas/./backup'`).replace('{error}', `'Repository ä is "locked"; $(rm)'`),
@@ -174,7 +192,7 @@ describe('PowerShell scripts', () => {
   test.each(['vb365.ps1', 'veeam-backup-replication.ps1'])('%s calls the command line as it is meant', (name) => {
     const calls = [...textOf(name).matchAll(/^ *& \$BackupNotifier (.*)$/gm)].map(([, rest = '']) => rest.split(' '));
 
-    expect(calls.map(parseCommand)).toEqual([{ kind: 'notify-document', source: '$file', userData: null }]);
+    expect(calls.map(parseCommand)).toEqual([{ kind: 'notify-document', source: '$file', userData: '$UserData' }]);
   });
 });
 

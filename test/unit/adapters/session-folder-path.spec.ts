@@ -1,7 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countSessionFiles, locateSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
+import {
+  countSessionFiles,
+  hasProgramRun,
+  locateSessionFolder,
+} from '../../../src-main/adapters/disk/session-folder-path.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 test('without settings it is the usual folder', () => {
@@ -40,4 +44,22 @@ test('files that wait are counted, and nothing else', async () => {
   expect(await countSessionFiles(folder)).toBe(2);
   expect(await countSessionFiles(join(folder, 'missing'))).toBe(0);
   expect(await countSessionFiles(join(folder, 'a.json'))).toBeNull();
+});
+
+test.each(['settings.json', 'journal.sqlite'])('a program has run where there is %s', (name) => {
+  const userData = temporaryFolder();
+  mkdirSync(join(userData, 'sessions'));
+  const before = hasProgramRun(userData);
+  writeFileSync(join(userData, name), '');
+
+  expect([before, hasProgramRun(userData)]).toEqual([false, true]);
+});
+
+test('no program has run where there is no folder', () => {
+  expect(hasProgramRun(join(temporaryFolder(), 'missing'))).toBe(false);
+});
+
+test('a folder that may not be looked into is not said to be unused', () => {
+  // A name that is too long for any system stands for all that `stat` refuses, also to root.
+  expect(hasProgramRun(join(temporaryFolder(), 'n'.repeat(5_000)))).toBe(process.platform !== 'win32');
 });

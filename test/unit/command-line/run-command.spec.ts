@@ -23,11 +23,15 @@ function prepare({
   inputs = {},
   doubt = null,
   storeTrouble = '',
+  hasProgramRun = true,
+  userName = 'root',
   asked = { kind: 'not-running' },
 }: {
   inputs?: Record<string, Uint8Array | string>;
   doubt?: string | null;
   storeTrouble?: string;
+  hasProgramRun?: boolean;
+  userName?: string;
   asked?: ControlOutcome;
 } = {}) {
   const said = { out: '', err: '' };
@@ -36,6 +40,8 @@ function prepare({
   const ports: CommandLinePorts = {
     readVersion: () => '1.2.3',
     defaultUserData: '/data',
+    userName: () => userName,
+    hasProgramRun: () => hasProgramRun,
     print: (text) => void (said.out += text),
     printError: (text) => void (said.err += text),
     readInput: (source) => {
@@ -217,6 +223,38 @@ describe('notify where storing is in doubt', () => {
       err: 'backup-notifier: the settings could not be asked for the session folder: they hold no object\n',
     });
     expect(stored).toHaveLength(1);
+  });
+});
+
+describe('notify where no program has ever run', () => {
+  const flags = ['notify', '--job', 'a', '--result', 'success'];
+  const nextStep =
+    'It waits there until one does. Where the program runs for somebody else, name their folder with --user-data DIR.\n';
+
+  test.each([
+    ['root', '/data, the usual one of the user “root”'],
+    ['', '/data, the usual one of this user'],
+  ])('stores the session, and says whose folder it is (%s)', async (userName, folder) => {
+    const { run, stored } = prepare({ hasProgramRun: false, userName });
+
+    expect(await run(...flags)).toEqual({
+      code: 0,
+      out: 'Stored: /data/sessions/1.json\n',
+      err: `backup-notifier: nobody may be told of this session: no program has ever run with the user data folder ${folder}.\n${nextStep}`,
+    });
+    expect(stored).toHaveLength(1);
+  });
+
+  test('names the folder that was chosen, which is nobody’s usual one', async () => {
+    const { err } = await prepare({ hasProgramRun: false }).run(...flags, '--user-data', '/other');
+
+    expect(err).toContain(`with the user data folder /other.\n${nextStep}`);
+  });
+
+  test('says nothing of it where nothing was stored', async () => {
+    const { err } = await prepare({ hasProgramRun: false, storeTrouble: 'ENOSPC' }).run(...flags);
+
+    expect(err).not.toContain('ever run');
   });
 });
 
