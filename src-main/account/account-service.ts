@@ -41,6 +41,9 @@ export const renewalIntervalMs = 12 * 60 * 60_000;
 /** A stored sign-in that cannot be read for now (a locked keyring) is tried again. Seldom: asking may show a prompt. */
 export const restoreRetryMs = 15 * 60_000;
 
+/** An error that nobody knows has often passed soon, and only trying again tells. */
+export const unexpectedErrorRetryMs = 15 * 60_000;
+
 type Draft = SignInResult & { kind: 'signed-in' };
 /** A commit between its two ends. */
 export interface PreparedCommit {
@@ -127,6 +130,7 @@ export class AccountService {
     if (failure.kind === 'offline' || failure.kind === 'unexpected-answer' || failure.kind === 'not-authorized') return;
     if (this.#authorization === null || this.#inUse.kind === 'not-authorized') return;
     this.#setInUse({ kind: 'needs-attention', account: this.#authorization.account, failure });
+    if (failure.kind === 'unexpected-account-error') this.#scheduleRenewal(unexpectedErrorRetryMs);
   }
 
   /** Begins a sign-in; a sign-in that is under way is cancelled first, since there is one at a time (3.2). */
@@ -270,9 +274,9 @@ export class AccountService {
     this.#setInUse({ kind: isStored ? 'valid' : 'cannot-be-stored', account: inUse.account });
   }
 
-  #scheduleRenewal(): void {
+  #scheduleRenewal(afterMs = renewalIntervalMs): void {
     this.#cancelRenewal();
-    this.#cancelRenewal = this.#options.scheduler.after(renewalIntervalMs, () => void this.renew());
+    this.#cancelRenewal = this.#options.scheduler.after(afterMs, () => void this.renew());
   }
 
   #setInUse(state: AccountState): void {

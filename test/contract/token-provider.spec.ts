@@ -268,6 +268,7 @@ describe('MsalTokenProvider', () => {
       ['offline', 'offline'],
       ['captive-portal', 'unexpected-answer'],
       ['token-endpoint-unavailable', 'offline'],
+      ['token-endpoint-throttled', 'offline'],
     ] as [FaultName, string][])('with trouble on the network says so: %s', async (fault, kind) => {
       microsoft.emulator.faults.set(fault);
 
@@ -316,6 +317,7 @@ describe('MsalTokenProvider', () => {
       ['offline', 'offline'],
       ['captive-portal', 'unexpected-answer'],
       ['token-endpoint-unavailable', 'offline'],
+      ['token-endpoint-throttled', 'offline'],
     ] as [FaultName, string][])(
       'with the fault %s fails as %s, leaves the cache as it was, and works again afterwards',
       async (fault, kind) => {
@@ -329,6 +331,39 @@ describe('MsalTokenProvider', () => {
         expect(await tokens.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'token' });
       },
     );
+
+    test('whose answer has no token in it is not taken for one', async () => {
+      const { homeAccountId, tokens } = await signInWorking();
+      const provider = new MsalTokenProvider({
+        httpClient: async () => Response.json({ token_type: 'Bearer', expires_in: 3_600 }),
+        newNonce: () => 'nonce',
+      });
+      const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
+
+      expect(await restored.acquireToken({ mustRenew: true })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'unexpected-answer' },
+      });
+    });
+
+    test('that is refused with a Retry-After says why each time that it is asked for', async () => {
+      const { homeAccountId, tokens } = await signInWorking();
+      const provider = new MsalTokenProvider({
+        httpClient: async () =>
+          Response.json(
+            { error: 'invalid_grant', error_codes: [50_173], error_description: 'AADSTS50173: revoked' },
+            { status: 400, headers: { 'Retry-After': '30' } },
+          ),
+        newNonce: () => 'nonce',
+      });
+      const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
+      const ask = () => restored.acquireToken({ mustRenew: true });
+
+      expect([await ask(), await ask()]).toEqual([
+        { kind: 'failed', failure: { kind: 'sign-in-again' } },
+        { kind: 'failed', failure: { kind: 'sign-in-again' } },
+      ]);
+    });
 
     test('of an application that is not known any more says so', async () => {
       const { homeAccountId, tokens } = await signInWorking();

@@ -53,11 +53,11 @@ function readMembers(error: Error) {
   return { errorCode: member('errorCode'), subError: member('subError'), errorNo: member('errorNo') };
 }
 
-/** No answer at all, or a 5xx: passing, and no reason to ask for a new sign-in. */
+/** No answer at all, a 429 or a 5xx: passing, and no reason to ask for a new sign-in. */
 function isServerTrouble(error: Error): boolean {
   const status: unknown = Reflect.get(error, 'status');
   return (
-    (typeof status === 'number' && status >= 500) ||
+    (typeof status === 'number' && (status === 429 || status >= 500)) ||
     hasCause(
       error,
       (at) =>

@@ -16,12 +16,14 @@ export function createMsalNetworkClient(httpClient: HttpClient): INetworkModule 
       ...(options.headers === undefined ? {} : { headers: options.headers }),
       ...(options.body === undefined ? {} : { body: options.body }),
     });
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      // MSAL reads members of the body and treats what is not there as a broken answer.
-      body: parseBody(await response.text(), response.status) as T,
-    };
+    const { status } = response;
+    // MSAL would take the words of such an answer for the sign-in's own failure, and forget the status.
+    if (status === 429 || status >= 500) throw passingError(status);
+    const headers = new Headers(response.headers);
+    // With it, MSAL answers further requests by itself for as long, with an error that it makes of the last one's numbers.
+    headers.delete('retry-after');
+    // MSAL reads members of the body and treats what is not there as a broken answer.
+    return { status, headers: Object.fromEntries(headers), body: parseBody(await response.text()) as T };
   }
   return {
     sendGetRequestAsync: (url, options) => send('GET', url, options),
@@ -29,13 +31,19 @@ export function createMsalNetworkClient(httpClient: HttpClient): INetworkModule 
   };
 }
 
-/** @throws AuthError, the one class that MSAL lets through; in the place of others it puts a bare `network_error`. */
-function parseBody(text: string, status: number): unknown {
+// `AuthError` is the one class that MSAL lets through; in the place of others it puts a bare `network_error`.
+
+/** The service asks to wait, or is down: nothing is said about the sign-in, whatever the body holds. */
+function passingError(status: number): AuthError {
+  const errorCode = status === 429 ? 'temporarily_unavailable' : 'server_error';
+  return new AuthError(errorCode, '', `The sign-in service answered with status ${status}.`);
+}
+
+/** @throws AuthError for the page of a captive portal or a proxy */
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A gateway's page for a service that is down, or else a captive portal or a proxy.
-    const errorCode = status >= 500 ? 'server_error' : 'token_parsing_error';
-    throw new AuthError(errorCode, '', 'The sign-in service answered with something other than JSON.');
+    throw new AuthError('token_parsing_error', '', 'The sign-in service answered with something other than JSON.');
   }
 }

@@ -154,6 +154,8 @@ class MsalTokenSource implements TokenSource {
         scopes: [...this.#scopes],
         forceRefresh: mustRenew,
       });
+      // What MSAL makes of an answer without one: to send with it would only be refused, and blamed on the sign-in.
+      if (accessToken === '') return { kind: 'failed', failure: { kind: 'unexpected-answer' } };
       return { kind: 'token', accessToken };
     } catch (error) {
       return { kind: 'failed', failure: classifyMsalError(error) };

@@ -89,12 +89,13 @@ describe('passing trouble at the token endpoint keeps the account valid and the 
   test.each([
     ['offline', 'not-reachable', 'Microsoft 365 cannot be reached'],
     ['token-endpoint-unavailable', 'not-reachable', 'Microsoft 365 cannot be reached'],
+    ['token-endpoint-throttled', 'not-reachable', 'Microsoft 365 cannot be reached'],
     ['captive-portal', 'captive-portal', 'Something else answered for Microsoft 365'],
   ] as const)('%s', async (fault, _, title) => {
     const fixture = await startProductFixture();
     await fixture.setUp();
     // The token that there is is refused, so that a new one is asked for.
-    if (fault === 'token-endpoint-unavailable')
+    if (fault.startsWith('token-endpoint'))
       fixture.emulator.faults.set('graph-error', { status: 401, code: 'InvalidAuthenticationToken' });
     fixture.emulator.faults.set(fault);
     fixture.dropSession('a.json', session);

@@ -1,6 +1,6 @@
 /** What kept an account from sending may pass without the person: renewing finds out. */
 import { describe, expect, test } from 'vitest';
-import { renewalIntervalMs } from '../../../src-main/account/account-service.ts';
+import { renewalIntervalMs, unexpectedErrorRetryMs } from '../../../src-main/account/account-service.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
@@ -47,6 +47,17 @@ describe.each(['administrator-must-approve', 'blocked-by-policy', 'sign-in-again
     });
   },
 );
+
+test('after an error that nobody knows the account is tried again every 15 minutes', async () => {
+  const failure: AccountFailure = { kind: 'unexpected-account-error', code: 'state_mismatch' };
+  const all = await withUnusableAccount(failure);
+  all.source.script({ kind: 'failed', failure });
+  await all.scheduler.advance(unexpectedErrorRetryMs);
+  expect([all.stateNow(), all.source.asked.at(-1)]).toEqual(['unexpected-account-error', { mustRenew: true }]);
+  await all.scheduler.advance(unexpectedErrorRetryMs);
+
+  expect([all.stateNow(), all.scheduler.delaysMs]).toEqual(['valid', [renewalIntervalMs]]);
+});
 
 test('another reason takes the place of the first', async () => {
   const all = await withUnusableAccount({ kind: 'administrator-must-approve' });

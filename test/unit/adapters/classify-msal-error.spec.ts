@@ -80,6 +80,7 @@ describe('network trouble is no failure of the authorization', () => {
     new DOMException('The operation timed out', 'TimeoutError'),
     new Error('net::ERR_INTERNET_DISCONNECTED'),
     Object.assign(new Error('x'), { errorCode: 'anything', status: 503 }),
+    Object.assign(new Error('x'), { errorCode: 'invalid_request', status: 429 }),
     Object.assign(new Error('x', { cause: new TypeError('fetch failed') }), { errorCode: 'anything' }),
   ])('%s', (error) => {
     expect(classifyMsalError(error)).toEqual({ kind: 'offline' });

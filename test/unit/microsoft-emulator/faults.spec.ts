@@ -160,6 +160,13 @@ describe('faults of tokens', () => {
     expect([response.status, await response.text()]).toEqual([503, 'Service Unavailable']);
   });
 
+  test('token-endpoint-throttled: 429 with Retry-After and an error of Entra’s', async () => {
+    emulator.faults.set('token-endpoint-throttled', { retryAfterSeconds: 9 });
+    const response = await fetch(`${emulator.origin}/organizations/oauth2/v2.0/token`, { method: 'POST' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '9']);
+    expect(await response.json()).toMatchObject({ error: 'invalid_request', error_codes: [90_055] });
+  });
+
   test('gcc-high-tenant: the configuration names the other cloud, and ID tokens say DODCON', async () => {
     emulator.faults.set('gcc-high-tenant');
     const configuration = await fetch(`${emulator.origin}/contoso.com/v2.0/.well-known/openid-configuration`);

@@ -3,7 +3,12 @@ import type { EmulatorContext, EmulatorState } from '../emulator-state.ts';
 import { describeEntraError, type EntraError } from './entra-error.ts';
 
 /** The JSON answer of the token and configuration endpoints. */
-export function entraErrorResponse(context: EmulatorContext, { nowMs }: EmulatorState, failure: EntraError): Response {
+export function entraErrorResponse(
+  context: EmulatorContext,
+  { nowMs }: EmulatorState,
+  failure: EntraError,
+  { status, headers = {} }: { status?: 429; headers?: Record<string, string> } = {},
+): Response {
   const traceId = context.get('requestId');
   const correlationId = context.req.query('client-request-id') ?? randomUUID();
   const timestamp = formatTimestamp(nowMs());
@@ -18,7 +23,10 @@ export function entraErrorResponse(context: EmulatorContext, { nowMs }: Emulator
     error_uri: `https://login.microsoftonline.com/error?code=${failure.number}`,
     ...(failure.subError === undefined ? {} : { suberror: failure.subError }),
   };
-  return context.json(body, failure.error === 'invalid_client' ? 401 : 400, { 'Cache-Control': 'no-store' });
+  return context.json(body, status ?? (failure.error === 'invalid_client' ? 401 : 400), {
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
 }
 
 export function formatTimestamp(atMs: number): string {

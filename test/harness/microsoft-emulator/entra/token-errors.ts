@@ -73,4 +73,10 @@ export const publicFlowOffError: EntraError = {
   text: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
 };
 
+export const tooManyRequestsError: EntraError = {
+  error: 'invalid_request',
+  number: 90055,
+  text: 'There are too many incoming requests. Try again later.',
+};
+
 const malformedGrantError = invalidGrant(9002313, 'Invalid request. Request is malformed or invalid.');

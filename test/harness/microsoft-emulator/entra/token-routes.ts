@@ -13,6 +13,7 @@ import {
   missingParameterError,
   publicFlowOffError,
   secretFromPublicClientError,
+  tooManyRequestsError,
 } from './token-errors.ts';
 import { parseRequestedScopes } from './requested-scopes.ts';
 import { issueTokenAnswer } from './token-answer.ts';
@@ -29,6 +30,11 @@ export function tokenRoutes(state: EmulatorState): Hono<EmulatorEnv> {
     const form = Object.fromEntries(new URLSearchParams(await context.req.text()));
     if (state.faults.take('token-endpoint-unavailable')) {
       return context.text('Service Unavailable', 503, { 'Retry-After': '5' });
+    }
+    const throttled = state.faults.take('token-endpoint-throttled');
+    if (throttled) {
+      const headers = { 'Retry-After': `${throttled.retryAfterSeconds}` };
+      return entraErrorResponse(context, state, tooManyRequestsError, { status: 429, headers });
     }
     const chosen = state.faults.take('token-error');
     if (chosen) {

@@ -84,6 +84,10 @@ export const faultCatalogue = {
     meaning: 'The token endpoint is answered 503.',
     parameters: onlyCount,
   },
+  'token-endpoint-throttled': {
+    meaning: 'The token endpoint is answered 429 with Retry-After.',
+    parameters: z.strictObject({ count, retryAfterSeconds: z.int().nonnegative().default(30) }),
+  },
 } as const;
 
 export type FaultName = keyof typeof faultCatalogue;
