@@ -33,6 +33,16 @@ test('a new journal is durable and without trouble, also in a folder with blanks
   expect(open()).toMatchObject({ failure: null, isDurable: true });
 });
 
+test('commits and checkpoints reach the disk itself, on macOS too', () => {
+  const database = new NodeSqliteDatabase(join(temporaryFolder(), 'journal.sqlite'));
+  const settings = ['synchronous', 'fullfsync', 'checkpoint_fullfsync'].map(
+    (name) => database.query(`PRAGMA ${name}`)[0]?.[name],
+  );
+  database.close();
+
+  expect(settings).toEqual([2, 1, 1]);
+});
+
 test('what was written is there after the next start', () => {
   const { open } = prepare();
   const first = open().journal;
