@@ -40,7 +40,7 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-reachable') }),
   z.object({
     kind: z.literal('outcome-unknown'),
-    cause: z.enum(['gateway-timeout', 'connection-lost', 'program-ended', 'cancelled']),
+    cause: z.enum(['gateway-timeout', 'server-error', 'connection-lost', 'program-ended', 'cancelled']),
     /** It was sent again as often as the program does by itself. */
     isLast: z.literal(true).optional(),
   }),
@@ -469,6 +469,7 @@ function countMessages(count: number): string {
 
 const outcomeUnknownCauses = {
   'gateway-timeout': 'Microsoft 365 did not answer in time.',
+  'server-error': 'Microsoft 365 answered with an error that does not say whether it has taken the message.',
   'connection-lost': 'The connection broke while the message was being sent.',
   'program-ended': 'The program ended while the message was being sent.',
   cancelled: 'It was cancelled while the message was being sent.',

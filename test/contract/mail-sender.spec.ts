@@ -29,6 +29,10 @@ const conditions: Record<string, SendOutcome> = {
     kind: 'outcome-unknown',
     failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
   },
+  'the service fails inside': {
+    kind: 'outcome-unknown',
+    failure: { kind: 'outcome-unknown', cause: 'server-error' },
+  },
   'the connection breaks after the message was accepted': {
     kind: 'outcome-unknown',
     failure: { kind: 'outcome-unknown', cause: 'connection-lost' },
@@ -159,6 +163,8 @@ describe('GraphMailSender', () => {
     'the service is not available and says for how long': () =>
       microsoft.emulator.faults.set('service-unavailable', { retryAfterSeconds: 120 }),
     'the gateway does not wait for the answer': () => microsoft.emulator.faults.set('gateway-timeout-but-sent'),
+    'the service fails inside': () =>
+      microsoft.emulator.faults.set('graph-error', { status: 500, code: 'ErrorInternalServerError' }),
     'the connection breaks after the message was accepted': () => microsoft.emulator.faults.set('connection-dropped'),
     'the connection breaks before that': () =>
       microsoft.emulator.faults.set('connection-dropped', { afterAccepting: false }),

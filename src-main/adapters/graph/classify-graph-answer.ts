@@ -41,9 +41,11 @@ export function classifyGraphAnswer(answer: GraphAnswer, { isSentAsOther, nowMs 
   }
   // 509: over the bandwidth that an application may use, which is throttling by another name.
   if (status === 429 || status === 509) return { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs };
-  if (status === 504)
-    return { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } };
-  if (status >= 500) return { kind: 'try-again', failure: { kind: 'service-unavailable', status }, retryAfterMs };
+  if (status === 504) return outcomeUnknown('gateway-timeout');
+  // 511 is of a network that wants a sign-in first (RFC 6585): the request was not passed on.
+  if (status === 503 || status === 511 || (status >= 500 && saysNotProcessed(code, retryAfterMs)))
+    return { kind: 'try-again', failure: { kind: 'service-unavailable', status }, retryAfterMs };
+  if (status >= 500) return outcomeUnknown('server-error');
   switch (code) {
     case 'ErrorAccessDenied':
       // Of the token, not of the message: the permission is missing, or a policy keeps applications from the mailbox. A
@@ -73,6 +75,23 @@ export function classifyGraphAnswer(answer: GraphAnswer, { isSentAsOther, nowMs 
 
 /** Graph's own name, and Exchange's. */
 const mailboxFullCodes = new Set(['ErrorQuotaExceeded', 'QuotaExceededException']);
+
+/**
+ * Whether an answer of 500, 502 and the like rules out that the message was taken. By itself none does: a 502 is of a
+ * gateway that did not understand what came back, and Graph also answers `ErrorInternalServerError` and `UnknownError`
+ * for mail that then arrives (https://learn.microsoft.com/en-us/answers/questions/5629476). Sent again as often as it takes, such a mail
+ * would come every half hour.
+ */
+function saysNotProcessed(code: string, retryAfterMs: number | null): boolean {
+  return retryAfterMs !== null || turnedAwayCodes.has(code);
+}
+
+/** The request was turned away at the door, because of a limit. */
+const turnedAwayCodes = new Set(['ErrorServerBusy', 'TooManyRequests']);
+
+function outcomeUnknown(cause: 'gateway-timeout' | 'server-error'): SendOutcome {
+  return { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause } };
+}
 
 function accountUnusable(failure: AccountFailure): Refusal {
   return { kind: 'account-unusable', failure: { kind: 'account', failure } };

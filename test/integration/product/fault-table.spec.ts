@@ -222,6 +222,22 @@ const sendRows: SendRow[] = [
     step: /^Nothing to do/,
   },
   {
+    case: 'an error inside the service',
+    status: 500,
+    code: 'ErrorInternalServerError',
+    state: 'outcome-unknown',
+    title: 'Outcome unknown',
+    step: /^A notification is sent again/,
+  },
+  {
+    case: 'a gateway that got no good answer',
+    status: 502,
+    code: '',
+    state: 'outcome-unknown',
+    title: 'Outcome unknown',
+    step: /^A notification is sent again/,
+  },
+  {
     case: 'no answer in time',
     status: 504,
     code: '',

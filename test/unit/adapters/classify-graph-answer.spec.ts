@@ -55,7 +55,7 @@ test.each([
 });
 
 describe('waiting', () => {
-  test.each([500, 502, 503, 511])('%d is tried again, also without a body', (status) => {
+  test.each([503, 511])('%d is tried again, also without a body', (status) => {
     expect(classify(status, { text: '', isJson: false })).toEqual({
       kind: 'try-again',
       failure: { kind: 'service-unavailable', status },
@@ -92,6 +92,34 @@ describe('waiting', () => {
   });
 });
 
+describe('an error that does not rule out that the message was taken is an unknown outcome', () => {
+  const unknown = { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'server-error' } };
+
+  test.each([
+    [500, { code: 'ErrorInternalServerError' }],
+    [500, { code: 'UnknownError' }],
+    [500, { text: '', isJson: false }],
+    [502, { code: 'UnknownError' }],
+    [502, { text: '<html>Bad Gateway</html>', isJson: false }],
+    [520, { text: '', isJson: false }],
+  ])('%d %j', (status, changes) => {
+    expect(classify(status, changes)).toEqual(unknown);
+  });
+
+  test.each([
+    [500, { retryAfter: '7' }, 7_000],
+    [502, { retryAfter: '7', text: '', isJson: false }, 7_000],
+    [500, { code: 'ErrorServerBusy' }, null],
+    [500, { code: 'TooManyRequests' }, null],
+  ])('but not where it asks to come again or was turned away for a limit: %d %j', (status, changes, retryAfterMs) => {
+    expect(classify(status, changes)).toEqual({
+      kind: 'try-again',
+      failure: { kind: 'service-unavailable', status },
+      retryAfterMs,
+    });
+  });
+});
+
 test('access that is denied when another mailbox is named may concern that one alone, and parks the message', () => {
   expect(classify(403, { code: 'ErrorAccessDenied' }, true)).toEqual({
     kind: 'token-refused',
@@ -99,7 +127,7 @@ test('access that is denied when another mailbox is named may concern that one a
   });
 });
 
-test.each([407, 403, 400, 404, 502])('a proxy’s page with status %d means that nothing was sent', (status) => {
+test.each([407, 403, 400, 404, 511])('a proxy’s page with status %d means that nothing was sent', (status) => {
   expect(classify(status, { isJson: false, text: '<html>Proxy</html>' })).toMatchObject({ kind: 'try-again' });
 });
 
