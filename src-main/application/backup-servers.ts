@@ -15,6 +15,7 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { BackupServerAccess, BackupSource, OpenBackupSource } from '../intake/backup-server/backup-source.ts';
 import { BackupServerWatch } from '../intake/backup-server/backup-server-watch.ts';
 import { rememberCursor, replaceLostCursor } from '../intake/backup-server/cursor.ts';
+import { rememberRefusal } from '../intake/backup-server/refusal.ts';
 import { sourceOf, type PollPorts } from '../intake/backup-server/poll-server.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../system-ports/clock.ts';
 import { BackupServerTester } from './backup-server-tester.ts';
@@ -113,14 +114,19 @@ export class BackupServers {
     for (const id of this.#watched.keys()) await this.#end(id);
   }
 
-  /** The machine woke up, or the network is back: every server is asked now. */
+  /** The machine woke up, or the network is back: every server is asked now, but for those that must not be yet. */
   wake(): void {
     for (const { watch } of this.#watched.values()) watch?.wake();
   }
 
   /** Nothing is saved by testing. */
-  test(form: BackupServerForm): Promise<BackupServerTestOutcome> {
-    return this.#tester.test(form);
+  async test(form: BackupServerForm): Promise<BackupServerTestOutcome> {
+    const outcome = await this.#tester.test(form);
+    const saved = this.#find(form.id);
+    // What was refused before is accepted now: the watch need not wait out its hour.
+    const isAsSaved = saved !== null && form.password === '' && form.username.trim() === saved.username;
+    if (outcome.kind === 'connected' && isAsSaved) this.#watched.get(saved.id)?.watch?.lookNow();
+    return outcome;
   }
 
   /** Ends a test that is under way, and the contact before saving. */
@@ -186,7 +192,10 @@ export class BackupServers {
     const servers = this.#ports.settings().backupServers;
     for (const [id, { server }] of this.#watched) {
       const next = servers.find((other) => other.id === id);
-      if (id === anew || next === undefined || JSON.stringify(next) !== JSON.stringify(server)) await this.#end(id);
+      if (id !== anew && next !== undefined && JSON.stringify(next) === JSON.stringify(server)) continue;
+      await this.#end(id);
+      // A person has changed what is signed in with.
+      rememberRefusal(this.#ports.memory, id, null);
     }
     for (const server of servers) if (!this.#watched.has(server.id)) this.#begin(server);
     this.#ports.onChanged(this.views);

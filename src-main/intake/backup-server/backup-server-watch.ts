@@ -5,9 +5,10 @@ import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../../system-ports/clock.ts';
 import type { BackupSource, SourceFailure, SourceReading } from './backup-source.ts';
 import { recallCursor, rememberCursor } from './cursor.ts';
-import { decideNextContact } from './decide-contact.ts';
+import { decideNextContact, isWaitBinding } from './decide-contact.ts';
 import { listEveryMs } from './decide-poll.ts';
 import { pollServer, type PollPorts, type PollResult } from './poll-server.ts';
+import { decideWaitAtStart, isRefusal, recallRefusal, rememberRefusal, type Refusal } from './refusal.ts';
 
 export interface BackupServerWatchOptions extends Omit<PollPorts, 'source' | 'signal'> {
   pollIntervalMs: number;
@@ -36,6 +37,10 @@ export class BackupServerWatch {
   #notUnderstoodCount = 0;
   #poll: Promise<void> | null = null;
   #cancelNext: CancelScheduled = () => {};
+  /** By our own clock. Until then only the planned look, or a person, asks the server. */
+  #notBeforeMs = Number.NEGATIVE_INFINITY;
+  #refusal: Refusal | null = null;
+  #isJustStarted = true;
 
   constructor(options: BackupServerWatchOptions) {
     this.#options = options;
@@ -51,7 +56,16 @@ export class BackupServerWatch {
   }
 
   start(): void {
-    this.wake();
+    const { memory, serverId, clock, scheduler } = this.#options;
+    this.#refusal = recallRefusal(memory, serverId);
+    const waitMs = this.#refusal === null ? 0 : decideWaitAtStart(this.#refusal, clock.nowMs());
+    if (this.#refusal === null || waitMs === 0) return this.lookNow();
+    const { failure, since } = this.#refusal;
+    this.#failedCount = 1;
+    this.#isJustStarted = false;
+    this.#notBeforeMs = clock.nowMs() + waitMs;
+    this.#cancelNext = scheduler.after(waitMs, () => this.lookNow());
+    this.#change({ kind: 'failed', failure, since, lastContactAt: null });
   }
 
   /** Aborts a look that is under way, and waits for its end. */
@@ -61,8 +75,13 @@ export class BackupServerWatch {
     await this.#poll;
   }
 
-  /** Looks now, where no look is under way. */
+  /** The server may be back. Looks now, unless it must not be asked yet. */
   wake(): void {
+    if (this.#options.clock.nowMs() >= this.#notBeforeMs) this.lookNow();
+  }
+
+  /** Looks now, where no look is under way, whatever the server asked for before. */
+  lookNow(): void {
     if (this.#stopping.signal.aborted || this.#poll !== null) return;
     this.#cancelNext();
     this.#poll = this.#runPoll().finally(() => {
@@ -82,7 +101,7 @@ export class BackupServerWatch {
       delayMs = this.#fail({ kind: 'failed', failure, retryAfterMs: null });
     }
     if (this.#stopping.signal.aborted) return;
-    this.#cancelNext = this.#options.scheduler.after(delayMs, () => this.wake());
+    this.#cancelNext = this.#options.scheduler.after(delayMs, () => this.lookNow());
   }
 
   async #look(): Promise<PollResult | SourceFailure> {
@@ -108,11 +127,13 @@ export class BackupServerWatch {
   }
 
   /** Spares a listing where the change feed knows of no news. What goes wrong with the feed is the listing's to tell. */
-  async #askFeed(source: BackupSource): Promise<PollResult | 'ask-the-server'> {
+  async #askFeed(source: BackupSource): Promise<PollResult | SourceFailure | 'ask-the-server'> {
     const { memory, serverId, clock } = this.#options;
     const cursor = recallCursor(memory, serverId);
     if (cursor === null) return 'ask-the-server';
     const changes = await source.readChanges(cursor.changeToken, this.#stopping.signal);
+    // The listing would be the second try with a password that is wrong.
+    if (changes.kind === 'failed' && isRefusal(changes.failure)) return changes;
     const changeToken = changes.kind === 'failed' ? null : changes.nextToken;
     if (changeToken !== cursor.changeToken) rememberCursor(memory, serverId, { ...cursor, changeToken });
     const isCertain = changes.kind === 'read' && changes.news === 'none' && cursor.changeToken !== null;
@@ -124,6 +145,9 @@ export class BackupServerWatch {
 
   #succeed({ notUnderstoodCount, clockAheadMs }: PollResult): number {
     this.#failedCount = 0;
+    this.#isJustStarted = false;
+    this.#notBeforeMs = Number.NEGATIVE_INFINITY;
+    this.#keepRefusal(null);
     this.#notUnderstoodCount = notUnderstoodCount;
     this.#clockAheadMs = clockAheadMs ?? 0;
     this.#lastContactAt = this.#nowText();
@@ -153,10 +177,30 @@ export class BackupServerWatch {
       const since = this.#state.kind === 'failed' ? this.#state.since : this.#nowText();
       this.#change({ kind: 'failed', failure, since, lastContactAt: this.#lastContactAt });
     }
-    return decideNextContact(
+    const delayMs = decideNextContact(
       { failure, retryAfterMs },
       { pollIntervalMs, failedCount: this.#failedCount, random: ids.random() },
     );
+    const nowMs = this.#options.clock.nowMs();
+    this.#notBeforeMs = isWaitBinding(failure) ? nowMs + delayMs : Number.NEGATIVE_INFINITY;
+    if (isRefusal(failure)) {
+      const since = this.#state.kind === 'failed' ? this.#state.since : this.#nowText();
+      this.#keepRefusal({ failure, since, refusedAtMs: nowMs, wasAtStart: this.#isJustStarted });
+      this.#isJustStarted = false;
+    }
+    return delayMs;
+  }
+
+  /** Where it cannot be written down, this run of the program obeys it all the same. */
+  #keepRefusal(refusal: Refusal | null): void {
+    if (refusal === null && this.#refusal === null) return;
+    const { memory, serverId, log } = this.#options;
+    try {
+      rememberRefusal(memory, serverId, refusal);
+      this.#refusal = refusal;
+    } catch (error) {
+      log(`The refused sign-in at a backup server could not be written down: ${describeError(error)}`);
+    }
   }
 
   #change(state: BackupServerState): void {

@@ -1,11 +1,10 @@
 /** When a backup server is asked again. Pure. */
 import { needsPerson, type BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import { afterRefusalMs, isRefusal } from './refusal.ts';
 
 /** However long it has failed, the server is tried at least so often: its jobs are waited for. */
 const longestBackOffMs = 5 * 60_000;
 const shortestBackOffMs = 15_000;
-/** Directories lock accounts after a few wrong passwords. */
-const afterRefusalMs = 60 * 60_000;
 /** A server that asks for a week is asked again today. */
 const longestRetryAfterMs = 60 * 60_000;
 
@@ -22,7 +21,7 @@ export function decideNextContact(
   { failure, retryAfterMs }: ContactFailure,
   { pollIntervalMs, failedCount, random }: { pollIntervalMs: number; failedCount: number; random: number },
 ): number {
-  if (failure.kind === 'password-refused' || failure.kind === 'mfa-required') return afterRefusalMs;
+  if (isRefusal(failure)) return afterRefusalMs;
   if (needsPerson(failure)) return longestBackOffMs;
   const backOffMs = Math.min(longestBackOffMs, shortestBackOffMs * 2 ** Math.min(failedCount - 1, 10));
   const jitteredMs = backOffMs * (0.8 + 0.4 * random);
@@ -31,4 +30,11 @@ export function decideNextContact(
   if (failure.kind === 'server-throttled' && retryAfterMs !== null && failedCount <= 3) return askedMs;
   // A server that is asked once an hour need not be asked more often because it failed, but soon once.
   return Math.max(askedMs, failedCount === 1 ? Math.min(jitteredMs, pollIntervalMs) : jitteredMs);
+}
+
+/**
+ * Whether the wait is the server's, and not only a back-off: then no sign that the server may be back ends it early.
+ */
+export function isWaitBinding(failure: BackupServerFailure): boolean {
+  return isRefusal(failure) || failure.kind === 'server-throttled';
 }

@@ -288,6 +288,37 @@ describe('trouble with a server', () => {
   });
 });
 
+describe('a password that was refused', () => {
+  const refusing = async () => {
+    const all = prepare();
+    await all.add();
+    all.source.fail('readChanges', refused);
+    all.source.fail('identify', refused);
+    await all.scheduler.advance(minute);
+    all.source.recover();
+    return all;
+  };
+
+  test('is not tried again by waking up, and at once by saving the server', async () => {
+    const all = await refusing();
+    all.servers.wake();
+    await settle();
+    expect(all.servers.views[0]?.state.kind).toBe('failed');
+    await all.add({ id: 'id-1', password: '' });
+    expect(all.servers.views[0]?.state.kind).toBe('connected');
+  });
+
+  test('is tried again at once where a test has found it accepted', async () => {
+    const all = await refusing();
+    await all.servers.test({ ...form, id: 'id-1', password: 'another' });
+    await settle();
+    expect(all.servers.views[0]?.state.kind).toBe('failed');
+    await all.servers.test({ ...form, id: 'id-1', password: '' });
+    await settle();
+    expect(all.servers.views[0]?.state.kind).toBe('connected');
+  });
+});
+
 test('a source is known to be read from its first look on; one that is off, or gone, reports nothing more', async () => {
   const all = prepare();
   all.source.fail('identify', away);

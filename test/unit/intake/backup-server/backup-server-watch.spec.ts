@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JobSession } from '../../../../src-shared/domain/job-session.ts';
 import type { BackupServerState } from '../../../../src-shared/domain/backup-server.ts';
 import { BackupServerWatch } from '../../../../src-main/intake/backup-server/backup-server-watch.ts';
@@ -263,4 +263,116 @@ test('after stop, nothing is asked and nothing is told', async () => {
   watch.wake();
   await fixture.scheduler.advance(60 * minute);
   expect([fixture.source.calls.length, fixture.scheduler.delaysMs]).toEqual([calls, []]);
+});
+
+describe('a sign-in that was refused', () => {
+  const refused = { kind: 'password-refused', username: 'svc' } as const;
+  const refuse = ({ source }: ReturnType<typeof watching>) => {
+    source.fail('identify', refused);
+    source.fail('readChanges', refused);
+  };
+
+  test.each(['password-refused', 'mfa-required'] as const)(
+    'is not tried again when the machine wakes up or the network is back, but after an hour (%s)',
+    async (kind) => {
+      const fixture = watching();
+      fixture.source.fail('identify', { kind, username: 'svc' });
+      const watch = fixture.start();
+      await settle();
+      for (let minutes = 0; minutes < 59; minutes += 1) {
+        await fixture.scheduler.advance(minute);
+        watch.wake();
+      }
+      expect(fixture.source.calls).toEqual(['identify']);
+      await fixture.scheduler.advance(minute);
+      expect(fixture.source.calls).toEqual(['identify', 'identify']);
+    },
+  );
+
+  test('is one try where it is refused in the middle of the work: nothing else is asked in the same look', async () => {
+    const fixture = watching();
+    fixture.start();
+    await settle();
+    const before = fixture.source.calls.length;
+    refuse(fixture);
+    await fixture.scheduler.advance(30 * minute);
+    expect(fixture.source.calls.slice(before)).toEqual(['readChanges']);
+  });
+
+  test('is tried at once when the machine wakes up after the hour, however long timers stood still', async () => {
+    const fixture = watching();
+    refuse(fixture);
+    const watch = fixture.start();
+    await settle();
+    fixture.source.recover();
+    fixture.clock.setMs(fixture.clock.nowMs() + 60 * minute);
+    watch.wake();
+    await settle();
+    expect(fixture.states.at(-1)?.kind).toBe('connected');
+  });
+
+  test('is tried once by a start of the program, and not by each of a program that is started again and again', async () => {
+    const fixture = watching();
+    const first = fixture.start();
+    await settle();
+    refuse(fixture);
+    await fixture.scheduler.advance(minute);
+    await first.stop();
+    const before = fixture.source.calls.length;
+    for (let starts = 0; starts < 5; starts += 1) {
+      const watch = fixture.start();
+      await fixture.scheduler.advance(minute);
+      watch.wake();
+      await settle();
+      await watch.stop();
+    }
+    expect(fixture.source.calls.slice(before)).toEqual(['identify']);
+    expect(fixture.states.at(-1)).toEqual({
+      kind: 'failed',
+      failure: refused,
+      since: '2026-11-22T22:46:00.000Z',
+      lastContactAt: null,
+    });
+    fixture.source.recover();
+    fixture.start();
+    await fixture.scheduler.advance(60 * minute);
+    expect(fixture.states.at(-1)?.kind).toBe('connected');
+  });
+
+  test('is forgotten once it is accepted', async () => {
+    const fixture = watching();
+    refuse(fixture);
+    const first = fixture.start();
+    await settle();
+    fixture.source.recover();
+    first.lookNow();
+    await settle();
+    await first.stop();
+    const before = fixture.source.calls.length;
+    fixture.start();
+    await settle();
+    expect(fixture.source.calls[before]).toBe('identify');
+  });
+});
+
+test('a server that has named the time is not asked before it, whatever wakes the program', async () => {
+  const fixture = watching();
+  fixture.source.fail('identify', { kind: 'server-throttled' }, { count: 1, retryAfterMs: 90_000 });
+  const watch = fixture.start();
+  await fixture.scheduler.advance(89_000);
+  watch.wake();
+  await settle();
+  expect(fixture.source.calls).toEqual(['identify']);
+  await fixture.scheduler.advance(1_000);
+  expect(fixture.states.at(-1)?.kind).toBe('connected');
+});
+
+test('a server that cannot be reached is asked at once when the network is back', async () => {
+  const fixture = watching();
+  fixture.source.fail('identify', unreachable, { count: 1 });
+  const watch = fixture.start();
+  await settle();
+  watch.wake();
+  await settle();
+  expect(fixture.states.at(-1)?.kind).toBe('connected');
 });
