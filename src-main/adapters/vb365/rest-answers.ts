@@ -17,6 +17,9 @@ export const tokenSchema = z.object({
 
 export const errorSchema = z.object({ message: z.string(), errorCode: text });
 
+/** OAuth's own form of an error (RFC 6749, section 5.2). */
+export const tokenErrorSchema = z.object({ error: z.string(), error_description: text.catch(null) });
+
 export const serviceInstanceSchema = z.object({ version: z.string() });
 
 /**

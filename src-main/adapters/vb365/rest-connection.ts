@@ -9,6 +9,7 @@ import {
   classifyAnswer,
   classifyTokenAnswer,
   describeFound,
+  isSignInStatus,
   parseJson,
   readErrorCode,
   readMessage,
@@ -154,32 +155,39 @@ export class RestConnection {
     const refresh = this.#token?.refresh ?? null;
     if (refresh !== null) {
       const renewed = await this.#ask(version, { grant_type: 'refresh_token', refresh_token: refresh }, signal);
-      if (renewed.kind === 'read' || !isRefusal(renewed)) return renewed;
+      if (renewed.kind === 'failed') return renewed;
+      if (!isSignInStatus(renewed.status)) return this.#take(renewed, version);
+      // Whatever the server says with it: this token is good for nothing any more, and the password may be.
       this.#token = null;
     }
-    return await this.#ask(version, { grant_type: 'password', username, password }, signal);
+    const answer = await this.#ask(version, { grant_type: 'password', username, password }, signal);
+    return answer.kind === 'failed' ? answer : this.#take(answer, version);
   }
 
   async #ask(
     version: RestVersion,
     form: Record<string, string>,
     signal: AbortSignal,
-  ): Promise<({ kind: 'read' } & Token) | SourceFailure> {
+  ): Promise<PinnedAnswer | SourceFailure> {
     const waitMs = this.#tokenAskedAtMs + tokenPaceMs - this.#clock.nowMs();
     // Never asked for faster than the server allows: the next look comes in a moment.
     if (waitMs > 0 && waitMs <= tokenPaceMs) return { ...fail({ kind: 'server-throttled' }), retryAfterMs: waitMs };
     this.#tokenAskedAtMs = this.#clock.nowMs();
-    const path = `/${version}/token`;
     const headers = { ...json, 'Content-Type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams(form).toString();
-    const answer = await this.#send(this.#access, { method: 'POST', path, headers, body }, signal);
-    if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
+    const request = { method: 'POST' as const, path: tokenPath(version), headers, body };
+    const answer = await this.#send(this.#access, request, signal);
+    return answer.kind === 'failed' ? { ...answer, retryAfterMs: null } : answer;
+  }
+
+  /** Keeps the token of an answer. */
+  #take(answer: PinnedAnswer, version: RestVersion): ({ kind: 'read' } & Token) | SourceFailure {
     const parsed = answer.status === 200 ? tokenSchema.safeParse(parseJson(answer.body)) : null;
     if (parsed?.success !== true) {
       if (answer.status === 200 && readMessage(answer) === null) {
         return fail({ kind: 'not-a-backup-server', found: describeFound(answer) });
       }
-      return classifyTokenAnswer(answer, path, this.#access.username, this.#clock.nowMs());
+      return classifyTokenAnswer(answer, tokenPath(version), this.#access.username, this.#clock.nowMs());
     }
     const { access_token: access, refresh_token: next, expires_in: lifetimeSeconds } = parsed.data;
     const lifetimeMs = lifetimeSeconds * 1000;
@@ -195,9 +203,7 @@ function fail(failure: SourceFailure['failure']): SourceFailure {
   return { kind: 'failed', failure, retryAfterMs: null };
 }
 
-function isRefusal({ failure: { kind } }: SourceFailure): boolean {
-  return kind === 'password-refused' || kind === 'mfa-required';
-}
+const tokenPath = (version: RestVersion): string => `/${version}/token`;
 
 function readDate({ headers }: PinnedAnswer): number | null {
   const atMs = Date.parse(headers.date ?? '');

@@ -2,7 +2,7 @@
 import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
 import type { SourceFailure } from '../../intake/backup-server/backup-source.ts';
 import type { PinnedAnswer } from './pinned-https.ts';
-import { errorSchema } from './rest-answers.ts';
+import { errorSchema, tokenErrorSchema } from './rest-answers.ts';
 
 /** @param path - for the message, without the query */
 export function classifyAnswer(answer: PinnedAnswer, path: string, username: string, nowMs: number): SourceFailure {
@@ -25,8 +25,8 @@ export function classifyTokenAnswer(
   username: string,
   nowMs: number,
 ): SourceFailure {
-  const message = readMessage(answer);
-  if ((answer.status === 400 || answer.status === 401 || answer.status === 403) && message !== null) {
+  const message = readMessage(answer) ?? readTokenError(answer);
+  if (isSignInStatus(answer.status) && message !== null) {
     const isMfa = /\bmfa\b|multi-?factor|two-?factor|one-time password/i.test(message);
     return {
       kind: 'failed',
@@ -35,6 +35,18 @@ export function classifyTokenAnswer(
     };
   }
   return classifyAnswer(answer, path, username, nowMs);
+}
+
+/** What a server answers that was asked for a token and gives none. */
+export function isSignInStatus(status: number): boolean {
+  return status === 400 || status === 401 || status === 403;
+}
+
+/** As servers in front of the API word it (RFC 6749, section 5.2), or not at all. `null`: something else answers. */
+function readTokenError({ status, body }: PinnedAnswer): string | null {
+  const parsed = tokenErrorSchema.safeParse(parseJson(body));
+  if (parsed.success) return parsed.data.error_description ?? parsed.data.error;
+  return status === 401 && body.trim() === '' ? '' : null;
 }
 
 /** The words of an error of the REST API, short enough for a line; `null` where it is none. */

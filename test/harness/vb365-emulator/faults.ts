@@ -5,6 +5,8 @@ export interface RestRequest {
   /** With the version, without the query, for example `/v8/JobSessions`. */
   path: string;
   query: URLSearchParams;
+  /** Of a request for a token; empty for the others. */
+  form: URLSearchParams;
 }
 
 /** `drop`: the connection breaks without an answer. `silence`: there is none, ever. */
@@ -12,6 +14,7 @@ export type FaultAnswer = Response | 'drop' | 'silence';
 
 const json = (status: number, message: string, headers: Record<string, string> = {}) =>
   Response.json({ message, errorCode: null }, { status, headers });
+const isRenewal = ({ form }: RestRequest) => form.get('grant_type') === 'refresh_token';
 const isToken = ({ path }: RestRequest) => path.endsWith('/token');
 
 const catalogue = {
@@ -20,6 +23,15 @@ const catalogue = {
     isToken(request) ? null : json(429, 'Too many requests.', { 'Retry-After': '90' }),
   'token-throttled': (request: RestRequest) =>
     isToken(request) ? json(429, 'API calls quota exceeded.', { 'Retry-After': '120' }) : null,
+  /** A refresh token is refused without the words of the REST API. */
+  'renewal-refused-silently': (request: RestRequest) =>
+    isRenewal(request) ? new Response(null, { status: 401 }) : null,
+  'renewal-refused-by-oauth': (request: RestRequest) =>
+    isRenewal(request) ? Response.json({ error: 'invalid_grant' }, { status: 400 }) : null,
+  /** So is every sign-in. */
+  'sign-in-refused-silently': (request: RestRequest) => (isToken(request) ? new Response(null, { status: 401 }) : null),
+  'sign-in-refused-by-oauth': (request: RestRequest) =>
+    isToken(request) ? Response.json({ error: 'invalid_grant' }, { status: 400 }) : null,
   unavailable: () => json(503, 'The service is starting.'),
   'server-error': () => json(500, 'Internal server error.'),
   /** What a proxy, a portal or another product on that port answers. */

@@ -45,7 +45,10 @@ export function createRestApp(state: RestState): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (context, next) => {
     const url = new URL(context.req.url);
-    const request = { method: context.req.method, path: url.pathname, query: url.searchParams };
+    const { method } = context.req;
+    // Read once and kept by the context: the route reads it again.
+    const form = new URLSearchParams(method === 'POST' ? await context.req.text() : '');
+    const request = { method, path: url.pathname, query: url.searchParams, form };
     state.onRequest(request);
     const fault = state.faults.strike(request);
     if (fault === 'drop') {

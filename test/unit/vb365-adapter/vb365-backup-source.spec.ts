@@ -87,6 +87,31 @@ test('a restarted server knows no token of before: the sign-in waits for its tur
   expect(await source.listSessions(since, neverAborted)).toMatchObject({ kind: 'read' });
 });
 
+test.each(['renewal-refused-silently', 'renewal-refused-by-oauth'] as const)(
+  'a token that cannot be renewed is dropped, in whatever words, and the password is used once (%s)',
+  async (fault) => {
+    const { emulator, clock, openSource } = await emulateVb365();
+    const source = openSource();
+    await source.listSessions(since, neverAborted);
+    clock.setMs(clock.nowMs() + 60 * 60_000);
+    emulator.faults.set(fault);
+    expect(await source.listSessions(since, neverAborted)).toMatchObject({ failure: { kind: 'server-throttled' } });
+    clock.setMs(clock.nowMs() + 1_100);
+    expect(await source.listSessions(since, neverAborted)).toMatchObject({ kind: 'read' });
+    const grants = emulator.requests.map(({ form }) => form.get('grant_type')).filter((grant) => grant !== null);
+    expect(grants).toEqual(['password', 'refresh_token', 'password']);
+  },
+);
+
+test.each(['sign-in-refused-silently', 'sign-in-refused-by-oauth'] as const)(
+  'a password that is refused without the words of the API is refused all the same (%s)',
+  async (fault) => {
+    const { emulator, openSource } = await emulateVb365();
+    emulator.faults.set(fault);
+    expect(await openSource().identify(neverAborted)).toMatchObject({ failure: { kind: 'password-refused' } });
+  },
+);
+
 test('a wrong password is refused, and a second factor is told apart from it', async () => {
   const { openSource } = await emulateVb365({ account: { username: 'svc', password: 'right' } });
   expect(await openSource({ password: 'wrong' }).identify(neverAborted)).toMatchObject({
