@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { describeError } from '../src-shared/domain/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../src-shared/domain/program-control.ts';
-import { describeFailure } from '../src-shared/domain/failure.ts';
+import { describeFailure, type Failure } from '../src-shared/domain/failure.ts';
 import { describeSessionFolderProblem } from '../src-shared/domain/session-folder-problem.ts';
 import { toOptionsForm, type ThemeChoice } from '../src-shared/domain/settings.ts';
 import { AccountService } from './account/account-service.ts';
@@ -312,6 +312,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     log,
   });
   const sendPinned = createPinnedHttps(scheduler);
+  const showNotice = (subject: string, failure: Failure | null) =>
+    failure === null ? notices.clear(subject) : notices.raise(subject, failure);
   const backupServers: BackupServers = new BackupServers({
     settings: () => settings.current,
     changeSettings: (toNext) => options.change(toNext),
@@ -329,11 +331,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     ids,
     onRecorded: () => pipeline.run(),
     onChanged: (views) => windows.publish('backup-servers.changed', views),
-    onTrouble: (serverId, failure) => {
-      const subject = `backup-server-${serverId}`;
-      if (failure === null) notices.clear(subject);
-      else notices.raise(subject, failure);
-    },
+    onTrouble: (serverId, failure) => showNotice(`backup-server-${serverId}`, failure),
+    onUnclear: showNotice,
     log,
   });
   const firstRun = new FirstRunGuide(journal);

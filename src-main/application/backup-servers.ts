@@ -17,6 +17,7 @@ import { BackupServerWatch } from '../intake/backup-server/backup-server-watch.t
 import { rememberCursor, replaceLostCursor } from '../intake/backup-server/cursor.ts';
 import { rememberRefusal } from '../intake/backup-server/refusal.ts';
 import { sourceOf, type PollPorts } from '../intake/backup-server/poll-server.ts';
+import { countUnclear, dismissUnclear, forgetUnclear } from '../intake/backup-server/unclear-sessions.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../system-ports/clock.ts';
 import { BackupServerTester } from './backup-server-tester.ts';
 import type { ServerPasswords } from './server-passwords.ts';
@@ -34,7 +35,11 @@ export interface BackupServersPorts extends Pick<PollPorts, 'journal' | 'memory'
   onChanged: (views: BackupServerView[]) => void;
   /** A server cannot be read for a while, or not without a person; `null`: it can be again, or is gone. */
   onTrouble: (serverId: string, failure: Failure | null) => void;
+  /** Sessions that nothing can be said about; `null`: there are none. It stands until a person dismisses it. */
+  onUnclear: (subject: string, failure: Failure | null) => void;
 }
+
+const unclearPrefix = 'backup-server-sessions-';
 
 /** A server may be restarted, or be away for a moment, without a word. */
 const patienceMs = 15 * 60_000;
@@ -119,6 +124,12 @@ export class BackupServers {
     for (const { watch } of this.#watched.values()) watch?.wake();
   }
 
+  /** @param subject - of any notice that a person has read; those of other rooms are passed over */
+  noticeDismissed(subject: string): void {
+    const id = subject.startsWith(unclearPrefix) ? subject.slice(unclearPrefix.length) : null;
+    if (this.#find(id) !== null && id !== null) dismissUnclear(this.#ports.memory, id);
+  }
+
   /** Nothing is saved by testing. */
   async test(form: BackupServerForm): Promise<BackupServerTestOutcome> {
     const outcome = await this.#tester.test(form);
@@ -184,6 +195,8 @@ export class BackupServers {
     await this.apply();
     await passwords.forgetServer(existing);
     rememberCursor(memory, id, null);
+    forgetUnclear(memory, id);
+    this.#ports.onUnclear(`${unclearPrefix}${id}`, null);
     return null;
   }
 
@@ -223,6 +236,7 @@ export class BackupServers {
         return { kind: 'read', source: this.#open({ ...server, password: reading.password }) };
       },
       onChanged: (state) => this.#onState(server, state),
+      onUnclear: () => this.#tellUnclear(server),
       journal,
       memory,
       clock,
@@ -258,6 +272,12 @@ export class BackupServers {
     const remainingMs = needsPerson(state.failure) ? 0 : Date.parse(state.since) + patienceMs - clock.nowMs();
     if (remainingMs <= 0) return onTrouble(server.id, toTrouble(server, state.failure));
     watched.endPatience = scheduler.after(remainingMs, () => this.#judgeTrouble(server, this.#stateOf(server.id)));
+  }
+
+  #tellUnclear({ id, host }: BackupServer): void {
+    const count = countUnclear(this.#ports.memory, id);
+    const failure = count === 0 ? null : ({ kind: 'backup-server-sessions-unclear', host, count } as const);
+    this.#ports.onUnclear(`${unclearPrefix}${id}`, failure);
   }
 
   #stateOf(id: string): BackupServerState {

@@ -141,7 +141,7 @@ function noticeReasons({ notices }: HealthInputs): HealthReason[] {
 
 function noticeToldFromMs({ kind }: Failure, sinceMs: number): number | null {
   // Whoever raised it has waited already.
-  if (kind === 'backup-server-not-read') return sinceMs;
+  if (kind === 'backup-server-not-read' || kind === 'backup-server-sessions-unclear') return sinceMs;
   // A share that is away for a moment is nothing to call a person for.
   return stopsNotifications.has(kind) ? sinceMs + patienceMs : null;
 }

@@ -33,7 +33,7 @@ export interface RequestHandlerServices {
   diagnostics: Pick<DiagnosticsService, 'save'>;
   history: HistoryService;
   journal: Pick<Journal, 'history'>;
-  backupServers: Pick<BackupServers, 'views' | 'test' | 'cancelTest' | 'save' | 'remove'>;
+  backupServers: Pick<BackupServers, 'views' | 'test' | 'cancelTest' | 'save' | 'remove' | 'noticeDismissed'>;
   firstRun: Pick<FirstRunGuide, 'state' | 'finish'>;
   sessionFolder: {
     /** The one that is watched. */
@@ -86,7 +86,10 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'application-settings.load': () => applicationSettings.initial,
     'application-settings.finish': (outcome) => applicationSettings.finish(outcome),
     'notices.load': () => notices.notices,
-    'notices.dismiss': ({ id }) => notices.clear(id),
+    'notices.dismiss': ({ id }) => {
+      notices.clear(id);
+      services.backupServers.noticeDismissed(id);
+    },
     'delivery.pause': ({ kind }) => services.pause.begin(kind),
     'delivery.resume': () => services.pause.resume(),
     'session-folder.open': () => services.sessionFolder.open(),

@@ -99,12 +99,20 @@ const backupServerTroubleSchema = z.object({
   failure: backupServerFailureSchema,
 });
 
+/** No message tells of them. `count` is of those that no person has dismissed. */
+const unclearSessionsSchema = z.object({
+  kind: z.literal('backup-server-sessions-unclear'),
+  host: z.string(),
+  count: z.number(),
+});
+
 export const failureSchema = z.union([
   accountFailureSchema,
   deliveryFailureSchema,
   storageFailureSchema,
   notificationsFailureSchema,
   backupServerTroubleSchema,
+  unclearSessionsSchema,
 ]);
 export type Failure = z.infer<typeof failureSchema>;
 
@@ -452,6 +460,15 @@ export function describeFailure(failure: Failure): FailureDescription {
         nextStep: advice(step),
       };
     }
+    case 'backup-server-sessions-unclear':
+      return {
+        title: 'Some jobs cannot be notified',
+        detail: pluralize(failure.count, {
+          one: `# job session on ${failure.host} lacks an id or a time, or cannot be shown by the server, so no message tells of it.`,
+          other: `# job sessions on ${failure.host} lack an id or a time, or cannot be shown by the server, so no message tells of them.`,
+        }),
+        nextStep: advice('Look at the history of the jobs on the server, and update this program. Then dismiss this.'),
+      };
   }
 }
 

@@ -29,12 +29,14 @@ export class ScriptedBackupSource implements BackupSource {
   details = new Map<string, SourceDetails>();
   settings = noSettings;
   changes: ChangeReading = { news: 'unknown', nextToken: null };
-  notUnderstoodCount = 0;
+  notUnderstood: string[] = [];
   serverTimeMs: number | null = null;
   /** As servers do that look at the beginning of sessions: those that began earlier are not listed. */
   filtersByBeginning = false;
   /** Says nothing to whom it identifies itself, until that one gives up. */
   isSilent = false;
+  /** Ids of sessions that it cannot show when asked for them by their id. */
+  readonly broken = new Set<string>();
   readonly calls: Method[] = [];
   readonly #failures = new Map<Method, { failure: SourceFailure; remaining: number }>();
 
@@ -67,13 +69,17 @@ export class ScriptedBackupSource implements BackupSource {
       const sinceMs = Date.parse(since);
       const isMeant = ({ createdAt, endedAt }: SourceSession) =>
         this.filtersByBeginning ? Date.parse(createdAt) >= sinceMs : endedAt === null || Date.parse(endedAt) >= sinceMs;
-      const { notUnderstoodCount, serverTimeMs } = this;
-      return { kind: 'read' as const, sessions: this.sessions.filter(isMeant), notUnderstoodCount, serverTimeMs };
+      const { notUnderstood, serverTimeMs } = this;
+      return { kind: 'read' as const, sessions: this.sessions.filter(isMeant), notUnderstood, serverTimeMs };
     });
   }
 
   readSession(id: string) {
     return this.#answer('readSession', () => {
+      if (this.broken.has(id)) {
+        const failure = { kind: 'server-error', status: 500, message: '' } as const;
+        return { kind: 'failed' as const, failure, retryAfterMs: null };
+      }
       const session = this.sessions.find((candidate) => candidate.id === id) ?? null;
       return { kind: 'read' as const, session };
     });

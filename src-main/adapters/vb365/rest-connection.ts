@@ -113,7 +113,9 @@ export class RestConnection {
     const { status } = answer;
     if (status !== 200) {
       const failure = classifyAnswer(answer, path, this.#access.username, this.#clock.nowMs());
-      const isRefusal = status >= 400 && status < 500 && failure.failure.kind === 'answer-not-understood';
+      const isWorded = status >= 400 && status < 500 && failure.failure.kind === 'answer-not-understood';
+      // Also without a word of the API: signed in there, it is known that the API answers.
+      const isRefusal = isWorded || status === 404 || status === 410;
       return isRefusal ? { kind: 'refused', status, errorCode: readErrorCode(answer), failure } : failure;
     }
     const json = parseJson(answer.body);

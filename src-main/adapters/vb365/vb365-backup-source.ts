@@ -1,5 +1,5 @@
 /** `BackupSource` over the REST API of Veeam Backup for Microsoft 365, versions 6 to 8. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type {
   BackupServerAccess,
   BackupSource,
@@ -58,14 +58,17 @@ export class Vb365BackupSource implements BackupSource {
   async listSessions(since: string, signal: AbortSignal): Promise<SourceReading<SessionListing>> {
     const found = await this.#collect('JobSessions', { endTimeLowerBound: since }, signal);
     if (found.kind === 'failed') return found;
-    const { sessions, notUnderstoodCount } = toSessions(found.entries);
-    return { kind: 'read', sessions, notUnderstoodCount, serverTimeMs: found.serverTimeMs };
+    const { sessions, notUnderstood } = toSessions(found.entries);
+    return { kind: 'read', sessions, notUnderstood, serverTimeMs: found.serverTimeMs };
   }
 
   async readSession(id: string, signal: AbortSignal): Promise<SourceReading<{ session: SourceSession | null }>> {
-    const answer = await this.#connection.get(`JobSessions/${encodeURIComponent(id)}`, sessionSchema, signal);
-    if (answer.kind === 'refused') return answer.status === 404 ? { kind: 'read', session: null } : answer.failure;
-    return answer.kind === 'failed' ? answer : { kind: 'read', session: toSourceSession(answer.value) };
+    const path = `JobSessions/${encodeURIComponent(id)}`;
+    const answer = await this.#connection.get(path, sessionSchema, signal);
+    if (answer.kind === 'refused') return isGone(answer) ? { kind: 'read', session: null } : answer.failure;
+    if (answer.kind === 'failed') return answer;
+    const session = toSourceSession(answer.value);
+    return session === null ? notUnderstood(path, 'a time is none') : { kind: 'read', session };
   }
 
   async listSessionsOfJob(jobId: string, signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>> {
@@ -164,13 +167,16 @@ export class Vb365BackupSource implements BackupSource {
         return { kind: 'read', entries, serverTimeMs };
       }
     }
-    return endless(path);
+    return notUnderstood(path, 'its pages do not end');
   }
 }
 
-function endless(path: string): SourceFailure {
-  const failure = { kind: 'answer-not-understood', path, reason: 'its pages do not end' } as const;
-  return { kind: 'failed', failure, retryAfterMs: null };
+function notUnderstood(path: string, reason: string): SourceFailure {
+  return { kind: 'failed', failure: { kind: 'answer-not-understood', path, reason }, retryAfterMs: null };
+}
+
+function isGone({ status }: RestRefusal): boolean {
+  return status === 404 || status === 410;
 }
 
 function settle<T>(answer: RestAnswer<T> | RestRefusal | SourceFailure): RestAnswer<T> | SourceFailure {
@@ -190,11 +196,30 @@ function parseEach<S extends z.ZodType>(entries: readonly unknown[], schema: S):
   });
 }
 
-function toSessions(entries: readonly unknown[]): { sessions: SourceSession[]; notUnderstoodCount: number } {
-  const sessions = parseEach(entries, sessionSchema).flatMap((entry) => toSourceSession(entry) ?? []);
-  // A result without a time of its end: the session stays open, and the person hears of it.
-  const withoutEnd = sessions.filter(({ status, endedAt }) => endedAt === null && finalStates.has(status));
-  return { sessions, notUnderstoodCount: entries.length - sessions.length + withoutEnd.length };
+function toSessions(entries: readonly unknown[]): Pick<SessionListing, 'sessions' | 'notUnderstood'> {
+  const sessions: SourceSession[] = [];
+  const strange = new Set<string>();
+  for (const entry of entries) {
+    const parsed = sessionSchema.safeParse(entry);
+    const session = parsed.success ? toSourceSession(parsed.data) : null;
+    if (session !== null) sessions.push(session);
+    // A result without a time of its end: the session stays open, and the person hears of it.
+    if (session === null || (session.endedAt === null && finalStates.has(session.status)))
+      strange.add(nameEntry(entry));
+  }
+  return { sessions, notUnderstood: [...strange] };
 }
 
 const finalStates = new Set(['Success', 'Warning', 'Failed', 'Stopped']);
+
+/** The same each time an entry is listed, whether its session runs or has ended. */
+function nameEntry(entry: unknown): string {
+  const fields = z.record(z.string(), z.unknown()).safeParse(entry);
+  if (!fields.success) return shorten(entry);
+  const { id, creationTime, jobId, retryCount, _links: links } = fields.data;
+  return typeof id === 'string' && id !== '' ? id : shorten([creationTime, jobId, retryCount, links]);
+}
+
+function shorten(value: unknown): string {
+  return JSON.stringify(value).slice(0, 500);
+}

@@ -9,6 +9,7 @@ import { decideNextContact, isWaitBinding } from './decide-contact.ts';
 import { listEveryMs } from './decide-poll.ts';
 import { pollServer, type PollPorts, type PollResult } from './poll-server.ts';
 import { decideWaitAtStart, isRefusal, recallRefusal, rememberRefusal, type Refusal } from './refusal.ts';
+import { countUnclear } from './unclear-sessions.ts';
 
 export interface BackupServerWatchOptions extends Omit<PollPorts, 'source' | 'signal'> {
   pollIntervalMs: number;
@@ -57,6 +58,7 @@ export class BackupServerWatch {
 
   start(): void {
     const { memory, serverId, clock, scheduler } = this.#options;
+    if (countUnclear(memory, serverId) > 0) this.#options.onUnclear();
     this.#refusal = recallRefusal(memory, serverId);
     const waitMs = this.#refusal === null ? 0 : decideWaitAtStart(this.#refusal, clock.nowMs());
     if (this.#refusal === null || waitMs === 0) return this.lookNow();

@@ -106,8 +106,8 @@ export type SourceReading<T> = ({ kind: 'read' } & T) | SourceFailure;
 
 export interface SessionListing {
   sessions: SourceSession[];
-  /** Entries without an id or a time. */
-  notUnderstoodCount: number;
+  /** Entries without an id or a time: the id where there is one, or else what tells an entry from others each time. */
+  notUnderstood: string[];
   /** By the server's clock, when the listing was begun; `null` where it does not say. */
   serverTimeMs: number | null;
 }
@@ -118,7 +118,7 @@ export interface BackupSource {
   identify(signal: AbortSignal): Promise<SourceReading<{ version: RestVersion; build: string }>>;
   /** Every session that has ended since, and at least some of those that run; in no order. */
   listSessions(since: string, signal: AbortSignal): Promise<SourceReading<SessionListing>>;
-  /** `null`: the server knows it no more. */
+  /** `null`: the server knows it no more. One that is not understood is a failure, `answer-not-understood`. */
   readSession(id: string, signal: AbortSignal): Promise<SourceReading<{ session: SourceSession | null }>>;
   /** Sessions of a job, for a version that does not name the first attempt. */
   listSessionsOfJob(jobId: string, signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>>;

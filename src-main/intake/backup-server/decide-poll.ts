@@ -1,4 +1,5 @@
 /** What to ask a backup server for next, and what of its answer is news. Pure. */
+import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
 import { hasEnded } from './assemble-session.ts';
 import type { SourceSession } from './backup-source.ts';
 import { overlapMs, type Cursor } from './cursor.ts';
@@ -13,8 +14,13 @@ export const firstLookMs = 7 * 24 * 60 * 60_000;
 export const sweepEveryMs = 60 * 60_000;
 /** Where a change feed says that there is nothing new, sessions are listed only so often. */
 export const listEveryMs = 5 * 60_000;
-/** A session whose log cannot be read is reported without it after so many tries. */
+/** A session whose log cannot be read is reported without it after so many tries; one that cannot be shown is given up. */
 export const maxReadFailures = 3;
+
+/** One session that the server cannot show must not hold up the others. */
+export function isAboutOneSession({ kind }: BackupServerFailure): boolean {
+  return kind === 'server-error' || kind === 'answer-not-understood' || kind === 'server-timed-out';
+}
 
 export type PollPlan = { kind: 'first' | 'usual' | 'sweep'; sinceMs: number };
 

@@ -1,12 +1,13 @@
 /** One look at a backup server: what has ended since the last one becomes durable (product section 7.3). */
-import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
 import type { JobSession } from '../../../src-shared/domain/job-session.ts';
 import type { Clock } from '../../system-ports/clock.ts';
 import type { Memory } from '../../system-ports/memory.ts';
-import { assembleSession, needsSiblings } from './assemble-session.ts';
+import { assembleSession, hasEnded, needsSiblings } from './assemble-session.ts';
 import type { BackupSource, SourceDetails, SourceFailure, SourceJob, SourceSession } from './backup-source.ts';
 import { recallCursor, rememberCursor, type Cursor } from './cursor.ts';
-import { advanceCursor, decideNews, decidePoll, maxReadFailures } from './decide-poll.ts';
+import { advanceCursor, decideNews, decidePoll, isAboutOneSession, maxReadFailures } from './decide-poll.ts';
+import { readMissing } from './read-missing.ts';
+import { noteUnclear } from './unclear-sessions.ts';
 
 /** Where sessions become durable. */
 export interface BackupSessionJournal {
@@ -22,6 +23,8 @@ export interface PollPorts {
   clock: Clock;
   /** A new session was recorded. */
   onRecorded: () => void;
+  /** There are other sessions now that nothing can be said about. */
+  onUnclear: () => void;
   log: (message: string) => void;
   signal: AbortSignal;
 }
@@ -61,32 +64,19 @@ export async function pollServer(ports: PollPorts, clockAheadMs: number): Promis
   const remember = () => {
     const open = [...unread].map(([id, failedCount]) => ({ id, failedCount }));
     const running = news.running.map((id) => ({ id, failedCount: 0 }));
-    rememberCursor(memory, serverId, { ...advanced, open: [...open, ...running] });
+    rememberCursor(memory, serverId, { ...advanced, open: [...open, ...running, ...missing.unread] });
   };
+  const understood = new Set(seen.filter(hasEnded).map(({ id }) => id));
+  const found = [...listing.notUnderstood, ...missing.givenUp];
+  // Before they are open no more.
+  if (noteUnclear(memory, serverId, { found, understood })) ports.onUnclear();
   // Before anything is read: what a crash leaves unread is asked for by its id.
   remember();
   const failure = news.ended.length === 0 ? null : await readEnded(news.ended, unread, ports);
   remember();
-  const found = listing.serverTimeMs === null ? null : listing.serverTimeMs - beganAtMs;
-  return failure ?? { kind: 'read', notUnderstoodCount: listing.notUnderstoodCount, clockAheadMs: found };
-}
-
-/** Open sessions that the listing does not hold: filters of servers look at one end of a session or at the other. */
-async function readMissing(
-  { open }: Cursor,
-  listed: readonly SourceSession[],
-  { source, signal, log }: PollPorts,
-): Promise<{ kind: 'read'; sessions: SourceSession[] } | SourceFailure> {
-  const listedIds = new Set(listed.map(({ id }) => id));
-  const sessions: SourceSession[] = [];
-  for (const { id } of open) {
-    if (listedIds.has(id)) continue;
-    const reading = await source.readSession(id, signal);
-    if (reading.kind === 'failed') return reading;
-    if (reading.session === null) log('A job session that was running is gone from its server.');
-    else sessions.push(reading.session);
-  }
-  return { kind: 'read', sessions };
+  const aheadMs = listing.serverTimeMs === null ? null : listing.serverTimeMs - beganAtMs;
+  const notUnderstoodCount = listing.notUnderstood.length;
+  return failure ?? missing.failure ?? { kind: 'read', notUnderstoodCount, clockAheadMs: aheadMs };
 }
 
 /** @param unread - loses each session that has become durable */
@@ -135,9 +125,4 @@ async function readParts(
   const siblings = await source.listSessionsOfJob(session.jobId, signal);
   if (siblings.kind === 'failed') return siblings;
   return { kind: 'read', details, siblings: siblings.sessions, job };
-}
-
-/** One session that the server cannot show must not hold up the others. */
-function isAboutOneSession({ kind }: BackupServerFailure): boolean {
-  return kind === 'server-error' || kind === 'answer-not-understood' || kind === 'server-timed-out';
 }

@@ -42,6 +42,12 @@ const catalogue = {
   silent: () => 'silence' as const,
   'access-denied': (request: RestRequest) => (isToken(request) ? null : json(403, 'Access denied.')),
   'log-broken': ({ path }: RestRequest) => (path.endsWith('/LogItems') ? json(500, 'The log cannot be read.') : null),
+  /** A session cannot be shown by its id, although the list holds it. */
+  'session-broken': ({ path }: RestRequest) =>
+    /\/JobSessions\/[\da-f-]{36}$/.test(path) ? json(500, 'The session cannot be read.') : null,
+  /** As a server in front of the API says that there is nothing. */
+  'session-gone': ({ path }: RestRequest) =>
+    /\/JobSessions\/[\da-f-]{36}$/.test(path) ? new Response(null, { status: 410 }) : null,
   'outdated-change-token': ({ path }: RestRequest) =>
     path.endsWith('/Events') || path.endsWith('/Changes')
       ? Response.json({ message: 'The change token is outdated.', errorCode: 'OutdatedChangeToken' }, { status: 400 })

@@ -39,6 +39,7 @@ function prepare({ canRecord = true } = {}) {
   const current = { settings: settings(), trouble: null as StorageFailure | null };
   const opened: BackupServerAccess[] = [];
   const troubles: Record<string, Failure | null> = {};
+  const unclear: Record<string, Failure | null> = {};
   const published: BackupServerView[][] = [];
   const servers = new BackupServers({
     settings: () => current.settings,
@@ -60,6 +61,7 @@ function prepare({ canRecord = true } = {}) {
     onRecorded: () => undefined,
     onChanged: (views) => published.push(views),
     onTrouble: (id, failure) => (troubles[id] = failure),
+    onUnclear: (subject, failure) => (unclear[subject] = failure),
     log: () => undefined,
   });
   const add = async (changes: Partial<BackupServerForm> = {}) => {
@@ -67,7 +69,21 @@ function prepare({ canRecord = true } = {}) {
     await settle();
     return outcome;
   };
-  return { clock, scheduler, source, store, vault, journal, current, opened, troubles, published, servers, add };
+  return {
+    clock,
+    scheduler,
+    source,
+    store,
+    vault,
+    journal,
+    current,
+    opened,
+    troubles,
+    unclear,
+    published,
+    servers,
+    add,
+  };
 }
 
 const refused = { kind: 'password-refused', username: 'svc' } as const;
@@ -317,6 +333,21 @@ describe('a password that was refused', () => {
     await settle();
     expect(all.servers.views[0]?.state.kind).toBe('connected');
   });
+});
+
+test('sessions that nothing can be said about are a trouble of their own, until a person dismisses it or removes the server', async () => {
+  const all = prepare();
+  const subject = 'backup-server-sessions-id-1';
+  all.source.notUnderstood = ['a', 'b'];
+  await all.add();
+  expect(all.unclear).toEqual({ [subject]: { kind: 'backup-server-sessions-unclear', host: 'vb365', count: 2 } });
+  all.servers.noticeDismissed('settings');
+  all.servers.noticeDismissed(subject);
+  all.source.notUnderstood = ['b', 'c'];
+  await all.scheduler.advance(minute);
+  expect(all.unclear[subject]).toMatchObject({ count: 1 });
+  await all.servers.remove('id-1');
+  expect(all.unclear[subject]).toBeNull();
 });
 
 test('a source is known to be read from its first look on; one that is off, or gone, reports nothing more', async () => {

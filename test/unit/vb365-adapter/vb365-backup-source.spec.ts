@@ -179,7 +179,7 @@ test('all pages are read, of whatever size the server allows', async () => {
   addSessions(fixture, 45);
   emulator.alter((path, body) => (path === '/JobSessions' ? cutTo(10, body) : body));
   const listing = await openSource().listSessions(since, neverAborted);
-  expect(listing).toMatchObject({ kind: 'read', notUnderstoodCount: 0 });
+  expect(listing).toMatchObject({ kind: 'read', notUnderstood: [] });
   expect(new Set(listing.kind === 'read' ? listing.sessions.map(({ id }) => id) : []).size).toBe(45);
 });
 
@@ -196,7 +196,7 @@ test('pages that begin again for ever come to an end', async () => {
   expect(listing.kind === 'read' ? listing.sessions.length : listing).toBe(3);
 });
 
-test('sessions without an id or a time are counted, and the others are read', async () => {
+test('sessions without an id or a time are named, the same each time, and the others are read', async () => {
   const fixture = await emulateVb365();
   addSessions(fixture, 3);
   fixture.emulator.alter((path, body) => {
@@ -204,9 +204,30 @@ test('sessions without an id or a time are counted, and the others are read', as
     const [a, b, c] = (body as { results: Record<string, unknown>[] }).results;
     return { results: [{ ...a, id: undefined }, { ...b, creationTime: 'yesterday' }, c, 'nonsense'] };
   });
-  const listing = await fixture.openSource().listSessions(since, neverAborted);
-  expect(listing).toMatchObject({ kind: 'read', notUnderstoodCount: 3 });
-  expect(listing.kind === 'read' ? listing.sessions.length : 0).toBe(1);
+  const source = fixture.openSource();
+  const listings = [await source.listSessions(since, neverAborted), await source.listSessions(since, neverAborted)];
+  const [first, second] = listings.map((listing) => (listing.kind === 'read' ? listing : null));
+  expect([first?.notUnderstood.length, first?.sessions.length]).toEqual([3, 1]);
+  expect(first?.notUnderstood).toContain(fixture.emulator.site.sessions[1]?.id);
+  expect(second?.notUnderstood).toEqual(first?.notUnderstood);
+});
+
+test('a session that the server knows no more is told apart from one that it cannot show, and from one that is not understood', async () => {
+  const fixture = await emulateVb365();
+  const { emulator, openSource } = fixture;
+  addSessions(fixture, 1);
+  const id = emulator.site.sessions[0]?.id ?? '';
+  const source = openSource();
+  const gone = { kind: 'read', session: null };
+  expect(await source.readSession('3f0c6f5e-5d0f-4b7e-9a34-2f1e0f5c9a11', neverAborted)).toEqual(gone);
+  emulator.faults.set('session-gone', 1);
+  expect(await source.readSession(id, neverAborted)).toEqual(gone);
+  emulator.faults.set('session-broken', 1);
+  expect(await source.readSession(id, neverAborted)).toMatchObject({ failure: { kind: 'server-error', status: 500 } });
+  emulator.alter((path, body) =>
+    path === '/JobSessions/' ? { ...(body as object), creationTime: 'yesterday' } : body,
+  );
+  expect(await source.readSession(id, neverAborted)).toMatchObject({ failure: { kind: 'answer-not-understood' } });
 });
 
 test('an answer of another form names what is wrong with it', async () => {

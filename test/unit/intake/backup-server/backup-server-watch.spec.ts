@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JobSession } from '../../../../src-shared/domain/job-session.ts';
 import type { BackupServerState } from '../../../../src-shared/domain/backup-server.ts';
 import { BackupServerWatch } from '../../../../src-main/intake/backup-server/backup-server-watch.ts';
+import { countUnclear, dismissUnclear } from '../../../../src-main/intake/backup-server/unclear-sessions.ts';
 import type { SourceFailure } from '../../../../src-main/intake/backup-server/backup-source.ts';
 import { openInMemoryJournal } from '../../../fixtures/open-in-memory-journal.ts';
 import { sourceJob, sourceSession } from '../../../builders/source-session.ts';
@@ -34,6 +35,7 @@ function watching() {
   };
   const opening = { failure: null as SourceFailure | null };
   let news = 0;
+  const unclearCounts: number[] = [];
   const start = () => {
     const watch = new BackupServerWatch({
       serverId: 'server',
@@ -45,6 +47,7 @@ function watching() {
       scheduler,
       ids: new SequentialIdSource(),
       onRecorded: () => void (news += 1),
+      onUnclear: () => void unclearCounts.push(countUnclear(memory, 'server')),
       onChanged: (state) => states.push(state),
       log: () => undefined,
     });
@@ -63,6 +66,7 @@ function watching() {
     recordedIds: () => recorded.map(({ id }) => id),
     recorded,
     newsCount: () => news,
+    unclearCounts,
   };
 }
 
@@ -163,6 +167,39 @@ test('a log that cannot be read holds up its own session only, and after three t
   expect(fixture.recorded[1]?.message).toBe('The server did not give the log of this session.');
 });
 
+describe('a running session that the server cannot show', () => {
+  const hidden = async () => {
+    const fixture = watching();
+    fixture.source.filtersByBeginning = true;
+    fixture.source.sessions = [sourceSession({ id: 'hidden', status: 'Running', endedAt: null })];
+    fixture.start();
+    await fixture.scheduler.advance(13 * 60 * minute);
+    fixture.source.broken.add('hidden');
+    fixture.source.sessions.push(
+      sourceSession({ id: 'fine', createdAt: '2026-11-23T11:45:30.000Z', endedAt: '2026-11-23T11:45:50.000Z' }),
+    );
+    return fixture;
+  };
+
+  test('holds up no other one, and is taken in where it can be shown again', async () => {
+    const fixture = await hidden();
+    await fixture.scheduler.advance(minute);
+    expect(fixture.recordedIds()).toEqual(['fine']);
+    expect(fixture.states.at(-1)).toMatchObject({ kind: 'failed', failure: { kind: 'server-error' } });
+    fixture.source.broken.clear();
+    fixture.source.sessions[0] = sourceSession({ id: 'hidden', endedAt: '2026-11-23T11:47:00.000Z' });
+    await fixture.scheduler.advance(minute);
+    expect([fixture.recordedIds(), fixture.unclearCounts]).toEqual([['fine', 'hidden'], []]);
+  });
+
+  test('is asked for three times; then the person hears of it, and the server is read on', async () => {
+    const fixture = await hidden();
+    await fixture.scheduler.advance(10 * minute);
+    expect(fixture.states.at(-1)?.kind).toBe('connected');
+    expect(fixture.unclearCounts).toEqual([1]);
+  });
+});
+
 test('a feed that knows of no news spares the listing, for five minutes at most', async () => {
   const fixture = watching();
   fixture.source.changes = { news: 'none', nextToken: '1' };
@@ -220,10 +257,53 @@ test('a session that ends after the server’s clock was set back is not lost', 
 
 test('sessions that are not understood are remarked on', async () => {
   const fixture = watching();
-  fixture.source.notUnderstoodCount = 2;
+  fixture.source.notUnderstood = ['a', 'b'];
   fixture.start();
   await settle();
   expect(fixture.states).toMatchObject([{ remark: { kind: 'sessions-not-understood', count: 2 } }]);
+});
+
+describe('sessions that are not understood', () => {
+  test('are told of when they are found, and once for all the times they are listed', async () => {
+    const fixture = watching();
+    fixture.source.notUnderstood = ['a'];
+    fixture.start();
+    await fixture.scheduler.advance(2 * minute);
+    fixture.source.notUnderstood = ['a', 'b'];
+    await fixture.scheduler.advance(2 * minute);
+    fixture.source.notUnderstood = [];
+    await fixture.scheduler.advance(2 * minute);
+    expect(fixture.unclearCounts).toEqual([1, 2]);
+  });
+
+  test('are told of until a person has read of them, also after a restart; later ones are told of anew', async () => {
+    const fixture = watching();
+    fixture.source.notUnderstood = ['a'];
+    const first = fixture.start();
+    await settle();
+    await first.stop();
+    const second = fixture.start();
+    dismissUnclear(fixture.memory, 'server');
+    await settle();
+    await second.stop();
+    fixture.start();
+    await settle();
+    expect(fixture.unclearCounts).toEqual([1, 1]);
+    fixture.source.notUnderstood = ['a', 'b'];
+    await fixture.scheduler.advance(minute);
+    expect(fixture.unclearCounts).toEqual([1, 1, 1]);
+  });
+
+  test('are told of no more once they are understood', async () => {
+    const fixture = watching();
+    fixture.source.notUnderstood = ['session-1'];
+    fixture.start();
+    await settle();
+    fixture.source.notUnderstood = [];
+    fixture.source.sessions = [sourceSession({ endedAt: '2026-11-22T22:45:50.000Z' })];
+    await fixture.scheduler.advance(minute);
+    expect([fixture.unclearCounts, fixture.recordedIds()]).toEqual([[1, 0], ['session-1']]);
+  });
 });
 
 test('a disk that is full is a state, and the session is taken in when it is not', async () => {
