@@ -7,6 +7,8 @@ export const backupServerFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('server-not-reachable'), host: z.string(), port: z.number(), reason: z.string() }),
   z.object({ kind: z.literal('server-timed-out'), host: z.string(), port: z.number() }),
   z.object({ kind: z.literal('server-without-tls'), port: z.number() }),
+  /** @property reason - the name that OpenSSL has for it */
+  z.object({ kind: z.literal('tls-not-agreed'), port: z.number(), reason: z.string() }),
   z.object({ kind: z.literal('certificate-unknown'), fingerprint: z.string() }),
   z.object({ kind: z.literal('certificate-changed'), trusted: z.string(), found: z.string() }),
   /** Something answers, and it is not the REST API. */
@@ -83,6 +85,13 @@ export function describeBackupServerFailure(
         title: 'No secure connection on this port',
         detail: `What answers on port ${failure.port} does not speak HTTPS, so no password was sent.`,
         advice: 'Enter the port of the REST API (4443 unless it was changed).',
+      };
+    case 'tls-not-agreed':
+      return {
+        title: 'No common version of TLS',
+        detail: `What answers on port ${failure.port} and this program found no version of TLS, no cipher or no key that both accept, so no password was sent (${failure.reason}).`,
+        advice:
+          'Switch TLS 1.2 or later on in Windows on the server, and use a certificate with a key of 2,048 bits or more. If the port is not that of the REST API, correct it.',
       };
     case 'certificate-unknown':
       return {

@@ -67,6 +67,7 @@ function stepFor({ kind }: BackupServerFailure): NextStep | null {
     case 'certificate-unknown':
     case 'certificate-changed':
       return { kind: 'compare', label: nextSteps.certificate };
+    case 'tls-not-agreed':
     case 'server-timed-out':
     case 'server-throttled':
     case 'server-error':

@@ -2,7 +2,9 @@
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { createServer as createTlsServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
+import { makeSelfSignedCertificate } from '../../harness/vb365-emulator/certificates.ts';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
 import { emulateVb365, neverAborted, type EmulatedVb365 } from '../../fixtures/emulated-vb365.ts';
 
@@ -170,6 +172,21 @@ test('what speaks neither HTTP nor TLS is no secure connection', async () => {
   const { openSource } = await emulateVb365();
   expect(await openSource({ port }).identify(neverAborted)).toMatchObject({
     failure: { kind: 'server-without-tls', port },
+  });
+});
+
+test.each([
+  ['only old versions of TLS', { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' }, 'TLSV1_ALERT_PROTOCOL_VERSION'],
+  ['no common cipher', { maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA' }, 'SSL/TLS_ALERT_HANDSHAKE_FAILURE'],
+] as const)('a server that has %s is not taken for one without TLS', async (_, limits, reason) => {
+  const { key, cert } = await makeSelfSignedCertificate();
+  const ciphers = 'ciphers' in limits ? limits.ciphers : 'DEFAULT';
+  const server = createTlsServer({ key, cert, ...limits, ciphers: `${ciphers}@SECLEVEL=0` });
+  server.on('tlsClientError', () => undefined);
+  const port = await listen(server);
+  const { openSource } = await emulateVb365();
+  expect(await openSource({ port }).identify(neverAborted)).toMatchObject({
+    failure: { kind: 'tls-not-agreed', port, reason },
   });
 });
 
