@@ -264,8 +264,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     composer: new InThreadComposer({ journal, reports }),
     largeComposer: new ThreadComposer({ journalPath, reportsDirectory }),
     settings: () => settings.current,
-    lastReadAtMs: (source) =>
-      source === folderSourceName ? folderSource.lastReadAtMs : backupServers.lastReadAtMs(source),
+    chainSourceOf: (session) =>
+      session.source === folderSourceName
+        ? { lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }
+        : backupServers.chainSourceOf(session),
     presentation,
     clock,
     scheduler,

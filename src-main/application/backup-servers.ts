@@ -11,6 +11,7 @@ import type {
   BackupServerView,
 } from '../../src-shared/domain/backup-server.ts';
 import type { Failure, StorageFailure } from '../../src-shared/domain/failure.ts';
+import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { BackupServerAccess, BackupSource, OpenBackupSource } from '../intake/backup-server/backup-source.ts';
 import { BackupServerWatch } from '../intake/backup-server/backup-server-watch.ts';
@@ -18,6 +19,7 @@ import { rememberCursor, replaceLostCursor } from '../intake/backup-server/curso
 import { rememberRefusal } from '../intake/backup-server/refusal.ts';
 import { sourceOf, type PollPorts } from '../intake/backup-server/poll-server.ts';
 import { countUnclear, dismissUnclear, forgetUnclear } from '../intake/backup-server/unclear-sessions.ts';
+import type { ChainSource } from '../policy/decide-chain.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../system-ports/clock.ts';
 import { BackupServerTester } from './backup-server-tester.ts';
 import type { ServerPasswords } from './server-passwords.ts';
@@ -83,10 +85,14 @@ export class BackupServers {
   }
 
   /** As `NotificationPipeline` asks it. A server that is not asked any more reports nothing more either. */
-  lastReadAtMs(source: string): number | null {
-    const server = this.#ports.settings().backupServers.find(({ id }) => sourceOf(id) === source);
-    if (server === undefined || !server.isEnabled) return null;
-    return this.#watched.get(server.id)?.watch?.lastReadAtMs ?? Number.NEGATIVE_INFINITY;
+  chainSourceOf(session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>): ChainSource {
+    const server = this.#ports.settings().backupServers.find(({ id }) => sourceOf(id) === session.source);
+    if (server === undefined || !server.isEnabled) return { lastReadAtMs: null, isRetryRunning: false };
+    const watch = this.#watched.get(server.id)?.watch;
+    return {
+      lastReadAtMs: watch?.lastReadAtMs ?? Number.NEGATIVE_INFINITY,
+      isRetryRunning: watch?.isRetryRunning(session) ?? false,
+    };
   }
 
   /**

@@ -4,11 +4,13 @@ import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import { decideChain, type ChainSession } from '../policy/decide-chain.ts';
+import { decideChain, willBeRetried, type ChainSession, type ChainSource } from '../policy/decide-chain.ts';
 import type { CompositionOrder } from './composer.ts';
 
 export interface DecidableSession extends ChainSession {
   session: JobSessionHead;
+  /** Decided, and a message tells of it. */
+  isNotified: boolean;
   /** What its objects take in the journal. */
   objectBytes: number;
 }
@@ -27,24 +29,26 @@ export interface ChainJudgement {
  */
 const largeObjectBytes = 500_000;
 
+/** What the source of a chain says, by any of its sessions. */
+export type ChainSourceOf = (session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>) => ChainSource;
+
 export interface JudgingContext {
   settings: Settings;
   presentation: Presentation;
   nowMs: number;
-  /** When a source was read last; `null` for one that is not read any more. */
-  lastReadAtMs: (source: string) => number | null;
+  chainSourceOf: ChainSourceOf;
 }
 
 export function judgeChain(
   key: string,
   chain: readonly DecidableSession[],
-  { settings: { notifications }, presentation, nowMs, lastReadAtMs }: JudgingContext,
+  { settings: { notifications }, presentation, nowMs, chainSourceOf }: JudgingContext,
 ): ChainJudgement {
   const [first] = chain;
-  const readAtMs = first === undefined ? null : lastReadAtMs(first.session.source);
+  const source = first === undefined ? undefined : chainSourceOf(first.session);
   const { sendAs, recipients, subjectTemplate, shouldAttachReport } = notifications;
   const settings = { sendAs, recipients, subjectTemplate, shouldAttachReport };
-  const decisions = decideChain(chain, notifications, nowMs, readAtMs);
+  const decisions = decideChain(chain, notifications, nowMs, source);
   const orders = decisions.flatMap((decision): CompositionOrder[] => {
     const reported = chain.find(({ journalId }) => journalId === decision.journalId);
     if (decision.kind !== 'notify' || reported === undefined) return [];
@@ -65,14 +69,14 @@ function toContext(
   reported: JobSessionHead,
   isRetryMissing: boolean,
 ): ChainContext {
-  const earlier = chain
-    .filter(({ session }) => session.retry.attempt < reported.retry.attempt)
-    .map(({ session: { retry, result, startedAt, endedAt, message } }) => ({
-      attempt: retry.attempt,
-      result,
-      startedAt,
-      endedAt,
-      message,
-    }));
-  return { earlierAttempts: earlier.sort((a, b) => a.attempt - b.attempt), isRetryMissing };
+  const before = chain.filter(({ session }) => session.retry.attempt < reported.retry.attempt);
+  const isRetryLate = before.some((at) => at.state === 'concluding' && at.isNotified && willBeRetried(at));
+  const earlier = before.map(({ session: { retry, result, startedAt, endedAt, message } }) => ({
+    attempt: retry.attempt,
+    result,
+    startedAt,
+    endedAt,
+    message,
+  }));
+  return { earlierAttempts: earlier.sort((a, b) => a.attempt - b.attempt), isRetryMissing, isRetryLate };
 }

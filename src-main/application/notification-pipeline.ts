@@ -10,7 +10,7 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import { createMessageEncoder } from '../composition/composed-message.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
 import type { ComposedSession, Composer } from './composer.ts';
-import { isLarge, judgeChain, type ChainJudgement, type DecidableSession } from './judge-chain.ts';
+import { isLarge, judgeChain, type ChainJudgement, type ChainSourceOf, type DecidableSession } from './judge-chain.ts';
 import { LargeChains } from './large-chains.ts';
 import { PipelineTroubles } from './pipeline-troubles.ts';
 import { toOutboxEntries, type SessionEntry } from './to-outbox-entries.ts';
@@ -33,8 +33,7 @@ export interface NotificationPipelineOptions {
   /** For large ones. */
   largeComposer: Composer;
   settings: () => Settings;
-  /** When a source was read last; `null` for one that is not read any more. */
-  lastReadAtMs: (source: string) => number | null;
+  chainSourceOf: ChainSourceOf;
   presentation: Presentation;
   clock: Clock;
   scheduler: Scheduler;
@@ -179,8 +178,8 @@ export class NotificationPipeline {
   }
 
   #judgeChain(key: string, nowMs: number): ChainJudgement {
-    const { journal, settings, presentation, lastReadAtMs } = this.#options;
-    return judgeChain(key, journal.chain(key), { settings: settings(), presentation, nowMs, lastReadAtMs });
+    const { journal, settings, presentation, chainSourceOf } = this.#options;
+    return judgeChain(key, journal.chain(key), { settings: settings(), presentation, nowMs, chainSourceOf });
   }
 
   async #compose(judgement: ChainJudgement): Promise<ComposedChain | null> {

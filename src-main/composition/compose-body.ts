@@ -70,6 +70,9 @@ function composeHead({ session, tally, chain, to }: BodyInput): string {
     chain.isRetryMissing
       ? `<p class="note"><b class="warning">${resultSigns.Warning.html}</b> A retry was announced for this job and has not reported.</p>`
       : '',
+    chain.isRetryLate
+      ? '<p class="note">An earlier message said that a retry of this job had not reported. It has now.</p>'
+      : '',
   ].join('');
 }
 

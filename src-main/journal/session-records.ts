@@ -16,6 +16,8 @@ export interface JournaledSession {
   session: JobSessionHead;
   /** `concluding`: decided, and the chain's one notification is settled with it. */
   state: 'open' | 'decided' | 'concluding';
+  /** Decided, and a message tells of it. */
+  isNotified: boolean;
   /** What its objects take in the journal. */
   objectBytes: number;
 }
@@ -182,6 +184,7 @@ export function toJournaledSession(row: SqlRow): JournaledSession {
     receivedAtMs: Number(row['received_at']),
     session: jobSessionHeadSchema.parse(JSON.parse(String(row['document']))),
     state,
+    isNotified: row['judgement'] === 'notify',
     objectBytes: Number(row['object_bytes'] ?? 0),
   };
 }

@@ -22,6 +22,17 @@ export type ChainSettings = Pick<
   'isEnabled' | 'shouldNotifyOn' | 'shouldSuppressUntilLastRetry'
 >;
 
+/** What the source of a chain says besides the sessions that it has reported. */
+export interface ChainSource {
+  /**
+   * When everything that the source had to report was known, by our own clock. `null` for a source that is not read any
+   * more.
+   */
+  lastReadAtMs: number | null;
+  /** As it was read last, a retry of this chain has begun and has not reported. Sources that do not know it say `false`. */
+  isRetryRunning: boolean;
+}
+
 /** Beyond twice the wait, a retry may have to wait for another job to end. */
 const graceMs = 15 * 60_000;
 const unknownWaitMs = 24 * 60 * 60_000;
@@ -33,25 +44,25 @@ const unknownWaitMs = 24 * 60 * 60_000;
 const firstLookForRetryMs = 10_000;
 const lookForRetryEveryMs = 60_000;
 const lookForRetryMs = 24 * 60 * 60_000;
+/** Full backups take days. What its server calls running for longer may never end. */
+const runningRetryMs = 7 * 24 * 60 * 60_000;
 
 /**
  * @param chain - every session of one chain that has reported, in any order
- * @param lastReadAtMs - when everything that the source had to report was known, by our own clock. `null` for a source
- *   that is not read any more.
  * @returns a decision for each open session of the chain
  */
 export function decideChain(
   chain: readonly ChainSession[],
   settings: ChainSettings,
   nowMs: number,
-  lastReadAtMs: number | null = null,
+  source: ChainSource = { lastReadAtMs: null, isRetryRunning: false },
 ): ChainDecision[] {
   const open = chain.filter(({ state }) => state === 'open');
   if (!settings.shouldSuppressUntilLastRetry) {
     return open.map((at) => judge(at, settings, { concludes: !willBeRetried(at), isRetryMissing: false }));
   }
   const latest = chain.reduce<ChainSession | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
-  if (latest === null || latest.state !== 'open' || chain.some(({ state }) => state === 'concluding')) {
+  if (latest === null || latest.state !== 'open' || chain.some(isSettledWith)) {
     return open.map(supersede);
   }
   const others = open.filter((at) => at !== latest).map(supersede);
@@ -59,12 +70,27 @@ export function decideChain(
   if (deadlineMs !== null && nowMs < deadlineMs) {
     return [...others, { journalId: latest.journalId, kind: 'held', untilMs: deadlineMs }];
   }
-  // After a restart, or while a server or the folder is away: nobody knows yet whether the retry has ended.
-  const mayBeUnread = deadlineMs !== null && lastReadAtMs !== null && lastReadAtMs < deadlineMs;
-  if (mayBeUnread && nowMs < deadlineMs + lookForRetryMs) {
+  if (deadlineMs !== null && mayStillReport(deadlineMs, nowMs, source)) {
     return [...others, { journalId: latest.journalId, kind: 'held', untilMs: nextLookMs(deadlineMs, nowMs) }];
   }
   return [...others, judge(latest, settings, { concludes: true, isRetryMissing: deadlineMs !== null })];
+}
+
+/**
+ * Whether the chain's one notification is settled for good with this session. One that was told, or filtered out, because
+ * its retry seemed to be missing is not the end of it: a retry may run for hours, and how it ends is news.
+ */
+function isSettledWith(at: ChainSession): boolean {
+  return at.state === 'concluding' && !willBeRetried(at);
+}
+
+/** Whether silence of a source is no answer yet. */
+function mayStillReport(deadlineMs: number, nowMs: number, { lastReadAtMs, isRetryRunning }: ChainSource): boolean {
+  if (lastReadAtMs === null) return false;
+  // After a restart, or while a server or the folder is away: nobody knows yet whether the retry has ended.
+  if (lastReadAtMs < deadlineMs && nowMs < deadlineMs + lookForRetryMs) return true;
+  const isKnownLately = nowMs - lastReadAtMs < lookForRetryMs;
+  return isRetryRunning && isKnownLately && nowMs < deadlineMs + runningRetryMs;
 }
 
 function judge(
@@ -83,7 +109,7 @@ function supersede({ journalId }: ChainSession): ChainDecision {
 }
 
 /** A job that its backup window ends has no retry after the last attempt inside the window, whatever was planned. */
-function willBeRetried({ session: { retry, backupWindow } }: ChainSession): boolean {
+export function willBeRetried({ session: { retry, backupWindow } }: Pick<ChainSession, 'session'>): boolean {
   return retry.willBeRetried && !(backupWindow.terminatesJob && backupWindow.isLastAttempt);
 }
 

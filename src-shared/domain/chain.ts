@@ -17,8 +17,10 @@ export const chainContextSchema = z.object({
   earlierAttempts: z.array(earlierAttemptSchema).readonly(),
   /** A retry was promised and did not report in time (4.4). */
   isRetryMissing: z.boolean(),
+  /** An earlier message said of this retry, or of one before it, that it had not reported. */
+  isRetryLate: z.boolean(),
 });
 export type ChainContext = z.infer<typeof chainContextSchema>;
 
 /** A session that is judged alone. */
-export const noChain: ChainContext = { earlierAttempts: [], isRetryMissing: false };
+export const noChain: ChainContext = { earlierAttempts: [], isRetryMissing: false, isRetryLate: false };

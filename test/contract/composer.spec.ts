@@ -115,7 +115,11 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
         endedAt: '2026-11-22T21:10:00.000Z',
       };
       const order = orderOf(jobSession(), {
-        chain: { earlierAttempts: [{ ...attempt, message: 'Server <unreachable>' }], isRetryMissing: true },
+        chain: {
+          earlierAttempts: [{ ...attempt, message: 'Server <unreachable>' }],
+          isRetryMissing: true,
+          isRetryLate: false,
+        },
       });
 
       const { messages } = await composer.compose(order, never);

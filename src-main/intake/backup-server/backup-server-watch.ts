@@ -2,8 +2,9 @@
 import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
 import type { BackupServerState, RestVersion } from '../../../src-shared/domain/backup-server.ts';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import type { JobSessionHead } from '../../../src-shared/domain/job-session.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../../system-ports/clock.ts';
-import type { BackupSource, SourceFailure, SourceReading } from './backup-source.ts';
+import type { BackupSource, SourceFailure, SourceReading, SourceSession } from './backup-source.ts';
 import { recallCursor, rememberCursor } from './cursor.ts';
 import { decideNextContact, isWaitBinding } from './decide-contact.ts';
 import { listEveryMs } from './decide-poll.ts';
@@ -35,6 +36,7 @@ export class BackupServerWatch {
   #failedCount = 0;
   #clockAheadMs = 0;
   #listedAtMs = Number.NEGATIVE_INFINITY;
+  #running: readonly SourceSession[] = [];
   #notUnderstoodCount = 0;
   #poll: Promise<void> | null = null;
   #cancelNext: CancelScheduled = () => {};
@@ -54,6 +56,17 @@ export class BackupServerWatch {
   /** When everything that had ended there was known, by our own clock; before the first look, `-Infinity`. */
   get lastReadAtMs(): number {
     return this.#listedAtMs;
+  }
+
+  /**
+   * Whether a retry of the session's chain had not ended when the server was read last. A version that does not name the
+   * first attempt runs one attempt of a job at a time.
+   */
+  isRetryRunning({ job, retry }: Pick<JobSessionHead, 'job' | 'retry'>): boolean {
+    return this.#running.some(
+      ({ jobId, attempt, firstSessionId }) =>
+        attempt > 0 && jobId === job.id && (firstSessionId === null || firstSessionId === retry.firstSessionId),
+    );
   }
 
   start(): void {
@@ -124,7 +137,10 @@ export class BackupServerWatch {
     if (feed !== 'ask-the-server') return feed;
     const beganAtMs = this.#options.clock.nowMs();
     const result = await pollServer({ ...this.#options, source, signal }, this.#clockAheadMs);
-    if (result.kind === 'read') this.#listedAtMs = beganAtMs;
+    if (result.kind === 'read') {
+      this.#listedAtMs = beganAtMs;
+      this.#running = result.running;
+    }
     return result;
   }
 
@@ -142,7 +158,8 @@ export class BackupServerWatch {
     const isListingFresh = clock.nowMs() - this.#listedAtMs < listEveryMs && clock.nowMs() >= this.#listedAtMs;
     const isAllRead = cursor.open.every(({ failedCount }) => failedCount === 0);
     if (!isCertain || !isListingFresh || !isAllRead || this.#failedCount > 0) return 'ask-the-server';
-    return { kind: 'read', notUnderstoodCount: this.#notUnderstoodCount, clockAheadMs: this.#clockAheadMs };
+    const [notUnderstoodCount, clockAheadMs] = [this.#notUnderstoodCount, this.#clockAheadMs];
+    return { kind: 'read', notUnderstoodCount, clockAheadMs, running: this.#running };
   }
 
   #succeed({ notUnderstoodCount, clockAheadMs }: PollResult): number {

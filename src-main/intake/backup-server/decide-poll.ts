@@ -63,7 +63,7 @@ export function advanceCursor(
 export interface PollNews {
   /** Have ended and are not known: to be read and recorded, oldest first. */
   ended: (SourceSession & { endedAt: string })[];
-  running: string[];
+  running: SourceSession[];
 }
 
 /**
@@ -88,6 +88,6 @@ export function decideNews(
       .filter(hasEnded)
       .filter(({ id, endedAt }) => (wasOpen.has(id) || Date.parse(endedAt) > watchedFromMs) && !isKnown(id))
       .sort((a, b) => Date.parse(a.endedAt) - Date.parse(b.endedAt) || a.attempt - b.attempt),
-    running: sessions.filter((session) => !hasEnded(session)).map(({ id }) => id),
+    running: sessions.filter((session) => !hasEnded(session)),
   };
 }

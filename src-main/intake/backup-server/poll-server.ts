@@ -34,6 +34,8 @@ export interface PollResult {
   notUnderstoodCount: number;
   /** How far the server's clock is ahead of ours; `null` where it does not say. */
   clockAheadMs: number | null;
+  /** Have not ended. */
+  running: readonly SourceSession[];
 }
 
 /** Names the source of a server's sessions for good. */
@@ -63,7 +65,7 @@ export async function pollServer(ports: PollPorts, clockAheadMs: number): Promis
   const unread = new Map(news.ended.map(({ id }) => [id, failedCounts.get(id) ?? 0]));
   const remember = () => {
     const open = [...unread].map(([id, failedCount]) => ({ id, failedCount }));
-    const running = news.running.map((id) => ({ id, failedCount: 0 }));
+    const running = news.running.map(({ id }) => ({ id, failedCount: 0 }));
     rememberCursor(memory, serverId, { ...advanced, open: [...open, ...running, ...missing.unread] });
   };
   const understood = new Set(seen.filter(hasEnded).map(({ id }) => id));
@@ -76,7 +78,9 @@ export async function pollServer(ports: PollPorts, clockAheadMs: number): Promis
   remember();
   const aheadMs = listing.serverTimeMs === null ? null : listing.serverTimeMs - beganAtMs;
   const notUnderstoodCount = listing.notUnderstood.length;
-  return failure ?? missing.failure ?? { kind: 'read', notUnderstoodCount, clockAheadMs: aheadMs };
+  return (
+    failure ?? missing.failure ?? { kind: 'read', notUnderstoodCount, clockAheadMs: aheadMs, running: news.running }
+  );
 }
 
 /** @param unread - loses each session that has become durable */

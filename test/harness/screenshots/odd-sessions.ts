@@ -34,7 +34,7 @@ export function chainScene(): OddSession {
     attempt(0, '2026-11-22T21:00:00.000Z', '2026-11-22T21:12:00.000Z', session.message),
     attempt(1, '2026-11-22T21:22:00.000Z', '2026-11-22T21:30:30.000Z', ''),
   ];
-  return { session, chain: { earlierAttempts, isRetryMissing: true } };
+  return { session, chain: { earlierAttempts, isRetryMissing: true, isRetryLate: false } };
 }
 
 export function manyReasonsScene(): OddSession {

@@ -35,6 +35,17 @@ test.each<RestVersion>(['v6', 'v7', 'v8'])(
   },
 );
 
+test('a retry that runs for two hours is waited for, because the server says that it runs', async () => {
+  const fixture = await startBackupServerFixture({}, { shouldSuppressUntilLastRetry: true });
+  await fixture.addServer();
+  run(fixture, fixture.server.site.addJob('Exchange daily'), [{ status: 'Failed' }, { durationMinutes: 120 }]);
+  await fixture.passMinutes(90);
+  expect(fixture.product.emulator.mailbox.list()).toEqual([]);
+  await fixture.passMinutes(70);
+  const messages = await fixture.product.emulator.waitForMessages(1);
+  expect(messages.map(({ subject }) => subject)).toEqual([expect.stringContaining('[Success]')]);
+});
+
 test('nothing that had ended before the first contact is notified, and what ran then is', async () => {
   const fixture = await startBackupServerFixture();
   const { product, server } = fixture;

@@ -71,6 +71,23 @@ test('while the program runs, a retry that does not come is told within seconds 
   expect(await onlyMail(fixture)).toEqual({ result: 'Failed', isRetryMissing: true });
 });
 
+test('a retry that runs for two hours is told of as well, and its message says why', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  await takeInFirstAttempt(fixture);
+  await fixture.scheduler.advance(35 * minute + 20_000);
+  await onlyMail(fixture);
+  await fixture.scheduler.advance(95 * minute);
+  fixture.dropSession('retry.json', attempt(1));
+  await fixture.letScan();
+
+  const [, late] = await fixture.emulator.waitForMessages(2, AbortSignal.timeout(10_000));
+  expect([late?.subject, late?.htmlBody]).toEqual([
+    expect.stringContaining('[Success]'),
+    expect.stringContaining('An earlier message said that a retry of this job had not reported. It has now.'),
+  ]);
+});
+
 async function stoppedWithHeldChain(): Promise<ProductFixture> {
   const fixture = await startProductFixture();
   await fixture.setUp({ shouldSuppressUntilLastRetry: true });

@@ -8,8 +8,9 @@ import {
   type BackupServerView,
 } from '../../../src-shared/domain/backup-server.ts';
 import type { Failure, StorageFailure } from '../../../src-shared/domain/failure.ts';
+import { jobSession } from '../../builders/job-session.ts';
 import { settings } from '../../builders/settings.ts';
-import { sourceJob } from '../../builders/source-session.ts';
+import { sourceJob, sourceSession } from '../../builders/source-session.ts';
 import { InMemorySecretStore } from '../../fakes/in-memory-secret-store.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
@@ -354,12 +355,38 @@ test('a source is known to be read from its first look on; one that is off, or g
   const all = prepare();
   all.source.fail('identify', away);
   await all.add();
-  expect(all.servers.lastReadAtMs('vb365:id-1')).toBe(Number.NEGATIVE_INFINITY);
+  const lastReadAtMs = (source: string) => all.servers.chainSourceOf(jobSession({ source })).lastReadAtMs;
+  expect(lastReadAtMs('vb365:id-1')).toBe(Number.NEGATIVE_INFINITY);
   all.source.recover();
   await all.scheduler.advance(minute);
-  expect(all.servers.lastReadAtMs('vb365:id-1')).toBe(Date.parse('2026-11-22T22:38:33.000Z') + 12_000);
+  expect(lastReadAtMs('vb365:id-1')).toBe(Date.parse('2026-11-22T22:38:33.000Z') + 12_000);
   await all.add({ id: 'id-1', isEnabled: false });
-  expect([all.servers.lastReadAtMs('vb365:id-1'), all.servers.lastReadAtMs('folder')]).toEqual([null, null]);
+  expect([lastReadAtMs('vb365:id-1'), lastReadAtMs('folder')]).toEqual([null, null]);
+});
+
+test.each([
+  ['of a chain that the server names', 'first', true],
+  ['of a job, where the server names no chain', null, true],
+  ['of another chain of the job', 'another', false],
+])('a retry %s is known to be running until it has ended', async (_, firstSessionId, isKnown) => {
+  const all = prepare();
+  const retry = { jobId: 'job-1', attempt: 1, firstSessionId, status: 'Running', endedAt: null };
+  all.source.sessions = [sourceSession({ id: 'retry', ...retry })];
+  await all.add();
+  const isRunning = () =>
+    all.servers.chainSourceOf(
+      jobSession({
+        source: 'vb365:id-1',
+        job: { id: 'job-1' },
+        retry: { attempt: 0, limit: 1, willBeRetried: true, waitMinutes: 10, firstSessionId: 'first' },
+      }),
+    ).isRetryRunning;
+  expect(isRunning()).toBe(isKnown);
+  all.source.sessions = [
+    sourceSession({ id: 'retry', ...retry, status: 'Failed', endedAt: '2026-11-22T23:00:00.000Z' }),
+  ];
+  await all.scheduler.advance(minute);
+  expect(isRunning()).toBe(false);
 });
 
 test('settings that were changed elsewhere are followed', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InThreadComposer } from '../../../src-main/application/in-thread-composer.ts';
 import { maxBatchChains, NotificationPipeline } from '../../../src-main/application/notification-pipeline.ts';
 import { judgeAgainAfterMs } from '../../../src-main/application/pipeline-troubles.ts';
+import type { ChainSource } from '../../../src-main/policy/decide-chain.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import type { Settings } from '../../../src-shared/domain/settings.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
@@ -18,7 +19,7 @@ function prepare(initial: Settings = settings({ notifications: { subjectTemplate
   const { journal, database } = openInMemoryJournal();
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
-  const current = { settings: initial, lastReadAtMs: {} as Record<string, number> };
+  const current = { settings: initial, chainSource: { lastReadAtMs: null, isRetryRunning: false } as ChainSource };
   const told = { onNotification: (): unknown => null, count: 0, failures: [] as (StorageFailure | null)[] };
   const kept: Record<number, string[]> = {};
   const log: string[] = [];
@@ -32,7 +33,7 @@ function prepare(initial: Settings = settings({ notifications: { subjectTemplate
     composer,
     largeComposer: large,
     settings: () => current.settings,
-    lastReadAtMs: (source) => current.lastReadAtMs[source] ?? null,
+    chainSourceOf: () => current.chainSource,
     presentation: presentation(),
     clock,
     scheduler,
@@ -223,6 +224,62 @@ describe('a chain with suppression until the last retry', () => {
     expect(statesOf(all.database)).toEqual({});
     await all.scheduler.advance(1);
     expect(statesOf(all.database)).toEqual({ 'job 1': 'waiting' });
+  });
+
+  const runsForTwoHours = async (all: ReturnType<typeof prepare>) => {
+    for (let minutes = 0; minutes < 130; minutes += 1) await all.scheduler.advance(60_000);
+  };
+
+  test('whose retry reports after two hours is told of again, and the message says why', async () => {
+    const all = prepare(suppressing);
+    all.journal.recordSession(attempt(0, { willBeRetried: true }), all.clock.nowMs());
+    await all.run();
+    await runsForTwoHours(all);
+    all.journal.recordSession(attempt(1, { willBeRetried: false }), all.clock.nowMs());
+    await all.run();
+
+    expect(statesOf(all.database)).toEqual({ 'job 1': 'waiting', 'job 2': 'waiting' });
+    const [missing, late] = all.journal.due(all.clock.nowMs(), 10).map(({ message }) => message.html);
+    const sentence = 'An earlier message said that a retry of this job had not reported. It has now.';
+    expect([missing?.includes('has not reported'), missing?.includes(sentence)]).toEqual([true, false]);
+    expect([late?.includes('has not reported'), late?.includes(sentence)]).toEqual([false, true]);
+    expect(late).toMatch(/Attempt 2 of 3[^]*message 0/i);
+  });
+
+  test('whose first attempt was filtered out for want of its retry is told of when the retry fails after two hours', async () => {
+    const all = prepare(
+      settings({
+        notifications: {
+          subjectTemplate: '%JobName% %Attempt%',
+          shouldSuppressUntilLastRetry: true,
+          shouldNotifyOn: { success: true, warning: false, failure: true },
+        },
+      }),
+    );
+    const first = { ...attempt(0, { willBeRetried: true }), result: 'Warning' as const };
+    all.journal.recordSession(first, all.clock.nowMs());
+    await all.run();
+    await runsForTwoHours(all);
+    expect(all.database.query('SELECT judgement FROM session')).toEqual([{ judgement: 'warning-off' }]);
+    all.journal.recordSession(attempt(1, { willBeRetried: false }), all.clock.nowMs());
+    await all.run();
+
+    expect(statesOf(all.database)).toEqual({ 'job 2': 'waiting' });
+    expect(all.journal.due(all.clock.nowMs(), 10)[0]?.message.html).not.toContain('An earlier message');
+  });
+
+  test('whose retry is known to run for two hours is told of once, when it has ended', async () => {
+    const all = prepare(suppressing);
+    all.journal.recordSession(attempt(0, { willBeRetried: true }), all.clock.nowMs());
+    await all.run();
+    for (let minutes = 0; minutes < 130; minutes += 1) {
+      all.current.chainSource = { lastReadAtMs: all.clock.nowMs(), isRetryRunning: minutes > 10 };
+      await all.scheduler.advance(60_000);
+    }
+    expect(statesOf(all.database)).toEqual({});
+    all.journal.recordSession(attempt(1, { willBeRetried: false }), all.clock.nowMs());
+    await all.run();
+    expect(statesOf(all.database)).toEqual({ 'job 2': 'waiting' });
   });
 
   test('that is held when suppression is turned off is told at once', async () => {

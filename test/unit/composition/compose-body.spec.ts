@@ -103,7 +103,7 @@ describe('a chain', () => {
   const session = jobSession({ retry: { attempt: 2, limit: 3 } });
 
   test('lists the attempts that went before', () => {
-    const body = bodyOf(session, { chain: { earlierAttempts, isRetryMissing: false } });
+    const body = bodyOf(session, { chain: { earlierAttempts, isRetryMissing: false, isRetryLate: false } });
 
     expect(body.textsOf('attempts').map(plain)).toEqual([
       '✖ Failed Attempt 1 Nov 22, 2026, 9:00 PM · 0:12:00 The network path was not found ' +
@@ -113,7 +113,7 @@ describe('a chain', () => {
   });
 
   test('says which retry is missing', () => {
-    const body = bodyOf(session, { chain: { earlierAttempts: [], isRetryMissing: true } });
+    const body = bodyOf(session, { chain: { earlierAttempts: [], isRetryMissing: true, isRetryLate: false } });
 
     expect(body.text).toContain('A retry was announced for this job and has not reported.');
     expect(body.textsOf('attempts')).toEqual([]);
@@ -121,7 +121,7 @@ describe('a chain', () => {
 
   test('of very many attempts lists the last ones, and says how many are not listed', () => {
     const many = Array.from({ length: 1000 }, (_, attempt) => ({ ...earlierAttempts[0], attempt }) as never);
-    const body = bodyOf(session, { chain: { earlierAttempts: many, isRetryMissing: false } });
+    const body = bodyOf(session, { chain: { earlierAttempts: many, isRetryMissing: false, isRetryLate: false } });
 
     expect(body.text).toMatch(
       /Earlier attempts 980 attempts before these are not listed.*Attempt 981 .*Attempt 1,000 /,

@@ -35,7 +35,7 @@ const hostile = [
   '\udc00\ufffe\u{1ffff}',
   '`',
 ];
-const chain: ChainContext = { earlierAttempts: [], isRetryMissing: true };
+const chain: ChainContext = { earlierAttempts: [], isRetryMissing: true, isRetryLate: false };
 const texts = (text: string, withText: boolean): JobSession => {
   const value = withText ? text : 'calm';
   return jobSession({

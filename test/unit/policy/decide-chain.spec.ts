@@ -52,13 +52,26 @@ describe('with suppression until the last retry', () => {
   test('a retry that its source may hold already is not called missing before the source was read, for a day at most', () => {
     const held = [chainSession(1, { willBeRetried: true, receivedAtMs: 0 })];
     const deadlineMs = 35 * minute;
-    const decided = (nowMs: number, lastReadAtMs: number) => decideChain(held, suppressing, nowMs, lastReadAtMs);
+    const decided = (nowMs: number, lastReadAtMs: number) =>
+      decideChain(held, suppressing, nowMs, { lastReadAtMs, isRetryRunning: false });
 
     expect(decided(2 * hour, deadlineMs - 1)).toEqual([{ journalId: 1, kind: 'held', untilMs: 2 * hour + minute }]);
     expect(decided(deadlineMs, deadlineMs - 1)).toEqual([{ journalId: 1, kind: 'held', untilMs: deadlineMs + 10_000 }]);
     expect(decided(minute, -Infinity)).toEqual([{ journalId: 1, kind: 'held', untilMs: deadlineMs }]);
     expect(decided(2 * hour, deadlineMs)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
     expect(decided(deadlineMs + 24 * hour, -Infinity)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
+  });
+
+  test('a retry that its source knows to be running is not called missing, for a week at most and only while that is known', () => {
+    const held = [chainSession(1, { willBeRetried: true, receivedAtMs: 0 })];
+    const decided = (nowMs: number, lastReadAtMs: number | null = nowMs) =>
+      decideChain(held, suppressing, nowMs, { lastReadAtMs, isRetryRunning: true });
+
+    expect(decided(2 * hour)).toEqual([{ journalId: 1, kind: 'held', untilMs: 2 * hour + minute }]);
+    expect(decided(2 * hour, null)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
+    expect(decided(48 * hour, 24 * hour)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
+    expect(decided(7 * 24 * hour)).toMatchObject([{ kind: 'held' }]);
+    expect(decided(7 * 24 * hour + 35 * minute)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
   });
 
   test('a retry that does not report in time is told with the last known session', () => {
@@ -105,10 +118,27 @@ describe('with suppression until the last retry', () => {
     ]);
   });
 
-  test('a retry that reports after the chain was told is superseded', () => {
+  test('a retry that reports after the chain was told without it is news, and is judged as any other', () => {
+    const told = chainSession(1, { willBeRetried: true, state: 'concluding' });
+    const ended = chainSession(2, { attempt: 1, result: 'Success' });
+    const goesOn = chainSession(2, { attempt: 1, willBeRetried: true, receivedAtMs: 10 * hour });
+    expect(decideChain([told, ended], suppressing, 10 * hour)).toEqual([
+      { journalId: 2, kind: 'notify', concludes: true, isRetryMissing: false },
+    ]);
+    expect(decideChain([told, goesOn], suppressing, 10 * hour)).toEqual([
+      { journalId: 2, kind: 'held', untilMs: 10 * hour + 35 * minute },
+    ]);
+  });
+
+  test('what reports after the last attempt was told is superseded', () => {
+    const chain = [chainSession(1, { attempt: 1, state: 'concluding' }), chainSession(2, { attempt: 2 })];
+    expect(decideChain(chain, suppressing, 10 * hour)).toEqual([{ journalId: 2, kind: 'superseded' }]);
+  });
+
+  test('an attempt that reports after a later one was told is superseded, whatever was missing then', () => {
     const chain = [
-      chainSession(1, { willBeRetried: true, state: 'concluding' }),
-      chainSession(2, { attempt: 1, result: 'Success' }),
+      chainSession(1, { attempt: 1, willBeRetried: true, state: 'concluding' }),
+      chainSession(2, { attempt: 0, willBeRetried: true }),
     ];
     expect(decideChain(chain, suppressing, 10 * hour)).toEqual([{ journalId: 2, kind: 'superseded' }]);
   });
@@ -165,6 +195,10 @@ const night = fc.record({
 
 type Night = typeof night extends fc.Arbitrary<infer Value> ? Value : never;
 
+function isToBeRetried({ retry, backupWindow }: ChainSession['session']): boolean {
+  return retry.willBeRetried && !(backupWindow.terminatesJob && backupWindow.isLastAttempt);
+}
+
 function liveThrough({ attempts, arrivals, notifyOn }: Night, base: ChainSettings) {
   const settings = { ...base, shouldNotifyOn: notifyOn };
   const chain: ChainSession[] = [];
@@ -194,7 +228,7 @@ function liveThrough({ attempts, arrivals, notifyOn }: Night, base: ChainSetting
 }
 
 describe('whatever a night brings', () => {
-  test('a chain is settled exactly once with suppression, and every session is decided', () => {
+  test('with suppression every session is decided, and a chain is told of once, but for retries that seemed to be missing', () => {
     fc.assert(
       fc.property(night, (given) => {
         const { chain, told } = liveThrough(given, suppressing);
@@ -202,7 +236,27 @@ describe('whatever a night brings', () => {
         expect(told.map(({ journalId }) => journalId).sort((a, b) => a - b)).toEqual(
           chain.map(({ journalId }) => journalId).sort((a, b) => a - b),
         );
-        expect(told.filter(({ kind }) => kind !== 'superseded')).toHaveLength(1);
+        const settling = told
+          .filter(({ kind }) => kind !== 'superseded')
+          .map(({ journalId }) => chain.find((at) => at.journalId === journalId)?.session)
+          .filter((session) => session !== undefined);
+        expect(settling.length).toBeGreaterThan(0);
+        expect(settling.slice(0, -1).every(isToBeRetried)).toBe(true);
+        const attempts = settling.map(({ retry }) => retry.attempt);
+        expect(attempts).toEqual([...new Set(attempts)].sort((a, b) => a - b));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('the last attempt is never swallowed by one that was to be retried', () => {
+    fc.assert(
+      fc.property(night, (given) => {
+        const { chain, told } = liveThrough(given, suppressing);
+        const last = chain.reduce((a, b) => (b.session.retry.attempt > a.session.retry.attempt ? b : a));
+        const isSwallowed = told.some(({ journalId, kind }) => journalId === last.journalId && kind === 'superseded');
+        const hadEnded = chain.some((at) => at !== last && at.state === 'concluding' && !isToBeRetried(at.session));
+        expect(isSwallowed).toBe(hadEnded);
       }),
       { numRuns: 2_000 },
     );
