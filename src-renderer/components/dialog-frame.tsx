@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useDialogKeys } from './use-dialog-keys.ts';
+import { useFocusPassedOn } from './use-focus-passed-on.ts';
+import { useReturnedFocus } from './use-returned-focus.ts';
 
 // In its own window the dialog fills it. In a browser tab, which has other sizes, it is a sheet in the middle.
 const isTab = '@media (min-width: 640px)';
@@ -90,6 +92,10 @@ export function DialogFrame(props: DialogFrameProps) {
   const styles = useStyles();
   const sheet = useRef<HTMLElement>(null);
   useDialogKeys(sheet, { onEnter, onEscape });
+  // What is inert loses the focus.
+  useReturnedFocus(isInert);
+  // Another frame may take its place.
+  useFocusPassedOn(sheet);
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -8,6 +8,7 @@ interface Place {
 
 /**
  * Gives the focus back to where it was before a dialog opened by itself. (Fluent does so for dialogs that have a trigger.)
+ * The dialog may also be another window, for which this one waits.
  * Where something else has taken the focus meanwhile, that stays.
  */
 export function useReturnedFocus(isOpen: boolean): void {

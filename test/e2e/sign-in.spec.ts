@@ -85,6 +85,20 @@ test('a change of the application asks to authorize again', async ({ product }) 
   await expect(options.getByText('Token is valid')).toBeVisible();
 });
 
+test('Options has the focus where it was before Application Settings opened, after Cancel as after OK', async ({
+  product,
+}) => {
+  const options = await product.openOptions();
+  const advanced = options.getByRole('button', { name: 'Advanced...' });
+  for (const end of ['Cancel', 'OK'] as const) {
+    const dialog = await product.host.openedBy(() => advanced.press('Enter'));
+    await expect(options.getByText('Close the Application Settings window to go on.')).toBeVisible();
+    await expect(advanced).not.toBeFocused();
+    await closeWith(dialog, end);
+    await expect(advanced).toBeFocused();
+  }
+});
+
 test('a tenant that does not exist is told before the browser opens', async ({ product }) => {
   const options = await product.openOptions();
   await enterApplication(product, options, unknownClientId, 'nowhere.example');

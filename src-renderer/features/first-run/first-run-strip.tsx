@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Dismiss16Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { commonText } from '../../text/common-text.ts';
 import { firstRunText } from '../../text/first-run-text.ts';
@@ -47,8 +49,10 @@ interface FirstRunStripProps {
 /** Three numbered steps that tick themselves off, and one sentence on the next of them. */
 export function FirstRunStrip({ progress: { done, next }, onDismiss }: FirstRunStripProps) {
   const styles = useStyles();
+  const strip = useRef<HTMLElement>(null);
+  useFocusPassedOn(strip);
   return (
-    <section aria-label={firstRunText.title} className={styles.strip}>
+    <section ref={strip} aria-label={firstRunText.title} className={styles.strip}>
       <ol className={styles.steps}>
         {firstRunSteps.map((step, index) => (
           <li key={step} className={styles.step} {...(step === next && { 'aria-current': 'step' as const })}>

@@ -1,13 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import type { KeyboardEvent, Ref } from 'react';
+import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
+import type { FailureDescription } from '../../../src-shared/domain/failure.ts';
 import type { HistoryDetails, HistoryPlace } from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
+import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { nameOf } from './describe-entry.ts';
@@ -49,7 +51,6 @@ const useStyles = makeStyles({
   icon: { marginTop: '2px' },
   stateText: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '0' },
   detail: { color: tokens.colorNeutralForeground2 },
-  nextStep: { alignSelf: 'flex-start' },
 });
 
 interface HistoryDetailsPanelProps {
@@ -90,7 +91,9 @@ export function HistoryDetailsPanel({ ref, id, revision, presentation, onSelect,
           <HistoryActions details={details} presentation={presentation} />
           <HistoryFields details={details} presentation={presentation} />
           <HistoryMessages messages={details.messages} presentation={presentation} />
-          <HistoryChain chain={details.chain} presentation={presentation} onSelect={onSelect} />
+          {details.chain.length > 0 && (
+            <HistoryChain chain={details.chain} presentation={presentation} onSelect={onSelect} />
+          )}
         </>
       )}
     </section>
@@ -99,7 +102,6 @@ export function HistoryDetailsPanel({ ref, id, revision, presentation, onSelect,
 
 function StateOf({ details, presentation }: { details: HistoryDetails; presentation: Presentation }) {
   const styles = useStyles();
-  const openOptions = useAction(() => request('desktop.open', 'options'));
   const { severity, title, detail, failure } = describeHistoryState(details.row.state, presentation);
   const sentences = [
     ...(failure === null ? [] : [failure.detail]),
@@ -114,15 +116,19 @@ function StateOf({ details, presentation }: { details: HistoryDetails; presentat
           <Text weight="semibold">{title}</Text>
           {sentences.length > 0 && <Paragraph sentences={sentences} className={styles.detail} />}
         </div>
-        {failure !== null && failure.nextStep.kind !== 'advice' && (
-          <DialogButton
-            label={failure.nextStep.label}
-            size="small"
-            className={styles.nextStep}
-            onClick={() => openOptions.run()}
-          />
-        )}
+        {failure !== null && failure.nextStep.kind !== 'advice' && <NextStep label={failure.nextStep.label} />}
       </div>
+    </div>
+  );
+}
+
+function NextStep({ label }: Pick<FailureDescription['nextStep'], 'label'>) {
+  const part = useRef<HTMLDivElement>(null);
+  const openOptions = useAction(() => request('desktop.open', 'options'));
+  useFocusPassedOn(part);
+  return (
+    <div ref={part}>
+      <DialogButton label={label} size="small" onClick={() => openOptions.run()} />
     </div>
   );
 }

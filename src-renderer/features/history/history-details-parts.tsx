@@ -1,7 +1,8 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import type { HistoryDetails, HistoryMessage, HistoryPlace } from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 import {
@@ -81,9 +82,10 @@ interface HistoryChainProps extends PartProps {
 /** The other attempts of the same job. */
 export function HistoryChain({ chain, presentation, onSelect }: HistoryChainProps) {
   const styles = useStyles();
-  if (chain.length === 0) return null;
+  const part = useRef<HTMLDivElement>(null);
+  useFocusPassedOn(part);
   return (
-    <div className={styles.section}>
+    <div ref={part} className={styles.section}>
       <h3 className={styles.heading}>{historyText.chain}</h3>
       <ul className={styles.list}>
         {chain.map((link) => {

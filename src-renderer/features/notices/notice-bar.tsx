@@ -9,10 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { commonText } from '../../text/common-text.ts';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, paddingTop: '8px', paddingBottom: '8px' },
+  part: { flexShrink: 0 },
+  bar: { paddingTop: '8px', paddingBottom: '8px' },
   // Fluent's own space below is enough where no button follows.
   noActionsBar: { paddingBottom: '0' },
   // Paths and server words can be long and without blanks.
@@ -36,6 +39,8 @@ interface NoticeBarProps {
 /** One message bar. */
 export function NoticeBar({ intent = 'warning', title, lines, action, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
+  const part = useRef<HTMLDivElement>(null);
+  useFocusPassedOn(part);
   const dismiss =
     onDismiss === undefined ? null : (
       <Button
@@ -47,29 +52,31 @@ export function NoticeBar({ intent = 'warning', title, lines, action, onDismiss 
       />
     );
   return (
-    <MessageBar
-      intent={intent}
-      layout="multiline"
-      className={mergeClasses(styles.bar, action === undefined && styles.noActionsBar)}
-    >
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-        {lines.map((line) => (
-          <span key={line} className={styles.line}>
-            {line}
-          </span>
-        ))}
-      </MessageBarBody>
-      <MessageBarActions
-        className={mergeClasses(styles.actions, action === undefined && styles.noActions)}
-        containerAction={dismiss}
+    <div ref={part} className={styles.part}>
+      <MessageBar
+        intent={intent}
+        layout="multiline"
+        className={mergeClasses(styles.bar, action === undefined && styles.noActionsBar)}
       >
-        {action === undefined ? null : (
-          <Button size="small" onClick={action.run}>
-            {action.label}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+          {lines.map((line) => (
+            <span key={line} className={styles.line}>
+              {line}
+            </span>
+          ))}
+        </MessageBarBody>
+        <MessageBarActions
+          className={mergeClasses(styles.actions, action === undefined && styles.noActions)}
+          containerAction={dismiss}
+        >
+          {action === undefined ? null : (
+            <Button size="small" onClick={action.run}>
+              {action.label}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }
