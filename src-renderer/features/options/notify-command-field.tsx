@@ -21,11 +21,12 @@ export function NotifyCommandField() {
   const styles = useStyles();
   const { notifyCommand } = useOptions().snapshot;
   const field = useRef<HTMLInputElement>(null);
-  const [hint, setHint] = useState<string>(optionsText.notifyCommandHint);
+  const [said, setSaid] = useState({ text: '', times: 0 });
   const copy = useAction(async () => {
     field.current?.select();
     // Where the system refused, the text is selected, so a person can copy it.
-    setHint((await writeToClipboard(notifyCommand)) ? optionsText.copied : optionsText.copyByHand);
+    const text = (await writeToClipboard(notifyCommand)) ? optionsText.copied : optionsText.copyByHand;
+    setSaid(({ times }) => ({ text, times: times + 1 }));
   });
   return (
     <div className={styles.part}>
@@ -44,8 +45,12 @@ export function NotifyCommandField() {
         }
         button={<DialogButton label={optionsText.copy} onClick={() => copy.run()} />}
       />
-      <Text size={200} className={styles.hint} role="status">
-        {hint}
+      <Text size={200} className={styles.hint}>
+        {optionsText.notifyCommandHint}{' '}
+        <span role="status">
+          {/* A new element each time, so that the same words are said again. */}
+          <span key={said.times}>{said.text}</span>
+        </span>
       </Text>
     </div>
   );
