@@ -55,6 +55,8 @@ export const backupServersText = {
   contacting: 'Contacting the server...',
   waiting: (host: string, port: string) =>
     `Waiting for ${server(host, port)}, to answer. It is given a minute for each answer.`,
+  saving: 'Saving the server...',
+  savingWaits: 'Waiting for the disk or the keyring. Cancel closes this dialog; the server may still be saved.',
   connected: 'Connected',
   found: (build: string, version: string, jobs: string) =>
     `Veeam Backup for Microsoft 365 ${build} (REST ${version}) with ${jobs}.`,

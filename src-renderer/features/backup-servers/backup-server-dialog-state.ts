@@ -64,6 +64,8 @@ export type BackupServerDialogEvent =
   | { kind: 'trusted' }
   | { kind: 'distrusted' }
   | { kind: 'stopped' }
+  /** The dialog is left: what comes of a contact is of no interest any more. */
+  | { kind: 'left' }
   /** The request itself failed: a bug or a lost connection. */
   | { kind: 'broke-off' };
 
@@ -102,6 +104,8 @@ export function reduceBackupServerDialog(
       return distrust(state);
     case 'stopped':
       return isStoppable(state) ? { ...state, contact: { kind: 'none' } } : state;
+    case 'left':
+      return requestOf(state) === null ? state : { ...state, contact: { kind: 'none' } };
     case 'broke-off':
       return { ...state, contact: { kind: 'none' } };
   }
@@ -141,9 +145,14 @@ const fieldOrder: readonly BackupServerField[] = ['address', 'port', 'username',
 /** What a test is about: edited, its result says nothing any more. */
 const accessFields: readonly (keyof BackupServerFields)[] = ['address', 'port', 'username', 'password', 'version'];
 
+/** What main is asked at the moment; `null`: nothing. */
+export function requestOf({ contact }: Pick<BackupServerDialogState, 'contact'>): 'test' | 'save' | null {
+  return contact.kind === 'under-way' ? contact.request : null;
+}
+
 /** What is being saved is saved: its answer is waited for, whatever is edited meanwhile. */
-function isStoppable({ contact }: BackupServerDialogState): boolean {
-  return contact.kind === 'under-way' && contact.request === 'test';
+function isStoppable(state: BackupServerDialogState): boolean {
+  return requestOf(state) === 'test';
 }
 
 function edit(state: BackupServerDialogState, changes: Partial<BackupServerFields>): BackupServerDialogState {
@@ -153,8 +162,7 @@ function edit(state: BackupServerDialogState, changes: Partial<BackupServerField
     !Object.hasOwn(changes, field) && !(field === 'password' && isElsewhere);
   const next = { ...state, fields: { ...state.fields, ...changes }, problems: state.problems.filter(isStanding) };
   if (!accessFields.some((field) => Object.hasOwn(changes, field))) return next;
-  const isBeingSaved = state.contact.kind === 'under-way' && !isStoppable(state);
-  return { ...next, contact: isBeingSaved ? state.contact : { kind: 'none' }, found: null };
+  return { ...next, contact: requestOf(state) === 'save' ? state.contact : { kind: 'none' }, found: null };
 }
 
 function leaveAddress(state: BackupServerDialogState): BackupServerDialogState {

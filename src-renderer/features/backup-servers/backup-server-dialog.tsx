@@ -13,11 +13,11 @@ import type { BackupServerView } from '../../../src-shared/domain/backup-server.
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { useDialogKeys } from '../../components/use-dialog-keys.ts';
-import { useLate } from '../../components/use-late.ts';
+import { longAfterMs, useLate } from '../../components/use-late.ts';
 import { leavingProps } from '../../components/use-returned-focus.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { commonText } from '../../text/common-text.ts';
-import { beginBackupServerDialog, placeOf } from './backup-server-dialog-state.ts';
+import { beginBackupServerDialog, placeOf, requestOf } from './backup-server-dialog-state.ts';
 import { BackupServerFields } from './backup-server-fields.tsx';
 import type { NextStep } from './backup-server-list-state.ts';
 import { ConnectionTestButton, ConnectionTestResult } from './connection-test.tsx';
@@ -61,12 +61,16 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
       onClose({ id, host: placeOf(fields).host, importable });
     },
   );
-  const { state, submit, stop } = dialog;
+  const { state, submit, leave } = dialog;
   const { contact, focus } = state;
   const surface = useRef<HTMLDivElement>(null);
   const isSaving = contact.kind === 'under-way' && contact.purpose !== 'test';
+  const isWriting = requestOf(state) === 'save';
+  // Writing is over in a moment; where it is not, the person is told what leaving means then.
+  const mayLeave = useLate(isWriting, longAfterMs) || !isWriting;
   const cancel = () => {
-    stop();
+    if (!mayLeave) return;
+    leave();
     onClose(null);
   };
   useDialogKeys(surface, { onEnter: () => submit('save'), onEscape: cancel });
@@ -94,7 +98,7 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
             </DialogActions>
             <DialogActions>
               <DialogButton label={commonText.ok} isPrimary isBusy={useLate(isSaving)} onClick={() => submit('save')} />
-              <DialogButton label={commonText.cancel} onClick={cancel} />
+              <DialogButton label={commonText.cancel} isDisabled={!mayLeave} onClick={cancel} />
             </DialogActions>
           </DialogBody>
         </div>

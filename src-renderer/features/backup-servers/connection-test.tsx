@@ -6,9 +6,9 @@ import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
-import { useLate } from '../../components/use-late.ts';
+import { longAfterMs, useLate } from '../../components/use-late.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
-import { canSaveAnyway } from './backup-server-dialog-state.ts';
+import { canSaveAnyway, requestOf, type BackupServerDialogState } from './backup-server-dialog-state.ts';
 import { describeFoundServer } from './describe-found-server.ts';
 import type { BackupServerDialogHandle } from './use-backup-server-dialog.ts';
 
@@ -22,23 +22,21 @@ const useStyles = makeStyles({
   button: { minWidth: '128px' },
 });
 
-/** After which a person wants to know what is being waited for. */
-const explainAfterMs = 3_000;
-
 /** Starts a test; ends one that takes long. */
 export function ConnectionTestButton({ state, submit, stop }: BackupServerDialogHandle) {
   const styles = useStyles();
   const { contact } = state;
-  const isUnderWay = contact.kind === 'under-way';
-  const isLate = useLate(isUnderWay);
-  const isVeryLate = useLate(isUnderWay, explainAfterMs);
-  return isVeryLate ? (
+  const isTesting = requestOf(state) === 'test';
+  const isLate = useLate(isTesting);
+  const isLong = useLate(isTesting, longAfterMs);
+  return isTesting && isLong ? (
     <DialogButton label={backupServersText.stop} className={styles.button} onClick={stop} />
   ) : (
     <DialogButton
       label={backupServersText.test}
       className={styles.button}
-      isBusy={isLate && isUnderWay && contact.purpose === 'test'}
+      isDisabled={requestOf(state) === 'save'}
+      isBusy={isLate && contact.kind === 'under-way' && contact.purpose === 'test'}
       onClick={() => submit('test')}
     />
   );
@@ -47,20 +45,34 @@ export function ConnectionTestButton({ state, submit, stop }: BackupServerDialog
 /** How far a contact with the server is, and what came of it (product section 7.3). */
 export function ConnectionTestResult({ dialog, presentation }: ConnectionTestResultProps) {
   const styles = useStyles();
-  const { contact, fields } = dialog.state;
-  const isUnderWay = contact.kind === 'under-way';
-  const isLate = useLate(isUnderWay);
-  const isVeryLate = useLate(isUnderWay, explainAfterMs);
-  const { contacting, waiting } = backupServersText;
+  const { state } = dialog;
+  const request = requestOf(state);
+  const isLate = useLate(request !== null);
+  const isTestLong = useLate(request === 'test', longAfterMs);
+  const isSaveLong = useLate(request === 'save', longAfterMs);
+  const title = describeProgress(state, request === 'test' ? isTestLong : isSaveLong);
   return (
     <div role="status" aria-label={backupServersText.testResult} className={styles.result}>
-      {isUnderWay ? (
-        isLate && <Result icon="busy" title={isVeryLate ? waiting(fields.address, fields.port) : contacting} />
+      {title !== null ? (
+        isLate && <Result icon="busy" title={title} />
       ) : (
         <ContactResult dialog={dialog} presentation={presentation} />
       )}
     </div>
   );
+}
+
+/** What is being done; `null` where nothing is. */
+function describeProgress(state: BackupServerDialogState, isLong: boolean): string | null {
+  const { contacting, waiting, saving, savingWaits } = backupServersText;
+  switch (requestOf(state)) {
+    case 'test':
+      return isLong ? waiting(state.fields.address, state.fields.port) : contacting;
+    case 'save':
+      return isLong ? savingWaits : saving;
+    case null:
+      return null;
+  }
 }
 
 interface ConnectionTestResultProps {

@@ -4,6 +4,7 @@ import { logError } from '../../api/log-error.ts';
 import { useReportUnexpectedError } from '../../components/unexpected-error.tsx';
 import {
   reduceBackupServerDialog,
+  requestOf,
   toBackupServerForm,
   type BackupServerDialogEvent,
   type BackupServerDialogState,
@@ -16,8 +17,10 @@ export interface BackupServerDialogHandle {
   edit: (changes: Partial<BackupServerFields>) => void;
   leaveAddress: () => void;
   submit: (purpose: ContactPurpose) => void;
-  /** Ends a contact that is under way. */
+  /** Ends a test that is under way. */
   stop: () => void;
+  /** Ends a test, and has nothing follow from what is being saved. */
+  leave: () => void;
   /** The person's answer about a certificate. */
   decideTrust: (isTrusted: boolean) => void;
 }
@@ -50,7 +53,7 @@ export function useBackupServerDialog(
       const outcome = await (asked.request === 'test'
         ? request('backup-servers.test', form)
         : request('backup-servers.save', form));
-      // Stopped, or edited meanwhile.
+      // Stopped, edited or left meanwhile.
       if (latest.current.contact !== asked) return;
       tell({ kind: 'answered', outcome });
       if (outcome.kind === 'saved') latestOnSaved.current(outcome.id, latest.current);
@@ -72,22 +75,19 @@ export function useBackupServerDialog(
     if (!hasBegun.current) runContact();
     hasBegun.current = true;
   });
-  const stop = (): void => {
-    if (latest.current.contact.kind !== 'under-way') return;
-    tell({ kind: 'stopped' });
-    cancelTest();
+  const end = (event: BackupServerDialogEvent): void => {
+    const wasTesting = requestOf(latest.current) === 'test';
+    tell(event);
+    if (wasTesting && requestOf(latest.current) !== 'test') cancelTest();
   };
 
   return {
     state,
-    edit: (changes) => {
-      const wasUnderWay = latest.current.contact.kind === 'under-way';
-      tell({ kind: 'edited', changes });
-      if (wasUnderWay && latest.current.contact.kind !== 'under-way') cancelTest();
-    },
+    edit: (changes) => end({ kind: 'edited', changes }),
     leaveAddress: () => tell({ kind: 'address-left' }),
     submit: (purpose) => proceed({ kind: 'submitted', purpose }),
-    stop,
+    stop: () => end({ kind: 'stopped' }),
+    leave: () => end({ kind: 'left' }),
     decideTrust: (isTrusted) => proceed({ kind: isTrusted ? 'trusted' : 'distrusted' }),
   };
 }

@@ -92,6 +92,11 @@ const serverScenes: readonly Scene[] = [
     await testConnection(page);
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
   }),
+  servers('dialog-saving', 'saving-for-ever', async (page) => {
+    await press('Edit...')(page);
+    await pressOkInDialog(page);
+    await page.getByText('Waiting for the disk or the keyring.').waitFor();
+  }),
   servers('dialog-connected', 'valid', async (page) => {
     await press('Edit...')(page);
     await testConnection(page);

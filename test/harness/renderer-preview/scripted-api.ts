@@ -95,6 +95,7 @@ export class ScriptedApi implements BackupNotifierApi {
       'backup-servers.test': (form) => state.servers.test(form) ?? new Promise(() => {}),
       'backup-servers.cancel-test': () => {},
       'backup-servers.save': (form) => {
+        if (state.isSavingForEver) return new Promise(() => {});
         const saved = previewServer(form.address, { kind: 'contacting' });
         this.#setServers([...this.#servers.filter(({ server }) => server.id !== form.id), saved]);
         return { kind: 'saved', id: saved.server.id };

@@ -3,6 +3,7 @@ import {
   beginBackupServerDialog,
   canSaveAnyway,
   problemsOf,
+  requestOf,
   reduceBackupServerDialog,
   toBackupServerForm,
   type BackupServerDialogEvent,
@@ -155,7 +156,27 @@ describe('an edit while the server is contacted', () => {
   });
 });
 
+describe('while the server is saved', () => {
+  test('there is no test that could be stopped, neither at once nor after one that led to the saving', () => {
+    for (const state of [edit(submit('save')), add(submit('save'), answer(connected))]) {
+      expect(requestOf(state)).toBe('save');
+      expect(requestOf(play(state, { kind: 'stopped' }))).toBe('save');
+    }
+  });
+
+  test('leaving the dialog lets nothing follow from what is saved', () => {
+    const state = edit(submit('save'), { kind: 'left' }, answer({ kind: 'saved', id: 'vb365' }));
+    expect(state.contact).toEqual({ kind: 'none' });
+  });
+});
+
+test('leaving the dialog with nothing under way leaves on it what it says', () => {
+  const state = add(submit('test'), answer(refused));
+  expect(play(state, { kind: 'left' })).toBe(state);
+});
+
 test.each([
+  ['left with the dialog', { kind: 'left' } as const, { kind: 'none' }],
   ['stopped by the person', { kind: 'stopped' } as const, { kind: 'none' }],
   ['cancelled', answer({ kind: 'cancelled' }), { kind: 'none' }],
   ['broken off', { kind: 'broke-off' } as const, { kind: 'none' }],
