@@ -3,13 +3,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
-import { namedPaths, tableUnder } from './read-document.ts';
+import { namedPaths, sectionUnder, tableUnder } from './read-document.ts';
 
 const document = readFileSync(join(projectRoot, 'SECURITY.md'), 'utf8');
 const checklist = tableUnder(document, 'Electron’s checklist'.replace('’', "'"));
 
 test('it answers all twenty points of the checklist, in order', () => {
   expect(checklist.map(([number]) => Number(number))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+});
+
+test('whoever finds a vulnerability is told where to report it in private, and a distributor where to name theirs', () => {
+  const section = sectionUnder(document, 'Reporting a vulnerability');
+
+  expect(section).toContain('_Security_ > _Report a vulnerability_');
+  expect(section).toMatch(/^- Distributor's contact: \S/m);
+  expect(readFileSync(join(projectRoot, 'docs/administration.md'), 'utf8')).toContain(
+    "_Distributor's contact_ of `SECURITY.md`",
+  );
 });
 
 test('every file that it names exists', () => {
