@@ -1,8 +1,8 @@
 /** What packages are made from, as far as it can be held to the code without making them. */
 import { load } from 'js-yaml';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
@@ -25,6 +25,7 @@ const configuration = z
       hardenedRuntime: z.boolean(),
       entitlements: z.string(),
       entitlementsInherit: z.string(),
+      extraResources: z.array(z.object({ from: z.string(), to: z.string() })),
       icon: z.string(),
       target: z.array(z.object({ target: z.string(), arch: z.string() })),
     }),
@@ -132,6 +133,23 @@ test('on macOS it is one universal disk image under the hardened runtime, and a 
       { target: 'zip', arch: 'universal' },
     ],
   });
+});
+
+test.skipIf(process.platform === 'win32')('on macOS the command of the guide puts the launcher on the path', () => {
+  const [, application = '', launcher = '', link = ''] =
+    /^sudo ln -s "\/Applications(\/[^"]+\.app)(\/[^"]+)" (\S+)$/m.exec(read('docs/administration.md')) ?? [];
+  const folder = temporaryFolder();
+  const place = join(folder, application, launcher);
+  const program = join(folder, application, 'Contents/MacOS', manifest.productName);
+  for (const path of [place, program, join(folder, link)]) mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(place, read('assets/command-line/backup-notifier'), { mode: 0o755 });
+  writeFileSync(program, '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
+  symlinkSync(place, join(folder, link));
+
+  expect(configuration.mac.extraResources).toEqual([
+    { from: 'assets/command-line/backup-notifier', to: basename(launcher) },
+  ]);
+  expect(spawnSync(join(folder, link), ['status'], { encoding: 'utf8' }).stdout).toContain('--command-line -- status');
 });
 
 test('on macOS a package that nobody has signed starts too: turning the fuses leaves no broken signature behind', () => {
