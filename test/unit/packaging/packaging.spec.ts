@@ -192,6 +192,7 @@ test('the hardened runtime of macOS gives up nothing but what compiling JavaScri
 });
 
 describe.skipIf(process.platform === 'win32')('purging the Debian package', () => {
+  const startEntry = 'autostart/backup-notifier.desktop';
   const purge = (homes: readonly string[], folder: string) => {
     const tools = join(folder, 'tools');
     mkdirSync(tools);
@@ -215,6 +216,24 @@ describe.skipIf(process.platform === 'win32')('purging the Debian package', () =
     expect(stdout).toContain(`still in ${data}\n`);
     expect(stdout.match(/still in/g)).toHaveLength(1);
     expect(existsSync(data)).toBe(true);
+  });
+
+  test('says whose start at sign-in is left, and leaves that alone too', () => {
+    const folder = temporaryFolder();
+    const entry = join(folder, 'ben', '.config', startEntry);
+    mkdirSync(dirname(entry), { recursive: true });
+    writeFileSync(entry, '');
+
+    const { stdout } = purge([join(folder, 'anna'), join(folder, 'ben')], folder);
+
+    expect(stdout).toBe(
+      `The entry for starting at sign-in is still there: ${entry}\n  To delete it: rm -- "${entry}"\n`,
+    );
+    expect(existsSync(entry)).toBe(true);
+    expect(read('docs/administration.md')).toContain(`\`~/.config/${startEntry}\``);
+    expect(read('src-main/adapters/electron/electron-start-at-sign-in.ts')).toContain(
+      "join(app.getPath('appData'), 'autostart', 'backup-notifier.desktop')",
+    );
   });
 
   test('says nothing where there is none', () => {
