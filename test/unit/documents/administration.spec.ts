@@ -15,6 +15,7 @@ import { applicationSettingsText } from '../../../src-renderer/text/application-
 import { commonText } from '../../../src-renderer/text/common-text.ts';
 import { optionsText } from '../../../src-renderer/text/options-text.ts';
 import { defaultPort } from '../../../src-shared/domain/backup-server.ts';
+import { defaultSettings } from '../../../src-shared/domain/settings.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { namedPaths, tableUnder, sectionUnder } from './read-document.ts';
 
@@ -102,6 +103,28 @@ describe('what it says about', () => {
     expect(labels.filter((label) => !document.includes(`_${label}_`))).toEqual([]);
     expect(labels.filter((label) => !shown.some((text) => text.startsWith(label)))).toEqual([]);
     expect(document).toContain(`_${commonText.restartAndInstall}_`);
+  });
+
+  test('what listens is the place where commands reach the program', () => {
+    const place = read('src-main/adapters/control/control-address.ts');
+
+    expect(place).toContain(String.raw`\\\\.\\pipe\\backup-notifier-`);
+    expect(document).toContain(String.raw`\\.\pipe\backup-notifier-<hash of the folder>`);
+    expect(sectionUnder(document, 'Network')).toContain(`\`${controlSocketName}\``);
+  });
+
+  test('history is how long it is kept, and what stays', () => {
+    const section = sectionUnder(document, 'How long it is kept');
+
+    expect(section).toContain(`${defaultSettings.history.retentionDays} days unless it was changed`);
+    expect(section).toContain('_Keep history for_');
+    expect(optionsText.retentionDays.replace('&', '')).toMatch(/^Keep history for /);
+    expect(section).toContain('the latest entry, the latest success,');
+    expect(read('src-main/journal/expired-entries.ts')).toContain('the latest entry stays');
+    expect(section).toContain('before settings have been saved once');
+    expect(read('src-main/composition-root.ts')).toContain(
+      'retentionDays: () => (settings.isStored ? settings.current.history.retentionDays : null)',
+    );
   });
 
   test('backup servers is their usual port', () => {
