@@ -63,6 +63,8 @@ import type { Platform } from './platform.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { UpdateWatch } from './updates/update-watch.ts';
 
+/** So long what is being sent may take to end by itself when the program is quit; a system that shuts down waits too. */
+const quitGraceMs = 5_000;
 /** So often the notification area tells how many messages wait while they are sent. */
 const progressIntervalMs = 250;
 
@@ -497,6 +499,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     stop: async () => {
       // Nobody waits for the program to end: it comes back at once, and nothing is to be sent twice because of it.
       if (updates.isRestarting) await delivery?.finish();
+      const delivered = delivery?.stop(quitGraceMs);
       stopping.abort();
       for (const end of subscriptions) end?.();
       await control?.stop();
@@ -509,7 +512,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       await folderSource.stop();
       await backupServers.stop();
       await pipeline.stop();
-      await delivery?.stop();
+      await delivered;
       await options.settled();
       await account.stop();
       journal.close();

@@ -72,10 +72,15 @@ export class DeliveryLoop {
     this.wake();
   }
 
-  /** Aborts what is under way and waits until each outcome is written down. */
-  async stop(): Promise<void> {
-    this.#stopping.abort();
+  /**
+   * Begins nothing more, aborts what is still under way after a grace, and waits until each outcome is written down.
+   * What is aborted has an unknown outcome, so that a recipient may get it twice: most answers come within seconds.
+   */
+  async stop(graceMs = 0): Promise<void> {
+    const abort = (): void => this.#stopping.abort();
+    const cancelAbort = graceMs > 0 ? this.#options.scheduler.after(graceMs, abort) : abort();
     await this.finish();
+    cancelAbort?.();
   }
 
   /** Begins nothing more and waits until what is under way has ended by itself, each outcome written down. */

@@ -429,6 +429,39 @@ describe('stopping', () => {
     ]);
   });
 
+  test('lets what is under way end by itself within a grace, and does not wait for the rest of it', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a');
+    all.loop.start();
+    await settle();
+    const stopped = all.loop.stop(5_000);
+    all.add('b');
+    all.loop.wake();
+    await all.scheduler.advance(4_999);
+    all.mailSender.answerNext();
+    await stopped;
+
+    expect([all.states(), all.mailSender.subjects, all.scheduler.delaysMs]).toEqual([
+      { a: 'accepted', b: 'waiting' },
+      ['a'],
+      [],
+    ]);
+  });
+
+  test('aborts what is still under way when the grace is over', async () => {
+    const all = prepare();
+    all.mailSender.hold();
+    all.add('a');
+    all.loop.start();
+    await settle();
+    const stopped = all.loop.stop(5_000);
+    await all.scheduler.advance(5_000);
+    await stopped;
+
+    expect([all.states(), all.scheduler.delaysMs]).toEqual([{ a: 'outcome-unknown' }, []]);
+  });
+
   test('an entry whose request had not left yet is not called unknown', async () => {
     const all = prepare();
     all.add('a');
