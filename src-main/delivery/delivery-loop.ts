@@ -1,6 +1,6 @@
 /** Sends what waits in the outbox, at the pace that Exchange Online allows, until it is stopped (product section 6). */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+import type { AccountFailure, DeliveryFailure } from '../../src-shared/domain/failure.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { EndedAttempt, OutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
@@ -9,7 +9,7 @@ import { decideAfterAttempt, decideAfterInterruption } from './decide-after-atte
 import { decidePace, exchangeOnlinePace, paceWindowMs, type Pace, type PaceLimits } from './decide-pace.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { Outbox } from './outbox.ts';
-import { submit } from './submit.ts';
+import { submit, type SubmitOutcome } from './submit.ts';
 
 export interface DeliveryLoopOptions {
   outbox: Outbox;
@@ -45,6 +45,8 @@ export class DeliveryLoop {
   #isRunning = false;
   #isTakenUp = false;
   #isPumpPlanned = false;
+  /** Until something is accepted, entries may wait for the network: those of an earlier run of the program, too. */
+  #network: 'may-be-away' | 'is-back' | 'works' = 'may-be-away';
 
   constructor(options: DeliveryLoopOptions) {
     this.#options = options;
@@ -132,6 +134,11 @@ export class DeliveryLoop {
       const canSend = this.#isRunning && !this.#isAccountUnusable && !this.#options.isPaused();
       const pace: Pace = canSend ? this.#decidePace(nowMs) : { kind: 'wait-for-request' };
       const begun = this.#turn(pace.kind === 'go' ? pace.count : 0, nowMs);
+      if (this.#network === 'is-back') {
+        outbox.endNetworkBackOff(nowMs);
+        this.#network = 'works';
+        continue;
+      }
       if (pace.kind === 'wait-for-request') return;
       if (pace.kind === 'wait-until') {
         this.#cancelNext = scheduler.after(pace.atMs - nowMs, () => this.#pump());
@@ -179,6 +186,7 @@ export class DeliveryLoop {
     const nowMs = clock.nowMs();
     const state = decideAfterAttempt(outcome, history, nowMs, ids.random());
     this.#ended.push({ id: entry.id, atMs: nowMs, state });
+    this.#seeNetwork(outcome);
     log(
       `Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`,
     );
@@ -187,4 +195,15 @@ export class DeliveryLoop {
       this.#options.onAccountUnusable(outcome.failure.failure);
     }
   }
+
+  /** The system tells of its interfaces only: that a router or the line behind it is back shows when something is accepted. */
+  #seeNetwork(outcome: SubmitOutcome): void {
+    if (outcome.kind === 'try-again' && isOfNetwork(outcome.failure)) this.#network = 'may-be-away';
+    else if (outcome.kind === 'accepted' && this.#network === 'may-be-away') this.#network = 'is-back';
+  }
+}
+
+/** As {@link Outbox.endNetworkBackOff} sees it. */
+function isOfNetwork({ kind }: DeliveryFailure): boolean {
+  return kind === 'not-reachable' || kind === 'captive-portal';
 }

@@ -612,6 +612,55 @@ describe('when the network comes back', () => {
     expect(all.states()).toEqual({ a: state });
   });
 
+  const away: SendOutcome = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 1_800_000 };
+
+  test('and nobody says so, the first message that is accepted takes along at once what waits for the network', async () => {
+    const all = prepare();
+    all.mailSender.script(away, away, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1_800_000 });
+    all.add('a', 'b', 'throttled');
+    all.loop.start();
+    await all.scheduler.advance(60_000);
+    expect(all.states()).toEqual({ a: 'retry-at', b: 'retry-at', throttled: 'retry-at' });
+    all.add('new');
+    all.loop.wake();
+    await settle();
+
+    expect([all.mailSender.subjects.slice(3), all.states()]).toEqual([
+      ['new', 'a', 'b'],
+      { a: 'accepted', b: 'accepted', new: 'accepted', throttled: 'retry-at' },
+    ]);
+  });
+
+  test('between two runs of the program, the first message takes along what waited before', async () => {
+    const before = prepare();
+    before.mailSender.script(away);
+    before.add('a');
+    before.loop.start();
+    await settle();
+    await before.loop.stop();
+    const after = prepare(before);
+    after.loop.start();
+    after.add('new');
+    after.loop.wake();
+    await settle();
+
+    expect([after.mailSender.subjects, after.states()]).toEqual([['new', 'a'], { a: 'accepted', new: 'accepted' }]);
+  });
+
+  test('what fails again waits again, and is not tried in a circle', async () => {
+    const all = prepare();
+    all.mailSender.script(away);
+    all.add('a');
+    all.loop.start();
+    await settle();
+    all.mailSender.script({ kind: 'accepted', requestId: 'request' }, away);
+    all.add('new');
+    all.loop.wake();
+    await settle();
+
+    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'new', 'a'], { a: 'retry-at', new: 'accepted' }]);
+  });
+
   test('an outbox that cannot be written ends nothing, and says so', async () => {
     const all = prepare();
     all.loop.start();
