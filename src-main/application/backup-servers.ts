@@ -10,6 +10,7 @@ import type {
   BackupServerState,
   BackupServerView,
 } from '../../src-shared/domain/backup-server.ts';
+import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { Failure, StorageFailure } from '../../src-shared/domain/failure.ts';
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
@@ -43,6 +44,8 @@ export interface BackupServersPorts extends Pick<PollPorts, 'journal' | 'memory'
 
 const unclearPrefix = 'backup-server-sessions-';
 
+/** A server that could not be begun with is tried again after so long. */
+const beginAgainMs = 5 * 60_000;
 /** A server may be restarted, or be away for a moment, without a word. */
 const patienceMs = 15 * 60_000;
 
@@ -60,6 +63,8 @@ export class BackupServers {
   /** A token is asked for only so often: what was opened for a test goes on as the watch. */
   #lastOpened: { key: string; source: BackupSource } | null = null;
   #applying: Promise<void> = Promise.resolve();
+  readonly #notBegun = new Map<string, Extract<BackupServerState, { kind: 'failed' }>>();
+  #cancelLater: CancelScheduled = () => {};
   readonly #tester: BackupServerTester;
 
   constructor(ports: BackupServersPorts) {
@@ -109,12 +114,15 @@ export class BackupServers {
   }
 
   /**
-   * Brings the watches in line with the settings. To be called at the start, and when servers may have changed.
+   * Brings the watches in line with the settings; never rejects. To be called at the start, and when servers may have changed.
    *
    * @param anew - id of a server that is contacted anew, whether it has changed or not
    */
   apply(anew: string | null = null): Promise<void> {
-    this.#applying = this.#applying.then(() => this.#apply(anew));
+    // What goes wrong is logged here: one attempt that fails must not be the last.
+    const log = (error: unknown) =>
+      this.#ports.log(`The backup servers were not brought in line: ${describeError(error)}`);
+    this.#applying = this.#applying.then(() => this.#apply(anew)).catch(log);
     return this.#applying;
   }
 
@@ -122,6 +130,7 @@ export class BackupServers {
     this.#stopping.abort();
     this.#tester.cancel();
     await this.#applying;
+    this.#cancelLater();
     for (const id of this.#watched.keys()) await this.#end(id);
   }
 
@@ -213,11 +222,45 @@ export class BackupServers {
       const next = servers.find((other) => other.id === id);
       if (id !== anew && next !== undefined && JSON.stringify(next) === JSON.stringify(server)) continue;
       await this.#end(id);
-      // A person has changed what is signed in with.
-      rememberRefusal(this.#ports.memory, id, null);
+      try {
+        // A person has changed what is signed in with.
+        rememberRefusal(this.#ports.memory, id, null);
+      } catch (error) {
+        this.#ports.log(`A refused sign-in could not be forgotten: ${describeError(error)}`);
+      }
     }
-    for (const server of servers) if (!this.#watched.has(server.id)) this.#begin(server);
+    for (const id of this.#notBegun.keys()) if (!servers.some((server) => server.id === id)) this.#hasBegun(id);
+    for (const server of servers) if (!this.#watched.has(server.id)) this.#tryToBegin(server);
+    this.#beginLater();
     this.#ports.onChanged(this.views);
+  }
+
+  /** A disk that is full, for example: the other servers are begun all the same, and this one in a while. */
+  #tryToBegin(server: BackupServer): void {
+    const { id } = server;
+    try {
+      this.#begin(server);
+      this.#hasBegun(id);
+    } catch (error) {
+      const reason = describeError(error);
+      this.#ports.log(`A backup server could not be begun with: ${reason}`);
+      this.#watched.delete(id);
+      const failure = { kind: 'sessions-not-stored', reason } as const;
+      const since = this.#notBegun.get(id)?.since ?? new Date(this.#ports.clock.nowMs()).toISOString();
+      this.#notBegun.set(id, { kind: 'failed', failure, since, lastContactAt: null });
+      this.#ports.onTrouble(id, toTrouble(server, failure));
+    }
+  }
+
+  #hasBegun(id: string): void {
+    if (this.#notBegun.delete(id)) this.#ports.onTrouble(id, null);
+  }
+
+  #beginLater(): void {
+    this.#cancelLater();
+    this.#cancelLater = () => {};
+    if (this.#notBegun.size === 0) return;
+    this.#cancelLater = this.#ports.scheduler.after(beginAgainMs, () => void this.apply());
   }
 
   #begin(server: BackupServer): void {
@@ -288,7 +331,7 @@ export class BackupServers {
 
   #stateOf(id: string): BackupServerState {
     const watched = this.#watched.get(id);
-    if (watched === undefined) return { kind: 'contacting' };
+    if (watched === undefined) return this.#notBegun.get(id) ?? { kind: 'contacting' };
     return watched.watch?.state ?? { kind: 'off' };
   }
 

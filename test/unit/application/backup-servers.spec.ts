@@ -37,7 +37,7 @@ function prepare({ canRecord = true } = {}) {
   const store = new InMemorySecretStore();
   const vault = new InMemoryVault();
   const { journal } = openInMemoryJournal();
-  const current = { settings: settings(), trouble: null as StorageFailure | null };
+  const current = { settings: settings(), trouble: null as StorageFailure | null, forgetsAbout: null as string | null };
   const opened: BackupServerAccess[] = [];
   const troubles: Record<string, Failure | null> = {};
   const unclear: Record<string, Failure | null> = {};
@@ -55,7 +55,13 @@ function prepare({ canRecord = true } = {}) {
       return source;
     },
     journal,
-    memory: journal,
+    memory: {
+      recall: (name) => journal.recall(name),
+      remember: (name, value) => {
+        if (current.forgetsAbout !== null && name.endsWith(current.forgetsAbout)) throw new Error('disk is full');
+        journal.remember(name, value);
+      },
+    },
     clock,
     scheduler,
     ids: new SequentialIdSource(),
@@ -405,4 +411,31 @@ test('settings that were changed elsewhere are followed', async () => {
   await all.servers.apply();
   expect(all.scheduler.delaysMs).toEqual([]);
   await all.servers.stop();
+});
+
+test('a server that cannot be begun with holds up no other one, is told of, and is begun when it can be', async () => {
+  const all = prepare();
+  await all.add();
+  const [first] = all.current.settings.backupServers;
+  if (first === undefined) throw new Error('not saved');
+  const second = { ...first, id: 'second', isEnabled: false };
+  const third = { ...first, id: 'third' };
+  all.current.settings = { ...all.current.settings, backupServers: [first, second, third] };
+  all.current.forgetsAbout = 'second';
+  await all.servers.apply();
+  await settle();
+  expect(all.servers.views.map(({ state }) => state.kind)).toEqual(['connected', 'failed', 'connected']);
+  expect(all.troubles['second']).toMatchObject({ failure: { kind: 'sessions-not-stored', reason: 'disk is full' } });
+  all.current.forgetsAbout = null;
+  await all.scheduler.advance(5 * minute);
+  expect(all.servers.views.map(({ state }) => state.kind)).toEqual(['connected', 'off', 'connected']);
+  expect(all.troubles['second']).toBeNull();
+});
+
+test('a server whose refusal cannot be forgotten is contacted anew all the same', async () => {
+  const all = prepare();
+  await all.add();
+  all.current.forgetsAbout = 'refusal-id-1';
+  expect(await all.add({ id: 'id-1', pollIntervalMinutes: '5' })).toEqual({ kind: 'saved', id: 'id-1' });
+  expect(all.servers.views[0]?.state.kind).toBe('connected');
 });
