@@ -5,6 +5,8 @@ import { afterRefusalMs, isRefusal } from './refusal.ts';
 /** However long it has failed, the server is tried at least so often: its jobs are waited for. */
 const longestBackOffMs = 5 * 60_000;
 const shortestBackOffMs = 15_000;
+/** A keyring that is locked opens a prompt over a person's work each time it is asked; the account waits as long. */
+const afterLockedKeyringMs = 15 * 60_000;
 /** A server that asks for a week is asked again today. */
 const longestRetryAfterMs = 60 * 60_000;
 
@@ -22,6 +24,7 @@ export function decideNextContact(
   { pollIntervalMs, failedCount, random }: { pollIntervalMs: number; failedCount: number; random: number },
 ): number {
   if (isRefusal(failure)) return afterRefusalMs;
+  if (failure.kind === 'password-unreadable') return afterLockedKeyringMs;
   if (needsPerson(failure)) return longestBackOffMs;
   const backOffMs = Math.min(longestBackOffMs, shortestBackOffMs * 2 ** Math.min(failedCount - 1, 10));
   const jitteredMs = backOffMs * (0.8 + 0.4 * random);

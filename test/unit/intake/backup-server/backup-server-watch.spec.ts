@@ -322,15 +322,18 @@ test('a disk that is full is a state, and the session is taken in when it is not
   expect(fixture.recordedIds()).toEqual(['session-1']);
 });
 
-test('a password that cannot be read is a state, and is looked for again', async () => {
+test('a password that cannot be read is a state, and is looked for again, at once when the machine is unlocked', async () => {
   const fixture = watching();
   const failure = { kind: 'password-unreadable', path: '/p' } as const;
   fixture.opening.failure = { kind: 'failed', failure, retryAfterMs: null };
-  fixture.start();
+  const watch = fixture.start();
   await settle();
   expect(fixture.states).toMatchObject([{ kind: 'failed', failure, lastContactAt: null }]);
+  await fixture.scheduler.advance(15 * minute);
+  expect(fixture.states).toHaveLength(2);
   fixture.opening.failure = null;
-  await fixture.scheduler.advance(5 * minute);
+  watch.wake();
+  await settle();
   expect(fixture.states.at(-1)?.kind).toBe('connected');
 });
 

@@ -45,6 +45,13 @@ describe('a server that cannot be read is asked again', () => {
     expect(decideNextContact(refused, { pollIntervalMs: minute, failedCount: 1, random: 0 })).toBe(60 * minute);
   });
 
+  test('after fifteen minutes where the keyring is locked: each time may open a prompt', () => {
+    const locked = { failure: { kind: 'password-unreadable', path: '/p' }, retryAfterMs: null } as const;
+    const afterFailures = (failedCount: number) =>
+      decideNextContact(locked, { pollIntervalMs: minute, failedCount, random: 0 });
+    expect([afterFailures(1), afterFailures(50)]).toEqual([15 * minute, 15 * minute]);
+  });
+
   test('every five minutes where a certificate has changed: it may change back', () => {
     const changed = { failure: { kind: 'certificate-changed', trusted: 'A', found: 'B' }, retryAfterMs: null } as const;
     expect(decideNextContact(changed, { pollIntervalMs: minute, failedCount: 1, random: 0 })).toBe(5 * minute);
