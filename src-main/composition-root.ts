@@ -254,6 +254,11 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     onRecorded: () => pipeline.run(),
     onFailure: (failure) =>
       failure === null ? notices.clear('session-folder') : notices.raise('session-folder', failure),
+    onRejected: (failure, news) => {
+      if (failure === null) notices.clear('rejected-session-files');
+      else if (news === 'new') notices.raise('rejected-session-files', failure);
+      else notices.update('rejected-session-files', failure);
+    },
     onLeftBehind: (failure) => {
       if (failure === null) notices.clear('previous-session-folder');
       else notices.raise('previous-session-folder', failure);

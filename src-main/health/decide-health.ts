@@ -139,9 +139,15 @@ function noticeReasons({ notices }: HealthInputs): HealthReason[] {
   }));
 }
 
+const toldAtOnce: ReadonlySet<Failure['kind']> = new Set([
+  'backup-server-not-read',
+  'backup-server-sessions-unclear',
+  'session-files-rejected',
+]);
+
 function noticeToldFromMs({ kind }: Failure, sinceMs: number): number | null {
-  // Whoever raised it has waited already.
-  if (kind === 'backup-server-not-read' || kind === 'backup-server-sessions-unclear') return sinceMs;
+  // Whoever raised it has waited already, or there is nothing to wait for.
+  if (toldAtOnce.has(kind)) return sinceMs;
   // A share that is away for a moment is nothing to call a person for.
   return stopsNotifications.has(kind) ? sinceMs + patienceMs : null;
 }

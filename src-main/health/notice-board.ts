@@ -22,6 +22,11 @@ export class NoticeBoard {
     this.#onChanged(this.notices);
   }
 
+  /** As {@link raise}, where it still stands: what a person has dismissed stays away. */
+  update(subject: string, failure: Failure): void {
+    if (this.#notices.has(subject)) this.raise(subject, failure);
+  }
+
   /** The trouble is over, or a person has read it. */
   clear(subject: string): void {
     if (this.#notices.delete(subject)) this.#onChanged(this.notices);

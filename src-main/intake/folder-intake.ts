@@ -6,6 +6,7 @@ import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts
 import { decodeText } from './decode-text.ts';
 import { recordPackedSessions, type EarlyObjectsJournal, type LargeFileReader } from './large-session-files.ts';
 import { describeBadDocuments, readSessionText, sessionTextFormOf, type BadDocument } from './read-session-text.ts';
+import { RejectedFiles } from './rejected-files.ts';
 import { SinceByName } from './since-by-name.ts';
 import type { FileMoving, RejectedPart, SessionFile, SessionFolder } from './session-folder.ts';
 
@@ -32,6 +33,8 @@ export interface FolderIntakeOptions {
   onRecorded: () => void;
   /** `null`: the folder works (again). */
   onFailure: (failure: StorageFailure | null) => void;
+  /** Files lie in `rejected/`; `null`: none does any more. `known`: a person was told of each that is left. */
+  onRejected: (failure: StorageFailure | null, news: 'new' | 'known') => void;
   log: (message: string) => void;
 }
 
@@ -79,6 +82,7 @@ export class FolderIntake {
   readonly #left = new SinceByName();
   /** Files whose bad lines are in `rejected/` already, while they themselves could not be moved yet. */
   readonly #partsRejected = new Set<string>();
+  readonly #rejected: RejectedFiles;
   #lastReadAtMs = Number.NEGATIVE_INFINITY;
   #scan: Promise<void> | null = null;
   #shouldScanAgain = false;
@@ -90,6 +94,7 @@ export class FolderIntake {
 
   constructor(options: FolderIntakeOptions) {
     this.#options = options;
+    this.#rejected = new RejectedFiles(options);
   }
 
   /**
@@ -151,6 +156,7 @@ export class FolderIntake {
         if (!this.#isRunning) return;
         trouble = (await this.#takeIn(batch)) ?? trouble;
       }
+      await this.#rejected.look();
       if (this.#left.areAllOlderThan(lockPatienceMs, clock.nowMs())) this.#lastReadAtMs = beganAtMs;
       if (trouble === null) this.#options.onFailure(null);
       else this.#fail(trouble);
@@ -296,18 +302,24 @@ export class FolderIntake {
       await this.#options.folder.rejectPart(name, bad);
       // Once, however often it takes to move the file itself.
       this.#partsRejected.add(name);
+      this.#rejected.noteNew();
     }
     await this.#move(name, (folder) => folder.accept(name));
   }
 
   async #reject(name: string, reason: string): Promise<void> {
     this.#options.log('A session file was rejected.');
-    await this.#move(name, (folder) => folder.reject(name, reason));
+    if (await this.#move(name, (folder) => folder.reject(name, reason))) this.#rejected.noteNew();
   }
 
-  async #move(name: string, move: (folder: SessionFolder) => Promise<FileMoving>): Promise<void> {
-    if ((await move(this.#options.folder)) === 'locked') this.#noteHeld(name, this.#unmovable);
-    else this.#unmovable.delete(name);
+  /** @returns whether it was moved */
+  async #move(name: string, move: (folder: SessionFolder) => Promise<FileMoving>): Promise<boolean> {
+    if ((await move(this.#options.folder)) === 'locked') {
+      this.#noteHeld(name, this.#unmovable);
+      return false;
+    }
+    this.#unmovable.delete(name);
+    return true;
   }
 
   /** @throws HeldFile once the person should know; until then, the next look decides. */

@@ -29,4 +29,6 @@ export interface SessionFolder {
   reject(name: string, reason: string): Promise<FileMoving>;
   /** Puts a part of a file into `rejected/`, under the name of the file, with what is wrong beside it. */
   rejectPart(name: string, part: RejectedPart): Promise<void>;
+  /** How many session files lie in `rejected/`; `null` where that cannot be known now. */
+  countRejected(): Promise<number | null>;
 }

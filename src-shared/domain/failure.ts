@@ -72,6 +72,8 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('sessions-left-behind'), path: z.string(), count: z.number() }),
+  /** @property path - of the session folder */
+  z.object({ kind: z.literal('session-files-rejected'), path: z.string(), count: z.number() }),
   /** @property reason - the name of the file */
   z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
   /** The system did not let it be changed whether the program starts with it. */
@@ -121,6 +123,7 @@ export type NextStep =
   | { kind: 'authorize'; label: string }
   | { kind: 'open-application-settings'; label: string }
   | { kind: 'open-history'; label: string }
+  | { kind: 'open-session-folder'; label: string }
   | { kind: 'advice'; label: string };
 
 export interface FailureDescription {
@@ -134,6 +137,7 @@ export interface FailureDescription {
 const authorize: NextStep = { kind: 'authorize', label: 'Re-authorize...' };
 const openApplicationSettings: NextStep = { kind: 'open-application-settings', label: 'Open application settings' };
 const openHistory: NextStep = { kind: 'open-history', label: 'Open History' };
+const openSessionFolder: NextStep = { kind: 'open-session-folder', label: 'Open folder' };
 const advice = (label: string): NextStep => ({ kind: 'advice', label });
 
 /** The wording of a failure, the same everywhere. */
@@ -400,6 +404,12 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'Session files were left in the previous folder',
         detail: `${pluralize(failure.count, { one: '# session file still lies', other: '# session files still lie' })} in ${failure.path}, which is not watched any more.`,
         nextStep: advice('Move them into the new session folder, or choose the previous one again.'),
+      };
+    case 'session-files-rejected':
+      return {
+        title: 'Session files were rejected',
+        detail: `${pluralize(failure.count, { one: '# file that is no valid session document lies', other: '# files that are no valid session documents lie' })} in the folder “rejected” of ${failure.path}: finished jobs in it may not have been notified. What is wrong stands in the .error.txt beside each file. Correct the file and put it back into the session folder, or remove it.`,
+        nextStep: openSessionFolder,
       };
     case 'session-file-held':
       return {

@@ -68,6 +68,7 @@ async function takeIn(sessionCount: number, prepare: (folder: string) => void) {
       onRecorded: () => {
         if (journal.isKnown('folder', lastId)) isDone.resolve();
       },
+      onRejected: () => {},
       onFailure: (failure) => failure !== null && isDone.reject(new Error(JSON.stringify(failure))),
       log: () => {},
     });

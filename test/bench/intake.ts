@@ -90,6 +90,7 @@ async function takeIn(folder: string): Promise<{ cost: Cost; rows: Rows }> {
         onRecorded: () => {},
         // Told at the end of each look at the folder.
         onFailure: end,
+        onRejected: () => {},
         log: () => {},
       });
       intakeUnderTest.start();

@@ -101,6 +101,16 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
       ]);
     });
 
+    test('counts the files in rejected, and not the reasons beside them', async () => {
+      const { folder, put } = prepare();
+      expect(await folder.countRejected()).toBe(0);
+      put('a.json', 'content');
+      await folder.reject('a.json', 'reason');
+      await folder.rejectPart('a.json', { text: 'bad', reason: 'reason' });
+
+      expect(await folder.countRejected()).toBe(2);
+    });
+
     test('never moves over another file of the same name', async () => {
       const { folder, put, accepted, rejected, reasons } = prepare();
       for (const number of [1, 2, 3]) {

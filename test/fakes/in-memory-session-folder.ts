@@ -61,6 +61,10 @@ export class InMemorySessionFolder implements SessionFolder {
     this.reasons.set(this.#put(name, text, this.rejected), reason);
   }
 
+  async countRejected(): Promise<number | null> {
+    return this.rejected.size;
+  }
+
   #move(name: string, target: Map<string, string>): string {
     const file = this.files.get(name);
     if (file === undefined) throw new Error(`There is no file ${name}.`);

@@ -6,6 +6,7 @@ import { join, parse } from 'node:path';
 import type { FileMoving, FileReading, RejectedPart, SessionFile, SessionFolder } from '../../intake/session-folder.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { isSessionFileName } from './session-file-name.ts';
+import { countSessionFiles } from './session-folder-path.ts';
 
 /** So many files are looked at side by side: one after the other, thousands on a network share take minutes. */
 const looksAtATime = 32;
@@ -64,6 +65,10 @@ export class DiskSessionFolder implements SessionFolder {
       await this.#writeReason(target, reason);
       await writeFile(join(this.#directory, 'rejected', target), text);
     });
+  }
+
+  countRejected(): Promise<number | null> {
+    return countSessionFiles(join(this.#directory, 'rejected'));
   }
 
   async #look(name: string): Promise<SessionFile | null> {

@@ -48,6 +48,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const update = useUpdate();
   const notices = useNotices(snapshot.notices, submission.failure);
   const { state, dispatch } = form;
+  const openSessionFolder = useAction(() => request('desktop.open', 'session-folder'));
   const openHistory = useAction(() => request('desktop.open', 'history'));
   useFieldFocus(state);
   const value = { ...form, authorization, testMessage, snapshot, holdOpen };
@@ -73,6 +74,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
             authorize: () => authorization.authorize.run(),
             'open-application-settings': () => authorization.editApplication.run(),
             'open-history': () => openHistory.run(),
+            'open-session-folder': () => openSessionFolder.run(),
           }}
         />
         {firstRun !== null && <FirstRunStrip progress={firstRun.progress} onDismiss={firstRun.dismiss} />}

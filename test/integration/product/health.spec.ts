@@ -1,4 +1,6 @@
 /** The whole program says what is wrong while it is wrong, and calls the person once. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 
@@ -30,6 +32,29 @@ test('what cannot be sent for 15 minutes is told once, with a banner that goes w
     await fixture.letScan();
     expect(await stateOf(fixture)).toEqual({ icon: 'normal', banners: [], told: [] });
   });
+});
+
+test('a session file that is rejected is told at once, and after a restart, until none is left or it is dismissed', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.dropSession('a.json', { ...session, result: 'Sucess' });
+  await fixture.letScan();
+  const standing = { icon: 'attention', banners: ['session-files-rejected'] };
+  const told = ['Session files were rejected'];
+  await vi.waitFor(async () => expect(await stateOf(fixture)).toEqual({ ...standing, told }));
+  await fixture.product.api.request('notices.dismiss', { id: 'rejected-session-files' });
+  await fixture.letScan();
+  expect(await stateOf(fixture)).toMatchObject({ icon: 'normal', banners: [] });
+  fixture.dropSession('b.json', { ...session, result: 'Sucess' });
+  await fixture.letScan();
+  await vi.waitFor(async () => expect(await stateOf(fixture)).toMatchObject(standing));
+  await fixture.stop();
+  await fixture.start();
+  await fixture.letScan();
+  await vi.waitFor(async () => expect(await stateOf(fixture)).toMatchObject(standing));
+  rmSync(join(fixture.userDataDirectory, 'sessions', 'rejected'), { recursive: true });
+  await fixture.letScan();
+  await vi.waitFor(async () => expect(await stateOf(fixture)).toMatchObject({ icon: 'normal', banners: [] }));
 });
 
 test('an account that needs attention is told once and daily, with a banner that goes when it is valid again', async () => {

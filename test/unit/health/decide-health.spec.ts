@@ -122,6 +122,19 @@ describe('trouble on this machine', () => {
     expect(healthOf({ notices: [{ notice: folder, sinceMs: lateMs }] }).shouldNotifyDesktop).toBe(true);
   });
 
+  test('that will not go by itself is told at once', () => {
+    const notice = {
+      id: 'rejected-session-files',
+      failure: { kind: 'session-files-rejected', path: '/sessions', count: 1 },
+    } as const;
+
+    expect(summaryOf(healthOf({ notices: [{ notice, sinceMs: nowMs }] }))).toEqual([
+      'attention',
+      ['Session files were rejected'],
+      'tells',
+    ]);
+  });
+
   test('that keeps no notification back calls nobody', () => {
     const notice = {
       id: 'settings',

@@ -44,6 +44,16 @@ test('a trouble that was dismissed and comes again is told again', () => {
   expect(told.at(-1)).toEqual([{ id: 'session-folder', failure: full }]);
 });
 
+test('a trouble that was dismissed is not brought back by what is known of it already', () => {
+  const { notices } = board();
+  notices.raise('session-folder', full);
+  notices.update('session-folder', gone);
+  expect(notices.notices).toEqual([{ id: 'session-folder', failure: gone }]);
+  notices.clear('session-folder');
+  notices.update('session-folder', full);
+  expect(notices.notices).toEqual([]);
+});
+
 test('what the board gives out cannot be changed from outside', () => {
   const { notices } = board();
   notices.raise('session-folder', full);

@@ -31,6 +31,7 @@ function startIntake(
   upgradeSchema(database);
   const journal = new Journal(database);
   const failures: (StorageFailure | null)[] = [];
+  const rejections: [StorageFailure | null, 'new' | 'known'][] = [];
   const log: string[] = [];
   const told = { recorded: 0, trouble: '' };
   const intake = new FolderIntake({
@@ -46,10 +47,11 @@ function startIntake(
       told.recorded += 1;
     },
     onFailure: (failure) => failures.push(failure),
+    onRejected: (failure, news) => rejections.push([failure, news]),
     log: (line) => log.push(line),
   });
   intake.start();
-  return { folder, clock, scheduler, database, journal, failures, log, told, intake };
+  return { folder, clock, scheduler, database, journal, failures, rejections, log, told, intake };
 }
 
 const document = { job: { name: 'Exchange daily' }, result: 'Success' };
@@ -222,6 +224,64 @@ describe('a file that is wrong', () => {
       path: '/user-data/sessions',
       reason: 'EBUSY',
     });
+  });
+});
+
+describe('files that were rejected', () => {
+  const rejected = (count: number) => ({ kind: 'session-files-rejected', path: '/user-data/sessions', count });
+
+  test('are told of, each new one again, and no more once none is left', async () => {
+    const all = startIntake();
+    await all.scheduler.advance(0);
+    for (const name of ['a.json', 'b.json']) {
+      all.folder.put(name, { result: 'Success' });
+      await all.scheduler.advance(scanIntervalMs);
+      await all.scheduler.advance(scanIntervalMs);
+    }
+    all.folder.rejected.delete('a.json');
+    await all.scheduler.advance(scanIntervalMs);
+    all.folder.rejected.delete('b.json');
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(all.rejections).toEqual([
+      [null, 'new'],
+      [rejected(1), 'new'],
+      [rejected(2), 'new'],
+      [rejected(1), 'known'],
+      [null, 'known'],
+    ]);
+  });
+
+  test('are told of after a restart too, as long as they lie there', async () => {
+    const folder = new InMemorySessionFolder();
+    folder.rejected.set('a.json', '{}');
+    const all = startIntake(folder);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(all.rejections).toEqual([[rejected(1), 'new']]);
+  });
+
+  test('are told of anew where one was put back and is still wrong, though they are as many as before', async () => {
+    const folder = new InMemorySessionFolder();
+    folder.rejected.set('a.json', '{}');
+    const all = startIntake(folder);
+    await all.scheduler.advance(0);
+    folder.rejected.delete('a.json');
+    folder.put('a.json', {});
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(all.rejections).toEqual([
+      [rejected(1), 'new'],
+      [rejected(1), 'new'],
+    ]);
+  });
+
+  test('are told of where only lines of a file were', async () => {
+    const all = startIntake();
+    all.folder.put('a.ndjson', `${lines('good')}{}\n`);
+    for (let scan = 0; scan < 4; scan += 1) await all.scheduler.advance(scanIntervalMs);
+
+    expect(all.rejections.at(-1)).toEqual([rejected(1), 'new']);
   });
 });
 

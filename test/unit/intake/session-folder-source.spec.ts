@@ -38,6 +38,7 @@ function prepare() {
     hash: sha256,
     onRecorded: () => {},
     onFailure: () => {},
+    onRejected: () => undefined,
     onLeftBehind: (failure) => leftBehind.push(failure),
     log: () => {},
   });
