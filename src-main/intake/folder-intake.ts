@@ -57,6 +57,8 @@ export const largeFileBytes = 1024 * 1024;
 
 interface ReadFile {
   name: string;
+  /** How much of it was read, where more may be written to it; `null`: it is complete. */
+  sizeBytes: number | null;
   sessions: readonly JobSession[];
   /** Lines of it that are no session. */
   bad: RejectedPart | null;
@@ -233,7 +235,10 @@ export class FolderIntake {
     });
     // Half-written: the rest may still come.
     if (bad.some(({ kind }) => kind === 'broken') && !this.#isSettled(file)) return null;
-    if (sessions.length > 0) return { name: file.name, sessions, bad: toRejectedPart(bad) };
+    if (sessions.length > 0) {
+      const sizeBytes = form === 'document-per-line' ? reading.bytes.byteLength : null;
+      return { name: file.name, sizeBytes, sessions, bad: toRejectedPart(bad) };
+    }
     await this.#reject(file.name, describeBadDocuments(bad));
     return null;
   }
@@ -264,7 +269,8 @@ export class FolderIntake {
     log(`A large session file was taken in: ${newCount} recorded.`);
     this.#left.delete(file.name);
     if (newCount > 0) this.#hasNews = true;
-    await this.#accept({ name: file.name, bad: toRejectedPart(bad) });
+    const sizeBytes = sessionTextFormOf(file.name) === 'document-per-line' ? read.sizeBytes : null;
+    await this.#accept({ name: file.name, sizeBytes, bad: toRejectedPart(bad) });
   }
 
   /** All with one sync of the disk or, where that fails, each alone. @returns those whose sessions are recorded. */
@@ -296,7 +302,7 @@ export class FolderIntake {
     this.#hasNews = false;
   }
 
-  async #accept({ name, bad }: Pick<ReadFile, 'name' | 'bad'>): Promise<void> {
+  async #accept({ name, sizeBytes, bad }: Omit<ReadFile, 'sessions'>): Promise<void> {
     if (bad !== null && !this.#partsRejected.has(name)) {
       this.#options.log('Lines of a session file were rejected.');
       await this.#options.folder.rejectPart(name, bad);
@@ -304,7 +310,7 @@ export class FolderIntake {
       this.#partsRejected.add(name);
       this.#rejected.noteNew();
     }
-    await this.#move(name, (folder) => folder.accept(name));
+    await this.#move(name, (folder) => folder.accept(name, sizeBytes));
   }
 
   async #reject(name: string, reason: string): Promise<void> {

@@ -5,7 +5,8 @@ import type { Clock, Scheduler } from '../system-ports/clock.ts';
 import { textAt, unpack, type PackedPart, type PackedReading, type Place } from './packed-sessions.ts';
 import type { SessionFile } from './session-folder.ts';
 
-export type LargeFileReading = { kind: 'gone' } | { kind: 'locked' } | { kind: 'read'; reading: PackedReading };
+export type LargeFileReading =
+  { kind: 'gone' } | { kind: 'locked' } | { kind: 'read'; reading: PackedReading; sizeBytes: number };
 
 /** Reads a file elsewhere, so that nothing here stands still meanwhile. */
 export interface LargeFileReader {

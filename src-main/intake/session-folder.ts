@@ -23,8 +23,13 @@ export interface SessionFolder {
   list(): Promise<SessionFile[]>;
   /** Rejects when the file may not be read. Links are never followed: one that took its place is `gone`. */
   read(name: string): Promise<FileReading>;
-  /** Moves a file to `accepted/`; never over another file. */
-  accept(name: string): Promise<FileMoving>;
+  /**
+   * Moves a file to `accepted/`; never over another file.
+   *
+   * @param takenInBytes - of a file that may get more: what was written behind them until the file was moved comes back
+   *   as a file of its own, to be taken in too. `null`: the file was complete.
+   */
+  accept(name: string, takenInBytes: number | null): Promise<FileMoving>;
   /** Moves a file to `rejected/`, with `<name>.error.txt` beside it. */
   reject(name: string, reason: string): Promise<FileMoving>;
   /** Puts a part of a file into `rejected/`, under the name of the file, with what is wrong beside it. */

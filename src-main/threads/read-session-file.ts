@@ -10,6 +10,7 @@ import { readSessionText, sessionTextFormOf } from '../intake/read-session-text.
 await serveThread(readSessionFileTask, async ({ directory, name, modifiedAtMs }) => {
   const file = await new DiskSessionFolder(directory).read(name);
   if (file.kind !== 'content') return { output: file, transfer: [] };
+  const sizeBytes = file.bytes.byteLength;
   const reading = packSessions(
     readSessionText(decodeText(file.bytes), sessionTextFormOf(name), {
       source: 'folder',
@@ -17,5 +18,5 @@ await serveThread(readSessionFileTask, async ({ directory, name, modifiedAtMs })
       hash: (text) => createHash('sha256').update(text).digest('hex'),
     }),
   );
-  return { output: { kind: 'read' as const, reading }, transfer: [reading.bytes.buffer] };
+  return { output: { kind: 'read' as const, reading, sizeBytes }, transfer: [reading.bytes.buffer] };
 });

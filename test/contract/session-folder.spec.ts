@@ -84,9 +84,20 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
     test('moves an accepted file and keeps its content', async () => {
       const { folder, put, accepted } = prepare();
       put('Bericht ä (1).json', 'content');
-      expect(await folder.accept('Bericht ä (1).json')).toBe('moved');
+      expect(await folder.accept('Bericht ä (1).json', null)).toBe('moved');
 
       expect([await folder.list(), accepted()]).toEqual([[], { 'Bericht ä (1).json': 'content' }]);
+    });
+
+    test('gives back what was written to an accepted file after it was read', async () => {
+      const { folder, put, accepted } = prepare();
+      put('a.ndjson', 'first\nsecond\n');
+      await folder.accept('a.ndjson', 'first\n'.length);
+
+      expect(accepted()).toEqual({ 'a.ndjson': 'first\nsecond\n' });
+      expect(await folder.read('a.ndjson')).toEqual({ kind: 'content', bytes: Buffer.from('second\n') });
+      expect(await folder.accept('a.ndjson', 'second\n'.length)).toBe('moved');
+      expect(await folder.list()).toEqual([]);
     });
 
     test('moves a rejected file with its reason beside it', async () => {
@@ -115,7 +126,7 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
       const { folder, put, accepted, rejected, reasons } = prepare();
       for (const number of [1, 2, 3]) {
         put('a.json', `accepted ${number}`);
-        await folder.accept('a.json');
+        await folder.accept('a.json', null);
         put('b.json', `rejected ${number}`);
         await folder.reject('b.json', `reason ${number}`);
       }
@@ -128,16 +139,16 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
     test('never moves two files over one another that are moved at the same time', async () => {
       const { folder, put, accepted } = prepare();
       put('a.json', 'first');
-      await folder.accept('a.json');
+      await folder.accept('a.json', null);
       put('a.json', 'second');
       put('a (2).json', 'third');
-      await Promise.all(['a.json', 'a (2).json'].map((name) => folder.accept(name)));
+      await Promise.all(['a.json', 'a (2).json'].map((name) => folder.accept(name, null)));
 
       expect(Object.values(accepted()).sort()).toEqual(['first', 'second', 'third']);
     });
 
     test('rejects moving what is not there', async () => {
-      await expect(prepare().folder.accept('gone.json')).rejects.toThrow();
+      await expect(prepare().folder.accept('gone.json', null)).rejects.toThrow();
     });
   });
 }
@@ -221,7 +232,7 @@ describe('DiskSessionFolder on its disk', () => {
     const { directory, folder, put } = onDisk();
     mkdirSync(join(directory, 'accepted', 'a.json'), { recursive: true });
     put('a.json', 'content');
-    await folder.accept('a.json');
+    await folder.accept('a.json', null);
 
     expect(readFileSync(join(directory, 'accepted', 'a (2).json'), 'utf8')).toBe('content');
   });
@@ -229,10 +240,10 @@ describe('DiskSessionFolder on its disk', () => {
   test('a folder of its own that somebody removes is made again, after the next listing at the latest', async () => {
     const { directory, folder, put } = onDisk();
     for (const name of ['a.json', 'b.json']) put(name, 'content');
-    await folder.accept('a.json');
+    await folder.accept('a.json', null);
     rmSync(join(directory, 'accepted'), { recursive: true });
     await folder.list();
-    await folder.accept('b.json');
+    await folder.accept('b.json', null);
 
     expect(readdirSync(join(directory, 'accepted'))).toEqual(['b.json']);
   });
@@ -245,12 +256,20 @@ describe('DiskSessionFolder on its disk', () => {
       mkdirSync(outside);
       symlinkSync(outside, join(directory, place));
       put('a.json', 'content');
-      const move = place === 'accepted' ? folder.accept('a.json') : folder.reject('a.json', 'reason');
+      const move = place === 'accepted' ? folder.accept('a.json', null) : folder.reject('a.json', 'reason');
 
       await expect(move).rejects.toThrow(`“${place}” in it is a link`);
       expect([readdirSync(outside), readFileSync(join(directory, 'a.json'), 'utf8')]).toEqual([[], 'content']);
     },
   );
+
+  test('gives back UTF-16 with what it is known by', async () => {
+    const { directory, folder } = onDisk();
+    writeFileSync(join(directory, 'a.ndjson'), Buffer.from('\ufeffä\nö\n', 'utf16le'));
+    await folder.accept('a.ndjson', 6);
+
+    expect(readFileSync(join(directory, 'a.ndjson'))).toEqual(Buffer.from('\ufeffö\n', 'utf16le'));
+  });
 
   const cannotForbid = process.platform === 'win32' || process.getuid?.() === 0;
   test.skipIf(cannotForbid)('rejects where it may not read a file, so that somebody is told', async () => {
@@ -265,7 +284,7 @@ describe('DiskSessionFolder on its disk', () => {
     const { directory, folder, put } = onDisk();
     put('a.json', '{}');
     chmodSync(directory, 0o500);
-    const outcome = await folder.accept('a.json').catch((error: unknown) => error);
+    const outcome = await folder.accept('a.json', null).catch((error: unknown) => error);
     chmodSync(directory, 0o700);
 
     expect([outcome, readFileSync(join(directory, 'a.json'), 'utf8')]).toEqual([expect.any(Error), '{}']);

@@ -44,10 +44,12 @@ export class InMemorySessionFolder implements SessionFolder {
     return file === undefined ? { kind: 'gone' } : { kind: 'content', bytes: Buffer.from(file.text) };
   }
 
-  async accept(name: string): Promise<FileMoving> {
+  async accept(name: string, takenInBytes: number | null): Promise<FileMoving> {
     if (this.trouble.accept !== undefined) throw new Error(this.trouble.accept);
     if (this.unmovable.has(name)) return 'locked';
-    this.#move(name, this.accepted);
+    const target = this.#move(name, this.accepted);
+    const rest = Buffer.from(this.accepted.get(target) ?? '').subarray(takenInBytes ?? Infinity);
+    if (rest.length > 0) this.put(name, rest.toString());
     return 'moved';
   }
 

@@ -20,6 +20,7 @@ export class InThreadFileReader implements LargeFileReader {
     const origin = { source: 'folder', writtenAtMs: modifiedAtMs, hash: sha256 };
     return {
       kind: 'read',
+      sizeBytes: file.bytes.byteLength,
       reading: packSessions(readSessionText(decodeText(file.bytes), sessionTextFormOf(name), origin)),
     };
   }

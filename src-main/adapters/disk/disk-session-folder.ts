@@ -1,7 +1,7 @@
 /** The watched folder on disk. Nothing outside it is touched, and links are not followed. */
 import { writeFile } from 'atomically';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { FileMoving, FileReading, RejectedPart, SessionFile, SessionFolder } from '../../intake/session-folder.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
@@ -51,12 +51,18 @@ export class DiskSessionFolder implements SessionFolder {
     }
   }
 
-  accept(name: string): Promise<FileMoving> {
-    return this.#move(name, 'accepted');
+  accept(name: string, takenInBytes: number | null): Promise<FileMoving> {
+    return this.#move(name, 'accepted', {
+      after: async (target) => {
+        if (takenInBytes === null) return;
+        const rest = await readRest(join(this.#directory, 'accepted', target), takenInBytes);
+        if (rest !== null) await this.#putBack(name, rest);
+      },
+    });
   }
 
   reject(name: string, reason: string): Promise<FileMoving> {
-    return this.#move(name, 'rejected', (target) => this.#writeReason(target, reason));
+    return this.#move(name, 'rejected', { before: (target) => this.#writeReason(target, reason) });
   }
 
   async rejectPart(name: string, { text, reason }: RejectedPart): Promise<void> {
@@ -84,19 +90,25 @@ export class DiskSessionFolder implements SessionFolder {
   async #move(
     name: string,
     folder: 'accepted' | 'rejected',
-    prepare: (target: string) => Promise<void> = () => Promise.resolve(),
+    { before, after }: Partial<Record<'before' | 'after', (target: string) => Promise<void>>>,
   ): Promise<FileMoving> {
     await this.#makeOwnFolder(folder);
     return this.#withFreeName(folder, name, async (target) => {
-      await prepare(target);
+      await before?.(target);
       try {
         await rename(join(this.#directory, name), join(this.#directory, folder, target));
-        return 'moved';
       } catch (error) {
         if (isLock(error)) return 'locked';
         throw error;
       }
+      await after?.(target);
+      return 'moved';
     });
+  }
+
+  /** Its writer may have begun the file anew meanwhile: that one is left alone. */
+  async #putBack(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#withFreeName('.', name, (target) => writeFile(join(this.#directory, target), Buffer.from(bytes)));
   }
 
   /** A link in its place would lead files out of the folder. */
@@ -111,7 +123,7 @@ export class DiskSessionFolder implements SessionFolder {
   }
 
   async #withFreeName<T>(
-    folder: 'accepted' | 'rejected',
+    folder: 'accepted' | 'rejected' | '.',
     name: string,
     use: (target: string) => Promise<T>,
   ): Promise<T> {
@@ -123,7 +135,7 @@ export class DiskSessionFolder implements SessionFolder {
     }
   }
 
-  async #takeFreeName(folder: 'accepted' | 'rejected', name: string): Promise<string> {
+  async #takeFreeName(folder: 'accepted' | 'rejected' | '.', name: string): Promise<string> {
     const { name: stem, ext } = parse(name);
     for (let number = 1; ; number += 1) {
       const candidate = number === 1 ? name : `${stem} (${number})${ext}`;
@@ -139,6 +151,16 @@ export class DiskSessionFolder implements SessionFolder {
   }
 }
 
+/** @returns what stands behind the first bytes, readable by itself; `null`: nothing */
+async function readRest(path: string, fromByte: number): Promise<Uint8Array | null> {
+  if ((await lstat(path)).size <= fromByte) return null;
+  const bytes = await readFile(path);
+  const rest = bytes.subarray(fromByte);
+  // UTF-16 is known by its first two bytes.
+  const mark = bytes.subarray(0, 2);
+  return ['fffe', 'feff'].includes(mark.toString('hex')) ? Buffer.concat([mark, rest]) : rest;
+}
+
 /** How systems say that another program holds a file: a scanner, or its writer. Windows has all of them. */
 function isLock(error: unknown): boolean {
   return (
@@ -147,6 +169,6 @@ function isLock(error: unknown): boolean {
   );
 }
 
-function toKey(folder: 'accepted' | 'rejected', name: string): string {
+function toKey(folder: 'accepted' | 'rejected' | '.', name: string): string {
   return `${folder}/${name.toLowerCase()}`;
 }

@@ -12,7 +12,7 @@ const inputSchema = z.object({
 const outputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gone') }),
   z.object({ kind: z.literal('locked') }),
-  z.object({ kind: z.literal('read'), reading: packedReadingSchema }),
+  z.object({ kind: z.literal('read'), reading: packedReadingSchema, sizeBytes: z.number() }),
 ]);
 
 /** A document of 256 MB needs 1.6 GB while it is read: its text, its values, and the session that they become. */

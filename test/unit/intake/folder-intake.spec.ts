@@ -161,9 +161,9 @@ describe('many files', () => {
   test('are recorded before any of them is moved', async () => {
     const recordedAtMove = new Set<number>();
     class WatchedFolder extends InMemorySessionFolder {
-      override accept(name: string): Promise<FileMoving> {
+      override accept(name: string, takenInBytes: number | null): Promise<FileMoving> {
         recordedAtMove.add(jobNames(all).filter((job) => `${job}.json` === name).length);
-        return super.accept(name);
+        return super.accept(name, takenInBytes);
       }
     }
     const folder = new WatchedFolder();
@@ -408,6 +408,29 @@ describe('a file with a document on each line', () => {
       ['a.ndjson', 'a (2).ndjson'],
     ]);
   });
+});
+
+test.each([
+  ['small', ''],
+  ['large', ' '.repeat(largeFileBytes)],
+])('lines that come between reading and moving a %s file are taken in as well', async (_, filling) => {
+  class GrowingFolder extends InMemorySessionFolder {
+    override async read(name: string): Promise<FileReading> {
+      const reading = await super.read(name);
+      const file = this.files.get(name);
+      if (file !== undefined && !file.text.includes('late')) file.text += lines('late');
+      return reading;
+    }
+  }
+  const all = startIntake(new GrowingFolder());
+  all.folder.put('a.ndjson', lines('first') + filling);
+  for (let scan = 0; scan < 8; scan += 1) await all.scheduler.advance(scanIntervalMs);
+
+  expect([jobNames(all), [...all.folder.files.keys()], [...all.folder.rejected.keys()]]).toEqual([
+    ['first', 'late'],
+    [],
+    [],
+  ]);
 });
 
 describe('a file over 1 MB', () => {
