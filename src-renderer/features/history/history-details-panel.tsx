@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   panel: {
     boxSizing: 'border-box',
     flexShrink: 0,
-    width: '384px',
+    width: '352px',
     overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',

@@ -10,18 +10,19 @@ import { rowHeight } from './row-window.ts';
 
 // Where there is less room, what the details say anyway gives way.
 const isNarrow = '@container (max-width: 880px)';
-const isNarrower = '@container (max-width: 680px)';
+const isNarrower = '@container (max-width: 720px)';
 /** Where two conditions hold at once, which of their rules wins is nobody's promise (Griffel). */
-const isNarrowOnly = '@container (680px < width <= 880px)';
+const isNarrowOnly = '@container (720px < width <= 880px)';
 
 /** Header and rows have the same columns. */
 export const useColumnStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns:
-      '184px minmax(120px, 1.7fr) minmax(100px, 1.2fr) 96px minmax(180px, 2.2fr) minmax(120px, 1.4fr)',
-    [isNarrowOnly]: { gridTemplateColumns: '184px minmax(120px, 1.5fr) minmax(100px, 1.2fr) 96px minmax(160px, 2fr)' },
-    [isNarrower]: { gridTemplateColumns: '184px minmax(80px, 1fr) 96px minmax(160px, 1.3fr)' },
+      '172px minmax(120px, 1.6fr) minmax(100px, 1.1fr) 84px minmax(180px, 2.6fr) minmax(100px, 1.2fr)',
+    [isNarrowOnly]: { gridTemplateColumns: '172px minmax(100px, 1.2fr) minmax(100px, 1fr) 84px minmax(160px, 2.4fr)' },
+    // What happened is read first: it gets what the others can do without.
+    [isNarrower]: { gridTemplateColumns: '172px minmax(80px, 1fr) 84px minmax(160px, 2.3fr)', columnGap: '8px' },
     alignItems: 'center',
     columnGap: '12px',
     boxSizing: 'border-box',
