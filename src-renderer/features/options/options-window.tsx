@@ -48,7 +48,11 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const update = useUpdate();
   const notices = useNotices(snapshot.notices, submission.failure);
   const { state, dispatch } = form;
-  const openSessionFolder = useAction(() => request('desktop.open', 'session-folder'));
+  const openSessionFolder = useAction(async () => {
+    const opened = await request('session-folder.open', undefined);
+    // Its own Open says there what the system has against it.
+    if (opened.kind === 'not-opened') dispatch({ kind: 'tab-selected', tab: 'job-sources' });
+  });
   const openHistory = useAction(() => request('desktop.open', 'history'));
   useFieldFocus(state);
   const value = { ...form, authorization, testMessage, snapshot, holdOpen };
