@@ -177,6 +177,31 @@ it('the launcher of Windows starts the program by its name, and has the line end
   expect(launcher.split('\n').filter((line) => line !== '' && !line.endsWith('\r'))).toEqual([]);
 });
 
+it('the launcher of Windows, as it is written: each call reserves a folder, keeps all its files there and removes it', async () => {
+  // Read, not run: what cmd makes of it is seen in the Windows part of `.github/workflows/build.yml`.
+  const launcher = await readFile(join(repositoryRoot, 'assets/command-line/backup-notifier.cmd'), 'utf8');
+  const code = launcher.split('\r\n').filter((line) => line !== '' && !line.startsWith('rem'));
+  const jumps = [...launcher.matchAll(/\bgoto ([\w-]+)/g)].map(([, label = '']) => label);
+  const labels = [...launcher.matchAll(/^:([\w-]+)/gm)].map(([, label = '']) => label);
+  const at = (line: RegExp) => code.findIndex((each) => line.test(each));
+  const reserved = at(/^mkdir "%BACKUP_NOTIFIER_FOLDER%" 2>nul \|\| goto reserve$/);
+
+  expect(new Set(jumps)).toEqual(new Set(labels));
+  expect(code.filter((line) => line.includes('%TEMP%\\'))).toEqual([
+    'set "BACKUP_NOTIFIER_FOLDER=%TEMP%\\backup-notifier-%RANDOM%-%RANDOM%-%RANDOM%"',
+  ]);
+  // A new name for each try, and not for ever.
+  expect(at(/^:reserve$/)).toBeLessThan(at(/%RANDOM%/));
+  expect(code).toContain('if %BACKUP_NOTIFIER_TRIES% gtr 100 goto no-folder');
+  for (const name of ['ANSWER', 'INPUT']) {
+    expect(at(new RegExp(`BACKUP_NOTIFIER_${name}=%BACKUP_NOTIFIER_FOLDER%\\\\`))).toBeGreaterThan(reserved);
+  }
+  // After the reservation there are two ends; the third has nothing to remove.
+  const ends = code.flatMap((line, index) => (line.startsWith('exit /b') ? [code[index - 1]] : []));
+  expect(ends.filter((line) => line === 'rmdir /s /q "%BACKUP_NOTIFIER_FOLDER%"')).toHaveLength(2);
+  expect(ends).toHaveLength(3);
+});
+
 it('the package of the repository has no application registration of anybody', async () => {
   const source = await readFile(join(repositoryRoot, 'assets/preinstalled-application.json'), 'utf8');
 
