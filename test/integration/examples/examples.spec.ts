@@ -215,11 +215,33 @@ describe('files for Windows', () => {
     const calls = [...textOf('report-job.cmd').matchAll(/call "%NOTIFIER%" (.*)$/gm)].map(([, rest = '']) =>
       [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''),
     );
+    const userData = '%BACKUP_NOTIFIER_USER_DATA%';
 
     expect(calls.map(parseCommand)).toEqual([
-      { kind: 'notify-flags', flags: { job: '%JOB%', result: 'success' }, userData: null },
-      { kind: 'notify-flags', flags: { job: '%JOB%', result: 'failed', message: 'Exit code %CODE%' }, userData: null },
+      { kind: 'notify-flags', flags: { job: '%JOB%', result: 'success' }, userData },
+      { kind: 'notify-flags', flags: { job: '%JOB%', result: 'failed', message: 'Exit code %CODE%' }, userData },
     ]);
     expect(readFileSync(join(examples, 'report-job.cmd'), 'utf8')).not.toMatch(/[^\r]\n/);
+  });
+
+  test('the wrapper hands on every argument, and ends well only where the job did and was reported', () => {
+    const lines = textOf('report-job.cmd').split('\n');
+    const code = lines.filter((line) => !line.startsWith('rem ')).join('\n');
+    const jumps = [...code.matchAll(/\bgoto ([\w-]+)/g)].map(([, label]) => label);
+
+    expect(new Set(jumps)).toEqual(new Set([...code.matchAll(/^:([\w-]+)/gm)].map(([, label]) => label)));
+    // Arguments have names up to %9 only: the others are reached by moving all of them.
+    expect(code).toContain(':next\nshift /1\nif [%1]==[] goto run\nset COMMAND=%COMMAND% %1\ngoto next\n');
+    expect(code).not.toMatch(/%~?[2-9]/);
+    expect(code).toContain('call %COMMAND%\nset "CODE=%ERRORLEVEL%"\nif not exist "%NOTIFIER%" goto no-notifier\n');
+    expect(code).toMatch(/\n\)\nset "REPORTED=%ERRORLEVEL%"\n/);
+    expect(code.match(/^.*exit \/b .*$/gm)).toEqual([
+      'if "%CODE%"=="0" exit /b %REPORTED%',
+      'exit /b %CODE%',
+      'if "%CODE%"=="0" exit /b 3',
+      'exit /b %CODE%',
+      'exit /b 2',
+    ]);
+    expect(code.match(/^.*(?<!@)echo .*$/gm)?.filter((line) => !line.includes('>&2 echo report-job: '))).toEqual([]);
   });
 });
