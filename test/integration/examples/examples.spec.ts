@@ -162,7 +162,43 @@ describe.skipIf(process.platform === 'win32')('shell scripts', () => {
   });
 });
 
+/** Windows has `powershell`; `pwsh` can be installed anywhere. `null`: neither is here. */
+function findPowerShell(): string | null {
+  const answers = (name: string) => spawnSync(name, ['-NoProfile', '-NonInteractive', '-Command', 'exit 0']).status;
+  return ['pwsh', 'powershell'].find((name) => answers(name) === 0) ?? null;
+}
+
+/** Prints what its parser complains of in the script that the environment names, and runs none of it. */
+const parseScript = `
+  $problems = $null
+  [void][Management.Automation.Language.Parser]::ParseFile($env:SCRIPT_TO_PARSE, [ref]$null, [ref]$problems)
+  foreach ($problem in $problems) { "$($problem.Extent.StartLineNumber): $($problem.Message)" }
+  'parsed'`;
+
+function parseByPowerShell(powerShell: string, path: string): string[] {
+  const { stdout, stderr } = spawnSync(powerShell, ['-NoProfile', '-NonInteractive', '-Command', parseScript], {
+    env: { ...process.env, SCRIPT_TO_PARSE: path },
+    encoding: 'utf8',
+  });
+  return `${stdout}${stderr}`.trim().split(/\r?\n/);
+}
+
 describe('PowerShell scripts', () => {
+  const powerShell = findPowerShell();
+
+  test.for(['vb365.ps1', 'veeam-backup-replication.ps1'])('%s is read by PowerShell', (name, { skip }) => {
+    if (powerShell === null) return skip('not run: there is no PowerShell on this machine');
+
+    expect(parseByPowerShell(powerShell, join(examples, name))).toEqual(['parsed']);
+  });
+
+  test.runIf(powerShell !== null)('a script that is cut off is not', () => {
+    const path = join(temporaryFolder(), 'half.ps1');
+    writeFileSync(path, 'foreach ($job in 1..2) {');
+
+    expect(parseByPowerShell(powerShell ?? '', path)).toEqual([expect.stringMatching(/^1: /), 'parsed']);
+  });
+
   test.each(['vb365.ps1', 'veeam-backup-replication.ps1'])(
     '%s describes a session, and writes the fields that it describes',
     (name) => {
