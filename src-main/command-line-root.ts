@@ -1,6 +1,7 @@
 /** Wires the command line, as `composition-root.ts` wires the program. Runs under plain Node and under Electron. */
 import { createHash, randomUUID } from 'node:crypto';
 import { homedir, userInfo } from 'node:os';
+import { wakeProgram } from './adapters/control/wake-program.ts';
 import { readInput } from './adapters/disk/read-input.ts';
 import { countSessionFiles, hasProgramRun, locateSessionFolder } from './adapters/disk/session-folder-path.ts';
 import { storeSessions } from './adapters/disk/store-sessions.ts';
@@ -14,6 +15,8 @@ import { runCommand } from './command-line/run-command.ts';
 
 /** A test message goes all the way to Microsoft 365 and back. */
 const patienceMs = { status: 10_000, test: 120_000 };
+/** A backup script waits for `notify`, and a program that is not woken looks by itself. */
+const wakePatienceMs = 100;
 
 /** @param argv - what follows the name of the program */
 export function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
@@ -29,6 +32,7 @@ export function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
     locateSessionFolder,
     hasProgramRun,
     storeSessions: (folder, documents) => storeSessions(folder, documents, clock.nowMs(), randomUUID),
+    wakeProgram: (userData) => wakeProgram(userData, wakePatienceMs),
     ask: async (userData, request) => {
       const { askControl } = await import('./adapters/control/ask-control.ts');
       return askControl(userData, request, patienceMs[request.kind]);

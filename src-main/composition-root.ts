@@ -359,10 +359,17 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       filesWaiting: await countSessionFiles(sessionFolder()),
     });
   };
-  const answerCommandLine = async ({ kind }: ControlRequest): Promise<ControlAnswer> =>
-    kind === 'status'
-      ? { kind, status: await describeStatus() }
-      : { kind, outcome: await testMessages.send(toOptionsForm(settings.current, false)) };
+  const answerCommandLine = async ({ kind }: ControlRequest): Promise<ControlAnswer> => {
+    switch (kind) {
+      case 'status':
+        return { kind, status: await describeStatus() };
+      case 'test':
+        return { kind, outcome: await testMessages.send(toOptionsForm(settings.current, false)) };
+      case 'wake':
+        folderSource.wake();
+        return { kind };
+    }
+  };
 
   const diagnostics = new DiagnosticsService({
     files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
@@ -545,7 +552,7 @@ async function setAsideStrangeReports(
   }
 }
 
-/** Without it everything works but `backup-notifier status` and `test`, which then say that nobody answers. */
+/** Without it `backup-notifier status` and `test` say that nobody answers, and `notify` wakes nobody; all else works. */
 async function startControl(
   userDataDirectory: string,
   answer: (request: ControlRequest) => Promise<ControlAnswer>,

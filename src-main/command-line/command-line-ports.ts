@@ -1,5 +1,5 @@
 /** What the command line needs from the system. */
-import type { ControlOutcome, ControlRequest, ProgramStatus } from '../../src-shared/domain/program-control.ts';
+import type { ControlOutcome, ControlQuestion, ProgramStatus } from '../../src-shared/domain/program-control.ts';
 import type { Clock } from '../system-ports/clock.ts';
 
 export interface CommandLinePorts {
@@ -28,8 +28,10 @@ export interface CommandLinePorts {
    * @throws when they cannot be stored
    */
   storeSessions(folder: string, documents: readonly string[]): string[];
+  /** Has the program that runs on this user data folder, if any, look for sessions at once. Never rejects, and is quick. */
+  wakeProgram(userData: string): Promise<void>;
   /** Asks the program that runs on this user data folder. Never rejects. */
-  ask(userData: string, request: ControlRequest): Promise<ControlOutcome>;
+  ask(userData: string, request: ControlQuestion): Promise<ControlOutcome>;
   /** What can be known of a program that does not run. */
   readStoredStatus(userData: string): Promise<Omit<ProgramStatus, 'sessionFolder' | 'filesWaiting' | 'isRunning'>>;
   /** Session files directly in the folder; `null` where it cannot be read. */

@@ -36,10 +36,10 @@ export async function runCommand(argv: readonly string[], ports: CommandLinePort
   }
 }
 
-function notify(
+async function notify(
   command: Extract<Command, { kind: 'notify-document' | 'notify-flags' }>,
   ports: CommandLinePorts,
-): ExitCode {
+): Promise<ExitCode> {
   const content = readContent(command, ports);
   if (content.kind === 'invalid') {
     ports.printError(`${commandName}: nothing was stored.\n${content.reason}\n`);
@@ -54,6 +54,8 @@ function notify(
     for (const stored of ports.storeSessions(path, content.documents)) ports.print(`Stored: ${stored}\n`);
     if (!ports.hasProgramRun(userData))
       ports.printError(`${commandName}: ${describeUnusedFolder(command.userData, ports)}\n`);
+    // Where the folder is on a share without change events, the program would see it seconds later only.
+    await ports.wakeProgram(userData);
     return exitCodes.done;
   } catch (error) {
     const nextStep = 'Check that the folder can be written and has room, then run the command again.';

@@ -33,12 +33,17 @@ export type ProgramStatus = z.infer<typeof programStatusSchema>;
 export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('test') }),
+  /** Sessions may have been stored: look now. */
+  z.object({ kind: z.literal('wake') }),
 ]);
 export type ControlRequest = z.infer<typeof controlRequestSchema>;
+/** What is asked for the sake of its answer. */
+export type ControlQuestion = Exclude<ControlRequest, { kind: 'wake' }>;
 
 export const controlAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: programStatusSchema }),
   z.object({ kind: z.literal('test'), outcome: testMessageOutcomeSchema }),
+  z.object({ kind: z.literal('wake') }),
   z.object({ kind: z.literal('refused'), reason: z.string() }),
 ]);
 export type ControlAnswer = z.infer<typeof controlAnswerSchema>;

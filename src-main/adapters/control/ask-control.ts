@@ -1,11 +1,11 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import {
   controlAnswerSchema,
   type ControlOutcome,
   type ControlRequest,
 } from '../../../src-shared/domain/program-control.ts';
-import { withControlAddress } from './control-address.ts';
+import { connectControl } from './connect-control.ts';
 
 /** Codes by which the system says that nobody listens: no socket, or one of a program that was killed. */
 const nobodyListens = ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'];
@@ -22,7 +22,7 @@ export async function askControl(
 ): Promise<ControlOutcome> {
   let socket: Socket;
   try {
-    socket = await withControlAddress(userData, open);
+    socket = await connectControl(userData);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return nobodyListens.includes(code) ? { kind: 'not-running' } : { kind: 'no-answer', reason: describeError(error) };
@@ -36,17 +36,6 @@ export async function askControl(
   } finally {
     socket.destroy();
   }
-}
-
-function open(address: string): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(address);
-    socket.once('error', reject);
-    socket.once('connect', () => {
-      socket.off('error', reject);
-      resolve(socket);
-    });
-  });
 }
 
 function exchange(socket: Socket, request: ControlRequest, patienceMs: number): Promise<string> {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { askControl } from '../../../src-main/adapters/control/ask-control.ts';
 import { controlSocketName, withControlAddress } from '../../../src-main/adapters/control/control-address.ts';
+import { wakeProgram } from '../../../src-main/adapters/control/wake-program.ts';
 import { serveControl } from '../../../src-main/adapters/control/serve-control.ts';
 import type { ControlAnswer, ControlRequest } from '../../../src-shared/domain/program-control.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
@@ -112,6 +113,27 @@ test('a program that does not answer in time is not waited for', async () => {
     kind: 'no-answer',
     reason: 'nothing came within 0.01 seconds',
   });
+});
+
+test('a program is woken, also one that refuses, and none need be there', async () => {
+  const asked: ControlRequest[] = [];
+  const { userData, server } = await serve(undefined, async (request) => {
+    asked.push(request);
+    if (asked.length > 1) throw new Error('it is ending');
+    return { kind: 'wake' };
+  });
+  await wakeProgram(userData, plenty);
+  await wakeProgram(userData, plenty);
+  await server.stop();
+  await wakeProgram(userData, plenty);
+
+  expect(asked).toEqual([{ kind: 'wake' }, { kind: 'wake' }]);
+});
+
+test('a program that is woken and stands still is not waited for', async () => {
+  const { userData } = await serve(undefined, () => new Promise(() => {}));
+
+  expect(await wakeProgram(userData, 10)).toBeUndefined();
 });
 
 test('an answer of another version is none', async () => {

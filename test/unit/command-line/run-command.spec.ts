@@ -37,6 +37,7 @@ function prepare({
   const said = { out: '', err: '' };
   const stored: { folder: string; documents: readonly string[] }[] = [];
   const questions: unknown[] = [];
+  const woken: [userData: string, storedBefore: number][] = [];
   const ports: CommandLinePorts = {
     readVersion: () => '1.2.3',
     defaultUserData: '/data',
@@ -55,6 +56,7 @@ function prepare({
       stored.push({ folder, documents });
       return documents.map((_, index) => `${folder}/${index + 1}.json`);
     },
+    wakeProgram: async (userData) => void woken.push([userData, stored.length]),
     ask: async (userData, request) => {
       questions.push([userData, request]);
       return asked;
@@ -69,7 +71,7 @@ function prepare({
     newId: () => 'id-1',
   };
   const run = async (...argv: string[]) => ({ code: await runCommand(argv, ports), ...said });
-  return { run, stored, questions };
+  return { run, stored, questions, woken };
 }
 
 const line = (name: string) => `{"job":{"name":"${name}"},"result":"Success"}`;
@@ -223,6 +225,24 @@ describe('notify where storing is in doubt', () => {
       err: 'backup-notifier: the settings could not be asked for the session folder: they hold no object\n',
     });
     expect(stored).toHaveLength(1);
+  });
+});
+
+describe('notify and the running program', () => {
+  const flags = ['notify', '--job', 'a', '--result', 'success', '--user-data', '/other'];
+
+  test('wakes it when the session is stored', async () => {
+    const { run, woken } = prepare();
+    await run(...flags);
+
+    expect(woken).toEqual([['/other', 1]]);
+  });
+
+  test('lets it be where nothing was stored', async () => {
+    const { run, woken } = prepare({ storeTrouble: 'ENOSPC' });
+    await run(...flags);
+
+    expect(woken).toEqual([]);
   });
 });
 
