@@ -120,6 +120,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       refresh();
       if (view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored') delivery?.wake();
     },
+    onWorthTrying: () => delivery?.wake(),
     log,
   });
   const pause = new DeliveryPause({
@@ -480,7 +481,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       scheduler,
       ids,
       ...(platform.pace === undefined ? {} : { pace: platform.pace }),
-      onAccountUnusable: (failure) => account.reportFailure(failure),
+      onAccountUnusable: (failure) => account.reportRefused(failure),
+      onAccepted: () => account.reportAccepted(),
       onChanged: () => progress.request(),
       log,
     });

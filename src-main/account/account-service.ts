@@ -5,7 +5,7 @@
  * three steps around the saving of the settings (`prepareCommit`, save, `completeCommit`), so that a crash or a failed
  * save in between leaves the previous account as it was. Cancel forgets the draft and touches nothing else.
  */
-import type { AccountState, AccountView, SignInState } from '../../src-shared/domain/account.ts';
+import type { AccountState, AccountView, AuthorizedAccount, SignInState } from '../../src-shared/domain/account.ts';
 import { isSameApplication, type ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
@@ -32,6 +32,8 @@ export interface AccountServiceOptions extends SignInFlowPorts {
   cacheStore: SecretStore;
   ids: IdSource;
   onChanged: (view: AccountView) => void;
+  /** What kept the account from sending may have passed: only sending tells. See {@link AccountService.reportAccepted}. */
+  onWorthTrying: () => void;
   log: (message: string) => void;
 }
 
@@ -62,6 +64,8 @@ export class AccountService {
   #draft: Draft | null = null;
   #underWay: { cancel: AbortController; ended: Promise<void> } | null = null;
   #cancelRenewal: CancelScheduled = () => {};
+  /** Tokens say nothing about it: an account that was refused at sending gets them all the same. */
+  #sending: 'not-refused' | 'refused' | 'worth-trying' = 'not-refused';
 
   constructor(options: AccountServiceOptions) {
     this.#options = options;
@@ -76,6 +80,7 @@ export class AccountService {
   async restore(settings: Pick<Settings, 'authorization' | 'application'>): Promise<void> {
     this.#authorization = settings.authorization;
     this.#tokens = null;
+    this.#sending = 'not-refused';
     if (settings.authorization === null || !isApplicable(settings)) {
       this.#setInUse({ kind: 'not-authorized' });
       return;
@@ -110,7 +115,8 @@ export class AccountService {
   /** Tokens of the account in use. */
   readonly tokens: AccessTokens = {
     acquireToken: async (options) => {
-      if (this.#inUse.kind === 'needs-attention') return { kind: 'failed', failure: this.#inUse.failure };
+      if (this.#inUse.kind === 'needs-attention' && this.#sending !== 'worth-trying')
+        return { kind: 'failed', failure: this.#inUse.failure };
       const tokens = this.#tokens;
       if (tokens === null) return { kind: 'failed', failure: { kind: 'not-authorized' } };
       const outcome = await tokens.acquireToken(options);
@@ -125,10 +131,31 @@ export class AccountService {
       this.#draft === null ? this.tokens.acquireToken(options) : this.#draft.tokens.acquireToken(options),
   };
 
+  /**
+   * Microsoft 365 gave a token and did not let the account send. Such an account is valid again only when a message of
+   * it is accepted; until then it stays as it is told, while each renewal lets delivery try.
+   */
+  reportRefused(failure: AccountFailure): void {
+    if (failure.kind === 'not-authorized') return;
+    // Whoever had no token for delivery has reported it already, and delivery only passes it on.
+    if (this.#inUse.kind === 'needs-attention' && this.#sending !== 'worth-trying') return;
+    this.#sending = 'refused';
+    if (this.#inUse.kind === 'needs-attention' && this.#inUse.failure.kind === failure.kind) return;
+    this.reportFailure(failure);
+  }
+
+  /** Microsoft 365 accepted a message of the account in use. */
+  reportAccepted(): void {
+    if (this.#sending !== 'worth-trying' || this.#inUse.kind !== 'needs-attention') return;
+    this.#sending = 'not-refused';
+    this.#setValid(this.#inUse.account);
+  }
+
   /** The account in use turned out to be unusable. Network trouble is not such a failure (3.4) and changes nothing. */
   reportFailure(failure: AccountFailure): void {
     if (failure.kind === 'offline' || failure.kind === 'unexpected-answer' || failure.kind === 'not-authorized') return;
     if (this.#authorization === null || this.#inUse.kind === 'not-authorized') return;
+    if (this.#sending === 'worth-trying') this.#sending = 'refused';
     this.#setInUse({ kind: 'needs-attention', account: this.#authorization.account, failure });
     if (failure.kind === 'unexpected-account-error') this.#scheduleRenewal(unexpectedErrorRetryMs);
   }
@@ -181,6 +208,7 @@ export class AccountService {
     }
     const previous = this.#authorization;
     this.#authorization = authorization;
+    this.#sending = 'not-refused';
     if (this.#draft === draft) {
       this.#draft = null;
       this.#signIn = { kind: 'none' };
@@ -205,6 +233,7 @@ export class AccountService {
     await this.discardSignIn();
     const cacheId = this.#authorization?.cacheId ?? null;
     this.#authorization = null;
+    this.#sending = 'not-refused';
     this.#tokens?.onCacheChanged(null);
     this.#tokens = null;
     this.#cancelRenewal();
@@ -224,7 +253,7 @@ export class AccountService {
     // Another account was taken into use meanwhile.
     if (tokens !== this.#tokens) return;
     if (outcome.kind === 'failed') this.reportFailure(outcome.failure);
-    else await this.#recover(tokens, outcome.accessToken);
+    else this.#recover();
   }
 
   async stop(): Promise<void> {
@@ -261,17 +290,20 @@ export class AccountService {
     });
   }
 
-  /** What kept the account from sending may have passed without the person: consent given, a policy lifted. */
-  async #recover(tokens: TokenSource, accessToken: string): Promise<void> {
-    const { inUse } = this.view;
-    if (inUse.kind !== 'needs-attention') return;
-    if (inUse.failure.kind === 'no-mailbox') {
-      // Tokens are given to an account without a mailbox too: ask for what was missing.
-      const profile = await this.#options.profileReader.read(accessToken);
-      if (profile === null || profile.mail === null || tokens !== this.#tokens || this.#inUse !== inUse) return;
+  /** What kept the account from its tokens has passed without the person: consent given, a policy lifted. */
+  #recover(): void {
+    if (this.#inUse.kind !== 'needs-attention') return;
+    if (this.#sending === 'not-refused') {
+      this.#setValid(this.#inUse.account);
+      return;
     }
+    this.#sending = 'worth-trying';
+    this.#options.onWorthTrying();
+  }
+
+  #setValid(account: AuthorizedAccount): void {
     const isStored = this.#authorization?.cacheId != null;
-    this.#setInUse({ kind: isStored ? 'valid' : 'cannot-be-stored', account: inUse.account });
+    this.#setInUse({ kind: isStored ? 'valid' : 'cannot-be-stored', account });
   }
 
   #scheduleRenewal(afterMs = renewalIntervalMs): void {

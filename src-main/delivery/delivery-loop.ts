@@ -26,6 +26,8 @@ export interface DeliveryLoopOptions {
   pace?: PaceLimits;
   /** The account cannot send; nothing more is tried until {@link DeliveryLoop.wake}. */
   onAccountUnusable: (failure: AccountFailure) => void;
+  /** Microsoft 365 accepted a message. */
+  onAccepted: () => void;
   /** An entry changed its state. */
   onChanged: () => void;
   log: (message: string) => void;
@@ -193,7 +195,7 @@ export class DeliveryLoop {
     if (outcome.kind === 'account-unusable') {
       this.#isAccountUnusable = true;
       this.#options.onAccountUnusable(outcome.failure.failure);
-    }
+    } else if (outcome.kind === 'accepted') this.#options.onAccepted();
   }
 
   /** The system tells of its interfaces only: that a router or the line behind it is back shows when something is accepted. */

@@ -302,9 +302,21 @@ describe('sendMail says', () => {
     await vi.waitFor(async () => expect(await accountOf(fixture)).toEqual(account), patience);
     expect(entryOf(fixture)).toEqual({ state: 'waiting', failure: null });
 
+    // A token alone is no reason to call it valid, nor to tell the person once more when it is refused again.
+    const refusedCount = sendRequestsOf(fixture);
+    fixture.product.resume();
+    await vi.waitFor(() => expect(sendRequestsOf(fixture)).toBeGreaterThan(refusedCount), patience);
+    await vi.waitFor(() => expect(entryOf(fixture)).toEqual({ state: 'waiting', failure: null }), patience);
+    expect(await accountOf(fixture)).toEqual(account);
+    expect(fixture.product.desktopNotifications).toMatchObject([{ title: account.title }]);
+
     fixture.emulator.faults.clear();
     fixture.product.resume();
     await isSent(fixture);
+    await vi.waitFor(
+      async () => expect(await accountOf(fixture)).toEqual({ title: 'Token is valid', nextStep: null }),
+      patience,
+    );
   });
 });
 
@@ -337,6 +349,10 @@ async function removeRefreshTokens({ userDataDirectory }: ProductFixture): Promi
   const cache = JSON.parse(reading.kind === 'read' ? reading.text : '{}') as { RefreshToken: object };
   expect(Object.keys(cache.RefreshToken)).toHaveLength(1);
   writeFileSync(path, await vault.encrypt(JSON.stringify({ ...cache, RefreshToken: {} })));
+}
+
+function sendRequestsOf({ emulator }: ProductFixture): number {
+  return emulator.requests.list().filter(({ path }) => path.endsWith('/sendMail')).length;
 }
 
 async function accountOf({ product }: ProductFixture) {

@@ -67,16 +67,84 @@ test('another reason takes the place of the first', async () => {
   expect(all.stateNow()).toBe('sign-in-again');
 });
 
-test.each([
-  [{ displayName: 'Alex', mail: 'admin@contoso.com', userPrincipalName: 'admin@contoso.com' }, 'valid'],
-  [{ displayName: 'Alex', mail: null, userPrincipalName: 'admin@contoso.com' }, 'no-mailbox'],
-  [null, 'no-mailbox'],
-])('a token alone does not give an account a mailbox: with the profile %j it is %s', async (profile, expected) => {
-  const all = await withUnusableAccount({ kind: 'no-mailbox', account: 'admin@contoso.com' });
-  all.profileReader.profile = profile;
-  await all.service.renew();
+describe.each<AccountFailure>([
+  { kind: 'sending-not-permitted' },
+  { kind: 'sign-in-again' },
+  { kind: 'no-mailbox', account: '' },
+])('an account that gets tokens and is refused at sending: $kind', (failure) => {
+  const refused = async () => {
+    const all = accountUnderTest();
+    const source = await all.signInAs('admin@contoso.com');
+    await all.commit();
+    all.service.reportRefused(failure);
+    const states = () =>
+      all.views.flatMap(({ inUse }) => (inUse.kind === 'needs-attention' ? inUse.failure.kind : inUse.kind));
+    const before = states().length;
+    return { ...all, source, tellsSince: () => states().slice(before) };
+  };
+  const askForToken = (all: Awaited<ReturnType<typeof refused>>) =>
+    all.service.tokens.acquireToken({ mustRenew: false });
 
-  expect(all.stateNow()).toBe(expected);
+  test('is never called valid for a token alone, however often the machine wakes up', async () => {
+    const all = await refused();
+    for (let round = 0; round < 3; round += 1) {
+      await all.service.renew();
+      all.service.reportRefused(failure);
+    }
+    await all.scheduler.advance(renewalIntervalMs);
+
+    expect([all.tellsSince(), all.service.view.inUse]).toMatchObject([[], { kind: 'needs-attention', failure }]);
+  });
+
+  test('gives delivery no token until a renewal says that it is worth trying', async () => {
+    const all = await refused();
+    expect([await askForToken(all), all.trial.count]).toMatchObject([{ kind: 'failed', failure }, 0]);
+    await all.service.renew();
+    expect([await askForToken(all), all.trial.count]).toMatchObject([{ kind: 'token' }, 1]);
+    all.service.reportRefused(failure);
+
+    expect(await askForToken(all)).toEqual({ kind: 'failed', failure });
+  });
+
+  test('is valid again when a message is accepted', async () => {
+    const all = await refused();
+    await all.service.renew();
+    all.service.reportAccepted();
+
+    expect([all.tellsSince(), all.service.view.inUse.kind]).toEqual([['valid'], 'valid']);
+  });
+
+  test('is told anew where it is refused for another reason', async () => {
+    const all = await refused();
+    await all.service.renew();
+    all.service.reportRefused({ kind: 'blocked-by-policy' });
+
+    expect(all.tellsSince()).toEqual(['blocked-by-policy']);
+  });
+
+  test('is not valid either where tokens were refused in between and are given again', async () => {
+    const all = await refused();
+    all.source.script({ kind: 'failed', failure: { kind: 'blocked-by-policy' } });
+    await all.service.renew();
+    await all.service.renew();
+
+    expect([all.tellsSince(), all.trial.count]).toEqual([['blocked-by-policy'], 1]);
+  });
+
+  test('is valid after the person has signed in again', async () => {
+    const all = await refused();
+    await all.signInAs('admin@contoso.com');
+    await all.commit();
+
+    expect(all.service.view.inUse.kind).toBe('valid');
+  });
+});
+
+test('a message that was accepted late does not make an account valid whose tokens were refused since', async () => {
+  const all = await withUnusableAccount({ kind: 'sign-in-again' });
+  all.service.reportAccepted();
+
+  expect(all.stateNow()).toBe('sign-in-again');
 });
 
 test('a sign-in that is kept in memory only is so again', async () => {

@@ -33,6 +33,7 @@ function prepare(opened = openInMemoryJournal()) {
     scheduler,
     ids: new SequentialIdSource(),
     onAccountUnusable: (failure) => accountFailures.push(failure),
+    onAccepted: () => {},
     onChanged: () => {},
     log: (line) => log.push(line),
   });
