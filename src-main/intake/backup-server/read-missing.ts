@@ -1,8 +1,7 @@
 /** Open sessions that a listing does not hold: filters of servers look at one end of a session or at the other. */
-import type { SourceFailure, SourceSession } from './backup-source.ts';
+import type { BackupSource, SourceFailure, SourceSession } from './backup-source.ts';
 import type { Cursor } from './cursor.ts';
 import { isAboutOneSession, maxReadFailures } from './decide-poll.ts';
-import type { PollPorts } from './poll-server.ts';
 
 export interface MissingSessions {
   kind: 'read';
@@ -19,7 +18,7 @@ export interface MissingSessions {
 export async function readMissing(
   { open }: Pick<Cursor, 'open'>,
   listed: readonly SourceSession[],
-  { source, signal, log }: Pick<PollPorts, 'source' | 'signal' | 'log'>,
+  { source, signal, log }: { source: BackupSource; signal: AbortSignal; log: (message: string) => void },
 ): Promise<MissingSessions | SourceFailure> {
   const listedIds = new Set(listed.map(({ id }) => id));
   const missing: MissingSessions = { kind: 'read', sessions: [], unread: [], givenUp: [], failure: null };
