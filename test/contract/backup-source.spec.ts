@@ -72,7 +72,7 @@ function describeBackupSource(name: string, prepare: () => Promise<World>, versi
 
     test('gives the sessions of one job', async () => {
       const { source, ids } = await prepare();
-      const reading = await source.listSessionsOfJob(ids.job, neverAborted);
+      const reading = await source.listSessionsOfJob({ id: ids.job, type: 'backup' }, at(0), neverAborted);
       const found = reading.kind === 'read' ? reading.sessions.map(({ id }) => id).sort() : reading;
       expect(found).toEqual([ids.failed, ids.retry].sort());
     });

@@ -85,9 +85,9 @@ export class ScriptedBackupSource implements BackupSource {
     });
   }
 
-  listSessionsOfJob(jobId: string) {
+  listSessionsOfJob({ id }: Pick<SourceJob, 'id' | 'type'>) {
     return this.#answer('listSessionsOfJob', () => {
-      const sessions = this.sessions.filter((session) => session.jobId === jobId);
+      const sessions = this.sessions.filter((session) => session.jobId === id);
       return { kind: 'read' as const, sessions };
     });
   }

@@ -113,10 +113,14 @@ export class RestConnection {
     const { status } = answer;
     if (status !== 200) {
       const failure = classifyAnswer(answer, path, this.#access.username, this.#clock.nowMs());
-      const isWorded = status >= 400 && status < 500 && failure.failure.kind === 'answer-not-understood';
       // Also without a word of the API: signed in there, it is known that the API answers.
-      const isRefusal = isWorded || status === 404 || status === 410;
-      return isRefusal ? { kind: 'refused', status, errorCode: readErrorCode(answer), failure } : failure;
+      const isAbsent = status === 404 || status === 410;
+      const refusal =
+        isAbsent && failure.failure.kind === 'not-a-backup-server'
+          ? fail({ kind: 'answer-not-understood', path, reason: `status ${status}` })
+          : failure;
+      const isRefusal = status >= 400 && status < 500 && refusal.failure.kind === 'answer-not-understood';
+      return isRefusal ? { kind: 'refused', status, errorCode: readErrorCode(answer), failure: refusal } : failure;
     }
     const json = parseJson(answer.body);
     if (json === undefined) return fail({ kind: 'not-a-backup-server', found: describeFound(answer) });

@@ -71,15 +71,20 @@ export class Vb365BackupSource implements BackupSource {
     return session === null ? notUnderstood(path, 'a time is none') : { kind: 'read', session };
   }
 
-  async listSessionsOfJob(jobId: string, signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>> {
+  async listSessionsOfJob(
+    { id, type }: Pick<SourceJob, 'id' | 'type'>,
+    since: string,
+    signal: AbortSignal,
+  ): Promise<SourceReading<{ sessions: SourceSession[] }>> {
+    if (type === 'backup-copy') {
+      // Copy jobs have no list of their own: `Jobs/{id}` knows backup jobs only.
+      const found = await this.#collect('JobSessions', { jobType: 'Copy', endTimeLowerBound: since }, signal);
+      if (found.kind === 'failed') return found;
+      return { kind: 'read', sessions: toSessions(found.entries).sessions.filter(({ jobId }) => jobId === id) };
+    }
     // The newest come first; a chain is not longer than this.
-    const answer = settle(
-      await this.#connection.get(
-        `Jobs/${encodeURIComponent(jobId)}/JobSessions?limit=200&offset=0`,
-        pageSchema,
-        signal,
-      ),
-    );
+    const path = `Jobs/${encodeURIComponent(id)}/JobSessions?limit=200&offset=0`;
+    const answer = settle(await this.#connection.get(path, pageSchema, signal));
     return answer.kind === 'failed' ? answer : { kind: 'read', sessions: toSessions(answer.value.results).sessions };
   }
 

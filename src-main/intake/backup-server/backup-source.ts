@@ -120,8 +120,12 @@ export interface BackupSource {
   listSessions(since: string, signal: AbortSignal): Promise<SourceReading<SessionListing>>;
   /** `null`: the server knows it no more. One that is not understood is a failure, `answer-not-understood`. */
   readSession(id: string, signal: AbortSignal): Promise<SourceReading<{ session: SourceSession | null }>>;
-  /** Sessions of a job, for a version that does not name the first attempt. */
-  listSessionsOfJob(jobId: string, signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>>;
+  /** At least those sessions of a job that have ended since, for a version that does not name the first attempt. */
+  listSessionsOfJob(
+    job: Pick<SourceJob, 'id' | 'type'>,
+    since: string,
+    signal: AbortSignal,
+  ): Promise<SourceReading<{ sessions: SourceSession[] }>>;
   readDetails(sessionId: string, signal: AbortSignal): Promise<SourceReading<SourceDetails>>;
   listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>>;
   /**

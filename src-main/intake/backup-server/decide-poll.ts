@@ -22,6 +22,13 @@ export function isAboutOneSession({ kind }: BackupServerFailure): boolean {
   return kind === 'server-error' || kind === 'answer-not-understood' || kind === 'server-timed-out';
 }
 
+/** The log of the same session has just been read: what is refused now is the list of its job's sessions alone. */
+export function isAboutOneChain(failure: BackupServerFailure): boolean {
+  return (
+    isAboutOneSession(failure) || failure.kind === 'server-access-denied' || failure.kind === 'not-a-backup-server'
+  );
+}
+
 export type PollPlan = { kind: 'first' | 'usual' | 'sweep'; sinceMs: number };
 
 export function decidePoll(

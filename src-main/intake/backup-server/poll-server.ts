@@ -5,7 +5,14 @@ import type { Memory } from '../../system-ports/memory.ts';
 import { assembleSession, hasEnded, needsSiblings } from './assemble-session.ts';
 import type { BackupSource, SourceDetails, SourceFailure, SourceJob, SourceSession } from './backup-source.ts';
 import { recallCursor, rememberCursor, type Cursor } from './cursor.ts';
-import { advanceCursor, decideNews, decidePoll, isAboutOneSession, maxReadFailures } from './decide-poll.ts';
+import {
+  advanceCursor,
+  decideNews,
+  decidePoll,
+  isAboutOneChain,
+  isAboutOneSession,
+  maxReadFailures,
+} from './decide-poll.ts';
 import { readMissing } from './read-missing.ts';
 import { noteUnclear } from './unclear-sessions.ts';
 
@@ -40,6 +47,9 @@ export interface PollResult {
 
 /** Names the source of a server's sessions for good. */
 export const sourceOf = (serverId: string): string => `vb365:${serverId}`;
+
+/** A first attempt that ended longer before a retry is not looked for. */
+const longestChainMs = 7 * 24 * 60 * 60_000;
 
 type EndedSession = SourceSession & { endedAt: string };
 
@@ -96,18 +106,17 @@ async function readEnded(
   let lastFailure: SourceFailure | null = null;
   for (const session of ended) {
     const job = session.jobId === null ? null : (jobs.get(session.jobId) ?? null);
-    const parts = await readParts(session, job, ports);
-    let details: SourceDetails | null = null;
-    if (parts.kind === 'read') details = parts.details;
-    else {
-      if (!isAboutOneSession(parts.failure)) return parts;
-      lastFailure = parts;
+    const { details, siblings, failure } = await readParts(session, job, ports);
+    if (failure !== null) {
+      const isOfOne = details === null ? isAboutOneSession(failure.failure) : isAboutOneChain(failure.failure);
+      if (!isOfOne) return failure;
+      lastFailure = failure;
       const failedCount = (unread.get(session.id) ?? 0) + 1;
       unread.set(session.id, failedCount);
-      log(`The log of a job session could not be read (${parts.failure.kind}), ${failedCount} times so far.`);
+      const what = details === null ? 'log' : 'chain';
+      log(`The ${what} of a job session could not be read (${failure.failure.kind}), ${failedCount} times so far.`);
       if (failedCount < maxReadFailures) continue;
     }
-    const siblings = parts.kind === 'read' ? parts.siblings : [];
     const assembled = assembleSession(sourceOf(serverId), { session, job, details, siblings });
     const recorded = journal.recordSession(assembled, clock.nowMs());
     unread.delete(session.id);
@@ -118,15 +127,21 @@ async function readEnded(
   return unread.size > 0 ? lastFailure : null;
 }
 
-async function readParts(
-  session: EndedSession,
-  job: SourceJob | null,
-  { source, signal }: PollPorts,
-): Promise<{ kind: 'read'; details: SourceDetails; siblings: SourceSession[]; job: SourceJob | null } | SourceFailure> {
+interface Parts {
+  /** `null`: they could not be read. */
+  details: SourceDetails | null;
+  siblings: SourceSession[];
+  failure: SourceFailure | null;
+}
+
+async function readParts(session: EndedSession, job: SourceJob | null, { source, signal }: PollPorts): Promise<Parts> {
   const details = await source.readDetails(session.id, signal);
-  if (details.kind === 'failed') return details;
-  if (!needsSiblings(session) || session.jobId === null) return { kind: 'read', details, siblings: [], job };
-  const siblings = await source.listSessionsOfJob(session.jobId, signal);
-  if (siblings.kind === 'failed') return siblings;
-  return { kind: 'read', details, siblings: siblings.sessions, job };
+  if (details.kind === 'failed') return { details: null, siblings: [], failure: details };
+  const { jobId } = session;
+  if (!needsSiblings(session) || jobId === null) return { details, siblings: [], failure: null };
+  const type = job?.type ?? session.jobType ?? 'backup';
+  const since = new Date(Date.parse(session.createdAt) - longestChainMs).toISOString();
+  const siblings = await source.listSessionsOfJob({ id: jobId, type }, since, signal);
+  if (siblings.kind === 'failed') return { details, siblings: [], failure: siblings };
+  return { details, siblings: siblings.sessions, failure: null };
 }

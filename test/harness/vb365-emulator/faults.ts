@@ -42,6 +42,7 @@ const catalogue = {
   silent: () => 'silence' as const,
   'access-denied': (request: RestRequest) => (isToken(request) ? null : json(403, 'Access denied.')),
   'log-broken': ({ path }: RestRequest) => (path.endsWith('/LogItems') ? json(500, 'The log cannot be read.') : null),
+  'log-gone': ({ path }: RestRequest) => (path.endsWith('/LogItems') ? new Response(null, { status: 404 }) : null),
   /** A session cannot be shown by its id, although the list holds it. */
   'session-broken': ({ path }: RestRequest) =>
     /\/JobSessions\/[\da-f-]{36}$/.test(path) ? json(500, 'The session cannot be read.') : null,

@@ -143,6 +143,10 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
     );
   });
   routes.get('/Jobs/:id/JobSessions', ({ req }) => {
+    // Copy jobs are no jobs of this list.
+    if (!site.jobs.some(({ id, kind }) => id === req.param('id') && kind === 'Backup')) {
+      return Response.json({ message: 'Job was not found.', errorCode: 'ResourceNotFound' }, { status: 404 });
+    }
     const found = visible().filter(({ job }) => job.id === req.param('id'));
     return answer(
       '/Jobs/JobSessions',

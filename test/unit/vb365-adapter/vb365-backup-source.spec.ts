@@ -247,6 +247,24 @@ test('a session that the server knows no more is told apart from one that it can
   expect(await source.readSession(id, neverAborted)).toMatchObject({ failure: { kind: 'answer-not-understood' } });
 });
 
+test('the sessions of a copy job are found where version 6 lists those of backup jobs only', async () => {
+  const { emulator, clock, openSource } = await emulateVb365({ versions: ['v6'] });
+  const copy = emulator.site.addJob('Copy', { kind: 'Copy' });
+  const chain = emulator.site.addRun(copy, clock.nowMs() - 60 * 60_000, [{ status: 'Failed' }, {}]);
+  emulator.site.addRun(emulator.site.addJob('Other copy', { kind: 'Copy' }), clock.nowMs() - 60 * 60_000, [{}]);
+  const reading = await openSource().listSessionsOfJob({ id: copy.id, type: 'backup-copy' }, since, neverAborted);
+  const found = reading.kind === 'read' ? reading.sessions.map(({ id }) => id).sort() : reading;
+  expect(found).toEqual(chain.map(({ id }) => id).sort());
+});
+
+test('a log that is gone, without a word of the API, is about its session and not about the server', async () => {
+  const { emulator, openSource } = await emulateVb365();
+  emulator.faults.set('log-gone');
+  expect(await openSource().readDetails('3f0c6f5e-5d0f-4b7e-9a34-2f1e0f5c9a11', neverAborted)).toMatchObject({
+    failure: { kind: 'answer-not-understood', reason: 'status 404' },
+  });
+});
+
 test('an answer of another form names what is wrong with it', async () => {
   const { emulator, openSource } = await emulateVb365();
   emulator.alter((path, body) => (path === '/JobSessions' ? { sessions: [] } : body));

@@ -167,6 +167,26 @@ test('a log that cannot be read holds up its own session only, and after three t
   expect(fixture.recorded[1]?.message).toBe('The server did not give the log of this session.');
 });
 
+test('a chain that cannot be read costs a session neither its log nor the others their turn', async () => {
+  const fixture = watching();
+  fixture.start();
+  await settle();
+  const retry = { attempt: 1, firstSessionId: null };
+  fixture.source.sessions = [
+    sourceSession({ id: 'retry', endedAt: '2026-11-22T22:45:10.000Z', ...retry }),
+    sourceSession({ id: 'fine', endedAt: '2026-11-22T22:45:20.000Z' }),
+  ];
+  const line = { order: 0, message: 'Processing mailbox: anna@contoso.com', startedAt: null, endedAt: null };
+  fixture.source.details.set('retry', { log: [{ ...line, type: 'success' }], objects: null });
+  fixture.source.fail('listSessionsOfJob', { kind: 'server-access-denied', username: 'svc' });
+  await fixture.scheduler.advance(minute);
+  expect(fixture.recordedIds()).toEqual(['fine']);
+  await fixture.scheduler.advance(20 * minute);
+  expect(fixture.recordedIds()).toEqual(['fine', 'retry']);
+  expect(fixture.recorded[1]?.objects.map(({ name }) => name)).toEqual(['anna@contoso.com']);
+  expect(fixture.states.at(-1)?.kind).toBe('connected');
+});
+
 describe('a running session that the server cannot show', () => {
   const hidden = async () => {
     const fixture = watching();
