@@ -126,6 +126,7 @@ const stopsNotifications = new Set<Failure['kind']>([
   'journal-in-memory',
   'session-folder-unusable',
   'session-file-held',
+  'session-file-unreadable',
   'sessions-not-processed',
 ]);
 

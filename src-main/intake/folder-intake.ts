@@ -66,9 +66,28 @@ interface ReadFile {
 
 type Look = { sizeBytes: number; modifiedAtMs: number; unchangedSinceMs: number };
 
-/** A file that another program holds, for longer than is normal. */
-class HeldFile extends Error {
-  override readonly name = 'HeldFile';
+/** Trouble with one file, which keeps no other from being taken in. */
+class FileTrouble extends Error {
+  override readonly name = 'FileTrouble';
+  readonly toFailure: (path: string) => StorageFailure;
+
+  constructor(message: string, toFailure: (path: string) => StorageFailure) {
+    super(message);
+    this.toFailure = toFailure;
+  }
+}
+
+/** For longer than is normal. */
+function heldFile(name: string): FileTrouble {
+  return new FileTrouble('A session file is held by another program.', (path) => {
+    return { kind: 'session-file-held', path, reason: name };
+  });
+}
+
+function unreadableFile(name: string, reason: string): FileTrouble {
+  return new FileTrouble('A session file cannot be read or moved.', (path) => {
+    return { kind: 'session-file-unreadable', path, name, reason };
+  });
 }
 
 /** Names the source of what comes in this way, for good. */
@@ -174,14 +193,15 @@ export class FolderIntake {
 
   #fail(error: unknown): void {
     const { path, log, onFailure } = this.#options;
+    if (error instanceof FileTrouble) {
+      // The name of a file says more about a customer than belongs into a log.
+      log(error.message);
+      onFailure(error.toFailure(path));
+      return;
+    }
     const reason = describeError(error);
-    // The name of a file says more about a customer than belongs into a log.
-    log(
-      error instanceof HeldFile
-        ? 'A session file is held by another program.'
-        : `The session folder could not be used: ${reason}`,
-    );
-    onFailure({ kind: error instanceof HeldFile ? 'session-file-held' : 'session-folder-unusable', path, reason });
+    log(`The session folder could not be used: ${reason}`);
+    onFailure({ kind: 'session-folder-unusable', path, reason });
   }
 
   /** @returns what went wrong with one of the files; it must not hold up the others. `null`: nothing. */
@@ -224,9 +244,11 @@ export class FolderIntake {
     const form = sessionTextFormOf(file.name);
     // Each line may be followed by another, so that only time tells when it is complete.
     if (form === 'document-per-line' && !this.#isSettled(file)) return null;
-    const reading = await this.#options.folder.read(file.name);
+    const reading = await this.#options.folder.read(file.name).catch((error: unknown) => {
+      throw unreadableFile(file.name, describeError(error));
+    });
     if (reading.kind === 'gone') return null;
-    if (reading.kind === 'locked') return this.#noteHeld(file.name, this.#unreadable);
+    if (reading.kind !== 'content') return this.#noteHeld(file.name, this.#unreadable, reading.kind);
     this.#unreadable.delete(file.name);
     const { sessions, bad } = readSessionText(decodeText(reading.bytes), form, {
       source: folderSourceName,
@@ -253,10 +275,12 @@ export class FolderIntake {
     }
     const { largeFiles, path, log } = this.#options;
     const { signal } = this.#stopping;
-    const read = await largeFiles.read(path, file, signal);
+    const read = await largeFiles.read(path, file, signal).catch((error: unknown) => {
+      throw unreadableFile(file.name, describeError(error));
+    });
     if (read.kind === 'gone') return;
-    if (read.kind === 'locked') {
-      this.#noteHeld(file.name, this.#unreadable);
+    if (read.kind !== 'read') {
+      this.#noteHeld(file.name, this.#unreadable, read.kind);
       return;
     }
     this.#unreadable.delete(file.name);
@@ -320,19 +344,20 @@ export class FolderIntake {
 
   /** @returns whether it was moved */
   async #move(name: string, move: (folder: SessionFolder) => Promise<FileMoving>): Promise<boolean> {
-    if ((await move(this.#options.folder)) === 'locked') {
-      this.#noteHeld(name, this.#unmovable);
+    const moving = await move(this.#options.folder);
+    if (moving !== 'moved') {
+      this.#noteHeld(name, this.#unmovable, moving);
       return false;
     }
     this.#unmovable.delete(name);
     return true;
   }
 
-  /** @throws HeldFile once the person should know; until then, the next look decides. */
-  #noteHeld(name: string, held: SinceByName): null {
+  /** @throws FileTrouble once the person should know; until then, the next look decides. */
+  #noteHeld(name: string, held: SinceByName, how: 'locked' | 'denied'): null {
     const nowMs = this.#options.clock.nowMs();
-    if (nowMs - held.note(name, nowMs) >= lockPatienceMs) throw new HeldFile(name);
-    return null;
+    if (nowMs - held.note(name, nowMs) < lockPatienceMs) return null;
+    throw how === 'locked' ? heldFile(name) : unreadableFile(name, 'the system denies access to it');
   }
 
   #isSettled(file: SessionFile): boolean {

@@ -6,7 +6,7 @@ import { textAt, unpack, type PackedPart, type PackedReading, type Place } from 
 import type { SessionFile } from './session-folder.ts';
 
 export type LargeFileReading =
-  { kind: 'gone' } | { kind: 'locked' } | { kind: 'read'; reading: PackedReading; sizeBytes: number };
+  { kind: 'gone' } | { kind: 'locked' | 'denied' } | { kind: 'read'; reading: PackedReading; sizeBytes: number };
 
 /** Reads a file elsewhere, so that nothing here stands still meanwhile. */
 export interface LargeFileReader {

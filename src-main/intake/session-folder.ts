@@ -8,9 +8,12 @@ export interface SessionFile {
   modifiedAtMs: number;
 }
 
-/** `locked`: another program (its writer, a scanner) holds the file; it is still where it was. */
-export type FileReading = { kind: 'content'; bytes: Uint8Array } | { kind: 'gone' } | { kind: 'locked' };
-export type FileMoving = 'moved' | 'locked';
+/**
+ * `locked`: another program (its writer, a scanner) holds the file; it is still where it was. `denied`: so it is, and the
+ * system names rights as the reason, as it also does for a moment while another program removes or scans a file.
+ */
+export type FileReading = { kind: 'content'; bytes: Uint8Array } | { kind: 'gone' } | { kind: 'locked' | 'denied' };
+export type FileMoving = 'moved' | 'locked' | 'denied';
 
 /** What a file held that is no session, for a person to correct. */
 export interface RejectedPart {
@@ -21,7 +24,7 @@ export interface RejectedPart {
 export interface SessionFolder {
   /** The regular files that may hold sessions, oldest first. Rejects when the folder cannot be read. */
   list(): Promise<SessionFile[]>;
-  /** Rejects when the file may not be read. Links are never followed: one that took its place is `gone`. */
+  /** Rejects when the file cannot be read for another reason. Links are never followed: one that took its place is `gone`. */
   read(name: string): Promise<FileReading>;
   /**
    * Moves a file to `accepted/`; never over another file.

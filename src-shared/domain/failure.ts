@@ -76,6 +76,7 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-files-rejected'), path: z.string(), count: z.number() }),
   /** @property reason - the name of the file */
   z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('session-file-unreadable'), path: z.string(), name: z.string(), reason: z.string() }),
   /** The system did not let it be changed whether the program starts with it. */
   z.object({ kind: z.literal('start-at-sign-in-not-changed'), reason: z.string() }),
   /** A file that settings were to be taken from. */
@@ -416,6 +417,14 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'A session file is held by another program',
         detail: `${failure.reason} in ${failure.path} has been in use by another program for 5 minutes or more, so the finished job that it reports may not have been taken in.`,
         nextStep: advice('Close the program that holds the file, or exclude the folder from its scans.'),
+      };
+    case 'session-file-unreadable':
+      return {
+        title: 'A session file cannot be read or moved',
+        detail: `${failure.name} in ${failure.path}: ${failure.reason}. The finished job that it reports may not have been taken in; other files are.`,
+        nextStep: advice(
+          'Check that the account that this program runs under has the right to read, change and delete the file.',
+        ),
       };
     case 'start-at-sign-in-not-changed':
       return {

@@ -20,6 +20,8 @@ export class InMemorySessionFolder implements SessionFolder {
   readonly reasons = new Map<string, string>();
   /** Names of files that cannot be read now. */
   readonly locked = new Set<string>();
+  /** Names of files that the system lets nobody read or move now. */
+  readonly denied = new Set<string>();
   /** Names of files that can be read, but not be moved now. */
   readonly unmovable = new Set<string>();
   /** Set: the folder fails for this reason. */
@@ -39,6 +41,7 @@ export class InMemorySessionFolder implements SessionFolder {
   }
 
   async read(name: string): Promise<FileReading> {
+    if (this.denied.has(name)) return { kind: 'denied' };
     if (this.locked.has(name)) return { kind: 'locked' };
     const file = this.files.get(name);
     return file === undefined ? { kind: 'gone' } : { kind: 'content', bytes: Buffer.from(file.text) };

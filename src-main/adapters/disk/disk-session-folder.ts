@@ -47,6 +47,7 @@ export class DiskSessionFolder implements SessionFolder {
     } catch (error) {
       if (isErrorWithCode(error, ['ENOENT', 'ELOOP'])) return { kind: 'gone' };
       if (isLock(error)) return { kind: 'locked' };
+      if (isErrorWithCode(error, ['EPERM', 'EACCES'])) return { kind: 'denied' };
       throw error;
     }
   }
@@ -99,6 +100,7 @@ export class DiskSessionFolder implements SessionFolder {
         await rename(join(this.#directory, name), join(this.#directory, folder, target));
       } catch (error) {
         if (isLock(error)) return 'locked';
+        if (isDeniedMove(error)) return 'denied';
         throw error;
       }
       await after?.(target);
@@ -161,12 +163,14 @@ async function readRest(path: string, fromByte: number): Promise<Uint8Array | nu
   return ['fffe', 'feff'].includes(mark.toString('hex')) ? Buffer.concat([mark, rest]) : rest;
 }
 
-/** How systems say that another program holds a file: a scanner, or its writer. Windows has all of them. */
+/** How systems say that another program holds a file: a scanner, or its writer. */
 function isLock(error: unknown): boolean {
-  return (
-    isErrorWithCode(error, ['EBUSY', 'EPERM', 'ETXTBSY']) ||
-    (process.platform === 'win32' && isErrorWithCode(error, ['EACCES']))
-  );
+  return isErrorWithCode(error, ['EBUSY', 'ETXTBSY']);
+}
+
+/** Other systems than Windows say `EACCES` where the folder may not be written. */
+function isDeniedMove(error: unknown): boolean {
+  return isErrorWithCode(error, process.platform === 'win32' ? ['EPERM', 'EACCES'] : ['EPERM']);
 }
 
 function toKey(folder: 'accepted' | 'rejected' | '.', name: string): string {

@@ -11,7 +11,7 @@ const inputSchema = z.object({
 
 const outputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gone') }),
-  z.object({ kind: z.literal('locked') }),
+  z.object({ kind: z.enum(['locked', 'denied']) }),
   z.object({ kind: z.literal('read'), reading: packedReadingSchema, sizeBytes: z.number() }),
 ]);
 

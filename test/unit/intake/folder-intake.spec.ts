@@ -584,6 +584,39 @@ describe('a file that another program holds', () => {
   });
 });
 
+describe('a file that the system lets nobody read', () => {
+  const unreadable = { kind: 'session-file-unreadable', path: '/user-data/sessions', name: 'a.json' };
+
+  test('is told of by itself after 5 minutes, with the rights as the reason, and the others are taken in', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', document);
+    all.folder.denied.add('a.json');
+    all.folder.put('b.json', { ...document, job: { name: 'other' } });
+    await all.scheduler.advance(scanIntervalMs);
+    expect([jobNames(all), all.failures.at(-1)]).toEqual([['other'], null]);
+    await all.scheduler.advance(lockPatienceMs);
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect(all.failures.at(-1)).toEqual({ ...unreadable, reason: 'the system denies access to it' });
+    expect(all.log.join('\n')).not.toContain('a.json');
+  });
+
+  test('for another reason is told of at once, and the folder is not said to be unusable', async () => {
+    class BrokenFolder extends InMemorySessionFolder {
+      override read(name: string): Promise<FileReading> {
+        return name === 'a.json' ? Promise.reject(new Error('EIO: /secret/a.json')) : super.read(name);
+      }
+    }
+    const all = startIntake(new BrokenFolder());
+    all.folder.put('a.json', document);
+    all.folder.put('b.json', { ...document, job: { name: 'other' } });
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([jobNames(all), all.failures.at(-1)]).toEqual([['other'], { ...unreadable, reason: 'EIO: /secret/a.json' }]);
+    expect(all.log.join('\n')).not.toContain('a.json');
+  });
+});
+
 test('a document over 256 MB is refused without being read', async () => {
   class HugeFileFolder extends InMemorySessionFolder {
     readCount = 0;
