@@ -52,6 +52,9 @@ export const maxDocumentBytes = 256 * 1024 * 1024;
 export const maxBatchFiles = 64;
 /** So much of them is in memory at a time; a larger file is taken in alone. */
 const maxBatchBytes = 4 * 1024 * 1024;
+/** The computer may be short of memory for a moment. */
+export const memoryRestMs = 60_000;
+const maxMemoryFailures = 3;
 /** From here on, reading a file takes longer than a person notices. */
 export const largeFileBytes = 1024 * 1024;
 
@@ -103,6 +106,8 @@ export class FolderIntake {
   readonly #left = new SinceByName();
   /** Files whose bad lines are in `rejected/` already, while they themselves could not be moved yet. */
   readonly #partsRejected = new Set<string>();
+  /** Large files that needed more memory than there was: how often, and when they are read again. */
+  readonly #memoryShort = new Map<string, { count: number; againAtMs: number }>();
   readonly #rejected: RejectedFiles;
   #lastReadAtMs = Number.NEGATIVE_INFINITY;
   #scan: Promise<void> | null = null;
@@ -187,7 +192,7 @@ export class FolderIntake {
   }
 
   #forgetAllBut(names: ReadonlySet<string>): void {
-    const byName = [this.#looks, this.#unreadable, this.#unmovable, this.#left, this.#partsRejected];
+    const byName = [this.#looks, this.#unreadable, this.#unmovable, this.#left, this.#partsRejected, this.#memoryShort];
     for (const known of byName) for (const name of known.keys()) if (!names.has(name)) known.delete(name);
   }
 
@@ -273,12 +278,18 @@ export class FolderIntake {
       await this.#reject(file.name, 'The document is larger than 256 MB.');
       return;
     }
-    const { largeFiles, path, log } = this.#options;
+    const { largeFiles, path, clock, log } = this.#options;
+    if (clock.nowMs() < (this.#memoryShort.get(file.name)?.againAtMs ?? 0)) return;
     const { signal } = this.#stopping;
     const read = await largeFiles.read(path, file, signal).catch((error: unknown) => {
       throw unreadableFile(file.name, describeError(error));
     });
     if (read.kind === 'gone') return;
+    if (read.kind === 'memory-short') {
+      await this.#putOff(file.name);
+      return;
+    }
+    this.#memoryShort.delete(file.name);
     if (read.kind !== 'read') {
       this.#noteHeld(file.name, this.#unreadable, read.kind);
       return;
@@ -295,6 +306,16 @@ export class FolderIntake {
     if (newCount > 0) this.#hasNews = true;
     const sizeBytes = sessionTextFormOf(file.name) === 'document-per-line' ? read.sizeBytes : null;
     await this.#accept({ name: file.name, sizeBytes, bad: toRejectedPart(bad) });
+  }
+
+  /** Reading it in vain takes seconds and gigabytes each time. */
+  async #putOff(name: string): Promise<void> {
+    const count = (this.#memoryShort.get(name)?.count ?? 0) + 1;
+    this.#options.log(`A session file needs more memory than there is, ${count} times so far.`);
+    this.#memoryShort.set(name, { count, againAtMs: this.#options.clock.nowMs() + memoryRestMs });
+    if (count < maxMemoryFailures) return;
+    const reason = `Reading the document needs more memory than there is; it was tried ${maxMemoryFailures} times. Have the script report fewer objects, or leave the list of objects out and give objectCount and issueCount.`;
+    await this.#reject(name, reason);
   }
 
   /** All with one sync of the disk or, where that fails, each alone. @returns those whose sessions are recorded. */

@@ -5,13 +5,17 @@ import type { Clock, Scheduler } from '../system-ports/clock.ts';
 import { textAt, unpack, type PackedPart, type PackedReading, type Place } from './packed-sessions.ts';
 import type { SessionFile } from './session-folder.ts';
 
+/** `memory-short`: reading it needs more memory than there is for it. */
 export type LargeFileReading =
-  { kind: 'gone' } | { kind: 'locked' | 'denied' } | { kind: 'read'; reading: PackedReading; sizeBytes: number };
+  | { kind: 'gone' }
+  | { kind: 'memory-short' }
+  | { kind: 'locked' | 'denied' }
+  | { kind: 'read'; reading: PackedReading; sizeBytes: number };
 
 /** Reads a file elsewhere, so that nothing here stands still meanwhile. */
 export interface LargeFileReader {
   /**
-   * Rejects when the file may not be read or needs too much memory, and when `signal` ends it.
+   * Rejects when the file cannot be read for another reason, and when `signal` ends it.
    *
    * @param path - of the folder
    */

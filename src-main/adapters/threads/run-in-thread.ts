@@ -6,6 +6,10 @@ import type { ThreadTask } from './thread-task.ts';
 /** The thread ended without an answer. The message says why, in words for a person. */
 export class ThreadFailure extends Error {
   override readonly name = 'ThreadFailure';
+
+  get isOutOfMemory(): boolean {
+    return isOutOfMemory(this.cause);
+  }
 }
 
 /**
@@ -45,9 +49,13 @@ export function runInThread<Input, Output>(
 }
 
 function describeTrouble(trouble: unknown, { memory }: Pick<ThreadTask<unknown, unknown>, 'memory'>): string {
-  return trouble instanceof Error && 'code' in trouble && trouble.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isOutOfMemory(trouble)
     ? `it needs more than the ${memory.young + memory.old} MB of memory that it may use`
     : describeError(trouble);
+}
+
+function isOutOfMemory(trouble: unknown): boolean {
+  return trouble instanceof Error && 'code' in trouble && trouble.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 function toError(reason: unknown): Error {

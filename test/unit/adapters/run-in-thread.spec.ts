@@ -11,12 +11,12 @@ test('a thread answers, and what it was asked with stays the asker’s', async (
 
 describe('a thread that cannot answer is a failure of its task alone', () => {
   test.each([
-    ['throws', 'throw', 'the disk is full'],
-    ['uses up its memory', 'use-memory', 'it needs more than the 48 MB of memory that it may use'],
-    ['ends', 'exit', 'the thread “odd-thread” ended by itself (code 3)'],
-  ] as const)('where it %s', async (_, act, message) => {
+    ['throws', 'throw', 'the disk is full', false],
+    ['uses up its memory', 'use-memory', 'it needs more than the 48 MB of memory that it may use', true],
+    ['ends', 'exit', 'the thread “odd-thread” ended by itself (code 3)', false],
+  ] as const)('where it %s', async (_, act, message, isOutOfMemory) => {
     await expect(runInThread(oddTask, { act, bytes }, never)).rejects.toThrow(
-      expect.objectContaining({ name: 'ThreadFailure', message }),
+      expect.objectContaining({ name: 'ThreadFailure', message, isOutOfMemory }),
     );
   });
 

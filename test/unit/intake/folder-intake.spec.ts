@@ -6,6 +6,7 @@ import {
   lockPatienceMs,
   maxBatchFiles,
   maxDocumentBytes,
+  memoryRestMs,
   scanIntervalMs,
   settledAfterMs,
 } from '../../../src-main/intake/folder-intake.ts';
@@ -506,6 +507,25 @@ describe('a file over 1 MB', () => {
       ['a.json'],
       { kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'disk is full' },
     ]);
+  });
+
+  test('that needs more memory than there is is tried three times, a minute apart, and then rejected', async () => {
+    const readAtMs: number[] = [];
+    const all = startIntake(new InMemorySessionFolder(), {
+      read: () => {
+        readAtMs.push(all.clock.nowMs());
+        return Promise.resolve({ kind: 'memory-short' });
+      },
+    });
+    all.folder.put('a.json', large);
+    for (let scans = 0; scans < 60; scans += 1) await all.scheduler.advance(scanIntervalMs);
+
+    const [firstMs = 0] = readAtMs;
+    expect([readAtMs, all.folder.reasons.get('a.json')]).toEqual([
+      [firstMs, firstMs + memoryRestMs, firstMs + 2 * memoryRestMs],
+      expect.stringMatching(/^Reading the document needs more memory than there is; it was tried 3 times\./),
+    ]);
+    expect(all.failures.every((failure) => failure === null)).toBe(true);
   });
 
   test('is read no further when the program ends', async () => {
