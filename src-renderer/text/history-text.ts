@@ -9,7 +9,6 @@ export const historyText = {
   state: 'What &happened:',
   anyResult: 'All results',
   anyState: 'All',
-  clearFilter: 'Sh&ow all',
   entries: (count: number, written: string) => pluralize(count, { one: '# entry', other: '# entries' }, written),
   found: (count: number, written: string) =>
     pluralize(count, { one: '# entry found', other: '# entries found' }, written),
@@ -31,9 +30,9 @@ export const historyText = {
   lostSession: 'Session lost',
   empty: 'Nothing has been reported yet. Entries appear here as soon as a job has ended.',
   nothingFound: 'No entry fits the search and the filters.',
+  showAll: 'Sh&ow all',
 
   details: 'Details',
-  nothingSelected: 'Select an entry to see its details.',
   detailsGone: 'This entry is not kept any more.',
   closeDetails: 'Close details',
   actions: 'Actions',
@@ -67,8 +66,8 @@ export const historyText = {
     recipients: 'Recipients',
     messageId: 'Message ID',
   },
-  objects: (count: number, issues: number) =>
-    `${pluralize(count, { one: '# object', other: '# objects' })}, ${pluralize(issues, { one: '# issue', other: '# issues' })}`,
+  objects: (count: number, written: string) => pluralize(count, { one: '# object', other: '# objects' }, written),
+  issues: (count: number, written: string) => pluralize(count, { one: '# issue', other: '# issues' }, written),
   messageTitle: (index: number, count: number) => (count === 1 ? 'Notification' : `Message ${index} of ${count}`),
   sentAgainTitle: (when: string) => `Sent again on ${when}`,
   attempts: 'Attempts to send',

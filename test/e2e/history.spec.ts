@@ -43,6 +43,9 @@ test('search and filters find entries, and say how many', async ({ product }) =>
   await expect(history.getByRole('row')).toHaveText([/Time/, /Exchange daily/]);
   await choose(history, 'What happened:', 'Filtered out');
   await expect(history.getByText('No entry fits the search and the filters.')).toBeVisible();
+  await history.getByRole('button', { name: 'Show all' }).press('Enter');
+  await expect(history.getByRole('row')).toHaveCount(4);
+  await expect(history.getByLabel('Search:')).toBeFocused();
 });
 
 test('an accepted notification is sent again only after asking, as a second mail', async ({ product }) => {

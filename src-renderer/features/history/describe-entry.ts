@@ -2,7 +2,7 @@
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
 import type { HistoryAttempt, HistoryDetails, HistoryMessage, HistoryRow } from '../../../src-shared/domain/history.ts';
-import { formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { formatCount, formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
 import type { StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 
@@ -31,11 +31,19 @@ export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Fi
     { label: fields.organization, value: row.organization },
     { label: fields.started, value: at(session.startedAtMs, to) },
     { label: fields.ended, value: at(row.atMs, to) },
-    { label: fields.objects, value: historyText.objects(session.objectCount, session.issueCount) },
+    { label: fields.objects, value: describeObjects(session, to) },
     { label: fields.attempt, value: session.attempt === 0 ? '' : String(session.attempt + 1) },
     { label: fields.message, value: session.message },
     { label: fields.source, value: session.source },
   ]);
+}
+
+function describeObjects(
+  { objectCount, issueCount }: Pick<NonNullable<HistoryDetails['session']>, 'objectCount' | 'issueCount'>,
+  to: Presentation,
+): string {
+  const objects = historyText.objects(objectCount, formatCount(objectCount, to));
+  return `${objects}, ${historyText.issues(issueCount, formatCount(issueCount, to))}`;
 }
 
 export function titleOfMessage(message: HistoryMessage, all: readonly HistoryMessage[], to: Presentation): string {

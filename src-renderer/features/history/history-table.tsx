@@ -2,6 +2,8 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { HistoryPlace } from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { DialogButton } from '../../components/dialog-button.tsx';
+import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { historyText } from '../../text/history-text.ts';
 import { findPlace, type HistoryRowsState } from './history-rows-state.ts';
 import { HistoryTableRow, useColumnClass, useColumnStyles } from './history-table-row.tsx';
@@ -39,7 +41,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
-  empty: { position: 'absolute', top: '64px', left: '24px', right: '24px', textAlign: 'center' },
+  empty: {
+    position: 'absolute',
+    top: '64px',
+    left: '24px',
+    right: '24px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '16px',
+    textAlign: 'center',
+  },
 });
 
 interface HistoryTableProps {
@@ -51,13 +63,15 @@ interface HistoryTableProps {
   onSelect: (place: HistoryPlace) => void;
   /** Enter or a double click. */
   onOpen: (place: HistoryPlace) => void;
+  /** Ends search and filters. */
+  onShowAll: () => void;
 }
 
 const columns = Object.entries(historyText.columns);
 
 /** The entries, of which only those that are seen are drawn. */
 export function HistoryTable(props: HistoryTableProps) {
-  const { state, presentation, selected, isFiltered, scroller, onSelect, onOpen } = props;
+  const { state, presentation, selected, isFiltered, scroller, onSelect, onOpen, onShowAll } = props;
   const styles = useStyles();
   const columnStyles = useColumnStyles();
   const columnClass = useColumnClass();
@@ -137,11 +151,19 @@ export function HistoryTable(props: HistoryTableProps) {
           </div>
         </div>
       </div>
-      {rows.length === 0 && (
-        <Text role="status" className={styles.empty}>
-          {isFiltered ? historyText.nothingFound : historyText.empty}
-        </Text>
-      )}
+      {rows.length === 0 && <EmptyTable isFiltered={isFiltered} onShowAll={onShowAll} />}
+    </div>
+  );
+}
+
+function EmptyTable({ isFiltered, onShowAll }: Pick<HistoryTableProps, 'isFiltered' | 'onShowAll'>) {
+  const styles = useStyles();
+  const part = useRef<HTMLDivElement>(null);
+  useFocusPassedOn(part);
+  return (
+    <div ref={part} className={styles.empty}>
+      <Text role="status">{isFiltered ? historyText.nothingFound : historyText.empty}</Text>
+      {isFiltered && <DialogButton label={historyText.showAll} onClick={onShowAll} />}
     </div>
   );
 }

@@ -57,6 +57,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const detailsPanel = useRef<HTMLDivElement>(null);
   const { state, isSearching } = useHistoryRows(filter);
   const isLate = useLate(isSearching || state === null);
+  const isRestLate = useLate(state?.isComplete === false);
   const update = useUpdate();
   const notices = useNotices(snapshot.notices, null);
   const newEntries = useNewEntries(scroller, state);
@@ -84,6 +85,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const count = (number: number) => formatCount(number, presentation);
   const status = () => {
     if (state === null || isSearching) return isLate ? historyText.searching : '';
+    if (isRestLate && !state.isComplete) return historyText.loadingRest;
     const said = isFiltered ? historyText.found : historyText.entries;
     return said(state.total, count(state.total));
   };
@@ -111,6 +113,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
               scroller={scroller}
               onSelect={select}
               onOpen={open}
+              onShowAll={() => setFilter(wholeHistory)}
             />
           )}
           {newEntries.count > 0 && (

@@ -16,7 +16,7 @@ describe('details as text', () => {
         jobType: 'backup',
         startedAtMs: atMs - 60_000,
         message: 'The repository is full',
-        objectCount: 412,
+        objectCount: 12_345,
         issueCount: 1,
         attempt: 1,
       },
@@ -45,7 +45,7 @@ Result: Failed
 Organization: contoso.com
 Started: 22 Nov 2026, 22:37
 Ended: 22 Nov 2026, 22:38
-Objects: 412 objects, 1 issue
+Objects: 12,345 objects, 1 issue
 Attempt: 2
 Message: The repository is full
 Source: folder
