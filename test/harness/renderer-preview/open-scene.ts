@@ -11,11 +11,8 @@ export interface OpenScene {
 /** Opens the scene's window in its state, and plays what leads up to the scene. @param origin - of the preview server */
 export async function openScene(browser: Browser, origin: string, scene: Scene): Promise<OpenScene> {
   const { name, path = '/options', state = 'valid', colorScheme = 'light', zoom = 1, scale = 1, play } = scene;
-  const size =
-    scene.size ?? (path === '/application-settings' ? { width: 480, height: 330 } : { width: 560, height: 688 });
   const context = await browser.newContext({
-    // A zoomed page has fewer CSS pixels of more device pixels each.
-    viewport: { width: Math.round(size.width / zoom), height: Math.round(size.height / zoom) },
+    viewport: viewportOf(scene, zoom),
     deviceScaleFactor: zoom * scale,
     colorScheme,
     forcedColors: scene.forcedColors === true ? 'active' : 'none',
@@ -31,4 +28,16 @@ export async function openScene(browser: Browser, origin: string, scene: Scene):
   await page.locator('main').waitFor();
   await play?.(page);
   return { page, context, complaints };
+}
+
+/** Zooms a scene that is open already. */
+export async function zoomScene(page: Page, scene: Scene, zoom: number): Promise<void> {
+  await page.setViewportSize(viewportOf(scene, zoom));
+}
+
+/** A zoomed page has fewer CSS pixels of more device pixels each. */
+function viewportOf({ path, size }: Scene, zoom: number): { width: number; height: number } {
+  const { width, height } =
+    size ?? (path === '/application-settings' ? { width: 480, height: 330 } : { width: 560, height: 688 });
+  return { width: Math.round(width / zoom), height: Math.round(height / zoom) };
 }

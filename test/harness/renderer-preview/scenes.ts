@@ -159,6 +159,14 @@ const discard: Scene = {
   },
 };
 
+const registrationGuide: Scene = {
+  name: 'registration-guide',
+  path: '/registration-guide',
+  size: { width: 480, height: 640 },
+};
+const waiting: Scene = { name: 'waiting', state: 'waiting' };
+const testFailed: Scene = { name: 'test-failed', state: 'test-failed', play: press('Test Message'), mayScroll: true };
+const trayAttention: Scene = { name: 'tray-attention', path: '/tray', state: 'tray-attention' };
 const about: Scene = { name: 'about', path: '/about', size: { width: 480, height: 400 } };
 const tray: Scene = { name: 'tray', path: '/tray' };
 const trayPause: Scene = {
@@ -193,7 +201,8 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'not-authorized', state: 'not-authorized' },
   dark({ name: 'not-authorized', state: 'not-authorized' }),
-  { name: 'waiting', state: 'waiting' },
+  waiting,
+  dark(waiting),
   { name: 'needs-attention', state: 'needs-attention' },
   dark({ name: 'needs-attention', state: 'needs-attention' }),
   { name: 'cannot-be-stored', state: 'cannot-be-stored', mayScroll: true },
@@ -235,6 +244,7 @@ export const scenes: readonly Scene[] = [
   insertMenu,
   dark(insertMenu),
   sendAs,
+  dark(sendAs),
   { ...sendAs, name: 'send-as-other', state: 'send-as' },
   { name: 'test-accepted', play: press('Test Message') },
   { name: 'test-running', state: 'test-running', play: press('Test Message') },
@@ -255,7 +265,8 @@ export const scenes: readonly Scene[] = [
       await page.getByText('Waiting for the folder').waitFor();
     },
   },
-  { name: 'test-failed', state: 'test-failed', play: press('Test Message'), mayScroll: true },
+  testFailed,
+  dark(testFailed),
   { name: 'save-failed', state: 'save-failed', play: press('OK'), mayScroll: true },
   saveChanges,
   dark(saveChanges),
@@ -270,6 +281,8 @@ export const scenes: readonly Scene[] = [
   dark(applicationInvalid),
   { ...applicationInvalid, name: 'application-tab', size: { width: 1280, height: 900 } },
   { name: 'application-zoom-200', path: '/application-settings', zoom: 2 },
+  registrationGuide,
+  dark(registrationGuide),
   history,
   dark(history),
   historyDetails,
@@ -298,5 +311,6 @@ export const scenes: readonly Scene[] = [
   trayPause,
   dark(trayPause),
   { ...tray, name: 'tray-paused', state: 'tray-paused' },
-  { ...tray, name: 'tray-attention', state: 'tray-attention' },
+  trayAttention,
+  dark(trayAttention),
 ];

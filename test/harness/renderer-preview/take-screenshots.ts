@@ -6,6 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-options.ts';
+import { findLayoutFaults } from './find-layout-faults.ts';
 import { openBuiltPreview } from './open-built-preview.ts';
 import { openScene } from './open-scene.ts';
 import { scenes, type Scene } from './scenes.ts';
@@ -17,11 +18,8 @@ async function takePicture(browser: Browser, origin: string, scene: Scene): Prom
   const { name } = scene;
   const { page, context, complaints } = await openScene(browser, origin, scene);
   await page.waitForTimeout(400);
-  const panel = page.getByRole('tabpanel');
-  if (scene.mayScroll !== true && (await panel.count()) > 0) {
-    const excess = await panel.evaluate((element) => element.scrollHeight - element.clientHeight);
-    if (excess > 0) complaints.push(`${name}: the panel scrolls by ${excess} px`);
-  }
+  const faults = await findLayoutFaults(page, { mayScroll: scene.mayScroll === true });
+  complaints.push(...faults.map((fault) => `${name}: ${fault}`));
   await page.screenshot({ path: resolve(target, `${name}.png`) });
   await context.close();
   return complaints;
