@@ -19,12 +19,12 @@ export const backupServersText = {
   announced: (host: string, title: string) => `${host}: ${title}`,
 
   nextSteps: {
-    address: 'Check the address...',
-    port: 'Check the port...',
-    username: 'Use another account...',
-    password: 'Enter the password...',
-    version: 'Choose the version...',
-    certificate: 'Compare the certificates...',
+    address: 'C&heck the address...',
+    port: 'C&heck the port...',
+    username: 'Use ano&ther account...',
+    password: 'En&ter the password...',
+    version: 'Choose the &version...',
+    certificate: 'C&ompare the certificates...',
   },
 
   removeTitle: 'Remove this server?',
@@ -65,7 +65,7 @@ export const backupServersText = {
       ? pluralize(count, { one: '# job', other: '# jobs' }, written)
       : pluralize(count, { one: `# job of ${organizations}`, other: `# jobs of ${organizations}` }, written),
   moreOrganizations: (count: number, written: string) => pluralize(count, { one: '# more', other: '# more' }, written),
-  saveAnyway: 'Save anyway',
+  saveAnyway: 'Save an&yway',
 
   trustTitle: 'Trust this server?',
   trustDetail: (host: string, port: string) =>

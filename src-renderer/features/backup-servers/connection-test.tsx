@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { describeBackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { AccessText } from '../../components/access-text.tsx';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
@@ -99,7 +101,9 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
         <Result icon="error" title={title} sentences={[detail, advice]}>
           {canSaveAnyway(state) && (
             <Text size={200}>
-              <Link onClick={() => submit('save-anyway')}>{backupServersText.saveAnyway}</Link>
+              <Link {...accessKeyProps(backupServersText.saveAnyway)} onClick={() => submit('save-anyway')}>
+                <AccessText label={backupServersText.saveAnyway} />
+              </Link>
             </Text>
           )}
         </Result>

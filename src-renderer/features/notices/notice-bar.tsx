@@ -10,6 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { AccessText } from '../../components/access-text.tsx';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { commonText } from '../../text/common-text.ts';
 
@@ -32,6 +34,7 @@ interface NoticeBarProps {
   title: string;
   /** Whole sentences, one under the other. */
   lines: readonly string[];
+  /** Its label may have the mark of an access key. */
   action?: { label: string; run: () => void };
   onDismiss?: () => void;
 }
@@ -71,8 +74,8 @@ export function NoticeBar({ intent = 'warning', title, lines, action, onDismiss 
           containerAction={dismiss}
         >
           {action === undefined ? null : (
-            <Button size="small" onClick={action.run}>
-              {action.label}
+            <Button {...accessKeyProps(action.label)} size="small" onClick={action.run}>
+              <AccessText label={action.label} />
             </Button>
           )}
         </MessageBarActions>

@@ -68,27 +68,27 @@ describe('the next step', () => {
   test.each<[BackupServerFailure, object | null]>([
     [
       { kind: 'password-refused', username: 'svc' },
-      { kind: 'correct', field: 'password', label: 'Enter the password...' },
+      { kind: 'correct', field: 'password', label: 'En&ter the password...' },
     ],
     [
       { kind: 'server-access-denied', username: 'svc' },
-      { kind: 'correct', field: 'username', label: 'Use another account...' },
+      { kind: 'correct', field: 'username', label: 'Use ano&ther account...' },
     ],
     [
       { kind: 'server-name-unknown', host: 'a' },
-      { kind: 'correct', field: 'address', label: 'Check the address...' },
+      { kind: 'correct', field: 'address', label: 'C&heck the address...' },
     ],
     [
       { kind: 'server-without-tls', port: 80 },
-      { kind: 'correct', field: 'port', label: 'Check the port...' },
+      { kind: 'correct', field: 'port', label: 'C&heck the port...' },
     ],
     [
       { kind: 'version-not-supported', version: 'v8' },
-      { kind: 'correct', field: 'version', label: 'Choose the version...' },
+      { kind: 'correct', field: 'version', label: 'Choose the &version...' },
     ],
     [
       { kind: 'certificate-changed', ...fingerprints },
-      { kind: 'compare', label: 'Compare the certificates...' },
+      { kind: 'compare', label: 'C&ompare the certificates...' },
     ],
     [{ kind: 'server-throttled' }, null],
   ])('of %o is %o', (failure, step) => {
