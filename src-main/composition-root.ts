@@ -466,7 +466,8 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       log,
     ),
   );
-  await account.restore(settings.current);
+  // A keyring that asks the person answers when the person does; whatever needs no sign-in goes on meanwhile.
+  const restored = account.restore(settings.current);
   await options.lookAtStart();
   refreshTray();
   if (opened.isDurable) {
@@ -475,7 +476,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       outbox: journal,
       mailSender,
       tokens: account.tokens,
-      isPaused: () => pause.isPaused,
+      isPaused: () => pause.isPaused || account.isBeingRestored,
       asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
       clock,
       scheduler,
@@ -492,7 +493,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     retention.start();
   }
   void backupServers.apply();
-  health.start();
+  // What the person was told of the account is over or not only when its state is known.
+  void restored.then(() => {
+    if (!stopping.signal.aborted) health.start();
+  });
   updates.start();
   const control = await startControl(platform.userDataDirectory, answerCommandLine, log);
   const takeUpAgain = () => {

@@ -22,7 +22,7 @@ import {
   type SignInWish,
 } from './sign-in-flow.ts';
 import type { TokenSource } from './token-provider.ts';
-import { TokenCacheKeeper } from './token-cache-keeper.ts';
+import { TokenCacheKeeper, type CacheReading } from './token-cache-keeper.ts';
 import type { SecretStore } from './secret-store.ts';
 
 export type Authorization = NonNullable<Settings['authorization']>;
@@ -42,6 +42,9 @@ export const renewalIntervalMs = 12 * 60 * 60_000;
 
 /** A stored sign-in that cannot be read for now (a locked keyring) is tried again. Seldom: asking may show a prompt. */
 export const restoreRetryMs = 15 * 60_000;
+
+/** A keyring that need not ask the person answers within moments. */
+export const keyringPatienceMs = 15_000;
 
 /** An error that nobody knows has often passed soon, and only trying again tells. */
 export const unexpectedErrorRetryMs = 15 * 60_000;
@@ -64,6 +67,8 @@ export class AccountService {
   #draft: Draft | null = null;
   #underWay: { cancel: AbortController; ended: Promise<void> } | null = null;
   #cancelRenewal: CancelScheduled = () => {};
+  /** Of the latest {@link restore}, until the keyring has answered; `null`: nothing is being restored. */
+  #restoring: symbol | null = null;
   /** Tokens say nothing about it: an account that was refused at sending gets them all the same. */
   #sending: 'not-refused' | 'refused' | 'worth-trying' = 'not-refused';
 
@@ -76,11 +81,19 @@ export class AccountService {
     return { inUse: this.#inUse, signIn: this.#signIn };
   }
 
-  /** Takes up the account of the settings: reads its token cache and renews its token in the background. */
+  /** The keyring has not answered yet: there are no tokens, and that says nothing about the account. */
+  get isBeingRestored(): boolean {
+    return this.#restoring !== null;
+  }
+
+  /**
+   * Takes up the account of the settings: reads its token cache and renews its token in the background.
+   *
+   * @returns a promise that resolves when the state of the account is known, or is known to wait for the keyring, which
+   *   may wait for a person for days
+   */
   async restore(settings: Pick<Settings, 'authorization' | 'application'>): Promise<void> {
-    this.#authorization = settings.authorization;
-    this.#tokens = null;
-    this.#sending = 'not-refused';
+    this.#forgetInUse(settings.authorization);
     if (settings.authorization === null || !isApplicable(settings)) {
       this.#setInUse({ kind: 'not-authorized' });
       return;
@@ -91,25 +104,20 @@ export class AccountService {
       this.#setInUse({ kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } });
       return;
     }
-    const cache = await this.#keeper.load(cacheId);
-    // Somebody signed in or out while the keyring was asked.
-    if (this.#authorization !== settings.authorization) return;
-    const application = identityOf(account.application, this.#options.preinstalledClientId);
-    if (cache.kind === 'failed' || application === null) {
-      if (cache.kind === 'failed' && cache.isTemporary) this.#restoreLater(settings);
-      const failure: AccountFailure = cache.kind === 'failed' ? cache.failure : { kind: 'no-preinstalled-application' };
-      this.#setInUse({ kind: 'needs-attention', account, failure });
-      return;
-    }
-    this.#tokens = this.#options.tokenProvider.restore({
-      application,
-      scopes: scopesFor(account.canSendAsOthers),
-      homeAccountId: account.homeAccountId,
-      cacheText: cache.text,
+    const restoring = (this.#restoring = Symbol('restoring'));
+    // As it was last known: nearly always that is so in a moment.
+    if (this.#inUse.kind === 'not-authorized') this.#setInUse({ kind: 'valid', account });
+    const known = Promise.withResolvers<void>();
+    this.#cancelRenewal = this.#options.scheduler.after(keyringPatienceMs, () => {
+      this.#setInUse({ kind: 'needs-attention', account, failure: { kind: 'waiting-for-keyring' } });
+      known.resolve();
     });
-    this.#keeper.follow(cacheId, this.#tokens);
-    this.#setInUse({ kind: 'valid', account });
-    void this.renew();
+    void this.#keeper.load(cacheId).then((cache) => {
+      // Else somebody signed in or out while the keyring was asked.
+      if (this.#restoring === restoring) this.#takeUp(settings, account, cacheId, cache);
+      known.resolve();
+    });
+    await known.promise;
   }
 
   /** Tokens of the account in use. */
@@ -118,7 +126,8 @@ export class AccountService {
       if (this.#inUse.kind === 'needs-attention' && this.#sending !== 'worth-trying')
         return { kind: 'failed', failure: this.#inUse.failure };
       const tokens = this.#tokens;
-      if (tokens === null) return { kind: 'failed', failure: { kind: 'not-authorized' } };
+      if (tokens === null)
+        return { kind: 'failed', failure: { kind: this.isBeingRestored ? 'waiting-for-keyring' : 'not-authorized' } };
       const outcome = await tokens.acquireToken(options);
       if (outcome.kind === 'failed' && tokens === this.#tokens) this.reportFailure(outcome.failure);
       return outcome;
@@ -207,8 +216,7 @@ export class AccountService {
       return;
     }
     const previous = this.#authorization;
-    this.#authorization = authorization;
-    this.#sending = 'not-refused';
+    this.#forgetInUse(authorization);
     if (this.#draft === draft) {
       this.#draft = null;
       this.#signIn = { kind: 'none' };
@@ -221,8 +229,6 @@ export class AccountService {
       this.#scheduleRenewal();
     } else {
       // Signed in through one application, then chosen another (2.11).
-      this.#tokens = null;
-      this.#cancelRenewal();
       this.#setInUse({ kind: 'not-authorized' });
     }
     if (previous?.cacheId != null && previous.cacheId !== cacheId) await this.#keeper.remove(previous.cacheId);
@@ -232,11 +238,8 @@ export class AccountService {
   async forget(): Promise<void> {
     await this.discardSignIn();
     const cacheId = this.#authorization?.cacheId ?? null;
-    this.#authorization = null;
-    this.#sending = 'not-refused';
     this.#tokens?.onCacheChanged(null);
-    this.#tokens = null;
-    this.#cancelRenewal();
+    this.#forgetInUse(null);
     this.#setInUse({ kind: 'not-authorized' });
     if (cacheId !== null) await this.#keeper.remove(cacheId, 'the-person-said-so');
   }
@@ -257,6 +260,7 @@ export class AccountService {
   }
 
   async stop(): Promise<void> {
+    this.#restoring = null;
     this.#cancelRenewal();
     await this.cancelSignIn();
     // A renewal that is under way must not write any more; the refresh token on disk stays valid.
@@ -281,6 +285,41 @@ export class AccountService {
     }
     this.#draft = result;
     this.#setSignIn({ kind: 'signed-in', account: result.account, canBeStored });
+  }
+
+  #takeUp(
+    settings: Pick<Settings, 'authorization' | 'application'>,
+    account: AuthorizedAccount,
+    cacheId: string,
+    cache: CacheReading,
+  ): void {
+    this.#restoring = null;
+    this.#cancelRenewal();
+    const application = identityOf(account.application, this.#options.preinstalledClientId);
+    if (cache.kind === 'failed' || application === null) {
+      if (cache.kind === 'failed' && cache.isTemporary) this.#restoreLater(settings);
+      const failure: AccountFailure = cache.kind === 'failed' ? cache.failure : { kind: 'no-preinstalled-application' };
+      this.#setInUse({ kind: 'needs-attention', account, failure });
+      return;
+    }
+    this.#tokens = this.#options.tokenProvider.restore({
+      application,
+      scopes: scopesFor(account.canSendAsOthers),
+      homeAccountId: account.homeAccountId,
+      cacheText: cache.text,
+    });
+    this.#keeper.follow(cacheId, this.#tokens);
+    this.#setInUse({ kind: 'valid', account });
+    void this.renew();
+  }
+
+  /** Nothing of the account before says anything about the next one. */
+  #forgetInUse(next: Authorization | null): void {
+    this.#authorization = next;
+    this.#tokens = null;
+    this.#restoring = null;
+    this.#sending = 'not-refused';
+    this.#cancelRenewal();
   }
 
   #restoreLater(settings: Pick<Settings, 'authorization' | 'application'>): void {

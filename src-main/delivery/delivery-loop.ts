@@ -20,7 +20,7 @@ export interface DeliveryLoopOptions {
   ids: IdSource;
   /** The message as it is to be sent now: what is sent late says so (6.6). The stored one stays as it is. */
   asSentNow: (message: MailMessage, nowMs: number) => MailMessage;
-  /** A person has paused notifications; when that ends, {@link DeliveryLoop.wake} is called. */
+  /** A person has paused notifications, or the account is not known yet; when that ends, {@link DeliveryLoop.wake} is called. */
   isPaused: () => boolean;
   /** Default: what Exchange Online allows. */
   pace?: PaceLimits;

@@ -27,6 +27,8 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unexpected-answer') }),
   z.object({ kind: z.literal('sign-in-not-stored') }),
   z.object({ kind: z.literal('sign-in-unreadable'), path: z.string() }),
+  /** The system has not answered yet, perhaps because it asks the person to unlock it. */
+  z.object({ kind: z.literal('waiting-for-keyring') }),
   z.object({ kind: z.literal('not-authorized') }),
   z.object({ kind: z.literal('unexpected-account-error'), code: z.string() }),
 ]);
@@ -259,6 +261,12 @@ export function describeFailure(failure: Failure): FailureDescription {
         title: 'The stored sign-in cannot be read',
         detail: `The system could not decrypt the stored sign-in. The file was left as it is: ${failure.path}`,
         nextStep: authorize,
+      };
+    case 'waiting-for-keyring':
+      return {
+        title: 'Waiting for the keyring',
+        detail: 'The stored sign-in is encrypted, and the system has not given the key yet.',
+        nextStep: advice('Unlock the keyring if the system asks for it; notifications then go out by themselves.'),
       };
     case 'not-authorized':
       return {

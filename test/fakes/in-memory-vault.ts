@@ -6,7 +6,7 @@ export class InMemoryVault implements SecretVault {
   /** What stands in the way of decrypting; `null`: nothing. */
   trouble: 'temporarily-unavailable' | 'unreadable' | null = null;
 
-  /** Until it is released, nothing is encrypted: the system asks the person to unlock it. */
+  /** Until it is released, nothing is encrypted or decrypted: the system asks the person to unlock it. */
   lock: Promise<void> = Promise.resolve();
 
   availability(): Promise<'available' | 'unavailable'> {
@@ -19,10 +19,11 @@ export class InMemoryVault implements SecretVault {
     return new TextEncoder().encode(`sealed:${Buffer.from(text, 'utf8').toString('base64')}`);
   }
 
-  decrypt(data: Uint8Array<ArrayBuffer>): Promise<VaultReading> {
-    if (this.trouble !== null) return Promise.resolve({ kind: this.trouble, reason: 'the keyring said no' });
+  async decrypt(data: Uint8Array<ArrayBuffer>): Promise<VaultReading> {
+    await this.lock;
+    if (this.trouble !== null) return { kind: this.trouble, reason: 'the keyring said no' };
     const sealed = new TextDecoder().decode(data);
-    if (!sealed.startsWith('sealed:')) return Promise.resolve({ kind: 'unreadable', reason: 'not sealed here' });
-    return Promise.resolve({ kind: 'read', text: Buffer.from(sealed.slice(7), 'base64').toString('utf8') });
+    if (!sealed.startsWith('sealed:')) return { kind: 'unreadable', reason: 'not sealed here' };
+    return { kind: 'read', text: Buffer.from(sealed.slice(7), 'base64').toString('utf8') };
   }
 }

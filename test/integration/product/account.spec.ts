@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { describeAccountState, describeSignInState } from '../../../src-shared/domain/account.ts';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
+import { keyringPatienceMs } from '../../../src-main/account/account-service.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import {
   contosoTenant,
@@ -21,6 +22,27 @@ const preinstalled = { kind: 'preinstalled' } as const;
 const shared = { application: preinstalled, shouldSendAsOthers: true };
 const alerts = 'backup-alerts@contoso.com';
 const patience = { timeout: 10_000 };
+
+test('a keyring that does not answer holds up neither sessions nor health, and when it does the mail goes out', async () => {
+  const vault = new InMemoryVault();
+  const fixture = await startProductFixture({ vault });
+  await fixture.setUp();
+  await fixture.stop();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  vault.lock = promise;
+  await fixture.start();
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  const tray = () => fixture.product.api.request('tray.load', undefined);
+  await vi.waitFor(async () => expect((await tray()).status).toContain('1 waiting'), patience);
+  await fixture.scheduler.advance(keyringPatienceMs);
+  await vi.waitFor(async () => expect(await tray()).toMatchObject({ icon: 'attention' }), patience);
+  expect((await tray()).status).toContain('Waiting for the keyring');
+  expect(fixture.emulator.mailbox.list()).toEqual([]);
+  resolve();
+
+  expect(await fixture.emulator.waitForMessages(1, AbortSignal.timeout(10_000))).toHaveLength(1);
+});
 
 describe('a shared mailbox', () => {
   test('is sent from, and its permission is asked for only where it is wished', async () => {

@@ -152,7 +152,11 @@ test('a token cache that cannot be read is told, left as it is, and replaced by 
   const path = join(accounts, readdirSync(accounts)[0] ?? '');
   writeFileSync(path, 'damaged');
   await fixture.start();
-  expect(await accountOf(fixture)).toEqual({ title: 'The stored sign-in cannot be read', nextStep: 'authorize' });
+  await vi.waitFor(
+    async () =>
+      expect(await accountOf(fixture)).toEqual({ title: 'The stored sign-in cannot be read', nextStep: 'authorize' }),
+    patience,
+  );
   fixture.dropSession('a.json', session);
   await fixture.letScan();
   await vi.waitFor(() => expect(entryOf(fixture).state).toBe('waiting'), patience);

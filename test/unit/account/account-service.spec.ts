@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renewalIntervalMs, restoreRetryMs } from '../../../src-main/account/account-service.ts';
+import { keyringPatienceMs, renewalIntervalMs, restoreRetryMs } from '../../../src-main/account/account-service.ts';
 import { signInTimeLimitMs } from '../../../src-main/account/sign-in-flow.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
@@ -557,6 +557,42 @@ describe('after a restart', () => {
 
     expect(all.service.view.inUse.kind).toBe('valid');
     expect(await all.service.tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
+  });
+
+  test('a keyring that does not answer is told after a while, and the account works when it does', async () => {
+    const before = await withAccount();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    before.vault.lock = promise;
+    const all = accountUnderTest({ vault: before.vault, cacheStore: before.cacheStore, firstId: 100 });
+    const known = all.service.restore({ authorization: before.authorization, application: preinstalled });
+    const states = [all.service.view.inUse, await all.service.tokens.acquireToken({ mustRenew: false })];
+    await all.scheduler.advance(keyringPatienceMs);
+    await known;
+    states.push(all.service.view.inUse);
+    expect(states).toMatchObject([
+      { kind: 'valid' },
+      { kind: 'failed', failure: { kind: 'waiting-for-keyring' } },
+      { kind: 'needs-attention', failure: { kind: 'waiting-for-keyring' } },
+    ]);
+    expect(all.service.isBeingRestored).toBe(true);
+    resolve();
+    await settle();
+
+    expect([all.service.view.inUse.kind, all.service.isBeingRestored]).toEqual(['valid', false]);
+    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
+  });
+
+  test('a keyring that answers after the account was signed out brings nothing back', async () => {
+    const before = await withAccount();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    before.vault.lock = promise;
+    const all = accountUnderTest({ vault: before.vault, cacheStore: before.cacheStore, firstId: 100 });
+    void all.service.restore({ authorization: before.authorization, application: preinstalled });
+    await all.service.forget();
+    resolve();
+    await settle();
+
+    expect([all.service.view.inUse.kind, all.scheduler.delaysMs]).toEqual(['not-authorized', []]);
   });
 
   test('a keyring that opens after somebody has signed in anew changes nothing', async () => {
