@@ -7,7 +7,7 @@ export interface TenantRegion {
 }
 
 export interface TenantRegionReader {
-  /** Asks before a sign-in, where the tenant is known. `unknown` (no answer) is no reason to refuse. Never rejects. */
+  /** Asks before a sign-in, where the tenant is known, and after it. `unknown` (no answer) is no reason to refuse. Never rejects. */
   read(
     tenant: string,
   ): Promise<{ kind: 'known'; region: TenantRegion } | { kind: 'no-such-tenant' } | { kind: 'unknown' }>;

@@ -53,7 +53,8 @@ export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal
   if (timeLimit.signal.aborted) return failed({ kind: 'sign-in-timed-out' });
   if (outcome.kind === 'failed') return outcome;
 
-  const region = decideUnsupportedRegion({ cloudInstanceName: null, regionSubScope: outcome.signIn.regionSubScope });
+  const region = await unlessAborted(regionOf(outcome.signIn, ports.regionReader), signal, null);
+  if (signal.aborted) return failed(cancelled);
   if (region !== null) return failed({ kind: 'region-not-supported', region });
   return await unlessAborted(toAccount(outcome.signIn, { ...wish, application }, ports), signal, failed(cancelled));
 }
@@ -82,6 +83,17 @@ async function checkTenant(
   if (tenant.kind === 'unknown') return null;
   const region = decideUnsupportedRegion(tenant.region);
   return region === null ? null : { kind: 'region-not-supported', region };
+}
+
+/** What the ID token says, and what the tenant says of itself: only that names the cloud (China is seen by nothing else). */
+async function regionOf(
+  { tenantId, regionSubScope }: SignIn,
+  regionReader: TenantRegionReader,
+): Promise<string | null> {
+  const ofToken = decideUnsupportedRegion({ cloudInstanceName: null, regionSubScope });
+  if (ofToken !== null) return ofToken;
+  const tenant = await regionReader.read(tenantId);
+  return tenant.kind === 'known' ? decideUnsupportedRegion(tenant.region) : null;
 }
 
 async function toAccount(signIn: SignIn, wish: SignInWish, ports: SignInFlowPorts): Promise<SignInResult> {

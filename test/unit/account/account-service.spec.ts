@@ -266,18 +266,37 @@ describe('regions', () => {
     ]);
   });
 
-  test('are refused right after the sign-in where the tenant was not known before', async () => {
-    const all = accountUnderTest();
-    await all.service.startSignIn(wish);
-    await settle();
-    all.tokenProvider.finishAs({ username: 'admin@contoso.us', regionSubScope: 'DODCON' });
-    await settle();
+  test.each([
+    ['DODCON', null, 'US Government GCC High'],
+    ['DOD', null, 'US Government DoD'],
+    [null, { cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'US Government DoD'],
+    [null, { cloudInstanceName: 'partner.microsoftonline.cn', regionSubScope: null }, 'China (21Vianet)'],
+  ])(
+    'are refused right after the sign-in where the tenant was not known before: token %s, tenant %j',
+    async (regionSubScope, region, name) => {
+      const all = accountUnderTest();
+      if (region !== null) all.regionReader.reading = { kind: 'known', region };
+      await all.service.startSignIn(wish);
+      await settle();
+      all.tokenProvider.finishAs({ username: 'admin@contoso.us', regionSubScope });
+      await settle();
 
-    expect(all.service.view.signIn).toEqual({
-      kind: 'failed',
-      failure: { kind: 'region-not-supported', region: 'US Government GCC High' },
-    });
-    expect(await all.service.prepareCommit()).toMatchObject({ authorization: null });
+      expect(all.service.view.signIn).toEqual({
+        kind: 'failed',
+        failure: { kind: 'region-not-supported', region: name },
+      });
+      expect(await all.service.prepareCommit()).toMatchObject({ authorization: null });
+    },
+  );
+
+  test('that cannot be read after the sign-in are no reason to refuse it', async () => {
+    const all = accountUnderTest();
+    await all.signInAs('admin@contoso.com');
+
+    expect([all.service.view.signIn.kind, all.regionReader.asked]).toEqual([
+      'signed-in',
+      ['2c1b0f7e-93a4-4d52-8a6b-5f0e7d3c9a41'],
+    ]);
   });
 
   test('of GCC work', async () => {
