@@ -22,7 +22,9 @@ test('what cannot be sent for 15 minutes is told once, with a banner that goes w
   expect(await stateOf(fixture)).toEqual({ icon: 'attention', banners: ['notifications-delayed'], told });
   await fixture.stop();
   await fixture.start();
-  expect(await stateOf(fixture)).toMatchObject({ icon: 'attention', banners: ['notifications-delayed'], told: [] });
+  await vi.waitFor(async () =>
+    expect(await stateOf(fixture)).toEqual({ icon: 'attention', banners: ['notifications-delayed'], told: [] }),
+  );
 
   fixture.emulator.faults.clear();
   await fixture.scheduler.advance(5 * minute);
