@@ -10,6 +10,7 @@ import { backupServerFailureSchema, describeBackupServerFailure } from './backup
 /** Why the account cannot be used, or why a sign-in ended without one (product section 3.5). Stored on disk. */
 export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in-again') }),
+  z.object({ kind: z.literal('consent-missing') }),
   z.object({ kind: z.literal('administrator-must-approve') }),
   z.object({ kind: z.literal('blocked-by-policy') }),
   z.object({ kind: z.literal('sending-not-permitted') }),
@@ -150,6 +151,13 @@ export function describeFailure(failure: Failure): FailureDescription {
       return {
         title: 'Sign-in required',
         detail: 'Microsoft 365 no longer accepts the saved sign-in, for example after a password change.',
+        nextStep: authorize,
+      };
+    case 'consent-missing':
+      return {
+        title: 'Consent required',
+        detail:
+          'Nobody has consented to what this application needs, or the consent was withdrawn. Sign in again to give it, or ask an administrator of your organization for it.',
         nextStep: authorize,
       };
     case 'administrator-must-approve':

@@ -312,7 +312,7 @@ describe('MsalTokenProvider', () => {
     });
 
     test.each([
-      ['consent-required', 'administrator-must-approve'],
+      ['consent-required', 'consent-missing'],
       ['blocked-by-policy', 'blocked-by-policy'],
       ['offline', 'offline'],
       ['captive-portal', 'unexpected-answer'],

@@ -9,7 +9,9 @@ export function classifyMsalError(error: unknown): AccountFailure {
   const { errorCode, subError, errorNo } = readMembers(error);
   const numbers = [errorNo, ...[...error.message.matchAll(/AADSTS(\d+)/g)].map((match) => match[1])];
   const has = (...wanted: string[]) => wanted.some((number) => numbers.includes(number));
-  if (has('65001', '90094', '90095') || subError === 'consent_required') return { kind: 'administrator-must-approve' };
+  if (has('90094', '90095')) return { kind: 'administrator-must-approve' };
+  // Whether the person may consent is up to the organization: the page of the next sign-in says so if not.
+  if (has('65001') || subError === 'consent_required') return { kind: 'consent-missing' };
   if (has('53000', '53001', '53003', '53004', '500021', '500022')) return { kind: 'blocked-by-policy' };
   if (has('90002')) return { kind: 'tenant-not-found' };
   if (has('700016')) return { kind: 'application-not-found' };
@@ -23,7 +25,7 @@ export function classifyMsalError(error: unknown): AccountFailure {
     case 'login_required':
       return { kind: 'sign-in-again' };
     case 'consent_required':
-      return { kind: 'administrator-must-approve' };
+      return { kind: 'consent-missing' };
     case 'unauthorized_client':
       return { kind: 'application-not-found' };
     case 'invalid_client':

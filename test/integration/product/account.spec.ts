@@ -195,7 +195,7 @@ test('each state of an account is reached, and has a sentence and a next step of
   await fixture.setUp();
   await see('Token is valid');
   await stopAccount('Sign-in required', () => faults.set('tokens-revoked'));
-  await stopAccount('Administrator approval required', whenRenewed('consent-required'));
+  await stopAccount('Consent required', whenRenewed('consent-required'));
   await stopAccount('Blocked by policy', whenRenewed('blocked-by-policy'));
   await stopAccount('The account has no mailbox', () => faults.set('no-mailbox'));
   await stopAccount('No permission to send', () =>

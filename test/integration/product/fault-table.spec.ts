@@ -38,8 +38,8 @@ const tokenRows: TokenRow[] = [
     error: 'invalid_grant',
     number: 65_001,
     subError: 'consent_required',
-    title: 'Administrator approval required',
-    nextStep: 'advice',
+    title: 'Consent required',
+    nextStep: 'authorize',
   },
   {
     case: 'Conditional Access blocks',

@@ -13,7 +13,7 @@ test.each([
   ['invalid_grant', 'sign-in-again'],
   ['interaction_required', 'sign-in-again'],
   ['login_required', 'sign-in-again'],
-  ['consent_required', 'administrator-must-approve'],
+  ['consent_required', 'consent-missing'],
   ['unauthorized_client', 'application-not-found'],
   ['invalid_client', 'application-misconfigured'],
   ['access_denied', 'sign-in-refused'],
@@ -27,7 +27,7 @@ test.each([
 
 describe('Entra ID’s numbers refine what is advised', () => {
   test.each([
-    ['invalid_grant', 'AADSTS65001: The user or administrator has not consented', 'administrator-must-approve'],
+    ['invalid_grant', 'AADSTS65001: The user or administrator has not consented', 'consent-missing'],
     ['access_denied', 'AADSTS90094: An administrator must approve', 'administrator-must-approve'],
     ['access_denied', 'AADSTS90095: A consent request was sent', 'administrator-must-approve'],
     ['access_denied', 'AADSTS65004: User declined to consent', 'sign-in-refused'],
@@ -46,12 +46,15 @@ describe('Entra ID’s numbers refine what is advised', () => {
 
   test('where they come as a member of the error', () => {
     expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: '65001' }))).toEqual({
-      kind: 'administrator-must-approve',
+      kind: 'consent-missing',
     });
     expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: 53_003 }))).toEqual({
       kind: 'blocked-by-policy',
     });
     expect(classifyMsalError(msalError('invalid_grant', '', { subError: 'consent_required' }))).toEqual({
+      kind: 'consent-missing',
+    });
+    expect(classifyMsalError(msalError('access_denied', 'AADSTS90094', { subError: 'consent_required' }))).toEqual({
       kind: 'administrator-must-approve',
     });
   });
