@@ -80,6 +80,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   const { clock, scheduler, ids, desktop, windows, presentation, vault, openUpdateFeed } = platform;
   const inUserData = (name: string) => join(platform.userDataDirectory, name);
   const log = openProgramLog(inUserData('logs'), platform.shouldLogToConsole);
+  platform.logUnhandledRejections?.(log);
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const internetMessageIdOf = ({ source, id }: { source: string; id: string }) =>
     // The computer's name keeps two machines that watch the same jobs from looking like one message sent twice.

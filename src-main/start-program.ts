@@ -12,6 +12,7 @@ import { readLicenses } from './adapters/system/read-licenses.ts';
 import { RandomIdSource } from './adapters/system/random-id-source.ts';
 import { SystemClock } from './adapters/system/system-clock.ts';
 import { SystemScheduler } from './adapters/system/system-scheduler.ts';
+import { logUnhandledRejections } from './adapters/system/unhandled-rejections.ts';
 import { PackagedUpdates } from './adapters/updater/packaged-updates.ts';
 import { startApplication, type RunningApplication } from './composition-root.ts';
 
@@ -23,6 +24,7 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
     clock: new SystemClock(),
     scheduler: new SystemScheduler(),
     ids: new RandomIdSource(),
+    logUnhandledRejections,
     readLicenses: () => readLicenses(app.getAppPath()),
   };
   const updates = new PackagedUpdates();

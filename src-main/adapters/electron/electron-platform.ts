@@ -26,7 +26,7 @@ import { onNetworkReturn, onSystemResume } from './system-events.ts';
 export function createElectronPlatform(
   userDataDirectory: string,
   launchOptions: LaunchOptions,
-  system: Pick<Platform, 'clock' | 'scheduler' | 'ids' | 'readLicenses'>,
+  system: Pick<Platform, 'clock' | 'scheduler' | 'ids' | 'readLicenses' | 'logUnhandledRejections'>,
 ): Platform {
   // The folder of package.json: the repository while developing, the archive in a package.
   const root = app.getAppPath();
