@@ -81,7 +81,8 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const change = (changes: Partial<HistoryFilter>) => {
     setFilter((previous) => ({ ...previous, ...changes }));
   };
-  const isFiltered = filter.text.trim() !== '' || filter.result !== null || filter.group !== null;
+  // Of the rows that are shown: those of the present filter may still be on their way.
+  const isFiltered = state !== null && filters(state.filter);
   const count = (number: number) => formatCount(number, presentation);
   const status = () => {
     if (state === null || isSearching) return isLate ? historyText.searching : '';
@@ -142,4 +143,8 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
       </div>
     </main>
   );
+}
+
+function filters({ text, result, group }: HistoryFilter): boolean {
+  return text.trim() !== '' || result !== null || group !== null;
 }
