@@ -1,5 +1,6 @@
 /** Starts the program once per user data folder, and ends it in order. Imported by `main.ts`. */
 import { app, dialog, Menu } from 'electron';
+import { programText } from '../src-shared/domain/program-text.ts';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
 import { wasStartedAtSignIn } from './adapters/electron/electron-start-at-sign-in.ts';
@@ -64,7 +65,7 @@ if (claimSingleInstance(onSecondStart)) {
     showOptions = () => running.showOptions();
     if (shouldShowOptions && !wasStartedAtSignIn()) showOptions();
   }).catch((error: unknown) => {
-    dialog.showErrorBox('Backup Notifier cannot start', error instanceof Error ? error.message : String(error));
+    dialog.showErrorBox(programText.cannotStart, error instanceof Error ? error.message : String(error));
     app.exit(1);
   });
 } else {

@@ -1,6 +1,7 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
 import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
 import type { Pause } from '../../src-shared/domain/pause.ts';
+import { programText } from '../../src-shared/domain/program-text.ts';
 import { pluralize } from '../../src-shared/domain/plural.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../src-shared/domain/presentation.ts';
 import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/domain/tray-menu.ts';
@@ -21,13 +22,15 @@ export interface TrayInputs {
 /** Reasons that the line says in words of its own. */
 const saidAnyway = new Set(['account', 'parked']);
 
+const text = programText.tray;
+
 const pauseMenu: TrayItem = {
   kind: 'submenu',
-  label: 'Pause notifications',
+  label: text.pause,
   items: [
-    action('pause-for-an-hour', 'For 1 hour'),
-    action('pause-until-tomorrow', 'Until tomorrow'),
-    action('pause-until-resumed', 'Until resumed'),
+    action('pause-for-an-hour', text.pauseForAnHour),
+    action('pause-until-tomorrow', text.pauseUntilTomorrow),
+    action('pause-until-resumed', text.pauseUntilResumed),
   ],
 };
 const separator: TrayItem = { kind: 'separator' };
@@ -39,21 +42,21 @@ export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
     status: describeStatus(inputs, to),
     icon: chooseIcon(inputs),
     items: [
-      action('send-test-message', 'Send test message', canSend),
+      action('send-test-message', text.sendTestMessage, canSend),
       separator,
-      action('open-options', 'General Options...'),
-      action('open-history', 'History...'),
+      action('open-options', text.options),
+      action('open-history', text.history),
       separator,
-      pause.kind === 'not-paused' ? pauseMenu : action('resume', 'Resume notifications'),
+      pause.kind === 'not-paused' ? pauseMenu : action('resume', text.resume),
       {
         kind: 'check',
         command: startsAtSignIn ? 'do-not-start-at-sign-in' : 'start-at-sign-in',
-        label: 'Start at sign-in',
+        label: text.startAtSignIn,
         isChecked: startsAtSignIn,
       },
       separator,
-      action('open-about', 'About'),
-      action('quit', 'Quit'),
+      action('open-about', text.about),
+      action('quit', text.quit),
     ],
   };
 }
@@ -64,9 +67,9 @@ export function describePause(pause: Pause, to: Presentation): string | null {
     case 'not-paused':
       return null;
     case 'until':
-      return `Notifications paused until ${formatDateTime(new Date(pause.untilMs).toISOString(), to)}`;
+      return programText.pausedUntil(formatDateTime(new Date(pause.untilMs).toISOString(), to));
     case 'until-resumed':
-      return 'Notifications paused';
+      return programText.paused;
   }
 }
 
@@ -79,12 +82,10 @@ function describeStatus(inputs: TrayInputs, to: Presentation): string {
     account.kind === 'valid' ? `${account.account.mailbox}: ${title}` : title,
     // Windows shows the first 127 characters beside the icon.
     ...(trouble === undefined ? [] : [trouble.title]),
-    ...(isEnabled ? [] : ['Email notifications are off']),
+    ...(isEnabled ? [] : [text.isOff]),
     ...(pause === null ? [] : [pause]),
-    ...(waitingCount > 0 ? [`${formatCount(waitingCount, to)} waiting`] : []),
-    ...(parkedCount > 0
-      ? [pluralize(parkedCount, { one: '# waits for you', other: '# wait for you' }, formatCount(parkedCount, to))]
-      : []),
+    ...(waitingCount > 0 ? [text.waiting(formatCount(waitingCount, to))] : []),
+    ...(parkedCount > 0 ? [pluralize(parkedCount, text.parked, formatCount(parkedCount, to))] : []),
   ].join(' · ');
 }
 

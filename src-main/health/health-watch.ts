@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import { describeFailure, type Failure } from '../../src-shared/domain/failure.ts';
+import { programText } from '../../src-shared/domain/program-text.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
 import type { Memory } from '../system-ports/memory.ts';
 import { decideHealth, repeatAfterMs, type Health, type HealthInputs } from './decide-health.ts';
@@ -151,7 +152,7 @@ export class HealthWatch {
     const [first, ...others] = told;
     if (shouldNotifyDesktop && first !== undefined) {
       const { title, detail } = describeFailure(first.failure);
-      const also = others.length === 0 ? '' : ` Also: ${others.map((reason) => reason.title).join(', ')}.`;
+      const also = others.length === 0 ? '' : ` ${programText.alsoTroubled(others.map((reason) => reason.title))}`;
       this.#options.notifyDesktop(title, detail + also, first.failure);
       this.#options.log(`The person was told: ${told.map(({ failure }) => failure.kind).join(', ')}.`);
     }

@@ -1,6 +1,7 @@
 /** The contract's requests, each translated into one call of a room. No decisions here. */
 import { describeNotifyCommand } from '../../src-shared/domain/command-line-text.ts';
 import { describeFailureAtHand } from '../../src-shared/domain/failure.ts';
+import { programText } from '../../src-shared/domain/program-text.ts';
 import { toOptionsForm } from '../../src-shared/domain/settings.ts';
 import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
 import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
@@ -129,7 +130,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
         case 'send-test-message': {
           const outcome = await services.testMessages.sendOnce(toOptionsForm(settings.current, false));
           if (outcome === null) return;
-          desktop.notify('Test message', describeTestMessageOutcome(outcome), () => windows.show('options'));
+          desktop.notify(programText.testMessage, describeTestMessageOutcome(outcome), () => windows.show('options'));
           return;
         }
         case 'open-options':

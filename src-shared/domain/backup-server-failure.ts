@@ -60,7 +60,6 @@ export function describeBackupServerFailure(
 ): Wording {
   const isWatched = occasion === 'watch';
   const triedAgain = isWatched ? ' It is tried again by itself.' : '';
-  const enter = isWatched ? 'Edit the server and enter' : 'Enter';
   switch (failure.kind) {
     case 'server-name-unknown':
       return {
@@ -97,13 +96,17 @@ export function describeBackupServerFailure(
       return {
         title: 'The certificate is not trusted yet',
         detail: 'The server shows a certificate that nobody has trusted, so nothing was sent to it.',
-        advice: `${isWatched ? 'Edit the server and test' : 'Test'} the connection, compare the certificate with that of the REST API on the server, then trust it.`,
+        advice: isWatched
+          ? 'Edit the server and test the connection, compare the certificate with that of the REST API on the server, then trust it.'
+          : 'Test the connection, compare the certificate with that of the REST API on the server, then trust it.',
       };
     case 'certificate-changed':
       return {
         title: 'The certificate has changed',
         detail: 'The server shows another certificate than the one you trusted, so nothing was sent to it.',
-        advice: `If the certificate was renewed, ${isWatched ? 'edit the server, ' : ''}test the connection and trust the new one. Otherwise something else may be answering in its place.`,
+        advice: isWatched
+          ? 'If the certificate was renewed, edit the server, test the connection and trust the new one. Otherwise something else may be answering in its place.'
+          : 'If the certificate was renewed, test the connection and trust the new one. Otherwise something else may be answering in its place.',
       };
     case 'not-a-backup-server':
       return {
@@ -122,7 +125,9 @@ export function describeBackupServerFailure(
       return {
         title: 'User or password refused',
         detail: `The server does not accept the sign-in of ${failure.username}.${isWatched ? ' It is not tried again before an hour has passed, so that the account is not locked.' : ''}`,
-        advice: `${enter} the user (DOMAIN\\user or user@domain) and the password again.`,
+        advice: isWatched
+          ? 'Edit the server and enter the user (DOMAIN\\user or user@domain) and the password again.'
+          : 'Enter the user (DOMAIN\\user or user@domain) and the password again.',
       };
     case 'mfa-required':
       return {
@@ -141,20 +146,24 @@ export function describeBackupServerFailure(
         title: 'The password is missing',
         detail:
           'No password is stored for this server: settings came from another computer, or this system has no keyring to keep it in.',
-        advice: `${enter} the password.`,
+        advice: isWatched ? 'Edit the server and enter the password.' : 'Enter the password.',
       };
     case 'password-unreadable':
       return {
         title: 'The stored password cannot be read',
         detail: `The system could not decrypt it. The file was left as it is: ${failure.path}`,
-        advice: `Unlock the keyring, or ${isWatched ? 'edit the server and ' : ''}enter the password again.`,
+        advice: isWatched
+          ? 'Unlock the keyring, or edit the server and enter the password again.'
+          : 'Unlock the keyring, or enter the password again.',
       };
     case 'password-not-stored':
       return {
         title: 'The password cannot be stored',
         detail:
           'This system offers no keyring, so the password is kept in memory only and is gone when the program ends.',
-        advice: `Install and unlock a keyring (for example GNOME Keyring or KWallet), then ${isWatched ? 'edit the server and ' : ''}enter the password again.`,
+        advice: isWatched
+          ? 'Install and unlock a keyring (for example GNOME Keyring or KWallet), then edit the server and enter the password again.'
+          : 'Install and unlock a keyring (for example GNOME Keyring or KWallet), then enter the password again.',
       };
     case 'server-throttled':
       return {
@@ -194,7 +203,10 @@ export function describeBackupServerFailure(
     case 'server-clock-off':
       return {
         title: 'The clocks differ',
-        detail: `The server’s clock is ${describeMinutes(failure.aheadMs)} ${failure.aheadMs > 0 ? 'ahead of' : 'behind'} this computer’s. Nothing is lost, but times in messages are the server’s.`,
+        detail:
+          failure.aheadMs > 0
+            ? `The server’s clock is ${describeMinutes(failure.aheadMs)} ahead of this computer’s. Nothing is lost, but times in messages are the server’s.`
+            : `The server’s clock is ${describeMinutes(failure.aheadMs)} behind this computer’s. Nothing is lost, but times in messages are the server’s.`,
         advice: 'Set the clock of the server or of this computer.',
       };
   }
@@ -202,5 +214,7 @@ export function describeBackupServerFailure(
 
 function describeMinutes(ms: number): string {
   const minutes = Math.round(Math.abs(ms) / 60_000);
-  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+  return minutes < 120
+    ? pluralize(minutes, { one: '# minute', other: '# minutes' })
+    : pluralize(Math.round(minutes / 60), { one: '# hour', other: '# hours' });
 }

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { programText } from '../../../src-shared/domain/program-text.ts';
 
 /**
  * The menu bar on macOS, which every program has: it brings the keys for copying and pasting. Electron's own would also
@@ -9,7 +10,7 @@ export function describeMacMenu(productName: string, onAbout: () => void): MenuI
     {
       label: productName,
       submenu: [
-        { label: `About ${productName}`, click: onAbout },
+        { label: programText.aboutProgram(productName), click: onAbout },
         { type: 'separator' },
         { role: 'services' },
         { type: 'separator' },

@@ -1,8 +1,10 @@
+import { programText } from '../../../src-shared/domain/program-text.ts';
+
 /**
  * The pages that end the sign-in in the browser (product section 3.2). MSAL sends them without a charset, so they are
  * plain ASCII with a meta charset; they load nothing.
  */
-function page(title: string, text: string): string {
+function page({ title, text }: { title: string; text: string }): string {
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -10,12 +12,5 @@ function page(title: string, text: string): string {
 </head><body><h1>${title}</h1><p>${text}</p></body></html>`;
 }
 
-export const successPage = page(
-  'You are signed in',
-  'You can close this page. Go back to Backup Notifier and press OK or Apply there to use this account.',
-);
-
-export const failurePage = page(
-  'The sign-in was not completed',
-  'You can close this page. Backup Notifier says what happened and what to do next.',
-);
+export const successPage = page(programText.signInPages.success);
+export const failurePage = page(programText.signInPages.failure);

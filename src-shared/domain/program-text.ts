@@ -1,0 +1,40 @@
+/**
+ * What main says to people and no state or failure says already (`describe...` beside this file): the menu of the
+ * notification area, desktop notifications, the pages that end a sign-in. Windows have `src-renderer/text`.
+ */
+export const programText = {
+  cannotStart: 'Backup Notifier cannot start',
+  testMessage: 'Test message',
+  /** @param titles - of further troubles, without a full stop */
+  alsoTroubled: (titles: readonly string[]) => `Also: ${titles.join(', ')}.`,
+  tray: {
+    sendTestMessage: 'Send test message',
+    options: 'General Options...',
+    history: 'History...',
+    pause: 'Pause notifications',
+    pauseForAnHour: 'For 1 hour',
+    pauseUntilTomorrow: 'Until tomorrow',
+    pauseUntilResumed: 'Until resumed',
+    resume: 'Resume notifications',
+    startAtSignIn: 'Start at sign-in',
+    about: 'About',
+    quit: 'Quit',
+    isOff: 'Email notifications are off',
+    waiting: (count: string) => `${count} waiting`,
+    parked: { one: '# waits for you', other: '# wait for you' },
+  },
+  paused: 'Notifications paused',
+  pausedUntil: (time: string) => `Notifications paused until ${time}`,
+  aboutProgram: (productName: string) => `About ${productName}`,
+  /** ASCII only: MSAL sends them without a charset. */
+  signInPages: {
+    success: {
+      title: 'You are signed in',
+      text: 'You can close this page. Go back to Backup Notifier and press OK or Apply there to use this account.',
+    },
+    failure: {
+      title: 'The sign-in was not completed',
+      text: 'You can close this page. Backup Notifier says what happened and what to do next.',
+    },
+  },
+} as const;
