@@ -169,7 +169,8 @@ export class FolderIntake {
     const { folder, clock } = this.#options;
     try {
       const beganAtMs = clock.nowMs();
-      const files = await folder.list();
+      // Side by side: on a share, each takes its time.
+      const [files] = await Promise.all([folder.list(), this.#rejected.look()]);
       const names = new Set(files.map(({ name }) => name));
       this.#forgetAllBut(names);
       let trouble: unknown = null;
@@ -182,8 +183,8 @@ export class FolderIntake {
         if (!this.#isRunning) return;
         trouble = (await this.#takeIn(batch)) ?? trouble;
       }
-      await this.#rejected.look();
       if (this.#left.areAllOlderThan(lockPatienceMs, clock.nowMs())) this.#lastReadAtMs = beganAtMs;
+      if (this.#rejected.hasNew) await this.#rejected.look();
       if (trouble === null) this.#options.onFailure(null);
       else this.#fail(trouble);
     } catch (error) {

@@ -24,6 +24,10 @@ export class RejectedFiles {
     this.#hasNew = true;
   }
 
+  get hasNew(): boolean {
+    return this.#hasNew;
+  }
+
   /** What cannot be known now is as it was. */
   async look(): Promise<void> {
     const { folder, path, onRejected } = this.#options;

@@ -273,6 +273,7 @@ describe('files that were rejected', () => {
 
     expect(all.rejections).toEqual([
       [rejected(1), 'new'],
+      [null, 'known'],
       [rejected(1), 'new'],
     ]);
   });
