@@ -1,6 +1,5 @@
 /** Starts the program once per user data folder, and ends it in order. Imported by `main.ts`. */
-import { app, dialog, Menu } from 'electron';
-import { programText } from '../src-shared/domain/program-text.ts';
+import { app, Menu } from 'electron';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
 import { wasStartedAtSignIn } from './adapters/electron/electron-start-at-sign-in.ts';
@@ -8,6 +7,7 @@ import { describeMacMenu } from './adapters/electron/describe-mac-menu.ts';
 import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
 import { claimSingleInstance } from './adapters/electron/single-instance.ts';
 import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
+import { tellStartFailure } from './adapters/electron/tell-start-failure.ts';
 import { settleUserDataDirectory } from './adapters/electron/user-data-directory.ts';
 import { readLicenses } from './adapters/system/read-licenses.ts';
 import { RandomIdSource } from './adapters/system/random-id-source.ts';
@@ -64,10 +64,7 @@ if (claimSingleInstance(onSecondStart)) {
   run(userDataDirectory, (running) => {
     showOptions = () => running.showOptions();
     if (shouldShowOptions && !wasStartedAtSignIn()) showOptions();
-  }).catch((error: unknown) => {
-    dialog.showErrorBox(programText.cannotStart, error instanceof Error ? error.message : String(error));
-    app.exit(1);
-  });
+  }).catch(tellStartFailure);
 } else {
   app.quit();
 }
