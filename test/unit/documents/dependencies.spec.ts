@@ -42,13 +42,12 @@ test('every version is exact', () => {
 describe('the lock file', () => {
   const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
 
-  test('names no place but the registry', () => {
-    const elsewhere = installed.filter(
-      ([, { resolved }]) => resolved?.startsWith('https://registry.npmjs.org/') === false,
-    );
+  test('names one place at most where packages come from, and none without TLS', () => {
+    const addresses = installed.flatMap(([, { resolved }]) => (resolved === undefined ? [] : [new URL(resolved)]));
 
     expect(installed.length).toBeGreaterThan(100);
-    expect(elsewhere.map(([path]) => path)).toEqual([]);
+    expect(addresses.filter(({ protocol }) => protocol !== 'https:')).toEqual([]);
+    expect(new Set(addresses.map(({ origin }) => origin)).size).toBeLessThanOrEqual(1);
   });
 
   test('holds the checksum of every package, except of tools’ binaries for other systems', () => {
