@@ -27,6 +27,7 @@ export const historyText = {
     recipients: 'Recipients',
   },
   testMessage: 'Test message',
+  openOptions: 'Open Op&tions',
   lostSession: 'Session lost',
   empty: 'Nothing has been reported yet. Entries appear here as soon as a job has ended.',
   nothingFound: 'No entry fits the search and the filters.',

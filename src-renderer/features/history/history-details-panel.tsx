@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
-import type { FailureDescription } from '../../../src-shared/domain/failure.ts';
-import type { HistoryDetails, HistoryPlace } from '../../../src-shared/domain/history.ts';
+import type { DeliveryFailure, FailureDescription } from '../../../src-shared/domain/failure.ts';
+import type { HistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -116,19 +116,31 @@ function StateOf({ details, presentation }: { details: HistoryDetails; presentat
           <Text weight="semibold">{title}</Text>
           {sentences.length > 0 && <Paragraph sentences={sentences} className={styles.detail} />}
         </div>
-        {failure !== null && failure.nextStep.kind !== 'advice' && <NextStep label={failure.nextStep.label} />}
+        {failure !== null && isMendedInOptions(details.row.state, failure) && <OpenOptions />}
       </div>
     </div>
   );
 }
 
-function NextStep({ label }: Pick<FailureDescription['nextStep'], 'label'>) {
+/** Whether the next step is taken in Options: by its button there, or by correcting a field. */
+function isMendedInOptions(state: HistoryState, { nextStep }: FailureDescription): boolean {
+  if (nextStep.kind !== 'advice') return true;
+  return state.kind === 'parked' && mendedByAField.has(state.failure.kind);
+}
+
+const mendedByAField: ReadonlySet<DeliveryFailure['kind']> = new Set([
+  'recipients-refused',
+  'send-as-denied',
+  'message-too-large',
+]);
+
+function OpenOptions() {
   const part = useRef<HTMLDivElement>(null);
   const openOptions = useAction(() => request('desktop.open', 'options'));
   useFocusPassedOn(part);
   return (
     <div ref={part}>
-      <DialogButton label={label} size="small" onClick={() => openOptions.run()} />
+      <DialogButton label={historyText.openOptions} size="small" onClick={() => openOptions.run()} />
     </div>
   );
 }
