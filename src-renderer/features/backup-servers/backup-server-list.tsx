@@ -7,6 +7,7 @@ import {
 } from '../../../src-shared/domain/backup-server.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { narrowWindow } from '../../components/narrow-window.ts';
+import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { moveTo } from './backup-server-list-state.ts';
@@ -33,13 +34,7 @@ const useStyles = makeStyles({
     cursor: 'default',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
-    // Backgrounds are not shown there.
-    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
-  },
+  selected: selectedRow,
   cut: { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   quiet: { color: tokens.colorNeutralForeground2 },
   title: { gridColumn: '2 / span 2', [narrowWindow]: { gridColumn: '2' } },

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
 import type { HistoryPlace, HistoryRow } from '../../../src-shared/domain/history.ts';
 import { formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
 import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
 import { nameOf } from './describe-entry.ts';
@@ -48,13 +49,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
-    // Backgrounds are not shown there.
-    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
-  },
+  selected: selectedRow,
   withIcon: { display: 'flex', alignItems: 'center', gap: '6px' },
   text: { minWidth: '0', overflow: 'hidden', textOverflow: 'ellipsis' },
 });
