@@ -3,16 +3,23 @@ import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import { parseOnly, type TestKind } from './parse-only.ts';
 import { runEndToEnd } from './run-end-to-end.ts';
 import { runVitest } from './run-vitest.ts';
+import { describeFailures, type SpecFailure } from './spec-failure.ts';
 import { describeTally, emptyTally, exitCodeFor, sumTallies, type Tally } from './tally.ts';
 
 const kinds = readKinds();
 const projects = kinds.filter((kind) => kind !== 'e2e');
 const tallies: Tally[] = [];
+const failures: SpecFailure[] = [];
 
 /** What goes wrong around the specs (the product cannot be built) is told and counted, and does not hide the rest. */
-async function collect(what: string, run: () => Promise<Tally>): Promise<void> {
+async function collect(
+  what: string,
+  run: () => Promise<{ tally: Tally; failures: readonly SpecFailure[] }>,
+): Promise<void> {
   try {
-    tallies.push(await run());
+    const ran = await run();
+    tallies.push(ran.tally);
+    failures.push(...ran.failures);
   } catch (error) {
     console.log(`FAILED  ${what}: ${describeError(error)}`);
     tallies.push({ ...emptyTally, failed: 1 });
@@ -29,10 +36,12 @@ function readKinds(): readonly TestKind[] {
 }
 
 if (projects.length > 0) {
-  await collect('specs', async () => (await runVitest(projects, 'show-output')).tally);
+  await collect('specs', () => runVitest(projects, 'show-output'));
 }
 if (kinds.includes('e2e')) await collect('end-to-end specs', () => runEndToEnd((line) => console.log(line)));
 
+// Once more where it is found: thousands of lines stand between a failed spec and the end.
+for (const line of describeFailures(failures)) console.log(line);
 const tally = sumTallies(tallies);
 console.log(describeTally(tally));
 process.exitCode = exitCodeFor(tally);

@@ -1,19 +1,34 @@
 import { z } from 'zod';
+import type { SpecFailure } from './spec-failure.ts';
 import { emptyTally, sumTallies, type Tally } from './tally.ts';
+
+interface SuiteTest {
+  projectName: string;
+  status?: string | undefined;
+  results: { errors: { message?: string | undefined }[] }[];
+}
 
 /** What is read of the report of Playwright's `json` reporter. */
 interface Suite {
   title: string;
-  specs: { title: string; tests: { projectName: string; status?: string | undefined }[] }[];
+  specs: { title: string; tests: SuiteTest[] }[];
   suites?: Suite[] | undefined;
 }
+
+const errorsSchema = z.array(z.object({ message: z.string().optional() })).default([]);
 
 const suiteSchema: z.ZodType<Suite> = z.object({
   title: z.string(),
   specs: z.array(
     z.object({
       title: z.string(),
-      tests: z.array(z.object({ projectName: z.string(), status: z.string().optional() })),
+      tests: z.array(
+        z.object({
+          projectName: z.string(),
+          status: z.string().optional(),
+          results: z.array(z.object({ errors: errorsSchema })),
+        }),
+      ),
     }),
   ),
   get suites() {
@@ -21,13 +36,15 @@ const suiteSchema: z.ZodType<Suite> = z.object({
   },
 });
 
-const reportSchema = z.object({ suites: z.array(suiteSchema), errors: z.array(z.unknown()).default([]) });
+const reportSchema = z.object({ suites: z.array(suiteSchema), errors: errorsSchema });
 
 export interface PlaywrightTest {
   /** `file › describe › test`, as the list reporter shows it. */
   title: string;
   projectName: string;
   status: string | undefined;
+  /** What went wrong, one after the other. */
+  reasons: string[];
 }
 
 /**
@@ -51,11 +68,35 @@ export function parsePlaywrightReport(report: unknown): Tally {
   return sumTallies([...tests, { ...emptyTally, failed: errors.length }]);
 }
 
+/**
+ * @param report - untrusted
+ * @throws ZodError for something that is no report
+ */
+export function parsePlaywrightFailures(report: unknown): SpecFailure[] {
+  const outside = reportSchema.parse(report).errors.map(({ message = '' }) => ({
+    title: 'outside of any test',
+    reason: message,
+  }));
+  const failed = parsePlaywrightTests(report).filter(({ status }) => tallyOf(status).failed > 0);
+  return [
+    ...failed.map(({ title, projectName, reasons }) => ({
+      title: `[${projectName}] ${title}`,
+      reason: reasons.join('\n'),
+    })),
+    ...outside,
+  ];
+}
+
 function testsOf(suite: Suite, above: readonly string[]): PlaywrightTest[] {
   const path = [...above, suite.title];
   return [
     ...suite.specs.flatMap(({ title, tests }) =>
-      tests.map(({ projectName, status }) => ({ title: [...path, title].join(' › '), projectName, status })),
+      tests.map(({ projectName, status, results }) => ({
+        title: [...path, title].join(' › '),
+        projectName,
+        status,
+        reasons: results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)),
+      })),
     ),
     ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, path)),
   ];

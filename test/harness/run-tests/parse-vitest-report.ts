@@ -1,12 +1,19 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
+import type { SpecFailure } from './spec-failure.ts';
 import { emptyTally, sumTallies, type Tally } from './tally.ts';
 
 /** What is read of the report of Vitest's `json` reporter. */
 const reportSchema = z.object({
   testResults: z.array(
     z.object({
+      /** The file's path. */
+      name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      message: z.string().default(''),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
     }),
   ),
 });
@@ -24,6 +31,21 @@ export function parseVitestReport(report: unknown): Tally {
       return status === 'failed' && tests.failed === 0 ? { ...tests, failed: 1 } : tests;
     }),
   );
+}
+
+/**
+ * @param report - untrusted
+ * @throws ZodError for something that is no report
+ */
+export function parseVitestFailures(report: unknown): SpecFailure[] {
+  return reportSchema.parse(report).testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [{ title: basename(name), reason: message }];
+    return failed.map(({ fullName, failureMessages }) => ({
+      title: `${basename(name)} › ${fullName}`,
+      reason: failureMessages?.join('\n') ?? '',
+    }));
+  });
 }
 
 function tallyOf(status: string): Tally {

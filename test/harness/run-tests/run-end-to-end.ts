@@ -6,17 +6,20 @@ import { findBrowser } from './browser/find-browser.ts';
 import { obtainBrowser } from './browser/obtain-browser.ts';
 import { listElectronSpecs } from './list-electron-specs.ts';
 import { runPlaywright } from './run-playwright.ts';
+import type { SpecFailure } from './spec-failure.ts';
 import { emptyTally, sumTallies, type Tally } from './tally.ts';
 
 /**
  * The end-to-end specs in Chromium, and in Electron where there is one. Specs that cannot run are named and counted as
  * skipped for Electron; without a browser nothing can run, which is a failure.
  */
-export async function runEndToEnd(say: (line: string) => void): Promise<Tally> {
+export async function runEndToEnd(
+  say: (line: string) => void,
+): Promise<{ tally: Tally; failures: readonly SpecFailure[] }> {
   const browser = await obtainBrowser(findBrowser, browserSources(), say);
   if (browser.kind === 'not-found') {
     say(`FAILED  end-to-end specs: ${browser.explanation}\nRun this, then try again: ${browser.command}`);
-    return { ...emptyTally, failed: 1 };
+    return { tally: { ...emptyTally, failed: 1 }, failures: [] };
   }
   const electron = describeElectronAvailability();
   say(`End-to-end specs run in ${browser.executablePath}${electron.canRun ? ` and in ${electron.explanation}` : ''}.`);
@@ -27,5 +30,5 @@ export async function runEndToEnd(say: (line: string) => void): Promise<Tally> {
   if (electron.canRun) return ran;
   const notRun = await listElectronSpecs();
   for (const title of notRun) say(`not run: [electron] ${title}, because ${electron.explanation}`);
-  return sumTallies([ran, { ...emptyTally, skipped: notRun.length }]);
+  return { ...ran, tally: sumTallies([ran.tally, { ...emptyTally, skipped: notRun.length }]) };
 }

@@ -1,5 +1,6 @@
-import { parsePlaywrightReport } from './parse-playwright-report.ts';
+import { parsePlaywrightFailures, parsePlaywrightReport } from './parse-playwright-report.ts';
 import { runNode } from './run-node.ts';
+import type { SpecFailure } from './spec-failure.ts';
 import { emptyTally, tallyWithExitCode, type Tally } from './tally.ts';
 import { withReport } from './temporary-report.ts';
 
@@ -9,12 +10,13 @@ export type PlaywrightProject = 'browser-host' | 'electron';
 export async function runPlaywright(
   projects: readonly PlaywrightProject[],
   environment: Record<string, string>,
-): Promise<Tally> {
+): Promise<{ tally: Tally; failures: readonly SpecFailure[] }> {
   const { exitCode, report } = await withReport(async (path) => {
     const selection = projects.map((project) => `--project=${project}`);
     const args = ['node_modules/@playwright/test/cli.js', 'test', ...selection, '--reporter=list,json'];
     const run = await runNode(args, 'show-output', { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: path });
     return run.exitCode;
   });
-  return tallyWithExitCode(report === null ? emptyTally : parsePlaywrightReport(report), exitCode);
+  const tally = tallyWithExitCode(report === null ? emptyTally : parsePlaywrightReport(report), exitCode);
+  return { tally, failures: report === null ? [] : parsePlaywrightFailures(report) };
 }

@@ -1,5 +1,6 @@
-import { parseVitestReport } from './parse-vitest-report.ts';
+import { parseVitestFailures, parseVitestReport } from './parse-vitest-report.ts';
 import { runNode, type Showing } from './run-node.ts';
+import type { SpecFailure } from './spec-failure.ts';
 import { emptyTally, tallyWithExitCode, type Tally } from './tally.ts';
 import { withReport } from './temporary-report.ts';
 
@@ -7,7 +8,7 @@ import { withReport } from './temporary-report.ts';
 export async function runVitest(
   projects: readonly string[],
   showing: Showing,
-): Promise<{ tally: Tally; output: string }> {
+): Promise<{ tally: Tally; failures: readonly SpecFailure[]; output: string }> {
   let output = '';
   const { exitCode, report } = await withReport(async (path) => {
     const selection = projects.flatMap((project) => ['--project', project]);
@@ -17,5 +18,6 @@ export async function runVitest(
     output = run.output;
     return run.exitCode;
   });
-  return { tally: tallyWithExitCode(report === null ? emptyTally : parseVitestReport(report), exitCode), output };
+  const tally = tallyWithExitCode(report === null ? emptyTally : parseVitestReport(report), exitCode);
+  return { tally, failures: report === null ? [] : parseVitestFailures(report), output };
 }

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ensureBuilt, projectRoot } from '../../harness/build/ensure-built.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { startProductFixture } from '../product/product-fixture.ts';
@@ -146,11 +146,14 @@ describe('beside the running program', () => {
   test('status tells how it is, and afterwards what it has stored', async () => {
     const product = await startProductFixture();
     await product.setUp();
-    await run([...notifyFlags, '--user-data', product.userDataDirectory]);
-    await product.letScan();
-    await product.emulator.waitForMessages(1);
     const ask = () => run(['status', '--json', '--user-data', product.userDataDirectory]);
-    const { code, out } = await ask();
+    // Time stands still: the program is woken for the file, which is sent and moved in any order.
+    await run([...notifyFlags, '--user-data', product.userDataDirectory]);
+    const { code, out } = await vi.waitFor(async () => {
+      const answer = await ask();
+      expect(JSON.parse(answer.out)).toMatchObject({ lastAcceptedAt: expect.any(String), filesWaiting: 0 });
+      return answer;
+    }, 20_000);
     await product.stop();
     const stopped = await ask();
 

@@ -26,6 +26,7 @@ test.each<[RestVersion, boolean]>([
   await server.goDown();
   await fixture.passMinutes(12);
   await server.comeUp();
+  await fixture.passUntilState('connected');
   await fixture.passMinutes(60);
   await product.stop();
   await product.scheduler.advance(25 * 60_000);

@@ -23,8 +23,10 @@ export interface BackupServerFixture {
   view(): Promise<BackupServerView>;
   /** Lets time pass from look to look; each is over before time goes on. */
   passMinutes(minutes: number): Promise<void>;
-  /** Lets the program look at once, and waits until it has. */
+  /** Waits for a look that is under way. */
   untilState(kind: BackupServerView['state']['kind']): Promise<BackupServerView>;
+  /** Lets time pass until a look has come to this: a server that failed is looked at when its back-off is over. */
+  passUntilState(kind: BackupServerView['state']['kind']): Promise<BackupServerView>;
 }
 
 export async function startBackupServerFixture(
@@ -69,6 +71,16 @@ class Fixture implements BackupServerFixture {
       const view = await this.view();
       if (view.state.kind !== kind) throw new Error(`The server is ${JSON.stringify(view.state)}.`);
       return view;
+    }, patience);
+  }
+
+  async passUntilState(kind: BackupServerView['state']['kind']): Promise<BackupServerView> {
+    return await vi.waitFor(async () => {
+      const view = await this.view();
+      if (view.state.kind === kind) return view;
+      await afterRealWork();
+      await this.product.scheduler.advance(1_000);
+      throw new Error(`The server is ${JSON.stringify(view.state)}.`);
     }, patience);
   }
 

@@ -69,8 +69,7 @@ test('a server that is away for fifteen minutes is told of once, and again when 
   const notices = await product.product.api.request('notices.load', undefined);
   expect(notices.map(({ failure }) => failure.kind)).toEqual(['backup-server-not-read']);
   await server.comeUp();
-  await fixture.passMinutes(10);
-  await fixture.untilState('connected');
+  await fixture.passUntilState('connected');
   expect(await product.product.api.request('notices.load', undefined)).toEqual([]);
   expect((await product.emulator.waitForMessages(1))[0]?.subject).toContain('Ends meanwhile');
 });

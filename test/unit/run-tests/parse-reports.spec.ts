@@ -1,15 +1,32 @@
 import { expect, test } from 'vitest';
-import { parsePlaywrightReport, parsePlaywrightTests } from '../../harness/run-tests/parse-playwright-report.ts';
-import { parseVitestReport } from '../../harness/run-tests/parse-vitest-report.ts';
+import {
+  parsePlaywrightFailures,
+  parsePlaywrightReport,
+  parsePlaywrightTests,
+} from '../../harness/run-tests/parse-playwright-report.ts';
+import { parseVitestFailures, parseVitestReport } from '../../harness/run-tests/parse-vitest-report.ts';
+import { describeFailures } from '../../harness/run-tests/spec-failure.ts';
 
 const vitestFile = (status: string, ...tests: string[]) => ({
+  name: '/project/test/unit/domain/rules.spec.ts',
   status,
-  assertionResults: tests.map((test) => ({ status: test, title: 'a rule' })),
+  message: tests.length === 0 ? 'Error: no such module' : '',
+  assertionResults: tests.map((test) => ({
+    status: test,
+    fullName: 'rules a rule',
+    failureMessages: test === 'failed' ? ['AssertionError: 1 is not 2\n    at here'] : [],
+  })),
 });
 
 const playwrightSpec = (title: string, status: string, projectName = 'browser-host') => ({
   title,
-  tests: [{ projectName, status, results: [] }],
+  tests: [
+    {
+      projectName,
+      status,
+      results: [{ errors: status === 'unexpected' ? [{ message: '\u001b[31mno\u001b[39m' }] : [] }],
+    },
+  ],
 });
 
 test('Vitest: each test counts by its outcome; pending and todo are skipped', () => {
@@ -39,7 +56,34 @@ test('Playwright: a title says where the test is', () => {
   const inner = { title: 'a keyring', specs: [playwrightSpec('is asked', 'expected', 'electron')] };
   const report = { suites: [{ title: 'electron/vault.spec.ts', specs: [], suites: [inner] }] };
   expect(parsePlaywrightTests(report)).toEqual([
-    { title: 'electron/vault.spec.ts › a keyring › is asked', projectName: 'electron', status: 'expected' },
+    {
+      title: 'electron/vault.spec.ts › a keyring › is asked',
+      projectName: 'electron',
+      status: 'expected',
+      reasons: [],
+    },
+  ]);
+});
+
+test('what failed is named with its reason, so that nobody searches a long log for it', () => {
+  const files = [vitestFile('failed', 'passed', 'failed'), vitestFile('failed')];
+  const inner = { title: 'inner', specs: [playwrightSpec('c', 'unexpected'), playwrightSpec('d', 'flaky')] };
+  const suites = [{ title: 'sign-in.spec.ts', specs: [playwrightSpec('a', 'expected')], suites: [inner] }];
+  const failures = [
+    ...parseVitestFailures({ testResults: files }),
+    ...parsePlaywrightFailures({ suites, errors: [{ message: 'a spec could not be loaded' }] }),
+  ];
+  expect(describeFailures(failures)).toEqual([
+    'FAILED  rules.spec.ts › rules a rule',
+    '        AssertionError: 1 is not 2',
+    '            at here',
+    'FAILED  rules.spec.ts',
+    '        Error: no such module',
+    'FAILED  [browser-host] sign-in.spec.ts › inner › c',
+    '        no',
+    'FAILED  [browser-host] sign-in.spec.ts › inner › d',
+    'FAILED  outside of any test',
+    '        a spec could not be loaded',
   ]);
 });
 
