@@ -8,6 +8,7 @@ const project = (name: string) => ({
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/harness/run-tests/vitest-setup.ts'],
     projects: ['unit', 'contract', 'integration'].map(project),
     // Nothing waits for time to pass: these only end what hangs, also on a busy machine.
     testTimeout: 60_000,

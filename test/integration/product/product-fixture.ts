@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { RequestInput } from '../../../src-shared/ipc/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
@@ -37,8 +37,10 @@ export interface ProductFixture {
   setUp(changes?: Partial<OptionsForm>): Promise<void>;
   save(changes: Partial<OptionsForm>): Promise<void>;
   dropSession(name: string, document: unknown): void;
-  /** Lets a scan of the folder happen, then everything that follows from it at once. */
+  /** Lets a scan of the folder happen, and waits for its end. */
   letScan(): Promise<void>;
+  /** Waits for the end of a scan of the folder that is under way. */
+  untilScanned(): Promise<void>;
 }
 
 export interface ProductFixtureOptions {
@@ -56,6 +58,9 @@ interface Picks {
   /** The page is open, and nobody sits in front of it. */
   isAway?: boolean;
 }
+
+/** How often the session folder is looked through, in milliseconds. */
+export const scanIntervalMs = 5_000;
 
 type SignInWish = RequestInput<'account.start-sign-in'>;
 
@@ -157,6 +162,15 @@ class Fixture implements ProductFixture {
   }
 
   async letScan(): Promise<void> {
-    await this.scheduler.advance(5_000);
+    await this.scheduler.advance(scanIntervalMs);
+    await this.untilScanned();
+  }
+
+  async untilScanned(): Promise<void> {
+    // A scan reads the disk, which takes time of its own: the next one is planned when it is over.
+    await vi.waitFor(
+      () => expect(this.scheduler.delaysMs.filter((delayMs) => delayMs <= scanIntervalMs)).not.toEqual([]),
+      { interval: 2 },
+    );
   }
 }
