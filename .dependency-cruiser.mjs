@@ -179,7 +179,7 @@ const edges = [
     {
       path: [
         '^src-main/(composition-root|main|platform)\\.ts$',
-        '^src-main/(ipc|threads|adapters/(electron|updater))/',
+        '^src-main/(ipc|threads|wiring|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
     },
@@ -205,7 +205,7 @@ const edges = [
   forbid(
     'composition-root-without-electron',
     'The same composition root runs under Electron and under plain Node: what differs is handed in as Platform.',
-    { path: '^src-main/composition-root\\.ts$' },
+    { path: '^src-main/(composition-root\\.ts$|wiring/)' },
     {
       path: [
         '^src-main/adapters/(electron|updater)/',
@@ -213,6 +213,13 @@ const edges = [
         '^src-(renderer|preload)/',
       ],
     },
+  ),
+  forbid(
+    'wiring-is-joined-in-one-place',
+    'A file in src-main/wiring builds one area of the program; composition-root.ts joins them, and nothing else may: what ' +
+      'an area needs of another is handed in. They know one another by type only.',
+    { path: '^src-', pathNot: '^src-main/composition-root\\.ts$' },
+    { path: '^src-main/wiring/', dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'main-is-an-entry',
@@ -235,7 +242,7 @@ const edges = [
     {
       path: [
         '^src-main/(composition-root|main|start-program|platform)\\.ts$',
-        '^src-main/(ipc|threads|adapters/(electron|updater))/',
+        '^src-main/(ipc|threads|wiring|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
     },

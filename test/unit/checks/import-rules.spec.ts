@@ -148,6 +148,18 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     "import './adapters/electron/planted.ts';",
     'composition-root-without-electron',
   ],
+  [
+    'an area of the program that needs Electron',
+    'src-main/wiring/p40.ts',
+    "import '../adapters/electron/planted.ts';",
+    'composition-root-without-electron',
+  ],
+  [
+    'an area of the program that builds another',
+    'src-main/wiring/p41.ts',
+    "import './planted.ts';",
+    'wiring-is-joined-in-one-place',
+  ],
   ['an entry that does more than start', 'src-main/main.ts', "import './policy/planted.ts';", 'main-is-an-entry'],
   [
     'a platform that is more than types',
@@ -212,6 +224,7 @@ const importable = [
   'src-main/adapters/electron',
   'src-main/adapters/updater',
   'src-main/threads',
+  'src-main/wiring',
   'src-renderer/features',
   'src-shared/ipc',
   'test',

@@ -1,5 +1,5 @@
 /** docs/administration.md: what its tables say is what the code does. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -41,9 +41,8 @@ describe('the folder of the program is where the document says', () => {
 test('each part of the folder that it names is one that the program makes, and none is left out', () => {
   const section = sectionUnder(document, 'Where data lives');
   const named = [...section.matchAll(/^\| `([\w.-]+)` /gm)].map(([, name = '']) => name);
-  const used = [...read('src-main/composition-root.ts').matchAll(/inUserData\('([^']+)'\)/g)].map(
-    ([, name = '']) => name,
-  );
+  const wiring = readdirSync(join(projectRoot, 'src-main/wiring')).map((name) => read(`src-main/wiring/${name}`));
+  const used = [...wiring.join('\n').matchAll(/inUserData\('([^']+)'\)/g)].map(([, name = '']) => name);
 
   expect(used.length).toBeGreaterThan(4);
   // Made elsewhere: by Electron, by the command line's socket, by the updater.
@@ -122,7 +121,7 @@ describe('what it says about', () => {
     expect(section).toContain('the latest entry, the latest success,');
     expect(read('src-main/journal/expired-entries.ts')).toContain('the latest entry stays');
     expect(section).toContain('before settings have been saved once');
-    expect(read('src-main/composition-root.ts')).toContain(
+    expect(read('src-main/wiring/wire-history.ts')).toContain(
       'retentionDays: () => (settings.isStored ? settings.current.history.retentionDays : null)',
     );
   });

@@ -1,0 +1,42 @@
+/** The account: MSAL, Graph's profile and the encrypted token caches behind the state machine. */
+import { z } from 'zod';
+import { AccountService } from '../account/account-service.ts';
+import { FileSecretStore } from '../adapters/disk/file-secret-store.ts';
+import { GraphProfileReader } from '../adapters/graph/graph-profile-reader.ts';
+import { EntraTenantRegionReader } from '../adapters/msal/entra-tenant-region-reader.ts';
+import { MsalTokenProvider } from '../adapters/msal/msal-token-provider.ts';
+import type { Program } from './open-program.ts';
+
+export interface AccountListeners {
+  onChanged: () => void;
+  /** What waits may go out again, or only sending tells. */
+  onUsable: () => void;
+}
+
+export function wireAccount(program: Program, { onChanged, onUsable }: AccountListeners): AccountService {
+  const { httpClient, openBrowser, inUserData, log } = program;
+  const { scheduler, ids, vault, windows, preinstalledApplicationJson } = program.platform;
+  return new AccountService({
+    tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
+    profileReader: new GraphProfileReader(httpClient),
+    regionReader: new EntraTenantRegionReader(httpClient),
+    cacheStore: new FileSecretStore(inUserData('accounts'), 'token-cache'),
+    preinstalledClientId: readPreinstalledClientId(preinstalledApplicationJson),
+    vault,
+    scheduler,
+    ids,
+    openBrowser,
+    onChanged: (view) => {
+      windows.publish('account.changed', view);
+      onChanged();
+      if (view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored') onUsable();
+    },
+    onWorthTrying: onUsable,
+    log,
+  });
+}
+
+/** @throws Error for a file that the distributor broke: better seen at once than at the first sign-in. */
+function readPreinstalledClientId(json: string): string {
+  return z.object({ clientId: z.string().trim() }).parse(JSON.parse(json)).clientId;
+}
