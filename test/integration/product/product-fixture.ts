@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
+import { keyringPatienceMs } from '../../../src-main/account/account-service.ts';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { RequestInput } from '../../../src-shared/ipc/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
@@ -126,6 +127,9 @@ class Fixture implements ProductFixture {
         await walkSignIn(url, this.picks);
       },
     });
+    // The stored sign-in comes from the disk, which does not wait for a spec that lets minutes pass.
+    const isRestored = () => expect(this.scheduler.delaysMs).not.toContain(keyringPatienceMs);
+    if (vault === undefined) await vi.waitFor(isRestored, { timeout: 10_000 });
     return this.#product;
   }
 
