@@ -25,6 +25,7 @@ export const largeSessionFile: Benchmark = {
       description: 'A session file of 250 MB from its first look to the journal (10 s of it wait for more to come).',
       table: [toRow(figures)],
       figures,
+      aims: [],
     };
   },
 };
@@ -41,6 +42,7 @@ export const manySessionFiles: Benchmark = {
       description: `${waitingFiles} small session files that wait at the start, into the journal (memory is to stay flat).`,
       table: [toRow(figures)],
       figures,
+      aims: [],
     };
   },
 };

@@ -53,7 +53,7 @@ export const intake: Benchmark = {
     return {
       description:
         `${sessionCount} small sessions from files to a synced journal and to "accepted", against the same rows alone ` +
-        `with the same sync setting: ${times.toFixed(2)} times of a commit each (aim: at most 3).`,
+        `with the same sync setting: ${times.toFixed(2)} times of a commit each.`,
       table: results.map(({ name, wallMs, processorMs }) => ({
         candidate: name,
         'sessions a second': ((sessionCount / wallMs) * 1000).toFixed(0),
@@ -62,6 +62,7 @@ export const intake: Benchmark = {
         'of ours': (wallMs / wallOf('taken in')).toFixed(2),
       })),
       figures: { sessionCount, results, timesOfFloor: times },
+      aims: [{ figure: 'times of a commit for each session', value: times, aim: { atMost: 3 } }],
     };
   },
 };

@@ -1,7 +1,12 @@
-/** Runs the benchmarks: `npm run bench -- [part of a name ...]`. Figures as JSON in `bench/results.json`. */
+/**
+ * Runs the benchmarks: `npm run bench -- [--check] [part of a name ...]`. Figures as JSON in `bench/results.json`. With
+ * `--check` it ends with 1 where an aim is missed, and names each.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { describeMissed, judgeAim, showFigure, type JudgedAim } from './aim.ts';
+import type { Benchmark } from './benchmark.ts';
 import { compositionGrowth } from './composition-growth.ts';
 import { largeSessionFile, manySessionFiles } from './folder-intake.ts';
 import { historyOfOneHundredThousand } from './history.ts';
@@ -10,11 +15,12 @@ import { notify } from './notify.ts';
 import { intake } from './intake.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { retention } from './retention.ts';
 import { firstWindow, start } from './start.ts';
 import { throughput } from './throughput.ts';
 
-const benchmarks = [
+const benchmarks: readonly Benchmark[] = [
   start,
   firstWindow,
   bodyOfOneThousand,
@@ -32,16 +38,27 @@ const benchmarks = [
   idle,
 ];
 
-const wanted = process.argv.slice(2);
+const { names, shouldCheck } = parseArguments(
+  process.argv.slice(2),
+  benchmarks.map(({ name }) => name),
+);
 const results: Record<string, object> = {};
+const judged: Record<string, JudgedAim[]> = {};
 for (const { name, run } of benchmarks) {
-  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-  const { description, table, figures } = await run();
+  if (!names.includes(name)) continue;
+  const { description, table, figures, aims } = await run();
+  const judgedAims = aims.map(judgeAim);
   console.log(`\n${name}: ${description}`);
   console.table(table);
-  results[name] = { description, ...figures };
+  if (aims.length > 0) console.table(judgedAims.map((each) => ({ ...each, value: showFigure(each.value) })));
+  results[name] = { description, ...figures, aims: judgedAims };
+  judged[name] = judgedAims;
 }
 const folder = resolve(import.meta.dirname, '../../bench');
 await mkdir(folder, { recursive: true });
 const machine = { node: process.version, platform: process.platform, processor: cpus()[0]?.model ?? '' };
 await writeFile(resolve(folder, 'results.json'), `${JSON.stringify({ machine, ...results }, null, 2)}\n`);
+
+const missed = describeMissed(judged);
+for (const line of missed) console.log(line);
+if (shouldCheck && missed.length > 0) process.exitCode = 1;

@@ -106,5 +106,6 @@ async function compare(
       MB: (timing.length / 1e6).toFixed(2),
     })),
     figures: { timings, timesOfStoring, wallTimesOfStoring },
+    aims: [],
   };
 }

@@ -10,6 +10,7 @@ import { endedAtMs, longHistory } from './long-history.ts';
 
 const entryCount = 100_000;
 const days = 90;
+const longestHold = 'longest hold in processor time, ms';
 
 export const retention = {
   name: 'retention',
@@ -34,16 +35,17 @@ export const retention = {
         seconds: round(seconds),
         batches: heldMs.length,
         'longest hold of the main thread, ms': round(sorted.at(-1) ?? NaN),
-        'longest hold in processor time, ms': round(Math.max(...workedMs)),
+        [longestHold]: round(Math.max(...workedMs)),
         'held in 99 of 100 batches no longer than, ms': round(sorted[Math.floor(sorted.length * 0.99)] ?? NaN),
         'median, ms': round(sorted[Math.floor(sorted.length / 2)] ?? NaN),
         'file before, MB': round(before / 1e6),
         'file after, MB': round(statSync(path).size / 1e6),
       };
       return {
-        description: `Removing ${entryCount} old entries: no batch holds the main thread for longer than 50 ms.`,
+        description: `Removing ${entryCount} old entries, a batch at a time.`,
         table: Object.entries(figures).map(([measured, value]) => ({ measured, value: String(value) })),
         figures,
+        aims: [{ figure: longestHold, value: figures[longestHold], aim: { atMost: 50 } }],
       };
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

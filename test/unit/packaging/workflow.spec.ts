@@ -37,7 +37,8 @@ const workflowSchema = z.strictObject({
   jobs: z.record(z.string(), jobSchema),
 });
 
-const text = readFileSync(join(projectRoot, '.github/workflows/build.yml'), 'utf8');
+const readProjectFile = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
+const text = readProjectFile('.github/workflows/build.yml');
 const workflow = workflowSchema.parse(load(text));
 const jobs = Object.values(workflow.jobs);
 const steps = jobs.flatMap((job) => job.steps);
@@ -49,8 +50,8 @@ describe('what its steps run', () => {
   });
 
   test('is a script that package.json has', () => {
-    const manifest = readFileSync(join(projectRoot, 'package.json'), 'utf8');
-    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(manifest));
+    const manifest = z.object({ scripts: z.record(z.string(), z.string()) });
+    const { scripts } = manifest.parse(JSON.parse(readProjectFile('package.json')));
     const names = [...commands.matchAll(/npm (?:run (?:--\S+ )*)?([a-z][\w:]*)/g)].map(([, name = '']) => name);
     const scriptNames = names.filter((name) => !['install', 'ci'].includes(name));
 
@@ -117,6 +118,23 @@ test('it tests with the real runtime and packages on all three systems, one afte
   expect(tests?.steps.map(({ run }) => run)).toEqual(expect.arrayContaining(['npx install-electron', 'npm test']));
   expect([packages?.needs, publish?.needs]).toEqual(['test', 'package']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a release whose tag names another version than its packages is not made',
+  () => {
+    const step = steps.find(({ name }) => name === 'The tag names the version');
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readProjectFile('package.json')));
+    const statusWith = (tag: string) =>
+      spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'false'], {
+        cwd: projectRoot,
+        env: { PATH: process.env['PATH'], TAG: tag },
+      }).status;
+
+    expect(workflow.jobs['package']?.steps).toContain(step);
+    expect(step?.if).toBe(workflow.jobs['publish']?.if);
+    expect([`v${version}`, 'v9.9.9', version].map(statusWith)).toEqual([0, 1, 1]);
+  },
+);
 
 test('one run at a time of each branch: a newer one of a pull request ends the older one, a release is not ended', () => {
   expect(workflow.concurrency).toEqual({
