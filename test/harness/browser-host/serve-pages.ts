@@ -7,9 +7,10 @@ import type { IncomingMessage, Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/renderer-file.ts';
+import { resolveBuiltFile } from '../../../src-main/adapters/electron/renderer-file.ts';
 import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
 import { projectRoot } from '../build/ensure-built.ts';
+import { pageRoutes } from '../build/page-routes.ts';
 import type { Pages } from './pages.ts';
 
 export interface PageServer {
@@ -21,9 +22,6 @@ export interface PageServer {
   offer(path: string): string;
   stop(): Promise<void>;
 }
-
-/** The notification area is a page too: a browser has none to show it in. */
-const routes = [...windowRoutes, '/tray'];
 
 /** Serves the built windows on 127.0.0.1 only; pages and their socket need the token, and the socket our own origin. */
 export async function servePages(pages: Pages, port: number): Promise<PageServer> {
@@ -43,7 +41,7 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
     context.header('Cache-Control', 'no-store');
   });
   app.get('/', (context) => context.redirect(`/options${new URL(context.req.url).search}`));
-  for (const route of routes) {
+  for (const route of pageRoutes) {
     app.get(route, (context) => {
       if (!isToken(context.req.query('token'), token)) {
         return context.text('This address lacks its token. Use the address that the browser host printed.', 403);
