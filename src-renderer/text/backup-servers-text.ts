@@ -6,6 +6,8 @@ const server = (host: string, port: string) => `${host}, port ${port}`;
 export const backupServersText = {
   list: '&Backup servers (Veeam Backup for Microsoft 365):',
   empty: 'Add a Veeam Backup for Microsoft 365 server to be notified of each job that finishes there.',
+  loading: 'Reading the list of backup servers...',
+  loadingWaits: 'Waiting for the program to answer. The rest of this window can be used meanwhile.',
   loadFailed: 'The backup servers could not be read.',
   add: 'A&dd...',
   edit: '&Edit...',
@@ -31,6 +33,8 @@ export const backupServersText = {
   removeDetail: (host: string) =>
     `${host} is not asked any more, and its stored password is removed from this computer. What it has reported stays in the history.`,
   removeConfirm: '&Remove',
+  removingWaits:
+    'Waiting for the disk, or for saving that is under way. The server is removed after it; this cannot be cancelled.',
 
   addTitle: 'Add backup server',
   editTitle: 'Edit backup server',

@@ -44,6 +44,7 @@ export const historyText = {
   copyDetails: '&Copy details',
   copied: 'Copied.',
   copyFailed: 'The system did not let the details be copied. Select the text and copy it with the keyboard.',
+  reportOpens: 'Waiting for the system to open the report.',
   reportGone: 'There is no report of this job on this computer: no objects were listed, or it was removed.',
   reportNotOpened: (path: string, reason: string) => `${path} could not be opened: ${reason}`,
 

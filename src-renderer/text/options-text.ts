@@ -11,6 +11,9 @@ export const optionsText = {
   authorizeNow: 'A&uthorize now',
   reauthorize: 'Re-authori&ze...',
   signOut: 'Sign &out',
+  signingOut: 'Signing out...',
+  signingOutWaits:
+    'Waiting for the disk, or for saving that is under way. The account is removed after it; this cannot be cancelled.',
   cancelSignIn: 'Canc&el',
   cancelSignInName: 'Cancel sign-in',
   openApplicationSettings: 'Op&en application settings',
@@ -62,6 +65,7 @@ export const optionsText = {
     'Put one JSON file per finished job into this folder. Each file is taken in and notified as the Notifications tab says.',
   folderNotOpened: (reason: string) =>
     `The folder could not be opened: ${reason}. Check that it is there and that you may read it.`,
+  folderOpens: 'Waiting for the system to open the folder. A share that is away takes its time.',
   folderNotSaved: 'The folder is watched once you press OK or Apply.',
   notifyCommand: 'Command for &scripts:',
   notifyCommandHint: 'It works whether or not the program runs. The option --help tells what else it takes.',

@@ -384,7 +384,7 @@ export function describeFailure(failure: Failure): FailureDescription {
       return {
         title: 'The settings could not be saved',
         detail: `${failure.path} could not be written: ${failure.reason}.`,
-        nextStep: advice('Check free space and the rights on the folder, then press Apply again.'),
+        nextStep: advice('Check free space and the rights on the folder, then try it again.'),
       };
     case 'file-not-saved':
       return {

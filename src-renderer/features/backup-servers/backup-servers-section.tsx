@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
 import type { ImportableSettings } from '../../../src-shared/domain/backup-server-outcome.ts';
@@ -10,11 +10,11 @@ import { DialogButton } from '../../components/dialog-button.tsx';
 import { QuestionDialog } from '../../components/question-dialog.tsx';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
-import { commonText } from '../../text/common-text.ts';
 import { BackupServerDetails } from './backup-server-details.tsx';
 import { BackupServerDialog, type BackupServerTask, type SavedServer } from './backup-server-dialog.tsx';
 import { BackupServerList } from './backup-server-list.tsx';
 import { findSelected, neighborOf } from './backup-server-list-state.ts';
+import { NoServers } from './no-servers.tsx';
 import { StateAnnouncer } from './state-announcer.tsx';
 import { useBackupServers } from './use-backup-servers.ts';
 
@@ -31,13 +31,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
-  },
-  empty: {
-    margin: 'auto',
-    padding: '16px 24px',
-    textAlign: 'center',
-    textWrap: 'balance',
-    color: tokens.colorNeutralForeground3,
   },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
   hint: { flexGrow: 1, flexBasis: '160px', color: tokens.colorNeutralForeground3 },
@@ -111,14 +104,7 @@ export function BackupServersSection(props: BackupServersSectionProps) {
       </div>
       <div className={styles.box}>
         {views.length === 0 ? (
-          <Text className={styles.empty}>
-            {loaded.kind === 'loaded' && backupServersText.empty}
-            {loaded.kind === 'failed' && (
-              <>
-                {backupServersText.loadFailed} <Link onClick={loaded.retry}>{commonText.retry}</Link>
-              </>
-            )}
-          </Text>
+          <NoServers loaded={loaded} />
         ) : (
           <BackupServerList
             views={views}
@@ -137,7 +123,7 @@ export function BackupServersSection(props: BackupServersSectionProps) {
       </div>
       <div ref={actions} className={styles.actions}>
         <Text size={200} className={styles.hint} role="status">
-          {said}
+          {remove.isLong ? backupServersText.removingWaits : said}
         </Text>
         <DialogButton label={backupServersText.add} onClick={() => open({ edited: null, step: null })} />
         <DialogButton label={backupServersText.edit} isDisabled={selected === null} onClick={openSelected} />

@@ -49,7 +49,8 @@ export function HistoryActions({ details, presentation }: HistoryActionsProps) {
     if (decision.kind === 'repeat') setQuestion('send-again');
   };
   const hint = decision.kind === 'stuck' && isSentCorrected(details.messages) ? historyText.sendsAsOptionsSay : '';
-  const text = said?.id === id && said.text !== '' ? said.text : hint;
+  const result = said?.id === id && said.text !== '' ? said.text : hint;
+  const text = openReport.isLong ? historyText.reportOpens : result;
   return (
     <div role="group" aria-label={historyText.actions} className={styles.actions}>
       <DialogButton

@@ -26,14 +26,16 @@ export function AuthorizationActions({ line }: { line: AuthorizationLineState })
   const [isAskingToSignOut, setIsAskingToSignOut] = useState(false);
   return (
     <div className={styles.actions}>
-      <MainAction action={line.action} />
-      {line.offersSignOut && <ActionLink label={optionsText.signOut} onClick={() => setIsAskingToSignOut(true)} />}
+      <MainAction {...line} />
+      {line.offersSignOut && (
+        <ActionLink label={optionsText.signOut} isDisabled={line.mustWait} onClick={() => setIsAskingToSignOut(true)} />
+      )}
       <SignOutDialog isOpen={isAskingToSignOut} onClose={() => setIsAskingToSignOut(false)} />
     </div>
   );
 }
 
-function MainAction({ action }: Pick<AuthorizationLineState, 'action'>) {
+function MainAction({ action, mustWait }: Pick<AuthorizationLineState, 'action' | 'mustWait'>) {
   const styles = useStyles();
   const { authorize, cancelSignIn } = useOptions().authorization;
   switch (action) {
@@ -42,12 +44,13 @@ function MainAction({ action }: Pick<AuthorizationLineState, 'action'>) {
         <DialogButton
           label={optionsText.authorizeNow}
           className={styles.wide}
+          isDisabled={mustWait}
           isBusy={authorize.progress === 'slow'}
           onClick={() => authorize.run()}
         />
       );
     case 'reauthorize':
-      return <ActionLink label={optionsText.reauthorize} onClick={() => authorize.run()} />;
+      return <ActionLink label={optionsText.reauthorize} isDisabled={mustWait} onClick={() => authorize.run()} />;
     case 'cancel-sign-in':
       return (
         <DialogButton
@@ -60,9 +63,16 @@ function MainAction({ action }: Pick<AuthorizationLineState, 'action'>) {
   }
 }
 
-export function ActionLink({ label, onClick }: { label: string; onClick: () => void }) {
+interface ActionLinkProps {
+  /** With the mark of its access key. */
+  label: string;
+  isDisabled?: boolean;
+  onClick: () => void;
+}
+
+export function ActionLink({ label, isDisabled = false, onClick }: ActionLinkProps) {
   return (
-    <Link {...accessKeyProps(label)} onClick={onClick}>
+    <Link {...accessKeyProps(label)} disabledFocusable={isDisabled} onClick={onClick}>
       <AccessText label={label} />
     </Link>
   );

@@ -8,6 +8,7 @@ import {
 import { isSameApplication } from '../../../src-shared/domain/application-registration.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { Action } from '../../api/use-action.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { effectiveAccount } from './options-form-state.ts';
 
@@ -23,12 +24,25 @@ export interface AuthorizationLineState {
   action: 'authorize-now' | 'reauthorize' | 'cancel-sign-in';
   offersApplicationSettings: boolean;
   offersSignOut: boolean;
+  /** What is offered stays in its place, for the keyboard, but has to wait. */
+  mustWait: boolean;
 }
 
 type FormPart = Pick<OptionsForm, 'application' | 'sendAs'>;
 
-export function decideAuthorizationLine(view: AccountView, form: FormPart): AuthorizationLineState {
+const notSigningOut = { progress: 'idle', isLong: false } as const;
+
+/** @param signOut - how far it is */
+export function decideAuthorizationLine(
+  view: AccountView,
+  form: FormPart,
+  signOut: Pick<Action<[]>, 'progress' | 'isLong'> = notSigningOut,
+): AuthorizationLineState {
   const base = lineBase(view);
+  if (signOut.progress === 'slow') {
+    const details = signOut.isLong ? [optionsText.signingOutWaits] : [];
+    return { ...base, icon: 'busy', title: optionsText.signingOut, details, mustWait: true };
+  }
   const signIn = describeSignInState(view.signIn);
   if (view.signIn.kind === 'waiting-for-sign-in' && signIn !== null) {
     return { ...base, icon: 'busy', title: signIn.title, action: 'cancel-sign-in', offersSignOut: false };
@@ -58,6 +72,7 @@ function lineBase(view: AccountView): AuthorizationLineState {
     offersApplicationSettings: false,
     // A sign-in that is not in use yet is undone by Cancel.
     offersSignOut: view.inUse.kind !== 'not-authorized' && view.signIn.kind !== 'signed-in',
+    mustWait: false,
   };
 }
 

@@ -33,6 +33,7 @@ export function SessionFolderField() {
     const chosen = await request('session-folder.choose', { startingAt: shown });
     if (chosen.kind === 'chosen') dispatch({ ...chosen, kind: 'session-folder-chosen' });
   });
+  const hint = isSaved ? optionsText.sessionFolderHint : optionsText.folderNotSaved;
   return (
     <div className={styles.part}>
       <DialogField label={optionsText.sessionFolder} problems={problemsOf(state, 'sessionFolder')}>
@@ -66,7 +67,7 @@ export function SessionFolderField() {
         />
       </div>
       <Text size={200} className={styles.hint} role="status">
-        {openTrouble ?? (isSaved ? optionsText.sessionFolderHint : optionsText.folderNotSaved)}
+        {open.isLong ? optionsText.folderOpens : (openTrouble ?? hint)}
       </Text>
     </div>
   );

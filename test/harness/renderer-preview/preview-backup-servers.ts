@@ -12,6 +12,8 @@ export interface PreviewServers {
   views: readonly BackupServerView[];
   /** `null`: the server never answers. */
   test: (form: BackupServerForm) => BackupServerTestOutcome | null;
+  /** The list is never told. */
+  isLoadingForEver?: true;
 }
 
 const trusted = 'B5:1A:6E:90:C3:4F:22:D8:07:9B:E1:5C:AA:38:F4:61:2D:97:0E:B3:58:CC:14:7F:E9:A6:43:80:DB:35:6C:F2';
@@ -59,6 +61,7 @@ export const previewServers = {
     views: [first, previewServer('vb365-vienna.contoso.com', connectedState, { pollIntervalMinutes: 5 })],
     test: findContoso,
   },
+  loading: { views: [], test: findContoso, isLoadingForEver: true },
   none: { views: [], test: findContoso },
   failed: {
     views: [first, second(failed({ kind: 'password-refused', username: 'CONTOSO\\svc-notifier' }))],

@@ -208,6 +208,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       presentation,
     ),
   },
+  'servers-loading': { ...base, servers: previewServers.loading },
   'no-servers': { ...base, servers: previewServers.none },
   'server-failed': { ...base, servers: previewServers.failed },
   'server-certificate-changed': { ...base, servers: previewServers.certificateChanged },

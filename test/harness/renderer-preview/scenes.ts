@@ -69,6 +69,7 @@ const trustFirst = async (page: Page) => {
 const pressOkInDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
 const serverScenes: readonly Scene[] = [
   servers('empty', 'no-servers'),
+  servers('loading', 'servers-loading', (page) => page.getByText('Waiting for the program').waitFor()),
   servers('connected', 'valid'),
   servers('failed', 'server-failed'),
   servers('certificate-changed', 'server-certificate-changed'),
@@ -272,6 +273,15 @@ export const scenes: readonly Scene[] = [
   dark(saveChanges),
   { ...saveChanges, name: 'save-changes-zoom-200', zoom: 2, mayScroll: true },
   { name: 'sign-out', play: press('Sign out') },
+  {
+    name: 'signing-out',
+    state: 'saving-for-ever',
+    play: async (page) => {
+      await press('Sign out')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+      await page.getByText('this cannot be cancelled').waitFor();
+    },
+  },
   { name: 'advanced-open', play: press('Advanced...') },
   { name: 'access-keys', play: (page) => page.keyboard.press('Alt') },
   { name: 'application-valid', path: '/application-settings' },

@@ -78,7 +78,10 @@ export class ScriptedApi implements BackupNotifierApi {
       'account.start-sign-in': () => this.#setAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
       'account.cancel-sign-in': forget,
       'account.discard-sign-in': forget,
-      'account.sign-out': () => this.#setAccount({ inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } }),
+      'account.sign-out': () => {
+        if (state.isSavingForEver) return new Promise(() => {});
+        this.#setAccount({ inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } });
+      },
       'test-message.send': () => state.testOutcome ?? new Promise(() => {}),
       'test-message.cancel': () => {},
       'application-settings.edit': () => state.applicationOutcome ?? new Promise(() => {}),
@@ -91,7 +94,7 @@ export class ScriptedApi implements BackupNotifierApi {
         this.#notices = this.#notices.filter((notice) => notice.id !== id);
         this.publish('notices.changed', [...this.#notices]);
       },
-      'backup-servers.load': () => [...this.#servers],
+      'backup-servers.load': () => (state.servers.isLoadingForEver ? new Promise(() => {}) : [...this.#servers]),
       'backup-servers.test': (form) => state.servers.test(form) ?? new Promise(() => {}),
       'backup-servers.cancel-test': () => {},
       'backup-servers.save': (form) => {

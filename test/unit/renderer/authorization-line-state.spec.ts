@@ -16,6 +16,7 @@ describe('the authorization line', () => {
       action: 'authorize-now',
       offersApplicationSettings: false,
       offersSignOut: false,
+      mustWait: false,
     });
   });
 
@@ -28,6 +29,25 @@ describe('the authorization line', () => {
       action: 'reauthorize',
       offersApplicationSettings: false,
       offersSignOut: true,
+      mustWait: false,
+    });
+  });
+
+  it('says what signing out waits for, and lets nothing else begin meanwhile', () => {
+    const signingOut = (isLong: boolean) =>
+      decideAuthorizationLine(buildView({}), buildForm(), { progress: 'slow', isLong });
+    expect(signingOut(false)).toMatchObject({
+      icon: 'busy',
+      title: 'Signing out...',
+      details: [],
+      action: 'reauthorize',
+      offersSignOut: true,
+      mustWait: true,
+    });
+    expect(signingOut(true).details).toEqual([expect.stringContaining('Waiting for the disk')]);
+    expect(decideAuthorizationLine(buildView({}), buildForm(), { progress: 'running', isLong: false })).toMatchObject({
+      icon: 'ok',
+      mustWait: false,
     });
   });
 
