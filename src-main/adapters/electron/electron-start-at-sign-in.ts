@@ -1,14 +1,19 @@
 /** Starting with the system when the person signs in. */
-import { app, type LoginItemSettingsOptions } from 'electron';
-import { join } from 'node:path';
+import { app } from 'electron';
+import { join, resolve } from 'node:path';
 import type { StartAtSignIn } from '../../platform.ts';
 import type { LaunchOptions } from './launch-options.ts';
+import { LoginItemStartAtSignIn } from './login-item-start-at-sign-in.ts';
 import { XdgStartAtSignIn } from './xdg-start-at-sign-in.ts';
 
 export function createStartAtSignIn({ userDataDirectory }: LaunchOptions): StartAtSignIn {
   if (!app.isPackaged) return new UnregisteredStartAtSignIn();
-  const ownArguments = ['--background', ...(userDataDirectory === null ? [] : ['--user-data', userDataDirectory])];
-  if (process.platform !== 'linux') return new ElectronStartAtSignIn(ownArguments);
+  // The system starts it in another folder.
+  const userData = userDataDirectory === null ? [] : ['--user-data', resolve(userDataDirectory)];
+  const ownArguments = ['--background', ...userData];
+  if (process.platform === 'win32' || process.platform === 'darwin') {
+    return new LoginItemStartAtSignIn(app, process.platform, [process.execPath, ...ownArguments]);
+  }
   // An AppImage is mounted somewhere else at each start; its file stays.
   const program = process.env['APPIMAGE'] ?? process.execPath;
   // Electron names the folder for settings, which holds the one for autostart.
@@ -35,30 +40,4 @@ class UnregisteredStartAtSignIn implements StartAtSignIn {
     this.#isOn = isOn;
     return Promise.resolve();
   }
-}
-
-/** On Windows and macOS Electron knows how to ask for it. */
-class ElectronStartAtSignIn implements StartAtSignIn {
-  readonly #item: LoginItemSettingsOptions;
-
-  constructor(ownArguments: readonly string[]) {
-    // Windows finds its entry by program and arguments; macOS knows neither.
-    this.#item =
-      process.platform === 'win32' ? { path: process.execPath, args: ownArguments.map(quoteForWindows) } : {};
-  }
-
-  isOn(): Promise<boolean> {
-    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(this.#item);
-    // On Windows a person may switch the entry off in the Task Manager, which leaves it in place.
-    return Promise.resolve(process.platform === 'win32' ? executableWillLaunchAtLogin : openAtLogin);
-  }
-
-  set(isOn: boolean): Promise<void> {
-    app.setLoginItemSettings({ ...this.#item, openAtLogin: isOn, enabled: isOn });
-    return Promise.resolve();
-  }
-}
-
-function quoteForWindows(argument: string): string {
-  return /\s/.test(argument) ? `"${argument}"` : argument;
 }
