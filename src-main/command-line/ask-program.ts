@@ -1,5 +1,5 @@
 /** `status` and `test`: what only the running program knows and can do, asked of it. */
-import { describeFailureAtHand } from '../../src-shared/domain/failure.ts';
+import { describeFailure } from '../../src-shared/domain/failure.ts';
 import type { ControlAnswer, ControlOutcome, ProgramStatus } from '../../src-shared/domain/program-control.ts';
 import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
@@ -40,7 +40,7 @@ function describeRefusal(outcome: Exclude<TestMessageOutcome, { kind: 'accepted'
     const problems = outcome.problems.map(({ message }) => message).join(' ');
     return `the settings are not complete: ${problems} Correct them in the Options window.`;
   }
-  const { title, detail, nextStep } = describeFailureAtHand(outcome.failure);
+  const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
   return `${title}. ${detail}\nNext step: ${nextStep.label}`;
 }
 

@@ -1,4 +1,5 @@
 /** How the program is, in words for a person. Pure. */
+import { parkedText } from '../../src-shared/domain/parked-text.ts';
 import { pluralize } from '../../src-shared/domain/plural.ts';
 import type { ProgramStatus } from '../../src-shared/domain/program-control.ts';
 
@@ -14,7 +15,7 @@ export function describeStatus(status: ProgramStatus): string {
     ['Account', account.mailbox === null ? account.text : `${account.mailbox}: ${account.text}`],
     ['Notifications', status.areNotificationsEnabled ? (status.pause ?? 'on') : 'off'],
     ['Waiting', countOf(status.waiting)],
-    ['Waits for you', countOf(status.parked)],
+    [parkedText.waits, countOf(status.parked)],
     ['Last accepted', status.lastAcceptedAt ?? 'none that is known'],
     ['Session folder', `${status.sessionFolder} (${describeFiles(status.filesWaiting)})`],
     ...troubles.map(({ title, detail, nextStep }): [string, string] => [

@@ -1,6 +1,6 @@
 /** The contract's requests, each translated into one call of a room. No decisions here. */
 import { describeNotifyCommand } from '../../src-shared/domain/command-line-text.ts';
-import { describeFailureAtHand } from '../../src-shared/domain/failure.ts';
+import { describeFailureAsText } from '../../src-shared/domain/failure.ts';
 import { programText } from '../../src-shared/domain/program-text.ts';
 import { toOptionsForm } from '../../src-shared/domain/settings.ts';
 import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
@@ -171,9 +171,7 @@ function describeTestMessageOutcome(outcome: TestMessageOutcome): string {
       return describeAcceptedTestMessage(outcome.recipientCount, outcome.requestId);
     case 'invalid':
       return outcome.problems.map((problem) => problem.message).join(' ');
-    case 'failed': {
-      const { title, detail, nextStep } = describeFailureAtHand(outcome.failure);
-      return [`${title}.`, detail, ...(nextStep.kind === 'advice' ? [nextStep.label] : [])].join(' ');
-    }
+    case 'failed':
+      return describeFailureAsText(outcome.failure, 'at-hand');
   }
 }

@@ -1,8 +1,6 @@
 /** Strings of the backup servers in Options > Job sources. `&` stands before the access key. */
 import { pluralize } from '../../src-shared/domain/plural.ts';
 
-const server = (host: string, port: string) => `${host}, port ${port}`;
-
 export const backupServersText = {
   list: '&Backup servers (Veeam Backup for Microsoft 365):',
   empty: 'Add a Veeam Backup for Microsoft 365 server to be notified of each job that finishes there.',
@@ -58,7 +56,7 @@ export const backupServersText = {
   testHint: 'Test connection contacts the server and saves nothing.',
   contacting: 'Contacting the server...',
   waiting: (host: string, port: string) =>
-    `Waiting for ${server(host, port)}, to answer. It is given a minute for each answer.`,
+    `Waiting for ${host}, port ${port}, to answer. It is given a minute for each answer.`,
   saving: 'Saving the server...',
   savingWaits: 'Waiting for the disk or the keyring. Cancel closes this dialog; the server may still be saved.',
   connected: 'Connected',
@@ -73,13 +71,13 @@ export const backupServersText = {
 
   trustTitle: 'Trust this server?',
   trustDetail: (host: string, port: string) =>
-    `${server(host, port)}, shows a certificate that is not trusted yet. Nothing has been sent to it.`,
+    `${host}, port ${port}, shows a certificate that is not trusted yet. Nothing has been sent to it.`,
   trustAdvice:
     'Compare the fingerprint with that of the certificate on the server: Veeam Backup for Microsoft 365 > General Options > REST API.',
   trust: '&Trust',
   changedTitle: 'The certificate has changed',
   changedDetail: (host: string, port: string) =>
-    `${server(host, port)}, shows another certificate than the one you trusted. Nothing has been sent to it.`,
+    `${host}, port ${port}, shows another certificate than the one you trusted. Nothing has been sent to it.`,
   changedAdvice:
     'Trust it only if the certificate was renewed on the server and the new fingerprint is the same there. Otherwise something else may be answering in its place, to get the password.',
   trustChanged: '&Trust the new certificate',

@@ -87,7 +87,6 @@ export const optionsText = {
   settingsFileHint:
     'Holds what was saved last, without what belongs to this computer: sign-in, session folder and backup servers.',
   savedAs: (path: string) => `Saved as ${path}`,
-  failed: (title: string, detail: string, nextStep: string) => `${title}. ${detail} ${nextStep}`,
   imported: 'The settings of the file are shown in this window. Press OK or Apply to save them.',
   importTitle: 'Import these settings?',
   importConfirm: '&Import',

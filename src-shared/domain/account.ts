@@ -1,13 +1,8 @@
 /** The authorized account and its states (product sections 2.3, 2.9 and 3.5). */
 import { z } from 'zod';
 import { applicationRegistrationSchema } from './application-registration.ts';
-import {
-  accountFailureSchema,
-  describeFailure,
-  describeFailureAtHand,
-  type AccountFailure,
-  type FailureDescription,
-} from './failure.ts';
+import { accountFailureSchema, describeFailure, type AccountFailure, type FailureDescription } from './failure.ts';
+import type { Occasion } from './failure-description.ts';
 
 /** Who is authorized and through which application registration. Not secret; stored on disk with the settings. */
 export const authorizedAccountSchema = z.object({
@@ -85,11 +80,11 @@ export function describeSignInState(state: SignInState): AccountDescription | nu
         ? { severity: 'ok', title: 'Token is valid', failure: null }
         : attention({ kind: 'sign-in-not-stored' });
     case 'failed':
-      return attention(state.failure, describeFailureAtHand);
+      return attention(state.failure, 'at-hand');
   }
 }
 
-function attention(failure: AccountFailure, describe = describeFailure): AccountDescription {
-  const description = describe(failure);
+function attention(failure: AccountFailure, occasion: Occasion = 'standing'): AccountDescription {
+  const description = describeFailure(failure, occasion);
   return { severity: 'attention', title: description.title, failure: description };
 }

@@ -1,4 +1,5 @@
 /** Why a backup server cannot be read, or not wholly, and the one wording of each reason (product section 7.3). */
+import type { Occasion } from './failure-description.ts';
 import { pluralize } from './plural.ts';
 import { z } from 'zod';
 
@@ -53,12 +54,9 @@ const personKinds = new Set<BackupServerFailure['kind']>([
   'password-missing',
 ]);
 
-/** @param occasion - a watch tries again by itself; a test is one try, with the dialog at hand. */
-export function describeBackupServerFailure(
-  failure: BackupServerFailure,
-  occasion: 'watch' | 'test' = 'watch',
-): Wording {
-  const isWatched = occasion === 'watch';
+/** @param occasion - a watch tries again by itself (`standing`); a test is one try, with the dialog at hand. */
+export function describeBackupServerFailure(failure: BackupServerFailure, occasion: Occasion = 'standing'): Wording {
+  const isWatched = occasion === 'standing';
   const triedAgain = isWatched ? ' It is tried again by itself.' : '';
   switch (failure.kind) {
     case 'server-name-unknown':

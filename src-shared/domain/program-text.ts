@@ -2,6 +2,8 @@
  * What main says to people and no state or failure says already (`describe...` beside this file): the menu of the
  * notification area, desktop notifications, the pages that end a sign-in. Windows have `src-renderer/text`.
  */
+import { parkedText } from './parked-text.ts';
+
 export const programText = {
   cannotStart: 'Backup Notifier cannot start',
   testMessage: 'Test message',
@@ -21,7 +23,7 @@ export const programText = {
     quit: 'Quit',
     isOff: 'Email notifications are off',
     waiting: (count: string) => `${count} waiting`,
-    parked: { one: '# waits for you', other: '# wait for you' },
+    parked: parkedText.count,
   },
   paused: 'Notifications paused',
   pausedUntil: (time: string) => `Notifications paused until ${time}`,

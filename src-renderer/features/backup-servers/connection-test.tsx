@@ -96,7 +96,7 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
         />
       );
     case 'failed': {
-      const { title, detail, advice } = describeBackupServerFailure(contact.failure, 'test');
+      const { title, detail, advice } = describeBackupServerFailure(contact.failure, 'at-hand');
       return (
         <Result icon="error" title={title} sentences={[detail, advice]}>
           {canSaveAnyway(state) && (

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { describeFailure } from '../../../src-shared/domain/failure.ts';
+import { describeFailureAsText } from '../../../src-shared/domain/failure.ts';
 import type { FileSaveOutcome } from '../../../src-shared/domain/file-save-outcome.ts';
 import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
@@ -40,7 +40,7 @@ export function GeneralFiles() {
   const exportSettings = useAction(async () => setSaid(describeSaved(await request('settings.export', undefined))));
   const importSettings = useAction(async () => {
     const outcome = await request('settings.import', undefined);
-    if (outcome.kind === 'failed') setSaid(describeWhole(outcome.failure));
+    if (outcome.kind === 'failed') setSaid(describeFailureAsText(outcome.failure));
     if (outcome.kind === 'read') {
       setSaid('');
       setRead(outcome);
@@ -99,11 +99,6 @@ function describeSaved(outcome: FileSaveOutcome): string {
     case 'cancelled':
       return '';
     case 'failed':
-      return describeWhole(outcome.failure);
+      return describeFailureAsText(outcome.failure);
   }
-}
-
-function describeWhole(failure: Parameters<typeof describeFailure>[0]): string {
-  const { title, detail, nextStep } = describeFailure(failure);
-  return optionsText.failed(title, detail, nextStep.label);
 }

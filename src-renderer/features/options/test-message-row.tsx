@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { describeFailureAtHand, type NextStep } from '../../../src-shared/domain/failure.ts';
+import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-message-outcome.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
@@ -63,7 +63,7 @@ function ResultLine({ result }: { result: TestMessageResult }) {
       </div>
     );
   }
-  const { title, detail, nextStep } = describeFailureAtHand(result.failure);
+  const { title, detail, nextStep } = describeFailure(result.failure, 'at-hand');
   return (
     <div className={styles.line}>
       <StatusIcon kind="error" />

@@ -121,7 +121,7 @@ describe('a trouble with a server', () => {
   test.each(failures.map((failure) => [failure.kind, failure] as const))(
     '%s in a test promises nothing that only a watch does, and names no dialog that is open already',
     (_, failure) => {
-      const { detail, advice } = describeBackupServerFailure(failure, 'test');
+      const { detail, advice } = describeBackupServerFailure(failure, 'at-hand');
       const isOfWatchOnly = failure.kind === 'sessions-not-stored';
       if (!isOfWatchOnly) expect(`${detail} ${advice}`).not.toMatch(/by itself|tried again|edit the server/i);
       expect(advice).toMatch(/^\p{Lu}.*\.$/u);

@@ -1,0 +1,187 @@
+/** Why the account cannot be used, or why a sign-in ended without one, and the one wording of each reason. */
+import { z } from 'zod';
+import {
+  advice,
+  authorize,
+  openApplicationSettings,
+  type FailureDescription,
+  type Occasion,
+} from './failure-description.ts';
+
+/** Product section 3.5. Stored on disk. */
+export const accountFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign-in-again') }),
+  z.object({ kind: z.literal('consent-missing') }),
+  z.object({ kind: z.literal('administrator-must-approve') }),
+  z.object({ kind: z.literal('blocked-by-policy') }),
+  z.object({ kind: z.literal('sending-not-permitted') }),
+  z.object({ kind: z.literal('no-mailbox'), account: z.string() }),
+  z.object({ kind: z.literal('region-not-supported'), region: z.string() }),
+  z.object({ kind: z.literal('application-not-found') }),
+  z.object({ kind: z.literal('application-misconfigured') }),
+  z.object({ kind: z.literal('tenant-not-found') }),
+  z.object({ kind: z.literal('no-preinstalled-application') }),
+  z.object({ kind: z.literal('sign-in-cancelled') }),
+  z.object({ kind: z.literal('sign-in-refused') }),
+  z.object({ kind: z.literal('sign-in-timed-out') }),
+  z.object({ kind: z.literal('browser-not-opened') }),
+  z.object({ kind: z.literal('offline') }),
+  z.object({ kind: z.literal('unexpected-answer') }),
+  z.object({ kind: z.literal('sign-in-not-stored') }),
+  z.object({ kind: z.literal('sign-in-unreadable'), path: z.string() }),
+  /** The system has not answered yet, perhaps because it asks the person to unlock it. */
+  z.object({ kind: z.literal('waiting-for-keyring') }),
+  z.object({ kind: z.literal('not-authorized') }),
+  z.object({ kind: z.literal('unexpected-account-error'), code: z.string() }),
+]);
+export type AccountFailure = z.infer<typeof accountFailureSchema>;
+
+export function describeAccountFailure(failure: AccountFailure, occasion: Occasion): FailureDescription {
+  switch (failure.kind) {
+    case 'sign-in-again':
+      return {
+        title: 'Sign-in required',
+        detail: 'Microsoft 365 no longer accepts the saved sign-in, for example after a password change.',
+        nextStep: authorize,
+      };
+    case 'consent-missing':
+      return {
+        title: 'Consent required',
+        detail:
+          'Nobody has consented to what this application needs, or the consent was withdrawn. Sign in again to give it, or ask an administrator of your organization for it.',
+        nextStep: authorize,
+      };
+    case 'administrator-must-approve':
+      return {
+        title: 'Administrator approval required',
+        detail: 'An administrator of your organization must approve this application before it may send mail.',
+        nextStep: advice('Ask an administrator to grant consent to the application, then authorize again.'),
+      };
+    case 'blocked-by-policy':
+      return {
+        title: 'Blocked by policy',
+        detail: 'A conditional access policy of your organization blocked the sign-in.',
+        nextStep: advice(
+          'Ask an administrator to allow this sign-in, or authorize from a device that the policy allows.',
+        ),
+      };
+    case 'sending-not-permitted':
+      return {
+        title: 'No permission to send',
+        detail:
+          'Microsoft 365 does not let this application send mail for the account: the permission Mail.Send is missing or was withdrawn, or a policy of your organization keeps applications from the mailbox.',
+        nextStep: advice(
+          'Ask an administrator to grant Mail.Send to the application and to allow it on the mailbox, then authorize again.',
+        ),
+      };
+    case 'no-mailbox':
+      return {
+        title: 'The account has no mailbox',
+        detail: `Microsoft 365 has no Exchange Online mailbox for ${failure.account === '' ? 'this account' : failure.account}: it may be a guest, unlicensed, or kept on-premises.`,
+        nextStep: authorize,
+      };
+    case 'region-not-supported':
+      return {
+        title: 'Region not supported',
+        detail: `Accounts in ${failure.region} cannot be used: this program sends through the worldwide Microsoft 365 service only.`,
+        nextStep: authorize,
+      };
+    case 'application-not-found':
+      return {
+        title: 'Application not found',
+        detail: 'The application client ID is not known in your organization.',
+        nextStep: openApplicationSettings,
+      };
+    case 'application-misconfigured':
+      return {
+        title: 'Application registration incomplete',
+        detail:
+          'The registration must allow public client flows and have the redirect address http://localhost under “Mobile and desktop applications”.',
+        nextStep: openApplicationSettings,
+      };
+    case 'tenant-not-found':
+      return {
+        title: 'Tenant not found',
+        detail: 'Microsoft 365 does not know an organization with this tenant ID.',
+        nextStep: openApplicationSettings,
+      };
+    case 'no-preinstalled-application':
+      return {
+        title: 'No preinstalled application',
+        detail:
+          'This build comes without a preinstalled application. Register one in your organization and enter its IDs under Advanced.',
+        nextStep: openApplicationSettings,
+      };
+    case 'sign-in-cancelled':
+      return {
+        title: 'Sign-in cancelled',
+        detail: 'The sign-in was cancelled. Nothing was changed.',
+        nextStep: authorize,
+      };
+    case 'sign-in-refused':
+      return {
+        title: 'Sign-in refused',
+        detail: 'The sign-in or the requested permissions were declined in the browser.',
+        nextStep: authorize,
+      };
+    case 'sign-in-timed-out':
+      return {
+        title: 'Sign-in timed out',
+        detail: 'The sign-in was not finished in the browser within 5 minutes.',
+        nextStep: authorize,
+      };
+    case 'browser-not-opened':
+      return {
+        title: 'The browser could not be opened',
+        detail: 'The system’s web browser did not open for the sign-in.',
+        nextStep: advice('Set a default browser in the system’s settings, then authorize again.'),
+      };
+    case 'offline':
+      return {
+        title: 'Microsoft 365 cannot be reached',
+        detail: 'The sign-in service did not answer. The sign-in itself is not affected.',
+        nextStep: advice(
+          occasion === 'at-hand'
+            ? 'Check the network connection and the proxy, then try it again.'
+            : 'Check the network connection and the proxy; the program tries again by itself.',
+        ),
+      };
+    case 'unexpected-answer':
+      return {
+        title: 'Unexpected answer from the sign-in service',
+        detail: 'Something other than Microsoft 365 answered, often a proxy or the sign-in page of a network.',
+        nextStep: advice('Open a web page in the browser to sign in to the network, then authorize again.'),
+      };
+    case 'sign-in-not-stored':
+      return {
+        title: 'The sign-in cannot be stored',
+        detail:
+          'This system offers no keyring, so the sign-in is kept in memory only and is gone when the program ends.',
+        nextStep: advice('Install and unlock a keyring (for example GNOME Keyring or KWallet), then authorize again.'),
+      };
+    case 'sign-in-unreadable':
+      return {
+        title: 'The stored sign-in cannot be read',
+        detail: `The system could not decrypt the stored sign-in. The file was left as it is: ${failure.path}`,
+        nextStep: authorize,
+      };
+    case 'waiting-for-keyring':
+      return {
+        title: 'Waiting for the keyring',
+        detail: 'The stored sign-in is encrypted, and the system has not given the key yet.',
+        nextStep: advice('Unlock the keyring if the system asks for it; notifications then go out by themselves.'),
+      };
+    case 'not-authorized':
+      return {
+        title: 'Not authorized',
+        detail: 'No Microsoft 365 account is authorized yet.',
+        nextStep: { kind: 'authorize', label: 'Authorize now' },
+      };
+    case 'unexpected-account-error':
+      return {
+        title: 'The sign-in failed',
+        detail: `Microsoft 365 answered with an error that this program does not know (${failure.code}).`,
+        nextStep: authorize,
+      };
+  }
+}

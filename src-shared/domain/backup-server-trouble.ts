@@ -1,0 +1,35 @@
+/** What a backup server that cannot be read, or not wholly, means for notifications (product section 7.3). */
+import { z } from 'zod';
+import { backupServerFailureSchema, describeBackupServerFailure } from './backup-server-failure.ts';
+import { advice, type FailureDescription } from './failure-description.ts';
+import { pluralize } from './plural.ts';
+
+export const backupServerTroubleSchema = z.discriminatedUnion('kind', [
+  /** It cannot be read: jobs that finish there are not notified. */
+  z.object({ kind: z.literal('backup-server-not-read'), host: z.string(), failure: backupServerFailureSchema }),
+  /** No message tells of these sessions. `count` is of those that no person has dismissed. */
+  z.object({ kind: z.literal('backup-server-sessions-unclear'), host: z.string(), count: z.number() }),
+]);
+export type BackupServerTrouble = z.infer<typeof backupServerTroubleSchema>;
+
+export function describeBackupServerTrouble(failure: BackupServerTrouble): FailureDescription {
+  switch (failure.kind) {
+    case 'backup-server-not-read': {
+      const cause = describeBackupServerFailure(failure.failure, 'standing');
+      return {
+        title: 'A backup server cannot be read',
+        detail: `Jobs that finish on ${failure.host} are not notified until it can be read again; then they are. ${cause.title}: ${cause.detail}`,
+        nextStep: advice(cause.advice),
+      };
+    }
+    case 'backup-server-sessions-unclear':
+      return {
+        title: 'Some jobs cannot be notified',
+        detail: pluralize(failure.count, {
+          one: `# job session on ${failure.host} lacks an id or a time, or cannot be shown by the server, so no message tells of it.`,
+          other: `# job sessions on ${failure.host} lack an id or a time, or cannot be shown by the server, so no message tells of them.`,
+        }),
+        nextStep: advice('Look at the history of the jobs on the server, and update this program. Then dismiss this.'),
+      };
+  }
+}

@@ -1,0 +1,148 @@
+/** Why Microsoft 365 did not accept a message, and the one wording of each reason. */
+import { z } from 'zod';
+import { accountFailureSchema, describeAccountFailure } from './account-failure.ts';
+import { advice, type FailureDescription, type Occasion } from './failure-description.ts';
+
+/** Product sections 6.3 and 6.4. Stored on disk. */
+export const deliveryFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('throttled') }),
+  z.object({ kind: z.literal('mailbox-full') }),
+  z.object({ kind: z.literal('service-unavailable'), status: z.number() }),
+  z.object({ kind: z.literal('not-reachable') }),
+  z.object({
+    kind: z.literal('outcome-unknown'),
+    cause: z.enum(['gateway-timeout', 'server-error', 'connection-lost', 'program-ended', 'cancelled']),
+    /** It was sent again as often as the program does by itself. */
+    isLast: z.literal(true).optional(),
+  }),
+  z.object({ kind: z.literal('account'), failure: accountFailureSchema }),
+  z.object({ kind: z.literal('send-as-denied') }),
+  z.object({ kind: z.literal('recipients-refused') }),
+  z.object({ kind: z.literal('message-too-large') }),
+  z.object({ kind: z.literal('not-accepted'), status: z.number(), code: z.string() }),
+  z.object({ kind: z.literal('captive-portal') }),
+  /** By the person, before anything was sent; only of test messages. */
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type DeliveryFailure = z.infer<typeof deliveryFailureSchema>;
+
+export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occasion): FailureDescription {
+  const isAtHand = occasion === 'at-hand';
+  switch (failure.kind) {
+    case 'throttled':
+      return {
+        title: 'Microsoft 365 asks to wait',
+        detail: 'The mailbox has sent too many messages in a short time.',
+        nextStep: advice(
+          isAtHand
+            ? 'Wait a minute, then send it again.'
+            : 'Nothing to do: notifications are sent again by themselves.',
+        ),
+      };
+    case 'mailbox-full':
+      return {
+        title: 'The mailbox is full',
+        detail: 'Microsoft 365 takes nothing from a mailbox that has reached its storage quota.',
+        nextStep: advice(
+          isAtHand
+            ? 'Delete mail, or ask an administrator for more room, then send it again.'
+            : 'Delete mail, or ask an administrator for more room; notifications are sent by themselves within half an hour.',
+        ),
+      };
+    case 'service-unavailable':
+      return {
+        title: 'Microsoft 365 is temporarily unavailable',
+        detail: `The service answered with status ${failure.status}.`,
+        nextStep: advice(
+          isAtHand ? 'Send it again in a few minutes.' : 'Nothing to do: notifications are sent again by themselves.',
+        ),
+      };
+    case 'not-reachable':
+      return {
+        title: 'Microsoft 365 cannot be reached',
+        detail: 'There is no connection to Microsoft Graph.',
+        nextStep: advice(
+          isAtHand
+            ? 'Check the network connection and the proxy, then send it again.'
+            : 'Check the network connection and the proxy; notifications are sent again by themselves.',
+        ),
+      };
+    case 'outcome-unknown':
+      return describeUnknownOutcome(failure, isAtHand);
+    case 'account':
+      return describeAccountFailure(failure.failure, occasion);
+    case 'send-as-denied':
+      return {
+        title: 'Send As denied',
+        detail: 'The account does not have the right to send as this mailbox.',
+        nextStep: advice('Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.'),
+      };
+    case 'recipients-refused':
+      return {
+        title: 'Recipients refused',
+        detail: 'Microsoft 365 refused at least one address in the To field.',
+        nextStep: advice('Correct the To field.'),
+      };
+    case 'message-too-large':
+      return {
+        title: 'The message is too large',
+        detail: 'The message is larger than Microsoft 365 accepts from this program (4 MB).',
+        nextStep: advice('Send it without the detailed report as an attachment.'),
+      };
+    case 'not-accepted':
+      return {
+        title: 'Not accepted by Microsoft 365',
+        detail: `Microsoft 365 refused the message with status ${failure.status}${failure.code === '' ? '' : ` (${failure.code})`}.`,
+        nextStep: advice('Correct the cause, then send it again.'),
+      };
+    case 'captive-portal':
+      return {
+        title: 'Something else answered for Microsoft 365',
+        detail: 'The answer did not come from Microsoft Graph, often a proxy or the sign-in page of a network.',
+        nextStep: advice(
+          isAtHand
+            ? 'Open a web page in the browser to sign in to the network, then send it again.'
+            : 'Open a web page in the browser to sign in to the network; notifications are sent again by themselves.',
+        ),
+      };
+    case 'cancelled':
+      return {
+        title: 'Cancelled',
+        detail: 'The test message was cancelled before it was sent.',
+        nextStep: advice('Send it again when you like.'),
+      };
+  }
+}
+
+type UnknownOutcome = Extract<DeliveryFailure, { kind: 'outcome-unknown' }>;
+
+function describeUnknownOutcome({ cause, isLast }: UnknownOutcome, isAtHand: boolean): FailureDescription {
+  if (isLast === true) {
+    return {
+      title: 'Outcome unknown again and again',
+      detail: outcomeUnknownAgain(unknownOutcomeCauses[cause]),
+      nextStep: advice('Ask a recipient whether it came: if not, send it again; if so, discard it.'),
+    };
+  }
+  return {
+    title: 'Outcome unknown',
+    detail: outcomeUnknown(unknownOutcomeCauses[cause]),
+    nextStep: advice(
+      isAtHand
+        ? 'Ask a recipient whether it came before you send another one.'
+        : 'A notification is sent again by itself, so it may come more than once. If a recipient has it, discard it.',
+    ),
+  };
+}
+
+const outcomeUnknown = (cause: string) => `${cause} The message may have been sent.`;
+const outcomeUnknownAgain = (cause: string) =>
+  `${cause} It was the same each time before, so the message may have been sent several times or not at all.`;
+
+const unknownOutcomeCauses = {
+  'gateway-timeout': 'Microsoft 365 did not answer in time.',
+  'server-error': 'Microsoft 365 answered with an error that does not say whether it has taken the message.',
+  'connection-lost': 'The connection broke while the message was being sent.',
+  'program-ended': 'The program ended while the message was being sent.',
+  cancelled: 'It was cancelled while the message was being sent.',
+} as const;

@@ -1,0 +1,72 @@
+/** Trouble with the session folder and what lies in it, and the one wording of each. */
+import { z } from 'zod';
+import { advice, openSessionFolder, type FailureDescription } from './failure-description.ts';
+import { pluralize } from './plural.ts';
+
+export const sessionFolderFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('sessions-left-behind'), path: z.string(), count: z.number() }),
+  /** @property path - of the session folder */
+  z.object({ kind: z.literal('session-files-rejected'), path: z.string(), count: z.number() }),
+  /** @property reason - the name of the file */
+  z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('session-file-unreadable'), path: z.string(), name: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('sessions-not-processed'), count: z.number(), reason: z.string() }),
+]);
+export type SessionFolderFailure = z.infer<typeof sessionFolderFailureSchema>;
+
+export function describeSessionFolderFailure(failure: SessionFolderFailure): FailureDescription {
+  switch (failure.kind) {
+    case 'session-folder-unusable':
+      return {
+        title: 'The session folder cannot be used',
+        detail: `${failure.path}: ${failure.reason}. Finished jobs that are reported there are not seen.`,
+        nextStep: advice('Check that the folder exists and that this program may read and write it.'),
+      };
+    case 'sessions-left-behind':
+      return {
+        title: 'Session files were left in the previous folder',
+        detail: pluralize(failure.count, {
+          one: `# session file still lies in ${failure.path}, which is not watched any more.`,
+          other: `# session files still lie in ${failure.path}, which is not watched any more.`,
+        }),
+        nextStep: advice('Move them into the new session folder, or choose the previous one again.'),
+      };
+    case 'session-files-rejected':
+      return {
+        title: 'Session files were rejected',
+        detail: describeRejected(failure.count, failure.path),
+        nextStep: openSessionFolder,
+      };
+    case 'session-file-held':
+      return {
+        title: 'A session file is held by another program',
+        detail: `${failure.reason} in ${failure.path} has been in use by another program for 5 minutes or more, so the finished job that it reports may not have been taken in.`,
+        nextStep: advice('Close the program that holds the file, or exclude the folder from its scans.'),
+      };
+    case 'session-file-unreadable':
+      return {
+        title: 'A session file cannot be read or moved',
+        detail: `${failure.name} in ${failure.path}: ${failure.reason}. The finished job that it reports may not have been taken in; other files are.`,
+        nextStep: advice(
+          'Check that the account that this program runs under has the right to read, change and delete the file.',
+        ),
+      };
+    case 'sessions-not-processed':
+      return {
+        title: 'Finished jobs could not be processed',
+        detail: pluralize(failure.count, {
+          one: `# job was recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
+          other: `# jobs were recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
+        }),
+        nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
+      };
+  }
+}
+
+function describeRejected(count: number, path: string): string {
+  return pluralize(count, {
+    one: `# file that is no valid session document lies in the folder “rejected” of ${path}: finished jobs in it may not have been notified. What is wrong stands in the .error.txt beside it. Correct the file and put it back into the session folder, or remove it.`,
+    other: `# files that are no valid session documents lie in the folder “rejected” of ${path}: finished jobs in them may not have been notified. What is wrong stands in the .error.txt beside each file. Correct the files and put them back into the session folder, or remove them.`,
+  });
+}

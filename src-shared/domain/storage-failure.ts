@@ -1,0 +1,104 @@
+/** Trouble with what the program keeps on this machine; each says what was done about it. */
+import { z } from 'zod';
+import { advice, type FailureDescription } from './failure-description.ts';
+import { pluralize } from './plural.ts';
+import { describeSessionFolderFailure, sessionFolderFailureSchema } from './session-folder-failure.ts';
+
+export const storageFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('settings-set-aside'), reason: z.string(), setAsidePath: z.string() }),
+  z.object({ kind: z.literal('settings-newer'), version: z.number(), setAsidePath: z.string() }),
+  z.object({ kind: z.literal('settings-not-saved'), path: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal('journal-set-aside'),
+    reason: z.string(),
+    setAsidePath: z.string(),
+    /** What could be read of it and is in the new journal. */
+    recoveredSessions: z.number(),
+    recoveredNotifications: z.number(),
+  }),
+  z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
+  z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
+  /** The system did not let it be changed whether the program starts with it. */
+  z.object({ kind: z.literal('start-at-sign-in-not-changed'), reason: z.string() }),
+  /** A file that settings were to be taken from. */
+  z.object({ kind: z.literal('settings-file-unusable'), path: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('settings-file-newer'), path: z.string(), version: z.number() }),
+  z.object({ kind: z.literal('file-not-saved'), path: z.string(), reason: z.string() }),
+  ...sessionFolderFailureSchema.options,
+]);
+export type StorageFailure = z.infer<typeof storageFailureSchema>;
+
+export function describeStorageFailure(failure: StorageFailure): FailureDescription {
+  switch (failure.kind) {
+    case 'settings-set-aside':
+      return {
+        title: 'The settings could not be read',
+        detail: `The settings file is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and the program started with default settings.`,
+        nextStep: advice('Enter the settings again, or put the repaired file back while the program is not running.'),
+      };
+    case 'settings-newer':
+      return {
+        title: 'The settings are from a newer version',
+        detail: `The settings file has version ${failure.version}, which this version does not know. It was kept as ${failure.setAsidePath}, and the program started with default settings.`,
+        nextStep: advice('Install the newer version, or enter the settings again.'),
+      };
+    case 'settings-not-saved':
+      return {
+        title: 'The settings could not be saved',
+        detail: `${failure.path} could not be written: ${failure.reason}.`,
+        nextStep: advice('Check free space and the rights on the folder, then try it again.'),
+      };
+    case 'file-not-saved':
+      return {
+        title: 'The file could not be saved',
+        detail: `The system did not let ${failure.path} be written: ${failure.reason}.`,
+        nextStep: advice('Choose another folder, or check free space and the rights on this one.'),
+      };
+    case 'journal-set-aside':
+      return {
+        title: 'The journal could not be read',
+        detail: `The journal is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and a new one was begun with what could be read: ${countJobs(failure.recoveredSessions)} and ${countMessages(failure.recoveredNotifications)}. What could not be read is not sent.`,
+        nextStep: advice('Look through your backup product for jobs that ended lately; keep the file for support.'),
+      };
+    case 'journal-newer':
+      return {
+        title: 'The journal is from a newer version',
+        detail: `The journal has version ${failure.version}, which this version does not know. It was kept as ${failure.setAsidePath}, and a new one was begun.`,
+        nextStep: advice('Install the newer version to go on with the kept journal.'),
+      };
+    case 'journal-in-memory':
+      return {
+        title: 'The journal cannot be written',
+        detail: `${failure.path} could not be opened: ${failure.reason}. Until the program is restarted, sessions stay in their folder and nothing is sent.`,
+        nextStep: advice('Check free space and the rights on the folder, then start the program again.'),
+      };
+    case 'start-at-sign-in-not-changed':
+      return {
+        title: 'Start at sign-in could not be changed',
+        detail: `The system refused it: ${failure.reason}. Everything else was saved.`,
+        nextStep: advice('Change it in the system’s own settings for programs that start at sign-in.'),
+      };
+    case 'settings-file-unusable':
+      return {
+        title: 'The file holds no settings that can be used',
+        detail: `${failure.path}: ${failure.reason}. Nothing was changed.`,
+        nextStep: advice('Choose a file that was made with “Export settings...”.'),
+      };
+    case 'settings-file-newer':
+      return {
+        title: 'The file is from a newer version',
+        detail: `${failure.path} has version ${failure.version}, which this version does not know. Nothing was changed.`,
+        nextStep: advice('Install the newer version on this computer, then import the file again.'),
+      };
+    default:
+      return describeSessionFolderFailure(failure);
+  }
+}
+
+function countJobs(count: number): string {
+  return pluralize(count, { one: '# finished job', other: '# finished jobs' });
+}
+
+function countMessages(count: number): string {
+  return pluralize(count, { one: '# message', other: '# messages' });
+}
