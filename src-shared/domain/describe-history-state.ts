@@ -2,7 +2,8 @@
 import { describeFailure, type FailureDescription } from './failure.ts';
 import type { HistoryState, HistoryStateGroup } from './history.ts';
 import type { FilterReason } from './judgement.ts';
-import { formatDateTime, type Presentation } from './presentation.ts';
+import { parkedText } from './parked-text.ts';
+import { formatDateTime, formatTimeOfDay, type Presentation } from './presentation.ts';
 
 export interface HistoryStateDescription {
   severity: 'ok' | 'waiting' | 'info' | 'warning' | 'error';
@@ -19,7 +20,7 @@ export const historyStateGroupTitles: Readonly<Record<HistoryStateGroup, string>
   accepted: 'Accepted',
   'on-its-way': 'On its way',
   held: 'Held',
-  parked: 'Waits for you',
+  parked: parkedText.waits,
   filtered: 'Filtered out',
   discarded: 'Discarded',
 };
@@ -60,7 +61,10 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
       return plain('ok', 'Accepted by Microsoft 365', `Accepted by Microsoft 365 on ${at(state.atMs)}.`);
     case 'retry-at': {
       const failure = describeFailure(state.failure);
-      return { severity: 'warning', title: `Retry at ${at(state.atMs)}: ${failure.title}`, detail: null, failure };
+      // Hours away at most, and a list has little room: the day is said in the detail.
+      const timeOfDay = formatTimeOfDay(new Date(state.atMs).toISOString(), to);
+      const detail = `It is tried again by itself at ${at(state.atMs)}.`;
+      return { severity: 'warning', title: `Retry at ${timeOfDay}: ${failure.title}`, detail, failure };
     }
     case 'outcome-unknown': {
       const failure = describeFailure(state.failure);
@@ -69,8 +73,8 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
     }
     case 'parked': {
       const failure = describeFailure(state.failure);
-      const detail = 'It will not be sent without you.';
-      return { severity: 'error', title: `Waits for you: ${failure.title}`, detail, failure };
+      const title = parkedText.waitsBecause(failure.title);
+      return { severity: 'error', title, detail: parkedText.entry, failure };
     }
     case 'discarded':
       return describeDiscarded(state, at);

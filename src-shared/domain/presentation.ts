@@ -16,6 +16,11 @@ export function formatDateTime(instant: string, { locale, timeZone }: Presentati
   return dateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
+/** Time of day, for example `11:38 PM`. */
+export function formatTimeOfDay(instant: string, { locale, timeZone }: Presentation): string {
+  return dateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
+}
+
 /** Hours, minutes and seconds, for example `0:38:33`; hours are not cut at a day. */
 export function formatDuration(durationMs: number): string {
   const seconds = Math.round(durationMs / 1000);

@@ -13,7 +13,7 @@ const titles: [HistoryState, string][] = [
   [{ kind: 'filtered', by: 'warning-off' }, 'Filtered out: warning is not notified'],
   [{ kind: 'waiting' }, 'Waiting'],
   [{ kind: 'sending' }, 'Sending'],
-  [{ kind: 'retry-at', atMs, failure }, 'Retry at 22 Nov 2026, 23:38: Send As denied'],
+  [{ kind: 'retry-at', atMs, failure }, 'Retry at 23:38: Send As denied'],
   [{ kind: 'accepted', atMs }, 'Accepted by Microsoft 365'],
   [
     { kind: 'outcome-unknown', atMs, failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
@@ -30,6 +30,11 @@ const titles: [HistoryState, string][] = [
 for (const [state, title] of titles) {
   test(`what is ${state.kind} reads “${title}”`, () => expect(describeHistoryState(state, to).title).toBe(title));
 }
+
+test('the day of a retry is told beside its time', () => {
+  const { detail } = describeHistoryState({ kind: 'retry-at', atMs, failure }, to);
+  expect(detail).toBe('It is tried again by itself at 22 Nov 2026, 23:38.');
+});
 
 test('nothing but an acceptance is called accepted, and nothing at all sent or delivered', () => {
   const words = titles.map(([state]) => describeHistoryState(state, to).title);
