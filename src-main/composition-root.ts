@@ -97,6 +97,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   windows.onClosed((window) => {
     if (window.kind === 'application-settings') set.applicationSettings.cancel();
     if (window.kind !== 'options') return;
+    set.optionsSteps.forget();
     // Closing the window is Cancel: a sign-in that was not saved is forgotten (2.9).
     void account.discardSignIn();
     backupServers.cancelTest();
@@ -116,6 +117,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     platform,
     settings,
     options: set.options,
+    optionsSteps: set.optionsSteps,
     account,
     notices,
     applicationSettings: set.applicationSettings,

@@ -12,6 +12,7 @@ import type { FirstRunGuide } from '../application/first-run-guide.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
 import type { BackupServers } from '../application/backup-servers.ts';
 import type { OptionsService } from '../application/options-service.ts';
+import type { OptionsSteps } from '../application/options-steps.ts';
 import type { SettingsTransfer } from '../application/settings-transfer.ts';
 import type { TestMessages } from '../application/test-messages.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
@@ -27,6 +28,7 @@ export interface RequestHandlerServices {
   platform: Pick<Platform, 'commandLine' | 'desktop' | 'windows' | 'presentation' | 'versions' | 'readLicenses'>;
   settings: SettingsService;
   options: OptionsService;
+  optionsSteps: Pick<OptionsSteps, 'ask' | 'take'>;
   account: AccountService;
   notices: NoticeBoard;
   applicationSettings: ApplicationSettingsDialog;
@@ -71,6 +73,8 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       return outcome;
     },
     'options.cancel-save': () => services.options.cancelSave(),
+    'options.ask-step': (step) => services.optionsSteps.ask(step),
+    'options.take-step': () => services.optionsSteps.take(),
     'account.start-sign-in': async (wish) => {
       await account.startSignIn(wish);
     },

@@ -5,6 +5,7 @@ import { readChosenFile } from '../adapters/disk/read-chosen-file.ts';
 import { writeChosenFile } from '../adapters/disk/write-chosen-file.ts';
 import { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
 import { OptionsService } from '../application/options-service.ts';
+import { OptionsSteps } from '../application/options-steps.ts';
 import { SettingsTransfer } from '../application/settings-transfer.ts';
 import type { Program } from './open-program.ts';
 
@@ -18,6 +19,7 @@ export interface OptionsNeighbours {
 
 export interface WiredOptions {
   options: OptionsService;
+  optionsSteps: OptionsSteps;
   applicationSettings: ApplicationSettingsDialog;
   transfer: SettingsTransfer;
   /** Has frames and pages look as the settings say. */
@@ -37,6 +39,10 @@ export function wireOptions(program: Program, neighbours: OptionsNeighbours): Wi
       windows.publish('start-at-sign-in.changed', isOn);
       neighbours.onStartAtSignIn();
     },
+  });
+  const optionsSteps = new OptionsSteps({
+    showOptions: () => windows.show('options'),
+    tell: () => windows.publish('options.step-asked', undefined),
   });
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
@@ -65,5 +71,5 @@ export function wireOptions(program: Program, neighbours: OptionsNeighbours): Wi
     desktop.setTheme(theme);
     windows.publish('theme.changed', theme);
   };
-  return { options, applicationSettings, transfer, showTheme };
+  return { options, optionsSteps, applicationSettings, transfer, showTheme };
 }

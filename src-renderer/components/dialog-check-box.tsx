@@ -19,6 +19,7 @@ interface DialogCheckBoxProps {
   isDisabled?: boolean;
   onChange: (isChecked: boolean) => void;
   'aria-describedby'?: string | undefined;
+  'data-field'?: string;
 }
 
 /** A check box as dialogs have it. */

@@ -11,6 +11,7 @@ export const commonText = {
   retry: 'Try again',
   unexpectedErrorTitle: 'Something went wrong',
   unexpectedErrorDetail: 'The program did not carry out the last step. Try it again; the log says more.',
+  openOptions: '&Open Options',
   openLogFolder: 'Open log folder',
   crashed: 'This window ran into an error. Close it and open it again.',
   closed: 'This window is closed. You can close the tab.',

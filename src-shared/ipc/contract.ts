@@ -20,6 +20,7 @@ import {
 } from '../domain/history.ts';
 import { firstRunSchema } from '../domain/first-run.ts';
 import { noticeSchema } from '../domain/notice.ts';
+import { optionsStepSchema } from '../domain/options-step.ts';
 import { pauseKindSchema } from '../domain/pause.ts';
 import { presentationSchema } from '../domain/presentation.ts';
 import { settingsImportOutcomeSchema } from '../domain/settings-import.ts';
@@ -81,6 +82,10 @@ export const requests = {
   'options.save': { input: optionsFormSchema, output: saveOutcomeSchema },
   /** The person does not want to wait. What comes of the saving is told by the answer to `options.save`. */
   'options.cancel-save': { input: nothing, output: done },
+  /** Shows the Options window, which takes the step. */
+  'options.ask-step': { input: optionsStepSchema, output: done },
+  /** For the Options window itself: what it was shown for; `null`: nothing that it has not taken yet. */
+  'options.take-step': { input: nothing, output: optionsStepSchema.nullable() },
   /** Starts a sign-in; how it goes on is told by `account.changed`. Answers once the sign-in has begun. */
   'account.start-sign-in': {
     input: z.object({ application: applicationRegistrationSchema, shouldSendAsOthers: z.boolean() }),
@@ -177,6 +182,8 @@ export const events = {
   'history.changed': nothing,
   'backup-servers.changed': z.array(backupServerViewSchema),
   'update.changed': updateStateSchema,
+  /** There is a step to be taken by the Options window: ask for it. */
+  'options.step-asked': nothing,
   /** The person wants to close the window, which has unsaved changes. */
   'window.close-requested': nothing,
 } as const;

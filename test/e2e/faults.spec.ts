@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { FaultName } from '../harness/microsoft-emulator/faults/fault-catalogue.ts';
 import { expect, test } from './support/fixtures.ts';
-import { press, setUp } from './support/steps.ts';
+import { openHistory, press, setUp } from './support/steps.ts';
 
 const sentences: [FaultName, string][] = [
   ['throttled', 'Microsoft 365 asks to wait'],
@@ -30,6 +30,18 @@ test('a sign-in that was revoked is told in the window and works again after sig
   product.emulator.faults.set('tokens-revoked');
   await press(options, 'Test Message');
   await expect(options.getByText('Sign-in required').first()).toBeVisible();
+});
+
+test('Re-authorize in the banner of another window begins the sign-in in Options', async ({ product }) => {
+  const options = await setUp(product);
+  product.emulator.faults.set('tokens-revoked');
+  await press(options, 'Test Message');
+  const history = await openHistory(product, options);
+  await options.getByRole('tab', { name: 'General' }).click();
+  const browser = await product.host.browsedBy(() => press(history, 'Re-authorize...'));
+  await expect(options.getByText('Waiting for sign-in in your browser')).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Cancel sign-in' })).toBeFocused();
+  await browser.close();
 });
 
 test('a slow answer shows progress and is waited for', async ({ product }) => {
@@ -62,6 +74,8 @@ test('what was refused is dealt with in History, which the banner opens', async 
   await expect(history.getByRole('button', { name: 'Open History' })).toBeHidden();
   await history.getByRole('row').filter({ hasText: 'Exchange daily' }).click();
   await expect(history.getByRole('button', { name: 'Send again' })).toBeEnabled();
+  await press(history, 'Open Options');
+  await expect(options.getByLabel('To:')).toBeFocused();
 });
 
 async function recovers(options: Page, endFault: () => void): Promise<void> {

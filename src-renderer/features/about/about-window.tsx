@@ -9,6 +9,7 @@ import { DialogButton } from '../../components/dialog-button.tsx';
 import { DialogFrame } from '../../components/dialog-frame.tsx';
 import { aboutText } from '../../text/about-text.ts';
 import { commonText } from '../../text/common-text.ts';
+import { TroubleSummary } from '../notices/trouble-summary.tsx';
 import { describeVersions, describeVersionsAsText } from './describe-versions.ts';
 
 const useStyles = makeStyles({
@@ -74,6 +75,7 @@ export function AboutWindow({ versions, onShowLicenses, onClose }: AboutWindowPr
         </>
       }
     >
+      <TroubleSummary />
       <div className={styles.content}>
         <div className={styles.program}>
           <img src={iconUrl} alt="" className={styles.icon} />

@@ -70,6 +70,7 @@ export function ApplicationSettingsWindow({ application }: { application: Applic
         </>
       }
     >
+      {/* Standing troubles are told around it: it is modal to Options, whose banners stay in sight. */}
       <NoticeStack notices={[]} steps={{}} />
       <div className={styles.content}>
         <DialogCheckBox

@@ -4,6 +4,7 @@ import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
 import type { DeliveryFailure, FailureDescription } from '../../../src-shared/domain/failure.ts';
 import type { HistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/domain/history.ts';
+import type { FocusableField } from '../../../src-shared/domain/options-step.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -108,6 +109,7 @@ function StateOf({ details, presentation }: { details: HistoryDetails; presentat
     ...(detail === null ? [] : [detail]),
     ...(failure?.nextStep.kind === 'advice' ? [failure.nextStep.label] : []),
   ];
+  const field = failure === null ? null : findFieldInOptions(details.row.state, failure);
   return (
     <div className={styles.state}>
       <StatusIcon kind={severity} className={styles.icon} />
@@ -116,27 +118,28 @@ function StateOf({ details, presentation }: { details: HistoryDetails; presentat
           <Text weight="semibold">{title}</Text>
           {sentences.length > 0 && <Paragraph sentences={sentences} className={styles.detail} />}
         </div>
-        {failure !== null && isMendedInOptions(details.row.state, failure) && <OpenOptions />}
+        {field !== null && <OpenOptions field={field} />}
       </div>
     </div>
   );
 }
 
-/** Whether the next step is taken in Options: by its button there, or by correcting a field. */
-function isMendedInOptions(state: HistoryState, { nextStep }: FailureDescription): boolean {
-  if (nextStep.kind !== 'advice') return true;
-  return state.kind === 'parked' && mendedByAField.has(state.failure.kind);
+/** Where in Options the next step is taken; `null`: it is not taken there. */
+function findFieldInOptions(state: HistoryState, { nextStep }: FailureDescription): FocusableField | null {
+  if (nextStep.kind === 'authorize') return 'authorization';
+  if (nextStep.kind === 'open-application-settings') return 'application';
+  return state.kind === 'parked' ? (mendingFields[state.failure.kind] ?? null) : null;
 }
 
-const mendedByAField: ReadonlySet<DeliveryFailure['kind']> = new Set([
-  'recipients-refused',
-  'send-as-denied',
-  'message-too-large',
-]);
+const mendingFields: Partial<Record<DeliveryFailure['kind'], FocusableField>> = {
+  'recipients-refused': 'recipients',
+  'send-as-denied': 'sendAs',
+  'message-too-large': 'shouldAttachReport',
+};
 
-function OpenOptions() {
+function OpenOptions({ field }: { field: FocusableField }) {
   const part = useRef<HTMLDivElement>(null);
-  const openOptions = useAction(() => request('desktop.open', 'options'));
+  const openOptions = useAction(() => request('options.ask-step', { kind: 'show', field }));
   useFocusPassedOn(part);
   return (
     <div ref={part}>

@@ -3,8 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/domain/history.ts';
 import { formatCount } from '../../../src-shared/domain/presentation.ts';
 import type { HistorySnapshot } from '../../../src-shared/ipc/contract.ts';
-import { request } from '../../api/backup-notifier-api.ts';
-import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { useLate } from '../../components/use-late.ts';
@@ -12,6 +10,7 @@ import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { NoticeStack } from '../notices/notice-stack.tsx';
 import { useNotices } from '../notices/use-notices.ts';
+import { useStepsElsewhere } from '../notices/use-steps-elsewhere.ts';
 import { useUpdate } from '../notices/use-update.ts';
 import { HistoryDetailsPanel } from './history-details-panel.tsx';
 import { HistoryTable } from './history-table.tsx';
@@ -61,7 +60,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const update = useUpdate();
   const notices = useNotices(snapshot.notices, null);
   const newEntries = useNewEntries(scroller, state);
-  const openOptions = useAction(() => request('desktop.open', 'options'));
+  const steps = useStepsElsewhere();
   useEffect(() => {
     document.title = historyText.windowTitle;
   }, []);
@@ -95,11 +94,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
       <VisuallyHidden>
         <h1>{historyText.windowTitle}</h1>
       </VisuallyHidden>
-      <NoticeStack
-        notices={notices}
-        update={update}
-        steps={{ authorize: () => openOptions.run(), 'open-application-settings': () => openOptions.run() }}
-      />
+      <NoticeStack notices={notices} update={update} steps={{ ...steps, 'open-history': undefined }} />
       <HistoryToolbar filter={filter} onChange={change} status={status()} />
       <div className={styles.content}>
         <div className={styles.table}>

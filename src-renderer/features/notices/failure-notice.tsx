@@ -5,7 +5,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import type { ShownNotice } from './use-notices.ts';
 
 /** What a window can do about a failure; steps that are left out it offers no button for. */
-export type NoticeSteps = Partial<Record<Exclude<NextStep['kind'], 'advice'>, () => void>>;
+export type NoticeSteps = { [K in Exclude<NextStep['kind'], 'advice'>]?: (() => void) | undefined };
 
 interface FailureNoticeProps {
   notice: ShownNotice;

@@ -42,6 +42,7 @@ function MainAction({ action, mustWait }: Pick<AuthorizationLineState, 'action' 
     case 'authorize-now':
       return (
         <DialogButton
+          data-field="authorization"
           label={optionsText.authorizeNow}
           className={styles.wide}
           isDisabled={mustWait}
@@ -50,10 +51,18 @@ function MainAction({ action, mustWait }: Pick<AuthorizationLineState, 'action' 
         />
       );
     case 'reauthorize':
-      return <ActionLink label={optionsText.reauthorize} isDisabled={mustWait} onClick={() => authorize.run()} />;
+      return (
+        <ActionLink
+          data-field="authorization"
+          label={optionsText.reauthorize}
+          isDisabled={mustWait}
+          onClick={() => authorize.run()}
+        />
+      );
     case 'cancel-sign-in':
       return (
         <DialogButton
+          data-field="authorization"
           label={optionsText.cancelSignIn}
           aria-label={optionsText.cancelSignInName}
           className={styles.wide}
@@ -68,11 +77,12 @@ interface ActionLinkProps {
   label: string;
   isDisabled?: boolean;
   onClick: () => void;
+  'data-field'?: string;
 }
 
-export function ActionLink({ label, isDisabled = false, onClick }: ActionLinkProps) {
+export function ActionLink({ label, isDisabled = false, ...rest }: ActionLinkProps) {
   return (
-    <Link {...accessKeyProps(label)} disabledFocusable={isDisabled} onClick={onClick}>
+    <Link {...accessKeyProps(label)} {...rest} disabledFocusable={isDisabled}>
       <AccessText label={label} />
     </Link>
   );

@@ -41,6 +41,7 @@ export function NotificationsTab() {
         <div className={styles.report}>
           <DialogCheckBox
             label={optionsText.shouldAttachReport}
+            data-field="shouldAttachReport"
             isChecked={form.shouldAttachReport}
             isDisabled={!form.isEnabled}
             onChange={(shouldAttachReport) => edit({ shouldAttachReport })}

@@ -4,6 +4,7 @@ import {
   isSameApplication,
   type ApplicationRegistration,
 } from '../../../src-shared/domain/application-registration.ts';
+import type { FocusableField } from '../../../src-shared/domain/options-step.ts';
 import { formatRecipients, parseRecipients } from '../../../src-shared/domain/recipients.ts';
 import {
   parseOptionsForm,
@@ -25,7 +26,7 @@ export interface OptionsFormState {
   problems: readonly OptionsProblem[];
   tab: OptionsTab;
   /** The field to focus; a new object for each wish, so that the same field can be asked for twice. */
-  focus: { field: OptionsField } | null;
+  focus: { field: FocusableField } | null;
   /** Saving was tried while the browser was still open for a sign-in. */
   shouldFinishSignIn: boolean;
 }
@@ -45,7 +46,9 @@ export type OptionsFormEvent =
   | { kind: 'refused-during-sign-in' }
   /** @property submitted - what was sent to be saved; what was edited since then stays edited. */
   | { kind: 'saved'; submitted: OptionsForm; form: OptionsForm }
-  | { kind: 'tab-selected'; tab: OptionsTab };
+  | { kind: 'tab-selected'; tab: OptionsTab }
+  /** Brought here from elsewhere. */
+  | { kind: 'field-shown'; field: FocusableField };
 
 export function beginOptionsForm(form: OptionsForm, account: AccountView): OptionsFormState {
   return { saved: form, form, account, problems: [], tab: 'notifications', focus: null, shouldFinishSignIn: false };
@@ -80,6 +83,8 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
       return { ...state, saved: event.form, form: mergeSaved(state.form, event.submitted, event.form), problems: [] };
     case 'tab-selected':
       return { ...state, tab: event.tab };
+    case 'field-shown':
+      return { ...state, tab: tabOf(event.field), focus: { field: event.field } };
   }
 }
 
@@ -143,7 +148,7 @@ function refuse(state: OptionsFormState, problems: readonly OptionsProblem[]): O
   return { ...state, problems, tab, focus: field === null ? null : { field } };
 }
 
-function tabOf(field: OptionsField): OptionsTab {
+function tabOf(field: FocusableField): OptionsTab {
   switch (field) {
     case 'sessionFolder':
       return 'job-sources';

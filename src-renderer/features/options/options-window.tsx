@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
-import { request } from '../../api/backup-notifier-api.ts';
-import { useAction } from '../../api/use-action.ts';
 import { DialogFrame } from '../../components/dialog-frame.tsx';
 import { PlainPage } from '../../components/plain-page.tsx';
 import { commonText } from '../../text/common-text.ts';
@@ -23,6 +21,7 @@ import { SaveChangesDialog } from './save-changes-dialog.tsx';
 import { useAuthorization } from './use-authorization.ts';
 import { useFirstRun } from './use-first-run.ts';
 import { useOptionsForm } from './use-options-form.ts';
+import { useOptionsSteps } from './use-options-steps.ts';
 import { useSubmission } from './use-submission.ts';
 import { useTestMessage } from './use-test-message.ts';
 
@@ -47,13 +46,8 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const submission = useSubmission(form, isHeldOpen);
   const update = useUpdate();
   const notices = useNotices(snapshot.notices, submission.failure);
+  const steps = useOptionsSteps(form, authorization);
   const { state, dispatch } = form;
-  const openSessionFolder = useAction(async () => {
-    const opened = await request('session-folder.open', undefined);
-    // Its own Open says there what the system has against it.
-    if (opened.kind === 'not-opened') dispatch({ kind: 'tab-selected', tab: 'job-sources' });
-  });
-  const openHistory = useAction(() => request('desktop.open', 'history'));
   useFieldFocus(state);
   const value = { ...form, authorization, testMessage, snapshot, holdOpen };
   const firstRun = useFirstRun(value);
@@ -71,16 +65,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
         footer={<OptionsFooter submission={submission} />}
         overlay={isEditingApplication ? <ApplicationSettingsOverlay /> : null}
       >
-        <NoticeStack
-          notices={notices}
-          update={update}
-          steps={{
-            authorize: () => authorization.authorize.run(),
-            'open-application-settings': () => authorization.editApplication.run(),
-            'open-history': () => openHistory.run(),
-            'open-session-folder': () => openSessionFolder.run(),
-          }}
-        />
+        <NoticeStack notices={notices} update={update} steps={steps} />
         {firstRun !== null && <FirstRunStrip progress={firstRun.progress} onDismiss={firstRun.dismiss} />}
         <OptionsTabStrip tab={state.tab} onSelect={(tab) => dispatch({ kind: 'tab-selected', tab })} />
         <div id={tabPanelId(state.tab)} role="tabpanel" aria-labelledby={tabId(state.tab)} className={styles.panel}>

@@ -4,6 +4,7 @@ import { useAction } from '../../api/use-action.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { DialogFrame } from '../../components/dialog-frame.tsx';
 import { registrationGuideText } from '../../text/registration-guide-text.ts';
+import { TroubleSummary } from '../notices/trouble-summary.tsx';
 
 const useStyles = makeStyles({
   content: {
@@ -32,6 +33,7 @@ export function RegistrationGuidePage() {
       onEscape={end}
       footer={<DialogButton label={registrationGuideText.close} isPrimary onClick={end} />}
     >
+      <TroubleSummary />
       <div className={styles.content} tabIndex={0} role="region" aria-label={registrationGuideText.windowTitle}>
         <Text>{registrationGuideText.introduction}</Text>
         <ol className={styles.steps}>

@@ -278,7 +278,7 @@ export const scenes: readonly Scene[] = [
     state: 'saving-for-ever',
     play: async (page) => {
       await press('Sign out')(page);
-      await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
       await page.getByText('this cannot be cancelled').waitFor();
     },
   },
@@ -311,6 +311,8 @@ export const scenes: readonly Scene[] = [
   { ...history, name: 'history-notices', state: 'notices' },
   about,
   dark(about),
+  { ...about, name: 'about-notices', state: 'notices', mayScroll: true },
+  { ...registrationGuide, name: 'registration-guide-notices', state: 'notices', mayScroll: true },
   { ...about, name: 'about-zoom-200', zoom: 2 },
   {
     ...about,

@@ -75,6 +75,8 @@ export class ScriptedApi implements BackupNotifierApi {
         return { kind: 'saved', form };
       },
       'options.cancel-save': () => {},
+      'options.ask-step': () => {},
+      'options.take-step': () => null,
       'account.start-sign-in': () => this.#setAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
       'account.cancel-sign-in': forget,
       'account.discard-sign-in': forget,

@@ -10,6 +10,7 @@ import {
   type OptionsFormEvent,
   type OptionsFormState,
 } from '../../../src-renderer/features/options/options-form-state.ts';
+import type { FocusableField } from '../../../src-shared/domain/options-step.ts';
 import { buildAccount, buildForm, buildState, buildView } from './options-builder.ts';
 
 const after = (state: OptionsFormState, ...events: OptionsFormEvent[]) => events.reduce(reduceOptionsForm, state);
@@ -167,6 +168,13 @@ describe('saving during a sign-in', () => {
     expect(state).toMatchObject({ tab: 'notifications', shouldFinishSignIn: true });
     expect(after(state, { kind: 'account-changed', account: buildView() }).shouldFinishSignIn).toBe(false);
   });
+});
+
+it('shows the tab of the place that another window leads to, and focuses it', () => {
+  const shown = (field: FocusableField) =>
+    after(buildState(), { kind: 'tab-selected', tab: 'general' }, { kind: 'field-shown', field });
+  expect(shown('authorization')).toMatchObject({ tab: 'notifications', focus: { field: 'authorization' } });
+  expect(shown('sessionFolder')).toMatchObject({ tab: 'job-sources', focus: { field: 'sessionFolder' } });
 });
 
 describe('the account that the window is about', () => {
