@@ -7,6 +7,7 @@ import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-
 import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
+import { withSourceInWords } from '../application/describe-source.ts';
 import type { HistoryService } from '../application/history-service.ts';
 import type { FirstRunGuide } from '../application/first-run-guide.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
@@ -109,7 +110,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'history.load': () => ({ notices: notices.notices, presentation: platform.presentation }),
     'history.page': ({ filter, after, limit }) => journal.history.page(filter, after, limit),
     'history.changes': ({ filter, revision }) => journal.history.changesSince(revision, filter),
-    'history.details': ({ id }) => journal.history.details(id),
+    'history.details': ({ id }) => withSourceInWords(journal.history.details(id), settings.current.backupServers),
     'history.send-again': ({ id, expected }) => history.sendAgain(id, expected),
     'history.discard': ({ id }) => history.discard(id),
     'history.open-report': ({ id }) => history.openReport(id),

@@ -139,6 +139,7 @@ export const historyDetailsSchema = z.object({
   /** `null` where there is no session. */
   session: z
     .object({
+      /** Where it came from: in the window in words, in the journal by its name there. */
       source: z.string(),
       jobType: z.enum(['backup', 'backup-copy']),
       startedAtMs: z.number(),

@@ -9,6 +9,8 @@ export const programText = {
   testMessage: 'Test message',
   /** @param titles - of further troubles, without a full stop */
   alsoTroubled: (titles: readonly string[]) => `Also: ${titles.join(', ')}.`,
+  /** Where a session came from; a backup server is named by its host. */
+  sources: { folder: 'Session folder', removedServer: 'A backup server that was removed' },
   tray: {
     sendTestMessage: 'Send test message',
     options: 'General Options...',

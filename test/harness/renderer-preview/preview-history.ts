@@ -94,7 +94,7 @@ function tell([job, organization, result, state]: Story, index: number, count: n
       result === null
         ? null
         : {
-            source: 'folder',
+            source: 'Session folder',
             jobType: 'backup',
             startedAtMs: atMs - 2_300_000,
             message,

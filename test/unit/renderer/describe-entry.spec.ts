@@ -12,7 +12,7 @@ describe('details as text', () => {
     const details: HistoryDetails = {
       row: historyRow(1, { atMs, job: 'Exchange daily', result: 'Failed', state: { kind: 'parked', failure } }),
       session: {
-        source: 'folder',
+        source: 'Session folder',
         jobType: 'backup',
         startedAtMs: atMs - 60_000,
         message: 'The repository is full',
@@ -48,7 +48,7 @@ Ended: 22 Nov 2026, 22:38
 Objects: 12,345 objects, 1 issue
 Attempt: 2
 Message: The repository is full
-Source: folder
+Source: Session folder
 
 Notification
 Subject: message 1
