@@ -1,13 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import { describeBackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { DialogButton } from '../../components/dialog-button.tsx';
-import { Paragraph } from '../../components/paragraph.tsx';
-import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
+import { ResultLine } from '../../components/result-line.tsx';
 import { longAfterMs, useLate } from '../../components/use-late.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { canSaveAnyway, requestOf, type BackupServerDialogState } from './backup-server-dialog-state.ts';
@@ -17,9 +15,6 @@ import type { BackupServerDialogHandle } from './use-backup-server-dialog.ts';
 const useStyles = makeStyles({
   // Room for most results, so that the dialog does not move under the pointer.
   result: { minHeight: '64px' },
-  line: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
-  text: { minWidth: '0', overflowWrap: 'anywhere' },
-  detail: { color: tokens.colorNeutralForeground2 },
   hint: { color: tokens.colorNeutralForeground3 },
   button: { minWidth: '128px' },
 });
@@ -56,7 +51,7 @@ export function ConnectionTestResult({ dialog, presentation }: ConnectionTestRes
   return (
     <div role="status" aria-label={backupServersText.testResult} className={styles.result}>
       {title !== null ? (
-        isLate && <Result icon="busy" title={title} />
+        isLate && <ResultLine icon="busy" title={title} />
       ) : (
         <ContactResult dialog={dialog} presentation={presentation} />
       )}
@@ -89,7 +84,7 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
   switch (contact.kind) {
     case 'connected':
       return (
-        <Result
+        <ResultLine
           icon="ok"
           title={backupServersText.connected}
           sentences={found === null ? [] : [describeFoundServer(found, presentation)]}
@@ -98,7 +93,7 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
     case 'failed': {
       const { title, detail, advice } = describeBackupServerFailure(contact.failure, 'at-hand');
       return (
-        <Result icon="error" title={title} sentences={[detail, advice]}>
+        <ResultLine icon="error" title={title} sentences={[detail, advice]}>
           {canSaveAnyway(state) && (
             <Text size={200}>
               <Link {...accessKeyProps(backupServersText.saveAnyway)} onClick={() => submit('save-anyway')}>
@@ -106,12 +101,12 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
               </Link>
             </Text>
           )}
-        </Result>
+        </ResultLine>
       );
     }
     case 'not-saved': {
       const { title, detail, nextStep } = describeFailure(contact.failure);
-      return <Result icon="error" title={title} sentences={[detail, nextStep.label]} />;
+      return <ResultLine icon="error" title={title} sentences={[detail, nextStep.label]} />;
     }
     default:
       return (
@@ -120,27 +115,4 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
         </Text>
       );
   }
-}
-
-interface ResultProps {
-  icon: StatusKind;
-  title: string;
-  sentences?: readonly string[];
-  children?: ReactNode;
-}
-
-function Result({ icon, title, sentences = [], children }: ResultProps) {
-  const styles = useStyles();
-  return (
-    <div className={styles.line}>
-      <StatusIcon kind={icon} />
-      <div className={styles.text}>
-        <Text size={200} weight={sentences.length > 0 ? 'semibold' : 'regular'} block>
-          {title}
-        </Text>
-        {sentences.length > 0 && <Paragraph sentences={sentences} className={styles.detail} />}
-        {children}
-      </div>
-    </div>
-  );
 }

@@ -1,12 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { describeFailureAsText } from '../../../src-shared/domain/failure.ts';
+import { describeFailure, type Failure } from '../../../src-shared/domain/failure.ts';
 import type { FileSaveOutcome } from '../../../src-shared/domain/file-save-outcome.ts';
 import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
+import { ResultLine } from '../../components/result-line.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import { describeImport } from './describe-import.ts';
 import { ImportSettingsDialog, type ImportedSettings } from './import-settings-dialog.tsx';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   button: { minWidth: '160px' },
   hint: { color: tokens.colorNeutralForeground3 },
-  status: { overflowWrap: 'anywhere' },
 });
 
 type ReadSettings = Extract<SettingsImportOutcome, { kind: 'read' }>;
@@ -33,16 +33,16 @@ type ReadSettings = Extract<SettingsImportOutcome, { kind: 'read' }>;
 export function GeneralFiles() {
   const styles = useStyles();
   const { state, dispatch } = useOptions();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   const [read, setRead] = useState<ReadSettings | null>(null);
   const openLog = useAction(() => request('desktop.open', 'log-folder'));
   const saveDiagnostics = useAction(async () => setSaid(describeSaved(await request('diagnostics.save', undefined))));
   const exportSettings = useAction(async () => setSaid(describeSaved(await request('settings.export', undefined))));
   const importSettings = useAction(async () => {
     const outcome = await request('settings.import', undefined);
-    if (outcome.kind === 'failed') setSaid(describeFailureAsText(outcome.failure));
+    if (outcome.kind === 'failed') setSaid({ failure: outcome.failure });
     if (outcome.kind === 'read') {
-      setSaid('');
+      setSaid(null);
       setRead(outcome);
     }
   });
@@ -71,14 +71,12 @@ export function GeneralFiles() {
           {optionsText.settingsFileHint}
         </Text>
       </div>
-      <Text role="status" size={200} className={styles.status}>
-        {said}
-      </Text>
+      <div role="status">{said !== null && <SaidLine said={said} />}</div>
       <ImportSettingsDialog
         imported={read === null ? null : toImported(read, state.form)}
         onAccept={(form) => {
           dispatch({ kind: 'imported', form });
-          setSaid(optionsText.imported);
+          setSaid({ icon: 'info', text: optionsText.imported });
         }}
         onClose={() => setRead(null)}
       />
@@ -92,13 +90,22 @@ function toImported({ path, form }: ReadSettings, present: OptionsForm): Importe
   return { form, changes, title, confirm, detail: changes.length === 0 ? importNothing(path) : importDetail(path) };
 }
 
-function describeSaved(outcome: FileSaveOutcome): string {
+/** What came of a button. */
+type Said = { icon: 'ok' | 'info'; text: string } | { failure: Failure };
+
+function describeSaved(outcome: FileSaveOutcome): Said | null {
   switch (outcome.kind) {
     case 'saved':
-      return optionsText.savedAs(outcome.path);
+      return { icon: 'ok', text: optionsText.savedAs(outcome.path) };
     case 'cancelled':
-      return '';
+      return null;
     case 'failed':
-      return describeFailureAsText(outcome.failure);
+      return { failure: outcome.failure };
   }
+}
+
+function SaidLine({ said }: { said: Said }) {
+  if ('text' in said) return <ResultLine icon={said.icon} title={said.text} />;
+  const { title, detail, nextStep } = describeFailure(said.failure, 'at-hand');
+  return <ResultLine icon="error" title={title} sentences={[detail, nextStep.label]} />;
 }

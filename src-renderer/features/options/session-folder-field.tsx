@@ -5,6 +5,7 @@ import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
+import { ResultLine } from '../../components/result-line.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import { useOptions } from './options-context.ts';
 import { problemsOf } from './options-form-state.ts';
@@ -66,9 +67,15 @@ export function SessionFolderField() {
           onClick={() => open.run()}
         />
       </div>
-      <Text size={200} className={styles.hint} role="status">
-        {open.isLong ? optionsText.folderOpens : (openTrouble ?? hint)}
-      </Text>
+      <div role="status">
+        {openTrouble === null ? (
+          <Text size={200} block className={styles.hint}>
+            {open.isLong ? optionsText.folderOpens : hint}
+          </Text>
+        ) : (
+          <ResultLine icon="error" title={openTrouble} />
+        )}
+      </div>
     </div>
   );
 }

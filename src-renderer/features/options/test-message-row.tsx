@@ -1,10 +1,8 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text } from '@fluentui/react-components';
 import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-message-outcome.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
-import { Paragraph } from '../../components/paragraph.tsx';
-import { StatusIcon } from '../../components/status-icon.tsx';
-import type { NoticeSteps } from '../notices/failure-notice.tsx';
+import { ResultLine } from '../../components/result-line.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import { useOptions } from './options-context.ts';
 import type { TestMessageResult } from './use-test-message.ts';
@@ -14,9 +12,6 @@ const useStyles = makeStyles({
   result: { flexGrow: 1, flexBasis: '180px', minWidth: '0' },
   // On the line of the button's text.
   running: { paddingTop: '8px' },
-  line: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
-  text: { minWidth: '0', overflowWrap: 'anywhere' },
-  detail: { color: tokens.colorNeutralForeground2 },
   button: { minWidth: '128px' },
 });
 
@@ -38,7 +33,7 @@ export function TestMessageRow() {
             <Link onClick={() => cancel.run()}>{optionsText.cancelTest}</Link>
           </Text>
         )}
-        {result !== null && <ResultLine result={result} />}
+        {result !== null && <TestResult result={result} />}
       </div>
       <DialogButton
         label={optionsText.testMessage}
@@ -51,43 +46,25 @@ export function TestMessageRow() {
   );
 }
 
-function ResultLine({ result }: { result: TestMessageResult }) {
-  const styles = useStyles();
+function TestResult({ result }: { result: TestMessageResult }) {
   if (result.kind === 'accepted') {
-    return (
-      <div className={styles.line}>
-        <StatusIcon kind="ok" />
-        <Text size={200} className={styles.text}>
-          {describeAcceptedTestMessage(result.recipientCount, result.requestId)}
-        </Text>
-      </div>
-    );
+    return <ResultLine icon="ok" title={describeAcceptedTestMessage(result.recipientCount, result.requestId)} />;
   }
   const { title, detail, nextStep } = describeFailure(result.failure, 'at-hand');
   return (
-    <div className={styles.line}>
-      <StatusIcon kind="error" />
-      <div className={styles.text}>
-        <Text size={200} weight="semibold">
-          {title}
-        </Text>
-        <Paragraph
-          sentences={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}
-          className={styles.detail}
-        />
-        <NextStepLink nextStep={nextStep} />
-      </div>
-    </div>
+    <ResultLine icon="error" title={title} sentences={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}>
+      <NextStepLink nextStep={nextStep} />
+    </ResultLine>
   );
 }
 
 function NextStepLink({ nextStep }: { nextStep: NextStep }) {
   const { authorize, editApplication } = useOptions().authorization;
-  const steps: NoticeSteps = {
+  const steps: Partial<Record<NextStep['kind'], () => void>> = {
     authorize: () => authorize.run(),
     'open-application-settings': () => editApplication.run(),
   };
-  const run = nextStep.kind === 'advice' ? undefined : steps[nextStep.kind];
+  const run = steps[nextStep.kind];
   if (run === undefined) return null;
   return (
     <Text size={200}>

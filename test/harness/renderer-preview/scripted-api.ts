@@ -89,7 +89,10 @@ export class ScriptedApi implements BackupNotifierApi {
       'application-settings.edit': () => state.applicationOutcome ?? new Promise(() => {}),
       'application-settings.load': () => state.application,
       'application-settings.finish': () => {},
-      'session-folder.open': () => ({ kind: 'opened' }),
+      'session-folder.open': () =>
+        state.saveFailure === null
+          ? { kind: 'opened' }
+          : { kind: 'not-opened', reason: 'the network path was not found' },
       'session-folder.choose': () => ({ kind: 'chosen', path: 'D:\\Backups\\Job sessions', problem: null }),
       'notices.load': () => [...this.#notices],
       'notices.dismiss': ({ id }) => {
