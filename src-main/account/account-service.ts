@@ -12,7 +12,9 @@ import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { AccessTokens, TokenOutcome } from '../delivery/access-tokens.ts';
 import { unlessAborted } from '../delivery/unless-aborted.ts';
 import type { CancelScheduled, IdSource } from '../system-ports/clock.ts';
+import type { Memory } from '../system-ports/memory.ts';
 import type { SecretVault } from './secret-vault.ts';
+import { SendingRefusal } from './sending-refusal.ts';
 import {
   identityOf,
   runSignIn,
@@ -30,6 +32,7 @@ export type Authorization = NonNullable<Settings['authorization']>;
 export interface AccountServiceOptions extends SignInFlowPorts {
   vault: SecretVault;
   cacheStore: SecretStore;
+  memory: Memory;
   ids: IdSource;
   onChanged: (view: AccountView) => void;
   /** What kept the account from sending may have passed: only sending tells. See {@link AccountService.reportAccepted}. */
@@ -69,12 +72,14 @@ export class AccountService {
   #cancelRenewal: CancelScheduled = () => {};
   /** Of the latest {@link restore}, until the keyring has answered; `null`: nothing is being restored. */
   #restoring: symbol | null = null;
-  /** Tokens say nothing about it: an account that was refused at sending gets them all the same. */
-  #sending: 'not-refused' | 'refused' | 'worth-trying' = 'not-refused';
+  readonly #refusal: SendingRefusal;
+  /** Those that the latest test message went out with. */
+  #testedTokens: TokenSource | null = null;
 
   constructor(options: AccountServiceOptions) {
     this.#options = options;
     this.#keeper = new TokenCacheKeeper(options);
+    this.#refusal = new SendingRefusal(options);
   }
 
   get view(): AccountView {
@@ -106,7 +111,7 @@ export class AccountService {
     }
     const restoring = (this.#restoring = Symbol('restoring'));
     // As it was last known: nearly always that is so in a moment.
-    if (this.#inUse.kind === 'not-authorized') this.#setInUse({ kind: 'valid', account });
+    if (this.#inUse.kind === 'not-authorized') this.#setAsLastKnown(account);
     const known = Promise.withResolvers<void>();
     this.#cancelRenewal = this.#options.scheduler.after(keyringPatienceMs, () => {
       this.#setInUse({ kind: 'needs-attention', account, failure: { kind: 'waiting-for-keyring' } });
@@ -123,21 +128,24 @@ export class AccountService {
   /** Tokens of the account in use. */
   readonly tokens: AccessTokens = {
     acquireToken: async (options) => {
-      if (this.#inUse.kind === 'needs-attention' && this.#sending !== 'worth-trying')
+      if (this.#inUse.kind === 'needs-attention' && !this.#refusal.isWorthTrying)
         return { kind: 'failed', failure: this.#inUse.failure };
-      const tokens = this.#tokens;
-      if (tokens === null)
-        return { kind: 'failed', failure: { kind: this.isBeingRestored ? 'waiting-for-keyring' : 'not-authorized' } };
-      const outcome = await tokens.acquireToken(options);
-      if (outcome.kind === 'failed' && tokens === this.#tokens) this.reportFailure(outcome.failure);
-      return outcome;
+      return this.#acquireToken(options);
     },
   };
 
-  /** Tokens of what the window shows: the new sign-in where there is one, else the account in use. */
+  /**
+   * Tokens for a test message, of what the window shows: the new sign-in where there is one, else the account in use. That
+   * is tried also where it was refused: the person who tests may have put it right.
+   */
   readonly tokensInWindow: AccessTokens = {
-    acquireToken: async (options): Promise<TokenOutcome> =>
-      this.#draft === null ? this.tokens.acquireToken(options) : this.#draft.tokens.acquireToken(options),
+    acquireToken: async (options): Promise<TokenOutcome> => {
+      this.#testedTokens = this.#draft?.tokens ?? this.#tokens;
+      if (this.#draft !== null) return this.#draft.tokens.acquireToken(options);
+      if (this.#inUse.kind === 'needs-attention' && this.#refusal.failure === null)
+        return { kind: 'failed', failure: this.#inUse.failure };
+      return this.#acquireToken(options);
+    },
   };
 
   /**
@@ -147,24 +155,28 @@ export class AccountService {
   reportRefused(failure: AccountFailure): void {
     if (failure.kind === 'not-authorized') return;
     // Whoever had no token for delivery has reported it already, and delivery only passes it on.
-    if (this.#inUse.kind === 'needs-attention' && this.#sending !== 'worth-trying') return;
-    this.#sending = 'refused';
+    if (this.#inUse.kind === 'needs-attention' && !this.#refusal.isWorthTrying) return;
+    this.#refusal.begin(this.#authorization?.cacheId ?? null, failure);
     if (this.#inUse.kind === 'needs-attention' && this.#inUse.failure.kind === failure.kind) return;
     this.reportFailure(failure);
   }
 
-  /** Microsoft 365 accepted a message of the account in use. */
+  /** Microsoft 365 accepted a message of the account in use. One that was sent before the refusal proves nothing. */
   reportAccepted(): void {
-    if (this.#sending !== 'worth-trying' || this.#inUse.kind !== 'needs-attention') return;
-    this.#sending = 'not-refused';
-    this.#setValid(this.#inUse.account);
+    if (this.#refusal.isWorthTrying) this.#endRefusal();
+  }
+
+  /** It accepted a test message, which is sent whether the account was refused or not. */
+  reportTestAccepted(): void {
+    // Else it was sent by a sign-in that is not in use.
+    if (this.#refusal.failure !== null && this.#testedTokens === this.#tokens) this.#endRefusal();
   }
 
   /** The account in use turned out to be unusable. Network trouble is not such a failure (3.4) and changes nothing. */
   reportFailure(failure: AccountFailure): void {
     if (failure.kind === 'offline' || failure.kind === 'unexpected-answer' || failure.kind === 'not-authorized') return;
     if (this.#authorization === null || this.#inUse.kind === 'not-authorized') return;
-    if (this.#sending === 'worth-trying') this.#sending = 'refused';
+    this.#refusal.endTrial();
     this.#setInUse({ kind: 'needs-attention', account: this.#authorization.account, failure });
     if (failure.kind === 'unexpected-account-error') this.#scheduleRenewal(unexpectedErrorRetryMs);
   }
@@ -217,6 +229,7 @@ export class AccountService {
     }
     const previous = this.#authorization;
     this.#forgetInUse(authorization);
+    this.#refusal.end();
     if (this.#draft === draft) {
       this.#draft = null;
       this.#signIn = { kind: 'none' };
@@ -240,6 +253,7 @@ export class AccountService {
     const cacheId = this.#authorization?.cacheId ?? null;
     this.#tokens?.onCacheChanged(null);
     this.#forgetInUse(null);
+    this.#refusal.end();
     this.#setInUse({ kind: 'not-authorized' });
     if (cacheId !== null) await this.#keeper.remove(cacheId, 'the-person-said-so');
   }
@@ -309,16 +323,16 @@ export class AccountService {
       cacheText: cache.text,
     });
     this.#keeper.follow(cacheId, this.#tokens);
-    this.#setInUse({ kind: 'valid', account });
+    this.#setAsLastKnown(account);
     void this.renew();
   }
 
-  /** Nothing of the account before says anything about the next one. */
+  /** Nothing of the account before says anything about the next one, but for a refusal of the very same sign-in. */
   #forgetInUse(next: Authorization | null): void {
     this.#authorization = next;
     this.#tokens = null;
     this.#restoring = null;
-    this.#sending = 'not-refused';
+    this.#refusal.takeUp(next?.cacheId ?? null);
     this.#cancelRenewal();
   }
 
@@ -332,12 +346,32 @@ export class AccountService {
   /** What kept the account from its tokens has passed without the person: consent given, a policy lifted. */
   #recover(): void {
     if (this.#inUse.kind !== 'needs-attention') return;
-    if (this.#sending === 'not-refused') {
+    if (this.#refusal.failure === null) {
       this.#setValid(this.#inUse.account);
       return;
     }
-    this.#sending = 'worth-trying';
+    this.#refusal.allowTrial();
     this.#options.onWorthTrying();
+  }
+
+  #endRefusal(): void {
+    this.#refusal.end();
+    if (this.#inUse.kind === 'needs-attention') this.#setValid(this.#inUse.account);
+  }
+
+  async #acquireToken(options: Parameters<AccessTokens['acquireToken']>[0]): Promise<TokenOutcome> {
+    const tokens = this.#tokens;
+    if (tokens === null)
+      return { kind: 'failed', failure: { kind: this.isBeingRestored ? 'waiting-for-keyring' : 'not-authorized' } };
+    const outcome = await tokens.acquireToken(options);
+    if (outcome.kind === 'failed' && tokens === this.#tokens) this.reportFailure(outcome.failure);
+    return outcome;
+  }
+
+  /** After a restart: valid, but where sending was refused before. */
+  #setAsLastKnown(account: AuthorizedAccount): void {
+    const { failure } = this.#refusal;
+    this.#setInUse(failure === null ? { kind: 'valid', account } : { kind: 'needs-attention', account, failure });
   }
 
   #setValid(account: AuthorizedAccount): void {

@@ -14,7 +14,7 @@ export interface AccountListeners {
 }
 
 export function wireAccount(program: Program, { onChanged, onUsable }: AccountListeners): AccountService {
-  const { httpClient, openBrowser, inUserData, log } = program;
+  const { httpClient, openBrowser, inUserData, journal, log } = program;
   const { scheduler, ids, vault, windows, preinstalledApplicationJson } = program.platform;
   return new AccountService({
     tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
@@ -23,6 +23,7 @@ export function wireAccount(program: Program, { onChanged, onUsable }: AccountLi
     cacheStore: new FileSecretStore(inUserData('accounts'), 'token-cache'),
     preinstalledClientId: readPreinstalledClientId(preinstalledApplicationJson),
     vault,
+    memory: journal,
     scheduler,
     ids,
     openBrowser,

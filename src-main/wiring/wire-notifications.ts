@@ -71,7 +71,10 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     internetMessageIdOf,
     tokens: account.tokensInWindow,
     stopping: stopping.signal,
-    onAccepted: neighbours.onTestAccepted,
+    onAccepted: () => {
+      account.reportTestAccepted();
+      neighbours.onTestAccepted();
+    },
   });
   const createDelivery = () =>
     new DeliveryLoop({

@@ -75,14 +75,20 @@ describe.each<AccountFailure>([
   const refused = async () => {
     const all = accountUnderTest();
     const source = await all.signInAs('admin@contoso.com');
-    await all.commit();
+    const authorization = await all.commit();
     all.service.reportRefused(failure);
     const states = () =>
       all.views.flatMap(({ inUse }) => (inUse.kind === 'needs-attention' ? inUse.failure.kind : inUse.kind));
     const before = states().length;
-    return { ...all, source, tellsSince: () => states().slice(before) };
+    return { ...all, source, authorization, tellsSince: () => states().slice(before) };
   };
-  const askForToken = (all: Awaited<ReturnType<typeof refused>>) =>
+  const restarted = async (before: Awaited<ReturnType<typeof refused>>) => {
+    const { vault, cacheStore, memory, authorization } = before;
+    const all = accountUnderTest({ vault, cacheStore, memory, firstId: 100 });
+    await all.service.restore({ authorization, application: { kind: 'preinstalled' } });
+    return all;
+  };
+  const askForToken = (all: Pick<ReturnType<typeof accountUnderTest>, 'service'>) =>
     all.service.tokens.acquireToken({ mustRenew: false });
 
   test('is never called valid for a token alone, however often the machine wakes up', async () => {
@@ -129,6 +135,50 @@ describe.each<AccountFailure>([
     await all.service.renew();
 
     expect([all.tellsSince(), all.trial.count]).toEqual([['blocked-by-policy'], 1]);
+  });
+
+  test('is valid again when a test message is accepted, for which it is tried at once', async () => {
+    const all = await refused();
+    const token = await all.service.tokensInWindow.acquireToken({ mustRenew: false });
+    all.service.reportTestAccepted();
+
+    expect([token.kind, all.tellsSince(), await askForToken(all)]).toMatchObject([
+      'token',
+      ['valid'],
+      { kind: 'token' },
+    ]);
+  });
+
+  test('is not valid for a message that was accepted late, nor for a test of a sign-in that is not in use', async () => {
+    const all = await refused();
+    all.service.reportAccepted();
+    await all.signInAs('other@contoso.com');
+    await all.service.tokensInWindow.acquireToken({ mustRenew: false });
+    all.service.reportTestAccepted();
+
+    expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure });
+  });
+
+  test('is called so from the first moment after a restart, until a message is accepted', async () => {
+    const before = await refused();
+    const all = await restarted(before);
+    await all.service.renew();
+    const told = all.views.map(({ inUse }) => (inUse.kind === 'needs-attention' ? inUse.failure : inUse.kind));
+
+    expect([...new Set(told.map((state) => JSON.stringify(state)))]).toEqual([JSON.stringify(failure)]);
+    expect([await askForToken(all), all.trial.count > 0]).toMatchObject([{ kind: 'token' }, true]);
+    all.service.reportAccepted();
+    const after = await restarted(before);
+    expect(after.views.every(({ inUse }) => inUse.kind === 'valid')).toBe(true);
+  });
+
+  test('is valid after a restart where the person has signed in again', async () => {
+    const before = await refused();
+    await before.signInAs('admin@contoso.com');
+    const authorization = await before.commit();
+    const all = await restarted({ ...before, authorization });
+
+    expect(all.views.every(({ inUse }) => inUse.kind === 'valid')).toBe(true);
   });
 
   test('is valid after the person has signed in again', async () => {
