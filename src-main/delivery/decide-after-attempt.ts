@@ -7,10 +7,16 @@ export const firstRetryMs = 30_000;
 export const longestRetryMs = 30 * 60_000;
 /**
  * After the first unknown outcome, the second and so on: sent again, further apart each time, because an alert may come
- * more than once but must come. A night with a gateway that does not answer is outlasted; after the last of these, the
- * cause is no passing one, and a person decides.
+ * more than once but must come. After the last of these, where other messages are accepted meanwhile, the cause is this
+ * one, and a person decides.
  */
 export const resendUnknownAfterMs: readonly number[] = [60_000, 15 * 60_000, 60 * 60_000, 4 * 60 * 60_000];
+
+/**
+ * Where nothing at all is accepted, the service is down, and this message has hardly come: it is sent again so often, and
+ * so far apart. A night is outlasted without a person; after a day, one decides.
+ */
+export const resendWhileDown = { afterMs: 4 * 60 * 60_000, times: 5 };
 
 type UnknownOutcome = DeliveryFailure & { kind: 'outcome-unknown' };
 
@@ -19,6 +25,8 @@ export interface AttemptHistory {
   attemptCount: number;
   /** Earlier attempts with an unknown outcome. */
   unknownOutcomeCount: number;
+  /** Microsoft 365 has accepted no message since the attempt before this one. */
+  isServiceDown: boolean;
 }
 
 /**
@@ -27,7 +35,7 @@ export interface AttemptHistory {
  */
 export function decideAfterAttempt(
   outcome: SubmitOutcome,
-  { attemptCount, unknownOutcomeCount }: AttemptHistory,
+  { attemptCount, unknownOutcomeCount, isServiceDown }: AttemptHistory,
   nowMs: number,
   random: number,
 ): OutboxState {
@@ -41,7 +49,7 @@ export function decideAfterAttempt(
         failure: outcome.failure,
       };
     case 'outcome-unknown': {
-      const afterMs = resendUnknownAfterMs[unknownOutcomeCount];
+      const afterMs = resendUnknownAfterMs[unknownOutcomeCount] ?? waitWhileDown(unknownOutcomeCount, isServiceDown);
       return afterMs === undefined
         ? givenUp(outcome.failure)
         : { kind: 'outcome-unknown', atMs: nowMs + afterMs, failure: outcome.failure };
@@ -66,6 +74,11 @@ export function decideAfterInterruption(
   if (entry.kind === 'test') return { kind: 'discarded', failure };
   const afterMs = entry.unknownOutcomeCount === 0 ? 0 : resendUnknownAfterMs[entry.unknownOutcomeCount];
   return afterMs === undefined ? givenUp(failure) : { kind: 'outcome-unknown', atMs: nowMs + afterMs, failure };
+}
+
+function waitWhileDown(unknownOutcomeCount: number, isServiceDown: boolean): number | undefined {
+  const isInTime = unknownOutcomeCount < resendUnknownAfterMs.length + resendWhileDown.times;
+  return isServiceDown && isInTime ? resendWhileDown.afterMs : undefined;
 }
 
 function givenUp(failure: UnknownOutcome): OutboxState {

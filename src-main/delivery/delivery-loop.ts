@@ -184,7 +184,9 @@ export class DeliveryLoop {
     const { clock, ids, tokens, log } = this.#options;
     const message = this.#options.asSentNow(entry.message, clock.nowMs());
     const outcome = await submit({ ...entry, message }, tokens, this.#options, this.#stopping.signal);
-    const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount: entry.unknownOutcomeCount };
+    const { unknownOutcomeCount } = entry;
+    const isServiceDown = outcome.kind === 'outcome-unknown' && this.#isServiceDown(entry.id);
+    const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount, isServiceDown };
     const nowMs = clock.nowMs();
     const state = decideAfterAttempt(outcome, history, nowMs, ids.random());
     this.#ended.push({ id: entry.id, atMs: nowMs, state });
@@ -196,6 +198,16 @@ export class DeliveryLoop {
       this.#isAccountUnusable = true;
       this.#options.onAccountUnusable(outcome.failure.failure);
     } else if (outcome.kind === 'accepted') this.#options.onAccepted();
+  }
+
+  /** Whether nothing was accepted since this entry was tried before. Where that cannot be read, it is not given up for that. */
+  #isServiceDown(id: number): boolean {
+    try {
+      return !this.#options.outbox.hasAcceptedSinceLastTry(id);
+    } catch (error) {
+      this.#options.log(`Earlier attempts could not be read: ${describeError(error)}`);
+      return true;
+    }
   }
 
   /** The system tells of its interfaces only: that a router or the line behind it is back shows when something is accepted. */

@@ -21,6 +21,8 @@ export interface Outbox {
   endAttempt(id: number, nowMs: number, state: OutboxState): void;
   /** Entries that were being sent when the program ended. */
   interrupted(): OutboxEntry[];
+  /** Whether a message was accepted whose attempt began after the last but one of this entry; `false` where it had one only. */
+  hasAcceptedSinceLastTry(id: number): boolean;
   /** Starts of attempts since an instant, for the pace. */
   attemptStartsSince(sinceMs: number): number[];
 }

@@ -185,6 +185,15 @@ export class Journal {
       .map(toEntry);
   }
 
+  hasAcceptedSinceLastTry(id: number): boolean {
+    const found = this.#database.query(
+      `SELECT 1 FROM attempt WHERE outcome = 'accepted' AND started_at >=
+         (SELECT started_at FROM attempt WHERE outbox_id = :id ORDER BY id DESC LIMIT 1 OFFSET 1) LIMIT 1`,
+      { id },
+    );
+    return found.length > 0;
+  }
+
   attemptStartsSince(sinceMs: number): number[] {
     return this.#database
       .query('SELECT started_at FROM attempt WHERE started_at > :sinceMs', { sinceMs })

@@ -58,13 +58,13 @@ for (const afterAccepting of [true, false]) {
   });
 }
 
-test('an outcome that stays unknown is sent again further apart, told after 15 minutes, and in the end waits for a person', async () => {
+test('an outcome that stays unknown is sent again further apart, told after 15 minutes, and waits for a person after a day', async () => {
   const fixture = await startProductFixture();
   await fixture.setUp();
   fixture.emulator.faults.set('connection-dropped', { afterAccepting: false });
   fixture.dropSession('a.json', session);
   await answeredWith(fixture, 'dropped');
-  for (const distance of [1, 15, 60, 240]) {
+  for (const distance of [1, 15, 60, 240, 240, 240, 240, 240, 240]) {
     await retryIsPlanned(fixture, distance * minute);
     await fixture.scheduler.advance(distance * minute);
   }
@@ -76,6 +76,8 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
         title: 'Notifications cannot be sent',
         body: '1 notification could not be sent for 15 minutes or more. Outcome unknown: The connection broke while the message was being sent. The message may have been sent.',
       },
+      // A day later.
+      { title: 'Notifications cannot be sent' },
       {
         title: 'Notifications wait for you',
         body: '1 notification will not be sent without you. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all. Ask a recipient whether it came: if not, send it again; if so, discard it.',
@@ -86,7 +88,7 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
 
   // Pressed, each leads to where its next step is.
   for (const { click } of fixture.product.desktopNotifications) click();
-  expect(fixture.product.shownWindows).toEqual(['options', 'history']);
+  expect(fixture.product.shownWindows).toEqual(['options', 'options', 'history']);
 });
 
 test('a gateway that does not answer for half an hour at night keeps no alert from coming', async () => {

@@ -9,7 +9,7 @@ import {
 import type { SubmitOutcome } from '../../../src-main/delivery/submit.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
-const first = { attemptCount: 1, unknownOutcomeCount: 0 };
+const first = { attemptCount: 1, unknownOutcomeCount: 0, isServiceDown: false };
 const throttled = { kind: 'throttled' } as const;
 const unknown = { kind: 'outcome-unknown', cause: 'gateway-timeout' } as const;
 
@@ -23,9 +23,7 @@ test('what Microsoft 365 has accepted is accepted, with its request id', () => {
 
 describe('what was certainly not sent', () => {
   test.each([0, 7_000, 3_600_000])('waits for as long as Microsoft 365 asked: %d ms', (retryAfterMs) => {
-    expect(
-      after({ kind: 'try-again', failure: throttled, retryAfterMs }, { attemptCount: 9, unknownOutcomeCount: 0 }, 0.9),
-    ).toEqual({
+    expect(after({ kind: 'try-again', failure: throttled, retryAfterMs }, { ...first, attemptCount: 9 }, 0.9)).toEqual({
       kind: 'retry-at',
       atMs: nowMs + retryAfterMs,
       failure: throttled,
@@ -34,11 +32,7 @@ describe('what was certainly not sent', () => {
 
   test('backs off twice as long each time, up to 30 minutes, where it did not ask', () => {
     const waits = [1, 2, 3, 6, 7, 8, 5000].map((attemptCount) => {
-      const state = after(
-        { kind: 'try-again', failure: throttled, retryAfterMs: null },
-        { attemptCount, unknownOutcomeCount: 0 },
-        1,
-      );
+      const state = after({ kind: 'try-again', failure: throttled, retryAfterMs: null }, { ...first, attemptCount }, 1);
       return state.kind === 'retry-at' ? (state.atMs - nowMs) / 1000 : null;
     });
 
@@ -53,7 +47,7 @@ describe('what was certainly not sent', () => {
         (attemptCount, random) => {
           const state = after(
             { kind: 'try-again', failure: throttled, retryAfterMs: null },
-            { attemptCount, unknownOutcomeCount: 0 },
+            { ...first, attemptCount },
             random,
           );
           const full = Math.min(longestRetryMs, firstRetryMs * 2 ** (attemptCount - 1));
@@ -69,7 +63,7 @@ describe('what was certainly not sent', () => {
 describe('an unknown outcome', () => {
   test('is sent again after 1 minute, 15 minutes, 1 hour and 4 hours; then it waits for a person', () => {
     const states = [0, 1, 2, 3, 4, 5].map((unknownOutcomeCount) =>
-      after({ kind: 'outcome-unknown', failure: unknown }, { attemptCount: 9, unknownOutcomeCount }),
+      after({ kind: 'outcome-unknown', failure: unknown }, { ...first, unknownOutcomeCount }),
     );
 
     expect(states).toEqual([
@@ -83,10 +77,20 @@ describe('an unknown outcome', () => {
     ]);
   });
 
+  test('is sent again every 4 hours after that while nothing at all is accepted, for a day; then it waits for a person', () => {
+    const states = [0, 3, 4, 5, 6, 7, 8, 9, 10].map((unknownOutcomeCount) =>
+      after({ kind: 'outcome-unknown', failure: unknown }, { ...first, unknownOutcomeCount, isServiceDown: true }),
+    );
+    const again = (minutes: number) => ({ kind: 'outcome-unknown', atMs: nowMs + minutes * 60_000, failure: unknown });
+    const parked = { kind: 'parked', failure: { ...unknown, isLast: true } };
+
+    expect(states).toEqual([again(1), ...[3, 4, 5, 6, 7, 8].map(() => again(240)), parked, parked]);
+  });
+
   test('counts only earlier ones of its kind, not earlier retries', () => {
-    expect(
-      after({ kind: 'outcome-unknown', failure: unknown }, { attemptCount: 40, unknownOutcomeCount: 0 }).kind,
-    ).toBe('outcome-unknown');
+    expect(after({ kind: 'outcome-unknown', failure: unknown }, { ...first, attemptCount: 40 }).kind).toBe(
+      'outcome-unknown',
+    );
   });
 });
 

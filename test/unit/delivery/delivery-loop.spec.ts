@@ -260,21 +260,57 @@ describe('an unknown outcome', () => {
 
   test('that stays unknown is sent again further apart each time, and waits for a person after the fifth', async () => {
     const all = prepare();
-    all.mailSender.script(unknown, unknown, unknown, unknown, unknown);
+    all.mailSender.script(unknown, unknown, unknown, unknown);
     all.add('a');
     all.loop.start();
     const counts: number[] = [];
-    for (const minutes of [0, 1, 15, 60, 240, 7 * 24 * 60]) {
+    for (const minutes of [0, 1, 15, 60]) {
       await all.scheduler.advance(minutes * 60_000);
       counts.push(all.mailSender.submissions.length);
     }
+    // Meanwhile another one is accepted: it is this message.
+    all.add('b');
+    all.loop.wake();
+    await settle();
+    all.mailSender.script(unknown);
+    await all.scheduler.advance(7 * 24 * 60 * 60_000);
+    const ofA = all.mailSender.submissions.filter(({ internetMessageId }) => internetMessageId.startsWith('<a@'));
 
-    expect([counts, all.states(), all.journal.counts()]).toEqual([
-      [1, 2, 3, 4, 5, 5],
-      { a: 'parked' },
+    expect([counts, ofA.length, all.states(), all.journal.counts()]).toEqual([
+      [1, 2, 3, 4],
+      5,
+      { a: 'parked', b: 'accepted' },
       { waiting: 0, parked: 1 },
     ]);
-    expect(new Set(all.mailSender.submissions.map(({ internetMessageId }) => internetMessageId)).size).toBe(1);
+  });
+
+  test('of everything that is sent in a night needs no person in the morning', async () => {
+    const all = prepare();
+    const outage = Array.from({ length: 12 }, () => unknown);
+    all.mailSender.script(...outage);
+    all.add('a', 'b');
+    all.loop.start();
+    await all.scheduler.advance(9 * 60 * 60_000);
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([
+      10,
+      { a: 'outcome-unknown', b: 'outcome-unknown' },
+    ]);
+    await all.scheduler.advance(5 * 60 * 60_000);
+
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([14, { a: 'accepted', b: 'accepted' }]);
+  });
+
+  test('is not given up because it cannot be read whether others were accepted', async () => {
+    const all = prepare();
+    all.mailSender.script(...Array.from({ length: 5 }, () => unknown));
+    all.add('a');
+    all.journal.hasAcceptedSinceLastTry = () => {
+      throw new Error('disk I/O error');
+    };
+    all.loop.start();
+    await all.scheduler.advance(6 * 60 * 60_000);
+
+    expect([all.mailSender.submissions.length, all.states()]).toEqual([5, { a: 'outcome-unknown' }]);
   });
 
   test('that is followed by throttling is still known to have been unknown once', async () => {

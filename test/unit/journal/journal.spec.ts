@@ -301,6 +301,25 @@ describe('the outbox', () => {
 
     expect(journal.attemptStartsSince(nowMs).sort((a, b) => a - b)).toEqual([nowMs + 1, nowMs + 2]);
   });
+
+  test('whether another one was accepted counts from the attempt before the latest', () => {
+    const { journal } = openInMemoryJournal();
+    const [a, b] = ['a', 'b'].map((name) => journal.add(newOutboxEntry(name)).id);
+    const unknown = { kind: 'outcome-unknown', cause: 'server-error' } as const;
+    const tryOne = (id: number, atMs: number) => {
+      journal.beginAttempt(id, atMs);
+      const answer = journal.hasAcceptedSinceLastTry(id);
+      journal.endAttempt(
+        id,
+        atMs,
+        id === a ? { kind: 'outcome-unknown', atMs, failure: unknown } : { kind: 'accepted', atMs, requestId: '' },
+      );
+      return answer;
+    };
+    const answers = [a, a, b, a, a].map((id = NaN, at) => tryOne(id, nowMs + at));
+
+    expect(answers).toEqual([false, false, false, true, false]);
+  });
 });
 
 describe('the schema', () => {
