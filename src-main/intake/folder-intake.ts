@@ -13,7 +13,8 @@ import type { FileMoving, RejectedPart, SessionFile, SessionFolder } from './ses
 /** Where sessions become durable. */
 export interface SessionJournal extends EarlyObjectsJournal {
   /**
-   * Durable when it returns, all or none. A session that is known already (same source and id) is left as it is.
+   * Durable when it returns, all or none. A session that is known already (same source, id and run) is left as it is;
+   * another run under its id is recorded under one of its own.
    *
    * @returns what became of each, in the order given
    */

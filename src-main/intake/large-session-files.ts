@@ -25,7 +25,8 @@ export interface LargeFileReader {
 /** Where a session becomes durable whose objects are written before it, a few at a time. */
 export interface EarlyObjectsJournal {
   recordSessions(sessions: readonly JobSession[], receivedAtMs: number): ('recorded' | 'known')[];
-  isKnown(source: string, id: string): boolean;
+  /** Whether this run was recorded before; its id alone may be that of another one. */
+  isRunKnown(head: JobSessionHead): boolean;
   /** Begins anew: what an interrupted run has left is removed. @returns a number to write under */
   beginEarlyObjects(): number;
   /** @param pieces - each the JSON of a list of objects, in order */
@@ -74,7 +75,7 @@ async function recordLarge(
   signal: AbortSignal,
 ): Promise<'recorded' | 'known'> {
   const { journal, clock } = ports;
-  if (journal.isKnown(head.source, head.id)) return 'known';
+  if (journal.isRunKnown(head)) return 'known';
   const earlyId = journal.beginEarlyObjects();
   for (let at = 0; at < pieces.length;) {
     const few = takeUpTo(bytesAtATime, pieces, at);

@@ -64,12 +64,17 @@ export class Journal {
     this.#onWritten = listener;
   }
 
-  /** All or nothing. @returns what became of each, in the order given */
+  /**
+   * All or nothing. Where the id was used by another run (another end, result or job), as scripts do that give all their
+   * runs one, the session gets an id of its own.
+   *
+   * @returns what became of each, in the order given
+   */
   recordSessions(sessions: readonly JobSession[], receivedAtMs: number): ('recorded' | 'known')[] {
-    return this.#database.transaction(() => sessions.map((session) => this.#sessions.record(session, receivedAtMs)));
+    return this.#database.transaction(() => sessions.map((session) => this.#sessions.recordRun(session, receivedAtMs)));
   }
 
-  /** As {@link recordSessions}, of one. */
+  /** Of a source whose ids never come again: another report under one that is known changes nothing. */
   recordSession(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
     return this.#database.transaction(() => this.#sessions.record(session, receivedAtMs));
   }
@@ -82,8 +87,14 @@ export class Journal {
     this.#database.transaction(() => this.#sessions.addEarlyObjects(earlyId, firstPiece, pieces));
   }
 
+  /** As {@link recordSessions}. */
   recordEarlySession(head: JobSessionHead, earlyId: number, receivedAtMs: number): 'recorded' | 'known' {
     return this.#database.transaction(() => this.#sessions.recordEarly(head, earlyId, receivedAtMs));
+  }
+
+  /** Whether {@link recordSessions} would find it known. */
+  isRunKnown(head: JobSessionHead): boolean {
+    return this.#sessions.isRunKnown(head);
   }
 
   /** Whether a session was recorded before. */

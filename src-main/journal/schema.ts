@@ -117,6 +117,14 @@ const steps: readonly string[] = [
   CREATE INDEX session_by_receipt ON session (received_at);
   CREATE INDEX message_without_session ON outbox (created_at) WHERE session_id IS NULL;
   `,
+  `
+  -- Scripts may give all runs of a job one id; the end tells them apart. NULL where it was removed before this was kept.
+  ALTER TABLE gone_session ADD COLUMN ended_at INTEGER;
+  DROP TRIGGER session_stays_known;
+  CREATE TRIGGER session_stays_known AFTER DELETE ON session BEGIN
+    INSERT OR IGNORE INTO gone_session (source, source_id, ended_at) VALUES (OLD.source, OLD.source_id, OLD.ended_at);
+  END;
+  `,
 ];
 
 export const journalVersion = steps.length;

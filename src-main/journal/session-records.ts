@@ -8,6 +8,7 @@ import {
   type JobSessionHead,
 } from '../../src-shared/domain/job-session.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
+import { asAnotherRun, isSameRun } from './another-run.ts';
 import type { Database, SqlRow } from './database.ts';
 
 export interface JournaledSession {
@@ -36,11 +37,20 @@ export class SessionRecords {
   /** To be called in a transaction. */
   record(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
     const { objects, ...head } = session;
-    const { changes, lastId } = this.#insert(head, receivedAtMs);
-    if (changes === 0) return 'known';
+    return this.#addObjects(this.#insert(head, receivedAtMs), objects);
+  }
+
+  /** As {@link record}, where scripts choose the ids: another run under one that was used gets an id of its own. */
+  recordRun(session: JobSession, receivedAtMs: number): 'recorded' | 'known' {
+    const { objects, ...head } = session;
+    return this.#addObjects(this.#insertRun(head, receivedAtMs), objects);
+  }
+
+  #addObjects(journalId: number | null, objects: readonly BackupObject[]): 'recorded' | 'known' {
+    if (journalId === null) return 'known';
     for (let from = 0; from < objects.length; from += objectsPerPiece) {
       this.#database.change('INSERT INTO session_objects (session_id, piece, objects) VALUES (:id, :piece, :objects)', {
-        id: lastId,
+        id: journalId,
         piece: from,
         objects: JSON.stringify(objects.slice(from, from + objectsPerPiece)),
       });
@@ -71,12 +81,18 @@ export class SessionRecords {
     }
   }
 
-  /** To be called in a transaction. */
+  /** As {@link recordRun}. To be called in a transaction. */
   recordEarly(head: JobSessionHead, earlyId: number, receivedAtMs: number): 'recorded' | 'known' {
-    const { changes, lastId } = this.#insert(head, receivedAtMs);
-    if (changes === 0) return 'known';
-    this.#database.change('UPDATE session SET early_id = :earlyId WHERE id = :lastId', { earlyId, lastId });
+    const journalId = this.#insertRun(head, receivedAtMs);
+    if (journalId === null) return 'known';
+    this.#database.change('UPDATE session SET early_id = :earlyId WHERE id = :journalId', { earlyId, journalId });
     return 'recorded';
+  }
+
+  /** Whether {@link recordRun} would find it known. */
+  isRunKnown(head: JobSessionHead): boolean {
+    if (!this.isKnown(head.source, head.id)) return false;
+    return this.#isRunUnderItsId(head) || this.isKnown(head.source, asAnotherRun(head).id);
   }
 
   isKnown(source: string, id: string): boolean {
@@ -160,8 +176,28 @@ export class SessionRecords {
     );
   }
 
-  #insert(head: JobSessionHead, receivedAtMs: number): { changes: number; lastId: number } {
-    return this.#database.change(
+  #insertRun(head: JobSessionHead, receivedAtMs: number): number | null {
+    const journalId = this.#insert(head, receivedAtMs);
+    if (journalId !== null || this.#isRunUnderItsId(head)) return journalId;
+    return this.#insert(asAnotherRun(head), receivedAtMs);
+  }
+
+  /** Of a run that was removed after its time, only the end is still known. */
+  #isRunUnderItsId(head: JobSessionHead): boolean {
+    const [found] = this.#database.query(
+      `SELECT ended_at, document FROM session WHERE source = :source AND source_id = :id
+       UNION ALL SELECT ended_at, NULL FROM gone_session WHERE source = :source AND source_id = :id`,
+      { source: head.source, id: head.id },
+    );
+    if (found === undefined) return false;
+    if (found['document'] === null) return found['ended_at'] === Date.parse(head.endedAt);
+    const known = jobSessionHeadSchema.safeParse(JSON.parse(String(found['document'])));
+    return known.success && isSameRun(known.data, head);
+  }
+
+  /** @returns the journal's id; `null`: a session of this source and id is known */
+  #insert(head: JobSessionHead, receivedAtMs: number): number | null {
+    const { changes, lastId } = this.#database.change(
       `INSERT INTO session (source, source_id, received_at, ended_at, document, chain)
        VALUES (:source, :sourceId, :receivedAt, :endedAt, :document, :chain) ON CONFLICT DO NOTHING`,
       {
@@ -173,6 +209,7 @@ export class SessionRecords {
         chain: JSON.stringify([head.source, head.job.id, head.retry.firstSessionId]),
       },
     );
+    return changes === 0 ? null : lastId;
   }
 }
 

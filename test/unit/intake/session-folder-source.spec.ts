@@ -28,7 +28,7 @@ function prepare() {
         recorded.push(...sessions.map(({ job }) => job.name));
         return sessions.map(() => 'recorded');
       },
-      isKnown: () => false,
+      isRunKnown: () => false,
       beginEarlyObjects: () => 1,
       addEarlyObjects: () => {},
       recordEarlySession: () => 'recorded',
