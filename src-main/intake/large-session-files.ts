@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { jobSessionSchema, type JobSession, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { Clock, Scheduler } from '../system-ports/clock.ts';
 import { textAt, unpack, type PackedPart, type PackedReading, type Place } from './packed-sessions.ts';
-import type { SessionFile } from './session-folder.ts';
+import type { FileHeld, TakenIn } from './session-folder.ts';
 
 /** `memory-short`: reading it needs more memory than there is for it. */
 export type LargeFileReading =
   | { kind: 'gone' }
   | { kind: 'memory-short' }
-  | { kind: 'locked' | 'denied' }
-  | { kind: 'read'; reading: PackedReading; sizeBytes: number };
+  | { kind: FileHeld }
+  /** `isRest`, `taken`: as of a file that is read at once. */
+  | { kind: 'read'; reading: PackedReading; isRest: boolean; taken: TakenIn };
 
 /** Reads a file elsewhere, so that nothing here stands still meanwhile. */
 export interface LargeFileReader {
@@ -18,8 +19,9 @@ export interface LargeFileReader {
    * Rejects when the file cannot be read for another reason, and when `signal` ends it.
    *
    * @param path - of the folder
+   * @param before - what was taken in of the file already
    */
-  read(path: string, file: SessionFile, signal: AbortSignal): Promise<LargeFileReading>;
+  read(path: string, name: string, before: TakenIn | null, signal: AbortSignal): Promise<LargeFileReading>;
 }
 
 /** Where a session becomes durable whose objects are written before it, a few at a time. */

@@ -1,4 +1,5 @@
 /** The watched folder as its intake needs it (product section 7.1). */
+import { z } from 'zod';
 
 export interface SessionFile {
   /** File name without a folder. */
@@ -8,12 +9,41 @@ export interface SessionFile {
   modifiedAtMs: number;
 }
 
+/** What was taken in of a file: by this it is found again, whatever was written since. Stored on disk. */
+export const takenInSchema = z.object({
+  /** So many bytes from the beginning. */
+  sizeBytes: z.number(),
+  /** Of these bytes, as the folder makes it. */
+  hash: z.string(),
+  /** Another one, and the file may have been written to; the same, and it was not. */
+  version: z.string(),
+});
+export type TakenIn = z.infer<typeof takenInSchema>;
+
+/** A file in `accepted/`. */
+export interface AcceptedFile {
+  name: string;
+  taken: TakenIn;
+}
+
+export interface FileContent {
+  kind: 'content';
+  bytes: Uint8Array;
+  /** The bytes follow what was taken in before, and can be read by themselves. */
+  isRest: boolean;
+  /** With these bytes. */
+  taken: TakenIn;
+  /** Of what was read; the file may have been another one when it was listed. */
+  modifiedAtMs: number;
+}
 /**
  * `locked`: another program (its writer, a scanner) holds the file; it is still where it was. `denied`: so it is, and the
  * system names rights as the reason, as it also does for a moment while another program removes or scans a file.
  */
-export type FileReading = { kind: 'content'; bytes: Uint8Array } | { kind: 'gone' } | { kind: 'locked' | 'denied' };
-export type FileMoving = 'moved' | 'locked' | 'denied';
+export type FileHeld = 'locked' | 'denied';
+export type FileReading = FileContent | { kind: 'gone' } | { kind: FileHeld };
+export type FileMoving = 'moved' | FileHeld;
+export type FileAccepting = { kind: 'moved'; file: AcceptedFile } | { kind: FileHeld };
 
 /** What a file held that is no session, for a person to correct. */
 export interface RejectedPart {
@@ -24,15 +54,21 @@ export interface RejectedPart {
 export interface SessionFolder {
   /** The regular files that may hold sessions, oldest first. Rejects when the folder cannot be read. */
   list(): Promise<SessionFile[]>;
-  /** Rejects when the file cannot be read for another reason. Links are never followed: one that took its place is `gone`. */
-  read(name: string): Promise<FileReading>;
   /**
-   * Moves a file to `accepted/`; never over another file.
+   * Rejects when the file cannot be read for another reason. Links are never followed: one that took its place is `gone`.
    *
-   * @param takenInBytes - of a file that may get more: what was written behind them until the file was moved comes back
-   *   as a file of its own, to be taken in too. `null`: the file was complete.
+   * @param before - what was taken in already; where the file still begins with it, only what follows is read
    */
-  accept(name: string, takenInBytes: number | null): Promise<FileMoving>;
+  read(name: string, before: TakenIn | null): Promise<FileReading>;
+  /**
+   * Moves a file to `accepted/`; never over another file. What was written behind what was taken in, until the file was
+   * moved, comes back as a file of its own, and so does a file that had taken its place: each is to be taken in too.
+   */
+  accept(name: string, taken: TakenIn): Promise<FileAccepting>;
+  /** The size of a file in `accepted/`; `null`: it is gone. */
+  sizeOfAccepted(name: string): Promise<number | null>;
+  /** As with {@link accept}, what was written since comes back. @returns with what the file holds now */
+  takeLate(file: AcceptedFile): Promise<AcceptedFile>;
   /** Moves a file to `rejected/`, with `<name>.error.txt` beside it. */
   reject(name: string, reason: string): Promise<FileMoving>;
   /** Puts a part of a file into `rejected/`, under the name of the file, with what is wrong beside it. */

@@ -190,8 +190,9 @@ export class SessionRecords {
       { source: head.source, id: head.id },
     );
     if (found === undefined) return false;
-    if (found['document'] === null) return found['ended_at'] === Date.parse(head.endedAt);
-    const known = jobSessionHeadSchema.safeParse(JSON.parse(String(found['document'])));
+    const { document, ended_at: endedAt } = found;
+    if (typeof document !== 'string') return endedAt === Date.parse(head.endedAt);
+    const known = jobSessionHeadSchema.safeParse(JSON.parse(document));
     return known.success && isSameRun(known.data, head);
   }
 

@@ -14,8 +14,8 @@ function describeReader(name: string, open: () => LargeFileReader): void {
       const path = join(temporaryFolder(), 'sessions');
       mkdirSync(path);
       writeFileSync(join(path, file), content);
-      const asked = { name: file, sizeBytes: content.length, modifiedAtMs: Date.parse('2026-11-22T23:00:00.000Z') };
-      return { path, asked, read: (signal = new AbortController().signal) => open().read(path, asked, signal) };
+      const read = (signal = new AbortController().signal) => open().read(path, file, null, signal);
+      return { path, file, read };
     };
     const document = { job: { name: '株式会社' }, result: 'Success', objects: [...manyObjects(2_500)] };
 
@@ -32,10 +32,11 @@ function describeReader(name: string, open: () => LargeFileReader): void {
     });
 
     test('gives a session the same id as one that is read at once', async () => {
-      const { path, asked, read } = prepare(JSON.stringify(document));
+      const { path, file, read } = prepare(JSON.stringify(document));
       const expected = await new InThreadFileReader((folder) => new DiskSessionFolder(folder)).read(
         path,
-        asked,
+        file,
+        null,
         new AbortController().signal,
       );
 
@@ -53,10 +54,22 @@ function describeReader(name: string, open: () => LargeFileReader): void {
     });
 
     test('says that a file is gone', async () => {
-      const { path, asked } = prepare('{}');
+      const { path } = prepare('{}');
 
-      expect(await open().read(path, { ...asked, name: 'gone.json' }, new AbortController().signal)).toEqual({
-        kind: 'gone',
+      expect(await open().read(path, 'gone.json', null, new AbortController().signal)).toEqual({ kind: 'gone' });
+    });
+
+    test('reads only what follows what was taken in before', async () => {
+      const line = '{"job":{"name":"a"},"result":"Success"}\n';
+      const { path, file, read } = prepare(line, 'a.ndjson');
+      const first = await read();
+      writeFileSync(join(path, file), `${line}5\n`);
+      const before = first.kind === 'read' ? first.taken : null;
+
+      expect(await open().read(path, file, before, new AbortController().signal)).toMatchObject({
+        kind: 'read',
+        isRest: true,
+        reading: { parts: [], bad: [{ line: 1, text: '5', kind: 'invalid' }] },
       });
     });
 

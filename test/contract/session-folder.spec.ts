@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -12,19 +13,33 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiskSessionFolder } from '../../src-main/adapters/disk/disk-session-folder.ts';
-import type { SessionFolder } from '../../src-main/intake/session-folder.ts';
+import type { FileAccepting, SessionFolder, TakenIn } from '../../src-main/intake/session-folder.ts';
 import { InMemorySessionFolder } from '../fakes/in-memory-session-folder.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 interface Subject {
   folder: SessionFolder;
   put: (name: string, text: string, modifiedAt?: string) => void;
+  /** To a file in `accepted/`, as a writer does that still holds it. */
+  append: (name: string, text: string) => void;
   /** Content by name. */
   accepted: () => Record<string, string>;
   rejected: () => Record<string, string>;
   /** Reason by the name of the rejected file. */
   reasons: () => Record<string, string>;
 }
+
+/** As the intake does it: read, then moved. */
+async function takeIn(folder: SessionFolder, name: string, before: TakenIn | null = null): Promise<FileAccepting> {
+  const reading = await folder.read(name, before);
+  if (reading.kind !== 'content') throw new Error(`${name} is ${reading.kind}.`);
+  return folder.accept(name, reading.taken);
+}
+
+const textOf = async (folder: SessionFolder, name: string, before: TakenIn | null = null) => {
+  const reading = await folder.read(name, before);
+  return reading.kind === 'content' ? Buffer.from(reading.bytes).toString() : reading.kind;
+};
 
 function describeSessionFolder(name: string, prepare: () => Subject): void {
   describe(name, () => {
@@ -58,14 +73,16 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
       const { folder, put } = prepare();
       put('a.json', '{"name":"株式会社 👩‍👩‍👧‍👦"}');
 
-      expect(await folder.read('a.json')).toEqual({
+      expect(await folder.read('a.json', null)).toMatchObject({
         kind: 'content',
         bytes: Buffer.from('{"name":"株式会社 👩‍👩‍👧‍👦"}'),
+        isRest: false,
+        modifiedAtMs: Date.parse('2026-11-22T22:38:33.000Z'),
       });
     });
 
     test('says that a file is gone', async () => {
-      expect(await prepare().folder.read('gone.json')).toEqual({ kind: 'gone' });
+      expect(await prepare().folder.read('gone.json', null)).toEqual({ kind: 'gone' });
     });
 
     test('puts a part of a file into rejected with its reason beside it, and leaves the file where it is', async () => {
@@ -84,20 +101,77 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
     test('moves an accepted file and keeps its content', async () => {
       const { folder, put, accepted } = prepare();
       put('Bericht ä (1).json', 'content');
-      expect(await folder.accept('Bericht ä (1).json', null)).toBe('moved');
+      expect(await takeIn(folder, 'Bericht ä (1).json')).toMatchObject({
+        kind: 'moved',
+        file: { name: 'Bericht ä (1).json' },
+      });
 
       expect([await folder.list(), accepted()]).toEqual([[], { 'Bericht ä (1).json': 'content' }]);
     });
 
-    test('gives back what was written to an accepted file after it was read', async () => {
-      const { folder, put, accepted } = prepare();
+    test('reads only what follows what was taken in before, as long as the file begins with it', async () => {
+      const { folder, put } = prepare();
+      put('a.ndjson', 'first\n');
+      const reading = await folder.read('a.ndjson', null);
+      const taken = reading.kind === 'content' ? reading.taken : null;
       put('a.ndjson', 'first\nsecond\n');
-      await folder.accept('a.ndjson', 'first\n'.length);
+      const [rest, all] = [await textOf(folder, 'a.ndjson', taken), await textOf(folder, 'a.ndjson')];
+      put('a.ndjson', 'other\nsecond\n');
 
-      expect(accepted()).toEqual({ 'a.ndjson': 'first\nsecond\n' });
-      expect(await folder.read('a.ndjson')).toEqual({ kind: 'content', bytes: Buffer.from('second\n') });
-      expect(await folder.accept('a.ndjson', 'second\n'.length)).toBe('moved');
-      expect(await folder.list()).toEqual([]);
+      expect([rest, all, await textOf(folder, 'a.ndjson', taken)]).toEqual([
+        'second\n',
+        'first\nsecond\n',
+        'other\nsecond\n',
+      ]);
+    });
+
+    test('gives back what was written to a file between reading and moving it', async () => {
+      const { folder, put, accepted } = prepare();
+      put('a.ndjson', 'first\n');
+      const reading = await folder.read('a.ndjson', null);
+      put('a.ndjson', 'first\nsecond\n');
+      if (reading.kind === 'content') await folder.accept('a.ndjson', reading.taken);
+
+      expect([accepted(), await textOf(folder, 'a.ndjson')]).toEqual([{ 'a.ndjson': 'first\nsecond\n' }, 'second\n']);
+    });
+
+    test('gives back a file that took the place of the one that was read, and accepts none of it', async () => {
+      const { folder, put, accepted } = prepare();
+      put('a.json', '{"night":1}');
+      const reading = await folder.read('a.json', null);
+      put('a.json', '{"night":22}', '2026-11-22T22:40:00.000Z');
+      if (reading.kind === 'content') await folder.accept('a.json', reading.taken);
+
+      expect([accepted(), await textOf(folder, 'a.json')]).toEqual([{}, '{"night":22}']);
+    });
+
+    test('gives back nothing where only blanks were added', async () => {
+      const { folder, put, accepted } = prepare();
+      put('a.json', '{}');
+      const reading = await folder.read('a.json', null);
+      put('a.json', '{}\r\n');
+      if (reading.kind === 'content') await folder.accept('a.json', reading.taken);
+
+      expect([await folder.list(), accepted()]).toEqual([[], { 'a.json': '{}\r\n' }]);
+    });
+
+    test('gives back what was written to a file in accepted, once', async () => {
+      const { folder, put, append } = prepare();
+      put('a.ndjson', 'first\n');
+      const accepting = await takeIn(folder, 'a.ndjson');
+      if (accepting.kind !== 'moved') throw new Error(accepting.kind);
+      append('a.ndjson', 'second\n');
+      expect(await folder.sizeOfAccepted('a.ndjson')).toBe('first\nsecond\n'.length);
+      const later = await folder.takeLate(accepting.file);
+      const text = await textOf(folder, 'a.ndjson');
+      await takeIn(folder, 'a.ndjson');
+      await folder.takeLate(later);
+
+      expect([text, await folder.list(), later.taken.sizeBytes]).toEqual(['second\n', [], 'first\nsecond\n'.length]);
+    });
+
+    test('knows no size of an accepted file that is gone', async () => {
+      expect(await prepare().folder.sizeOfAccepted('gone.ndjson')).toBeNull();
     });
 
     test('moves a rejected file with its reason beside it', async () => {
@@ -126,7 +200,7 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
       const { folder, put, accepted, rejected, reasons } = prepare();
       for (const number of [1, 2, 3]) {
         put('a.json', `accepted ${number}`);
-        await folder.accept('a.json', null);
+        await takeIn(folder, 'a.json');
         put('b.json', `rejected ${number}`);
         await folder.reject('b.json', `reason ${number}`);
       }
@@ -139,16 +213,18 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
     test('never moves two files over one another that are moved at the same time', async () => {
       const { folder, put, accepted } = prepare();
       put('a.json', 'first');
-      await folder.accept('a.json', null);
+      await takeIn(folder, 'a.json');
       put('a.json', 'second');
       put('a (2).json', 'third');
-      await Promise.all(['a.json', 'a (2).json'].map((name) => folder.accept(name, null)));
+      await Promise.all(['a.json', 'a (2).json'].map((name) => takeIn(folder, name)));
 
       expect(Object.values(accepted()).sort()).toEqual(['first', 'second', 'third']);
     });
 
     test('rejects moving what is not there', async () => {
-      await expect(prepare().folder.accept('gone.json', null)).rejects.toThrow();
+      const taken = { sizeBytes: 0, hash: '', version: '' };
+
+      await expect(prepare().folder.accept('gone.json', taken)).rejects.toThrow();
     });
   });
 }
@@ -158,6 +234,7 @@ describeSessionFolder('InMemorySessionFolder', () => {
   return {
     folder,
     put: (name, text, modifiedAt) => folder.put(name, text, modifiedAt),
+    append: (name, text) => folder.accepted.set(name, (folder.accepted.get(name) ?? '') + text),
     accepted: () => Object.fromEntries(folder.accepted),
     rejected: () => Object.fromEntries(folder.rejected),
     reasons: () => Object.fromEntries(folder.reasons),
@@ -180,6 +257,7 @@ function onDisk(): Subject & { directory: string } {
       writeFileSync(join(directory, name), text);
       utimesSync(join(directory, name), new Date(modifiedAt), new Date(modifiedAt));
     },
+    append: (name, text) => appendFileSync(join(directory, 'accepted', name), text),
     accepted: () => contents('accepted', () => true),
     rejected: () => contents('rejected', (name) => !name.endsWith('.error.txt')),
     reasons: () =>
@@ -216,7 +294,7 @@ describe('DiskSessionFolder on its disk', () => {
     writeFileSync(outside, 'secret');
     symlinkSync(outside, join(directory, 'link.json'));
 
-    expect([await folder.list(), await folder.read('link.json')]).toEqual([[], { kind: 'gone' }]);
+    expect([await folder.list(), await folder.read('link.json', null)]).toEqual([[], { kind: 'gone' }]);
     expect(readFileSync(outside, 'utf8')).toBe('secret');
   });
 
@@ -232,7 +310,7 @@ describe('DiskSessionFolder on its disk', () => {
     const { directory, folder, put } = onDisk();
     mkdirSync(join(directory, 'accepted', 'a.json'), { recursive: true });
     put('a.json', 'content');
-    await folder.accept('a.json', null);
+    await takeIn(folder, 'a.json');
 
     expect(readFileSync(join(directory, 'accepted', 'a (2).json'), 'utf8')).toBe('content');
   });
@@ -240,10 +318,10 @@ describe('DiskSessionFolder on its disk', () => {
   test('a folder of its own that somebody removes is made again, after the next listing at the latest', async () => {
     const { directory, folder, put } = onDisk();
     for (const name of ['a.json', 'b.json']) put(name, 'content');
-    await folder.accept('a.json', null);
+    await takeIn(folder, 'a.json');
     rmSync(join(directory, 'accepted'), { recursive: true });
     await folder.list();
-    await folder.accept('b.json', null);
+    await takeIn(folder, 'b.json');
 
     expect(readdirSync(join(directory, 'accepted'))).toEqual(['b.json']);
   });
@@ -256,7 +334,7 @@ describe('DiskSessionFolder on its disk', () => {
       mkdirSync(outside);
       symlinkSync(outside, join(directory, place));
       put('a.json', 'content');
-      const move = place === 'accepted' ? folder.accept('a.json', null) : folder.reject('a.json', 'reason');
+      const move = place === 'accepted' ? takeIn(folder, 'a.json') : folder.reject('a.json', 'reason');
 
       await expect(move).rejects.toThrow(`“${place}” in it is a link`);
       expect([readdirSync(outside), readFileSync(join(directory, 'a.json'), 'utf8')]).toEqual([[], 'content']);
@@ -265,10 +343,13 @@ describe('DiskSessionFolder on its disk', () => {
 
   test('gives back UTF-16 with what it is known by', async () => {
     const { directory, folder } = onDisk();
-    writeFileSync(join(directory, 'a.ndjson'), Buffer.from('\ufeffä\nö\n', 'utf16le'));
-    await folder.accept('a.ndjson', 6);
+    const path = join(directory, 'a.ndjson');
+    writeFileSync(path, Buffer.from('\ufeffä\n', 'utf16le'));
+    const reading = await folder.read('a.ndjson', null);
+    appendFileSync(path, Buffer.from('ö\n', 'utf16le'));
+    if (reading.kind === 'content') await folder.accept('a.ndjson', reading.taken);
 
-    expect(readFileSync(join(directory, 'a.ndjson'))).toEqual(Buffer.from('\ufeffö\n', 'utf16le'));
+    expect(readFileSync(path)).toEqual(Buffer.from('\ufeffö\n', 'utf16le'));
   });
 
   const cannotForbid = process.platform === 'win32' || process.getuid?.() === 0;
@@ -277,14 +358,14 @@ describe('DiskSessionFolder on its disk', () => {
     put('a.json', '{}');
     chmodSync(join(directory, 'a.json'), 0o000);
 
-    expect(await folder.read('a.json')).toEqual({ kind: 'denied' });
+    expect(await folder.read('a.json', null)).toEqual({ kind: 'denied' });
   });
 
   test.skipIf(cannotForbid)('rejects where it may not write, and the file stays', async () => {
     const { directory, folder, put } = onDisk();
     put('a.json', '{}');
     chmodSync(directory, 0o500);
-    const outcome = await folder.accept('a.json', null).catch((error: unknown) => error);
+    const outcome = await takeIn(folder, 'a.json').catch((error: unknown) => error);
     chmodSync(directory, 0o700);
 
     expect([outcome, readFileSync(join(directory, 'a.json'), 'utf8')]).toEqual([expect.any(Error), '{}']);

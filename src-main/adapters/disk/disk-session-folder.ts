@@ -1,12 +1,23 @@
 /** The watched folder on disk. Nothing outside it is touched, and links are not followed. */
 import { writeFile } from 'atomically';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import type { FileMoving, FileReading, RejectedPart, SessionFile, SessionFolder } from '../../intake/session-folder.ts';
+import type {
+  AcceptedFile,
+  FileAccepting,
+  FileHeld,
+  FileMoving,
+  FileReading,
+  RejectedPart,
+  SessionFile,
+  SessionFolder,
+  TakenIn,
+} from '../../intake/session-folder.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { isSessionFileName } from './session-file-name.ts';
 import { countSessionFiles } from './session-folder-path.ts';
+import { lookSince, partBehind, toTakenIn, type SinceTaken } from './taken-part.ts';
 
 /** So many files are looked at side by side: one after the other, thousands on a network share take minutes. */
 const looksAtATime = 32;
@@ -36,11 +47,20 @@ export class DiskSessionFolder implements SessionFolder {
     return files.sort((a, b) => a.modifiedAtMs - b.modifiedAtMs || a.name.localeCompare(b.name, 'en'));
   }
 
-  async read(name: string): Promise<FileReading> {
+  async read(name: string, before: TakenIn | null): Promise<FileReading> {
     try {
       const file = await open(join(this.#directory, name), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
       try {
-        return { kind: 'content', bytes: await file.readFile() };
+        const found = await file.stat({ bigint: true });
+        const bytes = await file.readFile();
+        const rest = before === null ? null : partBehind(bytes, before);
+        return {
+          kind: 'content',
+          bytes: rest ?? bytes,
+          isRest: rest !== null,
+          taken: toTakenIn(bytes, found),
+          modifiedAtMs: Number(found.mtimeMs),
+        };
       } finally {
         await file.close();
       }
@@ -52,18 +72,27 @@ export class DiskSessionFolder implements SessionFolder {
     }
   }
 
-  accept(name: string, takenInBytes: number | null): Promise<FileMoving> {
-    return this.#move(name, 'accepted', {
-      after: async (target) => {
-        if (takenInBytes === null) return;
-        const rest = await readRest(join(this.#directory, 'accepted', target), takenInBytes);
-        if (rest !== null) await this.#putBack(name, rest);
-      },
-    });
+  async accept(name: string, taken: TakenIn): Promise<FileAccepting> {
+    const moving = await this.#move(name, 'accepted');
+    if ('kind' in moving) return moving;
+    return { kind: 'moved', file: await this.#bringBack(name, { name: moving.target, taken }) };
   }
 
-  reject(name: string, reason: string): Promise<FileMoving> {
-    return this.#move(name, 'rejected', { before: (target) => this.#writeReason(target, reason) });
+  async sizeOfAccepted(name: string): Promise<number | null> {
+    const found = await lstat(join(this.#directory, 'accepted', name)).catch((error: unknown) => {
+      if (isErrorWithCode(error, ['ENOENT'])) return null;
+      throw error;
+    });
+    return found?.isFile() === true ? found.size : null;
+  }
+
+  takeLate(file: AcceptedFile): Promise<AcceptedFile> {
+    return this.#bringBack(file.name, file);
+  }
+
+  async reject(name: string, reason: string): Promise<FileMoving> {
+    const moving = await this.#move(name, 'rejected', (target) => this.#writeReason(target, reason));
+    return 'kind' in moving ? moving.kind : 'moved';
   }
 
   async rejectPart(name: string, { text, reason }: RejectedPart): Promise<void> {
@@ -91,26 +120,39 @@ export class DiskSessionFolder implements SessionFolder {
   async #move(
     name: string,
     folder: 'accepted' | 'rejected',
-    { before, after }: Partial<Record<'before' | 'after', (target: string) => Promise<void>>>,
-  ): Promise<FileMoving> {
+    before?: (target: string) => Promise<void>,
+  ): Promise<{ target: string } | { kind: FileHeld }> {
     await this.#makeOwnFolder(folder);
     return this.#withFreeName(folder, name, async (target) => {
       await before?.(target);
       try {
         await rename(join(this.#directory, name), join(this.#directory, folder, target));
+        return { target };
       } catch (error) {
-        if (isLock(error)) return 'locked';
-        if (isDeniedMove(error)) return 'denied';
+        if (isLock(error)) return { kind: 'locked' };
+        if (isDeniedMove(error)) return { kind: 'denied' };
         throw error;
       }
-      await after?.(target);
-      return 'moved';
     });
   }
 
-  /** Its writer may have begun the file anew meanwhile: that one is left alone. */
-  async #putBack(name: string, bytes: Uint8Array): Promise<void> {
-    await this.#withFreeName('.', name, (target) => writeFile(join(this.#directory, target), Buffer.from(bytes)));
+  /**
+   * What was not taken in of an accepted file gets a name beside those that wait; its writer may have begun the file anew
+   * meanwhile, and that one is left alone.
+   */
+  async #bringBack(name: string, file: AcceptedFile): Promise<AcceptedFile> {
+    const path = join(this.#directory, 'accepted', file.name);
+    const since = await lookSince(path, file.taken).catch((error: unknown): SinceTaken => {
+      if (isErrorWithCode(error, ['ENOENT'])) return { kind: 'as-taken', rest: new Uint8Array(), taken: file.taken };
+      // Nobody can say that all of it was taken in.
+      return { kind: 'other' };
+    });
+    if (since.kind === 'as-taken') return { ...file, taken: since.taken };
+    await this.#withFreeName('.', name, (target) => {
+      const free = join(this.#directory, target);
+      return since.kind === 'other' ? rename(path, free) : writeFile(free, Buffer.from(since.rest));
+    });
+    return since.kind === 'other' ? file : { ...file, taken: since.taken };
   }
 
   /** A link in its place would lead files out of the folder. */
@@ -151,16 +193,6 @@ export class DiskSessionFolder implements SessionFolder {
       return candidate;
     }
   }
-}
-
-/** @returns what stands behind the first bytes, readable by itself; `null`: nothing */
-async function readRest(path: string, fromByte: number): Promise<Uint8Array | null> {
-  if ((await lstat(path)).size <= fromByte) return null;
-  const bytes = await readFile(path);
-  const rest = bytes.subarray(fromByte);
-  // UTF-16 is known by its first two bytes.
-  const mark = bytes.subarray(0, 2);
-  return ['fffe', 'feff'].includes(mark.toString('hex')) ? Buffer.concat([mark, rest]) : rest;
 }
 
 /** How systems say that another program holds a file: a scanner, or its writer. */

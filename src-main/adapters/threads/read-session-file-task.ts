@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { packedReadingSchema } from '../../intake/packed-sessions.ts';
+import { takenInSchema } from '../../intake/session-folder.ts';
 import { threadEntry, type ThreadTask } from './thread-task.ts';
 
 const inputSchema = z.object({
   directory: z.string(),
   name: z.string(),
-  /** Milliseconds since the Unix epoch. */
-  modifiedAtMs: z.number(),
+  before: takenInSchema.nullable(),
 });
 
 const outputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gone') }),
   z.object({ kind: z.enum(['locked', 'denied']) }),
-  z.object({ kind: z.literal('read'), reading: packedReadingSchema, sizeBytes: z.number() }),
+  z.object({ kind: z.literal('read'), reading: packedReadingSchema, isRest: z.boolean(), taken: takenInSchema }),
 ]);
 
 /** A document of 256 MB needs 1.6 GB while it is read: its text, its values, and the session that they become. */

@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import {
-  FolderIntake,
-  largeFileBytes,
-  lockPatienceMs,
-  maxBatchFiles,
-  maxDocumentBytes,
-  memoryRestMs,
-  scanIntervalMs,
-  settledAfterMs,
-} from '../../../src-main/intake/folder-intake.ts';
+import { largeFileBytes, maxBatchFiles } from '../../../src-main/intake/file-batches.ts';
+import { FolderIntake, scanIntervalMs } from '../../../src-main/intake/folder-intake.ts';
+import { lockPatienceMs } from '../../../src-main/intake/held-files.ts';
+import { maxDocumentBytes, memoryRestMs } from '../../../src-main/intake/large-file-intake.ts';
 import type { LargeFileReader } from '../../../src-main/intake/large-session-files.ts';
-import type { FileMoving, FileReading, SessionFile } from '../../../src-main/intake/session-folder.ts';
+import type { FileAccepting, FileReading, SessionFile, TakenIn } from '../../../src-main/intake/session-folder.ts';
+import { settledAfterMs } from '../../../src-main/intake/settled-files.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
 import { upgradeSchema } from '../../../src-main/journal/schema.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
@@ -22,14 +17,19 @@ import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { openSessionsOf } from '../../fixtures/open-in-memory-journal.ts';
 import { sha256 } from '../../fixtures/sha-256.ts';
 
+function emptyDatabase(): NodeSqliteDatabase {
+  const database = new NodeSqliteDatabase(':memory:');
+  upgradeSchema(database);
+  return database;
+}
+
 function startIntake(
   folder = new InMemorySessionFolder(),
   largeFiles: LargeFileReader = new InThreadFileReader(() => folder),
+  database = emptyDatabase(),
 ) {
   const clock = new ManualClock('2026-11-22T23:00:00.000Z');
   const scheduler = new ManualScheduler(clock);
-  const database = new NodeSqliteDatabase(':memory:');
-  upgradeSchema(database);
   const journal = new Journal(database);
   const failures: (StorageFailure | null)[] = [];
   const rejections: [StorageFailure | null, 'new' | 'known'][] = [];
@@ -162,9 +162,9 @@ describe('many files', () => {
   test('are recorded before any of them is moved', async () => {
     const recordedAtMove = new Set<number>();
     class WatchedFolder extends InMemorySessionFolder {
-      override accept(name: string, takenInBytes: number | null): Promise<FileMoving> {
+      override accept(name: string, taken: TakenIn): Promise<FileAccepting> {
         recordedAtMove.add(jobNames(all).filter((job) => `${job}.json` === name).length);
-        return super.accept(name, takenInBytes);
+        return super.accept(name, taken);
       }
     }
     const folder = new WatchedFolder();
@@ -412,13 +412,108 @@ describe('a file with a document on each line', () => {
   });
 });
 
+describe('a file that its writer holds and adds lines to', () => {
+  const at = (minute: number) => `2026-11-22T22:5${minute}:00.000Z`;
+  /** Neither the end nor an id of its own: only what the file held before tells that a line is new. */
+  const line = (message: string) => `${JSON.stringify({ ...document, id: 'nightly', message })}\n`;
+  const settleFile = async ({ scheduler }: ReturnType<typeof startIntake>) => {
+    for (let looks = 0; looks < 5; looks += 1) await scheduler.advance(scanIntervalMs);
+  };
+  const messages = ({ journal }: { journal: Journal }) => openSessionsOf(journal).map(({ message }) => message);
+
+  test.each([
+    ['small', ''],
+    ['large', ' '.repeat(largeFileBytes)],
+  ])('where it cannot be moved is taken in line by line, also after a restart (%s)', async (_, filling) => {
+    const before = startIntake();
+    const { folder, database } = before;
+    folder.unmovable.add('a.ndjson');
+    folder.put('a.ndjson', `${line('first')}${filling}\n`, at(1));
+    await settleFile(before);
+    folder.put('a.ndjson', `${line('first')}${filling}\n${line('second')}`, at(2));
+    await settleFile(before);
+    await before.intake.stop();
+    folder.put('a.ndjson', `${line('first')}${filling}\n${line('second')}5\n`, at(3));
+    const after = startIntake(folder, new InThreadFileReader(() => folder), database);
+    await settleFile(after);
+    folder.unmovable.clear();
+    await settleFile(after);
+
+    expect([messages(after), [...folder.accepted.keys()], [...folder.rejected]]).toEqual([
+      ['first', 'second'],
+      ['a.ndjson'],
+      [['a.ndjson', '5\n']],
+    ]);
+  });
+
+  test('where it lies in accepted gives these lines too, once each, also after a restart', async () => {
+    const before = startIntake();
+    const { folder, database } = before;
+    const append = (text: string) => folder.accepted.set('a.ndjson', `${folder.accepted.get('a.ndjson')}${text}`);
+    folder.put('a.ndjson', line('first'));
+    await settleFile(before);
+    append(line('second').slice(0, 20));
+    await before.scheduler.advance(scanIntervalMs);
+    append(line('second').slice(20));
+    await settleFile(before);
+    await settleFile(before);
+    await before.intake.stop();
+    append(line('third'));
+    const after = startIntake(folder, new InThreadFileReader(() => folder), database);
+    await settleFile(after);
+    await settleFile(after);
+
+    expect([messages(after), [...folder.files.keys()], [...folder.rejected.keys()]]).toEqual([
+      ['first', 'second', 'third'],
+      [],
+      [],
+    ]);
+  });
+
+  test('is followed no more when it is removed from accepted', async () => {
+    const all = startIntake();
+    all.folder.put('a.ndjson', line('first'));
+    await settleFile(all);
+    all.folder.accepted.clear();
+    await settleFile(all);
+    all.folder.accepted.set('a.ndjson', line('first') + line('of another file'));
+    await settleFile(all);
+    await settleFile(all);
+
+    expect(messages(all)).toEqual(['first']);
+  });
+});
+
+test('a file that another one replaces between reading and moving is taken in, and so is the other one', async () => {
+  class ReplacedFolder extends InMemorySessionFolder {
+    override async read(name: string, before: TakenIn | null): Promise<FileReading> {
+      const reading = await super.read(name, before);
+      if (this.accepted.size === 0) this.put(name, { ...document, result: 'Failed' }, '2026-11-22T22:59:00.000Z');
+      return reading;
+    }
+    override async accept(name: string, taken: TakenIn): Promise<FileAccepting> {
+      const accepting = await super.accept(name, taken);
+      if (this.accepted.size === 0) this.accepted.set('stops replacing', '');
+      return accepting;
+    }
+  }
+  const all = startIntake(new ReplacedFolder());
+  all.folder.put('result.json', document);
+  for (let scan = 0; scan < 3; scan += 1) await all.scheduler.advance(scanIntervalMs);
+
+  expect([openSessionsOf(all.journal).map(({ result }) => result), [...all.folder.files.keys()]]).toEqual([
+    ['Success', 'Failed'],
+    [],
+  ]);
+});
+
 test.each([
   ['small', ''],
   ['large', ' '.repeat(largeFileBytes)],
 ])('lines that come between reading and moving a %s file are taken in as well', async (_, filling) => {
   class GrowingFolder extends InMemorySessionFolder {
-    override async read(name: string): Promise<FileReading> {
-      const reading = await super.read(name);
+    override async read(name: string, before: TakenIn | null): Promise<FileReading> {
+      const reading = await super.read(name, before);
       const file = this.files.get(name);
       if (file !== undefined && !file.text.includes('late')) file.text += lines('late');
       return reading;
@@ -531,7 +626,7 @@ describe('a file over 1 MB', () => {
 
   test('is read no further when the program ends', async () => {
     const all = startIntake(new InMemorySessionFolder(), {
-      read: (_path, _file, signal) =>
+      read: (_path, _name, _before, signal) =>
         new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
     });
     all.folder.put('a.json', large);
@@ -624,8 +719,8 @@ describe('a file that the system lets nobody read', () => {
 
   test('for another reason is told of at once, and the folder is not said to be unusable', async () => {
     class BrokenFolder extends InMemorySessionFolder {
-      override read(name: string): Promise<FileReading> {
-        return name === 'a.json' ? Promise.reject(new Error('EIO: /secret/a.json')) : super.read(name);
+      override read(name: string, before: TakenIn | null): Promise<FileReading> {
+        return name === 'a.json' ? Promise.reject(new Error('EIO: /secret/a.json')) : super.read(name, before);
       }
     }
     const all = startIntake(new BrokenFolder());
@@ -644,9 +739,9 @@ test('a document over 256 MB is refused without being read', async () => {
     override async list(): Promise<SessionFile[]> {
       return (await super.list()).map((file) => ({ ...file, sizeBytes: maxDocumentBytes + 1 }));
     }
-    override read(name: string): Promise<FileReading> {
+    override read(name: string, before: TakenIn | null): Promise<FileReading> {
       this.readCount += 1;
-      return super.read(name);
+      return super.read(name, before);
     }
   }
   const folder = new HugeFileFolder();

@@ -29,6 +29,8 @@ function prepare() {
         return sessions.map(() => 'recorded');
       },
       isRunKnown: () => false,
+      recall: () => null,
+      remember: () => {},
       beginEarlyObjects: () => 1,
       addEarlyObjects: () => {},
       recordEarlySession: () => 'recorded',
