@@ -28,6 +28,7 @@ export const historyText = {
   },
   testMessage: 'Test message',
   openOptions: 'Open Op&tions',
+  showParked: 'Show the&m',
   lostSession: 'Session lost',
   empty: 'Nothing has been reported yet. Entries appear here as soon as a job has ended.',
   nothingFound: 'No entry fits the search and the filters.',

@@ -72,6 +72,8 @@ test('what was refused is dealt with in History, which the banner opens', async 
   const history = await product.host.openedBy(() => press(options, 'Open History'));
   await expect(history.getByText('Notifications wait for you', { exact: true })).toBeVisible();
   await expect(history.getByRole('button', { name: 'Open History' })).toBeHidden();
+  await press(history, 'Show them');
+  await expect(history.getByLabel('What happened:')).toContainText('Waits for you');
   await history.getByRole('row').filter({ hasText: 'Exchange daily' }).click();
   await expect(history.getByRole('button', { name: 'Send again' })).toBeEnabled();
   await press(history, 'Open Options');

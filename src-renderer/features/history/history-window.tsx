@@ -80,6 +80,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const change = (changes: Partial<HistoryFilter>) => {
     setFilter((previous) => ({ ...previous, ...changes }));
   };
+  const showParked = () => setFilter({ ...wholeHistory, group: 'parked' });
   // Of the rows that are shown: those of the present filter may still be on their way.
   const isFiltered = state !== null && filters(state.filter);
   const count = (number: number) => formatCount(number, presentation);
@@ -94,7 +95,11 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
       <VisuallyHidden>
         <h1>{historyText.windowTitle}</h1>
       </VisuallyHidden>
-      <NoticeStack notices={notices} update={update} steps={{ ...steps, 'open-history': undefined }} />
+      <NoticeStack
+        notices={notices}
+        update={update}
+        steps={{ ...steps, 'open-history': { label: historyText.showParked, run: showParked } }}
+      />
       <HistoryToolbar filter={filter} onChange={change} status={status()} />
       <div className={styles.content}>
         <div className={styles.table}>

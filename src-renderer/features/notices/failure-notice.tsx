@@ -5,7 +5,10 @@ import { NoticeBar } from './notice-bar.tsx';
 import type { ShownNotice } from './use-notices.ts';
 
 /** What a window can do about a failure; steps that are left out it offers no button for. */
-export type NoticeSteps = { [K in Exclude<NextStep['kind'], 'advice'>]?: (() => void) | undefined };
+export type NoticeSteps = { [K in Exclude<NextStep['kind'], 'advice'>]?: NoticeStep };
+
+/** With a label of its own where the failure's would be wrong in this window. */
+type NoticeStep = (() => void) | { label: string; run: () => void };
 
 interface FailureNoticeProps {
   notice: ShownNotice;
@@ -17,12 +20,13 @@ export function FailureNotice({ notice, steps }: FailureNoticeProps) {
   const { title, detail, nextStep } = describeFailure(notice.failure);
   const dismiss = useAction(async (id: string) => request('notices.dismiss', { id }));
   const { id } = notice;
-  const run = nextStep.kind === 'advice' ? undefined : steps[nextStep.kind];
+  const step = nextStep.kind === 'advice' ? undefined : steps[nextStep.kind];
+  const action = typeof step === 'function' ? { label: nextStep.label, run: step } : step;
   return (
     <NoticeBar
       title={title}
       lines={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}
-      {...(run !== undefined && { action: { label: nextStep.label, run } })}
+      {...(action !== undefined && { action })}
       {...(id !== null && { onDismiss: () => dismiss.run(id) })}
     />
   );

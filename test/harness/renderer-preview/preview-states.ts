@@ -169,6 +169,15 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       ],
     },
   },
+  parked: {
+    ...base,
+    snapshot: {
+      ...base.snapshot,
+      notices: [
+        { id: '1', failure: { kind: 'notifications-parked', count: 1, cause: { kind: 'recipients-refused' } } },
+      ],
+    },
+  },
   'test-failed': { ...base, testOutcome: { kind: 'failed', failure: { kind: 'send-as-denied' } } },
   'test-running': { ...base, testOutcome: null },
   'save-failed': {

@@ -216,6 +216,14 @@ export const scenes: readonly Scene[] = [
   dark({ name: 'disabled', state: 'disabled' }),
   jobSources,
   folderChosen,
+  {
+    name: 'job-sources-not-opened',
+    state: 'save-failed',
+    play: async (page) => {
+      await jobSources.play?.(page);
+      await press('Open')(page);
+    },
+  },
   dark(folderChosen),
   dark(jobSources),
   { ...jobSources, name: 'job-sources-zoom-200', zoom: 2, mayScroll: true },
@@ -234,6 +242,14 @@ export const scenes: readonly Scene[] = [
   importSettings,
   dark(importSettings),
   { ...importSettings, name: 'general-import-failed', state: 'import-failed' },
+  {
+    ...general,
+    name: 'general-exported',
+    play: async (page) => {
+      await openGeneral(page);
+      await press('Export settings...')(page);
+    },
+  },
   notices,
   dark(notices),
   updateReady,
@@ -309,6 +325,7 @@ export const scenes: readonly Scene[] = [
   { ...history, name: 'history-empty', state: 'no-history' },
   { ...history, name: 'history-nothing-found', play: (page) => page.getByLabel('Search:').fill('nothing') },
   { ...history, name: 'history-notices', state: 'notices' },
+  { ...historyDetails, name: 'history-parked', state: 'parked' },
   about,
   dark(about),
   { ...about, name: 'about-notices', state: 'notices', mayScroll: true },
