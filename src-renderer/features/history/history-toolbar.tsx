@@ -6,6 +6,7 @@ import { sessionResults } from '../../../src-shared/domain/job-session.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { historyText } from '../../text/history-text.ts';
+import { useFindKey } from './use-find-key.ts';
 
 const useStyles = makeStyles({
   toolbar: {
@@ -38,6 +39,8 @@ interface HistoryToolbarProps {
 /** Search and filters. */
 export function HistoryToolbar({ filter, onChange, status }: HistoryToolbarProps) {
   const styles = useStyles();
+  const search = useRef<HTMLDivElement>(null);
+  useFindKey(search);
   const [text, setText] = useState(filter.text);
   const latest = useRef(onChange);
   useEffect(() => {
@@ -53,7 +56,7 @@ export function HistoryToolbar({ filter, onChange, status }: HistoryToolbarProps
   const stateTitles = { [anything]: historyText.anyState, ...historyStateGroupTitles };
   return (
     <div role="search" className={styles.toolbar}>
-      <div className={styles.search}>
+      <div ref={search} className={styles.search}>
         <DialogField label={historyText.search}>
           <SearchBox
             {...accessKeyProps(historyText.search)}

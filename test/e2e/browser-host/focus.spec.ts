@@ -16,6 +16,18 @@ test('another attempt that is chosen in the details has its details focused, and
   await expect(page.getByRole('grid')).toBeFocused();
 });
 
+test('Ctrl+F goes from the table to the search, with what is searched for selected', async ({ open }) => {
+  const { page } = await open({ name: 'history', path: '/history' });
+  const search = page.getByLabel('Search:');
+  await search.fill('restic');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('SQL');
+  await expect(search).toHaveValue('SQL');
+});
+
 test('a notice that is dismissed gives the focus to the next one, and the last one to the tabs', async ({ open }) => {
   const { page } = await open({ name: 'notices', state: 'notices' });
   const notices = page.getByRole('button', { name: /^Dismiss: / });
