@@ -129,7 +129,10 @@ export class SessionRecords {
     return this.#database
       .query(
         `SELECT id, received_at, document, judgement, concludes,
-           (SELECT sum(octet_length(objects)) FROM session_objects WHERE session_id = session.id) AS object_bytes
+           coalesce(
+             (SELECT sum(octet_length(objects)) FROM session_objects WHERE session_id = session.id),
+             (SELECT sum(octet_length(objects)) FROM early_objects WHERE session_id = session.early_id)
+           ) AS object_bytes
          FROM session WHERE chain = :key ORDER BY id`,
         { key },
       )

@@ -47,6 +47,26 @@ describe('sessions', () => {
 });
 
 describe('a chain', () => {
+  test('says what the objects of each session take, whether they were written with it or before it', () => {
+    const { journal } = openInMemoryJournal();
+    const { objects, ...head } = sampleSession(new Date(nowMs).toISOString());
+    const written = JSON.stringify(objects);
+    journal.recordSession({ ...head, id: 'at once', objects }, nowMs);
+    const earlyId = journal.beginEarlyObjects();
+    journal.addEarlyObjects(earlyId, 0, [written, written]);
+    journal.recordEarlySession({ ...head, id: 'large' }, earlyId, nowMs);
+    journal.recordSession({ ...head, id: 'without', objects: [] }, nowMs);
+    const recorded = journal.openChains(nowMs, 'without-held').flatMap((key) => journal.chain(key));
+    const bytes = recorded.map(({ session, objectBytes }) => [session.id, objectBytes]);
+
+    expect(objects.length).toBeGreaterThan(0);
+    expect(bytes).toEqual([
+      ['at once', Buffer.byteLength(written)],
+      ['large', 2 * Buffer.byteLength(written)],
+      ['without', 0],
+    ]);
+  });
+
   const attempt = (number: number, given: { id: string; source?: string; jobId?: string }) =>
     jobSession({
       id: given.id,
