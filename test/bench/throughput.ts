@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChildProgram } from '../harness/crash/child-program.ts';
+import { ChildProgram, type SetUp } from '../harness/crash/child-program.ts';
 import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
 import { smallSession } from './small-session.ts';
 
@@ -16,15 +16,10 @@ export const throughput = {
     const folder = mkdtempSync(join(tmpdir(), 'Backup Notifier bench '));
     const userDataDirectory = join(folder, 'user data');
     const emulator = await startMicrosoftEmulator({ hasLimits: false });
-    const start = (shouldSignIn: boolean) =>
-      new ChildProgram({
-        userDataDirectory,
-        microsoftOrigin: emulator.origin,
-        clockAheadMs: 0,
-        shouldSignIn,
-        nodeOptions: ['--expose-gc'],
-      });
-    let program = start(true);
+    const lapse = { atMs: Date.now(), fromMs: Date.now(), factor: 1 };
+    const start = (setUp: SetUp | null) =>
+      new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, lapse, setUp }, ['--expose-gc']);
+    let program = start({ notifications: {}, backupServer: null });
     try {
       await program.ready();
       await program.stop();
@@ -33,7 +28,7 @@ export const throughput = {
       for (let id = 0; id < sessionCount; id += 1) {
         writeFileSync(join(sessions, `${id}.json`), JSON.stringify(smallSession(id)));
       }
-      program = start(false);
+      program = start(null);
       await program.ready();
       const before = await program.usage();
       const startedAt = performance.now();

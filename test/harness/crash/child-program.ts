@@ -2,15 +2,22 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { BackupServerForm } from '../../../src-shared/domain/backup-server.ts';
+import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { Lapse } from './lapsing-time.ts';
 
 export interface ChildProgramOptions {
   userDataDirectory: string;
   microsoftOrigin: string;
-  /** How far its clock is ahead of this machine's. */
-  clockAheadMs: number;
-  shouldSignIn: boolean;
-  /** For Node, for example `--expose-gc`. */
-  nodeOptions?: readonly string[];
+  lapse: Lapse;
+  /** What a person does once, before it is ready; `null`: it was done in an earlier run. */
+  setUp: SetUp | null;
+}
+
+export interface SetUp {
+  /** Notifications are enabled anyway. */
+  notifications: Partial<OptionsForm>;
+  backupServer: BackupServerForm | null;
 }
 
 export class ChildProgram {
@@ -19,22 +26,14 @@ export class ChildProgram {
   /** What it wrote to standard error, for the report of a failure. */
   #trouble = '';
 
-  constructor(options: ChildProgramOptions) {
-    this.#child = fork(
-      join(import.meta.dirname, 'killable-product.ts'),
-      [
-        `--user-data=${options.userDataDirectory}`,
-        `--microsoft-origin=${options.microsoftOrigin}`,
-        `--clock-ahead-ms=${options.clockAheadMs}`,
-        ...(options.shouldSignIn ? ['--sign-in'] : []),
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-        execArgv: [...(options.nodeOptions ?? [])],
-        // Written by the run that ends in order; the others then start in a fraction of the time.
-        env: { ...process.env, NODE_COMPILE_CACHE: join(options.userDataDirectory, 'compile-cache') },
-      },
-    );
+  /** @param nodeOptions - for Node, for example `--expose-gc` */
+  constructor(options: ChildProgramOptions, nodeOptions: readonly string[] = []) {
+    this.#child = fork(join(import.meta.dirname, 'killable-product.ts'), [JSON.stringify(options)], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [...nodeOptions],
+      // Written by the run that ends in order; the others then start in a fraction of the time.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(options.userDataDirectory, 'compile-cache') },
+    });
     this.#child.stderr?.on('data', (data: Buffer) => (this.#trouble += data.toString()));
     this.#exited = once(this.#child, 'exit');
   }

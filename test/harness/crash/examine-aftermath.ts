@@ -3,25 +3,29 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
+import type { FedSession } from './due-sessions.ts';
+import { readReportedObjects } from './reported-objects.ts';
+import type { ReceivedMessage } from '../microsoft-emulator/mailbox/mailbox.ts';
 
 export interface Aftermath {
   sessions: number;
+  /** Sessions whose chain another one of it stands for. */
+  superseded: number;
+  /** Messages that were due: one for each session that is notified, and one for each further part of its report. */
+  messages: number;
   mails: number;
-  /** Sessions that were mailed twice after an unknown outcome, as they may be. */
+  /** Messages that came twice after an unknown outcome, as they may. */
   sentTwice: number;
   /** More than twice, after as many unknown outcomes. */
   sentMoreOften: number;
-  /** Sessions that wait for a person after the last of the unknown outcomes, without a mail. */
+  /** Messages that wait for a person after the last of the unknown outcomes, and have not come. */
   parkedUnsent: number;
   unknownOutcomes: number;
   /** What must not be, in words; empty when all is well. */
   violations: string[];
 }
 
-interface ExaminedMail {
-  subject: string;
-  internetMessageId: string;
-}
+type ExaminedMail = Pick<ReceivedMessage, 'subject' | 'internetMessageId' | 'attachments'>;
 
 interface JournaledEntry {
   sessionId: string;
@@ -30,9 +34,12 @@ interface JournaledEntry {
   unknownOutcomes: number;
 }
 
+/** A chain is held for so long while its retry is looked for: that is waited for. */
+const lookForRetryMs = 2 * 60_000;
+
 /**
- * How far the program has come. `calm`: all is taken in, and whatever is not sent waits for a later time. `settled`:
- * nothing waits any more, but for a person.
+ * How far the program has come. `calm`: all is taken in and judged, and whatever is not sent waits for a later time.
+ * `settled`: nothing waits any more, but for a person.
  *
  * @param nowMs - by the program's clock
  */
@@ -44,84 +51,117 @@ export function progressOf(
   if (waitingFiles(userDataDirectory).length > 0) return 'busy';
   return withJournal(userDataDirectory, (database) => {
     const unsent = `state NOT IN ('accepted', 'parked', 'discarded')`;
-    const counts = `SELECT (SELECT count(*) FROM session WHERE judgement IS NOT NULL) AS judged,
+    const counts = `SELECT (SELECT count(*) FROM session) AS recorded,
+      (SELECT count(*) FROM session WHERE judgement IS NULL) AS open,
+      (SELECT count(*) FROM session WHERE judgement IS NULL AND coalesce(hold_until, 0) <= :heldMs) AS toJudge,
       (SELECT count(*) FROM outbox WHERE ${unsent}) AS unsent,
-      (SELECT count(*) FROM outbox WHERE ${unsent} AND (state = 'sending' OR coalesce(state_at, 0) <= ?)) AS due`;
-    const found = database.prepare(counts).get(nowMs) ?? {};
-    if (found['judged'] !== sessionCount || found['due'] !== 0) return 'busy';
-    return found['unsent'] === 0 ? 'settled' : 'calm';
+      (SELECT count(*) FROM outbox WHERE ${unsent} AND (state = 'sending' OR coalesce(state_at, 0) <= :nowMs)) AS due`;
+    const found = database.prepare(counts).get({ nowMs, heldMs: nowMs + lookForRetryMs }) ?? {};
+    if (found['recorded'] !== sessionCount || found['toJudge'] !== 0 || found['due'] !== 0) return 'busy';
+    return found['unsent'] === 0 && found['open'] === 0 ? 'settled' : 'calm';
   });
 }
 
-export function examineAftermath(found: {
+export async function examineAftermath(found: {
   userDataDirectory: string;
-  sessionIds: readonly string[];
+  fed: readonly FedSession[];
   mail: readonly ExaminedMail[];
-}): Aftermath {
-  const { userDataDirectory, sessionIds } = found;
-  const violations: string[] = [];
-  const entries = withJournal(userDataDirectory, (database) => {
-    const check = database.prepare('PRAGMA integrity_check').all();
-    if (JSON.stringify(check) !== '[{"integrity_check":"ok"}]') violations.push(`journal: ${JSON.stringify(check)}`);
-    return readEntries(database);
-  });
-  const mailOf = Map.groupBy(found.mail, ({ subject }) => /\bsession-\d+-\d+\b/.exec(subject)?.[0] ?? subject);
-  let sentTwice = 0;
-  let sentMoreOften = 0;
-  let parkedUnsent = 0;
-  for (const id of sessionIds) {
-    const entry = entries.get(id);
-    const mails = mailOf.get(id) ?? [];
-    mailOf.delete(id);
-    const history = JSON.stringify(entry);
-    if (entry === undefined) violations.push(`${id}: not in the journal`);
-    else if (entry.state !== 'accepted' && entry.state !== 'parked') violations.push(`${id}: still ${entry.state}`);
-    const unknown = entry?.unknownOutcomes ?? 0;
-    if (mails.length === 0 && entry?.state === 'parked' && unknown > resendUnknownAfterMs.length) parkedUnsent += 1;
-    else if (mails.length === 0) violations.push(`${id}: no mail; ${history}`);
-    if (mails.length > 1 + unknown) violations.push(`${id}: ${mails.length} mails; ${history}`);
-    else if (mails.length === 2) sentTwice += 1;
-    else if (mails.length > 2) sentMoreOften += 1;
-    if (mails.some(({ internetMessageId }) => internetMessageId !== entry?.messageId)) {
-      violations.push(`${id}: a mail under another message id; ${history}`);
-    }
+}): Promise<Aftermath> {
+  const { userDataDirectory, fed, mail } = found;
+  const { integrity, entries } = withJournal(userDataDirectory, (database) => ({
+    integrity: JSON.stringify(database.prepare('PRAGMA integrity_check').all()),
+    entries: readEntries(database),
+  }));
+  const violations = integrity === '[{"integrity_check":"ok"}]' ? [] : [`journal: ${integrity}`];
+  const mailOf = Map.groupBy(mail, ({ internetMessageId }) => internetMessageId);
+  const judged = entries.map((entry) => judgeEntry(entry, mailOf.get(entry.messageId)?.length ?? 0));
+  violations.push(...judged.flatMap((each) => each.violations));
+  const entriesOf = Map.groupBy(entries, ({ sessionId }) => sessionId);
+  for (const session of fed) {
+    const of = entriesOf.get(session.id) ?? [];
+    entriesOf.delete(session.id);
+    const come = of.map(({ messageId }) => mailOf.get(messageId)?.[0]).filter((each) => each !== undefined);
+    violations.push(...(await judgeSession(session, of, come)));
   }
-  for (const subject of mailOf.keys()) violations.push(`a mail of no session: ${subject}`);
+  for (const id of entriesOf.keys()) violations.push(`a message of a session that was not fed: ${id}`);
+  const known = new Set(entries.map(({ messageId }) => messageId));
+  for (const { internetMessageId, subject } of mail) {
+    if (!known.has(internetMessageId)) violations.push(`a mail that the journal does not know: ${subject}`);
+  }
   for (const name of waitingFiles(userDataDirectory)) violations.push(`left in the folder: ${name}`);
   for (const name of namesIn(join(userDataDirectory, 'sessions', 'rejected'))) violations.push(`rejected: ${name}`);
   const setAside = namesIn(userDataDirectory).filter((name) => name.includes('.damaged'));
   for (const name of setAside) violations.push(`set aside: ${name}`);
-  const unknownOutcomes = [...entries.values()].reduce((sum, entry) => sum + entry.unknownOutcomes, 0);
+  const countOf = (what: EntryVerdict['what']) => judged.filter((each) => each.what === what).length;
   return {
-    sessions: sessionIds.length,
-    mails: found.mail.length,
-    sentTwice,
-    sentMoreOften,
-    parkedUnsent,
-    unknownOutcomes,
+    sessions: fed.length,
+    superseded: fed.filter(({ isDue }) => !isDue).length,
+    messages: entries.length,
+    mails: mail.length,
+    sentTwice: countOf('sent-twice'),
+    sentMoreOften: countOf('sent-more-often'),
+    parkedUnsent: countOf('parked-unsent'),
+    unknownOutcomes: entries.reduce((sum, entry) => sum + entry.unknownOutcomes, 0),
     violations,
   };
 }
 
-function readEntries(database: DatabaseSync): Map<string, JournaledEntry> {
-  const rows = database
+interface EntryVerdict {
+  what: 'sent-once' | 'sent-twice' | 'sent-more-often' | 'parked-unsent' | 'lost';
+  violations: string[];
+}
+
+/** One message: it has come, and no more often than its unknown outcomes explain. */
+function judgeEntry(entry: JournaledEntry, mailCount: number): EntryVerdict {
+  const { state, unknownOutcomes } = entry;
+  const history = JSON.stringify(entry);
+  const violations: string[] = [];
+  if (state !== 'accepted' && state !== 'parked') violations.push(`still ${state}: ${history}`);
+  if (mailCount > 1 + unknownOutcomes) violations.push(`${mailCount} mails: ${history}`);
+  if (mailCount > 2) return { what: 'sent-more-often', violations };
+  if (mailCount > 0) return { what: mailCount === 2 ? 'sent-twice' : 'sent-once', violations };
+  if (state === 'parked' && unknownOutcomes > resendUnknownAfterMs.length) return { what: 'parked-unsent', violations };
+  return { what: 'lost', violations: [...violations, `no mail: ${history}`] };
+}
+
+/**
+ * One session: it has its message, or another session of its chain has.
+ *
+ * @param come - of each of its messages that came, one mail
+ */
+async function judgeSession(
+  { id, jobName, isDue, isSplit, objectCount }: FedSession,
+  entries: readonly JournaledEntry[],
+  come: readonly ExaminedMail[],
+): Promise<string[]> {
+  const history = JSON.stringify(entries);
+  if (!isDue) return entries.length === 0 ? [] : [`${id}: notified beside another session of its chain; ${history}`];
+  if (entries.length === 0) return [`${id}: not notified`];
+  if (isSplit ? entries.length < 2 : entries.length > 1) return [`${id}: ${entries.length} messages; ${history}`];
+  const strangers = come.filter(({ subject }) => !subject.includes(jobName));
+  const violations = strangers.map(({ subject }) => `${id}: its message tells of something else: ${subject}`);
+  if (objectCount === null || come.length < entries.length) return violations;
+  const reported = (await Promise.all(come.map(readReportedObjects))).flat();
+  if (reported.length !== objectCount || new Set(reported).size !== objectCount) {
+    violations.push(`${id}: its report lists ${reported.length} objects instead of ${objectCount}`);
+  }
+  return violations;
+}
+
+function readEntries(database: DatabaseSync): JournaledEntry[] {
+  return database
     .prepare(
       `SELECT source_id AS sessionId, internet_message_id AS messageId, state,
          (SELECT count(*) FROM attempt WHERE outbox_id = outbox.id AND failure LIKE '%"outcome-unknown"%') AS unknownOutcomes
        FROM session JOIN outbox ON session_id = session.id`,
     )
-    .all();
-  return new Map(
-    rows.map((row) => [
-      String(row['sessionId']),
-      {
-        sessionId: String(row['sessionId']),
-        messageId: String(row['messageId']),
-        state: String(row['state']),
-        unknownOutcomes: Number(row['unknownOutcomes']),
-      },
-    ]),
-  );
+    .all()
+    .map((row) => ({
+      sessionId: String(row['sessionId']),
+      messageId: String(row['messageId']),
+      state: String(row['state']),
+      unknownOutcomes: Number(row['unknownOutcomes']),
+    }));
 }
 
 function withJournal<T>(userDataDirectory: string, action: (database: DatabaseSync) => T): T {

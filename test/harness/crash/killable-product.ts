@@ -1,24 +1,16 @@
 /** The program in a process of its own, without windows; the process that started it says when it is to end in order. */
-import { parseArgs } from 'node:util';
-import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
 import { startHeadlessProduct } from '../headless-product/start-headless-product.ts';
 import { adminAccount } from '../microsoft-emulator/emulated-directory.ts';
 import { walkSignIn } from '../microsoft-emulator/sign-in-visitor.ts';
+import type { ChildProgramOptions } from './child-program.ts';
+import { LapsingClock, LapsingScheduler } from './lapsing-time.ts';
 
-const { values } = parseArgs({
-  options: {
-    'user-data': { type: 'string', default: '' },
-    'microsoft-origin': { type: 'string', default: '' },
-    'clock-ahead-ms': { type: 'string', default: '0' },
-    'sign-in': { type: 'boolean', default: false },
-  },
-});
-const aheadMs = Number(values['clock-ahead-ms']);
+const { userDataDirectory, microsoftOrigin, lapse, setUp } = JSON.parse(process.argv[2] ?? '') as ChildProgramOptions;
 const product = await startHeadlessProduct({
-  userDataDirectory: values['user-data'],
-  microsoftOrigin: values['microsoft-origin'],
-  clock: { nowMs: () => Date.now() + aheadMs },
-  scheduler: new SystemScheduler(),
+  userDataDirectory,
+  microsoftOrigin,
+  clock: new LapsingClock(lapse),
+  scheduler: new LapsingScheduler(lapse),
   pace: { maxConcurrentRequests: 4, maxMessagesPerWindow: null },
   browse: async (url) => {
     await walkSignIn(url, { account: adminAccount.address });
@@ -32,14 +24,21 @@ process.on('message', (message) => {
     process.send?.({ ...process.cpuUsage(), ...process.memoryUsage() });
   } else void product.stop().then(() => process.exit(0));
 });
-if (values['sign-in']) {
-  const ended = product.nextEvent('account.changed', ({ signIn }) => signIn.kind === 'signed-in');
+if (setUp !== null) {
+  const signedIn = product.nextEvent('account.changed', ({ signIn }) => signIn.kind === 'signed-in');
   await product.api.request('account.start-sign-in', {
     application: { kind: 'preinstalled' },
     shouldSendAsOthers: false,
   });
-  await ended;
+  await signedIn;
   const { form } = await product.api.request('options.load', undefined);
-  await product.api.request('options.save', { ...form, isEnabled: true, recipients: 'backup@contoso.com' });
+  const filled = { ...form, isEnabled: true, recipients: 'backup@contoso.com', ...setUp.notifications };
+  await product.api.request('options.save', filled);
+  if (setUp.backupServer !== null) {
+    // What had ended before the first contact would not be notified.
+    const contacted = product.nextEvent('backup-servers.changed', ([view]) => view?.state.kind === 'connected');
+    await product.api.request('backup-servers.save', setUp.backupServer);
+    await contacted;
+  }
 }
 process.send?.('ready');

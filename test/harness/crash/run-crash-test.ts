@@ -4,12 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
+import { emptyBackupServerForm } from '../../../src-shared/domain/backup-server.ts';
 import { startMicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
-import { ChildProgram } from './child-program.ts';
+import { startVb365Emulator } from '../vb365-emulator/vb365-emulator.ts';
+import { ChildProgram, type SetUp } from './child-program.ts';
+import {
+  chainOfSessions,
+  largeSession,
+  runOnServer,
+  singleSession,
+  type FedDocument,
+  type FedSession,
+} from './due-sessions.ts';
 import { examineAftermath, progressOf, type Aftermath } from './examine-aftermath.ts';
 import { feedSession } from './feed-sessions.ts';
+import { LapsingClock } from './lapsing-time.ts';
 import { RandomChoices } from './random-choices.ts';
-import { setRandomFault } from './set-random-fault.ts';
+import { setRandomFault, setRandomServerFault } from './set-random-fault.ts';
 
 export interface CrashTestOptions {
   rounds: number;
@@ -22,7 +33,12 @@ export interface CrashTestOptions {
 const pauseMs = 90_000;
 /** Longer than the longest wait before a retry or a resend. */
 const lastPauseMs = 5 * 60 * 60_000;
-const settleTimeoutMs = 30_000;
+const settleTimeoutMs = 60_000;
+/** A large file has to lie still for ten seconds before it is read, and looking for a retry takes a minute. */
+const quickFactor = 10;
+const lastFactor = 20;
+/** What is done to a large file, and to what comes of it, is done by then. */
+const largeKillMs = { from: 800, to: 4_000 };
 
 /** Rejects when the program cannot be started or does not come to rest; what it did wrong is in the result. */
 export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): Promise<Aftermath> {
@@ -30,57 +46,100 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
   const folder = mkdtempSync(join(tmpdir(), 'Backup Notifier crásh '));
   const userDataDirectory = join(folder, 'user data');
   const sessionFolder = join(userDataDirectory, 'sessions');
+  let clock = new LapsingClock({ atMs: Date.now(), fromMs: Date.now(), factor: 1 });
   const emulator = await startMicrosoftEmulator({ hasLimits: false });
-  const start = (clockAheadMs: number, shouldSignIn = false) =>
-    new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, clockAheadMs, shouldSignIn });
-  let program = start(0, true);
+  const server = await startVb365Emulator({ nowMs: () => clock.nowMs() });
+  const start = (setUp: SetUp | null = null) =>
+    new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, lapse: clock.lapse, setUp });
+  const startAfter = (passedMs: number, factor: number) => {
+    clock = new LapsingClock({ atMs: clock.nowMs() + passedMs, fromMs: Date.now(), factor });
+    return start();
+  };
+  const { host, port, account, fingerprint } = server;
+  let program = start({
+    notifications: { shouldAttachReport: true, shouldSuppressUntilLastRetry: true },
+    backupServer: { ...emptyBackupServerForm, address: host, port: String(port), ...account, fingerprint },
+  });
   try {
     const startedAt = performance.now();
     await program.ready();
     const startMs = performance.now() - startedAt;
     await program.stop();
-    const sessionIds: string[] = [];
-    const feeding: Promise<void>[] = [];
+    const fed: FedSession[] = [];
+    let feeding: Promise<void>[] = [];
+    /** Attempts that are fed in later rounds, chain by chain. */
+    const later: FedDocument[][] = [];
+    const feed = (document: FedDocument, how: Parameters<typeof feedSession>[3]) =>
+      void feeding.push(feedSession(sessionFolder, document, random, how));
     for (let round = 1; round <= rounds; round += 1) {
-      const fault = setRandomFault(emulator, random);
-      const ids = Array.from({ length: random.integer(0, 4) }, (_, index) => `session-${round}-${index}`);
-      sessionIds.push(...ids);
-      const isKilledWhileStarting = random.fraction() < 0.15;
-      const killAfterMs = Math.round(random.fraction() * (isKilledWhileStarting ? startMs : 250));
-      program = start(round * pauseMs);
+      const kind = extraOf(round);
+      const faults = [setRandomFault(emulator, random), setRandomServerFault(server, random)];
+      const documents = later.flatMap((chain) => (random.fraction() < 0.6 ? chain.splice(0, 1) : []));
+      for (let at = random.integer(0, 3); at > 0; at -= 1) {
+        const single = singleSession(`session-${round}-${at}`, random);
+        fed.push(single.fed);
+        documents.push(single.document);
+      }
+      if (kind === 'chain') {
+        const chain = chainOfSessions(`session-${round}-chain`, random);
+        fed.push(...chain.map((attempt) => attempt.fed));
+        later.push(chain.map((attempt) => attempt.document));
+      }
+      if (kind === 'large') {
+        const large = largeSession(`session-${round}-large`);
+        fed.push(large.fed);
+        for (const document of [...documents, large.document]) feed(document, 'at-once');
+        // Time goes so fast that a file which is written slowly would be taken for one that is left unfinished.
+        await Promise.all(feeding);
+        feeding = [];
+      }
+      const isKilledWhileStarting = kind !== 'large' && random.fraction() < 0.15;
+      const killAfterMs =
+        kind === 'large'
+          ? random.integer(largeKillMs.from, largeKillMs.to)
+          : Math.round(random.fraction() * (isKilledWhileStarting ? startMs : 250));
+      program = startAfter(pauseMs, kind === 'large' ? quickFactor : 1);
       if (!isKilledWhileStarting) await program.ready();
-      feeding.push(...ids.map((id) => feedSession(sessionFolder, id, random)));
+      if (kind === 'server') fed.push(...runOnServer(`session-${round}-server`, server.site, clock.nowMs(), random));
+      if (kind !== 'large') for (const document of documents) feed(document, 'as-scripts-do');
       await delay(killAfterMs);
       await program.kill();
       emulator.faults.clear();
+      server.faults.clear();
       print(
-        `round ${round}: ${ids.length} fed, ${fault}, killed ${killAfterMs} ms after ${isKilledWhileStarting ? 'the beginning' : 'it was ready'}`,
+        `round ${round}: ${documents.length} files, ${kind}, ${faults.join(' and ')}, killed ${killAfterMs} ms after ${isKilledWhileStarting ? 'the beginning' : 'it was ready'}`,
       );
     }
+    for (const document of later.flat()) feed(document, 'at-once');
     await Promise.all(feeding);
     // What was being sent at the last kill may wait for its time once more, and so on.
     for (let pause = 1; pause <= resendUnknownAfterMs.length + 1; pause += 1) {
-      const clockAheadMs = rounds * pauseMs + pause * lastPauseMs;
-      program = start(clockAheadMs);
+      program = startAfter(lastPauseMs, lastFactor);
       await program.ready();
-      const progress = await untilNotBusy(userDataDirectory, sessionIds.length, clockAheadMs);
+      const progress = await untilNotBusy(userDataDirectory, fed.length, clock);
       print(`${progress} after ${pause === 1 ? 'a long pause' : `${pause} long pauses`}`);
       await program.stop();
       if (progress === 'settled') break;
     }
-    return examineAftermath({ userDataDirectory, sessionIds, mail: emulator.mailbox.list() });
+    return await examineAftermath({ userDataDirectory, fed, mail: emulator.mailbox.list() });
   } finally {
     await program.kill();
     await emulator.stop();
+    await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
+/** What comes beside single sessions: each kind within five rounds. */
+function extraOf(round: number): 'chain' | 'server' | 'large' {
+  return (['chain', 'server', 'large', 'server', 'chain'] as const)[(round - 1) % 5] ?? 'chain';
+}
+
 /** Another process has to come to rest: its journal and its folder tell, nothing else does. */
-async function untilNotBusy(userDataDirectory: string, sessionCount: number, clockAheadMs: number) {
+async function untilNotBusy(userDataDirectory: string, sessionCount: number, clock: LapsingClock) {
   const until = performance.now() + settleTimeoutMs;
   for (;;) {
-    const progress = progressOf(userDataDirectory, sessionCount, Date.now() + clockAheadMs);
+    const progress = progressOf(userDataDirectory, sessionCount, clock.nowMs());
     if (progress !== 'busy' || performance.now() > until) return progress;
     await delay(50);
   }

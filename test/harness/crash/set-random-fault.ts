@@ -1,4 +1,5 @@
 import type { MicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
+import type { Vb365Emulator } from '../vb365-emulator/vb365-emulator.ts';
 import type { RandomChoices } from './random-choices.ts';
 
 /** One trouble at most, so that the moment of the kill falls into each of them. @returns its name for the record. */
@@ -33,4 +34,12 @@ export function setRandomFault({ faults }: Pick<MicrosoftEmulator, 'faults'>, ra
       faults.set(name, { count });
       return name;
   }
+}
+
+/** As {@link setRandomFault}, of the backup server: trouble that passes and leaves no session without its message. */
+export function setRandomServerFault({ faults }: Pick<Vb365Emulator, 'faults'>, random: RandomChoices): string {
+  const count = random.integer(1, 3);
+  const name = random.pick(['none', 'none', 'none', 'dropped', 'unavailable', 'token-throttled', 'log-broken']);
+  if (name !== 'none') faults.set(name, count);
+  return name;
 }
