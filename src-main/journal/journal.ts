@@ -102,9 +102,9 @@ export class Journal {
     return this.#sessions.isKnown(source, id);
   }
 
-  /** The journal's ids of all sessions. */
-  sessionIds(): number[] {
-    return this.#sessions.ids();
+  /** The journal's ids of all sessions, or of those among these. */
+  sessionIds(among?: readonly number[]): number[] {
+    return this.#sessions.ids(among);
   }
 
   /** End of the last session of a source, by its clock, in milliseconds since the Unix epoch; `null`: there is none. */

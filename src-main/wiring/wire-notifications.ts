@@ -94,7 +94,7 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     });
   const setAsideStrangeReports = async () => {
     try {
-      const count = await reports.setAsideAllBut(() => journal.sessionIds());
+      const count = await reports.setAsideAllBut((ids) => journal.sessionIds(ids));
       if (count > 0) log(`Reports of sessions that the journal does not know were set aside: ${count}.`);
     } catch (error) {
       log(`The kept reports could not be looked through: ${describeError(error)}`);

@@ -36,15 +36,16 @@ export class DiskReportStore implements ReportStore, KeptReports, ExpiringReport
   }
 
   /**
-   * Reports that belong to none of these sessions get another name, so that they are not taken for those of later sessions
+   * Reports that belong to no session that is known get another name, so that they are not taken for those of later sessions
    * with the same numbers.
    *
+   * @param known - which of these are known
    * @returns how many
    */
-  async setAsideAllBut(known: () => readonly number[]): Promise<number> {
+  async setAsideAllBut(known: (ids: readonly number[]) => readonly number[]): Promise<number> {
     const kept = await this.ids();
     if (kept.size === 0) return 0;
-    for (const id of known()) kept.delete(id);
+    for (const id of known([...kept])) kept.delete(id);
     const strangers = [...kept];
     for (const id of strangers) {
       const target = join(this.#directory, `${setAsidePrefix}${id}`);
