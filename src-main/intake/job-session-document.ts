@@ -210,6 +210,8 @@ function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
+  // JSON has no such numbers, but some that are too large to be one.
+  if (value === Infinity || value === -Infinity) return 'a number that is too large';
   if (typeof value === 'object') return 'an object';
   const written = JSON.stringify(value);
   return written.length > 60 ? `${written.slice(0, 60)}…` : written;

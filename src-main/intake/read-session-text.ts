@@ -57,10 +57,15 @@ export function describeBadDocuments(bad: readonly BadDocument[]): string {
     .join('\n');
 }
 
+/** Files that are joined keep their byte order marks at what are beginnings of lines now; no JSON may begin with one. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\ufeff+/, '');
+}
+
 function readDocument(text: string, line: number | null, origin: DocumentOrigin, into: SessionTextReading): void {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutMarks(text));
   } catch (error) {
     const reason =
       text.trim() === '' ? 'The document is empty.' : `The document is not valid JSON: ${describeError(error)}`;

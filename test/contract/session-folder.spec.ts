@@ -341,6 +341,17 @@ describe('DiskSessionFolder on its disk', () => {
     },
   );
 
+  // Elsewhere, no file can have such a name.
+  test.skipIf(process.platform !== 'linux')('a file whose name is no UTF-8 gets one that can be read', async () => {
+    const { directory, folder, put, accepted } = onDisk();
+    put('Täglich.json', 'first');
+    writeFileSync(Buffer.concat([Buffer.from(`${directory}/`), Buffer.from('Täglich.json', 'latin1')]), 'second');
+    expect((await folder.list()).map(({ name }) => name).sort()).toEqual(['Täglich (2).json', 'Täglich.json']);
+    await takeIn(folder, 'Täglich (2).json');
+
+    expect(accepted()).toEqual({ 'Täglich (2).json': 'second' });
+  });
+
   test('gives back UTF-16 with what it is known by', async () => {
     const { directory, folder } = onDisk();
     const path = join(directory, 'a.ndjson');

@@ -15,6 +15,7 @@ import type {
   TakenIn,
 } from '../../intake/session-folder.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { isUnreadableName, makeNamesReadable } from './readable-names.ts';
 import { isSessionFileName } from './session-file-name.ts';
 import { countSessionFiles } from './session-folder-path.ts';
 import { lookSince, partBehind, toTakenIn, type SinceTaken } from './taken-part.ts';
@@ -36,9 +37,11 @@ export class DiskSessionFolder implements SessionFolder {
   async list(): Promise<SessionFile[]> {
     this.#known.clear();
     await mkdir(this.#directory, { recursive: true });
-    const names = (await readdir(this.#directory, { withFileTypes: true }))
-      .filter((entry) => entry.isFile() && isSessionFileName(entry.name))
-      .map(({ name }) => name);
+    let names = await this.#names();
+    if (names.some(isUnreadableName)) {
+      await makeNamesReadable(this.#directory, isSessionFileName);
+      names = await this.#names();
+    }
     const files: SessionFile[] = [];
     for (let at = 0; at < names.length; at += looksAtATime) {
       const found = await Promise.all(names.slice(at, at + looksAtATime).map((name) => this.#look(name)));
@@ -105,6 +108,12 @@ export class DiskSessionFolder implements SessionFolder {
 
   countRejected(): Promise<number | null> {
     return countSessionFiles(join(this.#directory, 'rejected'));
+  }
+
+  async #names(): Promise<string[]> {
+    return (await readdir(this.#directory, { withFileTypes: true }))
+      .filter((entry) => entry.isFile() && isSessionFileName(entry.name))
+      .map(({ name }) => name);
   }
 
   async #look(name: string): Promise<SessionFile | null> {

@@ -1,7 +1,7 @@
 /** The built command line as a process of its own, beside the whole program and without it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -142,6 +142,26 @@ describe('beside the running program', () => {
     expect(message?.subject).toContain('restic „home“');
     expect(readdirSync(join(product.userDataDirectory, 'sessions', 'accepted'))).toHaveLength(1);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'notify has it look at once also where the system tells it nothing of changes in the folder',
+    async () => {
+      const product = await startProductFixture();
+      const { userDataDirectory } = product;
+      await product.stop();
+      const place = join(temporaryFolder(), 'share');
+      // It leads nowhere yet, so that the program cannot watch it; and its clock stands still, so that no look comes.
+      rmSync(join(userDataDirectory, 'sessions'), { recursive: true, force: true });
+      symlinkSync(place, join(userDataDirectory, 'sessions'));
+      await product.start();
+      const log = join(userDataDirectory, 'logs', 'main.log');
+      await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('cannot be watched'));
+      mkdirSync(place);
+      expect(await run([...notifyFlags, '--user-data', userDataDirectory])).toMatchObject({ code: 0 });
+
+      await vi.waitFor(() => expect(readdirSync(join(place, 'accepted'))).toHaveLength(1));
+    },
+  );
 
   test('status tells how it is, and afterwards what it has stored', async () => {
     const product = await startProductFixture();

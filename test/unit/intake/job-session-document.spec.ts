@@ -248,6 +248,10 @@ describe('a document that is wrong', () => {
     [{ ...smallest, id: '' }, 'id: expected text that is not empty, found "".'],
     [{ ...smallest, objects: {} }, 'objects: expected a list of objects, found an object.'],
     [{ ...smallest, objectCount: 1.5 }, 'objectCount: expected a whole number, found 1.5.'],
+    [
+      { ...smallest, objectCount: JSON.parse('1e999') as unknown },
+      'objectCount: expected a whole number, found a number that is too large.',
+    ],
     [{ ...smallest, issueCount: -1 }, 'issueCount: expected 0 or more, found -1.'],
     [{ ...smallest, retry: { attempt: '2' } }, 'retry.attempt: expected a whole number, found "2".'],
     [{ ...smallest, retry: { willBeRetried: 'yes' } }, 'retry.willBeRetried: expected true or false, found "yes".'],

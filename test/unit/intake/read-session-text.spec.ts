@@ -48,6 +48,7 @@ describe('a document on each line', () => {
     ['a line break after the last', `${line('a')}\n${line('b')}\n`],
     ['none after the last', `${line('a')}\n${line('b')}`],
     ['line breaks of Windows', `${line('a')}\r\n${line('b')}\r\n`],
+    ['byte order marks of files that were joined', `${line('a')}\n\ufeff${line('b')}\n`],
     ['empty lines between them', `\n\n${line('a')}\n \t\n${line('b')}\n\n`],
   ])('is read with %s', (_name, text) => {
     expect(read(text, 'document-per-line')).toEqual({ jobs: ['a', 'b'], bad: [''] });
