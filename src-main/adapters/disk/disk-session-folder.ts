@@ -56,13 +56,15 @@ export class DiskSessionFolder implements SessionFolder {
       try {
         const found = await file.stat({ bigint: true });
         const bytes = await file.readFile();
+        // Its end was written in between: read again after a crash, it must be of the same time.
+        const asRead = bytes.byteLength === Number(found.size) ? found : await file.stat({ bigint: true });
         const rest = before === null ? null : partBehind(bytes, before);
         return {
           kind: 'content',
           bytes: rest ?? bytes,
           isRest: rest !== null,
           taken: toTakenIn(bytes, found),
-          modifiedAtMs: Number(found.mtimeMs),
+          modifiedAtMs: Number(asRead.mtimeMs),
         };
       } finally {
         await file.close();
