@@ -56,7 +56,9 @@ interface Owner {
  * @returns to whom files are to be given; `null`: to nobody else
  */
 function makeFolder(folder: string): Owner | null {
-  const first = mkdirSync(folder, { recursive: true });
+  // Nearly always the user data folder of a program that has not run yet, which would make it like this too. Who shares
+  // a folder makes it.
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (process.getuid?.() !== 0) return null;
   const { uid, gid } = statSync(first === undefined ? folder : dirname(first));
   if (first !== undefined) {

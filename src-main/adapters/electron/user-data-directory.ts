@@ -10,7 +10,8 @@ import { join, resolve } from 'node:path';
  */
 export function settleUserDataDirectory(chosen: string | null): string {
   const directory = chosen === null ? app.getPath('userData') : resolve(chosen);
-  mkdirSync(directory, { recursive: true });
+  // The names and messages of backups are nobody else's business. A folder that is there keeps its rights.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   app.setPath('userData', directory);
   // Apart from ours, so that a person who opens the folder finds what is theirs.
   app.setPath('sessionData', join(directory, 'chromium'));

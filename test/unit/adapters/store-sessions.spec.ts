@@ -42,6 +42,20 @@ test('a folder that is a file cannot be stored in', () => {
 
 const isRoot = process.getuid?.() === 0;
 
+test.skipIf(process.platform === 'win32')(
+  'a folder that is made is nobody else’s, and one that is there keeps its rights',
+  () => {
+    const shared = temporaryFolder();
+    chmodSync(shared, 0o755);
+    const folder = join(shared, 'user data', 'sessions');
+    storeSessions(folder, ['{}'], nowMs, ids());
+
+    expect([shared, join(shared, 'user data'), folder].map((path) => statSync(path).mode & 0o777)).toEqual([
+      0o755, 0o700, 0o700,
+    ]);
+  },
+);
+
 test.skipIf(!isRoot)('what root stores belongs to whom the folder belongs, and so does a folder that it makes', () => {
   const userData = temporaryFolder();
   chownSync(userData, 1234, 4321);
