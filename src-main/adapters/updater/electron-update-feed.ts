@@ -1,12 +1,12 @@
 /** electron-updater as an `UpdateFeed`. Loaded only where a package names a feed (`packaged-updates.ts`). */
 import { app, autoUpdater as squirrel } from 'electron';
-import { autoUpdater, NsisUpdater, type AppUpdater } from 'electron-updater';
+import { autoUpdater, type AppUpdater } from 'electron-updater';
 import { once } from 'node:events';
 import type { UpdateWay } from '../../updates/decide-update-way.ts';
 import type { UpdateDownload, UpdateFeed } from '../../updates/update-feed.ts';
 import { checkOffer } from './check-offer.ts';
 import { isSignatureRefusal } from './is-signature-refusal.ts';
-import { verifyWindowsSignature } from './verify-windows-signature.ts';
+import { restrictUpdater } from './restrict-updater.ts';
 
 export class ElectronUpdateFeed implements UpdateFeed {
   readonly way: UpdateWay;
@@ -64,14 +64,8 @@ export class ElectronUpdateFeed implements UpdateFeed {
 }
 
 function setUp(updater: AppUpdater, way: UpdateWay, log: (message: string) => void): AppUpdater {
-  updater.autoDownload = false;
-  updater.autoInstallOnAppQuit = way.kind === 'install' && way.isInstalledOnQuit;
-  updater.allowDowngrade = false;
-  updater.disableWebInstaller = true;
-  // It would tell the feed which installation asks. The number stays here: it decides on releases that are offered to some.
-  updater.requestHeaders = { 'x-user-staging-id': '' };
+  restrictUpdater(updater, way);
   const tell = (message: unknown): void => log(`Updates: ${String(message)}`);
   updater.logger = { info: tell, warn: tell, error: tell };
-  if (updater instanceof NsisUpdater) updater.verifyUpdateCodeSignature = verifyWindowsSignature;
   return updater;
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { restrictUpdater, type RestrictedUpdater } from '../../../src-main/adapters/updater/restrict-updater.ts';
+import { verifyWindowsSignature } from '../../../src-main/adapters/updater/verify-windows-signature.ts';
+import { projectRoot } from '../../harness/build/ensure-built.ts';
+
+/** As lax as it can be. */
+const laxUpdater = (): RestrictedUpdater => ({
+  autoDownload: true,
+  autoInstallOnAppQuit: true,
+  allowDowngrade: true,
+  disableWebInstaller: false,
+  requestHeaders: null,
+});
+
+test('nothing is fetched unasked, nothing older is taken, and nobody is told which installation asks', () => {
+  const updater = laxUpdater();
+  restrictUpdater(updater, { kind: 'tell', reason: 'system-proves-no-publisher' });
+
+  expect(updater).toEqual({
+    autoDownload: false,
+    autoInstallOnAppQuit: false,
+    allowDowngrade: false,
+    disableWebInstaller: true,
+    requestHeaders: { 'x-user-staging-id': '' },
+  });
+});
+
+test.each([true, false])('quitting installs only where that asks nothing of the person: %s', (isInstalledOnQuit) => {
+  const updater = laxUpdater();
+  restrictUpdater(updater, { kind: 'install', isInstalledOnQuit });
+
+  expect(updater.autoInstallOnAppQuit).toBe(isInstalledOnQuit);
+});
+
+test('on Windows our own check of signatures takes the place of the updater’s', async () => {
+  const updater: RestrictedUpdater = { ...laxUpdater(), verifyUpdateCodeSignature: async () => null };
+  restrictUpdater(updater, { kind: 'install', isInstalledOnQuit: true });
+
+  expect(updater.verifyUpdateCodeSignature).toBe(verifyWindowsSignature);
+  // By this it is known, so it must be there.
+  const windows = readFileSync(join(projectRoot, 'node_modules/electron-updater/out/NsisUpdater.js'), 'utf8');
+  expect(windows).toContain('set verifyUpdateCodeSignature(');
+});
