@@ -1,0 +1,87 @@
+/** What comes late, for an account or a sign-in that is not the one any more. */
+import { expect, test } from 'vitest';
+import type { TokenOutcome } from '../../../src-main/delivery/access-tokens.ts';
+import type { ScriptedTokenSource } from '../../fakes/scripted-token-provider.ts';
+import { settle } from '../../fakes/manual-scheduler.ts';
+import { accountUnderTest } from '../../fixtures/account-under-test.ts';
+
+const wish = { application: { kind: 'preinstalled' }, shouldSendAsOthers: false } as const;
+const isRevoked: TokenOutcome = { kind: 'failed', failure: { kind: 'sign-in-again' } };
+
+/** Whoever asks for a token from now on waits until the spec answers. */
+function hold(source: ScriptedTokenSource): (outcome: TokenOutcome) => void {
+  const { promise, resolve } = Promise.withResolvers<TokenOutcome>();
+  source.acquireToken = () => promise;
+  return resolve;
+}
+
+async function withFirstAccount() {
+  const all = accountUnderTest();
+  const first = await all.signInAs('first@contoso.com');
+  await all.commit();
+  return { ...all, first };
+}
+
+async function takeSecondIntoUse(all: Awaited<ReturnType<typeof withFirstAccount>>): Promise<void> {
+  await all.signInAs('second@contoso.com');
+  await all.commit();
+}
+
+test('a renewal that fails for the account before says nothing of the one in use', async () => {
+  const all = await withFirstAccount();
+  const answer = hold(all.first);
+  const renewal = all.service.renew();
+  await takeSecondIntoUse(all);
+  answer(isRevoked);
+  await renewal;
+
+  expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'second@contoso.com' } });
+});
+
+test('a token for sending that the account before did not get says nothing of the one in use', async () => {
+  const all = await withFirstAccount();
+  const answer = hold(all.first);
+  const token = all.service.tokens.acquireToken({ mustRenew: false });
+  await takeSecondIntoUse(all);
+  answer(isRevoked);
+
+  expect(await token).toEqual(isRevoked);
+  expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'second@contoso.com' } });
+});
+
+test('a renewal that succeeds for the account before does not mend the one in use', async () => {
+  const all = await withFirstAccount();
+  const answer = hold(all.first);
+  const renewal = all.service.renew();
+  await takeSecondIntoUse(all);
+  all.service.reportFailure({ kind: 'sign-in-again' });
+  answer({ kind: 'token', accessToken: 'late' });
+  await renewal;
+
+  expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { kind: 'sign-in-again' } });
+});
+
+test('a sign-in that has begun while the one before was being forgotten goes on', async () => {
+  const all = accountUnderTest();
+  await all.service.startSignIn(wish);
+  await settle();
+  await Promise.all([all.service.startSignIn(wish), all.service.discardSignIn()]);
+  await settle();
+
+  expect([all.tokenProvider.underWayCount, all.service.view.signIn.kind]).toEqual([1, 'waiting-for-sign-in']);
+});
+
+test('a token cache that is being written when the person signs out is gone all the same', async () => {
+  const all = await withFirstAccount();
+  const keyring = Promise.withResolvers<void>();
+  all.vault.lock = keyring.promise;
+  await all.first.acquireToken({ mustRenew: true });
+  await settle();
+  const forgotten = all.service.forget();
+  await settle();
+  keyring.resolve();
+  await forgotten;
+  await all.service.stop();
+
+  expect(all.cacheStore.ids).toEqual([]);
+});
