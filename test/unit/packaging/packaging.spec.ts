@@ -47,6 +47,21 @@ test('the repository’s packages look for new versions nowhere', () => {
   expect(configuration.publish).toBeNull();
 });
 
+test('by its fuses the program is no Node for anybody, takes no other code than its archive’s, and no other options', () => {
+  expect(configuration.asar).toBe(true);
+  expect(configuration.electronFuses).toEqual({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableCookieEncryption: true,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+    // Not one of Electron's: how the bundle of macOS is signed after the others are set.
+    resetAdHocDarwinSignature: true,
+  });
+});
+
 describe('the name of each file that people download', () => {
   const { nsis, mac, appImage, deb, rpm } = configuration;
   const nameOf = ({ artifactName }: { artifactName: string }, arch: string, ext: string): string =>

@@ -1,10 +1,10 @@
 /** New versions: who is asked, how often, and what the person is told (product section 10). */
 import { describe, expect, test } from 'vitest';
-import type { UpdateFeed } from '../../../src-main/updates/update-feed.ts';
+import type { UpdateDownload, UpdateFeed } from '../../../src-main/updates/update-feed.ts';
 import { checkIntervalMs, firstCheckMs, retryMs, UpdateWatch } from '../../../src-main/updates/update-watch.ts';
 import type { UpdateState } from '../../../src-shared/domain/update.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
-import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
+import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { ScriptedUpdateFeed } from '../../fakes/scripted-update-feed.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
@@ -193,6 +193,25 @@ describe('a new version', () => {
     expect(first.told).toHaveLength(1);
     expect(second.told).toEqual([]);
     expect(second.updates.state.kind).toBe('available');
+  });
+
+  test('that has been fetched only when the program ends is told at its next start', async () => {
+    const feed = new ScriptedUpdateFeed();
+    feed.offered = '1.4.0';
+    const fetched = Promise.withResolvers<UpdateDownload>();
+    feed.download = () => fetched.promise;
+    const { updates, scheduler, states, told, memory } = watch(feed);
+    await scheduler.advance(firstCheckMs);
+    updates.stop();
+    fetched.resolve({ kind: 'ready' });
+    await settle();
+
+    expect([states, told, scheduler.delaysMs]).toEqual([[], [], []]);
+    const offeredAgain = new ScriptedUpdateFeed();
+    offeredAgain.offered = '1.4.0';
+    const next = watch(offeredAgain, memory);
+    await next.scheduler.advance(firstCheckMs);
+    expect(next.told).toHaveLength(1);
   });
 
   test('is installed at once when the person asks for it', async () => {
