@@ -231,6 +231,24 @@ describe('cancelling a saving', () => {
     expect([all.store.text, all.cacheStore.ids, all.service.view.signIn.kind]).toEqual([null, [], 'signed-in']);
   });
 
+  test('that is being written comes too late: the window is told that it is saved', async () => {
+    const all = await prepare();
+    const { promise, resolve: letWrite } = Promise.withResolvers<void>();
+    const write = all.store.write.bind(all.store);
+    const begun = vi.fn<() => void>();
+    all.store.write = async (value) => {
+      begun();
+      await promise;
+      await write(value);
+    };
+    const outcome = all.options.save(optionsForm());
+    await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+    all.options.cancelSave();
+    letWrite();
+
+    expect(await outcome).toEqual({ kind: 'saved', form: optionsForm() });
+  });
+
   test('that is over changes nothing', async () => {
     const all = await prepare();
     const outcome = await all.options.save(optionsForm());
