@@ -31,7 +31,8 @@ export function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
     readInput: (source, maxBytes) => readInput(source === '-' ? streams.standardInput : source, maxBytes),
     locateSessionFolder,
     hasProgramRun,
-    storeSessions: (folder, documents) => storeSessions(folder, documents, clock.nowMs(), randomUUID),
+    storeSessions: ({ path, isUsual }, documents) =>
+      storeSessions(path, isUsual ? 'make' : 'refuse', documents, clock.nowMs(), randomUUID),
     wakeProgram: (userData) => wakeProgram(userData, wakePatienceMs),
     ask: async (userData, request) => {
       const { askControl } = await import('./adapters/control/ask-control.ts');

@@ -27,7 +27,7 @@ export interface CommandLinePorts {
    * @returns the paths of the files
    * @throws when they cannot be stored
    */
-  storeSessions(folder: string, documents: readonly string[]): string[];
+  storeSessions(folder: SessionFolderLocation, documents: readonly string[]): string[];
   /** Has the program that runs on this user data folder, if any, look for sessions at once. Never rejects, and is quick. */
   wakeProgram(userData: string): Promise<void>;
   /** Asks the program that runs on this user data folder. Never rejects. */
@@ -43,6 +43,8 @@ export interface CommandLinePorts {
 
 export interface SessionFolderLocation {
   path: string;
+  /** The usual one is made where it is missing. One that a person chose is not: the share that holds it may be away. */
+  isUsual: boolean;
   /** Why the settings could not be asked: this is then the usual folder. `null`: they could. */
   doubt: string | null;
 }

@@ -46,12 +46,13 @@ async function notify(
     return exitCodes.badInput;
   }
   const userData = command.userData ?? ports.defaultUserData;
-  const { path, doubt } = ports.locateSessionFolder(userData);
+  const location = ports.locateSessionFolder(userData);
+  const { path, doubt } = location;
   if (doubt !== null) {
     ports.printError(`${commandName}: the settings could not be asked for the session folder: ${doubt}\n`);
   }
   try {
-    for (const stored of ports.storeSessions(path, content.documents)) ports.print(`Stored: ${stored}\n`);
+    for (const stored of ports.storeSessions(location, content.documents)) ports.print(`Stored: ${stored}\n`);
     if (!ports.hasProgramRun(userData))
       ports.printError(`${commandName}: ${describeUnusedFolder(command.userData, ports)}\n`);
     // Where the folder is on a share without change events, the program would see it seconds later only.

@@ -7,7 +7,7 @@ import { packSessions } from '../intake/packed-sessions.ts';
 import { readSessionFile } from '../intake/read-session-file.ts';
 
 await serveThread(readSessionFileTask, async ({ directory, name, before }) => {
-  const file = await new DiskSessionFolder(directory).read(name, before);
+  const file = await new DiskSessionFolder(directory, 'refuse').read(name, before);
   if (file.kind !== 'content') return { output: file, transfer: [] };
   const { isRest, taken } = file;
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');

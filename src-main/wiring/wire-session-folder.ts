@@ -22,15 +22,16 @@ export function wireSessionFolder(program: Program, { onRecorded }: { onRecorded
   const { clock, scheduler, desktop, userDataDirectory } = program.platform;
   const usual = usualSessionFolder(userDataDirectory);
   const current = () => settings.current.sessionFolder ?? usual;
+  const whenMissing = (path: string) => (path === usual ? 'make' : 'refuse');
   const check = async (path: string) => {
     const problem = await checkSessionFolder(path, { userData: userDataDirectory, current: current() });
     return problem === null ? null : describeSessionFolderProblem(problem);
   };
   const folderSource = new SessionFolderSource({
-    open: (path) => new DiskSessionFolder(path),
+    open: (path) => new DiskSessionFolder(path, whenMissing(path)),
     largeFiles: new ThreadLargeFileReader(),
     watch: (path, onChange) =>
-      watchFolder(path, onChange, (reason) =>
+      watchFolder(path, whenMissing(path), onChange, (reason) =>
         log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
       ),
     journal,

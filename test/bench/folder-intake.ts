@@ -60,7 +60,7 @@ async function takeIn(sessionCount: number, prepare: (folder: string) => void) {
     const watch = setInterval(() => memory.push(process.memoryUsage.rss() / 1e6), 100);
     const isDone = Promise.withResolvers<void>();
     const intake = new FolderIntake({
-      folder: new DiskSessionFolder(sessions),
+      folder: new DiskSessionFolder(sessions, 'make'),
       path: sessions,
       largeFiles: new ThreadLargeFileReader(),
       journal,

@@ -76,7 +76,7 @@ async function takeIn(folder: string): Promise<{ cost: Cost; rows: Rows }> {
     writeFileSync(join(sessions, `${id}.json`), JSON.stringify(smallSession(id)));
   }
   const database = openDatabase(join(folder, 'journal.sqlite'));
-  const folderOfSessions = new DiskSessionFolder(sessions);
+  const folderOfSessions = new DiskSessionFolder(sessions, 'make');
   let intakeUnderTest: FolderIntake | null = null;
   const cost = await measure(async () => {
     await new Promise<void>((resolve) => {

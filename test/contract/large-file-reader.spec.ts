@@ -33,7 +33,7 @@ function describeReader(name: string, open: () => LargeFileReader): void {
 
     test('gives a session the same id as one that is read at once', async () => {
       const { path, file, read } = prepare(JSON.stringify(document));
-      const expected = await new InThreadFileReader((folder) => new DiskSessionFolder(folder)).read(
+      const expected = await new InThreadFileReader((folder) => new DiskSessionFolder(folder, 'refuse')).read(
         path,
         file,
         null,
@@ -82,5 +82,5 @@ function describeReader(name: string, open: () => LargeFileReader): void {
   });
 }
 
-describeReader('InThreadFileReader', () => new InThreadFileReader((folder) => new DiskSessionFolder(folder)));
+describeReader('InThreadFileReader', () => new InThreadFileReader((folder) => new DiskSessionFolder(folder, 'refuse')));
 describeReader('ThreadLargeFileReader', () => new ThreadLargeFileReader());

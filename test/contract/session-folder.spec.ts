@@ -252,7 +252,7 @@ function onDisk(): Subject & { directory: string } {
     );
   return {
     directory,
-    folder: new DiskSessionFolder(directory),
+    folder: new DiskSessionFolder(directory, 'make'),
     put: (name, text, modifiedAt = '2026-11-22T22:38:33.000Z') => {
       writeFileSync(join(directory, name), text);
       utimesSync(join(directory, name), new Date(modifiedAt), new Date(modifiedAt));
@@ -278,6 +278,17 @@ describe('DiskSessionFolder on its disk', () => {
     rmSync(directory, { recursive: true });
 
     expect([await folder.list(), existsSync(directory)]).toEqual([[], true]);
+  });
+
+  test('one that a person chose is not made where it is away, so that nothing is hidden when it is back', async () => {
+    const directory = join(temporaryFolder(), 'share', 'sessions');
+    const folder = new DiskSessionFolder(directory, 'refuse');
+    await expect(folder.list()).rejects.toThrow('the folder is not there');
+    await expect(folder.reject('a.json', 'wrong')).rejects.toThrow(/ENOENT/);
+    expect(existsSync(join(directory, '..'))).toBe(false);
+    mkdirSync(directory, { recursive: true });
+
+    expect(await folder.list()).toEqual([]);
   });
 
   test('does not look into folders, also where they are called like a session', async () => {

@@ -15,6 +15,7 @@ import type {
   TakenIn,
 } from '../../intake/session-folder.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { ensureFolder, type WhenMissing } from './missing-folder.ts';
 import { isUnreadableName, makeNamesReadable } from './readable-names.ts';
 import { isSessionFileName } from './session-file-name.ts';
 import { countSessionFiles } from './session-folder-path.ts';
@@ -25,18 +26,20 @@ const looksAtATime = 32;
 
 export class DiskSessionFolder implements SessionFolder {
   readonly #directory: string;
+  readonly #whenMissing: WhenMissing;
   /** Names that files are just being moved to, in lower case: two at a time must not choose the same. */
   readonly #beingTaken = new Set<string>();
   /** Folders of ours that were looked at since the last listing: thousands of files are moved after one. */
   readonly #known = new Set<string>();
 
-  constructor(directory: string) {
+  constructor(directory: string, whenMissing: WhenMissing) {
     this.#directory = directory;
+    this.#whenMissing = whenMissing;
   }
 
   async list(): Promise<SessionFile[]> {
     this.#known.clear();
-    await mkdir(this.#directory, { recursive: true });
+    await ensureFolder(this.#directory, this.#whenMissing);
     let names = await this.#names();
     if (names.some(isUnreadableName)) {
       await makeNamesReadable(this.#directory, isSessionFileName);
@@ -170,7 +173,10 @@ export class DiskSessionFolder implements SessionFolder {
   async #makeOwnFolder(folder: 'accepted' | 'rejected'): Promise<void> {
     if (this.#known.has(folder)) return;
     const path = join(this.#directory, folder);
-    await mkdir(path, { recursive: true });
+    // Not with those above it: the session folder itself may just have gone away.
+    await mkdir(path).catch((error: unknown) => {
+      if (!isErrorWithCode(error, ['EEXIST'])) throw error;
+    });
     if (!(await lstat(path)).isDirectory()) {
       throw new Error(`“${folder}” in it is a link; remove it, so that the program can make a folder there`);
     }

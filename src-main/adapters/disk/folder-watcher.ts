@@ -1,7 +1,7 @@
 /** Tells when something may have changed in a folder, so that a scan need not wait for its turn. */
 import { watch, type FSWatcher } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { ensureFolder, type WhenMissing } from './missing-folder.ts';
 
 export interface FolderWatcher {
   stop(): Promise<void>;
@@ -14,12 +14,13 @@ const gatherMs = 100;
  * Watches the folder, never its files one by one: looking at each of ten thousand that wait, whenever one is moved away,
  * takes longer than taking them in.
  *
- * @param directory - made where it is missing
+ * @param whenMissing - a folder that is not there and not made cannot be watched
  * @param onChange - something was added, changed or removed directly in the folder
  * @param onTrouble - watching does not work there (some network shares); the periodic scan goes on without it
  */
 export function watchFolder(
   directory: string,
+  whenMissing: WhenMissing,
   onChange: () => void,
   onTrouble: (reason: string) => void,
 ): FolderWatcher {
@@ -43,7 +44,7 @@ export function watchFolder(
     tellSoon();
   };
   // Looked for beforehand, where nothing stands still: opening a folder of a share that is away takes long.
-  mkdir(directory, { recursive: true }).then(begin).catch(tellTrouble);
+  ensureFolder(directory, whenMissing).then(begin).catch(tellTrouble);
   return {
     stop: () => {
       isStopped = true;

@@ -15,21 +15,21 @@ export function usualSessionFolder(userData: string): string {
  *
  * @returns `doubt`: why the settings could not be asked; the path is then the usual one
  */
-export function locateSessionFolder(userData: string): { path: string; doubt: string | null } {
-  const usual = usualSessionFolder(userData);
+export function locateSessionFolder(userData: string): { path: string; isUsual: boolean; doubt: string | null } {
+  const usual = { path: usualSessionFolder(userData), isUsual: true };
   let text: string;
   try {
     text = readFileSync(join(userData, 'settings.json'), 'utf8');
   } catch (error) {
-    return { path: usual, doubt: isErrorWithCode(error, ['ENOENT']) ? null : describeError(error) };
+    return { ...usual, doubt: isErrorWithCode(error, ['ENOENT']) ? null : describeError(error) };
   }
   try {
     const settings: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (typeof settings !== 'object' || settings === null) return { path: usual, doubt: 'they hold no object' };
+    if (typeof settings !== 'object' || settings === null) return { ...usual, doubt: 'they hold no object' };
     const path = 'sessionFolder' in settings ? settings.sessionFolder : null;
-    return { path: typeof path === 'string' && path !== '' ? path : usual, doubt: null };
+    return { ...(typeof path === 'string' && path !== '' ? { path, isUsual: false } : usual), doubt: null };
   } catch (error) {
-    return { path: usual, doubt: describeError(error) };
+    return { ...usual, doubt: describeError(error) };
   }
 }
 

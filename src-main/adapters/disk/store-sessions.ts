@@ -1,16 +1,7 @@
 /** Puts job session documents into the session folder so that they survive power loss (product section 7.2). */
-import {
-  chownSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ensureFolderSync, type WhenMissing } from './missing-folder.ts';
 
 /**
  * Each document becomes a file of its own; all are durable when it returns. The intake sees complete files only: until
@@ -22,11 +13,12 @@ import { dirname, join } from 'node:path';
  */
 export function storeSessions(
   folder: string,
+  whenMissing: WhenMissing,
   documents: readonly string[],
   nowMs: number,
   newId: () => string,
 ): string[] {
-  const owner = makeFolder(folder);
+  const owner = makeFolder(folder, whenMissing);
   const time = new Date(nowMs).toISOString().replaceAll(':', '-');
   const files = documents.map((document) => {
     const name = `${time}-${newId()}.json`;
@@ -55,10 +47,10 @@ interface Owner {
  *
  * @returns to whom files are to be given; `null`: to nobody else
  */
-function makeFolder(folder: string): Owner | null {
+function makeFolder(folder: string, whenMissing: WhenMissing): Owner | null {
   // Nearly always the user data folder of a program that has not run yet, which would make it like this too. Who shares
   // a folder makes it.
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = ensureFolderSync(folder, whenMissing, 0o700);
   if (process.getuid?.() !== 0) return null;
   const { uid, gid } = statSync(first === undefined ? folder : dirname(first));
   if (first !== undefined) {

@@ -38,12 +38,21 @@ describe('without a running program', () => {
     });
   });
 
-  test('notify goes to the folder that the settings name', async () => {
+  test('notify goes to the folder that the settings name, and says where that is away', async () => {
     const userData = temporaryFolder();
     const chosen = join(temporaryFolder(), 'chosen');
     writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, sessionFolder: chosen }));
+    const away = await run([...notifyFlags, '--user-data', userData]);
+    mkdirSync(chosen);
     await run([...notifyFlags, '--user-data', userData]);
 
+    expect(away).toEqual({
+      code: 3,
+      out: '',
+      err: expect.stringContaining(
+        `${chosen}: the folder is not there, or the drive or share that holds it is not connected`,
+      ),
+    });
     expect([readdirSync(chosen), readdirSync(userData)]).toEqual([
       [expect.stringMatching(/\.json$/)],
       ['settings.json'],

@@ -10,7 +10,7 @@ test('a file that is moved into the folder is told of', async () => {
   writeFileSync(elsewhere, '{}');
   const troubles: string[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
-  const watcher = watchFolder(folder, resolve, (reason) => troubles.push(reason));
+  const watcher = watchFolder(folder, 'make', resolve, (reason) => troubles.push(reason));
   onTestFinished(() => watcher.stop());
   renameSync(elsewhere, join(folder, 'a.json'));
   await promise;
@@ -21,18 +21,28 @@ test('a file that is moved into the folder is told of', async () => {
 test('a folder that is missing is made', async () => {
   const folder = join(temporaryFolder(), 'made', 'sessions');
   const { promise, resolve } = Promise.withResolvers<void>();
-  const watcher = watchFolder(folder, resolve, () => {});
+  const watcher = watchFolder(folder, 'make', resolve, () => {});
   onTestFinished(() => watcher.stop());
   await promise;
 
   expect(existsSync(folder)).toBe(true);
 });
 
+test('a folder that is on a share that is away is not made, and told of', async () => {
+  const folder = join(temporaryFolder(), 'share', 'sessions');
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const watcher = watchFolder(folder, 'refuse', () => {}, resolve);
+  onTestFinished(() => watcher.stop());
+
+  expect(await promise).toContain('is not connected');
+  expect(existsSync(join(folder, '..'))).toBe(false);
+});
+
 test('a folder that cannot be watched is told of, and watching it can be ended all the same', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   const { promise, resolve } = Promise.withResolvers<string>();
-  const watcher = watchFolder(join(file, 'sessions'), () => {}, resolve);
+  const watcher = watchFolder(join(file, 'sessions'), 'make', () => {}, resolve);
 
   expect(await promise).toMatch(/ENOTDIR|EEXIST|ENOENT/);
   await watcher.stop();

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 test('without settings it is the usual folder', () => {
   const userData = temporaryFolder();
 
-  expect(locateSessionFolder(userData)).toEqual({ path: join(userData, 'sessions'), doubt: null });
+  expect(locateSessionFolder(userData)).toEqual({ path: join(userData, 'sessions'), isUsual: true, doubt: null });
 });
 
 test.each([
@@ -23,7 +23,11 @@ test.each([
   const userData = temporaryFolder();
   writeFileSync(join(userData, 'settings.json'), text);
 
-  expect(locateSessionFolder(userData)).toEqual({ path: chosen ?? join(userData, 'sessions'), doubt: null });
+  expect(locateSessionFolder(userData)).toEqual({
+    path: chosen ?? join(userData, 'sessions'),
+    isUsual: chosen === null,
+    doubt: null,
+  });
 });
 
 test.each(['{"version":', '[', 'null'])('settings that are damaged (%s): the usual folder, and a doubt', (text) => {
@@ -32,6 +36,7 @@ test.each(['{"version":', '[', 'null'])('settings that are damaged (%s): the usu
 
   expect(locateSessionFolder(userData)).toEqual({
     path: join(userData, 'sessions'),
+    isUsual: true,
     doubt: expect.stringMatching(/./),
   });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync, chownSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { storeSessions } from '../../../src-main/adapters/disk/store-sessions.ts';
@@ -13,7 +13,7 @@ function ids() {
 
 test('each document becomes a file of its own, in a folder that is made where it is missing', () => {
   const folder = join(temporaryFolder(), 'user data ä', 'sessions');
-  const paths = storeSessions(folder, ['{"a":"ä"}', '{"b":1}'], nowMs, ids());
+  const paths = storeSessions(folder, 'make', ['{"a":"ä"}', '{"b":1}'], nowMs, ids());
 
   expect(paths).toEqual([
     join(folder, '2026-11-22T22-38-33.123Z-id-1.json'),
@@ -28,7 +28,7 @@ test('nothing is left behind, and no file touched, where one of several cannot b
   const foreign = '.2026-11-22T22-38-33.123Z-id-2.json.part';
   writeFileSync(join(folder, foreign), 'of somebody else');
 
-  expect(() => storeSessions(folder, ['1', '2', '3'], nowMs, ids())).toThrow(/EEXIST/);
+  expect(() => storeSessions(folder, 'make', ['1', '2', '3'], nowMs, ids())).toThrow(/EEXIST/);
   expect([readdirSync(folder), readFileSync(join(folder, foreign), 'utf8')]).toEqual([[foreign], 'of somebody else']);
 });
 
@@ -36,7 +36,7 @@ test('a folder that is a file cannot be stored in', () => {
   const folder = join(temporaryFolder(), 'sessions');
   writeFileSync(folder, 'no folder');
 
-  expect(() => storeSessions(folder, ['{}'], nowMs, ids())).toThrow();
+  expect(() => storeSessions(folder, 'make', ['{}'], nowMs, ids())).toThrow();
   expect(readFileSync(folder, 'utf8')).toBe('no folder');
 });
 
@@ -48,7 +48,7 @@ test.skipIf(process.platform === 'win32')(
     const shared = temporaryFolder();
     chmodSync(shared, 0o755);
     const folder = join(shared, 'user data', 'sessions');
-    storeSessions(folder, ['{}'], nowMs, ids());
+    storeSessions(folder, 'make', ['{}'], nowMs, ids());
 
     expect([shared, join(shared, 'user data'), folder].map((path) => statSync(path).mode & 0o777)).toEqual([
       0o755, 0o700, 0o700,
@@ -60,7 +60,7 @@ test.skipIf(!isRoot)('what root stores belongs to whom the folder belongs, and s
   const userData = temporaryFolder();
   chownSync(userData, 1234, 4321);
   const folder = join(userData, 'made', 'sessions');
-  const [path = ''] = storeSessions(folder, ['{}'], nowMs, ids());
+  const [path = ''] = storeSessions(folder, 'make', ['{}'], nowMs, ids());
 
   expect(
     [join(userData, 'made'), folder, path].map((made) => statSync(made)).map(({ uid, gid }) => [uid, gid]),
@@ -75,7 +75,14 @@ test.skipIf(isRoot || process.platform === 'win32')('a folder that may not be wr
   const folder = temporaryFolder();
   chmodSync(folder, 0o500);
 
-  expect(() => storeSessions(folder, ['{}'], nowMs, ids())).toThrow(/EACCES/);
+  expect(() => storeSessions(folder, 'make', ['{}'], nowMs, ids())).toThrow(/EACCES/);
   chmodSync(folder, 0o700);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder on a share that is away is not made', () => {
+  const folder = join(temporaryFolder(), 'share', 'sessions');
+
+  expect(() => storeSessions(folder, 'refuse', ['{}'], nowMs, ids())).toThrow('is not connected');
+  expect(existsSync(join(folder, '..'))).toBe(false);
 });

@@ -50,8 +50,8 @@ function prepare({
       if (input === undefined) throw new Error('no such file');
       return input === 'too-large' ? input : Buffer.from(input);
     },
-    locateSessionFolder: (userData) => ({ path: `${userData}/sessions`, doubt }),
-    storeSessions: (folder, documents) => {
+    locateSessionFolder: (userData) => ({ path: `${userData}/sessions`, isUsual: true, doubt }),
+    storeSessions: ({ path: folder }, documents) => {
       if (storeTrouble !== '') throw new Error(storeTrouble);
       stored.push({ folder, documents });
       return documents.map((_, index) => `${folder}/${index + 1}.json`);

@@ -1,0 +1,37 @@
+/** What is done where the session folder is not there. */
+import { mkdirSync, statSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { isErrorWithCode } from './is-error-with-code.ts';
+
+/**
+ * The usual folder is made. One that a person chose may be on a drive or a share that is away: made in its place, a folder
+ * of that name would take in files that are hidden when the share is back, and all would look well.
+ */
+export type WhenMissing = 'make' | 'refuse';
+
+/** @throws Error where it is not there and not to be made, or cannot be looked at or made */
+export async function ensureFolder(directory: string, whenMissing: WhenMissing): Promise<void> {
+  if (whenMissing === 'make') await mkdir(directory, { recursive: true });
+  else await stat(directory).catch(refuse);
+}
+
+/**
+ * As {@link ensureFolder}, for the command line.
+ *
+ * @param mode - of folders that are made
+ * @returns the first of the folders that had to be made
+ */
+export function ensureFolderSync(directory: string, whenMissing: WhenMissing, mode: number): string | undefined {
+  if (whenMissing === 'make') return mkdirSync(directory, { recursive: true, mode });
+  try {
+    statSync(directory);
+    return undefined;
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+function refuse(error: unknown): never {
+  if (!isErrorWithCode(error, ['ENOENT', 'ENOTDIR'])) throw error;
+  throw new Error('the folder is not there, or the drive or share that holds it is not connected', { cause: error });
+}
