@@ -51,7 +51,7 @@ export const documentSchema = z
   .object(
     {
       id: optional(requiredText).describe(
-        'Names this attempt for good: reported again with the same end, it is notified once; with another end, it is another run. Default: a hash of the document.',
+        'Names this attempt for good: the same id is notified once. Only with another job, result or attempt, or with an end more than 10 minutes apart, it is taken for another run. Default: a hash of the document.',
       ),
       job: z
         .object(

@@ -1,11 +1,34 @@
 /** Tells runs of a job apart that a script has given the same id. Pure. */
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 
-/** Reported again, a session still has these. */
-type WhatMakesARun = Pick<JobSessionHead, 'endedAt' | 'result'> & { job: Pick<JobSessionHead['job'], 'id'> };
+/**
+ * Reports of one id whose ends are not further apart may be of one run: where none is named, the time of the file is the
+ * end, and a script that reports once more writes another file.
+ */
+export const sameEndWithinMs = 10 * 60_000;
 
+/** Reported again, a session still has these. */
+type WhatMakesARun = Pick<JobSessionHead, 'endedAt' | 'result'> & {
+  job: Pick<JobSessionHead['job'], 'id'>;
+  retry: Pick<JobSessionHead['retry'], 'attempt'>;
+};
+
+/** Of sessions that have one id. */
 export function isSameRun(one: WhatMakesARun, other: WhatMakesARun): boolean {
-  return one.endedAt === other.endedAt && one.result === other.result && one.job.id === other.job.id;
+  return (
+    Math.abs(Date.parse(one.endedAt) - Date.parse(other.endedAt)) <= sameEndWithinMs &&
+    one.result === other.result &&
+    one.job.id === other.job.id &&
+    one.retry.attempt === other.retry.attempt
+  );
+}
+
+/** Between the id that a script gave and what makes a run's own. */
+const beforeOwn = ' (';
+
+/** Ids of other runs under this id are from `first` up to, and without, `end`. */
+export function ownIdsUnder(id: string): { first: string; end: string } {
+  return { first: `${id}${beforeOwn}`, end: `${id} )` };
 }
 
 /**
@@ -14,7 +37,7 @@ export function isSameRun(one: WhatMakesARun, other: WhatMakesARun): boolean {
  */
 export function asAnotherRun<T extends JobSessionHead>(session: T): T {
   const { id, endedAt, result, job, retry } = session;
-  const ownId = `${id} (${endedAt}, ${result}, ${job.id})`;
+  const ownId = `${id}${beforeOwn}${[endedAt, result, job.id, ...(retry.attempt > 0 ? [retry.attempt] : [])].join(', ')})`;
   const isOwnFirst = retry.attempt === 0 && retry.firstSessionId === id;
   return { ...session, id: ownId, retry: isOwnFirst ? { ...retry, firstSessionId: ownId } : retry };
 }

@@ -8,7 +8,7 @@ import {
   type JobSessionHead,
 } from '../../src-shared/domain/job-session.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
-import { asAnotherRun, isSameRun } from './another-run.ts';
+import { asAnotherRun, isSameRun, ownIdsUnder, sameEndWithinMs } from './another-run.ts';
 import type { Database, SqlRow } from './database.ts';
 
 export interface JournaledSession {
@@ -92,7 +92,7 @@ export class SessionRecords {
   /** Whether {@link recordRun} would find it known. */
   isRunKnown(head: JobSessionHead): boolean {
     if (!this.isKnown(head.source, head.id)) return false;
-    return this.#isRunUnderItsId(head) || this.isKnown(head.source, asAnotherRun(head).id);
+    return this.#isRunUnderItsId(head);
   }
 
   isKnown(source: string, id: string): boolean {
@@ -191,18 +191,28 @@ export class SessionRecords {
     return this.#insert(asAnotherRun(head), receivedAtMs);
   }
 
-  /** Of a run that was removed after its time, only the end is still known. */
+  /** Whether this run was reported, under its id or as another run of it. Of one that was removed, only the end is known. */
   #isRunUnderItsId(head: JobSessionHead): boolean {
-    const [found] = this.#database.query(
-      `SELECT ended_at, document FROM session WHERE source = :source AND source_id = :id
-       UNION ALL SELECT ended_at, NULL FROM gone_session WHERE source = :source AND source_id = :id`,
-      { source: head.source, id: head.id },
+    const endedAtMs = Date.parse(head.endedAt);
+    const { first, end } = ownIdsUnder(head.id);
+    const ofThisId = `source = :source AND (source_id = :id OR source_id >= :first AND source_id < :end)
+      AND ended_at BETWEEN :fromMs AND :toMs`;
+    const found = this.#database.query(
+      `SELECT document FROM session WHERE ${ofThisId} UNION ALL SELECT NULL FROM gone_session WHERE ${ofThisId}`,
+      {
+        source: head.source,
+        id: head.id,
+        first,
+        end,
+        fromMs: endedAtMs - sameEndWithinMs,
+        toMs: endedAtMs + sameEndWithinMs,
+      },
     );
-    if (found === undefined) return false;
-    const { document, ended_at: endedAt } = found;
-    if (typeof document !== 'string') return endedAt === Date.parse(head.endedAt);
-    const known = jobSessionHeadSchema.safeParse(JSON.parse(document));
-    return known.success && isSameRun(known.data, head);
+    return found.some(({ document }) => {
+      if (typeof document !== 'string') return true;
+      const known = jobSessionHeadSchema.safeParse(JSON.parse(document));
+      return known.success && isSameRun(known.data, head);
+    });
   }
 
   /** @returns the journal's id; `null`: a session of this source and id is known */

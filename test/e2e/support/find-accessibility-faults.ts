@@ -8,6 +8,10 @@ import type { Page } from '@playwright/test';
  * @throws Error where nothing was looked at, so that an empty answer is a good one
  */
 export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  // A colour that is on its way to another one is neither.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
+  );
   const { violations, passes } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     // Fluent UI's sentinels of the focus order: a person never lands on them, they hand the focus on.

@@ -10,6 +10,8 @@ export interface SpecFailure {
 
 /** Differences and stacks stand in the run's output; here it is told what went wrong. */
 const shownLineCount = 12;
+/** A whole message may stand in one line. */
+const shownLineLength = 300;
 
 /** Each begins with `FAILED  `, and its reason is indented, so that it is found in a log. */
 export function describeFailures(failures: readonly SpecFailure[]): string[] {
@@ -17,6 +19,9 @@ export function describeFailures(failures: readonly SpecFailure[]): string[] {
     const lines = stripVTControlCharacters(reason)
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '');
-    return [`FAILED  ${title}`, ...lines.slice(0, shownLineCount).map((line) => `        ${line}`)];
+    return [
+      `FAILED  ${title}`,
+      ...lines.slice(0, shownLineCount).map((line) => `        ${line.slice(0, shownLineLength)}`),
+    ];
   });
 }

@@ -414,8 +414,8 @@ describe('a file with a document on each line', () => {
 
 describe('a file that its writer holds and adds lines to', () => {
   const at = (minute: number) => `2026-11-22T22:5${minute}:00.000Z`;
-  /** Neither the end nor an id of its own: only what the file held before tells that a line is new. */
-  const line = (message: string) => `${JSON.stringify({ ...document, id: 'nightly', message })}\n`;
+  /** Neither an end nor an id, which the time of the file gives it: only what the file held before tells that a line is new. */
+  const line = (message: string) => `${JSON.stringify({ ...document, id: undefined, message })}\n`;
   const settleFile = async ({ scheduler }: ReturnType<typeof startIntake>) => {
     for (let looks = 0; looks < 5; looks += 1) await scheduler.advance(scanIntervalMs);
   };

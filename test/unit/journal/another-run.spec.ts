@@ -36,9 +36,24 @@ describe('sessions of one id', () => {
     expect(all.map((session) => journal.isRunKnown(session))).toEqual([true, true, true]);
   });
 
+  test('whose ends are minutes apart are one run that was reported again: the end may be the time of its file', () => {
+    const { journal } = openInMemoryJournal();
+    const later = (minutes: number, night: number) =>
+      nightly(night, { endedAt: new Date(Date.parse(nights[night] ?? '') + minutes * 60_000).toISOString() });
+    journal.recordSessions([nightly(0), nightly(1)], nowMs);
+
+    expect(journal.recordSessions([later(10, 0), later(-10, 1), later(11, 1)], nowMs)).toEqual([
+      'known',
+      'known',
+      'recorded',
+    ]);
+    expect(journal.isRunKnown(later(1, 1))).toBe(true);
+  });
+
   test.each<[string, Parameters<typeof jobSession>[0]]>([
     ['another result', { result: 'Failed' }],
     ['another job', { job: { id: 'Teams daily' } }],
+    ['another attempt', { retry: { attempt: 1 } }],
   ])('and one end are recorded each where they have %s', (_, changes) => {
     const { journal } = openInMemoryJournal();
     const other = nightly(0, changes);
@@ -57,7 +72,7 @@ describe('sessions of one id', () => {
     journal.recordDecisions([filtered(1, 'success-off'), filtered(2, 'success-off')], []);
     journal.expired.removeSessions([1], nowMs + 1);
 
-    expect(journal.recordSessions([first, nightly(1)], nowMs)).toEqual(['known', 'recorded']);
+    expect(journal.recordSessions([first, nightly(1), nightly(1)], nowMs)).toEqual(['known', 'recorded', 'known']);
   });
 });
 
