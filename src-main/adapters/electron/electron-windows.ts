@@ -50,9 +50,9 @@ export class ElectronWindows implements Windows {
   }
 
   show(kind: WindowKind): void {
-    const open = this.#open.get(kind);
-    if (open) open.bringToFront();
-    else this.#openWindow(kind);
+    const open = this.#current(kind);
+    if (open === null) this.#openWindow(kind);
+    else open.bringToFront();
   }
 
   publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
@@ -74,7 +74,7 @@ export class ElectronWindows implements Windows {
     const parentKind = parentKinds[kind];
     const window = new OpenWindow(kind, {
       id: this.#options.ids.newId(),
-      parent: (parentKind && this.#open.get(parentKind)?.browserWindow) ?? null,
+      parent: (parentKind && this.#current(parentKind)?.browserWindow) ?? null,
       preloadPath: this.#options.preloadPath,
       iconPath: this.#options.iconPath,
       hasDevTools: this.#options.hasDevTools,
@@ -92,7 +92,16 @@ export class ElectronWindows implements Windows {
     });
   }
 
+  /** A window that is destroyed is not there any more, also before it has told so. */
+  #current(kind: WindowKind): OpenWindow | null {
+    const open = this.#open.get(kind) ?? null;
+    if (open?.browserWindow.isDestroyed() !== true) return open;
+    this.#forget(open);
+    return null;
+  }
+
   #forget(window: OpenWindow): void {
+    if (this.#open.get(window.kind) !== window) return;
     this.#open.delete(window.kind);
     for (const listener of this.#closedListeners) listener(window);
     if (!this.#isQuittingHeldUp) return;
@@ -101,8 +110,8 @@ export class ElectronWindows implements Windows {
   }
 
   #find(isWanted: (browserWindow: BrowserWindow) => boolean): OpenWindow | null {
-    for (const window of this.#open.values()) if (isWanted(window.browserWindow)) return window;
-    return null;
+    const windows = [...this.#open.values()];
+    return windows.find(({ browserWindow }) => !browserWindow.isDestroyed() && isWanted(browserWindow)) ?? null;
   }
 }
 

@@ -21,6 +21,28 @@ test('closing the last window leaves the program running, and a second start ope
   expect((await reopened).url()).toBe('app://backup-notifier/options');
 });
 
+test('Options that are asked for in the moment in which their window goes are opened anew, once', async ({
+  electron,
+  options,
+}) => {
+  await options.waitForLoadState();
+  const reopened = electron.waitForEvent('window');
+  await electron.evaluate(({ app, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // It is destroyed, and the program has not heard of it.
+    window?.prependListener('closed', () => void app.emit('second-instance', {}, [], '', {}));
+    window?.close();
+  });
+  const page = await reopened;
+  await page.waitForLoadState();
+  const count = await electron.evaluate(({ app, BrowserWindow }) => {
+    app.emit('second-instance', {}, [], '', {});
+    return BrowserWindow.getAllWindows().length;
+  });
+
+  expect([page.url(), count]).toEqual(['app://backup-notifier/options', 1]);
+});
+
 test.describe('started in the background', () => {
   test.use({ launch: { arguments: ['--background'] } });
 
