@@ -1,6 +1,7 @@
 import type { HistoryDetails } from '../../src-shared/domain/history.ts';
 import { programText } from '../../src-shared/domain/program-text.ts';
 import { sourceOf } from '../intake/backup-server/poll-server.ts';
+import { folderSourceName } from '../intake/read-session-file.ts';
 
 interface NamedServer {
   id: string;
@@ -10,7 +11,7 @@ interface NamedServer {
 /** Where a session came from, as a person knows it; the journal keeps the name that it is told twice by. */
 export function describeSource(source: string, servers: readonly NamedServer[]): string {
   const { folder, removedServer } = programText.sources;
-  if (source === 'folder') return folder;
+  if (source === folderSourceName) return folder;
   return servers.find(({ id }) => sourceOf(id) === source)?.host ?? removedServer;
 }
 

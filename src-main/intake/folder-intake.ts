@@ -17,8 +17,6 @@ import { SmallFileIntake } from './small-file-intake.ts';
 import type { SessionFile, SessionFolder } from './session-folder.ts';
 import { TakenLines } from './taken-lines.ts';
 
-export { folderSourceName } from './read-session-file.ts';
-
 /** Where sessions become durable. */
 export interface SessionJournal extends EarlyObjectsJournal, Memory {
   /**

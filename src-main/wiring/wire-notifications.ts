@@ -10,7 +10,7 @@ import { TestMessages } from '../application/test-messages.ts';
 import { tellLateness } from '../composition/tell-lateness.ts';
 import { DeliveryLoop } from '../delivery/delivery-loop.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
-import { folderSourceName } from '../intake/folder-intake.ts';
+import { folderSourceName } from '../intake/read-session-file.ts';
 import type { SessionFolderSource } from '../intake/session-folder-source.ts';
 import type { Program } from './open-program.ts';
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'atomically';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 import type {
   AcceptedFile,
   FileAccepting,
@@ -14,6 +14,7 @@ import type {
   SessionFolder,
   TakenIn,
 } from '../../intake/session-folder.ts';
+import { findFreeName } from './free-name.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { ensureFolder, type WhenMissing } from './missing-folder.ts';
 import { isUnreadableName, makeNamesReadable } from './readable-names.ts';
@@ -196,19 +197,18 @@ export class DiskSessionFolder implements SessionFolder {
     }
   }
 
-  async #takeFreeName(folder: 'accepted' | 'rejected' | '.', name: string): Promise<string> {
-    const { name: stem, ext } = parse(name);
-    for (let number = 1; ; number += 1) {
-      const candidate = number === 1 ? name : `${stem} (${number})${ext}`;
-      const isTaken = await lstat(join(this.#directory, folder, candidate)).then(
+  #takeFreeName(folder: 'accepted' | 'rejected' | '.', name: string): Promise<string> {
+    return findFreeName(name, async (candidate) => {
+      const isThere = await lstat(join(this.#directory, folder, candidate)).then(
         () => true,
         (error: unknown) => !isErrorWithCode(error, ['ENOENT']),
       );
       const key = toKey(folder, candidate);
-      if (isTaken || this.#beingTaken.has(key)) continue;
+      if (isThere || this.#beingTaken.has(key)) return true;
+      // At once: another file may look for a name meanwhile.
       this.#beingTaken.add(key);
-      return candidate;
-    }
+      return false;
+    });
   }
 }
 

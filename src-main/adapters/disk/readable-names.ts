@@ -1,7 +1,8 @@
 /** Gives files names that can be spoken of: on Unix a name is bytes, and scripts of old write those of Latin-1. */
 import { isUtf8 } from 'node:buffer';
 import { lstat, readdir, rename } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
+import { findFreeName } from './free-name.ts';
 
 /** How a name that is no UTF-8 comes from the system: no path leads to the file any more. */
 export function isUnreadableName(name: string): boolean {
@@ -19,18 +20,15 @@ export async function makeNamesReadable(folder: string, isOurs: (name: string) =
     const name = entry.name.toString('latin1');
     if (isUtf8(entry.name) || !entry.isFile() || !isOurs(name)) continue;
     const from = Buffer.concat([Buffer.from(join(folder, '/')), entry.name]);
-    await rename(from, join(folder, await freeName(folder, name))).catch(() => {});
+    await rename(from, join(folder, await findFreeName(name, (candidate) => isThere(join(folder, candidate))))).catch(
+      () => {},
+    );
   }
 }
 
-async function freeName(folder: string, name: string): Promise<string> {
-  const { name: stem, ext } = parse(name);
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${stem} (${number})${ext}`;
-    const isTaken = await lstat(join(folder, candidate)).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return candidate;
-  }
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
