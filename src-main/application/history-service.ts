@@ -1,8 +1,8 @@
 /** What a person does in the History window (product section 8). */
-import type { HistoryDetails, OpenReportOutcome } from '../../src-shared/domain/history.ts';
+import type { HistoryDetails, HistoryProblem, OpenReportOutcome } from '../../src-shared/domain/history.ts';
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { Clock, IdSource } from '../system-ports/clock.ts';
+import type { Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
 import { canBeSentAgain, decideSendAgain, discardable } from '../../src-shared/domain/history-actions.ts';
 import { messageIdOfPart } from './message-id-of-part.ts';
 
@@ -10,10 +10,14 @@ import { messageIdOfPart } from './message-id-of-part.ts';
 export interface HistoryJournal {
   details(id: number): HistoryDetails | null;
   sessionIdOf(id: number): number | null;
+  messagesWithProblem(name: string, maxRevision: number, maxEntries: number): number[];
   sendStuckAgain(outboxIds: readonly number[], correction: MessageOptions): void;
   repeat(copies: readonly { id: number; internetMessageId: string }[], nowMs: number): void;
   discard(outboxIds: readonly number[], nowMs: number): void;
 }
+
+/** So many entries change in one transaction: whatever else waits for the journal goes on in between. */
+const entriesPerBatch = 25;
 
 /** What Options says about messages. */
 type MessageOptions = Pick<Settings['notifications'], 'recipients' | 'sendAs' | 'shouldAttachReport'>;
@@ -24,11 +28,15 @@ export interface KeptReports {
   find(journalId: number): { page: string | null; folder: string } | null;
 }
 
+/** What the person was shown. */
+type ShownProblem = Pick<HistoryProblem, 'name' | 'revision'>;
+
 export interface HistoryServicePorts {
   journal: HistoryJournal;
   reports: KeptReports;
   options: () => MessageOptions;
   clock: Clock;
+  scheduler: Pick<Scheduler, 'nextTurn'>;
   ids: IdSource;
   internetMessageIdOf: (session: { source: string; id: string }) => string;
   openPage: (path: string) => Promise<void>;
@@ -74,6 +82,33 @@ export class HistoryService {
     journal.discard(outboxIds, clock.nowMs());
     log(`History ${id}: a person discards ${outboxIds.length}.`);
     onOutboxChanged();
+  }
+
+  /** Sends all again that needs attention for one reason, each as {@link sendAgain} would. */
+  sendAllAgain(problem: ShownProblem): Promise<void> {
+    const { recipients, sendAs, shouldAttachReport } = this.#ports.options();
+    return this.#solve(problem, 'sends', (ids) =>
+      this.#ports.journal.sendStuckAgain(ids, { recipients, sendAs, shouldAttachReport }),
+    );
+  }
+
+  discardAll(problem: ShownProblem): Promise<void> {
+    const { journal, clock } = this.#ports;
+    return this.#solve(problem, 'discards', (ids) => journal.discard(ids, clock.nowMs()));
+  }
+
+  async #solve({ name, revision }: ShownProblem, verb: string, solve: (ids: number[]) => void): Promise<void> {
+    const { journal, scheduler, onOutboxChanged, log } = this.#ports;
+    let count = 0;
+    for (;;) {
+      const outboxIds = journal.messagesWithProblem(name, revision, entriesPerBatch);
+      if (outboxIds.length === 0) break;
+      solve(outboxIds);
+      count += outboxIds.length;
+      await scheduler.nextTurn();
+    }
+    log(`History: a person ${verb} ${count} with one problem together.`);
+    if (count > 0) onOutboxChanged();
   }
 
   async openReport(id: number): Promise<OpenReportOutcome> {

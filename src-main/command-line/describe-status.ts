@@ -15,7 +15,7 @@ export function describeStatus(status: ProgramStatus): string {
     ['Account', account.mailbox === null ? account.text : `${account.mailbox}: ${account.text}`],
     ['Notifications', status.areNotificationsEnabled ? (status.pause ?? 'on') : 'off'],
     ['Waiting', countOf(status.waiting)],
-    [parkedText.waits, countOf(status.parked)],
+    [parkedText.title, countOf(status.parked)],
     ['Last accepted', status.lastAcceptedAt ?? 'none that is known'],
     ['Session folder', `${status.sessionFolder} (${describeFiles(status.filesWaiting)})`],
     ...troubles.map(({ title, detail, nextStep }): [string, string] => [
@@ -23,7 +23,7 @@ export function describeStatus(status: ProgramStatus): string {
       `${title}. ${detail} Next step: ${nextStep}`,
     ]),
   ];
-  return lines.map(([name, text]) => `${`${name}:`.padEnd(16)}${text}\n`).join('');
+  return lines.map(([name, text]) => `${`${name}:`.padEnd(22)}${text}\n`).join('');
 }
 
 function countOf(count: number | null): string {

@@ -6,11 +6,12 @@ import {
   type HistoryFilter,
   type HistoryPage,
   type HistoryPlace,
+  type HistoryProblem,
 } from '../../src-shared/domain/history.ts';
 import { correctMessage, type MessageCorrection } from './correct-message.ts';
 import type { Database, SqlParameters } from './database.ts';
 import { readHistoryDetails } from './history-details.ts';
-import { toHistoryRow } from './history-row.ts';
+import { toHistoryRow, toStoredFailure } from './history-row.ts';
 import { toSearchPatterns } from './search-pattern.ts';
 
 export class HistoryRecords {
@@ -53,6 +54,38 @@ export class HistoryRecords {
   /** @returns `null` where the entry is not there any more. */
   details(id: number): HistoryDetails | null {
     return readHistoryDetails(this.#database, id);
+  }
+
+  /** What needs attention, one for each reason, the most frequent first. */
+  problems(): HistoryProblem[] {
+    return this.#database
+      .query(
+        `SELECT reason, count(*) AS count, max(revision) AS revision FROM history
+         WHERE state = 'parked' AND reason IS NOT NULL GROUP BY reason ORDER BY count DESC, revision DESC`,
+      )
+      .map(({ reason, count, revision }) => {
+        const name = String(reason);
+        return { name, failure: toStoredFailure(name), count: Number(count), revision: Number(revision) };
+      });
+  }
+
+  /**
+   * The parked messages of entries that have this problem.
+   *
+   * @param maxRevision - entries that have changed since are left out
+   * @param maxEntries - so many entries at most, each with all its messages
+   */
+  messagesWithProblem(name: string, maxRevision: number, maxEntries: number): number[] {
+    return this.#database
+      .query(
+        `SELECT o.id FROM history h JOIN outbox o ON o.session_id = h.session_id OR o.id = h.outbox_id
+         WHERE o.state = 'parked' AND h.id IN (
+           SELECT id FROM history
+           WHERE state = 'parked' AND reason = :name AND revision <= :maxRevision ORDER BY id LIMIT :maxEntries
+         ) ORDER BY o.id`,
+        { name, maxRevision, maxEntries },
+      )
+      .map(({ id }) => Number(id));
   }
 
   /** @returns the journal's id of the session, under which its report is kept; `null` where there is none. */
@@ -118,18 +151,20 @@ export class HistoryRecords {
   }
 }
 
-function conditionsOf({ text, result, group }: HistoryFilter): { sql: string; parameters: SqlParameters } {
+function conditionsOf({ text, result, group, problem }: HistoryFilter): { sql: string; parameters: SqlParameters } {
   const patterns = toSearchPatterns(text);
   const searched = `(job || char(10) || organization || char(10) || subject || char(10) || recipients)`;
   const conditions = [
     ...(result === null ? [] : ['result IS :result']),
     ...(group === null ? [] : [`state IN (${historyStateGroups[group].map((kind) => `'${kind}'`).join(', ')})`]),
+    ...(problem === null ? [] : [`state = 'parked' AND reason = :problem`]),
     ...patterns.map((_, index) => `${searched} GLOB :word${index}`),
   ];
   return {
     sql: conditions.length === 0 ? 'true' : conditions.join(' AND '),
     parameters: {
       ...(result === null ? {} : { result }),
+      ...(problem === null ? {} : { problem }),
       ...Object.fromEntries(patterns.map((pattern, index) => [`word${index}`, pattern])),
     },
   };

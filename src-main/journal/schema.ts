@@ -125,6 +125,10 @@ const steps: readonly string[] = [
     INSERT OR IGNORE INTO gone_session (source, source_id, ended_at) VALUES (OLD.source, OLD.source_id, OLD.ended_at);
   END;
   `,
+  `
+  -- What needs attention, by reason: few among many entries.
+  CREATE INDEX history_problems ON history (reason, revision) WHERE state = 'parked';
+  `,
 ];
 
 export const journalVersion = steps.length;

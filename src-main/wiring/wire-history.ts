@@ -31,6 +31,7 @@ export function wireHistory(program: Program, { sessionFolder, onOutboxChanged }
     reports,
     options: () => settings.current.notifications,
     clock,
+    scheduler,
     ids,
     internetMessageIdOf,
     openPage: (path) => desktop.openPage(path),

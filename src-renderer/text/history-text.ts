@@ -29,6 +29,25 @@ export const historyText = {
   testMessage: 'Test message',
   openOptions: 'Open Op&tions',
   showParked: 'Show the&m',
+  problem: (count: number, written: string, reason: string) =>
+    pluralize(
+      count,
+      {
+        one: `# notification needs your attention: ${reason}`,
+        other: `# notifications need your attention: ${reason}`,
+      },
+      written,
+    ),
+  showProblem: (count: number) => pluralize(count, { one: 'Show it', other: 'Show all of them' }),
+  sendAllAgain: (count: number) => pluralize(count, { one: 'Send it again', other: 'Send all again' }),
+  discardAll: (count: number) => pluralize(count, { one: 'Discard it', other: 'Discard all' }),
+  discardAllTitle: (count: number, written: string) =>
+    pluralize(count, { one: 'Discard it?', other: 'Discard # notifications?' }, written),
+  discardAllDetail: (count: number) =>
+    pluralize(count, {
+      one: 'It will not be sent. The job stays in the history, and you can send it again from there.',
+      other: 'They will not be sent. The jobs stay in the history, and you can send them again from there.',
+    }),
   lostSession: 'Session lost',
   empty: 'Nothing has been reported yet. Entries appear here as soon as a job has ended.',
   nothingFound: 'No entry fits the search and the filters.',
@@ -39,7 +58,7 @@ export const historyText = {
   closeDetails: 'Close details',
   actions: 'Actions',
   sendAgain: 'Send &again',
-  sendsAsOptionsSay: 'Sent again, it goes to the recipients and from the mailbox that Options has now.',
+  sendsAsOptionsSay: 'Resending uses the current recipients and sender from Options.',
   discard: '&Discard',
   openReport: 'Open re&port',
   copyDetails: '&Copy details',

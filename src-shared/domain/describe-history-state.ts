@@ -20,7 +20,7 @@ export const historyStateGroupTitles: Readonly<Record<HistoryStateGroup, string>
   accepted: 'Accepted',
   'on-its-way': 'On its way',
   held: 'Held',
-  parked: parkedText.waits,
+  parked: parkedText.title,
   filtered: 'Filtered out',
   discarded: 'Discarded',
 };
@@ -73,7 +73,7 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
     }
     case 'parked': {
       const failure = describeFailure(state.failure);
-      const title = parkedText.waitsBecause(failure.title);
+      const title = parkedText.titleBecause(failure.title);
       return { severity: 'error', title, detail: parkedText.entry, failure };
     }
     case 'discarded':

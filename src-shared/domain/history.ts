@@ -64,10 +64,12 @@ export const historyFilterSchema = z.object({
   text: z.string().max(maxSearchLength),
   result: sessionResultSchema.nullable(),
   group: z.enum(historyStateGroupNames).nullable(),
+  /** Only what needs attention for this reason: the name of a {@link HistoryProblem}; `null`: whatever the reason. */
+  problem: z.string().max(1_000).nullable(),
 });
 export type HistoryFilter = z.infer<typeof historyFilterSchema>;
 
-export const wholeHistory: HistoryFilter = { text: '', result: null, group: null };
+export const wholeHistory: HistoryFilter = { text: '', result: null, group: null, problem: null };
 
 /** The place of an entry in the order newest first: by time, then by id. */
 export const historyPlaceSchema = z.object({ atMs, id: z.number() });
@@ -98,6 +100,18 @@ export const historyChangesSchema = z.object({
   revision: z.number(),
 });
 export type HistoryChanges = z.infer<typeof historyChangesSchema>;
+
+/** Entries that need attention for one reason, as the one thing to look at that they are. */
+export const historyProblemSchema = z.object({
+  /** The same for all entries with this reason, and for no other. */
+  name: z.string(),
+  failure: deliveryFailureSchema,
+  /** Entries, each of a job or a test message. */
+  count: z.number(),
+  /** Of the latest change among them: what comes later, the person has not seen yet. */
+  revision: z.number(),
+});
+export type HistoryProblem = z.infer<typeof historyProblemSchema>;
 
 /** One submission to Microsoft 365. */
 export const historyAttemptSchema = z.object({

@@ -30,7 +30,7 @@ export function describeNotificationsFailure(failure: NotificationsFailure): Fai
     }
     case 'notifications-parked': {
       const cause = describeDeliveryFailure(failure.cause, 'standing');
-      const title = parkedText.notificationsWait;
+      const title = parkedText.notificationsTitle;
       const detail = parkedText.notifications(failure.count, cause.title, cause.detail);
       // What is to be done about the cause comes first; then History has what sends them again or discards them.
       return cause.nextStep.kind === 'advice'

@@ -1,15 +1,15 @@
-/** The words for what is parked, wherever it is told of (product section 6.2): it waits for a person. */
+/** The words for what is parked, the same everywhere (product section 6.2): it needs a person. */
 import { pluralize } from './plural.ts';
 
 export const parkedText = {
-  waits: 'Waits for you',
-  waitsBecause: (reason: string) => `Waits for you: ${reason}`,
-  count: { one: '# waits for you', other: '# wait for you' },
-  entry: 'It will not be sent without you.',
-  notificationsWait: 'Notifications wait for you',
+  title: 'Needs your attention',
+  titleBecause: (reason: string) => `Needs your attention: ${reason}`,
+  count: { one: '# needs your attention', other: '# need your attention' },
+  entry: "It won't be sent until you send it again.",
+  notificationsTitle: 'Notifications need your attention',
   notifications: (count: number, reason: string, detail: string) =>
     pluralize(count, {
-      one: `# notification will not be sent without you. ${reason}: ${detail}`,
-      other: `# notifications will not be sent without you. ${reason}: ${detail}`,
+      one: `# notification won't be sent until you act. ${reason}: ${detail}`,
+      other: `# notifications won't be sent until you act. ${reason}: ${detail}`,
     }),
 } as const;

@@ -15,6 +15,7 @@ import {
   historyFilterSchema,
   historyPageSchema,
   historyPlaceSchema,
+  historyProblemSchema,
   maxHistoryPage,
   openReportOutcomeSchema,
 } from '../domain/history.ts';
@@ -158,6 +159,11 @@ export const requests = {
   /** Does nothing where the entry is not as the person was told, because it went out meanwhile. */
   'history.send-again': { input: z.object({ id: z.number(), expected: z.enum(['stuck', 'repeat']) }), output: done },
   'history.discard': { input: z.object({ id: z.number() }), output: done },
+  /** What needs attention, one for each reason, the most frequent first. */
+  'history.problems': { input: nothing, output: z.array(historyProblemSchema) },
+  /** Both leave alone what has joined the problem since the person was shown it, and answer when all of it is done. */
+  'history.send-all-again': { input: historyProblemSchema.pick({ name: true, revision: true }), output: done },
+  'history.discard-all': { input: historyProblemSchema.pick({ name: true, revision: true }), output: done },
   'history.open-report': { input: z.object({ id: z.number() }), output: openReportOutcomeSchema },
   'update.load': { input: nothing, output: updateStateSchema },
   /** Quits, installs the new version that is ready, and starts it. Does nothing where none is. */

@@ -67,13 +67,14 @@ test('what was refused is dealt with in History, which the banner opens', async 
   const options = await setUp(product);
   product.emulator.faults.set('recipients-refused');
   product.dropSession('1.json', { job: { name: 'Exchange daily' }, result: 'Failed' });
-  const banner = options.getByRole('group').filter({ hasText: 'Notifications wait for you' });
+  const banner = options.getByRole('group').filter({ hasText: 'Notifications need your attention' });
   await expect(banner).toContainText('Correct the To field.');
   const history = await product.host.openedBy(() => press(options, 'Open History'));
-  await expect(history.getByText('Notifications wait for you', { exact: true })).toBeVisible();
+  await expect(history.getByText('1 notification needs your attention: Recipients refused')).toBeVisible();
+  await expect(history.getByText('Notifications need your attention', { exact: true })).toBeHidden();
   await expect(history.getByRole('button', { name: 'Open History' })).toBeHidden();
-  await press(history, 'Show them');
-  await expect(history.getByLabel('What happened:')).toContainText('Waits for you');
+  await press(history, 'Show it');
+  await expect(history.getByLabel('What happened:')).toContainText('Needs your attention');
   await history.getByRole('row').filter({ hasText: 'Exchange daily' }).click();
   await expect(history.getByRole('button', { name: 'Send again' })).toBeEnabled();
   await press(history, 'Open Options');

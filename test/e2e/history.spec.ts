@@ -77,8 +77,8 @@ test('a refused notification is sent again with the corrected recipients, or dis
   product.dropSession('1.json', job('first', 'Failed', '2026-11-22T22:00:00Z'));
   product.dropSession('2.json', job('second', 'Failed', '2026-11-22T22:01:00Z'));
   const history = await openHistory(product, options);
-  await expect(row(history, 'first')).toContainText('Waits for you: Recipients refused');
-  await expect(row(history, 'second')).toContainText('Waits for you: Recipients refused');
+  await expect(row(history, 'first')).toContainText('Needs your attention: Recipients refused');
+  await expect(row(history, 'second')).toContainText('Needs your attention: Recipients refused');
   product.emulator.faults.clear();
   await options.getByLabel('To:').fill('right@contoso.com');
   await press(options, 'Apply');
@@ -95,6 +95,40 @@ test('a refused notification is sent again with the corrected recipients, or dis
   await history.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
   await expect(row(history, 'second')).toContainText('Discarded');
   await expect(history.getByRole('button', { name: 'Discard' })).toBeDisabled();
+});
+
+test('what was refused for one reason is one thing to look at, and is sent again or discarded as a whole', async ({
+  product,
+}) => {
+  const options = await setUp(product);
+  product.emulator.faults.set('recipients-refused');
+  for (const name of ['first', 'second', 'third']) {
+    product.dropSession(`${name}.json`, job(name, 'Failed', '2026-11-22T22:00:00Z'));
+  }
+  const history = await openHistory(product, options);
+  await expect(history.getByText('3 notifications need your attention: Recipients refused')).toBeVisible();
+  await press(history, 'Show all of them');
+  await expect(history.getByText('3 entries found')).toBeVisible();
+
+  await press(history, 'Discard all');
+  await history.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  product.emulator.faults.clear();
+  await press(history, 'Send all again');
+  await expect(history.getByText(/^\d notifications need your attention/)).toBeHidden();
+  await product.emulator.waitForMessages(3);
+  await press(history, 'Show all');
+  await expect(history.getByText('Accepted by Microsoft 365')).toHaveCount(3);
+
+  product.emulator.faults.set('recipients-refused');
+  for (const name of ['fourth', 'fifth']) {
+    product.dropSession(`${name}.json`, job(name, 'Failed', '2026-11-22T23:00:00Z'));
+  }
+  await expect(history.getByText('2 notifications need your attention: Recipients refused')).toBeVisible();
+  await press(history, 'Discard all');
+  await expect(history.getByRole('alertdialog')).toContainText('Discard 2 notifications?');
+  await history.getByRole('alertdialog').getByRole('button', { name: 'Discard all' }).click();
+  await expect(history.getByRole('row').filter({ hasText: 'Discarded' })).toHaveCount(2);
+  await expect(history.getByText(/^\d notifications need your attention/)).toBeHidden();
 });
 
 test('Open report says where there is none', async ({ product }) => {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../src-shared/domain/failure.ts';
 import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/domain/history.ts';
 import { formatCount } from '../../../src-shared/domain/presentation.ts';
 import type { HistorySnapshot } from '../../../src-shared/ipc/contract.ts';
@@ -13,8 +14,10 @@ import { useNotices } from '../notices/use-notices.ts';
 import { useStepsElsewhere } from '../notices/use-steps-elsewhere.ts';
 import { useUpdate } from '../notices/use-update.ts';
 import { HistoryDetailsPanel } from './history-details-panel.tsx';
+import { HistoryProblemNotice } from './history-problem-notice.tsx';
 import { HistoryTable } from './history-table.tsx';
 import { HistoryToolbar } from './history-toolbar.tsx';
+import { useHistoryProblems } from './use-history-problems.ts';
 import { useHistoryRows } from './use-history-rows.ts';
 import { useNewEntries } from './use-new-entries.ts';
 
@@ -46,6 +49,8 @@ const useStyles = makeStyles({
   },
 });
 
+const parkedKind = 'notifications-parked' satisfies Failure['kind'];
+
 /** The History window (product section 8). */
 export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const styles = useStyles();
@@ -61,6 +66,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const notices = useNotices(snapshot.notices, null);
   const newEntries = useNewEntries(scroller, state);
   const steps = useStepsElsewhere();
+  const problems = useHistoryProblems(state?.revision ?? null);
   useEffect(() => {
     document.title = historyText.windowTitle;
   }, []);
@@ -78,7 +84,8 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
     scroller.current?.focus();
   };
   const change = (changes: Partial<HistoryFilter>) => {
-    setFilter((previous) => ({ ...previous, ...changes }));
+    // Another choice of what happened takes the place of the problem that was to be shown.
+    setFilter((previous) => ({ ...previous, ...('group' in changes && { problem: null }), ...changes }));
   };
   const showParked = () => setFilter({ ...wholeHistory, group: 'parked' });
   // Of the rows that are shown: those of the present filter may still be on their way.
@@ -96,10 +103,21 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
         <h1>{historyText.windowTitle}</h1>
       </VisuallyHidden>
       <NoticeStack
-        notices={notices}
+        // Here each problem is shown with what a person can do about it.
+        notices={problems.length === 0 ? notices : notices.filter(({ failure }) => failure.kind !== parkedKind)}
         update={update}
         steps={{ ...steps, 'open-history': { label: historyText.showParked, run: showParked } }}
-      />
+      >
+        {problems.map((problem) => (
+          <HistoryProblemNotice
+            key={problem.name}
+            problem={problem}
+            presentation={presentation}
+            steps={steps}
+            onShow={() => setFilter({ ...wholeHistory, group: 'parked', problem: problem.name })}
+          />
+        ))}
+      </NoticeStack>
       <HistoryToolbar filter={filter} onChange={change} status={status()} />
       <div className={styles.content}>
         <div className={styles.table}>
@@ -145,6 +163,6 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   );
 }
 
-function filters({ text, result, group }: HistoryFilter): boolean {
-  return text.trim() !== '' || result !== null || group !== null;
+function filters({ text, result, group, problem }: HistoryFilter): boolean {
+  return text.trim() !== '' || result !== null || group !== null || problem !== null;
 }

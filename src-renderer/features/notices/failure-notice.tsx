@@ -1,7 +1,7 @@
 import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
-import { NoticeBar } from './notice-bar.tsx';
+import { NoticeBar, type NoticeAction } from './notice-bar.tsx';
 import type { ShownNotice } from './use-notices.ts';
 
 /** What a window can do about a failure; steps that are left out it offers no button for. */
@@ -9,6 +9,12 @@ export type NoticeSteps = { [K in Exclude<NextStep['kind'], 'advice'>]?: NoticeS
 
 /** With a label of its own where the failure's would be wrong in this window. */
 type NoticeStep = (() => void) | { label: string; run: () => void };
+
+/** @returns what the window offers as the next step; `null` where it has no button for it. */
+export function toNoticeAction(nextStep: NextStep, steps: NoticeSteps): NoticeAction | null {
+  const step = nextStep.kind === 'advice' ? undefined : steps[nextStep.kind];
+  return typeof step === 'function' ? { label: nextStep.label, run: step } : (step ?? null);
+}
 
 interface FailureNoticeProps {
   notice: ShownNotice;
@@ -20,13 +26,12 @@ export function FailureNotice({ notice, steps }: FailureNoticeProps) {
   const { title, detail, nextStep } = describeFailure(notice.failure);
   const dismiss = useAction(async (id: string) => request('notices.dismiss', { id }));
   const { id } = notice;
-  const step = nextStep.kind === 'advice' ? undefined : steps[nextStep.kind];
-  const action = typeof step === 'function' ? { label: nextStep.label, run: step } : step;
+  const action = toNoticeAction(nextStep, steps);
   return (
     <NoticeBar
       title={title}
       lines={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}
-      {...(action !== undefined && { action })}
+      {...(action !== null && { actions: [action] })}
       {...(id !== null && { onDismiss: () => dismiss.run(id) })}
     />
   );

@@ -28,19 +28,25 @@ const useStyles = makeStyles({
   noActions: { display: 'none' },
 });
 
+export interface NoticeAction {
+  label: string;
+  run: () => void;
+  isBusy?: boolean;
+}
+
 interface NoticeBarProps {
   /** Default: `warning`. */
-  intent?: 'info' | 'warning';
+  intent?: 'info' | 'warning' | 'error';
   title: string;
   /** Whole sentences, one under the other. */
   lines: readonly string[];
-  /** Its label may have the mark of an access key. */
-  action?: { label: string; run: () => void };
+  /** Labels may have the mark of an access key. */
+  actions?: readonly NoticeAction[];
   onDismiss?: () => void;
 }
 
 /** One message bar. */
-export function NoticeBar({ intent = 'warning', title, lines, action, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ intent = 'warning', title, lines, actions = [], onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   const part = useRef<HTMLDivElement>(null);
   useFocusPassedOn(part);
@@ -59,7 +65,7 @@ export function NoticeBar({ intent = 'warning', title, lines, action, onDismiss 
       <MessageBar
         intent={intent}
         layout="multiline"
-        className={mergeClasses(styles.bar, action === undefined && styles.noActionsBar)}
+        className={mergeClasses(styles.bar, actions.length === 0 && styles.noActionsBar)}
       >
         <MessageBarBody className={styles.body}>
           <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
@@ -70,14 +76,14 @@ export function NoticeBar({ intent = 'warning', title, lines, action, onDismiss 
           ))}
         </MessageBarBody>
         <MessageBarActions
-          className={mergeClasses(styles.actions, action === undefined && styles.noActions)}
+          className={mergeClasses(styles.actions, actions.length === 0 && styles.noActions)}
           containerAction={dismiss}
         >
-          {action === undefined ? null : (
-            <Button {...accessKeyProps(action.label)} size="small" onClick={action.run}>
-              <AccessText label={action.label} />
+          {actions.map(({ label, run, isBusy = false }) => (
+            <Button key={label} {...accessKeyProps(label)} size="small" disabledFocusable={isBusy} onClick={run}>
+              <AccessText label={label} />
             </Button>
-          )}
+          ))}
         </MessageBarActions>
       </MessageBar>
     </div>

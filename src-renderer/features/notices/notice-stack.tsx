@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Children, type ReactNode } from 'react';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useUnexpectedErrors } from '../../components/unexpected-error.tsx';
@@ -27,25 +28,28 @@ interface NoticeStackProps {
   notices: readonly ShownNotice[];
   update?: ShownUpdate;
   steps: NoticeSteps;
+  /** Notices that only this window has; they come before the others. */
+  children?: ReactNode;
 }
 
 /** What is wrong now, on top of the window, and below it what is new. */
-export function NoticeStack({ notices, update, steps }: NoticeStackProps) {
+export function NoticeStack({ notices, update, steps, children }: NoticeStackProps) {
   const styles = useStyles();
   const { hasError, dismiss } = useUnexpectedErrors();
   const openLog = useAction(() => request('desktop.open', 'log-folder'));
   const hasUpdate = update !== undefined && update.update.kind !== 'none';
-  if (notices.length === 0 && !hasError && !hasUpdate) return null;
+  if (notices.length === 0 && !hasError && !hasUpdate && Children.count(children) === 0) return null;
   return (
     <div className={styles.stack}>
       {hasError && (
         <NoticeBar
           title={commonText.unexpectedErrorTitle}
           lines={[commonText.unexpectedErrorDetail]}
-          action={{ label: commonText.openLogFolder, run: () => openLog.run() }}
+          actions={[{ label: commonText.openLogFolder, run: () => openLog.run() }]}
           onDismiss={dismiss}
         />
       )}
+      {children}
       {notices.map((notice) => (
         <FailureNotice key={notice.id ?? 'own'} notice={notice} steps={steps} />
       ))}

@@ -32,7 +32,7 @@ export function TroubleSummary() {
       <NoticeBar
         title={title}
         lines={others.length === 0 ? [] : [programText.alsoTroubled(others)]}
-        action={{ label: commonText.openOptions, run: () => openOptions.run() }}
+        actions={[{ label: commonText.openOptions, run: () => openOptions.run() }]}
       />
     </div>
   );

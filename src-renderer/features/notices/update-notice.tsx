@@ -14,7 +14,7 @@ export function UpdateNotice({ update, dismiss }: ShownUpdate) {
     <NoticeBar
       intent={update.kind === 'refused' ? 'warning' : 'info'}
       {...description}
-      {...(update.kind === 'ready' && { action: { label: commonText.restartAndInstall, run: restart.run } })}
+      {...(update.kind === 'ready' && { actions: [{ label: commonText.restartAndInstall, run: restart.run }] })}
       onDismiss={dismiss}
     />
   );

@@ -4,6 +4,7 @@ import {
   type HistoryAttempt,
   type HistoryDetails,
   type HistoryFilter,
+  type HistoryProblem,
   type HistoryRow,
   type HistoryState,
 } from '../../../src-shared/domain/history.ts';
@@ -134,13 +135,41 @@ export const longPreviewHistory: readonly HistoryDetails[] = Array.from({ length
 );
 
 export function filterPreviewHistory(history: readonly HistoryDetails[], filter: HistoryFilter): HistoryRow[] {
-  const { text, result, group } = filter;
+  const { text, result, group, problem } = filter;
   const kinds: readonly string[] | null = group === null ? null : historyStateGroups[group];
   return history
     .map(({ row }) => row)
     .filter((row) => result === null || row.result === result)
+    .filter(({ state }) => problem === null || problemOf(state) === problem)
     .filter((row) => kinds === null || kinds.includes(row.state.kind))
     .filter(({ job, organization, subject }) =>
       `${job} ${organization} ${subject}`.toLowerCase().includes(text.toLowerCase()),
     );
 }
+
+/** What needs attention, by reason. */
+export function previewProblems(history: readonly HistoryDetails[]): HistoryProblem[] {
+  const problems = new Map<string, HistoryProblem>();
+  for (const { row } of history) {
+    if (row.state.kind !== 'parked') continue;
+    const name = problemOf(row.state) ?? '';
+    const count = (problems.get(name)?.count ?? 0) + 1;
+    problems.set(name, { name, failure: row.state.failure, count, revision: 1 });
+  }
+  return [...problems.values()].sort((a, b) => b.count - a.count);
+}
+
+function problemOf(state: HistoryState): string | null {
+  return state.kind === 'parked' ? JSON.stringify(state.failure) : null;
+}
+
+/** A night in which the same thing went wrong again and again. */
+export const refusedPreviewHistory: readonly HistoryDetails[] = Array.from({ length: 240 }, (_, index) =>
+  tell(
+    index % 60 === 7
+      ? ['SharePoint sites', 'contoso.com', 'Warning', { kind: 'parked', failure: { kind: 'message-too-large' } }]
+      : ['Exchange daily', 'contoso.com', 'Failed', { kind: 'parked', failure: { kind: 'recipients-refused' } }],
+    index,
+    240,
+  ),
+);

@@ -13,7 +13,7 @@ import type { UpdateState } from '../../../src-shared/domain/update.ts';
 import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
 
 import { previewServers, type PreviewServers } from './preview-backup-servers.ts';
-import { longPreviewHistory, previewHistory } from './preview-history.ts';
+import { longPreviewHistory, previewHistory, refusedPreviewHistory } from './preview-history.ts';
 
 export interface PreviewState {
   snapshot: OptionsSnapshot;
@@ -224,6 +224,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
   'server-silent': { ...base, servers: previewServers.silent },
   'servers-mixed': { ...base, servers: previewServers.mixed },
   'no-history': { ...base, history: [] },
+  'refused-history': { ...base, history: refusedPreviewHistory },
   'long-history': { ...base, history: longPreviewHistory },
   'preinstalled-application': { ...base, application: { kind: 'preinstalled' } },
 };

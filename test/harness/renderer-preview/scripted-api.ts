@@ -14,7 +14,7 @@ import type {
   RequestOutput,
 } from '../../../src-shared/ipc/contract.ts';
 import { previewServer } from './preview-backup-servers.ts';
-import { filterPreviewHistory } from './preview-history.ts';
+import { filterPreviewHistory, previewProblems } from './preview-history.ts';
 import type { PreviewState } from './preview-states.ts';
 
 type Handlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> | RequestOutput<N> };
@@ -135,6 +135,9 @@ export class ScriptedApi implements BackupNotifierApi {
           revision: 1,
         };
       },
+      'history.problems': () => previewProblems(state.history),
+      'history.send-all-again': () => {},
+      'history.discard-all': () => {},
       'history.changes': ({ filter }) => ({
         rows: [],
         goneIds: [],

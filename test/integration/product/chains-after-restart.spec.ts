@@ -1,6 +1,7 @@
 /** A retry that was written while the program was off, or its folder away, is not said to be missing (product section 4.4). */
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeHistory } from '../../../src-shared/domain/history.ts';
 import { expect, test, vi } from 'vitest';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 
@@ -107,7 +108,7 @@ async function takeInFirstAttempt(fixture: ProductFixture): Promise<void> {
   await fixture.letScan();
   await vi.waitFor(async () => {
     const { rows } = await fixture.product.api.request('history.page', {
-      filter: { text: '', result: null, group: 'held' },
+      filter: { ...wholeHistory, group: 'held' },
       after: null,
       limit: 1,
     });

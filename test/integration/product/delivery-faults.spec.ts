@@ -68,7 +68,7 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
     await retryIsPlanned(fixture, distance * minute);
     await fixture.scheduler.advance(distance * minute);
   }
-  await trayShows(fixture, '1 waits for you');
+  await trayShows(fixture, '1 needs your attention');
   await fixture.scheduler.advance(1_000);
   await vi.waitFor(() =>
     expect(fixture.product.desktopNotifications).toMatchObject([
@@ -79,8 +79,8 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
       // A day later.
       { title: 'Notifications cannot be sent' },
       {
-        title: 'Notifications wait for you',
-        body: '1 notification will not be sent without you. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all. Ask a recipient whether it came: if not, send it again; if so, discard it.',
+        title: 'Notifications need your attention',
+        body: "1 notification won't be sent until you act. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all. Ask a recipient whether it came: if not, send it again; if so, discard it.",
       },
     ]),
   );
@@ -152,7 +152,7 @@ test.each(['send-as-denied', 'recipients-refused'] as const)(
     await fixture.setUp();
     fixture.emulator.faults.set(fault, { count: 1 });
     fixture.dropSession('a.json', session);
-    await trayShows(fixture, '1 waits for you');
+    await trayShows(fixture, '1 needs your attention');
     fixture.dropSession('b.json', { ...session, id: 's2', job: { name: 'next' } });
     await fixture.letScan();
     expect(await subjectsOf(fixture, 1)).toEqual(['[Failed] contoso.com - next (0 objects), 0 issues']);

@@ -285,7 +285,7 @@ describe('sendMail says', () => {
     await fixture.scheduler.advance(minutes * 60_000);
     if (state === 'parked') {
       expect([entryOf(fixture).state, await trayOf(fixture)]).toEqual(['parked', 'attention']);
-      expect(await bannersOf(fixture)).toEqual(['Notifications wait for you']);
+      expect(await bannersOf(fixture)).toEqual(['Notifications need your attention']);
     } else {
       await isSent(fixture);
       expect(await trayOf(fixture)).toBe('normal');

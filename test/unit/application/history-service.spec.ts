@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HistoryService } from '../../../src-main/application/history-service.ts';
+import { wholeHistory } from '../../../src-shared/domain/history.ts';
 import { HistoryAnnouncer, announceAfterMs } from '../../../src-main/application/history-announcer.ts';
 import { notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
@@ -21,6 +22,7 @@ function prepare({ report }: { report?: { page: string | null; folder: string } 
     reports: { find: (journalId) => (journalId === 1 ? (report ?? null) : null) },
     options: () => ({ recipients: [], sendAs: null, shouldAttachReport: false }),
     clock: new ManualClock(),
+    scheduler: new ManualScheduler(new ManualClock()),
     ids: new SequentialIdSource(),
     internetMessageIdOf: ({ source, id }) => `<${source}-${id}@backup-notifier.internal>`,
     openPage: (path) =>
@@ -105,6 +107,103 @@ test('Discard takes what is not sent yet, and tells delivery', () => {
   all.service.discard(1);
 
   expect([messagesOf(all)?.map(([, state]) => state), all.changes()]).toEqual([['accepted', 'discarded'], 1]);
+});
+
+describe('a problem that many notifications share', () => {
+  const refused = { kind: 'parked', failure: { kind: 'recipients-refused' } } as const;
+  const stateCounts = ({ journal }: ReturnType<typeof prepare>) =>
+    Object.groupBy(journal.history.page(wholeHistory, null, 1_000).rows, ({ state }) => state.kind);
+  const counts = (all: ReturnType<typeof prepare>) =>
+    Object.fromEntries(Object.entries(stateCounts(all)).map(([kind, rows]) => [kind, rows.length]));
+
+  /** A session each, with one message in this state. */
+  function record(all: ReturnType<typeof prepare>, count: number, state: typeof refused | typeof parked): void {
+    for (let index = 0; index < count; index += 1) {
+      const name = `${state.failure.kind} ${index}`;
+      all.journal.recordSession(jobSession({ id: name }), 0);
+      const journalId = all.journal.sessionIds().at(-1) ?? 0;
+      all.journal.recordDecisions([notify(journalId)], [{ journalId, entry: newOutboxEntry(name) }]);
+      const [due] = all.journal.due(Number.MAX_SAFE_INTEGER, 1);
+      all.journal.beginAttempt(due?.id ?? 0, 0);
+      all.journal.endAttempt(due?.id ?? 0, 0, state);
+    }
+  }
+
+  test('is one thing to look at, the most frequent first', () => {
+    const all = prepare();
+    record(all, 1, parked);
+    record(all, 3, refused);
+
+    expect(all.journal.history.problems().map(({ failure, count }) => [failure, count])).toEqual([
+      [refused.failure, 3],
+      [parked.failure, 1],
+    ]);
+  });
+
+  test('is solved for all of them at once, and for no others', async () => {
+    const all = prepare();
+    record(all, 60, refused);
+    record(all, 2, parked);
+    const [problem] = all.journal.history.problems();
+    if (problem === undefined) throw new Error('There is no problem.');
+
+    await all.service.sendAllAgain(problem);
+
+    expect(counts(all)).toEqual({ waiting: 60, parked: 2 });
+    expect(all.changes()).toBe(1);
+  });
+
+  test('can be discarded as a whole, each part of each notification', async () => {
+    const all = prepare();
+    all.parts(parked, parked, accepted);
+    const [problem] = all.journal.history.problems();
+    if (problem === undefined) throw new Error('There is no problem.');
+
+    await all.service.discardAll(problem);
+
+    expect(messagesOf(all)?.map(([, state]) => state)).toEqual(['discarded', 'discarded', 'accepted']);
+  });
+
+  test('takes nothing with it that the person has not been shown', async () => {
+    const all = prepare();
+    record(all, 2, refused);
+    const [shown] = all.journal.history.problems();
+    if (shown === undefined) throw new Error('There is no problem.');
+    all.journal.recordSession(jobSession({ id: 'later' }), 0);
+    const journalId = all.journal.sessionIds().at(-1) ?? 0;
+    all.journal.recordDecisions([notify(journalId)], [{ journalId, entry: newOutboxEntry('later') }]);
+    const [due] = all.journal.due(Number.MAX_SAFE_INTEGER, 1);
+    all.journal.beginAttempt(due?.id ?? 0, 0);
+    all.journal.endAttempt(due?.id ?? 0, 0, refused);
+
+    await all.service.discardAll(shown);
+
+    expect(counts(all)).toEqual({ discarded: 2, parked: 1 });
+    expect(all.journal.history.problems()).toMatchObject([{ count: 1 }]);
+  });
+
+  test('does nothing where it was solved meanwhile', async () => {
+    const all = prepare();
+    record(all, 1, refused);
+    const [problem] = all.journal.history.problems();
+    if (problem === undefined) throw new Error('There is no problem.');
+    await all.service.sendAllAgain(problem);
+
+    await all.service.discardAll(problem);
+
+    expect(counts(all)).toEqual({ waiting: 1 });
+  });
+
+  test('can be listed alone', () => {
+    const all = prepare();
+    record(all, 2, refused);
+    record(all, 1, parked);
+    const [problem] = all.journal.history.problems();
+
+    const { rows, total } = all.journal.history.page({ ...wholeHistory, problem: problem?.name ?? '' }, null, 10);
+
+    expect([rows.map(({ subject }) => subject), total]).toEqual([['recipients-refused 1', 'recipients-refused 0'], 2]);
+  });
 });
 
 describe('Open report', () => {

@@ -291,13 +291,13 @@ describe('status', () => {
       code: 0,
       err: '',
       out: [
-        'Program:        running',
-        'Account:        admin@contoso.com: Token is valid',
-        'Notifications:  on',
-        'Waiting:        2',
-        'Waits for you:  0',
-        'Last accepted:  2026-11-22T22:38:33.000Z',
-        'Session folder: /data/sessions (1 file waits)',
+        'Program:              running',
+        'Account:              admin@contoso.com: Token is valid',
+        'Notifications:        on',
+        'Waiting:              2',
+        'Needs your attention: 0',
+        'Last accepted:        2026-11-22T22:38:33.000Z',
+        'Session folder:       /data/sessions (1 file waits)',
         '',
       ].join('\n'),
     });
@@ -338,8 +338,8 @@ describe('status', () => {
       'status',
     );
 
-    expect(out).toContain('Attention:      Sign-in required. Why. Next step: Do it.\n');
-    expect(out).toContain('Waiting:        not known\n');
+    expect(out).toContain('Attention:            Sign-in required. Why. Next step: Do it.\n');
+    expect(out).toContain('Waiting:              not known\n');
     expect(out).toContain('/data/sessions (cannot be read)\n');
   });
 

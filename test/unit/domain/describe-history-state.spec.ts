@@ -21,9 +21,9 @@ const titles: [HistoryState, string][] = [
   ],
   [
     { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'connection-lost', isLast: true } },
-    'Waits for you: Outcome unknown again and again',
+    'Needs your attention: Outcome unknown again and again',
   ],
-  [{ kind: 'parked', failure }, 'Waits for you: Send As denied'],
+  [{ kind: 'parked', failure }, 'Needs your attention: Send As denied'],
   [{ kind: 'discarded', atMs, failure }, 'Discarded'],
   [{ kind: 'discarded', atMs: null, failure }, 'Not sent: Send As denied'],
 ];

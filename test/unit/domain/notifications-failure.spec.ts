@@ -22,8 +22,8 @@ test.each([
   ],
   [
     { kind: 'notifications-parked', count: 1, cause: { kind: 'send-as-denied' } },
-    'Notifications wait for you',
-    '1 notification will not be sent without you. Send As denied: The account does not have the right to send as this mailbox. Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.',
+    'Notifications need your attention',
+    "1 notification won't be sent until you act. Send As denied: The account does not have the right to send as this mailbox. Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.",
     'open-history',
   ],
 ] as [Failure, string, string, string][])(

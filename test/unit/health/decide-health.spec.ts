@@ -102,7 +102,7 @@ describe('what cannot be sent', () => {
 
     expect(summaryOf(healthOf({ isPaused: true, delivery: { ...nothing, parked } }))).toEqual([
       'attention',
-      ['Notifications wait for you'],
+      ['Notifications need your attention'],
       'tells',
     ]);
   });

@@ -34,8 +34,8 @@ describe('the status line', () => {
     [{ waitingCount: 3 }, 'admin@contoso.com: Token is valid · 3 waiting'],
     [{ waitingCount: 12_345 }, 'admin@contoso.com: Token is valid · 12,345 waiting'],
     [
-      { parkedCount: 1, health: attention(['parked', 'Notifications wait for you']) },
-      'admin@contoso.com: Token is valid · 1 waits for you',
+      { parkedCount: 1, health: attention(['parked', 'Notifications need your attention']) },
+      'admin@contoso.com: Token is valid · 1 needs your attention',
     ],
     [{ isEnabled: false }, 'admin@contoso.com: Token is valid · Email notifications are off'],
     [{ account: { kind: 'not-authorized' } }, 'Not authorized'],

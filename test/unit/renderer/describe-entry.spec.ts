@@ -36,9 +36,9 @@ describe('details as text', () => {
     };
 
     expect(describeEntry(details, to)).toBe(`Exchange daily
-Waits for you: Recipients refused
+Needs your attention: Recipients refused
 Microsoft 365 refused at least one address in the To field.
-It will not be sent without you.
+It won't be sent until you send it again.
 Correct the To field.
 
 Result: Failed
