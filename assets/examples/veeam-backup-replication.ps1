@@ -15,7 +15,7 @@
     "startedAt": "2026-11-22T22:00:00.0000000Z",
     "endedAt": "2026-11-22T22:38:33.0000000Z",
     "message": "",
-    "retry": { "willBeRetried": false },
+    "retry": { "attempt": 1, "willBeRetried": false, "firstSessionId": "2c1d8f7a-6b0e-4f39-8d55-3a7e9c40b1f2" },
     "objects": [{ "name": "dc01", "type": "VM", "result": "Failed", "message": "Host is not available" }]
   }
 #>
@@ -28,9 +28,12 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module Veeam.Backup.PowerShell -DisableNameChecking
 
-$session = Get-VBRBackupSession | Where-Object { $_.JobName -eq $JobName } |
-  Sort-Object CreationTime -Descending | Select-Object -First 1
-if ($null -eq $session) { throw "There is no session of a job $JobName" }
+$sessions = @(Get-VBRBackupSession | Where-Object { $_.JobName -eq $JobName } | Sort-Object CreationTime -Descending)
+if ($sessions.Count -eq 0) { throw "There is no session of a job $JobName" }
+$session = $sessions[0]
+# A retry is a session of its own: the latest one that is no retry is the first attempt.
+$attempt = 0
+while ($sessions[$attempt].IsRetryMode -and $attempt + 1 -lt $sessions.Count) { $attempt++ }
 
 $tasks = @(Get-VBRTaskSession -BackupSession $session)
 # The script runs while the job ends: its own result may not be there yet, those of its tasks are.
@@ -44,7 +47,7 @@ $document = [ordered]@{
   startedAt = $session.CreationTime.ToUniversalTime().ToString('o')
   endedAt   = (Get-Date).ToUniversalTime().ToString('o')
   message   = [string]$session.Info.Reason
-  retry     = @{ willBeRetried = [bool]$session.WillBeRetried }
+  retry     = @{ attempt = $attempt; willBeRetried = [bool]$session.WillBeRetried; firstSessionId = [string]$sessions[$attempt].Id }
   objects   = @($tasks | ForEach-Object {
       @{
         name    = $_.Name

@@ -1,10 +1,10 @@
 /** What is decided on a chain, and what has to be composed for it. Pure: the same again as long as nothing has changed. */
-import type { ChainContext } from '../../src-shared/domain/chain.ts';
+import { compareAttempts, willBeRetried, type ChainContext } from '../../src-shared/domain/chain.ts';
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import { decideChain, willBeRetried, type ChainSession, type ChainSource } from '../policy/decide-chain.ts';
+import { decideChain, type ChainSession, type ChainSource } from '../policy/decide-chain.ts';
 import type { CompositionOrder } from './composer.ts';
 
 export interface DecidableSession extends ChainSession {
@@ -69,14 +69,24 @@ function toContext(
   reported: JobSessionHead,
   isRetryMissing: boolean,
 ): ChainContext {
-  const before = chain.filter(({ session }) => session.retry.attempt < reported.retry.attempt);
-  const isRetryLate = before.some((at) => at.state === 'concluding' && at.isNotified && willBeRetried(at));
-  const earlier = before.map(({ session: { retry, result, startedAt, endedAt, message } }) => ({
-    attempt: retry.attempt,
-    result,
-    startedAt,
-    endedAt,
-    message,
-  }));
-  return { earlierAttempts: earlier.sort((a, b) => a.attempt - b.attempt), isRetryMissing, isRetryLate };
+  const before = chain
+    .filter(({ session }) => isBefore(session, reported))
+    .toSorted((a, b) => compareAttempts(a.session, b.session));
+  const isRetryLate = before.some(
+    ({ state, isNotified, session }) =>
+      state === 'concluding' && isNotified && willBeRetried(session) && session.retry.attempt < reported.retry.attempt,
+  );
+  // A number that was not reported follows the one before it.
+  let last = -1;
+  const earlierAttempts = before.map(({ session: { retry, result, startedAt, endedAt, message } }) => {
+    last = Math.max(retry.attempt, last + 1);
+    return { attempt: last, result, startedAt, endedAt, message };
+  });
+  return { earlierAttempts, isRetryMissing, isRetryLate };
+}
+
+/** Two reports of one attempt are no earlier attempt of each other. */
+function isBefore(session: JobSessionHead, reported: JobSessionHead): boolean {
+  const isNumbered = session.retry.firstSessionId === reported.retry.firstSessionId;
+  return isNumbered ? session.retry.attempt < reported.retry.attempt : compareAttempts(session, reported) < 0;
 }

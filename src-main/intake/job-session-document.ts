@@ -76,7 +76,9 @@ export const documentSchema = z
         limit: orElse(count, null).describe('How many retries the job allows.'),
         willBeRetried: orElse(flag, false).describe('Another attempt will follow and be reported.'),
         waitMinutes: orElse(amount, null).describe('So long the job waits before the next attempt.'),
-        firstSessionId: optional(requiredText).describe('The id of attempt 0. Default: this session’s own.'),
+        firstSessionId: optional(requiredText).describe(
+          'The id of attempt 0. Without it, a retry is taken to follow the job’s last session that announced one.',
+        ),
       }).describe('Where the job is tried again after a failure.'),
       backupWindow: section({
         terminatesJob: orElse(flag, false).describe('The job is terminated at the end of its backup window.'),

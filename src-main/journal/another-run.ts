@@ -32,12 +32,12 @@ export function ownIdsUnder(id: string): { first: string; end: string } {
 }
 
 /**
- * The session under an id of its own, which it gets each time it is reported. A retry still names its first attempt by
- * the id that its script gave; a first attempt begins a chain of its own, because the other run's is over.
+ * The session under an id of its own, which it gets each time it is reported. The id that its script gave names no first
+ * attempt any more, because other runs have it too; a retry that named another one still does.
  */
 export function asAnotherRun<T extends JobSessionHead>(session: T): T {
   const { id, endedAt, result, job, retry } = session;
   const ownId = `${id}${beforeOwn}${[endedAt, result, job.id, ...(retry.attempt > 0 ? [retry.attempt] : [])].join(', ')})`;
-  const isOwnFirst = retry.attempt === 0 && retry.firstSessionId === id;
+  const isOwnFirst = retry.firstSessionId === id;
   return { ...session, id: ownId, retry: isOwnFirst ? { ...retry, firstSessionId: ownId } : retry };
 }

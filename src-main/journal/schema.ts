@@ -129,6 +129,13 @@ const steps: readonly string[] = [
   -- What needs attention, by reason: few among many entries.
   CREATE INDEX history_problems ON history (reason, revision) WHERE state = 'parked';
   `,
+  `
+  -- The sessions of one job in the order of their attempts: a retry that names no first attempt belongs to the one before.
+  CREATE INDEX session_by_job ON session (
+    source, json_extract(document, '$.job.id'), json_extract(document, '$.organization'),
+    ended_at, json_extract(document, '$.retry.attempt'), id
+  );
+  `,
 ];
 
 export const journalVersion = steps.length;

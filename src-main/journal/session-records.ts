@@ -10,6 +10,7 @@ import {
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import { asAnotherRun, isSameRun, ownIdsUnder, sameEndWithinMs } from './another-run.ts';
 import type { Database, SqlRow } from './database.ts';
+import { chainKeyOf, JobChains } from './job-chains.ts';
 
 export interface JournaledSession {
   journalId: number;
@@ -29,9 +30,11 @@ const objectsPerPiece = 1_000;
 
 export class SessionRecords {
   readonly #database: Database;
+  readonly #jobChains: JobChains;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#jobChains = new JobChains(database);
   }
 
   /** To be called in a transaction. */
@@ -186,9 +189,10 @@ export class SessionRecords {
   }
 
   #insertRun(head: JobSessionHead, receivedAtMs: number): number | null {
-    const journalId = this.#insert(head, receivedAtMs);
-    if (journalId !== null || this.#isRunUnderItsId(head)) return journalId;
-    return this.#insert(asAnotherRun(head), receivedAtMs);
+    let journalId = this.#insert(head, receivedAtMs);
+    if (journalId === null && !this.#isRunUnderItsId(head)) journalId = this.#insert(asAnotherRun(head), receivedAtMs);
+    if (journalId !== null) this.#jobChains.place(journalId);
+    return journalId;
   }
 
   /** Whether this run was reported, under its id or as another run of it. Of one that was removed, only the end is known. */
@@ -226,7 +230,7 @@ export class SessionRecords {
         receivedAt: receivedAtMs,
         endedAt: Date.parse(head.endedAt),
         document: JSON.stringify(head),
-        chain: JSON.stringify([head.source, head.job.id, head.retry.firstSessionId]),
+        chain: chainKeyOf(head),
       },
     );
     return changes === 0 ? null : lastId;

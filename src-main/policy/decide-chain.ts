@@ -2,6 +2,7 @@
  * Which sessions of a chain become a message, and when (product sections 4.2 to 4.4). Pure: what is decided depends on
  * the sessions that have reported, the settings and the time, and on nothing else, so that a restart changes nothing.
  */
+import { compareAttempts, retryDueWithinMs, willBeRetried } from '../../src-shared/domain/chain.ts';
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
@@ -33,10 +34,6 @@ export interface ChainSource {
   isRetryRunning: boolean;
 }
 
-/** Beyond twice the wait, a retry may have to wait for another job to end. */
-const graceMs = 15 * 60_000;
-const unknownWaitMs = 24 * 60 * 60_000;
-
 /**
  * A source that was not read may hold the retry; it is looked for so long. The folder is read every few seconds, so that
  * the first looks come soon; where it is away, a minute does.
@@ -59,14 +56,14 @@ export function decideChain(
 ): ChainDecision[] {
   const open = chain.filter(({ state }) => state === 'open');
   if (!settings.shouldSuppressUntilLastRetry) {
-    return open.map((at) => judge(at, settings, { concludes: !willBeRetried(at), isRetryMissing: false }));
+    return open.map((at) => judge(at, settings, { concludes: !willBeRetried(at.session), isRetryMissing: false }));
   }
   const latest = chain.reduce<ChainSession | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
   if (latest === null || latest.state !== 'open' || chain.some(isSettledWith)) {
     return open.map(supersede);
   }
   const others = open.filter((at) => at !== latest).map(supersede);
-  const deadlineMs = willBeRetried(latest) ? retryDeadlineMs(latest) : null;
+  const deadlineMs = willBeRetried(latest.session) ? retryDeadlineMs(latest) : null;
   if (deadlineMs !== null && nowMs < deadlineMs) {
     return [...others, { journalId: latest.journalId, kind: 'held', untilMs: deadlineMs }];
   }
@@ -81,7 +78,7 @@ export function decideChain(
  * its retry seemed to be missing is not the end of it: a retry may run for hours, and how it ends is news.
  */
 function isSettledWith(at: ChainSession): boolean {
-  return at.state === 'concluding' && !willBeRetried(at);
+  return at.state === 'concluding' && !willBeRetried(at.session);
 }
 
 /** Whether silence of a source is no answer yet. */
@@ -108,14 +105,9 @@ function supersede({ journalId }: ChainSession): ChainDecision {
   return { journalId, kind: 'superseded' };
 }
 
-/** A job that its backup window ends has no retry after the last attempt inside the window, whatever was planned. */
-export function willBeRetried({ session: { retry, backupWindow } }: Pick<ChainSession, 'session'>): boolean {
-  return retry.willBeRetried && !(backupWindow.terminatesJob && backupWindow.isLastAttempt);
-}
-
 /** Counted from our own clock's time of receipt: the source's clock may be off, and reports may come late. */
 function retryDeadlineMs({ receivedAtMs, session: { retry } }: ChainSession): number {
-  return receivedAtMs + (retry.waitMinutes === null ? unknownWaitMs : 2 * retry.waitMinutes * 60_000 + graceMs);
+  return receivedAtMs + retryDueWithinMs(retry);
 }
 
 function nextLookMs(deadlineMs: number, nowMs: number): number {
@@ -123,9 +115,5 @@ function nextLookMs(deadlineMs: number, nowMs: number): number {
 }
 
 function isLater(a: ChainSession, b: ChainSession): boolean {
-  return (
-    (a.session.retry.attempt - b.session.retry.attempt ||
-      Date.parse(a.session.endedAt) - Date.parse(b.session.endedAt) ||
-      a.journalId - b.journalId) > 0
-  );
+  return (compareAttempts(a.session, b.session) || a.journalId - b.journalId) > 0;
 }

@@ -1,6 +1,6 @@
 /** A chain: the first attempt of a job and its retries (product section 4.3). */
 import { z } from 'zod';
-import { jobSessionSchema } from './job-session.ts';
+import { jobSessionSchema, type JobSessionHead } from './job-session.ts';
 
 /** What a notification tells of an attempt before the one that it reports. */
 const earlierAttemptSchema = jobSessionSchema
@@ -24,3 +24,50 @@ export type ChainContext = z.infer<typeof chainContextSchema>;
 
 /** A session that is judged alone. */
 export const noChain: ChainContext = { earlierAttempts: [], isRetryMissing: false, isRetryLate: false };
+
+type ChainPart<Key extends keyof JobSessionHead> = Pick<JobSessionHead, Key>;
+
+/** A job that its backup window ends has no retry after the last attempt inside the window, whatever was planned. */
+export function willBeRetried({ retry, backupWindow }: ChainPart<'retry' | 'backupWindow'>): boolean {
+  return retry.willBeRetried && !(backupWindow.terminatesJob && backupWindow.isLastAttempt);
+}
+
+/** Beyond twice the wait, a retry may have to wait for another job to end. */
+const graceMs = 15 * 60_000;
+const unknownWaitMs = 24 * 60 * 60_000;
+
+/** How long after an attempt its promised retry is expected (4.4). */
+export function retryDueWithinMs({ waitMinutes }: Pick<JobSessionHead['retry'], 'waitMinutes'>): number {
+  return waitMinutes === null ? unknownWaitMs : 2 * waitMinutes * 60_000 + graceMs;
+}
+
+/** A later attempt of the same job may be a retry that was delayed; after a week, another run is likelier. */
+const latestRetryMs = 7 * 24 * 60 * 60_000;
+
+/**
+ * Whether a session that names no first attempt is taken for the retry that the session before it announced. Only a
+ * number tells a retry from the job's next run; without one, what began while the retry was expected is taken for it.
+ *
+ * @param before - the last session of the same job that ended before it
+ */
+export function isTakenForRetryOf(
+  session: ChainPart<'startedAt' | 'retry'>,
+  before: ChainPart<'startedAt' | 'endedAt' | 'retry' | 'backupWindow'>,
+): boolean {
+  const startedMs = Date.parse(session.startedAt);
+  if (!willBeRetried(before) || startedMs < Date.parse(before.startedAt)) return false;
+  const withinMs = session.retry.attempt > before.retry.attempt ? latestRetryMs : retryDueWithinMs(before.retry);
+  return startedMs - Date.parse(before.endedAt) <= withinMs;
+}
+
+/**
+ * The order of the attempts of one chain. Retries that name their first attempt are ordered by their numbers, because
+ * clocks may be off; numbers of others may be missing.
+ *
+ * @returns negative where `a` came first; 0 where only the journal's order tells them apart
+ */
+export function compareAttempts(a: ChainPart<'retry' | 'endedAt'>, b: ChainPart<'retry' | 'endedAt'>): number {
+  const byNumber = a.retry.attempt - b.retry.attempt;
+  const byEnd = Date.parse(a.endedAt) - Date.parse(b.endedAt);
+  return a.retry.firstSessionId === b.retry.firstSessionId ? byNumber || byEnd : byEnd || byNumber;
+}

@@ -95,6 +95,22 @@ test('a retry that runs for two hours is told of as well, and its message says w
   ]);
 });
 
+test('a retry that names no first attempt reports for the attempt that announced it, and nothing is said a day later', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  const job = { name: 'VMs nightly' };
+  fixture.dropSession('1.json', { id: 'a', job, result: 'Failed', retry: { willBeRetried: true } });
+  await fixture.letScan();
+  await fixture.scheduler.advance(20 * minute);
+  fixture.dropSession('2.json', { id: 'b', job, result: 'Success', retry: { willBeRetried: false } });
+  await fixture.letScan();
+  await fixture.emulator.waitForMessages(1);
+  await fixture.scheduler.advance(25 * 60 * minute);
+  await fixture.letScan();
+
+  expect(await onlyMail(fixture)).toEqual({ result: 'Success', isRetryMissing: false });
+});
+
 async function stoppedWithHeldChain(): Promise<ProductFixture> {
   const fixture = await startProductFixture();
   await fixture.setUp({ shouldSuppressUntilLastRetry: true });

@@ -16,6 +16,8 @@ interface Attempt {
   willBeRetried: boolean;
   waitMinutes: number | null;
   isTerminated: boolean;
+  endedAtMs: number;
+  firstSessionId: string;
 }
 
 function chainSession(
@@ -23,12 +25,13 @@ function chainSession(
   given: Partial<Attempt> & { receivedAtMs?: number; state?: ChainSession['state'] },
 ): ChainSession {
   const { attempt = 0, result = 'Failed', willBeRetried = false, waitMinutes = 10, isTerminated = false } = given;
+  const { endedAtMs = attempt, firstSessionId = 'first' } = given;
   return {
     journalId,
     session: {
       result,
-      endedAt: new Date(attempt).toISOString(),
-      retry: { attempt, limit: 3, willBeRetried, waitMinutes, firstSessionId: 'first' },
+      endedAt: new Date(endedAtMs).toISOString(),
+      retry: { attempt, limit: 3, willBeRetried, waitMinutes, firstSessionId },
       backupWindow: { terminatesJob: isTerminated, isLastAttempt: isTerminated },
     },
     receivedAtMs: given.receivedAtMs ?? 0,
@@ -165,6 +168,34 @@ describe('with suppression until the last retry', () => {
   });
 });
 
+describe('a chain whose retries name no first attempt', () => {
+  const unnamed = (journalId: number, given: Parameters<typeof chainSession>[1]) =>
+    chainSession(journalId, { firstSessionId: `own ${journalId}`, endedAtMs: journalId, ...given });
+
+  test('is told once, for the session that ended last, whether it has a number or not', () => {
+    for (const attempt of [0, 1]) {
+      const chain = [unnamed(1, { willBeRetried: true }), unnamed(2, { attempt, result: 'Success' })];
+      expect(decideChain(chain, suppressing, 0)).toEqual([
+        { journalId: 1, kind: 'superseded' },
+        { journalId: 2, kind: 'notify', concludes: true, isRetryMissing: false },
+      ]);
+    }
+  });
+
+  test('ends with a run whose number is missing, although the attempt before it had one', () => {
+    const chain = [unnamed(1, { attempt: 1, willBeRetried: true }), unnamed(2, { result: 'Success' })];
+    expect(decideChain(chain, suppressing, 48 * hour)).toMatchObject([{ kind: 'superseded' }, { kind: 'notify' }]);
+  });
+
+  test('is not told again when the attempt that announced the retry is reported late', () => {
+    const late = [
+      unnamed(1, { endedAtMs: 2, result: 'Success', state: 'concluding' }),
+      unnamed(2, { endedAtMs: 1, willBeRetried: true }),
+    ];
+    expect(decideChain(late, suppressing, 0)).toEqual([{ journalId: 2, kind: 'superseded' }]);
+  });
+});
+
 test('without suppression each session is judged alone, also one that was held', () => {
   const chain = [
     chainSession(1, { attempt: 0, willBeRetried: true }),
@@ -190,6 +221,8 @@ const night = fc.record({
   arrivals: fc.array(fc.record({ which: fc.nat(4), jumpMs: fc.integer({ min: -2 * hour, max: 30 * hour }) }), {
     maxLength: 15,
   }),
+  /** What retries say of the chain. */
+  naming: fc.constantFrom('first attempt named', 'only numbered', 'neither'),
   notifyOn: fc.record({ success: fc.boolean(), warning: fc.boolean(), failure: fc.boolean() }),
 });
 
@@ -199,7 +232,12 @@ function isToBeRetried({ retry, backupWindow }: ChainSession['session']): boolea
   return retry.willBeRetried && !(backupWindow.terminatesJob && backupWindow.isLastAttempt);
 }
 
-function liveThrough({ attempts, arrivals, notifyOn }: Night, base: ChainSettings) {
+/** Whatever a session says, its end tells which attempt it was. */
+function whichOf({ endedAt }: ChainSession['session']): number {
+  return Date.parse(endedAt);
+}
+
+function liveThrough({ attempts, arrivals, naming, notifyOn }: Night, base: ChainSettings) {
   const settings = { ...base, shouldNotifyOn: notifyOn };
   const chain: ChainSession[] = [];
   const told: (ChainDecision & { atMs: number })[] = [];
@@ -218,8 +256,16 @@ function liveThrough({ attempts, arrivals, notifyOn }: Night, base: ChainSetting
     nowMs += jumpMs;
     const attempt = attempts[which];
     // The same session reported twice is known to the journal (4.5).
-    if (attempt !== undefined && !chain.some(({ session }) => session.retry.attempt === which)) {
-      chain.push(chainSession(chain.length + 1, { ...attempt, attempt: which, receivedAtMs: nowMs }));
+    if (attempt !== undefined && !chain.some(({ session }) => whichOf(session) === which)) {
+      chain.push(
+        chainSession(chain.length + 1, {
+          ...attempt,
+          attempt: naming === 'neither' ? 0 : which,
+          firstSessionId: naming === 'first attempt named' ? 'first' : `own ${which}`,
+          endedAtMs: which,
+          receivedAtMs: nowMs,
+        }),
+      );
     }
     step(nowMs);
   }
@@ -242,7 +288,7 @@ describe('whatever a night brings', () => {
           .filter((session) => session !== undefined);
         expect(settling.length).toBeGreaterThan(0);
         expect(settling.slice(0, -1).every(isToBeRetried)).toBe(true);
-        const attempts = settling.map(({ retry }) => retry.attempt);
+        const attempts = settling.map(whichOf);
         expect(attempts).toEqual([...new Set(attempts)].sort((a, b) => a - b));
       }),
       { numRuns: 2_000 },
@@ -253,7 +299,7 @@ describe('whatever a night brings', () => {
     fc.assert(
       fc.property(night, (given) => {
         const { chain, told } = liveThrough(given, suppressing);
-        const last = chain.reduce((a, b) => (b.session.retry.attempt > a.session.retry.attempt ? b : a));
+        const last = chain.reduce((a, b) => (whichOf(b.session) > whichOf(a.session) ? b : a));
         const isSwallowed = told.some(({ journalId, kind }) => journalId === last.journalId && kind === 'superseded');
         const hadEnded = chain.some((at) => at !== last && at.state === 'concluding' && !isToBeRetried(at.session));
         expect(isSwallowed).toBe(hadEnded);
