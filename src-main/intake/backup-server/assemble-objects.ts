@@ -1,7 +1,7 @@
 /** The detailed report of a session, from the lines of its log and the states of its objects. Pure. */
 import type { BackupObject, SessionResult } from '../../../src-shared/domain/job-session.ts';
 import type { SourceDetails, SourceLogLine, SourceObject } from './backup-source.ts';
-import { readLogLine } from './read-log-line.ts';
+import { readLogLine, type LogLineReading } from './read-log-line.ts';
 
 export interface AssembledObjects {
   objects: BackupObject[];
@@ -14,15 +14,15 @@ const resultOf = { success: 'Success', warning: 'Warning', error: 'Failed', othe
 const severity: Record<SessionResult, number> = { Success: 0, Warning: 1, Failed: 2 };
 
 export function assembleObjects({ log, objects: processed }: SourceDetails): AssembledObjects {
-  const byName = new Map<string, BackupObject>();
+  const byIdentity = new Map<string, BackupObject>();
   const issues: { result: SessionResult; text: string }[] = [];
   for (const line of log.toSorted((a, b) => a.order - b.order)) {
     const result = resultOf[line.type];
     const reading = readLogLine(line.message, result !== 'Success');
-    if (reading.kind === 'object') addLine(byName, line, withReason(reading, line), result);
+    if (reading.kind === 'object') addLine(byIdentity, line, withReason(reading, line), result);
     else if (line.type === 'warning' || line.type === 'error') issues.push({ result, text: reading.text });
   }
-  const named = [...byName.values()];
+  const named = [...byIdentity.values()];
   return {
     objects: [...named, ...unnamedObjects(named, processed ?? [])],
     issues: issues.toSorted((a, b) => severity[b.result] - severity[a.result]).map(({ text }) => text),
@@ -33,17 +33,26 @@ function withReason<T extends { reason: string }>(reading: T, { type }: SourceLo
   return type === 'other' && reading.reason === '' ? { ...reading, reason: 'It was not finished.' } : reading;
 }
 
-/** One object may have several lines: the worst of them is its result, and each reason is told. */
+/** One object may have several lines: the worst of them is its result, and each reason is listed. */
 function addLine(
-  byName: Map<string, BackupObject>,
+  byIdentity: Map<string, BackupObject>,
   { startedAt, endedAt }: SourceLogLine,
-  { type, name, reason }: { type: string; name: string; reason: string },
+  { type, name, reason, identity }: Extract<LogLineReading, { kind: 'object' }>,
   result: SessionResult,
 ): void {
-  const key = `${type.toLowerCase()}\n${name}`;
-  const known = byName.get(key);
+  const key = `${type.toLowerCase()}\n${identity}`;
+  const known = byIdentity.get(key);
   if (known === undefined) {
-    byName.set(key, { name, type, result, startedAt, endedAt, items: null, transferredBytes: null, message: reason });
+    byIdentity.set(key, {
+      name,
+      type,
+      result,
+      startedAt,
+      endedAt,
+      items: null,
+      transferredBytes: null,
+      message: reason,
+    });
     return;
   }
   if (severity[result] > severity[known.result]) known.result = result;

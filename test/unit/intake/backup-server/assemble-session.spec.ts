@@ -153,6 +153,25 @@ describe('objects', () => {
     expect(objects.map(({ result, message }) => [result, message])).toEqual([['Failed', 'First\nSecond']]);
   });
 
+  test('two names that begin alike are two objects, and so are the mailbox and the OneDrive of one person', () => {
+    const log = [
+      line('error', 'Failed to process mailbox: Dr. Anna Huber. Access denied'),
+      line('error', 'Failed to process mailbox: Dr. Bert Maier. Access denied'),
+      line('error', 'Failed to process OneDrive: Dr. Anna Huber. Access denied'),
+      line('success', 'Processing team: Finance'),
+      line('warning', 'Processing team: Finance - Budget 2026 (internal). Locked'),
+    ];
+    const session = assembled({ details: { log, objects: null } });
+    expect(session.objects.map(({ type, name, result }) => [type, name, result])).toEqual([
+      ['mailbox', 'Dr. Anna Huber. Access denied', 'Failed'],
+      ['mailbox', 'Dr. Bert Maier. Access denied', 'Failed'],
+      ['OneDrive', 'Dr. Anna Huber. Access denied', 'Failed'],
+      ['team', 'Finance', 'Success'],
+      ['team', 'Finance - Budget 2026 (internal). Locked', 'Warning'],
+    ]);
+    expect([session.objectCount, session.issueCount]).toEqual([5, 4]);
+  });
+
   test('an object whose line still runs when the session has ended was not finished', () => {
     const log = [line('other', 'Processing mailbox: a@b.c')];
     const { objects } = assembled({ details: { log, objects: null } });
