@@ -224,13 +224,13 @@ const edges = [
   forbid(
     'main-is-an-entry',
     'src-main/main.ts decides what is started, and start-program.ts starts it: they may import composition-root.ts, ' +
-      'command-line-root.ts, adapters/electron, adapters/system and adapters/updater.',
+      'command-line-root.ts, adapters/disk, adapters/electron, adapters/system and adapters/updater.',
     { path: '^src-main/(main|start-program)\\.ts$' },
     {
       path: '^src-',
       pathNot: [
         '^src-main/(composition-root|command-line-root|start-program)\\.ts$',
-        '^src-main/adapters/(electron|system|updater)/',
+        '^src-main/adapters/(disk|electron|system|updater)/',
       ],
     },
   ),

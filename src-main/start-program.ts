@@ -1,5 +1,6 @@
 /** Starts the program once per user data folder, and ends it in order. Imported by `main.ts`. */
 import { app, Menu } from 'electron';
+import { makeFolder, makeFolderSync } from './adapters/disk/make-folder.ts';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
 import { wasStartedAtSignIn } from './adapters/electron/electron-start-at-sign-in.ts';
@@ -29,7 +30,7 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
     readLicenses: () => readLicenses(app.getAppPath()),
   };
   const updates = new PackagedUpdates();
-  const platform = createElectronPlatform(userDataDirectory, launchOptions, system);
+  const platform = createElectronPlatform(userDataDirectory, launchOptions, system, makeFolder);
   // Our windows have none.
   const menu =
     process.platform === 'darwin'
@@ -49,7 +50,7 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
 
 registerAppScheme();
 app.setAppUserModelId('app.backup-notifier');
-const userDataDirectory = settleUserDataDirectory(launchOptions.userDataDirectory);
+const userDataDirectory = settleUserDataOrTell();
 let shouldShowOptions = !launchOptions.isBackground;
 let showOptions = (): void => void (shouldShowOptions = true);
 
@@ -57,7 +58,7 @@ const onSecondStart = (argv: readonly string[]): void => {
   if (!parseLaunchOptions(argv, {}).isBackground) showOptions();
 };
 
-if (claimSingleInstance(onSecondStart)) {
+if (userDataDirectory !== null && claimSingleInstance(onSecondStart)) {
   // Closing all windows leaves the program running: it lives in the notification area.
   app.on('window-all-closed', () => undefined);
   app.on('activate', () => showOptions());
@@ -67,4 +68,13 @@ if (claimSingleInstance(onSecondStart)) {
   }).catch(tellStartFailure);
 } else {
   app.quit();
+}
+
+function settleUserDataOrTell(): string | null {
+  try {
+    return settleUserDataDirectory(launchOptions.userDataDirectory, makeFolderSync);
+  } catch (error) {
+    tellStartFailure(error);
+    return null;
+  }
 }

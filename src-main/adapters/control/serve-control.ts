@@ -83,10 +83,19 @@ async function answerOne(
   answer: (request: ControlRequest) => Promise<ControlAnswer>,
 ): Promise<ControlAnswer> {
   try {
-    const request = controlRequestSchema.safeParse(JSON.parse(line));
-    if (!request.success) return { kind: 'refused', reason: 'it does not know this request' };
-    return await answer(request.data);
+    const request = parseRequest(line);
+    if (request === null) return { kind: 'refused', reason: 'it does not know this request' };
+    return await answer(request);
   } catch (error) {
     return { kind: 'refused', reason: describeError(error) };
+  }
+}
+
+/** What is wrong with a request is not said in detail: the words of the parser quote it, and they are logged. */
+function parseRequest(line: string): ControlRequest | null {
+  try {
+    return controlRequestSchema.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
   }
 }

@@ -1,12 +1,13 @@
 /** Whether a folder can be the session folder; tries what the intake will do there (product section 7.1). */
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { SessionFolderProblem } from '../../../src-shared/domain/session-folder-problem.ts';
 import { decodeText } from '../../intake/decode-text.ts';
 import { readSessionText, sessionTextFormOf } from '../../intake/read-session-text.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { makeFolder } from './make-folder.ts';
 import { isSessionFileName } from './session-file-name.ts';
 import { usualSessionFolder } from './session-folder-path.ts';
 
@@ -21,7 +22,7 @@ export async function checkSessionFolder(
 ): Promise<SessionFolderProblem | null> {
   if (!isAbsolute(path)) return { kind: 'not-a-whole-path' };
   try {
-    if (path === usualSessionFolder(userData)) await mkdir(path, { recursive: true });
+    if (path === usualSessionFolder(userData)) await makeFolder(path);
     if (!(await stat(path)).isDirectory()) return { kind: 'not-a-folder' };
     const place = await realpath(path);
     const isBelow = async (folder: string) => isSameOrBelow(place, await realpath(folder).catch(() => folder));

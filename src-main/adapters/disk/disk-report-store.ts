@@ -1,11 +1,12 @@
 /** Full reports as files, one folder a session. */
 import { readdirSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportStore } from '../../application/composer.ts';
 import type { ExpiringReports } from '../../application/history-retention.ts';
 import type { KeptReports } from '../../application/history-service.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A report whose session the journal does not know, because the journal was lost. */
 const setAsidePrefix = 'without session ';
@@ -21,7 +22,7 @@ export class DiskReportStore implements ReportStore, KeptReports, ExpiringReport
   async keep(journalId: number, files: Parameters<ReportStore['keep']>[1]): Promise<void> {
     const folder = join(this.#directory, String(journalId));
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await Promise.all(files.map(({ name, bytes }) => writeSynced(join(folder, name), bytes)));
     await syncFolder(folder);
     await syncFolder(this.#directory);

@@ -1,9 +1,10 @@
 /** Encrypted secrets, one file each, readable by this user only. */
 import { writeFile } from 'atomically';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SecretStore } from '../../account/secret-store.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { makeFolder } from './make-folder.ts';
 
 export class FileSecretStore implements SecretStore {
   readonly #directory: string;
@@ -31,7 +32,7 @@ export class FileSecretStore implements SecretStore {
 
   async write(id: string, data: Uint8Array<ArrayBuffer>): Promise<void> {
     const path = this.pathOf(id);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, Buffer.from(data), { mode: 0o600, timeout: 5_000 });
   }
 

@@ -1,7 +1,8 @@
 /** What is done where the session folder is not there. */
-import { mkdirSync, statSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { makeFolder, makeFolderSync } from './make-folder.ts';
 
 /**
  * The usual folder is made. One that a person chose may be on a drive or a share that is away: made in its place, a folder
@@ -11,18 +12,17 @@ export type WhenMissing = 'make' | 'refuse';
 
 /** @throws Error where it is not there and not to be made, or cannot be looked at or made */
 export async function ensureFolder(directory: string, whenMissing: WhenMissing): Promise<void> {
-  if (whenMissing === 'make') await mkdir(directory, { recursive: true });
+  if (whenMissing === 'make') await makeFolder(directory);
   else await stat(directory).catch(refuse);
 }
 
 /**
  * As {@link ensureFolder}, for the command line.
  *
- * @param mode - of folders that are made
  * @returns the first of the folders that had to be made
  */
-export function ensureFolderSync(directory: string, whenMissing: WhenMissing, mode: number): string | undefined {
-  if (whenMissing === 'make') return mkdirSync(directory, { recursive: true, mode });
+export function ensureFolderSync(directory: string, whenMissing: WhenMissing): string | undefined {
+  if (whenMissing === 'make') return makeFolderSync(directory);
   try {
     statSync(directory);
     return undefined;

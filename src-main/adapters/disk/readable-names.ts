@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstat, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFreeName } from './free-name.ts';
+import { isErrorWithCode } from './is-error-with-code.ts';
 
 /** How a name that is no UTF-8 comes from the system: no path leads to the file any more. */
 export function isUnreadableName(name: string): boolean {
@@ -20,15 +21,18 @@ export async function makeNamesReadable(folder: string, isOurs: (name: string) =
     const name = entry.name.toString('latin1');
     if (isUtf8(entry.name) || !entry.isFile() || !isOurs(name)) continue;
     const from = Buffer.concat([Buffer.from(join(folder, '/')), entry.name]);
-    await rename(from, join(folder, await findFreeName(name, (candidate) => isThere(join(folder, candidate))))).catch(
-      () => {},
-    );
+    await findFreeName(name, (candidate) => isThere(join(folder, candidate)))
+      .then((free) => rename(from, join(folder, free)))
+      .catch(() => {});
   }
 }
 
 function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (isErrorWithCode(error, ['ENOENT'])) return false;
+      throw error;
+    },
   );
 }

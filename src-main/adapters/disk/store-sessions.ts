@@ -1,5 +1,15 @@
 /** Puts job session documents into the session folder so that they survive power loss (product section 7.2). */
-import { chownSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  lchownSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureFolderSync, type WhenMissing } from './missing-folder.ts';
 
@@ -50,11 +60,12 @@ interface Owner {
 function makeFolder(folder: string, whenMissing: WhenMissing): Owner | null {
   // Nearly always the user data folder of a program that has not run yet, which would make it like this too. Who shares
   // a folder makes it.
-  const first = ensureFolderSync(folder, whenMissing, 0o700);
+  const first = ensureFolderSync(folder, whenMissing);
   if (process.getuid?.() !== 0) return null;
+  // Whoever owns the folder could put a link in place of what is made, so that nothing is given away through a path.
   const { uid, gid } = statSync(first === undefined ? folder : dirname(first));
   if (first !== undefined) {
-    for (let made = folder; made.length >= first.length; made = dirname(made)) chownSync(made, uid, gid);
+    for (let made = folder; made.length >= first.length; made = dirname(made)) lchownSync(made, uid, gid);
   }
   return { uid, gid };
 }
@@ -64,7 +75,7 @@ function writeSynced(path: string, text: string, owner: Owner | null, onBegun: (
   onBegun();
   try {
     writeFileSync(file, text);
-    if (owner !== null) chownSync(path, owner.uid, owner.gid);
+    if (owner !== null) fchownSync(file, owner.uid, owner.gid);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -21,12 +21,14 @@ import { onNetworkReturn, onSystemResume } from './system-events.ts';
  *
  * @param userDataDirectory - as settled before.
  * @param system - what it has of Node alone: time, chance, and files of the package.
+ * @param makeFolder - makes a folder, and those above it, where it is not there.
  * @throws Error if the package is incomplete.
  */
 export function createElectronPlatform(
   userDataDirectory: string,
   launchOptions: LaunchOptions,
   system: Pick<Platform, 'clock' | 'scheduler' | 'ids' | 'readLicenses' | 'logUnhandledRejections'>,
+  makeFolder: (path: string) => Promise<void>,
 ): Platform {
   // The folder of package.json: the repository while developing, the archive in a package.
   const root = app.getAppPath();
@@ -50,7 +52,7 @@ export function createElectronPlatform(
     ...system,
     httpClient: electronHttpClient,
     vault: new SafeStorageVault(safeStorage),
-    startAtSignIn: createStartAtSignIn(launchOptions),
+    startAtSignIn: createStartAtSignIn(launchOptions, makeFolder),
     desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
     windows,
     onResume: onSystemResume,

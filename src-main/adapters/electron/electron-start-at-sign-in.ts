@@ -6,7 +6,10 @@ import type { LaunchOptions } from './launch-options.ts';
 import { LoginItemStartAtSignIn } from './login-item-start-at-sign-in.ts';
 import { XdgStartAtSignIn } from './xdg-start-at-sign-in.ts';
 
-export function createStartAtSignIn({ userDataDirectory }: LaunchOptions): StartAtSignIn {
+export function createStartAtSignIn(
+  { userDataDirectory }: LaunchOptions,
+  makeFolder: (path: string) => Promise<void>,
+): StartAtSignIn {
   if (!app.isPackaged) return new UnregisteredStartAtSignIn();
   // The system starts it in another folder.
   const userData = userDataDirectory === null ? [] : ['--user-data', resolve(userDataDirectory)];
@@ -17,10 +20,8 @@ export function createStartAtSignIn({ userDataDirectory }: LaunchOptions): Start
   // An AppImage is mounted somewhere else at each start; its file stays.
   const program = process.env['APPIMAGE'] ?? process.execPath;
   // Electron names the folder for settings, which holds the one for autostart.
-  return new XdgStartAtSignIn(join(app.getPath('appData'), 'autostart', 'backup-notifier.desktop'), [
-    program,
-    ...ownArguments,
-  ]);
+  const path = join(app.getPath('appData'), 'autostart', 'backup-notifier.desktop');
+  return new XdgStartAtSignIn(path, [program, ...ownArguments], makeFolder);
 }
 
 /** Whether macOS has started the program at sign-in; elsewhere `--background` says so. */

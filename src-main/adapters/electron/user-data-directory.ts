@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
@@ -7,11 +6,12 @@ import { join, resolve } from 'node:path';
  * instance lock is asked for: Electron keeps the lock and its key for secrets under these paths.
  *
  * @param chosen - from `--user-data`; `null` for the system's usual place.
+ * @param makeFolder - makes a folder, and those above it, that nobody else may look into; one that is there keeps its rights
+ * @throws when the folder cannot be made
  */
-export function settleUserDataDirectory(chosen: string | null): string {
+export function settleUserDataDirectory(chosen: string | null, makeFolder: (path: string) => void): string {
   const directory = chosen === null ? app.getPath('userData') : resolve(chosen);
-  // The names and messages of backups are nobody else's business. A folder that is there keeps its rights.
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory);
   app.setPath('userData', directory);
   // Apart from ours, so that a person who opens the folder finds what is theirs.
   app.setPath('sessionData', join(directory, 'chromium'));

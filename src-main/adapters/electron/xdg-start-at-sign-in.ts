@@ -1,19 +1,22 @@
 /** Starting with the desktop on Linux: an entry in the autostart folder (freedesktop.org, Desktop Application Autostart). */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { StartAtSignIn } from '../../platform.ts';
 
 export class XdgStartAtSignIn implements StartAtSignIn {
   readonly #path: string;
   readonly #command: readonly string[];
+  readonly #makeFolder: (path: string) => Promise<void>;
 
   /**
    * @param path - of the entry, which need not be there
    * @param command - program and arguments
+   * @param makeFolder - makes a folder, and those above it, where it is not there
    */
-  constructor(path: string, command: readonly string[]) {
+  constructor(path: string, command: readonly string[], makeFolder: (path: string) => Promise<void>) {
     this.#path = path;
     this.#command = command;
+    this.#makeFolder = makeFolder;
   }
 
   async isOn(): Promise<boolean> {
@@ -24,7 +27,7 @@ export class XdgStartAtSignIn implements StartAtSignIn {
 
   async set(isOn: boolean): Promise<void> {
     if (!isOn) return await rm(this.#path, { force: true });
-    await mkdir(dirname(this.#path), { recursive: true });
+    await this.#makeFolder(dirname(this.#path));
     await writeFile(this.#path, describeEntry(this.#command));
   }
 }

@@ -92,6 +92,16 @@ describe('without a running program', () => {
     expect(err).toContain(`could not be stored in ${join(userData, 'sessions')}: `);
   });
 
+  test.skipIf(process.platform !== 'linux')('notify ends with 3 where the system makes no folder', async () => {
+    const { code, out, err } = await run([...notifyFlags, '--user-data', '/proc/x']);
+
+    expect({ code, out, err }).toEqual({
+      code: 3,
+      out: '',
+      err: expect.stringContaining('/proc/x/sessions: the system refuses to make the folder /proc/x\nCheck that'),
+    });
+  });
+
   test('status tells that nothing runs and what waits, and changes nothing', async () => {
     const userData = temporaryFolder();
     mkdirSync(join(userData, 'sessions'));

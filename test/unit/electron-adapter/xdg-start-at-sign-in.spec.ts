@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeFolder } from '../../../src-main/adapters/disk/make-folder.ts';
 import { XdgStartAtSignIn } from '../../../src-main/adapters/electron/xdg-start-at-sign-in.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 function prepare(command = ['/opt/backup-notifier', '--background']) {
   const path = join(temporaryFolder(), 'cönfig folder', 'autostart', 'backup-notifier.desktop');
-  return { path, starter: new XdgStartAtSignIn(path, command) };
+  return { path, starter: new XdgStartAtSignIn(path, command, makeFolder) };
 }
 
 test('it is off until it is switched on, and off again afterwards', async () => {
@@ -49,5 +50,5 @@ test('a folder that cannot be written is told', async () => {
   mkdirSync(dirname(dirname(path)), { recursive: true });
   writeFileSync(dirname(path), 'a file in the way');
 
-  await expect(starter.set(true)).rejects.toThrow(/EEXIST|ENOTDIR/);
+  await expect(starter.set(true)).rejects.toThrow('is not a folder');
 });
