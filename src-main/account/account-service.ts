@@ -52,6 +52,16 @@ export const keyringPatienceMs = 15_000;
 /** An error that nobody knows has often passed soon, and only trying again tells. */
 export const unexpectedErrorRetryMs = 15 * 60_000;
 
+/** What ends without anybody signing in is tried more often than tokens are renewed. */
+export const earlyRetryMs: Readonly<Partial<Record<AccountFailure['kind'], number>>> = {
+  'unexpected-account-error': unexpectedErrorRetryMs,
+  'mailbox-over-quota': 30 * 60_000,
+  'sending-blocked': 60 * 60_000,
+  'sending-limit-reached': 60 * 60_000,
+  'account-disabled': 60 * 60_000,
+  'organization-blocked': 60 * 60_000,
+};
+
 type Draft = SignInResult & { kind: 'signed-in' };
 /** A commit between its two ends. */
 export interface PreparedCommit {
@@ -157,7 +167,10 @@ export class AccountService {
     // Whoever had no token for delivery has reported it already, and delivery only passes it on.
     if (this.#inUse.kind === 'needs-attention' && !this.#refusal.isWorthTrying) return;
     this.#refusal.begin(this.#authorization?.cacheId ?? null, failure);
-    if (this.#inUse.kind === 'needs-attention' && this.#inUse.failure.kind === failure.kind) return;
+    if (this.#inUse.kind === 'needs-attention' && this.#inUse.failure.kind === failure.kind) {
+      this.#tryEarlyAfter(failure);
+      return;
+    }
     this.reportFailure(failure);
   }
 
@@ -178,7 +191,7 @@ export class AccountService {
     if (this.#authorization === null || this.#inUse.kind === 'not-authorized') return;
     this.#refusal.endTrial();
     this.#setInUse({ kind: 'needs-attention', account: this.#authorization.account, failure });
-    if (failure.kind === 'unexpected-account-error') this.#scheduleRenewal(unexpectedErrorRetryMs);
+    this.#tryEarlyAfter(failure);
   }
 
   /** Begins a sign-in; a sign-in that is under way is cancelled first, since there is one at a time (3.2). */
@@ -382,6 +395,11 @@ export class AccountService {
   #scheduleRenewal(afterMs = renewalIntervalMs): void {
     this.#cancelRenewal();
     this.#cancelRenewal = this.#options.scheduler.after(afterMs, () => void this.renew());
+  }
+
+  #tryEarlyAfter({ kind }: AccountFailure): void {
+    const afterMs = earlyRetryMs[kind];
+    if (afterMs !== undefined) this.#scheduleRenewal(afterMs);
   }
 
   #setInUse(state: AccountState): void {

@@ -18,6 +18,15 @@ export const resendUnknownAfterMs: readonly number[] = [60_000, 15 * 60_000, 60 
  */
 export const resendWhileDown = { afterMs: 4 * 60 * 60_000, times: 5 };
 
+/**
+ * After the first refusal for an unknown reason, the second and so on: a day in all. What may pass has passed by then, and
+ * a person who has to act has been told long before.
+ */
+export const retryRefusedAfterMs: readonly number[] = [
+  ...resendUnknownAfterMs,
+  ...Array<number>(resendWhileDown.times).fill(resendWhileDown.afterMs),
+];
+
 type UnknownOutcome = DeliveryFailure & { kind: 'outcome-unknown' };
 
 export interface AttemptHistory {
@@ -27,6 +36,8 @@ export interface AttemptHistory {
   unknownOutcomeCount: number;
   /** Microsoft 365 has accepted no message since the attempt before this one. */
   isServiceDown: boolean;
+  /** How often in a row it was refused for an unknown reason, before this attempt. */
+  unknownRefusalCount: number;
 }
 
 /**
@@ -35,7 +46,7 @@ export interface AttemptHistory {
  */
 export function decideAfterAttempt(
   outcome: SubmitOutcome,
-  { attemptCount, unknownOutcomeCount, isServiceDown }: AttemptHistory,
+  { attemptCount, unknownOutcomeCount, isServiceDown, unknownRefusalCount }: AttemptHistory,
   nowMs: number,
   random: number,
 ): OutboxState {
@@ -53,6 +64,12 @@ export function decideAfterAttempt(
       return afterMs === undefined
         ? givenUp(outcome.failure)
         : { kind: 'outcome-unknown', atMs: nowMs + afterMs, failure: outcome.failure };
+    }
+    case 'unknown-refusal': {
+      const afterMs = retryRefusedAfterMs[unknownRefusalCount];
+      if (afterMs === undefined) return { kind: 'parked', failure: { ...outcome.failure, isLast: true } };
+      const failure = { ...outcome.failure, timesRefused: unknownRefusalCount + 1 };
+      return { kind: 'retry-at', atMs: nowMs + Math.max(afterMs, outcome.retryAfterMs ?? 0), failure };
     }
     case 'refused':
       return { kind: 'parked', failure: outcome.failure };
@@ -74,6 +91,11 @@ export function decideAfterInterruption(
   if (entry.kind === 'test') return { kind: 'discarded', failure };
   const afterMs = entry.unknownOutcomeCount === 0 ? 0 : resendUnknownAfterMs[entry.unknownOutcomeCount];
   return afterMs === undefined ? givenUp(failure) : { kind: 'outcome-unknown', atMs: nowMs + afterMs, failure };
+}
+
+/** @param state - the entry's before the attempt */
+export function countUnknownRefusals(state: OutboxState): number {
+  return state.kind === 'retry-at' && state.failure.kind === 'not-accepted' ? (state.failure.timesRefused ?? 0) : 0;
 }
 
 function waitWhileDown(unknownOutcomeCount: number, isServiceDown: boolean): number | undefined {

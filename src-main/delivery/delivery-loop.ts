@@ -5,7 +5,7 @@ import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { EndedAttempt, OutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
 import type { AccessTokens } from './access-tokens.ts';
-import { decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
+import { countUnknownRefusals, decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
 import { decidePace, exchangeOnlinePace, paceWindowMs, type Pace, type PaceLimits } from './decide-pace.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { Outbox } from './outbox.ts';
@@ -186,7 +186,8 @@ export class DeliveryLoop {
     const outcome = await submit({ ...entry, message }, tokens, this.#options, this.#stopping.signal);
     const { unknownOutcomeCount } = entry;
     const isServiceDown = outcome.kind === 'outcome-unknown' && this.#isServiceDown(entry.id);
-    const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount, isServiceDown };
+    const unknownRefusalCount = countUnknownRefusals(entry.state);
+    const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount, isServiceDown, unknownRefusalCount };
     const nowMs = clock.nowMs();
     const state = decideAfterAttempt(outcome, history, nowMs, ids.random());
     this.#ended.push({ id: entry.id, atMs: nowMs, state });

@@ -14,6 +14,8 @@ export type SendOutcome =
   /** Certainly not sent. `retryAfterMs` is what Microsoft 365 asked to wait, `null` where it did not say. */
   | { kind: 'try-again'; failure: DeliveryFailure; retryAfterMs: number | null }
   | { kind: 'outcome-unknown'; failure: DeliveryFailure & { kind: 'outcome-unknown' } }
+  /** Refused for a reason that this program does not know: it may be of this message or of anything else, and may pass. */
+  | { kind: 'unknown-refusal'; failure: DeliveryFailure & { kind: 'not-accepted' }; retryAfterMs: number | null }
   | Refusal
   /** A new token may help. `ifAgain`: what it comes to where that one is refused as well. */
   | { kind: 'token-refused'; ifAgain: Refusal };

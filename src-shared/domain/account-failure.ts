@@ -16,6 +16,11 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blocked-by-policy') }),
   z.object({ kind: z.literal('sending-not-permitted') }),
   z.object({ kind: z.literal('no-mailbox'), account: z.string() }),
+  z.object({ kind: z.literal('mailbox-over-quota') }),
+  z.object({ kind: z.literal('sending-blocked') }),
+  z.object({ kind: z.literal('sending-limit-reached') }),
+  z.object({ kind: z.literal('account-disabled') }),
+  z.object({ kind: z.literal('organization-blocked') }),
   z.object({ kind: z.literal('region-not-supported'), region: z.string() }),
   z.object({ kind: z.literal('application-not-found') }),
   z.object({ kind: z.literal('application-misconfigured') }),
@@ -80,6 +85,12 @@ export function describeAccountFailure(failure: AccountFailure, occasion: Occasi
         detail: `Microsoft 365 has no Exchange Online mailbox for ${failure.account === '' ? 'this account' : failure.account}: it may be a guest, unlicensed, or kept on-premises.`,
         nextStep: authorize,
       };
+    case 'mailbox-over-quota':
+    case 'sending-blocked':
+    case 'sending-limit-reached':
+    case 'account-disabled':
+    case 'organization-blocked':
+      return describeSendingStopped(failure.kind, occasion);
     case 'region-not-supported':
       return {
         title: 'Region not supported',
@@ -185,3 +196,47 @@ export function describeAccountFailure(failure: AccountFailure, occasion: Occasi
       };
   }
 }
+
+type SendingStopped =
+  'mailbox-over-quota' | 'sending-blocked' | 'sending-limit-reached' | 'account-disabled' | 'organization-blocked';
+
+/** Microsoft 365 knows the account and takes no message from it. */
+function describeSendingStopped(kind: SendingStopped, occasion: Occasion): FailureDescription {
+  const { title, detail, action, retry } = sendingStopped[kind];
+  return { title, detail, nextStep: advice(`${action} ${occasion === 'at-hand' ? 'Then send it again.' : retry}`) };
+}
+
+const retryHourly = 'Notifications wait; the program tries again every hour.';
+const sendingStopped: Record<SendingStopped, { title: string; detail: string; action: string; retry: string }> = {
+  'mailbox-over-quota': {
+    title: 'The mailbox is full',
+    detail: 'Microsoft 365 takes nothing from a mailbox that has reached its storage quota.',
+    action: 'Delete mail, or ask an administrator for more room.',
+    retry: 'Notifications wait; the program tries again every half hour.',
+  },
+  'sending-blocked': {
+    title: 'Sending is blocked',
+    detail:
+      'Microsoft 365 has blocked this account from sending mail, for example because it sent too much or its mail looked like spam.',
+    action: 'Ask an administrator to unblock the account (Microsoft Defender portal, Restricted entities).',
+    retry: retryHourly,
+  },
+  'sending-limit-reached': {
+    title: 'Sending limit reached',
+    detail: 'The account has sent as much mail as Microsoft 365 allows it for now, often for a day.',
+    action: 'Wait until Microsoft 365 accepts mail again, or have fewer notifications sent.',
+    retry: retryHourly,
+  },
+  'account-disabled': {
+    title: 'The account is disabled',
+    detail: 'Microsoft 365 takes no mail from this account, because it is disabled.',
+    action: 'Ask an administrator to enable the account, or authorize another one.',
+    retry: retryHourly,
+  },
+  'organization-blocked': {
+    title: 'The organization is blocked',
+    detail: 'Microsoft 365 takes no mail from your organization, because its access to Exchange Online is blocked.',
+    action: 'Ask an administrator to look for the reason in the Microsoft 365 admin center.',
+    retry: retryHourly,
+  },
+};

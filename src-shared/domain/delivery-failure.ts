@@ -6,6 +6,7 @@ import { advice, type FailureDescription, type Occasion } from './failure-descri
 /** Product sections 6.3 and 6.4. Stored on disk. */
 export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('throttled') }),
+  /** Of earlier versions: it is the account's now, `mailbox-over-quota`. */
   z.object({ kind: z.literal('mailbox-full') }),
   z.object({ kind: z.literal('service-unavailable'), status: z.number() }),
   z.object({ kind: z.literal('not-reachable') }),
@@ -19,7 +20,15 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send-as-denied') }),
   z.object({ kind: z.literal('recipients-refused') }),
   z.object({ kind: z.literal('message-too-large') }),
-  z.object({ kind: z.literal('not-accepted'), status: z.number(), code: z.string() }),
+  z.object({
+    kind: z.literal('not-accepted'),
+    status: z.number(),
+    code: z.string(),
+    /** For a reason that this program does not know, so often in a row; it is sent again. */
+    timesRefused: z.number().optional(),
+    /** It was sent again for a day. */
+    isLast: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('captive-portal') }),
   /** By the person, before anything was sent; only of test messages. */
   z.object({ kind: z.literal('cancelled') }),
@@ -40,15 +49,7 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
         ),
       };
     case 'mailbox-full':
-      return {
-        title: 'The mailbox is full',
-        detail: 'Microsoft 365 takes nothing from a mailbox that has reached its storage quota.',
-        nextStep: advice(
-          isAtHand
-            ? 'Delete mail, or ask an administrator for more room, then send it again.'
-            : 'Delete mail, or ask an administrator for more room; notifications are sent by themselves within half an hour.',
-        ),
-      };
+      return describeAccountFailure({ kind: 'mailbox-over-quota' }, occasion);
     case 'service-unavailable':
       return {
         title: 'Microsoft 365 is temporarily unavailable',
@@ -90,11 +91,7 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
         nextStep: advice('Send it without the detailed report as an attachment.'),
       };
     case 'not-accepted':
-      return {
-        title: 'Not accepted by Microsoft 365',
-        detail: `Microsoft 365 refused the message with status ${failure.status}${failure.code === '' ? '' : ` (${failure.code})`}.`,
-        nextStep: advice('Correct the cause, then send it again.'),
-      };
+      return describeNotAccepted(failure);
     case 'captive-portal':
       return {
         title: 'Something else answered for Microsoft 365',
@@ -112,6 +109,31 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
         nextStep: advice('Send it again when you like.'),
       };
   }
+}
+
+function describeNotAccepted(failure: Extract<DeliveryFailure, { kind: 'not-accepted' }>): FailureDescription {
+  const { status, code, timesRefused, isLast } = failure;
+  const answer = `status ${status}${code === '' ? '' : ` (${code})`}`;
+  const title = 'Not accepted by Microsoft 365';
+  if (isLast === true) {
+    return {
+      title,
+      detail: `Microsoft 365 refused the message for a day, the last time with ${answer}.`,
+      nextStep: advice('Look up what the answer means, correct the cause, then send it again.'),
+    };
+  }
+  if (timesRefused !== undefined) {
+    return {
+      title,
+      detail: `Microsoft 365 refused the message with ${answer}, which this program does not know and which may pass.`,
+      nextStep: advice('Notifications are sent again automatically for a day. After that, they need your attention.'),
+    };
+  }
+  return {
+    title,
+    detail: `Microsoft 365 refused the message with ${answer}.`,
+    nextStep: advice('Correct the cause, then send it again.'),
+  };
 }
 
 type UnknownOutcome = Extract<DeliveryFailure, { kind: 'outcome-unknown' }>;
@@ -141,7 +163,7 @@ const outcomeUnknownAgain = (cause: string) =>
 
 const unknownOutcomeCauses = {
   'gateway-timeout': 'Microsoft 365 did not answer in time.',
-  'server-error': 'Microsoft 365 answered with an error that does not say whether it has taken the message.',
+  'server-error': 'Microsoft 365 answered in a way that does not say whether it has taken the message.',
   'connection-lost': 'The connection broke while the message was being sent.',
   'program-ended': 'The program ended while the message was being sent.',
   cancelled: 'It was cancelled while the message was being sent.',

@@ -51,7 +51,19 @@ const conditions: Record<string, SendOutcome> = {
     kind: 'token-refused',
     ifAgain: { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sending-not-permitted' } } },
   },
-  'the mailbox is full': { kind: 'try-again', failure: { kind: 'mailbox-full' }, retryAfterMs: 30 * 60_000 },
+  'the mailbox is full': {
+    kind: 'account-unusable',
+    failure: { kind: 'account', failure: { kind: 'mailbox-over-quota' } },
+  },
+  'the account is blocked from sending': {
+    kind: 'account-unusable',
+    failure: { kind: 'account', failure: { kind: 'sending-blocked' } },
+  },
+  'it is refused for a reason that nobody knows': {
+    kind: 'unknown-refusal',
+    failure: { kind: 'not-accepted', status: 418, code: 'ErrorFuture' },
+    retryAfterMs: null,
+  },
   'a recipient is refused': { kind: 'refused', failure: { kind: 'recipients-refused' } },
   'the account may not send as that mailbox': { kind: 'refused', failure: { kind: 'send-as-denied' } },
   'the message is too large': { kind: 'refused', failure: { kind: 'message-too-large' } },
@@ -174,6 +186,10 @@ describe('GraphMailSender', () => {
       microsoft.emulator.faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied' }),
     'the mailbox is full': () =>
       microsoft.emulator.faults.set('graph-error', { status: 507, code: 'ErrorQuotaExceeded' }),
+    'the account is blocked from sending': () =>
+      microsoft.emulator.faults.set('graph-error', { status: 403, code: 'ErrorMessageSubmissionBlocked' }),
+    'it is refused for a reason that nobody knows': () =>
+      microsoft.emulator.faults.set('graph-error', { status: 418, code: 'ErrorFuture' }),
     'a recipient is refused': () => microsoft.emulator.faults.set('recipients-refused'),
     'the account has no mailbox': () => microsoft.emulator.faults.set('no-mailbox'),
     'it is held': () => microsoft.emulator.faults.set('slow', { heldUntilCleared: true }),

@@ -9,6 +9,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { describeAccountState } from '../../../src-shared/domain/account.ts';
 import { wholeHistory } from '../../../src-shared/domain/history.ts';
 import { deliveryFailureSchema, describeFailure } from '../../../src-shared/domain/failure.ts';
+import { retryRefusedAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 
@@ -172,8 +173,6 @@ interface SendRow {
   state: 'retry-at' | 'outcome-unknown' | 'parked';
   title: string;
   step: RegExp;
-  /** Until it is sent again by itself; default: 1. */
-  minutes?: number;
 }
 
 const sendRows: SendRow[] = [
@@ -250,13 +249,20 @@ const sendRows: SendRow[] = [
     step: /^A notification is sent again/,
   },
   {
-    case: 'the mailbox is full',
-    status: 507,
-    code: 'ErrorQuotaExceeded',
+    case: 'locked',
+    status: 423,
+    code: '',
     state: 'retry-at',
-    title: 'The mailbox is full',
-    step: /^Delete mail, or ask/,
-    minutes: 30,
+    title: 'Microsoft 365 is temporarily unavailable',
+    step: /^Nothing to do/,
+  },
+  {
+    case: 'a reason that nobody knows',
+    status: 418,
+    code: 'ErrorFuture',
+    state: 'retry-at',
+    title: 'Not accepted by Microsoft 365',
+    step: /^Notifications are sent again automatically for a day/,
   },
   {
     case: 'over the bandwidth',
@@ -269,7 +275,7 @@ const sendRows: SendRow[] = [
 ];
 
 describe('sendMail says', () => {
-  test.each(sendRows)('$status $code: $case', async ({ status, code, state, title, step, minutes = 1 }) => {
+  test.each(sendRows)('$status $code: $case', async ({ status, code, state, title, step }) => {
     const fixture = await startProductFixture();
     await fixture.setUp();
     fixture.emulator.faults.set('graph-error', { status, code });
@@ -282,7 +288,7 @@ describe('sendMail says', () => {
     ]);
 
     fixture.emulator.faults.clear();
-    await fixture.scheduler.advance(minutes * 60_000);
+    await fixture.scheduler.advance(60_000);
     if (state === 'parked') {
       expect([entryOf(fixture).state, await trayOf(fixture)]).toEqual(['parked', 'attention']);
       expect(await bannersOf(fixture)).toEqual(['Notifications need your attention']);
@@ -296,6 +302,9 @@ describe('sendMail says', () => {
     [401, 'InvalidAuthenticationToken', { title: 'Sign-in required', nextStep: 'authorize' }],
     [403, 'ErrorAccessDenied', { title: 'No permission to send', nextStep: 'advice' }],
     [404, 'MailboxNotEnabledForRESTAPI', { title: 'The account has no mailbox', nextStep: 'authorize' }],
+    [401, 'OrganizationFromTenantGuidNotFound', { title: 'The account has no mailbox', nextStep: 'authorize' }],
+    [403, 'ErrorMessageSubmissionBlocked', { title: 'Sending is blocked', nextStep: 'advice' }],
+    [507, 'ErrorQuotaExceeded', { title: 'The mailbox is full', nextStep: 'advice' }],
   ] as const)('%i %s: the account is stopped, the notification waits and goes out by itself', async (...row) => {
     const [status, code, account] = row;
     const fixture = await startProductFixture();
@@ -322,6 +331,23 @@ describe('sendMail says', () => {
       patience,
     );
   });
+});
+
+test('a refusal for an unknown reason that lasts for a day is given to a person', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.emulator.faults.set('graph-error', { status: 418, code: 'ErrorFuture' });
+  fixture.dropSession('a.json', session);
+  await fixture.letScan();
+  await vi.waitFor(async () => {
+    await fixture.scheduler.advance(60 * 60_000);
+    expect(entryOf(fixture).state).toBe('parked');
+  }, patience);
+  expect(sendRequestsOf(fixture)).toBe(1 + retryRefusedAfterMs.length);
+  expect([await accountOf(fixture), await nextStepInHistory(fixture)]).toEqual([
+    { title: 'Token is valid', nextStep: null },
+    expect.stringMatching(/^Look up what the answer means/),
+  ]);
 });
 
 test('403 ErrorAccessDenied for another mailbox parks the message, not the account: that one may be the cause', async () => {

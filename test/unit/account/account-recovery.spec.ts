@@ -1,6 +1,6 @@
 /** What kept an account from sending may pass without the person: renewing finds out. */
 import { describe, expect, test } from 'vitest';
-import { renewalIntervalMs, unexpectedErrorRetryMs } from '../../../src-main/account/account-service.ts';
+import { earlyRetryMs, renewalIntervalMs, unexpectedErrorRetryMs } from '../../../src-main/account/account-service.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
@@ -59,6 +59,32 @@ test('after an error that nobody knows the account is tried again every 15 minut
   expect([all.stateNow(), all.scheduler.delaysMs]).toEqual(['valid', [renewalIntervalMs]]);
 });
 
+test.each([
+  'mailbox-over-quota',
+  'sending-blocked',
+  'sending-limit-reached',
+  'account-disabled',
+  'organization-blocked',
+] as const)(
+  'an account that Microsoft 365 takes nothing from (%s) is tried at its own distance, however often it is refused',
+  async (kind) => {
+    const all = accountUnderTest();
+    const source = await all.signInAs('admin@contoso.com');
+    await all.commit();
+    all.service.reportRefused({ kind });
+    const trials: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      await all.scheduler.advance(earlyRetryMs[kind] ?? 0);
+      trials.push(all.trial.count);
+      await all.service.tokens.acquireToken({ mustRenew: false });
+      all.service.reportRefused({ kind });
+    }
+
+    expect([trials, source.asked.filter(({ mustRenew }) => mustRenew).length]).toEqual([[1, 2, 3], 3]);
+    expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { kind } });
+  },
+);
+
 test('another reason takes the place of the first', async () => {
   const all = await withUnusableAccount({ kind: 'administrator-must-approve' });
   all.source.script({ kind: 'failed', failure: { kind: 'sign-in-again' } });
@@ -71,6 +97,7 @@ describe.each<AccountFailure>([
   { kind: 'sending-not-permitted' },
   { kind: 'sign-in-again' },
   { kind: 'no-mailbox', account: '' },
+  { kind: 'sending-blocked' },
 ])('an account that gets tokens and is refused at sending: $kind', (failure) => {
   const refused = async () => {
     const all = accountUnderTest();

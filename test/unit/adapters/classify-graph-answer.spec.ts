@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { classifyGraphAnswer, type GraphAnswer } from '../../../src-main/adapters/graph/classify-graph-answer.ts';
+import {
+  meaningOfRefusal,
+  refusalTable,
+  type RefusalMeaning,
+} from '../../../src-main/adapters/graph/graph-refusals.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 
@@ -14,6 +19,7 @@ const classify = (status: number, changes?: Parameters<typeof answer>[1], isSent
   classifyGraphAnswer(answer(status, changes), { isSentAsOther, nowMs });
 const account = (failure: AccountFailure) =>
   ({ kind: 'account-unusable', failure: { kind: 'account', failure } }) as const;
+const unknown = { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'server-error' } };
 
 test.each([{ text: '' }, { text: '<html>', isJson: false }, { retryAfter: '30' }, { code: 'ErrorSendAsDenied' }])(
   '202 is accepted, whatever else it brings: %j',
@@ -31,31 +37,110 @@ describe('accepted is 202 and nothing else', () => {
     });
   });
 
-  test.each([200, 302])('an answer of JSON with status %d is not understood', (status) => {
-    expect(classify(status, { text: '{}' })).toEqual({
-      kind: 'refused',
-      failure: { kind: 'not-accepted', status, code: '' },
-    });
+  test.each([200, 204])('an answer of JSON with status %d does not say whether the message was taken', (status) => {
+    expect(classify(status, { text: '{}' })).toEqual(unknown);
+  });
+});
+
+describe('each row of the table', () => {
+  const outcomes: Record<RefusalMeaning, (status: number, code: string) => unknown> = {
+    'token-refused': () => ({ kind: 'token-refused', ifAgain: account({ kind: 'sign-in-again' }) }),
+    'access-denied': () => ({ kind: 'token-refused', ifAgain: account({ kind: 'sending-not-permitted' }) }),
+    'mailbox-not-found': () => account({ kind: 'no-mailbox', account: '' }),
+    'no-mailbox': () => account({ kind: 'no-mailbox', account: '' }),
+    'mailbox-over-quota': () => account({ kind: 'mailbox-over-quota' }),
+    'sending-blocked': () => account({ kind: 'sending-blocked' }),
+    'sending-limit-reached': () => account({ kind: 'sending-limit-reached' }),
+    'account-disabled': () => account({ kind: 'account-disabled' }),
+    'organization-blocked': () => account({ kind: 'organization-blocked' }),
+    'send-as-denied': () => ({ kind: 'refused', failure: { kind: 'send-as-denied' } }),
+    'recipients-refused': () => ({ kind: 'refused', failure: { kind: 'recipients-refused' } }),
+    'message-too-large': () => ({ kind: 'refused', failure: { kind: 'message-too-large' } }),
+    'content-refused': (status, code) => ({ kind: 'refused', failure: { kind: 'not-accepted', status, code } }),
+    throttled: () => ({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: null }),
+    unavailable: (status) => ({
+      kind: 'try-again',
+      failure: { kind: 'service-unavailable', status },
+      retryAfterMs: null,
+    }),
+    'something-else-answered': () => ({ kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null }),
+    'gateway-timeout': () => ({
+      kind: 'outcome-unknown',
+      failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+    }),
+  };
+  const cases = refusalTable.flatMap(({ meaning, statuses = [400, 403, 429, 503], codes = ['', 'ErrorFuture'] }) =>
+    statuses.flatMap((status) => codes.map((code) => [status, code, meaning] as const)),
+  );
+  /** Codes count before statuses, so that a row of statuses is looked at with codes that are in no other. */
+  test.each(cases.filter(([status, code, meaning]) => meaningOfRefusal(status, code) === meaning))(
+    '%d %s: %s',
+    (status, code, meaning) => {
+      expect(classify(status, { code })).toEqual(outcomes[meaning](status, code));
+    },
+  );
+
+  test('is reached: no row stands behind another that takes all that it names', () => {
+    const unreached = refusalTable.filter(({ meaning, statuses = [400, 503], codes = ['', 'ErrorFuture'] }) =>
+      codes.some((code) => !statuses.some((status) => meaningOfRefusal(status, code) === meaning)),
+    );
+
+    expect(unreached).toEqual([]);
+  });
+
+  test('names each code once, in whatever case', () => {
+    const codes = refusalTable.flatMap((row) => (row.codes ?? []).map((code) => code.toLowerCase()));
+
+    expect(codes).toEqual([...new Set(codes)]);
   });
 });
 
 test.each([
-  [401, 'InvalidAuthenticationToken', { kind: 'token-refused', ifAgain: account({ kind: 'sign-in-again' }) }],
-  [403, 'ErrorAccessDenied', { kind: 'token-refused', ifAgain: account({ kind: 'sending-not-permitted' }) }],
-  [403, 'ErrorSendAsDenied', { kind: 'refused', failure: { kind: 'send-as-denied' } }],
-  [400, 'ErrorInvalidRecipients', { kind: 'refused', failure: { kind: 'recipients-refused' } }],
-  [400, 'ErrorMessageSizeExceeded', { kind: 'refused', failure: { kind: 'message-too-large' } }],
+  [403, 'ErrorMessageSubmissionBlocked', account({ kind: 'sending-blocked' })],
+  [403, 'ErrorQuotaExceeded', account({ kind: 'mailbox-over-quota' })],
+  [507, '', account({ kind: 'mailbox-over-quota' })],
+  [500, 'QuotaExceededException', account({ kind: 'mailbox-over-quota' })],
+  [429, 'ErrorSubmissionQuotaExceeded', account({ kind: 'sending-limit-reached' })],
+  [403, 'erroraccountdisabled', account({ kind: 'account-disabled' })],
+  [403, 'ErrorOrganizationAccessBlocked', account({ kind: 'organization-blocked' })],
+  [401, 'OrganizationFromTenantGuidNotFound', account({ kind: 'no-mailbox', account: '' })],
+  [404, 'ResourceNotFound', account({ kind: 'no-mailbox', account: '' })],
+  [403, 'accessDenied', { kind: 'token-refused', ifAgain: account({ kind: 'sending-not-permitted' }) }],
+  [401, 'Anything', { kind: 'token-refused', ifAgain: account({ kind: 'sign-in-again' }) }],
   [413, 'Anything', { kind: 'refused', failure: { kind: 'message-too-large' } }],
-  [404, 'MailboxNotEnabledForRESTAPI', account({ kind: 'no-mailbox', account: '' })],
-  [404, 'MailboxNotSupportedForRESTAPI', account({ kind: 'no-mailbox', account: '' })],
-  [400, 'ErrorFuture', { kind: 'refused', failure: { kind: 'not-accepted', status: 400, code: 'ErrorFuture' } }],
-  [504, 'UnknownError', { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } }],
 ] as const)('%d %s', (status, code, expected) => {
   expect(classify(status, { code })).toEqual(expected);
 });
 
+describe('a refusal that is in no row may pass, and says what it was', () => {
+  test.each([
+    [400, 'ErrorFuture'],
+    [403, 'generationFailure'],
+    [404, 'ErrorItemNotFound'],
+    [418, ''],
+    [451, 'ErrorExceededMaxRecipientLimit'],
+  ])('%d %s', (status, code) => {
+    expect(classify(status, { code })).toEqual({
+      kind: 'unknown-refusal',
+      failure: { kind: 'not-accepted', status, code },
+      retryAfterMs: null,
+    });
+  });
+
+  test('no sooner than Microsoft 365 asks', () => {
+    expect(classify(400, { retryAfter: '90' })).toMatchObject({ kind: 'unknown-refusal', retryAfterMs: 90_000 });
+  });
+
+  test.each(['x'.repeat(101), 'two words', '<b>', 'a\nb', 'Error\u202e'])(
+    'a code that is no word is left out: %j',
+    (code) => {
+      expect(classify(400, { code })).toMatchObject({ failure: { kind: 'not-accepted', code: '' } });
+    },
+  );
+});
+
 describe('waiting', () => {
-  test.each([503, 511])('%d is tried again, also without a body', (status) => {
+  test.each([503, 408, 412, 423, 425])('%d is tried again, also without a body', (status) => {
     expect(classify(status, { text: '', isJson: false })).toEqual({
       kind: 'try-again',
       failure: { kind: 'service-unavailable', status },
@@ -71,21 +156,6 @@ describe('waiting', () => {
     });
   });
 
-  test.each([
-    [507, '', null, 30],
-    [507, 'QuotaExceededException', '60', 30],
-    [403, 'ErrorQuotaExceeded', '7200', 120],
-  ])(
-    '%d %s is a full mailbox: tried again after half an hour, or later if it says so',
-    (status, code, retryAfter, minutes) => {
-      expect(classify(status, { code, retryAfter })).toEqual({
-        kind: 'try-again',
-        failure: { kind: 'mailbox-full' },
-        retryAfterMs: minutes * 60_000,
-      });
-    },
-  );
-
   test('Retry-After counts for both answers that carry it', () => {
     expect(classify(429, { retryAfter: '7' })).toMatchObject({ kind: 'try-again', retryAfterMs: 7_000 });
     expect(classify(503, { retryAfter: '7' })).toMatchObject({ kind: 'try-again', retryAfterMs: 7_000 });
@@ -93,8 +163,6 @@ describe('waiting', () => {
 });
 
 describe('an error that does not rule out that the message was taken is an unknown outcome', () => {
-  const unknown = { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'server-error' } };
-
   test.each([
     [500, { code: 'ErrorInternalServerError' }],
     [500, { code: 'UnknownError' }],
@@ -102,6 +170,8 @@ describe('an error that does not rule out that the message was taken is an unkno
     [502, { code: 'UnknownError' }],
     [502, { text: '<html>Bad Gateway</html>', isJson: false }],
     [520, { text: '', isJson: false }],
+    [500, { code: 'ErrorMessageTransientError' }],
+    [502, { code: 'ApplicationThrottled' }],
   ])('%d %j', (status, changes) => {
     expect(classify(status, changes)).toEqual(unknown);
   });
@@ -120,10 +190,14 @@ describe('an error that does not rule out that the message was taken is an unkno
   });
 });
 
-test('access that is denied when another mailbox is named may concern that one alone, and parks the message', () => {
-  expect(classify(403, { code: 'ErrorAccessDenied' }, true)).toEqual({
-    kind: 'token-refused',
-    ifAgain: { kind: 'refused', failure: { kind: 'send-as-denied' } },
+describe('where another mailbox is named, it may be the cause, and parks the message:', () => {
+  const refused = { kind: 'refused', failure: { kind: 'send-as-denied' } };
+
+  test.each([
+    ['ErrorAccessDenied', { kind: 'token-refused', ifAgain: refused }],
+    ['ErrorNonExistentMailbox', refused],
+  ])('%s', (code, expected) => {
+    expect(classify(403, { code }, true)).toEqual(expected);
   });
 });
 
@@ -135,8 +209,9 @@ test.each(['', '{', 'null', '[]', '{"error":null}', '{"error":{"code":5}}', '"te
   'a body that is no error of Graph (%s) is no crash',
   (text) => {
     expect(classify(400, { text })).toEqual({
-      kind: 'refused',
+      kind: 'unknown-refusal',
       failure: { kind: 'not-accepted', status: 400, code: '' },
+      retryAfterMs: null,
     });
   },
 );

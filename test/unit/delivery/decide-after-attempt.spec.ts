@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  countUnknownRefusals,
   decideAfterAttempt,
   decideAfterInterruption,
   firstRetryMs,
@@ -9,7 +10,7 @@ import {
 import type { SubmitOutcome } from '../../../src-main/delivery/submit.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
-const first = { attemptCount: 1, unknownOutcomeCount: 0, isServiceDown: false };
+const first = { attemptCount: 1, unknownOutcomeCount: 0, isServiceDown: false, unknownRefusalCount: 0 };
 const throttled = { kind: 'throttled' } as const;
 const unknown = { kind: 'outcome-unknown', cause: 'gateway-timeout' } as const;
 
@@ -91,6 +92,41 @@ describe('an unknown outcome', () => {
     expect(after({ kind: 'outcome-unknown', failure: unknown }, { ...first, attemptCount: 40 }).kind).toBe(
       'outcome-unknown',
     );
+  });
+});
+
+describe('a refusal for a reason that is not known', () => {
+  const failure = { kind: 'not-accepted', status: 418, code: 'ErrorFuture' } as const;
+  const refusedAgain = (unknownRefusalCount: number, retryAfterMs: number | null = null) =>
+    after({ kind: 'unknown-refusal', failure, retryAfterMs }, { ...first, unknownRefusalCount });
+
+  test('is tried again for a day, further apart each time; then it waits for a person', () => {
+    const states = Array.from({ length: 11 }, (_, count) => refusedAgain(count));
+
+    expect(states).toEqual([
+      ...[1, 15, 60, 240, 240, 240, 240, 240, 240].map((minutes, index) => ({
+        kind: 'retry-at',
+        atMs: nowMs + minutes * 60_000,
+        failure: { ...failure, timesRefused: index + 1 },
+      })),
+      { kind: 'parked', failure: { ...failure, isLast: true } },
+      { kind: 'parked', failure: { ...failure, isLast: true } },
+    ]);
+  });
+
+  test('is not tried again sooner than Microsoft 365 asked', () => {
+    expect(refusedAgain(0, 120_000)).toMatchObject({ kind: 'retry-at', atMs: nowMs + 120_000 });
+  });
+
+  test('is counted from what came of the attempt before, and from nothing else', () => {
+    const counts = [
+      refusedAgain(4),
+      { kind: 'retry-at', atMs: nowMs, failure: throttled } as const,
+      { kind: 'waiting' } as const,
+      { kind: 'parked', failure } as const,
+    ].map(countUnknownRefusals);
+
+    expect(counts).toEqual([5, 0, 0, 0]);
   });
 });
 

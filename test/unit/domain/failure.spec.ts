@@ -56,7 +56,11 @@ describe('the wording of failures', () => {
   });
 
   test('no two different troubles look the same', () => {
-    const details = failures.filter(({ kind }) => kind !== 'account').map((failure) => describeFailure(failure).detail);
+    // What earlier versions called `mailbox-full` is `mailbox-over-quota`.
+    const aliases = ['account', 'mailbox-full'];
+    const details = failures
+      .filter(({ kind }) => !aliases.includes(kind))
+      .map((failure) => describeFailure(failure).detail);
 
     expect(new Set(details).size).toBe(details.length);
   });
@@ -76,7 +80,6 @@ describe('the wording of failures', () => {
 
   test.each([
     { kind: 'throttled' },
-    { kind: 'mailbox-full' },
     { kind: 'service-unavailable', status: 503 },
     { kind: 'not-reachable' },
     { kind: 'captive-portal' },
