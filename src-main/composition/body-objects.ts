@@ -25,8 +25,8 @@ const dayMs = 86_400_000;
 
 export function composeObjects(session: JobSessionHead, { few, total }: ObjectTally, to: Presentation): ObjectSection {
   if (total === 0) return { heading: '', html: '', sentence: '', isShortened: false };
-  const isPart = total < session.objectCount;
-  const heading = `<h2>Objects${isPart ? escapeHtml(` (${formatCount(total, to)} of ${formatCount(session.objectCount, to)} were listed)`) : ''}</h2>`;
+  const all = session.objectCount ?? total;
+  const heading = `<h2>Objects${total < all ? escapeHtml(` (${formatCount(total, to)} of ${formatCount(all, to)} were listed)`) : ''}</h2>`;
   const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
   if (few === null) return { heading, html: '', sentence, isShortened: false };
   // Times, counts and sizes are not torn apart at the end of a line.

@@ -49,13 +49,14 @@ export function composeSummary(session: JobSessionHead, tally: ObjectTally, to: 
   return `<h2>Summary</h2><table class="summary wide" width="100%" cellpadding="0" cellspacing="0" border="0">${written.join('')}</table>`;
 }
 
-/** The number, and below it each result that occurs, with its sign. */
+/** The number, and below it each result that occurs, with its sign; nothing where nobody reported any. */
 function composeCounts({ objectCount }: JobSessionHead, { total, counts }: ObjectTally, to: Presentation): string {
+  if (objectCount === null && total === 0) return '';
   const parts = resultsInOrder
     .filter((result) => counts[result] > 0)
     .map((result) => {
       const { html, className } = resultSigns[result];
       return `<br><span class="${className}">${html}&nbsp;${escapeHtml(describeResultCount(result, counts[result], to))}</span>`;
     });
-  return escapeHtml(formatCount(Math.max(objectCount, total), to)) + parts.join('');
+  return escapeHtml(formatCount(Math.max(objectCount ?? 0, total), to)) + parts.join('');
 }

@@ -6,21 +6,34 @@ import type { ObjectTally } from './object-tally.ts';
 
 type Counts = Pick<ObjectTally, 'total' | 'counts'>;
 
-/** The one sentence of the first screen, for example "3 of 412 objects failed". */
+/** The one sentence of the first screen, for example "3 of 412 objects failed". Only what was reported is claimed. */
 export function describeOutcome(session: JobSessionHead, tally: Counts, to: Presentation): string {
   const { result, message } = session;
-  if (session.objectCount === 0 && tally.total === 0) {
-    if (message.trim() !== '') return message;
-    return result === 'Failed' ? 'The job failed before any object was processed' : 'No objects were reported';
-  }
-  const isListed = tally.total > 0 && tally.total >= session.objectCount;
+  const isCounted = (session.objectCount ?? 0) > 0 || tally.total > 0;
+  if (!isCounted)
+    return (session.issueCount ?? 0) === 0 && message.trim() !== '' ? message : describeUncounted(session, to);
+  const isListed = tally.total > 0 && tally.total >= (session.objectCount ?? 0);
   const outcome = isListed ? describeCounts(tally, to) : describeCountedOnly(session, tally, to);
   // A red or amber head above "All objects processed successfully" needs a word.
-  if (result === 'Failed' && tally.counts.Failed === 0) return `The job failed; ${beginSmall(outcome)}`;
-  if (result === 'Warning' && isListed && tally.counts.Success === tally.total) {
-    return `The job ended with a warning; ${beginSmall(outcome)}`;
-  }
+  const hasIssues = tally.counts.Failed + tally.counts.Warning > 0 || (!isListed && (session.issueCount ?? 0) > 0);
+  if (result === 'Failed' && tally.counts.Failed === 0) return `${endings.Failed}; ${beginSmall(outcome)}`;
+  if (result === 'Warning' && !hasIssues) return `${endings.Warning}; ${beginSmall(outcome)}`;
   return outcome;
+}
+
+const endings: Record<SessionResult, string> = {
+  Success: 'The job ended successfully',
+  Warning: 'The job ended with a warning',
+  Failed: 'The job failed',
+};
+
+/** No object is known: because there was none, or because nobody counted them. */
+function describeUncounted({ result, objectCount, issueCount }: JobSessionHead, to: Presentation): string {
+  if (issueCount !== null && issueCount > 0) {
+    return `${endings[result]}; ${countOf(issueCount, 'issue was', 'issues were', to)} reported`;
+  }
+  if (objectCount === null) return endings[result];
+  return result === 'Failed' ? 'The job failed before any object was processed' : 'No objects were reported';
 }
 
 /** `Attempt 3 of 4`; without the limit where it is not known. */
@@ -52,13 +65,16 @@ export function describeResultCount(result: SessionResult, count: number, to: Pr
 
 /** The source listed no objects, or only some of them: its own counts are what is known of all. */
 function describeCountedOnly(
-  { objectCount, issueCount }: JobSessionHead,
-  { counts }: Counts,
+  { result, objectCount, issueCount }: JobSessionHead,
+  { total, counts }: Counts,
   to: Presentation,
 ): string {
-  const objects = countObjects(objectCount, to);
-  const issues = Math.max(issueCount, counts.Failed + counts.Warning);
-  return issues === 0 ? `${objects} processed without issues` : `${formatCount(issues, to)} of ${objects} with issues`;
+  const objects = countObjects(objectCount ?? total, to);
+  const issues = Math.max(issueCount ?? 0, counts.Failed + counts.Warning);
+  // A source may count several issues of one object.
+  if (issues > (objectCount ?? total)) return `${objects} processed, ${countOf(issues, 'issue', 'issues', to)}`;
+  if (issues > 0) return `${formatCount(issues, to)} of ${objects} with issues`;
+  return issueCount === 0 && result === 'Success' ? `${objects} processed without issues` : `${objects} processed`;
 }
 
 function describeCounts({ total, counts: { Failed, Warning } }: Counts, to: Presentation): string {

@@ -26,8 +26,11 @@ export function composeReportSummary(session: JobSessionHead, tally: ObjectTally
     ['Start', formatDateTime(session.startedAt, to)],
     ['End', formatDateTime(session.endedAt, to)],
     ['Duration', formatDuration(durationMsOf(session))],
-    ['Objects processed', formatCount(session.objectCount, to)],
-    ...resultsInOrder.map((result): [string, string] => [result, formatCount(tally.counts[result], to)]),
+    ['Objects processed', session.objectCount === null ? null : formatCount(session.objectCount, to)],
+    ...(tally.total === 0 ? [] : resultsInOrder).map((result): [string, string] => [
+      result,
+      formatCount(tally.counts[result], to),
+    ]),
     ...summaryFigures(session, to),
     ['Reported by', to.computerName],
   ];

@@ -157,8 +157,8 @@ export function readJobSessionDocument(value: unknown, origin: DocumentOrigin): 
       backupWindow: document.backupWindow,
       statistics: document.statistics,
       objects: document.objects,
-      objectCount: document.objects.length > 0 ? document.objects.length : (document.objectCount ?? 0),
-      issueCount: document.objects.length > 0 ? issues : (document.issueCount ?? 0),
+      objectCount: document.objects.length > 0 ? document.objects.length : (document.objectCount ?? null),
+      issueCount: document.objects.length > 0 ? issues : (document.issueCount ?? null),
     },
   };
 }

@@ -41,6 +41,7 @@ export const optionsText = {
   subject: '&Subject:',
   insert: '&Insert',
   preview: (subject: string) => `Preview: ${subject}`,
+  previewWithoutCounts: (subject: string) => `If a job doesn’t report its numbers: ${subject}`,
 
   shouldAttachReport: 'Include &detailed report as an attachment',
   testMessage: 'Test Messa&ge',

@@ -158,8 +158,9 @@ export const historyDetailsSchema = z.object({
       jobType: z.enum(['backup', 'backup-copy']),
       startedAtMs: z.number(),
       message: z.string(),
-      objectCount: z.number(),
-      issueCount: z.number(),
+      /** `null`: not reported, as the count of issues. */
+      objectCount: z.number().nullable(),
+      issueCount: z.number().nullable(),
       attempt: z.number(),
     })
     .nullable(),

@@ -61,11 +61,12 @@ export const jobSessionSchema = z.object({
   }),
   backupWindow: z.object({ terminatesJob: z.boolean(), isLastAttempt: z.boolean() }),
   statistics: sessionStatisticsSchema,
-  /** May be empty although `objectCount` is not: some sources only count. */
+  /** May be empty although there were some: not every source lists them. */
   objects: z.array(backupObjectSchema),
-  objectCount: z.number(),
-  /** Objects with Failed or Warning. */
-  issueCount: z.number(),
+  /** Objects processed; `null` where nobody reported them. */
+  objectCount: z.number().nullable(),
+  /** Objects with Failed or Warning; `null` where nobody reported them. */
+  issueCount: z.number().nullable(),
 });
 export type JobSession = z.infer<typeof jobSessionSchema>;
 

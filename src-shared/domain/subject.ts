@@ -1,21 +1,27 @@
 /** The subject line (product section 5.1). Here and not in `src-main`, because the Options window shows it live. */
 import { durationMsOf, type JobSession, type JobSessionHead } from './job-session.ts';
 import { formatDateTime, formatDuration, type Presentation } from './presentation.ts';
+import { fillTemplate } from './subject-template.ts';
 
 export const defaultSubjectTemplate = '[%JobResult%] %OrgName% - %JobName% (%ObjectCount% objects), %Issues% issues';
 
 /** Exchange refuses longer ones. In UTF-16 code units. */
 export const maxSubjectLength = 255;
 
-type Variable = { name: string; meaning: string; valueOf: (session: JobSessionHead, to: Presentation) => string };
+interface Variable {
+  name: string;
+  meaning: string;
+  /** `null`: nobody reported it. */
+  valueOf: (session: JobSessionHead, to: Presentation) => string | number | null;
+}
 
 /** Every variable with its meaning, in the order in which `Insert` lists them. */
 export const subjectVariables: readonly Variable[] = [
   { name: 'JobResult', meaning: 'Result: Success, Warning or Failed', valueOf: (s) => s.result },
   { name: 'OrgName', meaning: 'Organization name', valueOf: (s) => s.organization },
   { name: 'JobName', meaning: 'Job name', valueOf: (s) => s.job.name },
-  { name: 'ObjectCount', meaning: 'Number of objects processed', valueOf: (s) => String(s.objectCount) },
-  { name: 'Issues', meaning: 'Number of objects with warnings or failures', valueOf: (s) => String(s.issueCount) },
+  { name: 'ObjectCount', meaning: 'Number of objects processed', valueOf: (s) => s.objectCount },
+  { name: 'Issues', meaning: 'Number of objects with warnings or failures', valueOf: (s) => s.issueCount },
   { name: 'Time', meaning: 'Completion date and time', valueOf: (s, to) => formatDateTime(s.endedAt, to) },
   { name: 'JobType', meaning: 'Job type', valueOf: (s) => describeJobType(s.job.type) },
   { name: 'Duration', meaning: 'Duration (h:mm:ss)', valueOf: (s) => formatDuration(durationMsOf(s)) },
@@ -26,19 +32,24 @@ export const subjectVariables: readonly Variable[] = [
 const synonyms: Record<string, string> = { mailboxcount: 'objectcount' };
 const byName = new Map(subjectVariables.map((variable) => [variable.name.toLowerCase(), variable]));
 
+/** Where these were not reported, what was written for them is left out with them. */
+const counts: readonly string[] = ['objectcount', 'issues'];
+
 /**
- * Fills a template in. Each value is inserted once and not scanned again; unknown `%words%` stay as written; control
- * characters, line breaks and bidirectional controls become blanks; the result is at most 255 characters.
+ * Fills a template in. Each value is inserted once and not scanned again; unknown `%words%` stay as written; an empty
+ * value leaves out what was written for it; control characters, line breaks and bidirectional controls become blanks; the
+ * result is at most 255 characters.
  */
 export function composeSubject(template: string, session: JobSessionHead, to: Presentation): string {
-  const filled = template.replace(/%([A-Za-z]+)%( ?)/g, (whole, name: string, blank: string) => {
+  const filled = fillTemplate(template, (name) => {
     const key = name.toLowerCase();
-    const value = byName.get(synonyms[key] ?? key)?.valueOf(session, to);
-    if (value === undefined) return whole;
-    // An empty value (a script without an organization) must not leave two blanks behind.
-    return value === '' ? '' : value + blank;
+    const variable = byName.get(synonyms[key] ?? key);
+    if (variable === undefined) return undefined;
+    const text = String(variable.valueOf(session, to) ?? '');
+    return { text, isCount: counts.includes(variable.name.toLowerCase()) };
   });
-  return cutSubject(cleanLine(filled));
+  const isAllLeftOut = filled === '' && template.trim() !== '';
+  return cutSubject(cleanLine(isAllLeftOut ? `[${session.result}] ${session.job.name}` : filled));
 }
 
 export function describeJobType(type: JobSession['job']['type']): string {

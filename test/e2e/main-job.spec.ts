@@ -54,7 +54,7 @@ test('a document that is wrong is rejected with its field named, and the next on
   product.dropSession('wrong.json', { job: {}, result: 'half' });
   product.dropSession('right.json', { job: { name: 'rsync home' }, result: 'failed' });
   const [message] = await product.emulator.waitForMessages(1);
-  expect(message?.subject).toBe('[Failed] - rsync home (0 objects), 0 issues');
+  expect(message?.subject).toBe('[Failed] rsync home');
   expect(message?.importance).toBe('high');
   const errorPath = product.path('sessions', 'rejected', 'wrong.json.error.txt');
   await expect.poll(() => existsSync(product.path('sessions', 'rejected', 'wrong.json'))).toBe(true);
@@ -71,7 +71,7 @@ test('only the results that are ticked are notified', async ({ product }) => {
   await expect.poll(() => existsSync(product.path('sessions', 'accepted', '1.json'))).toBe(true);
   product.dropSession('2.json', { id: '2', job: { name: 'loud' }, result: 'Failed' });
   const messages = await product.emulator.waitForMessages(1);
-  expect(messages.map(({ subject }) => subject)).toEqual(['[Failed] - loud (0 objects), 0 issues']);
+  expect(messages.map(({ subject }) => subject)).toEqual(['[Failed] loud']);
 });
 
 test('a session reported while the program is not running is notified at the next start, once', async ({ product }) => {

@@ -30,7 +30,7 @@ export function toSourceSession(session: z.infer<typeof sessionSchema>): SourceS
     attempt: session.retryCount ?? 0,
     willBeRetried: session.jobWillBeRetried ?? null,
     details: session.details ?? '',
-    objectCount: session.progress ?? 0,
+    objectCount: session.progress ?? null,
     statistics: {
       transferredBytes: statistics?.transferredDataBytes ?? null,
       processedItems: statistics?.processedObjects ?? null,

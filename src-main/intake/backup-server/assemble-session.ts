@@ -18,9 +18,8 @@ export interface SessionParts {
 export function assembleSession(source: string, { session, job, details, siblings }: SessionParts): JobSession {
   const { objects, issues } = details === null ? { objects: [], issues: [] } : assembleObjects(details);
   const { result, remark } = toResult(session.status);
-  const counted = details?.objects ?? [];
   const listedIssues = objects.filter((object) => object.result !== 'Success').length;
-  const countedIssues = counted.filter(({ status }) => status !== 'Success').length;
+  const isListed = objects.length > 0 || session.objectCount === 0;
   const waitMinutes = job?.retry?.waitMinutes ?? null;
   return {
     source,
@@ -50,8 +49,9 @@ export function assembleSession(source: string, { session, job, details, sibling
     backupWindow: toWindow(job, session.endedAt, waitMinutes),
     statistics: session.statistics,
     objects,
-    objectCount: objects.length > 0 ? objects.length : Math.max(session.objectCount, counted.length),
-    issueCount: objects.length > 0 ? listedIssues : countedIssues,
+    objectCount: objects.length > 0 ? objects.length : session.objectCount,
+    // Of objects that the server only counts, it does not say how they ended.
+    issueCount: isListed ? listedIssues : null,
   };
 }
 

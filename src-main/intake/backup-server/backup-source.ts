@@ -31,7 +31,7 @@ export interface SourceSession {
   willBeRetried: boolean | null;
   details: string;
   /** Objects processed. */
-  objectCount: number;
+  objectCount: number | null;
   statistics: {
     transferredBytes: number | null;
     processedItems: number | null;

@@ -38,12 +38,14 @@ export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Fi
   ]);
 }
 
+/** Empty where nobody counted them. */
 function describeObjects(
   { objectCount, issueCount }: Pick<NonNullable<HistoryDetails['session']>, 'objectCount' | 'issueCount'>,
   to: Presentation,
 ): string {
-  const objects = historyText.objects(objectCount, formatCount(objectCount, to));
-  return `${objects}, ${historyText.issues(issueCount, formatCount(issueCount, to))}`;
+  const objects = objectCount === null ? [] : [historyText.objects(objectCount, formatCount(objectCount, to))];
+  const issues = issueCount === null ? [] : [historyText.issues(issueCount, formatCount(issueCount, to))];
+  return [...objects, ...issues].join(', ');
 }
 
 export function titleOfMessage(message: HistoryMessage, all: readonly HistoryMessage[], to: Presentation): string {

@@ -1,5 +1,6 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { JobSession } from '../../../src-shared/domain/job-session.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
 import { composeSubject } from '../../../src-shared/domain/subject.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
@@ -34,6 +35,9 @@ export function SubjectField() {
   const [session] = useState(() => sampleSession(new Date().toISOString()));
   const afterPointer = useAfterPointer();
   const { subjectTemplate, isEnabled } = state.form;
+  const subjectOf = (sample: JobSession) => composeSubject(subjectTemplate, sample, snapshot.presentation);
+  const preview = subjectOf(session);
+  const withoutCounts = subjectOf({ ...session, objectCount: null, issueCount: null });
   const insert = (variable: string) => {
     if (field.current !== null) edit({ subjectTemplate: insertAtCaret(field.current, variable) });
   };
@@ -45,7 +49,17 @@ export function SubjectField() {
         problems={problemsOf(state, 'subjectTemplate')}
         hint={{
           className: mergeClasses(styles.preview, !isEnabled && styles.disabled),
-          children: optionsText.preview(composeSubject(subjectTemplate, session, snapshot.presentation)),
+          children: (
+            <>
+              {optionsText.preview(preview)}
+              {withoutCounts !== preview && (
+                <>
+                  <br />
+                  {optionsText.previewWithoutCounts(withoutCounts)}
+                </>
+              )}
+            </>
+          ),
         }}
       >
         <Input

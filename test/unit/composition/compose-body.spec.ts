@@ -261,6 +261,16 @@ describe('the objects', () => {
     expect(body.textsOf('reasons').map(plain)).toEqual(['✖ 1 × No reason was reported']);
   });
 
+  test('that nobody counted are not said to be none', () => {
+    const session = jobSession({ result: 'Warning', objectCount: null, issueCount: null });
+    const body = bodyOf(session);
+
+    expect([body.textsOf('outcome'), body.text.includes('Objects processed')]).toEqual([
+      ['The job ended with a warning'],
+      false,
+    ]);
+  });
+
   test('that the source only listed in part are not taken for all', () => {
     const body = bodyOf(jobSession({ objects: backupObjects({ Success: 5 }), objectCount: 412 }));
 

@@ -39,8 +39,20 @@ describe('the one sentence', () => {
     ['Success', 1, 0, '', '1 object processed without issues'],
     ['Warning', 412, 3, '', '3 of 412 objects with issues'],
     ['Failed', 1, 1, '', 'The job failed; 1 of 1 object with issues'],
+    ['Success', null, null, '', 'The job ended successfully'],
+    ['Warning', null, null, '', 'The job ended with a warning'],
+    ['Failed', null, null, '', 'The job failed'],
+    ['Failed', null, null, 'The disk is full', 'The disk is full'],
+    ['Failed', null, 0, '', 'The job failed'],
+    ['Warning', null, 2, '', 'The job ended with a warning; 2 issues were reported'],
+    ['Warning', 0, 1, 'exit code 23', 'The job ended with a warning; 1 issue was reported'],
+    ['Success', 412, null, '', '412 objects processed'],
+    ['Warning', 401, 0, '', 'The job ended with a warning; 401 objects processed'],
+    ['Warning', 1, null, '', 'The job ended with a warning; 1 object processed'],
+    ['Failed', 401, 0, '', 'The job failed; 401 objects processed'],
+    ['Warning', 3, 5, '', '3 objects processed, 5 issues'],
   ] as const)(
-    '%s, %d objects counted, %d with issues, message %j: %s',
+    '%s, %j objects counted, %j with issues, message %j: %s',
     (result, objectCount, issueCount, message, expected) => {
       expect(sentence({ result, objectCount, issueCount, message })).toBe(expected);
     },

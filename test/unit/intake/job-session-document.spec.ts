@@ -47,8 +47,8 @@ describe('defaults', () => {
         bottleneck: null,
       },
       objects: [],
-      objectCount: 0,
-      issueCount: 0,
+      objectCount: null,
+      issueCount: null,
     });
   });
 

@@ -68,6 +68,18 @@ Other attempts of this job
 `);
   });
 
+  test.each([
+    [null, null, []],
+    [null, 2, ['Objects: 2 issues']],
+    [1, null, ['Objects: 1 object']],
+    [0, 0, ['Objects: 0 objects, 0 issues']],
+  ])('say of %j objects and %j issues what was reported', (objectCount, issueCount, expected) => {
+    const session = { source: 'x', jobType: 'backup', startedAtMs: atMs, message: '', attempt: 0 } as const;
+    const details = { row: historyRow(1), session: { ...session, objectCount, issueCount }, messages: [], chain: [] };
+
+    expect(describeEntry(details, to).match(/^Objects: .*$/gm) ?? []).toEqual(expected);
+  });
+
   test('name the parts of a report, and what was sent again', () => {
     const state = { kind: 'accepted', atMs } as const;
     const details: HistoryDetails = {

@@ -38,7 +38,7 @@ test('a session has its job’s name, type and organization, and its own times a
     statistics,
     objects: [],
     objectCount: 7,
-    issueCount: 0,
+    issueCount: null,
   });
 });
 
@@ -221,6 +221,16 @@ describe('the message on the whole session', () => {
       message: 'The server did not give the log of this session.',
       objects: [],
       objectCount: 5,
+      issueCount: null,
     });
+  });
+});
+
+describe('counts', () => {
+  test.each([
+    [null, { objectCount: null, issueCount: null }],
+    [0, { objectCount: 0, issueCount: 0 }],
+  ])('are unknown where the server gives none: %s', (objectCount, expected) => {
+    expect(assembled({ session: { objectCount } })).toMatchObject(expected);
   });
 });
