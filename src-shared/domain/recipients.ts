@@ -1,5 +1,6 @@
 /** The To field: from free text to addresses and back (product section 2.5). */
 import { z } from 'zod';
+import { readEnclosed, splitRecipients } from './split-recipients.ts';
 
 export const recipientSchema = z.object({
   address: z.string(),
@@ -16,8 +17,9 @@ export type RecipientsProblem = { kind: 'bad-address'; text: string } | { kind: 
 const addressSchema = z.email({ pattern: z.regexes.unicodeEmail });
 
 /**
- * Reads addresses separated by semicolons, commas or line breaks; `Name <a@b>` and `"Last, First" <a@b>` are
- * understood. Duplicates (by address, letter case aside) are dropped, the first one wins.
+ * Reads addresses separated by semicolons, commas, line breaks or blanks, as people type them and mail programs copy
+ * them: `Name <a@b>`, `Last, First <a@b>`, `"Last, First" <a@b>`, `'a@b'`, `mailto:a@b`, `a@b (Name)`. Duplicates (by
+ * address, letter case aside) are dropped, the first one wins.
  *
  * @returns the good addresses in their order, and a problem for each bad one.
  */
@@ -25,7 +27,7 @@ export function parseRecipients(text: string): { recipients: Recipient[]; proble
   const recipients: Recipient[] = [];
   const problems: RecipientsProblem[] = [];
   const seen = new Set<string>();
-  for (const part of splitOutsideQuotes(text)) {
+  for (const part of splitRecipients(text)) {
     const recipient = parseRecipient(part);
     if (recipient === null) {
       problems.push({ kind: 'bad-address', text: part });
@@ -45,22 +47,31 @@ export function formatRecipients(recipients: readonly Recipient[]): string {
   return recipients.map(formatRecipient).join('; ');
 }
 
+/** Whatever was pasted by mistake, the lines under the field stay readable. */
+const maxNamed = 20;
+const maxNamedLength = 100;
+
 /** The lines under the To field: each bad address is named (2.5), several in one sentence. */
 export function describeRecipientsProblems(problems: readonly RecipientsProblem[]): string[] {
   const bad = problems.filter((problem) => problem.kind === 'bad-address');
   if (bad.length < 2) return problems.map(describeRecipientsProblem);
-  const named = bad.map(({ text }) => `“${text}”`).join(', ');
+  const named = bad.slice(0, maxNamed).map(({ text }) => nameBadAddress(text));
+  const more = bad.length > maxNamed ? ` and ${bad.length - maxNamed} more` : '';
   const others = problems.filter((problem) => problem.kind !== 'bad-address');
-  return [`These are not email addresses: ${named}.`, ...others.map(describeRecipientsProblem)];
+  return [`These are not email addresses: ${named.join(', ')}${more}.`, ...others.map(describeRecipientsProblem)];
 }
 
 function describeRecipientsProblem(problem: RecipientsProblem): string {
   switch (problem.kind) {
     case 'bad-address':
-      return `“${problem.text}” is not an email address.`;
+      return `${nameBadAddress(problem.text)} is not an email address.`;
     case 'too-many':
       return `At most ${maxRecipients} recipients can be entered; these are ${problem.count}.`;
   }
+}
+
+function nameBadAddress(text: string): string {
+  return text.length > maxNamedLength ? `“${text.slice(0, maxNamedLength)}...”` : `“${text}”`;
 }
 
 /** @returns whether the text is one plain address without a display name. */
@@ -69,8 +80,8 @@ export function isEmailAddress(text: string): boolean {
   const domain = text.slice(at + 1);
   return (
     addressSchema.safeParse(text).success &&
-    !/[\s<>()[\],;:\\"\p{Cc}\p{Cf}]/u.test(text) &&
-    !/^\.|\.\.|\.$/.test(text.slice(0, at)) &&
+    !/[\s<>()[\],;:\\"“”„‟«»‹›‘‚\p{Cc}\p{Cf}]/u.test(text) &&
+    !/^[.'’`]|\.\.|\.$/.test(text.slice(0, at)) &&
     /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}])?$/u.test(domain) &&
     domain.includes('.') &&
     !domain.includes('..')
@@ -79,54 +90,44 @@ export function isEmailAddress(text: string): boolean {
 
 function formatRecipient({ address, name }: Recipient): string {
   if (name === '') return address;
-  const plain = /^[\p{L}\p{N}\p{M} .'_-]+$/u.test(name);
+  // An apostrophe at an end would read as a quotation mark.
+  const plain = /^[\p{L}\p{N}\p{M} .'_-]+$/u.test(name) && !/^'|'$/.test(name);
   return `${plain ? name : `"${name.replace(/(["\\])/g, '\\$1')}"`} <${address}>`;
 }
 
 function parseRecipient(part: string): Recipient | null {
+  const whole = readEnclosed(part);
+  if (whole !== null) return parseRecipient(whole.content.trim());
   // No regular expression over the whole part: a paste of many blanks would make it run for minutes.
-  const open = part.endsWith('>') ? part.lastIndexOf('<') : -1;
-  const address = open === -1 ? part : part.slice(open + 1, -1).trim();
+  const commentAt = part.endsWith(')') ? part.lastIndexOf('(') : -1;
+  const comment = commentAt === -1 ? '' : part.slice(commentAt + 1, -1);
+  const main = commentAt === -1 ? part : part.slice(0, commentAt).trim();
+  const open = main.endsWith('>') ? main.lastIndexOf('<') : -1;
+  const address = readAddress(open === -1 ? main : main.slice(open + 1, -1));
   if (!isEmailAddress(address)) return null;
-  const rawName = open === -1 ? '' : part.slice(0, open).trim();
-  const quoted = /^"(.*)"$/su.exec(rawName);
-  const name = quoted ? (quoted[1] ?? '').replace(/\\(.)/gsu, '$1') : rawName;
-  return { address, name: name.replace(/\p{Cc}+/gu, ' ').trim() };
+  const name = open === -1 ? '' : readName(main.slice(0, open).trim(), address);
+  if (comment === '') return { address, name: toOneLine(name) };
+  return { address, name: toOneLine(name === '' ? comment : `${name} (${comment})`) };
 }
 
-/** Marks that nobody sees and that come along when an address is copied from a web page or a chat. */
-const invisibleMarks = /[\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
-
-function splitOutsideQuotes(text: string): string[] {
-  const visible = text.replace(invisibleMarks, '');
-  const parts: string[] = [];
-  let current = '';
-  let index = 0;
-  while (index < visible.length) {
-    const character = visible.charAt(index);
-    const quoted = character === '"' && /(?:^|\s)$/.test(current.slice(-1)) ? readQuoted(visible, index) : '';
-    if (quoted !== '') {
-      current += quoted;
-      index += quoted.length;
-      continue;
-    }
-    if (/[;,\r\n]/.test(character)) {
-      parts.push(current);
-      current = '';
-    } else {
-      current += character;
-    }
-    index += 1;
-  }
-  parts.push(current);
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+/** Without the marks and the scheme that come along when an address is copied. */
+function readAddress(text: string): string {
+  const trimmed = text.trim();
+  const enclosed = readEnclosed(trimmed);
+  if (enclosed !== null) return readAddress(enclosed.content);
+  const scheme = /^(?:mailto|smtp):/i.exec(trimmed)?.[0];
+  return scheme === undefined ? trimmed : (trimmed.slice(scheme.length).split('?')[0] ?? '').trim();
 }
 
-/** @returns the quoted text that begins at `start`, or nothing where it is never closed: it must not swallow the rest. */
-function readQuoted(text: string, start: number): string {
-  for (let index = start + 1; index < text.length; index += 1) {
-    if (text[index] === '\\') index += 1;
-    else if (text[index] === '"') return text.slice(start, index + 1);
-  }
-  return '';
+/** A name in straight double quotes is literal; other marks around it are an ornament, as is the address once more. */
+function readName(text: string, address: string): string {
+  const enclosed = readEnclosed(text);
+  if (enclosed === null) return text.toLowerCase() === address.toLowerCase() ? '' : text;
+  return enclosed.mark === '"'
+    ? enclosed.content.replace(/\\(.)/gsu, '$1')
+    : readName(enclosed.content.trim(), address);
+}
+
+function toOneLine(name: string): string {
+  return name.replace(/\p{Cc}+/gu, ' ').trim();
 }
