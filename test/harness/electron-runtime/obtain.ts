@@ -51,7 +51,7 @@ async function fetchZip(work: string): Promise<string> {
 async function unpack(zip: string, work: string): Promise<string> {
   const { folderInZip, executableInZip, executableSha256 } = pinnedRuntime;
   const left = [`${folderInZip}/resources/*`, `${folderInZip}/browser_v8_context_snapshot.bin`];
-  await runCommand('unzip', ['-q', zip, '-d', work, '-x', ...left], 'Install the package unzip.');
+  await runCommand('unzip', ['-q', zip, '-d', work, '-x', ...left], { hintIfMissing: 'Install the package unzip.' });
   const runtime = join(work, folderInZip);
   const executable = await readFile(join(runtime, executableInZip));
   restoreDefaultFuses(executable);

@@ -1,13 +1,24 @@
 import { spawn } from 'node:child_process';
 
+export interface CommandSetting {
+  /** Added to the error where the command is missing. */
+  hintIfMissing?: string;
+  /** Added to the environment. */
+  environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs a command to its end.
  *
  * @returns what it wrote to its standard output.
  * @throws Error that names the command, its exit code and what it wrote to standard error.
  */
-export async function runCommand(command: string, args: readonly string[], hintIfMissing = ''): Promise<string> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  { hintIfMissing = '', environment = {} }: CommandSetting = {},
+): Promise<string> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
   const chunks = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (chunks.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (chunks.err += text));

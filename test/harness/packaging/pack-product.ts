@@ -19,6 +19,10 @@ export interface PackOptions {
   runtime: ElectronRuntime | null;
   /** electron-builder settings that a test adds so that the packed program starts on an older runtime. */
   override?: Readonly<Record<string, unknown>>;
+  /** Packages to make as well; left out: none. */
+  targets?: readonly string[];
+  /** Added to the environment of electron-builder. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -26,7 +30,8 @@ export interface PackOptions {
  *
  * @throws Error with what electron-builder said.
  */
-export async function packProduct({ outputDirectory, runtime, override }: PackOptions): Promise<PackedProduct> {
+export async function packProduct(options: PackOptions): Promise<PackedProduct> {
+  const { outputDirectory, runtime, override, targets = ['dir'], environment = {} } = options;
   await mkdir(outputDirectory, { recursive: true });
   const configuration = {
     extends: join(repositoryRoot, 'electron-builder.yml'),
@@ -39,17 +44,8 @@ export async function packProduct({ outputDirectory, runtime, override }: PackOp
   await writeFile(configurationPath, JSON.stringify(configuration));
   // Its own process, because it writes pages to the console.
   const builder = join(repositoryRoot, 'node_modules/electron-builder/cli.js');
-  const args = [
-    '--projectDir',
-    repositoryRoot,
-    '--config',
-    configurationPath,
-    '--linux',
-    '--dir',
-    '--publish',
-    'never',
-  ];
-  await runCommand(process.execPath, [builder, ...args]);
+  const project = ['--projectDir', repositoryRoot, '--config', configurationPath, '--publish', 'never'];
+  await runCommand(process.execPath, [builder, ...project, '--linux', ...targets], { environment });
   const unpacked = (await readdir(outputDirectory)).find((name) => name.endsWith('unpacked'));
   if (unpacked === undefined) throw new Error('electron-builder made no unpacked directory.');
   const directory = join(outputDirectory, unpacked);

@@ -206,20 +206,21 @@ test('the hardened runtime of macOS gives up nothing but what compiling JavaScri
   expect(keys).toEqual(['com.apple.security.cs.allow-jit']);
 });
 
-describe.skipIf(process.platform === 'win32')('purging the Debian package', () => {
+describe.skipIf(process.platform === 'win32')('removing the Debian package', () => {
   const startEntry = 'autostart/backup-notifier.desktop';
-  const purge = (homes: readonly string[], folder: string) => {
+  const purge = (homes: readonly string[], folder: string, action = 'purge') => {
     const tools = join(folder, 'tools');
     mkdirSync(tools);
     const lines = homes.map((home) => `user:x:1000:1000::${home}:/bin/sh`);
     writeFileSync(join(tools, 'getent'), `#!/bin/sh\ncat <<'END'\n${lines.join('\n')}\nEND\n`, { mode: 0o755 });
-    return spawnSync('/bin/sh', [join(projectRoot, 'packaging/linux/after-purge.sh')], {
+    writeFileSync(join(tools, 'update-alternatives'), '#!/bin/sh\n', { mode: 0o755 });
+    return spawnSync('bash', [join(projectRoot, 'packaging/linux/after-remove.sh'), action], {
       env: { PATH: `${tools}:/usr/bin:/bin` },
       encoding: 'utf8',
     });
   };
 
-  test('says where data of people is, and leaves it alone', () => {
+  test('says at a purge where data of people is, and leaves it alone', () => {
     const folder = temporaryFolder();
     const data = join(folder, 'anna', '.config/Backup Notifier for Microsoft 365');
     mkdirSync(data, { recursive: true });
@@ -233,7 +234,7 @@ describe.skipIf(process.platform === 'win32')('purging the Debian package', () =
     expect(existsSync(data)).toBe(true);
   });
 
-  test('says whose start at sign-in is left, and leaves that alone too', () => {
+  test('says at a purge whose start at sign-in is left, and leaves that alone too', () => {
     const folder = temporaryFolder();
     const entry = join(folder, 'ben', '.config', startEntry);
     mkdirSync(dirname(entry), { recursive: true });
@@ -252,6 +253,23 @@ describe.skipIf(process.platform === 'win32')('purging the Debian package', () =
   });
 
   test('says nothing where there is none', () => {
-    expect(purge(['/nowhere'], temporaryFolder())).toMatchObject({ status: 0, stdout: '' });
+    expect(purge(['/nowhere'], temporaryFolder())).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test.each(['remove', 'upgrade', 'disappear'])('says nothing at %s, which is no purge', (action) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'anna', '.config/Backup Notifier for Microsoft 365'), { recursive: true });
+
+    expect(purge([join(folder, 'anna')], folder, action)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('does first what electron-builder’s own script does, which it replaces', () => {
+    const own = read('node_modules/app-builder-lib/templates/linux/after-remove.tpl').replace('#!/bin/bash', '').trim();
+    const [before, after = ''] = read('packaging/linux/after-remove.sh').split(own);
+
+    expect(before).toMatch(/^#!\/bin\/bash\n(# .*\n)*\n$/);
+    // electron-builder fills in each name in braces, and fails over one that it does not know.
+    expect(after).toContain('if [ "$1" = purge ]; then');
+    expect(after).not.toMatch(/\$\{[a-zA-Z]+\}/);
   });
 });

@@ -1,0 +1,6 @@
+/** What the specs of packages check them with. */
+export const packagingTools: readonly string[] = [
+  // objdump: what Electron links.
+  'binutils',
+  'desktop-file-utils',
+];
