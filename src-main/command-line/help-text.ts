@@ -21,7 +21,7 @@ the program runs: a running one takes it in at once, else it waits for the next 
   --objects N            how many objects were processed
   --issues N             how many of them failed or had a warning
 
-A file holds one job session document (JSON, UTF-8 or UTF-16), or one on each line:
+A file holds one job session document (JSON), or one on each line:
   { "job": { "name": "restic home" }, "result": "Success" }
 Its schema, with all that it may say, is job-session.schema.json of the program.
 

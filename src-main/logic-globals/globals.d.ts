@@ -18,8 +18,8 @@ declare class TextEncoder {
   encodeInto(text: string, target: Uint8Array): { read: number; written: number };
 }
 declare class TextDecoder {
-  /** Bytes that are not text become U+FFFD; a byte order mark is left out. */
-  constructor(encoding: 'utf-8' | 'utf-16le');
+  /** Bytes that are not text become U+FFFD, or with `fatal` make it throw; a byte order mark is left out. */
+  constructor(encoding: 'utf-8' | 'utf-16le' | 'windows-1252', options?: { fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
 /** Base64 of a string whose characters are bytes. */

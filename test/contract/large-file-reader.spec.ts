@@ -53,6 +53,15 @@ function describeReader(name: string, open: () => LargeFileReader): void {
       });
     });
 
+    test('reads Windows-1252 among lines of UTF-8', async () => {
+      const line = (name: string) => `{"job":{"name":"${name}"},"result":"Success","endedAt":"2026-11-22T22:00:00Z"}\n`;
+      const content = Buffer.concat([Buffer.from(line('Größe 株式')), Buffer.from(line('Größe'), 'latin1')]);
+      const outcome = await prepare(content, 'a.ndjson').read();
+      const sessions = outcome.kind === 'read' ? JSON.parse(Buffer.from(outcome.reading.bytes).toString('utf8')) : [];
+
+      expect(sessions).toMatchObject([{ job: { name: 'Größe 株式' } }, { job: { name: 'Größe' } }]);
+    });
+
     test('says that a file is gone', async () => {
       const { path } = prepare('{}');
 

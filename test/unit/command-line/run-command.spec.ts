@@ -161,6 +161,13 @@ describe('notify with a document', () => {
     expect(stored[0]?.documents).toEqual([line('ä')]);
   });
 
+  test.each(['-', 'a.json'])('reads Windows-1252 from %s, and stores UTF-8', async (source) => {
+    const { run, stored } = prepare({ inputs: { [source]: Buffer.from(line('Größe'), 'latin1') } });
+
+    expect(await run('notify', source)).toMatchObject({ code: 0 });
+    expect(stored[0]?.documents).toEqual([line('Größe')]);
+  });
+
   test('stores one document of each line as a file of its own', async () => {
     const { run, stored } = prepare({ inputs: { '-': `${line('a')}\r\n\n${line('b')}\n` } });
 
