@@ -29,6 +29,17 @@ import type { SecretStore } from './secret-store.ts';
 
 export type Authorization = NonNullable<Settings['authorization']>;
 
+/** Which account a test message goes through: the one in use, or what the Options window shows. */
+export type TestedSender = 'in-use' | 'window';
+
+export interface TestSender {
+  /** Address that messages of the account come from; `null`: no account is authorized. */
+  mailbox: string | null;
+  tokens: AccessTokens;
+  /** Microsoft 365 accepted the test message. */
+  reportAccepted: () => void;
+}
+
 export interface AccountServiceOptions extends SignInFlowPorts {
   vault: SecretVault;
   cacheStore: SecretStore;
@@ -83,8 +94,6 @@ export class AccountService {
   /** Of the latest {@link restore}, until the keyring has answered; `null`: nothing is being restored. */
   #restoring: symbol | null = null;
   readonly #refusal: SendingRefusal;
-  /** Those that the latest test message went out with. */
-  #testedTokens: TokenSource | null = null;
 
   constructor(options: AccountServiceOptions) {
     this.#options = options;
@@ -145,18 +154,28 @@ export class AccountService {
   };
 
   /**
-   * Tokens for a test message, of what the window shows: the new sign-in where there is one, else the account in use. That
-   * is tried also where it was refused: the person who tests may have put it right.
+   * The account that a test message goes through (2.9a), whatever is signed in or saved while it is sent. The account in
+   * use is tried also where it was refused: the person who tests may have put it right.
+   *
+   * @param from - `window`: the new sign-in where there is one, else the account in use. `in-use`: always that
    */
-  readonly tokensInWindow: AccessTokens = {
-    acquireToken: async (options): Promise<TokenOutcome> => {
-      this.#testedTokens = this.#draft?.tokens ?? this.#tokens;
-      if (this.#draft !== null) return this.#draft.tokens.acquireToken(options);
-      if (this.#inUse.kind === 'needs-attention' && this.#refusal.failure === null)
-        return { kind: 'failed', failure: this.#inUse.failure };
-      return this.#acquireToken(options);
-    },
-  };
+  testSender(from: TestedSender): TestSender {
+    const draft = from === 'window' ? this.#draft : null;
+    if (draft !== null) return { mailbox: draft.account.mailbox, tokens: draft.tokens, reportAccepted: () => {} };
+    const tested = this.#tokens;
+    return {
+      mailbox: this.#inUse.kind === 'not-authorized' ? null : this.#inUse.account.mailbox,
+      tokens: {
+        acquireToken: async (options): Promise<TokenOutcome> =>
+          this.#inUse.kind === 'needs-attention' && this.#refusal.failure === null && tested === this.#tokens
+            ? { kind: 'failed', failure: this.#inUse.failure }
+            : this.#acquireToken(options, tested),
+      },
+      reportAccepted: () => {
+        if (this.#refusal.failure !== null && tested === this.#tokens) this.#endRefusal();
+      },
+    };
+  }
 
   /**
    * Microsoft 365 gave a token and did not let the account send. Such an account is valid again only when a message of
@@ -177,12 +196,6 @@ export class AccountService {
   /** Microsoft 365 accepted a message of the account in use. One that was sent before the refusal proves nothing. */
   reportAccepted(): void {
     if (this.#refusal.isWorthTrying) this.#endRefusal();
-  }
-
-  /** It accepted a test message, which is sent whether the account was refused or not. */
-  reportTestAccepted(): void {
-    // Else it was sent by a sign-in that is not in use.
-    if (this.#refusal.failure !== null && this.#testedTokens === this.#tokens) this.#endRefusal();
   }
 
   /** The account in use turned out to be unusable. Network trouble is not such a failure (3.4) and changes nothing. */
@@ -372,8 +385,10 @@ export class AccountService {
     if (this.#inUse.kind === 'needs-attention') this.#setValid(this.#inUse.account);
   }
 
-  async #acquireToken(options: Parameters<AccessTokens['acquireToken']>[0]): Promise<TokenOutcome> {
-    const tokens = this.#tokens;
+  async #acquireToken(
+    options: Parameters<AccessTokens['acquireToken']>[0],
+    tokens = this.#tokens,
+  ): Promise<TokenOutcome> {
     if (tokens === null)
       return { kind: 'failed', failure: { kind: this.isBeingRestored ? 'waiting-for-keyring' : 'not-authorized' } };
     const outcome = await tokens.acquireToken(options);

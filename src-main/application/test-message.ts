@@ -5,9 +5,9 @@ import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import { sampleSession } from '../../src-shared/domain/sample-session.ts';
 import { parseOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
+import type { TestSender } from '../account/account-service.ts';
 import { composeNotification, priorityOf } from '../composition/compose-notification.ts';
 import { toMailMessage } from '../composition/composed-message.ts';
-import type { AccessTokens } from '../delivery/access-tokens.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { submit, type SubmitOutcome, type SubmitPorts } from '../delivery/submit.ts';
 import type { Clock, IdSource } from '../system-ports/clock.ts';
@@ -15,7 +15,6 @@ import { messageIdOfPart } from './message-id-of-part.ts';
 
 export interface TestMessagePorts extends SubmitPorts {
   outbox: Outbox;
-  tokens: AccessTokens;
   presentation: Presentation;
   clock: Clock;
   ids: IdSource;
@@ -25,6 +24,7 @@ export interface TestMessagePorts extends SubmitPorts {
 /** Nothing is saved by testing, no filter applies, and nothing is tried again: the person is there to decide. */
 export async function sendTestMessage(
   form: OptionsForm,
+  sender: TestSender,
   ports: TestMessagePorts,
   { stopping, cancelled }: { stopping: AbortSignal; cancelled: AbortSignal },
 ): Promise<TestMessageOutcome> {
@@ -46,17 +46,23 @@ export async function sendTestMessage(
       createdAtMs: clock.nowMs(),
     });
     outbox.beginAttempt(entry.id, clock.nowMs());
-    const outcome = await submit(entry, ports.tokens, ports, AbortSignal.any([stopping, cancelled]));
+    const outcome = await submit(entry, sender.tokens, ports, AbortSignal.any([stopping, cancelled]));
     if (outcome.kind !== 'accepted') {
       const failure = cancelled.aborted ? describeCancelled(outcome) : outcome.failure;
       outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure });
-      return { kind: 'failed', failure };
+      return { kind: 'failed', failure, sender: sender.mailbox };
     }
     outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'accepted', atMs: clock.nowMs(), requestId: outcome.requestId });
     // The one to name is that of the message with the result.
     requestId ||= outcome.requestId;
   }
-  return { kind: 'accepted', recipientCount: notifications.recipients.length, requestId };
+  sender.reportAccepted();
+  return {
+    kind: 'accepted',
+    recipientCount: notifications.recipients.length,
+    requestId,
+    sender: sender.mailbox ?? '',
+  };
 }
 
 function describeCancelled({ kind }: SubmitOutcome): DeliveryFailure {

@@ -1,4 +1,5 @@
 /** Test messages that are under way: from the Options window, where a person can cancel them, from the menu, from the command line. */
+import type { TestedSender, TestSender } from '../account/account-service.ts';
 import type { OptionsForm } from '../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
 import { sendTestMessage, type TestMessagePorts } from './test-message.ts';
@@ -6,6 +7,7 @@ import { sendTestMessage, type TestMessagePorts } from './test-message.ts';
 export interface TestMessagesPorts extends TestMessagePorts {
   /** Aborted when the program ends. */
   stopping: AbortSignal;
+  senderFor: (from: TestedSender) => TestSender;
   onAccepted: () => void;
 }
 
@@ -18,23 +20,29 @@ export class TestMessages {
     this.#ports = ports;
   }
 
-  async send(form: OptionsForm, cancelled: AbortSignal = new AbortController().signal): Promise<TestMessageOutcome> {
-    const outcome = await sendTestMessage(form, this.#ports, { stopping: this.#ports.stopping, cancelled });
+  /** @param from - which account it goes through (product section 2.9a) */
+  async send(
+    form: OptionsForm,
+    from: TestedSender,
+    cancelled: AbortSignal = new AbortController().signal,
+  ): Promise<TestMessageOutcome> {
+    const { stopping, senderFor } = this.#ports;
+    const outcome = await sendTestMessage(form, senderFor(from), this.#ports, { stopping, cancelled });
     if (outcome.kind === 'accepted') this.#ports.onAccepted();
     return outcome;
   }
 
-  /** As {@link send}, until {@link cancel}. */
-  sendCancellable(form: OptionsForm): Promise<TestMessageOutcome> {
-    return this.send(form, this.#cancellable.signal);
+  /** As the Options window shows it, also what is not saved; until {@link cancel}. */
+  sendFromWindow(form: OptionsForm): Promise<TestMessageOutcome> {
+    return this.send(form, 'window', this.#cancellable.signal);
   }
 
-  /** As {@link send}, for a place that cannot show progress. @returns `null` where one from there is under way already */
+  /** Through the account in use, for a place that cannot show progress. @returns `null` where one from there is under way already */
   async sendOnce(form: OptionsForm): Promise<TestMessageOutcome | null> {
     if (this.#isSendingOnce) return null;
     this.#isSendingOnce = true;
     try {
-      return await this.send(form);
+      return await this.send(form, 'in-use');
     } finally {
       this.#isSendingOnce = false;
     }

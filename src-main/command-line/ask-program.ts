@@ -1,7 +1,11 @@
 /** `status` and `test`: what only the running program knows and can do, asked of it. */
 import { describeFailure } from '../../src-shared/domain/failure.ts';
 import type { ControlAnswer, ControlOutcome, ProgramStatus } from '../../src-shared/domain/program-control.ts';
-import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
+import {
+  describeAcceptedTestMessage,
+  describeTestSender,
+  type TestMessageOutcome,
+} from '../../src-shared/domain/test-message-outcome.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
 import { describeStatus, isWell } from './describe-status.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -28,7 +32,7 @@ export async function runTest(userData: string, ports: CommandLinePorts): Promis
   }
   const { outcome } = told.answer;
   if (outcome.kind === 'accepted') {
-    ports.print(`${describeAcceptedTestMessage(outcome.recipientCount, outcome.requestId)}\n`);
+    ports.print(`${describeAcceptedTestMessage(outcome)}\n`);
     return exitCodes.done;
   }
   ports.printError(`backup-notifier: ${describeRefusal(outcome)}\n`);
@@ -41,7 +45,8 @@ function describeRefusal(outcome: Exclude<TestMessageOutcome, { kind: 'accepted'
     return `the settings are not complete: ${problems} Correct them in the Options window.`;
   }
   const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
-  return `${title}. ${detail}\nNext step: ${nextStep.label}`;
+  const sender = describeTestSender(outcome);
+  return `${title}. ${detail}${sender === '' ? '' : `\n${sender}`}\nNext step: ${nextStep.label}`;
 }
 
 async function readStored(userData: string, ports: CommandLinePorts): Promise<ProgramStatus> {

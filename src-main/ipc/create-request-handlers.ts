@@ -3,7 +3,11 @@ import { describeNotifyCommand } from '../../src-shared/domain/command-line-text
 import { describeFailureAsText } from '../../src-shared/domain/failure.ts';
 import { programText } from '../../src-shared/domain/program-text.ts';
 import { toOptionsForm } from '../../src-shared/domain/settings.ts';
-import { describeAcceptedTestMessage, type TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
+import {
+  describeAcceptedTestMessage,
+  describeTestSender,
+  type TestMessageOutcome,
+} from '../../src-shared/domain/test-message-outcome.ts';
 import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
@@ -50,7 +54,7 @@ export interface RequestHandlerServices {
   transfer: SettingsTransfer;
   updates: Pick<UpdateWatch, 'state' | 'restart'>;
   describeTray: () => TrayMenu;
-  testMessages: Pick<TestMessages, 'sendOnce' | 'sendCancellable' | 'cancel'>;
+  testMessages: Pick<TestMessages, 'sendOnce' | 'sendFromWindow' | 'cancel'>;
   /** The settings or the account in use changed. */
   onSaved: () => void;
 }
@@ -86,7 +90,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       if (failure !== null) notices.raise('settings', failure);
       services.onSaved();
     },
-    'test-message.send': (form) => services.testMessages.sendCancellable(form),
+    'test-message.send': (form) => services.testMessages.sendFromWindow(form),
     'test-message.cancel': () => services.testMessages.cancel(),
     'application-settings.edit': (initial) => applicationSettings.edit(initial),
     'application-settings.load': () => applicationSettings.initial,
@@ -176,10 +180,10 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
 function describeTestMessageOutcome(outcome: TestMessageOutcome): string {
   switch (outcome.kind) {
     case 'accepted':
-      return describeAcceptedTestMessage(outcome.recipientCount, outcome.requestId);
+      return describeAcceptedTestMessage(outcome);
     case 'invalid':
       return outcome.problems.map((problem) => problem.message).join(' ');
     case 'failed':
-      return describeFailureAsText(outcome.failure, 'at-hand');
+      return [describeFailureAsText(outcome.failure, 'at-hand'), describeTestSender(outcome)].join(' ').trim();
   }
 }

@@ -46,7 +46,7 @@ export async function serveCommandLine(
       case 'status':
         return { kind, status: await describeStatus() };
       case 'test':
-        return { kind, outcome: await testMessages.send(toOptionsForm(settings.current, false)) };
+        return { kind, outcome: await testMessages.send(toOptionsForm(settings.current, false), 'in-use') };
       case 'wake':
         folderSource.wake();
         return { kind };

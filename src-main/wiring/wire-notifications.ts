@@ -69,12 +69,9 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     clock,
     ids,
     internetMessageIdOf,
-    tokens: account.tokensInWindow,
+    senderFor: (from) => account.testSender(from),
     stopping: stopping.signal,
-    onAccepted: () => {
-      account.reportTestAccepted();
-      neighbours.onTestAccepted();
-    },
+    onAccepted: neighbours.onTestAccepted,
   });
   const createDelivery = () =>
     new DeliveryLoop({

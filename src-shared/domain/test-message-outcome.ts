@@ -5,16 +5,27 @@ import { failureSchema } from './failure.ts';
 import { optionsProblemSchema } from './settings.ts';
 
 export const testMessageOutcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('accepted'), recipientCount: z.number(), requestId: z.string() }),
+  /** `sender`: mailbox of the account that it was sent through (2.9a). */
+  z.object({
+    kind: z.literal('accepted'),
+    recipientCount: z.number(),
+    requestId: z.string(),
+    sender: z.string(),
+  }),
   /** Nothing was sent: the form has to be corrected first. */
   z.object({ kind: z.literal('invalid'), problems: z.array(optionsProblemSchema) }),
   /** Not accepted at the first try. Test messages are not tried again by themselves: the person is there. */
-  z.object({ kind: z.literal('failed'), failure: failureSchema }),
+  z.object({ kind: z.literal('failed'), failure: failureSchema, sender: z.string().nullable() }),
 ]);
 export type TestMessageOutcome = z.infer<typeof testMessageOutcomeSchema>;
 
-/** The one wording for window and desktop notification. */
-export function describeAcceptedTestMessage(recipientCount: number, requestId: string): string {
-  const recipients = pluralize(recipientCount, { one: '# recipient', other: '# recipients' });
-  return `Accepted by Microsoft 365 for ${recipients}, request id ${requestId}`;
+/** The one wording for window, desktop notification and command line. */
+export function describeAcceptedTestMessage(accepted: Omit<TestMessageOutcome & { kind: 'accepted' }, 'kind'>): string {
+  const recipients = pluralize(accepted.recipientCount, { one: '# recipient', other: '# recipients' });
+  return `Accepted by Microsoft 365 for ${recipients}, request id ${accepted.requestId}, sent through ${accepted.sender}`;
+}
+
+/** @returns a sentence, or nothing where no account is authorized */
+export function describeTestSender({ sender }: Pick<TestMessageOutcome & { kind: 'failed' }, 'sender'>): string {
+  return sender === null ? '' : `The test message was to go through ${sender}.`;
 }

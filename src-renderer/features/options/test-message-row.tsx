@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
 import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
-import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-message-outcome.ts';
+import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/domain/test-message-outcome.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { optionsText } from '../../text/options-text.ts';
@@ -48,11 +48,12 @@ export function TestMessageRow() {
 
 function TestResult({ result }: { result: TestMessageResult }) {
   if (result.kind === 'accepted') {
-    return <ResultLine icon="ok" title={describeAcceptedTestMessage(result.recipientCount, result.requestId)} />;
+    return <ResultLine icon="ok" title={describeAcceptedTestMessage(result)} />;
   }
   const { title, detail, nextStep } = describeFailure(result.failure, 'at-hand');
+  const sentences = [detail, ...(nextStep.kind === 'advice' ? [nextStep.label] : []), describeTestSender(result)];
   return (
-    <ResultLine icon="error" title={title} sentences={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}>
+    <ResultLine icon="error" title={title} sentences={sentences.filter((sentence) => sentence !== '')}>
       <NextStepLink nextStep={nextStep} />
     </ResultLine>
   );

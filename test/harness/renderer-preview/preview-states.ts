@@ -77,7 +77,12 @@ const base: PreviewState = {
   },
   saveFailure: null,
   isSavingForEver: false,
-  testOutcome: { kind: 'accepted', recipientCount: 2, requestId: '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77' },
+  testOutcome: {
+    kind: 'accepted',
+    recipientCount: 2,
+    requestId: '7c2f4b1e-90aa-4d5c-8f0e-2b6c1f1f9a77',
+    sender: 'admin@contoso.com',
+  },
   applicationOutcome: null,
   application: custom,
   trayMenu: describeTray(trayInputs, presentation),
@@ -178,7 +183,10 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       ],
     },
   },
-  'test-failed': { ...base, testOutcome: { kind: 'failed', failure: { kind: 'send-as-denied' } } },
+  'test-failed': {
+    ...base,
+    testOutcome: { kind: 'failed', failure: { kind: 'send-as-denied' }, sender: 'admin@contoso.com' },
+  },
   'test-running': { ...base, testOutcome: null },
   'save-failed': {
     ...base,

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { describeAccountState, describeSignInState } from '../../../src-shared/domain/account.ts';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import { keyringPatienceMs } from '../../../src-main/account/account-service.ts';
+import { askControl } from '../../../src-main/adapters/control/ask-control.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import {
   contosoTenant,
@@ -239,3 +240,25 @@ function scopesOf(url: URL): string[] {
     .filter((scope) => scope.includes('.'))
     .sort();
 }
+
+test('a test message goes through the account in use, but from the window through the sign-in that it shows', async () => {
+  const fixture = await startProductFixture();
+  await fixture.setUp();
+  fixture.picks.account = secondAccount.address;
+  await fixture.signIn();
+  const { api } = fixture.product;
+  const { form } = await api.request('options.load', undefined);
+  const fromWindow = await api.request('test-message.send', form);
+  await api.request('tray.choose', 'send-test-message');
+  const fromCommandLine = await askControl(fixture.userDataDirectory, { kind: 'test' }, 30_000);
+
+  expect([fromWindow, fromCommandLine]).toMatchObject([
+    { kind: 'accepted', sender: 'second@contoso.com' },
+    { kind: 'answered', answer: { outcome: { kind: 'accepted', sender: 'admin@contoso.com' } } },
+  ]);
+  expect(fixture.emulator.mailbox.list().map(({ from }) => from.address)).toEqual([
+    'second@contoso.com',
+    'admin@contoso.com',
+    'admin@contoso.com',
+  ]);
+});

@@ -166,8 +166,9 @@ describe.each<AccountFailure>([
 
   test('is valid again when a test message is accepted, for which it is tried at once', async () => {
     const all = await refused();
-    const token = await all.service.tokensInWindow.acquireToken({ mustRenew: false });
-    all.service.reportTestAccepted();
+    const sender = all.service.testSender('in-use');
+    const token = await sender.tokens.acquireToken({ mustRenew: false });
+    sender.reportAccepted();
 
     expect([token.kind, all.tellsSince(), await askForToken(all)]).toMatchObject([
       'token',
@@ -180,8 +181,9 @@ describe.each<AccountFailure>([
     const all = await refused();
     all.service.reportAccepted();
     await all.signInAs('other@contoso.com');
-    await all.service.tokensInWindow.acquireToken({ mustRenew: false });
-    all.service.reportTestAccepted();
+    const sender = all.service.testSender('window');
+    await sender.tokens.acquireToken({ mustRenew: false });
+    sender.reportAccepted();
 
     expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure });
   });

@@ -343,14 +343,46 @@ describe('a sign-in made in the window', () => {
     expect(new TextDecoder().decode((await all.cacheStore.read('id-1')) ?? undefined)).not.toMatch(/cache-0/);
   });
 
-  test('is used for a test message before OK, while notifications go on with the account in use', async () => {
+  test('is used for a test message of the window before OK; all else goes on with the account in use', async () => {
     const all = await withAccount('first@contoso.com');
     await all.signInAs('second@contoso.com');
+    const senders = (['window', 'in-use'] as const).map((from) => all.service.testSender(from));
+    const given = await Promise.all(
+      [...senders, all.service].map(({ tokens }) => tokens.acquireToken({ mustRenew: false })),
+    );
 
-    expect([
-      await all.service.tokensInWindow.acquireToken({ mustRenew: false }),
-      await all.service.tokens.acquireToken({ mustRenew: false }),
-    ]).toMatchObject([{ accessToken: 'second@contoso.com-token-0' }, { accessToken: 'first@contoso.com-token-0' }]);
+    expect(senders.map(({ mailbox }) => mailbox)).toEqual(['second@contoso.com', 'first@contoso.com']);
+    expect(given).toMatchObject(
+      ['second', 'first', 'first'].map((name) => ({ accessToken: `${name}@contoso.com-token-0` })),
+    );
+  });
+
+  test('is no sender where nobody is authorized, and then none is named', async () => {
+    const sender = accountUnderTest().service.testSender('window');
+
+    expect([sender.mailbox, await sender.tokens.acquireToken({ mustRenew: false })]).toEqual([
+      null,
+      { kind: 'failed', failure: { kind: 'not-authorized' } },
+    ]);
+  });
+
+  test('that is saved while a test message goes out changes neither its sender nor what its acceptance proves', async () => {
+    const all = await withAccount('first@contoso.com');
+    const before = all.service.testSender('in-use');
+    await all.signInAs('second@contoso.com');
+    const fromWindow = all.service.testSender('window');
+    await all.commit();
+    all.service.reportRefused({ kind: 'sending-not-permitted' });
+    before.reportAccepted();
+    fromWindow.reportAccepted();
+
+    expect(await before.tokens.acquireToken({ mustRenew: false })).toMatchObject({
+      accessToken: 'first@contoso.com-token-0',
+    });
+    expect(all.service.view.inUse).toMatchObject({
+      kind: 'needs-attention',
+      account: { username: 'second@contoso.com' },
+    });
   });
 
   test('is forgotten on Cancel; the previous account and its cache are untouched', async () => {

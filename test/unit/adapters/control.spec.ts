@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const accepted: ControlAnswer = {
   kind: 'test',
-  outcome: { kind: 'accepted', recipientCount: 1, requestId: 'r-ä' },
+  outcome: { kind: 'accepted', recipientCount: 1, requestId: 'r-ä', sender: 'a@contoso.com' },
 };
 const plenty = 60_000;
 

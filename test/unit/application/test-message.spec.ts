@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { TestSender } from '../../../src-main/account/account-service.ts';
 import { sendTestMessage } from '../../../src-main/application/test-message.ts';
-import type { AccessTokens } from '../../../src-main/delivery/access-tokens.ts';
 import { submissionTimeoutMs } from '../../../src-main/delivery/submit.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-message-outcome.ts';
@@ -18,19 +18,23 @@ function prepare() {
   const scheduler = new ManualScheduler(clock);
   const mailSender = new RecordingMailSender();
   const account: { failure: AccountFailure | null; isSilent: boolean } = { failure: null, isSilent: false };
-  const tokens: AccessTokens = {
-    acquireToken: async () =>
-      account.isSilent
-        ? new Promise(() => {})
-        : account.failure === null
-          ? { kind: 'token', accessToken: 'token' }
-          : { kind: 'failed', failure: account.failure },
+  const told: string[] = [];
+  const sender: TestSender = {
+    mailbox: 'admin@contoso.com',
+    tokens: {
+      acquireToken: async () =>
+        account.isSilent
+          ? new Promise(() => {})
+          : account.failure === null
+            ? { kind: 'token', accessToken: 'token' }
+            : { kind: 'failed', failure: account.failure },
+    },
+    reportAccepted: () => told.push('accepted'),
   };
   const stopping = new AbortController();
   const cancelling = new AbortController();
   const ports = {
     outbox: journal,
-    tokens,
     presentation: presentation(),
     clock,
     ids: new SequentialIdSource(),
@@ -39,8 +43,8 @@ function prepare() {
     internetMessageIdOf: ({ source, id }: { source: string; id: string }) => `<${source}.${id}@test>`,
   };
   const send = (form = optionsForm()) =>
-    sendTestMessage(form, ports, { stopping: stopping.signal, cancelled: cancelling.signal });
-  return { journal, database, scheduler, mailSender, account, stopping, cancelling, send };
+    sendTestMessage(form, sender, ports, { stopping: stopping.signal, cancelled: cancelling.signal });
+  return { journal, database, scheduler, mailSender, account, stopping, cancelling, send, told };
 }
 
 describe('a test message', () => {
@@ -55,7 +59,13 @@ describe('a test message', () => {
       }),
     );
 
-    expect(outcome).toEqual({ kind: 'accepted', recipientCount: 2, requestId: 'request-1' });
+    expect(outcome).toEqual({
+      kind: 'accepted',
+      recipientCount: 2,
+      requestId: 'request-1',
+      sender: 'admin@contoso.com',
+    });
+    expect(all.told).toEqual(['accepted']);
     expect(all.mailSender.submissions).toMatchObject([
       {
         internetMessageId: '<test.id-1@test>',
@@ -111,7 +121,8 @@ describe('a test message', () => {
     const all = prepare();
     all.mailSender.script(outcome);
 
-    expect(await all.send()).toEqual({ kind: 'failed', failure: outcome.failure });
+    expect(await all.send()).toEqual({ kind: 'failed', failure: outcome.failure, sender: 'admin@contoso.com' });
+    expect(all.told).toEqual([]);
     await all.scheduler.advance(86_400_000);
     expect([all.mailSender.submissions.length, Object.values(statesOf(all.database))]).toEqual([1, ['discarded']]);
   });
@@ -123,6 +134,7 @@ describe('a test message', () => {
     expect(await all.send()).toEqual({
       kind: 'failed',
       failure: { kind: 'account', failure: { kind: 'administrator-must-approve' } },
+      sender: 'admin@contoso.com',
     });
   });
 
@@ -152,7 +164,7 @@ describe('a test message', () => {
     await settle();
     all.cancelling.abort();
 
-    expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'cancelled' } });
+    expect(await outcome).toMatchObject({ kind: 'failed', failure: { kind: 'cancelled' } });
     expect([all.mailSender.submissions, Object.values(statesOf(all.database))]).toEqual([[], ['discarded']]);
   });
 
@@ -163,7 +175,7 @@ describe('a test message', () => {
     await settle();
     all.cancelling.abort();
 
-    expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'outcome-unknown', cause: 'cancelled' } });
+    expect(await outcome).toMatchObject({ kind: 'failed', failure: { kind: 'outcome-unknown', cause: 'cancelled' } });
   });
 
   test('that was accepted before it was cancelled is accepted', async () => {
@@ -176,8 +188,8 @@ describe('a test message', () => {
 });
 
 test.each([
-  [1, 'Accepted by Microsoft 365 for 1 recipient, request id abc'],
-  [2, 'Accepted by Microsoft 365 for 2 recipients, request id abc'],
+  [1, 'Accepted by Microsoft 365 for 1 recipient, request id abc, sent through a@contoso.com'],
+  [2, 'Accepted by Microsoft 365 for 2 recipients, request id abc, sent through a@contoso.com'],
 ])('for %d: %s', (recipientCount, expected) => {
-  expect(describeAcceptedTestMessage(recipientCount, 'abc')).toBe(expected);
+  expect(describeAcceptedTestMessage({ recipientCount, requestId: 'abc', sender: 'a@contoso.com' })).toBe(expected);
 });

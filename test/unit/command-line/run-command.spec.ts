@@ -369,18 +369,36 @@ describe('test', () => {
 
   test.each<[ControlOutcome, object]>([
     [
-      answered({ kind: 'test', outcome: { kind: 'accepted', recipientCount: 2, requestId: 'r-1' } }),
-      { code: 0, out: 'Accepted by Microsoft 365 for 2 recipients, request id r-1\n', err: '' },
+      answered({
+        kind: 'test',
+        outcome: { kind: 'accepted', recipientCount: 2, requestId: 'r-1', sender: 'a@contoso.com' },
+      }),
+      {
+        code: 0,
+        out: 'Accepted by Microsoft 365 for 2 recipients, request id r-1, sent through a@contoso.com\n',
+        err: '',
+      },
     ],
     [
       answered({
         kind: 'test',
-        outcome: { kind: 'failed', failure: { kind: 'account', failure: { kind: 'not-authorized' } } },
+        outcome: { kind: 'failed', failure: { kind: 'account', failure: { kind: 'not-authorized' } }, sender: null },
       }),
       {
         code: 1,
         out: '',
         err: 'backup-notifier: Not authorized. No Microsoft 365 account is authorized yet.\nNext step: Authorize now\n',
+      },
+    ],
+    [
+      answered({
+        kind: 'test',
+        outcome: { kind: 'failed', failure: { kind: 'cancelled' }, sender: 'a@contoso.com' },
+      }),
+      {
+        code: 1,
+        out: '',
+        err: expect.stringMatching(/\nThe test message was to go through a@contoso\.com\.\nNext step: .+\n$/),
       },
     ],
     [
