@@ -11,6 +11,7 @@ import { importRules } from './steps/import-rules.ts';
 import { licenses } from './steps/licenses.ts';
 import { lint } from './steps/lint.ts';
 import { publishedSchema } from './steps/published-schema.ts';
+import { shellScripts } from './steps/shell-scripts.ts';
 import { signatures } from './steps/signatures.ts';
 import { typeCheck } from './steps/type-check.ts';
 
@@ -21,6 +22,7 @@ const steps: readonly CheckStep[] = [
   importRules,
   deadCode,
   publishedSchema,
+  shellScripts,
   licenses,
   signatures,
   fastTests,

@@ -1,7 +1,9 @@
-/** Prints the Debian packages that all tests need, one on each line. For `.ci/run`. */
+/** Prints the Debian packages that all tests and checks need, one on each line. For `.ci/run`. */
 import { debianPackages } from '../electron-runtime/debian-packages.ts';
 import { packagingTools } from '../packaging/debian-packages.ts';
 import { findBrowser } from './browser/find-browser.ts';
 
+/** The programs that `assets/examples` reports on, with languages to count in, and what checks shell scripts. */
+const backupTools = ['restic', 'borgbackup', 'borgmatic', 'rsync', 'rclone', 'locales', 'shellcheck'];
 const browser = findBrowser().kind === 'found' ? [] : ['chromium'];
-for (const name of [...browser, ...debianPackages, ...packagingTools]) console.log(name);
+for (const name of [...browser, ...debianPackages, ...packagingTools, ...backupTools]) console.log(name);

@@ -1,29 +1,14 @@
-/** The examples that we give to script authors: run where that is possible here, else taken apart and checked. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
+/** The examples that we give to script authors, as far as they are not run here: taken apart and checked. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../src-main/command-line/parse-command.ts';
-import { readJobSessionDocument } from '../../../src-main/intake/job-session-document.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { jobSessionSchemaPath } from '../../harness/job-session-schema/render-job-session-schema.ts';
+import { examples, expectSession } from './run-example.ts';
 
-const examples = join(projectRoot, 'assets/examples');
 const textOf = (name: string) => readFileSync(join(examples, name), 'utf8').replaceAll('\r\n', '\n');
-const validate = new Ajv2020({ validateFormats: false }).compile(
-  JSON.parse(readFileSync(jobSessionSchemaPath, 'utf8')),
-);
-
-/** A document is good for the published schema and for the program alike. */
-function expectSession(document: unknown): void {
-  expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
-  expect(readJobSessionDocument(document, { source: 'folder', writtenAtMs: 0, hash: () => 'hash' }).kind).toBe(
-    'session',
-  );
-}
-
 test('every example is listed, and every listed one is there', () => {
   const listed = [...textOf('README.md').matchAll(/\]\(([^)]+)\)/g)].map(([, name]) => name);
 
@@ -37,129 +22,6 @@ test('the full document is a session, and names every field that there is', () =
   expectSession(document);
   // These two are for sessions that do not list their objects.
   expect(Object.keys(properties)).toEqual([...Object.keys(document as object), 'objectCount', 'issueCount']);
-});
-
-/** A PATH with our command line, which keeps all in a folder of its own, and with stand-ins for other programs. */
-function prepare(standIns: Readonly<Record<string, string>>, namedUserData = '') {
-  const folder = temporaryFolder();
-  const programs = join(folder, 'bin');
-  const usual = join(folder, 'usual');
-  const userData = namedUserData === '' ? usual : join(folder, namedUserData);
-  mkdirSync(programs);
-  mkdirSync(userData);
-  writeFileSync(join(userData, 'settings.json'), '{"version":1}');
-  const commandLine = join(projectRoot, 'src-main/command-line.ts');
-  const all = {
-    ...standIns,
-    'backup-notifier': `[ "$BACKUP_NOTIFIER_USER_DATA" ] || set -- "$@" --user-data '${usual}'
-      exec '${process.execPath}' '${commandLine}' "$@"`,
-  };
-  for (const [name, script] of Object.entries(all)) {
-    writeFileSync(join(programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-  }
-  const environment = {
-    ...process.env,
-    PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
-    BACKUP_NOTIFIER_USER_DATA: namedUserData === '' ? '' : userData,
-  };
-  return {
-    run: (command: string, ...argv: string[]) => {
-      const { status, stderr } = spawnSync(command, argv, { env: environment, encoding: 'utf8' });
-      const sessions = join(userData, 'sessions');
-      const names = existsSync(sessions) ? readdirSync(sessions) : [];
-      const documents = names.map((name) => JSON.parse(readFileSync(join(sessions, name), 'utf8')) as unknown);
-      documents.forEach(expectSession);
-      return { status, stderr, documents };
-    },
-  };
-}
-
-describe.skipIf(process.platform === 'win32')('shell scripts', () => {
-  const summary = '{"message_type":"summary","data_added":2048,"total_files_processed":412,"snapshot_id":"1a2b"}';
-  const unread = '{"message_type":"error","error":{"message":"permission denied"},"item":"/root/x"}';
-
-  test.each([
-    [
-      'all is read',
-      `echo '${summary}'`,
-      0,
-      { result: 'success', objectCount: 412, issueCount: 0, message: '2048 bytes added' },
-    ],
-    [
-      'some files cannot be read',
-      `echo '${unread}'; echo '${summary}'; exit 3`,
-      3,
-      { result: 'warning', objectCount: 412, issueCount: 1, message: '2048 bytes added' },
-    ],
-    [
-      'the repository is locked',
-      `echo 'Fatal: unable to create lock "ä"' >&2; exit 11`,
-      11,
-      { result: 'failed', objectCount: 0, issueCount: 0, message: 'Fatal: unable to create lock "ä"' },
-    ],
-  ])('restic.sh reports that %s', (_, restic, code, reported) => {
-    const { status, stderr, documents } = prepare({ restic }).run(join(examples, 'restic.sh'), '/home');
-
-    expect([status, stderr, documents]).toEqual([
-      code,
-      '',
-      [expect.objectContaining({ ...reported, job: { name: 'restic' }, startedAt: expect.stringMatching(/Z$/) })],
-    ]);
-  });
-
-  test.each([
-    [
-      'all is copied',
-      `echo 'Number of files: 1,412 (reg: 1,400)'`,
-      0,
-      { result: 'success', objectCount: 1412, message: '' },
-    ],
-    [
-      'some files were not',
-      `echo 'rsync: [sender] send_files failed to open "/x": Permission denied (13)'; echo 'rsync error: some files (code 23)'; exit 23`,
-      23,
-      { result: 'warning', objectCount: 0, issueCount: 1, message: 'rsync error: some files (code 23)' },
-    ],
-    ['the disk is full', `echo 'rsync error: error in file IO (code 11)' >&2; exit 11`, 11, { result: 'failed' }],
-  ])('rsync.sh reports that %s', (_, rsync, code, reported) => {
-    const { status, stderr, documents } = prepare({ rsync }).run(join(examples, 'rsync.sh'), '/a', '/b');
-
-    expect([status, stderr, documents]).toEqual([
-      code,
-      '',
-      [expect.objectContaining({ ...reported, job: { name: 'rsync' } })],
-    ]);
-  });
-
-  test.each(['restic', 'rsync'])('%s.sh reports to the folder of the person who runs the program', (name) => {
-    const { run } = prepare({ [name]: 'true' }, "Anna's data");
-
-    expect(run(join(examples, `${name}.sh`), '/a')).toEqual({
-      status: 0,
-      stderr: '',
-      documents: [expect.objectContaining({ job: { name } })],
-    });
-  });
-
-  test('borgmatic.yaml reports success and errors, with what borgmatic puts in, quoted as it does', () => {
-    const hooks = [...textOf('borgmatic.yaml').matchAll(/^ +- (backup-notifier .*)$/gm)].map(([, command = '']) =>
-      command.replace('{repository}', `'ssh://nas/./backup'`).replace('{error}', `'Repository ä is "locked"; $(rm)'`),
-    );
-    const reported = hooks.map((hook) => prepare({}).run('sh', '-c', hook));
-
-    expect(reported).toEqual([
-      {
-        status: 0,
-        stderr: '',
-        documents: [expect.objectContaining({ result: 'success', message: 'ssh://nas/./backup' })],
-      },
-      {
-        status: 0,
-        stderr: '',
-        documents: [expect.objectContaining({ result: 'failed', message: 'Repository ä is "locked"; $(rm)' })],
-      },
-    ]);
-  });
 });
 
 /** Windows has `powershell`; `pwsh` can be installed anywhere. `null`: neither is here. */
