@@ -3,7 +3,7 @@ import type { ChainContext, EarlierAttempt } from '../../src-shared/domain/chain
 import { durationMsOf } from '../../src-shared/domain/job-session.ts';
 import {
   formatCount,
-  formatDateTime,
+  formatDateTimeWithOffset,
   formatDuration,
   type Presentation,
 } from '../../src-shared/domain/presentation.ts';
@@ -30,7 +30,9 @@ export function composeAttempts({ earlierAttempts }: ChainContext, to: Presentat
 function composeAttempt(attempt: EarlierAttempt, to: Presentation): string {
   const { html, className } = resultSigns[attempt.result];
   const number = escapeHtml(`Attempt ${formatCount(attempt.attempt + 1, to)}`);
-  const when = escapeHtml(`${formatDateTime(attempt.startedAt, to)} · ${formatDuration(durationMsOf(attempt))}`);
+  const when = escapeHtml(
+    `${formatDateTimeWithOffset(attempt.startedAt, to)} · ${formatDuration(durationMsOf(attempt))}`,
+  );
   const message =
     attempt.message.trim() === '' ? '' : `<br>${escapeHtml(cutText(attempt.message, textLimits.attemptMessage))}`;
   return `<tr><td class="sign ${className}">${html}&nbsp;${attempt.result}</td><td width="100%">${number}<br><span class="more">${when}</span>${message}</td></tr>`;

@@ -6,7 +6,7 @@ import { countObjects } from './describe-session.ts';
 import { escapeHtml, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
 import { resultSigns } from './result-signs.ts';
-import { createRowFormats, durationMsBetween, timeMsOf, type RowFormats } from './row-formats.ts';
+import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf, type RowFormats } from './row-formats.ts';
 import { bodyTextLimits, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
 
 export interface ObjectSection {
@@ -31,7 +31,9 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
   if (few === null) return { heading, html: '', sentence, isShortened: false };
   // Times, counts and sizes are not torn apart at the end of a line.
   const times = durationMsOf(session) < dayMs ? 'time-of-day' : 'date-and-seconds';
-  const formats = createRowFormats(to, times, (text) => toAsciiHtml(text.replaceAll(' ', '\u00a0')));
+  const formats = createRowFormats(to, times, offsetKnownOf(session, to), (text) =>
+    toAsciiHtml(text.replaceAll(' ', '\u00a0')),
+  );
   const list = composeRows(few, bodyTextLimits, formats);
   const { rows, isShortened } = isWithin(list.rows, maxListBytes)
     ? list

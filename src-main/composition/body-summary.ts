@@ -2,7 +2,7 @@
 import { durationMsOf, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import {
   formatCount,
-  formatDateTime,
+  formatDateTimeWithOffset,
   formatDuration,
   formatSize,
   type Presentation,
@@ -36,8 +36,8 @@ export function composeSummary(session: JobSessionHead, tally: ObjectTally, to: 
     figures.map(([label, value]): [string, string] => [label, escapeHtml(cutText(value ?? '', textLimits.sentence))]);
   const rows: [label: string, html: string][] = [
     ...texts([
-      ['Start', formatDateTime(session.startedAt, to)],
-      ['End', formatDateTime(session.endedAt, to)],
+      ['Start', formatDateTimeWithOffset(session.startedAt, to)],
+      ['End', formatDateTimeWithOffset(session.endedAt, to)],
       ['Duration', formatDuration(durationMsOf(session))],
     ]),
     ['Objects processed', composeCounts(session, tally, to)],

@@ -1,7 +1,7 @@
 /** The message body (product sections 5.2, 5.3, 5.6, 5.8): result and reasons first, then the figures, then the objects. */
 import type { ChainContext } from '../../src-shared/domain/chain.ts';
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
-import { formatDateTime, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { composeAttempts } from './body-attempts.ts';
 import { composeHtmlMessage } from './body-document.ts';
 import { composeObjects, type ObjectSection } from './body-objects.ts';
@@ -55,7 +55,7 @@ function composeHead({ session, tally, chain, to }: BodyInput): string {
   const outcome = describeOutcome(session, tally, to);
   const where = [
     session.organization,
-    formatDateTime(session.endedAt, to),
+    formatDateTimeWithOffset(session.endedAt, to),
     session.retry.attempt > 0 ? describeAttempt(session.retry, to) : '',
   ].filter((part) => part !== '');
   const paragraph = (className: string, text: string) =>

@@ -1,5 +1,6 @@
 /** Instants as a person's language writes them; `Intl` is asked once for each minute, not for each object. */
 import { dateTimeFormat, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { formatUtcOffset, utcOffsetMinutes } from '../../src-shared/domain/utc-offset.ts';
 import { parseInstant } from './parse-instant.ts';
 
 /** All that is written of a minute: seconds stand between the two, where the format has any. */
@@ -15,6 +16,7 @@ const rememberedMinutes = 20_000;
 const wholeMinutesSince = Date.UTC(1973, 0, 1);
 
 /**
+ * @param knownOffset - from UTC in minutes, which the reader knows: only another one is written. `null`: each is.
  * @param write - what is done to each piece once, before it is remembered.
  * @returns a function that writes what the format writes; nothing for `null`, and the text itself where it is no
  *   instant. A caller that has parsed the instant already hands in its time.
@@ -22,8 +24,13 @@ const wholeMinutesSince = Date.UTC(1973, 0, 1);
 export function createInstantFormat(
   { locale, timeZone }: Pick<Presentation, 'locale' | 'timeZone'>,
   style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>,
+  knownOffset: number | null,
   write: (text: string) => string,
 ): (instant: string | null, timeMs?: number) => string {
+  const offsetAt = (timeMs: number) => {
+    const offset = utcOffsetMinutes(timeMs, timeZone);
+    return offset === knownOffset ? '' : write(` ${formatUtcOffset(offset)}`);
+  };
   const format = dateTimeFormat(locale, { ...style, timeZone });
   const known = new Map<number, Minute>();
   let seconds: readonly string[] | undefined;
@@ -36,7 +43,9 @@ export function createInstantFormat(
     let written = known.get(minute);
     if (written === undefined) {
       if (known.size >= rememberedMinutes) known.clear();
-      written = writeMinute(format, minute * 60_000, seconds.length > 0, write);
+      const { before, after } = writeMinute(format, minute * 60_000, seconds.length > 0, write);
+      const offset = offsetAt(minute * 60_000);
+      written = seconds.length > 0 ? { before, after: after + offset } : { before: before + offset, after };
       known.set(minute, written);
     }
     return seconds.length === 0

@@ -1,6 +1,6 @@
 /** The short messages that carry the further parts of a report (product section 5.5). */
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
-import { formatCount, formatDateTime, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { maxSubjectLength } from '../../src-shared/domain/subject.ts';
 import { composeHtmlMessage } from './body-document.ts';
 import { inline } from './body-style.ts';
@@ -31,7 +31,7 @@ export function composePartBody(
   const number = (value: number) => formatCount(value, to);
   const title = `Report part ${number(part)} of ${number(partCount)}`;
   const rows = `Objects ${number(firstRow)} to ${number(lastRow)} of ${number(total)}, as HTML and as CSV in one zip file`;
-  const about = [session.job.name, session.organization, formatDateTime(session.endedAt, to)]
+  const about = [session.job.name, session.organization, formatDateTimeWithOffset(session.endedAt, to)]
     .filter((text) => text !== '')
     .map((text) => cutText(text, textLimits.jobName));
   return composeHtmlMessage({

@@ -1,13 +1,15 @@
 /** Names for the report's files that every system and every mail gateway takes. */
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import type { Presentation } from '../../src-shared/domain/presentation.ts';
+import { formatUtcOffset, isTimeOfDayRepeated, utcOffsetMinutes } from '../../src-shared/domain/utc-offset.ts';
 
 /** In UTF-8 bytes at most four times as much; file systems allow 255. */
 const maxJobNameLength = 50;
 
 /**
  * @returns a name without ending, for example `Exchange-daily-2026-11-22-2338-report`: the job's name with what some
- *   system does not allow replaced, and the end in the person's time zone.
+ *   system does not allow replaced, and the end in the person's time zone, with its offset where
+ *   the time comes twice.
  */
 export function reportBaseName({ job, endedAt }: JobSessionHead, to: Presentation): string {
   return `${toFileNamePart(job.name)}-${toDigits(endedAt, to)}-report`;
@@ -29,7 +31,8 @@ function toDigits(instant: string, { timeZone }: Presentation): string {
   if (Number.isNaN(time)) return 'undated';
   const parts = digitsIn(timeZone).formatToParts(time);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}-${part('hour')}${part('minute')}`;
+  const local = `${part('year')}-${part('month')}-${part('day')}-${part('hour')}${part('minute')}`;
+  return isTimeOfDayRepeated(time, timeZone) ? `${local}-${formatUtcOffset(utcOffsetMinutes(time, timeZone))}` : local;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

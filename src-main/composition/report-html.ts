@@ -1,6 +1,7 @@
 /** The report for people: one HTML file that needs nothing beside it, to be read in a browser or printed (5.4). */
 import type { BackupObject, JobSessionHead, SessionResult } from '../../src-shared/domain/job-session.ts';
 import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { formatUtcOffset } from '../../src-shared/domain/utc-offset.ts';
 import { describeOutcome } from './describe-session.ts';
 import { escapeHtml, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
@@ -8,7 +9,7 @@ import { reportStyle } from './report-style.ts';
 import { composeReportSummary } from './report-summary.ts';
 import { cutReportText } from './report-text.ts';
 import { resultSigns } from './result-signs.ts';
-import { createRowFormats, durationMsBetween, timeMsOf } from './row-formats.ts';
+import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf } from './row-formats.ts';
 import { reportTextLimits } from './text-limits.ts';
 
 export const htmlContentType = 'text/html; charset=utf-8';
@@ -36,14 +37,18 @@ export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to
   const begin = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${reportStyle}</style></head>
 <body>${composeReportSummary(session, tally, to)}`;
-  const head = columns.map((column) => `<th scope="col">${column}</th>`).join('');
+  const knownOffset = offsetKnownOf(session, to);
+  const offset = knownOffset === null ? '' : ` (${formatUtcOffset(knownOffset)})`;
+  const head = columns
+    .map((column) => `<th scope="col">${column}${column === 'Start' || column === 'End' ? offset : ''}</th>`)
+    .join('');
   const number = (value: number) => escapeHtml(formatCount(value, to));
   return {
     head: ({ part, firstRow }) =>
       `${begin}${part === 1 ? '' : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
 <table class="objects"><thead><tr>${head}</tr></thead><tbody>
 `,
-    row: createRowWriter(to),
+    row: createRowWriter(to, knownOffset),
     foot: ({ part, firstRow }, lastRow) =>
       `</tbody></table><p class="part">${
         firstRow === 1 && lastRow === tally.total
@@ -55,8 +60,8 @@ export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to
 }
 
 /** Written as often as there are objects: signs and times are character references, see `toAsciiHtml`. */
-function createRowWriter(to: Presentation): (object: BackupObject) => string {
-  const { instant, duration, count, size } = createRowFormats(to, 'date-and-seconds', toAsciiHtml);
+function createRowWriter(to: Presentation, knownOffset: number | null): (object: BackupObject) => string {
+  const { instant, duration, count, size } = createRowFormats(to, 'date-and-seconds', knownOffset, toAsciiHtml);
   const { name, type, message } = reportTextLimits;
   const text = (value: string, maxLength: number) => escapeHtml(cutReportText(value, maxLength));
   const begins = forEachResult((result) => `<tr class="${resultSigns[result].className}"><td>`);

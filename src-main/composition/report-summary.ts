@@ -2,7 +2,7 @@
 import { durationMsOf, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import {
   formatCount,
-  formatDateTime,
+  formatDateTimeWithOffset,
   formatDuration,
   type Presentation,
 } from '../../src-shared/domain/presentation.ts';
@@ -23,8 +23,8 @@ export function composeReportSummary(session: JobSessionHead, tally: ObjectTally
   const outcome = describeOutcome(session, tally, to);
   const figures: [string, string | null][] = [
     ['Organization', session.organization],
-    ['Start', formatDateTime(session.startedAt, to)],
-    ['End', formatDateTime(session.endedAt, to)],
+    ['Start', formatDateTimeWithOffset(session.startedAt, to)],
+    ['End', formatDateTimeWithOffset(session.endedAt, to)],
     ['Duration', formatDuration(durationMsOf(session))],
     ['Objects processed', session.objectCount === null ? null : formatCount(session.objectCount, to)],
     ...(tally.total === 0 ? [] : resultsInOrder).map((result): [string, string] => [

@@ -2,7 +2,9 @@
  * The domain's formats, made for rows: the same texts, but what `Intl` has written once is not asked of it again. A
  * report has five formatted values in each row, and `Intl` would take most of the time that the report takes.
  */
+import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import { formatDuration, type Presentation } from '../../src-shared/domain/presentation.ts';
+import { utcOffsetMinutes } from '../../src-shared/domain/utc-offset.ts';
 import { createCountFormat } from './count-format.ts';
 import { createInstantFormat } from './instant-format.ts';
 import { parseInstant } from './parse-instant.ts';
@@ -18,24 +20,36 @@ export interface RowFormats {
 }
 
 /**
+ * @param knownOffset - as `offsetKnownOf` has it: only times with another offset from UTC say theirs.
  * @param times - `date-and-seconds`, or only the time of day to the minute.
  * @param write - what is done to each text once, before it is remembered; for example escaping.
  */
 export function createRowFormats(
   to: Presentation,
   times: 'date-and-seconds' | 'time-of-day',
+  knownOffset: number | null,
   write: (text: string) => string,
 ): RowFormats {
   return {
     instant: createInstantFormat(
       to,
       times === 'time-of-day' ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'medium' },
+      knownOffset,
       write,
     ),
     duration: formatDuration,
     count: createCountFormat(to, write),
     size: createSizeFormat(to, write),
   };
+}
+
+/** @returns the offset from UTC in minutes that start and end of the session say; `null` where clocks changed in between. */
+export function offsetKnownOf(
+  { startedAt, endedAt }: Pick<JobSessionHead, 'startedAt' | 'endedAt'>,
+  { timeZone }: Presentation,
+): number | null {
+  const [atStart, atEnd] = [startedAt, endedAt].map((instant) => utcOffsetMinutes(Date.parse(instant), timeZone));
+  return atStart === atEnd ? (atEnd ?? null) : null;
 }
 
 /** @returns the time, NaN where it is not known or no instant. */

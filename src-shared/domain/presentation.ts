@@ -1,5 +1,6 @@
 /** How times and numbers are written for a person: passed in, so that composing stays a pure function. */
 import { z } from 'zod';
+import { formatUtcOffset, isTimeOfDayRepeated, utcOffsetMinutes } from './utc-offset.ts';
 
 export const presentationSchema = z.object({
   /** BCP 47 tag, for example `de-AT`. */
@@ -11,14 +12,34 @@ export const presentationSchema = z.object({
 });
 export type Presentation = z.infer<typeof presentationSchema>;
 
-/** Date and time of day, for example `Nov 22, 2026, 11:38 PM`. */
-export function formatDateTime(instant: string, { locale, timeZone }: Presentation): string {
-  return dateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+/**
+ * Date and time of day for somebody at this computer, for example `Nov 22, 2026, 11:38 PM`. In the hour that comes twice
+ * when clocks go back, the offset says which one it is.
+ */
+export function formatDateTime(instant: string, to: Presentation): string {
+  return withOffset(instant, to, { dateStyle: 'medium', timeStyle: 'short' }, 'where-repeated');
 }
 
-/** Time of day, for example `11:38 PM`. */
-export function formatTimeOfDay(instant: string, { locale, timeZone }: Presentation): string {
-  return dateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
+/** Date and time of day for somebody who may be elsewhere, for example `Nov 22, 2026, 11:38 PM UTC+1`. */
+export function formatDateTimeWithOffset(instant: string, to: Presentation): string {
+  return withOffset(instant, to, { dateStyle: 'medium', timeStyle: 'short' }, 'always');
+}
+
+/** Time of day as {@link formatDateTime} has it, for example `11:38 PM`. */
+export function formatTimeOfDay(instant: string, to: Presentation): string {
+  return withOffset(instant, to, { timeStyle: 'short' }, 'where-repeated');
+}
+
+function withOffset(
+  instant: string,
+  { locale, timeZone }: Presentation,
+  style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>,
+  isOffsetShown: 'always' | 'where-repeated',
+): string {
+  const timeMs = Date.parse(instant);
+  const text = dateTimeFormat(locale, { ...style, timeZone }).format(timeMs);
+  if (isOffsetShown === 'where-repeated' && !isTimeOfDayRepeated(timeMs, timeZone)) return text;
+  return `${text} ${formatUtcOffset(utcOffsetMinutes(timeMs, timeZone))}`;
 }
 
 /** Hours, minutes and seconds, for example `0:38:33`; hours are not cut at a day. */

@@ -1,6 +1,6 @@
 /** The subject line (product section 5.1). Here and not in `src-main`, because the Options window shows it live. */
 import { durationMsOf, type JobSession, type JobSessionHead } from './job-session.ts';
-import { formatDateTime, formatDuration, type Presentation } from './presentation.ts';
+import { formatDateTimeWithOffset, formatDuration, type Presentation } from './presentation.ts';
 import { fillTemplate } from './subject-template.ts';
 
 export const defaultSubjectTemplate = '[%JobResult%] %OrgName% - %JobName% (%ObjectCount% objects), %Issues% issues';
@@ -22,7 +22,11 @@ export const subjectVariables: readonly Variable[] = [
   { name: 'JobName', meaning: 'Job name', valueOf: (s) => s.job.name },
   { name: 'ObjectCount', meaning: 'Number of objects processed', valueOf: (s) => s.objectCount },
   { name: 'Issues', meaning: 'Number of objects with warnings or failures', valueOf: (s) => s.issueCount },
-  { name: 'Time', meaning: 'Completion date and time', valueOf: (s, to) => formatDateTime(s.endedAt, to) },
+  {
+    name: 'Time',
+    meaning: 'Completion date and time, with the offset from UTC',
+    valueOf: (s, to) => formatDateTimeWithOffset(s.endedAt, to),
+  },
   { name: 'JobType', meaning: 'Job type', valueOf: (s) => describeJobType(s.job.type) },
   { name: 'Duration', meaning: 'Duration (h:mm:ss)', valueOf: (s) => formatDuration(durationMsOf(s)) },
   { name: 'Attempt', meaning: 'Attempt number', valueOf: (s) => String(s.retry.attempt + 1) },

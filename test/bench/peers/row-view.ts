@@ -52,7 +52,7 @@ export function createIntlRowView({ locale, timeZone }: Presentation): ToRowView
 
 /** With the formats of the product, so that only the template differs. */
 export function createOwnRowView(to: Presentation): ToRowView {
-  const formats = createRowFormats(to, 'date-and-seconds', (text) => text);
+  const formats = createRowFormats(to, 'date-and-seconds', 0, (text) => text);
   return (object) => {
     const [startedMs, endedMs] = [timeMsOf(object.startedAt), timeMsOf(object.endedAt)];
     const durationMs = durationMsBetween(startedMs, endedMs);

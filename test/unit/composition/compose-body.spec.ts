@@ -31,7 +31,7 @@ describe('the first screen', () => {
 
   test('says result, job, organization and time first, then one sentence, then the reasons', () => {
     expect(plain(bodyOf(session).text)).toMatch(
-      /^✖ Failed Exchange daily contoso\.com · Nov 22, 2026, 10:38 PM 2 of 412 objects failed, 1 with a warning The repository is full Reasons ✖ 2 × Access denied ▲ 1 × No license Summary /,
+      /^✖ Failed Exchange daily contoso\.com · Nov 22, 2026, 10:38 PM UTC 2 of 412 objects failed, 1 with a warning The repository is full Reasons ✖ 2 × Access denied ▲ 1 × No license Summary /,
     );
   });
 
@@ -106,8 +106,8 @@ describe('a chain', () => {
     const body = bodyOf(session, { chain: { earlierAttempts, isRetryMissing: false, isRetryLate: false } });
 
     expect(body.textsOf('attempts').map(plain)).toEqual([
-      '✖ Failed Attempt 1 Nov 22, 2026, 9:00 PM · 0:12:00 The network path was not found ' +
-        '▲ Warning Attempt 2 Nov 22, 2026, 9:22 PM · 0:08:30',
+      '✖ Failed Attempt 1 Nov 22, 2026, 9:00 PM UTC · 0:12:00 The network path was not found ' +
+        '▲ Warning Attempt 2 Nov 22, 2026, 9:22 PM UTC · 0:08:30',
     ]);
     expect(body.text).not.toMatch(/has not reported/);
   });
@@ -189,7 +189,7 @@ describe('the summary', () => {
     });
 
     expect(plain(bodyOf(session).textsOf('summary')[0])).toBe(
-      'Start Nov 22, 2026, 10:00 PM End Nov 22, 2026, 10:38 PM Duration 0:38:33 ' +
+      'Start Nov 22, 2026, 10:00 PM UTC End Nov 22, 2026, 10:38 PM UTC Duration 0:38:33 ' +
         'Objects processed 6 ✖ 1 failed ▲ 2 with warnings ✔ 3 successful ' +
         'Transferred 1.5 GB Items 1,234 Processing rate 1 MB/s Read rate 1.5 kB/s Write rate 0 bytes/s ' +
         'Bottleneck Source Attempt 1 of 4 Job type Backup',
@@ -200,11 +200,30 @@ describe('the summary', () => {
     expect(bodyOf(jobSession()).textsOf('th')).toEqual(['Start', 'End', 'Duration', 'Objects processed', 'Job type']);
   });
 
+  test('says both offsets of a session during which clocks went back, and so do its objects', () => {
+    const [startedAt, endedAt] = ['2026-10-25T00:31:00.000Z', '2026-10-25T01:31:00.000Z'];
+    const session = jobSession({ startedAt, endedAt, objects: [backupObject({ startedAt })] });
+    const body = bodyOf(session, { to: presentation({ locale: 'en-GB', timeZone: 'Europe/Vienna' }) });
+
+    expect([body.textsOf('summary')[0], body.textsOf('objects')[0]].map(plain)).toEqual([
+      expect.stringMatching(/^Start 25 Oct 2026, 02:31 UTC\+2 End 25 Oct 2026, 02:31 UTC\+1 Duration 1:00:00 /),
+      expect.stringMatching(/ 02:31 UTC\+2$/),
+    ]);
+  });
+
   test.each([
-    ['de-AT', 'Europe/Vienna', ['22.11.2026, 23:00', '22.11.2026, 23:38', '0:38:33', '12 345', '1,5 GB']],
-    ['en-GB', 'Asia/Kolkata', ['23 Nov 2026, 03:30', '23 Nov 2026, 04:08', '0:38:33', '12,345', '1.5 GB']],
-    ['en-IN', 'Asia/Kolkata', ['23 Nov 2026, 3:30 am', '23 Nov 2026, 4:08 am', '0:38:33', '12,345', '1.5 GB']],
-    ['ja-JP', 'Asia/Tokyo', ['2026/11/23 7:00', '2026/11/23 7:38', '0:38:33', '12,345', '1.5 GB']],
+    ['de-AT', 'Europe/Vienna', ['22.11.2026, 23:00 UTC+1', '22.11.2026, 23:38 UTC+1', '0:38:33', '12 345', '1,5 GB']],
+    [
+      'en-GB',
+      'Asia/Kolkata',
+      ['23 Nov 2026, 03:30 UTC+5:30', '23 Nov 2026, 04:08 UTC+5:30', '0:38:33', '12,345', '1.5 GB'],
+    ],
+    [
+      'en-IN',
+      'Asia/Kolkata',
+      ['23 Nov 2026, 3:30 am UTC+5:30', '23 Nov 2026, 4:08 am UTC+5:30', '0:38:33', '12,345', '1.5 GB'],
+    ],
+    ['ja-JP', 'Asia/Tokyo', ['2026/11/23 7:00 UTC+9', '2026/11/23 7:38 UTC+9', '0:38:33', '12,345', '1.5 GB']],
   ])('is written for the reader in %s, %s', (locale, timeZone, expected) => {
     const to = presentation({ locale, timeZone });
     const session = jobSession({ objectCount: 12_345, statistics: { transferredBytes: 1_610_612_736 } });

@@ -209,3 +209,19 @@ test.each(['1970-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
 test('the same session gives the same bytes', () => {
   expect(reportOf(manyObjects(2000), 100_000)).toEqual(reportOf(manyObjects(2000), 100_000));
 });
+
+test('reports of the hour that comes twice when clocks go back have names and times that differ', () => {
+  const to = presentation({ locale: 'en-GB', timeZone: 'Europe/Vienna' });
+  const reports = ['2026-10-25T00:31:00.000Z', '2026-10-25T01:31:00.000Z'].map((endedAt) => {
+    const objects = [backupObject({ endedAt })];
+    const session = jobSession({ startedAt: endedAt, endedAt });
+    const [part] = composeReport({ session, objects, tally: tallyObjects(objects), to, maxPartBytes: () => 1_000_000 });
+    const html = parseHtml(new TextDecoder().decode(part?.files[0]?.bytes));
+    return [part?.files[0]?.name, html.textsOf('th')[4]];
+  });
+
+  expect(reports).toEqual([
+    ['Exchange-daily-2026-10-25-0231-UTC+2-report.html', 'End (UTC+2)'],
+    ['Exchange-daily-2026-10-25-0231-UTC+1-report.html', 'End (UTC+1)'],
+  ]);
+});

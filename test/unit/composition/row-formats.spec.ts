@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '../../../src-main/composition/parse-instant.ts';
-import { createRowFormats, durationMsBetween, timeMsOf } from '../../../src-main/composition/row-formats.ts';
+import {
+  createRowFormats,
+  durationMsBetween,
+  offsetKnownOf,
+  timeMsOf,
+} from '../../../src-main/composition/row-formats.ts';
 import { toAsciiHtml } from '../../../src-main/composition/escape-html.ts';
 import { formatCount, formatSize, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { utcOffsetMinutes } from '../../../src-shared/domain/utc-offset.ts';
 import { presentation } from '../../builders/presentation.ts';
 
 const locales = [
@@ -24,8 +30,10 @@ const locales = [
   'pt-PT',
 ];
 
-const formatsOf = (to: Presentation, times: 'date-and-seconds' | 'time-of-day' = 'date-and-seconds') =>
-  createRowFormats(to, times, (text) => text);
+const formatsOf = (to: Presentation, times: 'date-and-seconds' | 'time-of-day' = 'date-and-seconds') => {
+  const knownOffset = utcOffsetMinutes(Date.parse('2026-11-22T22:38:33.000Z'), to.timeZone);
+  return createRowFormats(to, times, knownOffset, (text) => text);
+};
 
 describe.each(locales)('rows in %s have the formats of the domain', (locale) => {
   const to = presentation({ locale });
@@ -96,9 +104,12 @@ describe('times', () => {
     const date = fc.date({ min: new Date('1890-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(fc.constantFrom(...locales), fc.constantFrom(...zones), fc.array(date), (locale, timeZone, dates) => {
-        const { instant } = formatsOf(presentation({ locale, timeZone }));
+        const to = presentation({ locale, timeZone });
+        const { instant } = createRowFormats(to, 'date-and-seconds', null, (text) => text);
         const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
-        for (const each of dates) expect(instant(each.toISOString())).toBe(format.format(each));
+        for (const each of dates) {
+          expect(instant(each.toISOString()).replace(/ UTC[-+:\d]*$/, '')).toBe(format.format(each));
+        }
       }),
     );
   });
@@ -112,15 +123,43 @@ describe('times', () => {
   });
 
   test('that are none are shown as they came, and one that is missing is empty', () => {
-    const { instant } = createRowFormats(presentation(), 'date-and-seconds', toAsciiHtml);
+    const { instant } = createRowFormats(presentation(), 'date-and-seconds', 0, toAsciiHtml);
 
     expect([instant('<b>'), instant('yesterday'), instant(null)]).toEqual(['&lt;b&gt;', 'yesterday', '']);
   });
 
-  test('change with daylight saving', () => {
+  test('change with daylight saving, and say their offset from UTC where it is not the known one', () => {
     const { instant } = formatsOf(presentation({ locale: 'en-GB', timeZone: 'Europe/Vienna' }), 'time-of-day');
 
-    expect([instant('2026-03-29T00:59:59.000Z'), instant('2026-03-29T01:00:00.000Z')]).toEqual(['01:59', '03:00']);
+    expect([instant('2026-03-29T00:59:59.000Z'), instant('2026-03-29T01:00:00.000Z')]).toEqual([
+      '01:59',
+      '03:00 UTC+2',
+    ]);
+  });
+
+  test.each([
+    ['2026-10-25T00:31:00.000Z', 120, ['02:31', '02:31 UTC+1']],
+    ['2026-10-25T01:31:00.000Z', 60, ['02:31 UTC+2', '02:31']],
+  ])('of a session that ended at %s are told apart on the night when clocks go back', (endedAt, offset, expected) => {
+    const to = presentation({ locale: 'en-GB', timeZone: 'Europe/Vienna' });
+    const known = offsetKnownOf({ startedAt: endedAt, endedAt }, to);
+    const { instant } = createRowFormats(to, 'time-of-day', known, (text) => text);
+
+    expect([known, ['2026-10-25T00:31:00.000Z', '2026-10-25T01:31:00.000Z'].map((at) => instant(at))]).toEqual([
+      offset,
+      expected,
+    ]);
+  });
+
+  test('all say their offset where clocks changed during the session', () => {
+    const session = { startedAt: '2026-10-25T00:31:00.000Z', endedAt: '2026-10-25T01:31:00.000Z' };
+    const to = presentation({ locale: 'en-GB', timeZone: 'Europe/Vienna' });
+    const { instant } = createRowFormats(to, 'date-and-seconds', offsetKnownOf(session, to), (text) => text);
+
+    expect([instant(session.startedAt), instant(session.endedAt)]).toEqual([
+      '25 Oct 2026, 02:31:00 UTC+2',
+      '25 Oct 2026, 02:31:00 UTC+1',
+    ]);
   });
 });
 
@@ -165,7 +204,7 @@ test('a duration is never negative, and not a number where an end is not known',
 });
 
 test('what is remembered is written once by the given function', () => {
-  const { count, size } = createRowFormats(presentation({ locale: 'fr-FR' }), 'time-of-day', toAsciiHtml);
+  const { count, size } = createRowFormats(presentation({ locale: 'fr-FR' }), 'time-of-day', null, toAsciiHtml);
 
   expect([count(1_234_567), size(1_610_612_736)]).toEqual(['1&#8239;234&#8239;567', '1,5&#8239;Go']);
 });
