@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ReportStore } from '../../application/composer.ts';
 import type { ExpiringReports } from '../../application/history-retention.ts';
 import type { KeptReports } from '../../application/history-service.ts';
+import { privateFileMode } from './folder-rights.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -90,7 +91,7 @@ export class DiskReportStore implements ReportStore, KeptReports, ExpiringReport
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'wx', privateFileMode);
   try {
     await file.writeFile(bytes);
     await file.sync();

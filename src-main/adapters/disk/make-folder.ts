@@ -2,10 +2,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { privateFolderMode } from './folder-rights.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
-
-/** Nobody but the program's own user may look into it. */
-export const privateFolderMode = 0o700;
 
 /**
  * Node's own `recursive` option never returns where a file system refuses a new folder with `ENOENT`, as `/proc` does.

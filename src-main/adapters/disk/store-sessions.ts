@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { rightsWithin } from './folder-rights.ts';
 import { ensureFolderSync, type WhenMissing } from './missing-folder.ts';
 
 /**
@@ -28,7 +29,7 @@ export function storeSessions(
   nowMs: number,
   newId: () => string,
 ): string[] {
-  const owner = makeFolder(folder, whenMissing);
+  const { owner, fileMode } = makeFolder(folder, whenMissing);
   const time = new Date(nowMs).toISOString().replaceAll(':', '-');
   const files = documents.map((document) => {
     const name = `${time}-${newId()}.json`;
@@ -36,7 +37,7 @@ export function storeSessions(
   });
   const begun: string[] = [];
   try {
-    for (const { part, document } of files) writeSynced(part, document, owner, () => begun.push(part));
+    for (const { part, document } of files) writeSynced(part, document, fileMode, owner, () => begun.push(part));
     for (const { part, path } of files) renameSync(part, path);
   } catch (error) {
     for (const part of begun) rmSync(part, { force: true });
@@ -55,23 +56,24 @@ interface Owner {
  * Backup scripts run as root, and the program does not: what root puts into its folder belongs to whom the folder
  * belongs, else it could neither be read nor moved away.
  *
- * @returns to whom files are to be given; `null`: to nobody else
+ * @returns the rights of files in it, and to whom they are to be given; `null`: to nobody else
  */
-function makeFolder(folder: string, whenMissing: WhenMissing): Owner | null {
+function makeFolder(folder: string, whenMissing: WhenMissing): { owner: Owner | null; fileMode: number } {
   // Nearly always the user data folder of a program that has not run yet, which would make it like this too. Who shares
   // a folder makes it.
   const first = ensureFolderSync(folder, whenMissing);
-  if (process.getuid?.() !== 0) return null;
+  const fileMode = rightsWithin(statSync(folder)).file;
+  if (process.getuid?.() !== 0) return { owner: null, fileMode };
   // Whoever owns the folder could put a link in place of what is made, so that nothing is given away through a path.
   const { uid, gid } = statSync(first === undefined ? folder : dirname(first));
   if (first !== undefined) {
     for (let made = folder; made.length >= first.length; made = dirname(made)) lchownSync(made, uid, gid);
   }
-  return { uid, gid };
+  return { owner: { uid, gid }, fileMode };
 }
 
-function writeSynced(path: string, text: string, owner: Owner | null, onBegun: () => void): void {
-  const file = openSync(path, 'wx');
+function writeSynced(path: string, text: string, mode: number, owner: Owner | null, onBegun: () => void): void {
+  const file = openSync(path, 'wx', mode);
   onBegun();
   try {
     writeFileSync(file, text);

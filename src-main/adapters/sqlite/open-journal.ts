@@ -2,13 +2,16 @@
  * Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten, and
  * what can be read of it goes into a new one.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { chmodSync, closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { Journal } from '../../journal/journal.ts';
 import { upgradeSchema } from '../../journal/schema.ts';
 import { recoverJournal, type RecoveredRows } from './recover-journal.ts';
 import { DamagedDatabase, NodeSqliteDatabase } from './node-sqlite-database.ts';
+
+const inMemory = ':memory:';
+const privateFileMode = 0o600;
 
 export interface OpenedJournal {
   journal: Journal;
@@ -73,6 +76,7 @@ function recoverInto(database: NodeSqliteDatabase, path: string, setAsidePath: s
 }
 
 function open(path: string): Opening {
+  if (path !== inMemory) makePrivate(path);
   const database = new NodeSqliteDatabase(path);
   try {
     const outcome = upgradeSchema(database);
@@ -90,13 +94,28 @@ function open(path: string): Opening {
 }
 
 function openInMemory(path: string, error: unknown): OpenedJournal {
-  const memory = open(':memory:');
+  const memory = open(inMemory);
   if (memory.kind !== 'open') throw new Error('SQLite cannot be used at all.');
   return {
     journal: memory.journal,
     failure: { kind: 'journal-in-memory', path, reason: describeError(error) },
     isDurable: false,
   };
+}
+
+/**
+ * For the program's own user alone, also what an earlier version has left. SQLite gives its log and index the rights of
+ * the file, which is why it is made beforehand; where it cannot be made, SQLite says why.
+ */
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, constants.O_RDWR | constants.O_CREAT | (constants.O_NONBLOCK ?? 0), privateFileMode));
+  } catch {
+    return;
+  }
+  for (const each of [path, `${path}-wal`, `${path}-shm`]) {
+    if (existsSync(each)) chmodSync(each, statSync(each).mode & privateFileMode);
+  }
 }
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB: the content is wrong. Everything else (rights, disk full) leaves the file in place. */
