@@ -1,8 +1,9 @@
 /** How a program is that does not run, from what it has stored. Changes nothing (product section 7.2). */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings, type Settings } from '../src-shared/domain/settings.ts';
 import type { ProgramStatus } from '../src-shared/domain/program-control.ts';
+import { readTextFileSync } from './adapters/disk/regular-file.ts';
 import { NodeSqliteDatabase } from './adapters/sqlite/node-sqlite-database.ts';
 import { Journal } from './journal/journal.ts';
 import { parseSettings } from './settings/parse-settings.ts';
@@ -29,7 +30,7 @@ export function readStoredStatus(userData: string): StoredStatus {
 
 function readSettings(path: string): Settings {
   if (!existsSync(path)) return defaultSettings;
-  const reading = parseSettings(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
+  const reading = parseSettings(JSON.parse(readTextFileSync(path).replace(/^\uFEFF/, '')));
   if (reading.kind === 'settings') return reading.settings;
   throw new Error(reading.kind === 'newer' ? 'the settings are from a newer version' : reading.reason);
 }

@@ -27,7 +27,7 @@ export function checkSessionText(text: string, origin: DocumentOrigin): NotifyCo
 /** One document may be spread over lines, so what is one as a whole is taken as one. */
 function readEitherForm(text: string, origin: DocumentOrigin): { form: SessionTextForm; reading: SessionTextReading } {
   const whole = readSessionText(text, 'one-document', origin);
-  if (whole.bad[0]?.kind !== 'broken') return { form: 'one-document', reading: whole };
+  if (whole.bad.every(({ kind }) => kind === 'invalid')) return { form: 'one-document', reading: whole };
   const lines = readSessionText(text, 'document-per-line', origin);
   // Where no line stands by itself, it was meant as one document, and its own error says more.
   const isPerLine = lines.sessions.length > 0 || lines.bad.some(({ kind }) => kind === 'invalid');

@@ -7,6 +7,8 @@ export const maxBatchFiles = 64;
 const maxBatchBytes = 4 * 1024 * 1024;
 /** From here on, reading a file takes longer than a person notices. */
 export const largeFileBytes = 1024 * 1024;
+/** Anything larger is refused without being read. */
+export const maxDocumentBytes = 256 * 1024 * 1024;
 
 export function isLarge({ sizeBytes }: SessionFile): boolean {
   return sizeBytes > largeFileBytes;

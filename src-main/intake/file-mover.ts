@@ -3,7 +3,7 @@ import type { Clock } from '../system-ports/clock.ts';
 import { HeldFiles } from './held-files.ts';
 import { describeBadDocuments, sessionTextFormOf, type BadDocument } from './read-session-text.ts';
 import type { RejectedFiles } from './rejected-files.ts';
-import type { RejectedPart, SessionFolder, TakenIn } from './session-folder.ts';
+import type { RejectedPart, SessionFile, SessionFolder, TakenIn } from './session-folder.ts';
 import type { TakenLines } from './taken-lines.ts';
 
 /** A file whose sessions are recorded. */
@@ -37,7 +37,7 @@ export class FileMover {
     if (part !== null) {
       log('Lines of a session file were rejected.');
       await folder.rejectPart(name, part);
-      rejected.noteNew();
+      rejected.noteNewPart();
     }
     const hasLines = sessionTextFormOf(name) === 'document-per-line';
     // Once, however often it takes to move the file itself.
@@ -52,17 +52,22 @@ export class FileMover {
     this.unmovable.note(name, accepting.kind, this.#options.clock.nowMs());
   }
 
-  /** As {@link accept}. */
-  async reject(name: string, reason: string): Promise<void> {
+  /**
+   * As {@link accept}.
+   *
+   * @param file - as it was before it was read
+   */
+  async reject(file: SessionFile, reason: string): Promise<void> {
+    const { name } = file;
     const { folder, rejected, clock, log } = this.#options;
     log('A session file was rejected.');
     const moving = await folder.reject(name, reason);
-    if (moving !== 'moved') {
-      this.unmovable.note(name, moving, clock.nowMs());
+    if (moving.kind !== 'moved') {
+      this.unmovable.note(name, moving.kind, clock.nowMs());
       return;
     }
     this.unmovable.delete(name);
-    rejected.noteNew();
+    rejected.noteNew(moving.name, file);
   }
 }
 

@@ -9,6 +9,7 @@ import { FileMover } from './file-mover.ts';
 import { FileTrouble } from './file-trouble.ts';
 import { lockPatienceMs } from './held-files.ts';
 import { LargeFileIntake } from './large-file-intake.ts';
+import { OtherFiles } from './other-files.ts';
 import type { EarlyObjectsJournal, LargeFileReader } from './large-session-files.ts';
 import { RejectedFiles } from './rejected-files.ts';
 import { SettledFiles } from './settled-files.ts';
@@ -36,6 +37,8 @@ export interface FolderIntakeOptions {
   journal: SessionJournal;
   clock: Clock;
   scheduler: Scheduler;
+  /** Goes by real time, as the disk does, whatever the clock says. */
+  diskScheduler: Scheduler;
   hash: (text: string) => string;
   /** At least one new session was recorded. */
   onRecorded: () => void;
@@ -43,17 +46,26 @@ export interface FolderIntakeOptions {
   onFailure: (failure: StorageFailure | null) => void;
   /** Files lie in `rejected/`; `null`: none does any more. `known`: a person was told of each that is left. */
   onRejected: (failure: StorageFailure | null, news: 'new' | 'known') => void;
+  /** As {@link onRejected}, of files that are not read because of their names. */
+  onOthers: (failure: StorageFailure | null, news: 'new' | 'known') => void;
   log: (message: string) => void;
 }
 
 /** Network shares tell nothing of changes, so the folder is looked through anyway. */
 export const scanIntervalMs = 5_000;
+/** A share that is away may keep one step of a look waiting for good: the person is told after this time. */
+export const stepPatienceMs = 5 * 60_000;
+/** In so many parts: a computer that wakes up has one of them behind it, however long it slept. */
+const stepParts = 10;
+/** For so long, such a look holds up the end of the program or the change to another folder. */
+const stopPatienceMs = 10_000;
 
 export class FolderIntake {
   readonly #options: FolderIntakeOptions;
   readonly #small: SmallFileIntake;
   readonly #large: LargeFileIntake;
   readonly #rejected: RejectedFiles;
+  readonly #others: OtherFiles;
   readonly #takenLines: TakenLines;
   /** Since when files could not be taken in, by name: they may be half-written, or held by another program. */
   readonly #left = new SinceByName();
@@ -65,6 +77,7 @@ export class FolderIntake {
   /** Something was recorded that {@link FolderIntakeOptions.onRecorded} has not taken up yet. */
   #hasNews = false;
   #cancelNext: CancelScheduled = () => {};
+  #cancelStepLimit: CancelScheduled = () => {};
   #isRunning = false;
   #stopping = new AbortController();
 
@@ -82,6 +95,7 @@ export class FolderIntake {
     this.#small = new SmallFileIntake(shared);
     this.#large = new LargeFileIntake(shared);
     this.#rejected = rejected;
+    this.#others = new OtherFiles(options);
     this.#takenLines = takenLines;
     const held = [mover.unmovable, this.#small.unreadable, this.#large.unreadable];
     this.#byName = [settled, takenLines, this.#left, this.#large.memoryShort, ...held];
@@ -101,12 +115,17 @@ export class FolderIntake {
     this.wake();
   }
 
-  /** Waits for a scan that is under way. */
+  /** Waits for a scan that is under way, unless the folder keeps it waiting. */
   async stop(): Promise<void> {
     this.#isRunning = false;
     this.#cancelNext();
     this.#stopping.abort(new Error('the program is ending'));
-    await this.#scan;
+    if (this.#scan === null) return;
+    const limit = Promise.withResolvers<void>();
+    const cancel = this.#options.diskScheduler.after(stopPatienceMs, limit.resolve);
+    await Promise.race([this.#scan, limit.promise]);
+    cancel();
+    this.#cancelStepLimit();
   }
 
   /** Something may have changed in the folder: look now. Scans never overlap. */
@@ -137,26 +156,41 @@ export class FolderIntake {
       return null;
     };
     try {
+      this.#limitStep();
       const beganAtMs = clock.nowMs();
       // Side by side: on a share, each takes its time.
-      const [files] = await Promise.all([
+      const [files, isAnyPutBack] = await Promise.all([
         folder.list(),
-        this.#rejected.look(),
+        this.#rejected.look(note),
         this.#takenLines.look(beganAtMs).catch(note),
       ]);
+      this.#shouldScanAgain ||= isAnyPutBack;
+      this.#others.look(beganAtMs);
       this.#forgetAllBut(new Set(files.map(({ name }) => name)));
       this.#passOn(note);
       for (const batch of toBatches(files)) {
         if (!this.#isRunning) return;
+        this.#limitStep();
         await this.#takeIn(batch, note);
       }
       if (this.#left.areAllOlderThan(lockPatienceMs, clock.nowMs())) this.#lastReadAtMs = beganAtMs;
-      if (this.#rejected.hasNew) await this.#rejected.look();
+      if (this.#rejected.hasNew) await this.#rejected.look(note);
       if (trouble === null) this.#options.onFailure(null);
       else this.#fail(trouble);
     } catch (error) {
       this.#fail(error);
+    } finally {
+      this.#cancelStepLimit();
     }
+  }
+
+  /** The step goes on all the same: nothing can end it, and another one beside it would wait as well. */
+  #limitStep(partsLeft = stepParts): void {
+    this.#cancelStepLimit();
+    this.#cancelStepLimit = this.#options.diskScheduler.after(stepPatienceMs / stepParts, () => {
+      if (partsLeft > 1) this.#limitStep(partsLeft - 1);
+      else this.#fail(new Error(`it has not answered for ${stepPatienceMs / 60_000} minutes, and is waited for`));
+    });
   }
 
   #forgetAllBut(names: ReadonlySet<string>): void {

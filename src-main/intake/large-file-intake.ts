@@ -1,5 +1,6 @@
 /** Takes in one file that would keep windows waiting, read elsewhere (product section 7.1). */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
+import { maxDocumentBytes } from './file-batches.ts';
 import type { FileMover } from './file-mover.ts';
 import { unreadableFile } from './file-trouble.ts';
 import { HeldFiles } from './held-files.ts';
@@ -9,7 +10,6 @@ import type { SessionFile } from './session-folder.ts';
 import type { SettledFiles } from './settled-files.ts';
 import type { TakenLines } from './taken-lines.ts';
 
-export const maxDocumentBytes = 256 * 1024 * 1024;
 /** The computer may be short of memory for a moment. */
 export const memoryRestMs = 60_000;
 const maxMemoryFailures = 3;
@@ -40,9 +40,9 @@ export class LargeFileIntake {
     const { largeFiles, path, mover, settled, takenLines, clock, onRecorded, log } = this.#options;
     const { name } = file;
     // It would be read in vain while it is still being written, and reading it takes seconds.
-    if (!settled.isSettled(file, clock.nowMs())) return;
+    if (!settled.isSettled(file, clock.nowMs()) || settled.isRestAwaited(file, clock.nowMs())) return;
     if (file.sizeBytes > maxDocumentBytes) {
-      await mover.reject(name, 'The document is larger than 256 MB.');
+      await mover.reject(file, 'The document is larger than 256 MB.');
       return;
     }
     if (clock.nowMs() < (this.memoryShort.get(name)?.againAtMs ?? 0)) return;
@@ -51,7 +51,7 @@ export class LargeFileIntake {
     });
     if (read.kind === 'gone') return;
     if (read.kind === 'memory-short') {
-      await this.#putOff(name);
+      await this.#putOff(file);
       return;
     }
     this.memoryShort.delete(name);
@@ -61,8 +61,9 @@ export class LargeFileIntake {
     }
     this.unreadable.delete(name);
     const { parts, bad } = read.reading;
+    if (bad.some(({ kind }) => kind === 'cut-off') && settled.noteCutOff(file, clock.nowMs())) return;
     if (parts.length === 0 && !read.isRest) {
-      await mover.reject(name, describeBadDocuments(bad));
+      await mover.reject(file, describeBadDocuments(bad));
       return;
     }
     const newCount = await recordPackedSessions(read.reading, this.#options, signal);
@@ -72,12 +73,13 @@ export class LargeFileIntake {
   }
 
   /** Reading it in vain takes seconds and gigabytes each time. */
-  async #putOff(name: string): Promise<void> {
+  async #putOff(file: SessionFile): Promise<void> {
+    const { name } = file;
     const count = (this.memoryShort.get(name)?.count ?? 0) + 1;
     this.#options.log(`A session file needs more memory than there is, ${count} times so far.`);
     this.memoryShort.set(name, { count, againAtMs: this.#options.clock.nowMs() + memoryRestMs });
     if (count < maxMemoryFailures) return;
     const reason = `Reading the document needs more memory than there is; it was tried ${maxMemoryFailures} times. Have the script report fewer objects, or leave the list of objects out and give objectCount and issueCount.`;
-    await this.#options.mover.reject(name, reason);
+    await this.#options.mover.reject(file, reason);
   }
 }

@@ -29,7 +29,7 @@ export const packedReadingSchema = z.object({
       line: z.number().nullable(),
       text: z.string(),
       reason: z.string(),
-      kind: z.enum(['broken', 'invalid']),
+      kind: z.enum(['broken', 'cut-off', 'invalid']),
     }),
   ),
 });

@@ -1,9 +1,10 @@
 /**
- * From the text of a session file to its sessions: one document (`.json`), or one on each line (`.ndjson`). What is wrong
+ * From the text of a session file to its sessions: one document (`.json`), or one on each line (`.ndjson`, `.jsonl`). What is wrong
  * is told line by line, and a bad line keeps no other from being read. Pure.
  */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { JobSession } from '../../src-shared/domain/job-session.ts';
+import { isCutOff } from './is-cut-off.ts';
 import { describeDocumentProblems, readJobSessionDocument, type DocumentOrigin } from './job-session-document.ts';
 
 /** A document that is no session. */
@@ -14,8 +15,8 @@ export interface BadDocument {
   text: string;
   /** What is wrong, one line a problem. */
   reason: string;
-  /** `broken`: no JSON, as a text looks that is still being written. */
-  kind: 'broken' | 'invalid';
+  /** `broken`: no JSON. `cut-off`: its end is missing, as in a text that is still being written. */
+  kind: 'broken' | 'cut-off' | 'invalid';
 }
 
 export interface SessionTextReading {
@@ -27,13 +28,13 @@ export type SessionTextForm = 'one-document' | 'document-per-line';
 
 /** By the ending of the file's name. */
 export function sessionTextFormOf(fileName: string): SessionTextForm {
-  return /\.ndjson$/i.test(fileName) ? 'document-per-line' : 'one-document';
+  return /\.(ndjson|jsonl)$/i.test(fileName) ? 'document-per-line' : 'one-document';
 }
 
 export function readSessionText(text: string, form: SessionTextForm, origin: DocumentOrigin): SessionTextReading {
   const reading: SessionTextReading = { sessions: [], bad: [] };
   if (form === 'one-document') {
-    readDocument(text, null, origin, reading);
+    readDocument(text, null, origin, reading, true);
     return reading;
   }
   let number = 0;
@@ -41,12 +42,12 @@ export function readSessionText(text: string, form: SessionTextForm, origin: Doc
     const end = text.indexOf('\n', from);
     const line = text.slice(from, end < 0 ? text.length : end);
     number += 1;
-    if (line.trim() !== '') readDocument(line, number, origin, reading);
+    if (line.trim() !== '') readDocument(line, number, origin, reading, end < 0);
     if (end < 0) break;
     from = end + 1;
   }
   // A file with nothing in it is a mistake that somebody wants to know of.
-  if (reading.sessions.length === 0 && reading.bad.length === 0) readDocument('', 1, origin, reading);
+  if (reading.sessions.length === 0 && reading.bad.length === 0) readDocument('', 1, origin, reading, true);
   return reading;
 }
 
@@ -62,14 +63,21 @@ function withoutMarks(text: string): string {
   return text.replace(/^\ufeff+/, '');
 }
 
-function readDocument(text: string, line: number | null, origin: DocumentOrigin, into: SessionTextReading): void {
+/** @param isLast - nothing follows, not even the end of a line */
+function readDocument(
+  text: string,
+  line: number | null,
+  origin: DocumentOrigin,
+  into: SessionTextReading,
+  isLast: boolean,
+): void {
   let value: unknown;
   try {
     value = JSON.parse(withoutMarks(text));
   } catch (error) {
     const reason =
       text.trim() === '' ? 'The document is empty.' : `The document is not valid JSON: ${describeError(error)}`;
-    into.bad.push({ line, text, reason, kind: 'broken' });
+    into.bad.push({ line, text, reason, kind: isLast && isCutOff(text) ? 'cut-off' : 'broken' });
     return;
   }
   const reading = readJobSessionDocument(value, origin);

@@ -42,13 +42,24 @@ export interface FileContent {
  */
 export type FileHeld = 'locked' | 'denied';
 export type FileReading = FileContent | { kind: 'gone' } | { kind: FileHeld };
-export type FileMoving = 'moved' | FileHeld;
+export type FileMoving = 'moved' | 'gone' | FileHeld;
+/** `name`: in `rejected/`. */
+export type FileRejecting = { kind: 'moved'; name: string } | { kind: FileHeld };
 export type FileAccepting = { kind: 'moved'; file: AcceptedFile } | { kind: FileHeld };
+
+/** So many are remembered, and said to be there. */
+export const maxOthers = 1_000;
 
 /** What a file held that is no session, for a person to correct. */
 export interface RejectedPart {
   text: string;
   reason: string;
+}
+
+/** A file in `rejected/`. */
+export interface RejectedFile extends SessionFile {
+  /** When the reason beside it was written, by the clock of the folder; `null`: none is there. */
+  rejectedAtMs: number | null;
 }
 
 export interface SessionFolder {
@@ -70,9 +81,18 @@ export interface SessionFolder {
   /** As with {@link accept}, what was written since comes back. @returns with what the file holds now */
   takeLate(file: AcceptedFile): Promise<AcceptedFile>;
   /** Moves a file to `rejected/`, with `<name>.error.txt` beside it. */
-  reject(name: string, reason: string): Promise<FileMoving>;
+  reject(name: string, reason: string): Promise<FileRejecting>;
   /** Puts a part of a file into `rejected/`, under the name of the file, with what is wrong beside it. */
   rejectPart(name: string, part: RejectedPart): Promise<void>;
-  /** How many session files lie in `rejected/`; `null` where that cannot be known now. */
-  countRejected(): Promise<number | null>;
+  /** The names of the session files in `rejected/`; `null` where they cannot be known now. */
+  listRejected(): Promise<string[] | null>;
+  /** As they are now; those that are gone are left out. */
+  lookAtRejected(names: readonly string[]): Promise<RejectedFile[]>;
+  /** Moves a file from `rejected/` back into the folder, never over another one, and removes the reason beside it. */
+  putBack(name: string): Promise<FileMoving>;
+  /**
+   * Names that the last {@link list} has found and left out: by their endings, or because they are no regular files. Not
+   * those of other folders; at most {@link maxOthers}.
+   */
+  others(): readonly string[];
 }

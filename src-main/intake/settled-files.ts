@@ -2,24 +2,40 @@
 import type { SessionFile } from './session-folder.ts';
 
 /**
- * A file that does not parse may still be written to, and one of many lines may get more; one that has not changed for
- * so long is taken as finished.
+ * A file that is no JSON may still be written to, and one of many lines may get more; one that has not changed for so long
+ * is taken as finished.
  */
 export const settledAfterMs = 10_000;
+/**
+ * A file that is empty or whose end is missing is waited for longer: a shell makes the file of `command > file` before the
+ * command begins.
+ */
+export const restAwaitedForMs = 15 * 60_000;
 
-type Look = Omit<SessionFile, 'name'> & { unchangedSinceMs: number };
+interface Look extends Omit<SessionFile, 'name'> {
+  unchangedSinceMs: number;
+  /** It was read like this, and its end is missing. */
+  isCutOff: boolean;
+}
 
 export class SettledFiles {
   readonly #looks = new Map<string, Look>();
 
   /** To be asked at each look. */
-  isSettled({ name, sizeBytes, modifiedAtMs }: SessionFile, nowMs: number): boolean {
-    const last = this.#looks.get(name);
-    if (last?.sizeBytes === sizeBytes && last.modifiedAtMs === modifiedAtMs) {
-      return nowMs - last.unchangedSinceMs >= settledAfterMs;
-    }
-    this.#looks.set(name, { sizeBytes, modifiedAtMs, unchangedSinceMs: nowMs });
-    return false;
+  isSettled(file: SessionFile, nowMs: number): boolean {
+    return nowMs - this.#look(file, nowMs).unchangedSinceMs >= settledAfterMs;
+  }
+
+  /** The file was read, and its end is missing. @returns whether it is waited for */
+  noteCutOff(file: SessionFile, nowMs: number): boolean {
+    this.#look(file, nowMs).isCutOff = true;
+    return this.isRestAwaited(file, nowMs);
+  }
+
+  /** Nothing has come since it was read without its end, so that reading it again is in vain. */
+  isRestAwaited(file: SessionFile, nowMs: number): boolean {
+    const { isCutOff, unchangedSinceMs } = this.#look(file, nowMs);
+    return isCutOff && nowMs - unchangedSinceMs < restAwaitedForMs;
   }
 
   delete(name: string): void {
@@ -28,5 +44,13 @@ export class SettledFiles {
 
   keys(): Iterable<string> {
     return this.#looks.keys();
+  }
+
+  #look({ name, sizeBytes, modifiedAtMs }: SessionFile, nowMs: number): Look {
+    const last = this.#looks.get(name);
+    if (last?.sizeBytes === sizeBytes && last.modifiedAtMs === modifiedAtMs) return last;
+    const look = { sizeBytes, modifiedAtMs, unchangedSinceMs: nowMs, isCutOff: false };
+    this.#looks.set(name, look);
+    return look;
   }
 }

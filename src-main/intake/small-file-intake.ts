@@ -53,7 +53,8 @@ export class SmallFileIntake {
     const { name } = file;
     // Each line may be followed by another, so that only time tells when it is complete.
     const hasLines = sessionTextFormOf(name) === 'document-per-line';
-    if (hasLines && !settled.isSettled(file, clock.nowMs())) return null;
+    const isSettled = settled.isSettled(file, clock.nowMs());
+    if ((hasLines && !isSettled) || settled.isRestAwaited(file, clock.nowMs())) return null;
     const reading = await folder.read(name, takenLines.of(name)).catch((error: unknown) => {
       throw unreadableFile(name, describeError(error));
     });
@@ -65,9 +66,10 @@ export class SmallFileIntake {
     this.unreadable.delete(name);
     const { sessions, bad } = readSessionFile(name, reading, hash);
     // Half-written: the rest may still come.
-    if (bad.some(({ kind }) => kind === 'broken') && !settled.isSettled(file, clock.nowMs())) return null;
+    if (bad.some(({ kind }) => kind === 'cut-off') && settled.noteCutOff(file, clock.nowMs())) return null;
+    if (bad.some(({ kind }) => kind === 'broken') && !isSettled) return null;
     if (sessions.length > 0 || reading.isRest) return { name, taken: reading.taken, sessions, bad };
-    await mover.reject(name, describeBadDocuments(bad));
+    await mover.reject(file, describeBadDocuments(bad));
     return null;
   }
 

@@ -1,10 +1,12 @@
 /** The watched folder of job session documents (7.1), and what Options does with it. */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
+import type { Failure } from '../../src-shared/domain/failure.ts';
 import { describeSessionFolderProblem } from '../../src-shared/domain/session-folder-problem.ts';
 import { checkSessionFolder } from '../adapters/disk/check-session-folder.ts';
 import { DiskSessionFolder } from '../adapters/disk/disk-session-folder.ts';
 import { watchFolder } from '../adapters/disk/folder-watcher.ts';
 import { usualSessionFolder } from '../adapters/disk/session-folder-path.ts';
+import { SystemScheduler } from '../adapters/system/system-scheduler.ts';
 import { ThreadLargeFileReader } from '../adapters/threads/thread-large-file-reader.ts';
 import { SessionFolderSource } from '../intake/session-folder-source.ts';
 import type { RequestHandlerServices } from '../ipc/create-request-handlers.ts';
@@ -27,6 +29,10 @@ export function wireSessionFolder(program: Program, { onRecorded }: { onRecorded
     const problem = await checkSessionFolder(path, { userData: userDataDirectory, current: current() });
     return problem === null ? null : describeSessionFolderProblem(problem);
   };
+  const showNews = (subject: string) => (failure: Failure | null, news: 'new' | 'known') => {
+    if (failure === null || news === 'new') showNotice(subject, failure);
+    else notices.update(subject, failure);
+  };
   const folderSource = new SessionFolderSource({
     open: (path) => new DiskSessionFolder(path, whenMissing(path)),
     largeFiles: new ThreadLargeFileReader(),
@@ -37,13 +43,12 @@ export function wireSessionFolder(program: Program, { onRecorded }: { onRecorded
     journal,
     clock,
     scheduler,
+    diskScheduler: new SystemScheduler(),
     hash,
     onRecorded,
     onFailure: (failure) => showNotice('session-folder', failure),
-    onRejected: (failure, news) => {
-      if (failure === null || news === 'new') showNotice('rejected-session-files', failure);
-      else notices.update('rejected-session-files', failure);
-    },
+    onRejected: showNews('rejected-session-files'),
+    onOthers: showNews('other-files-in-session-folder'),
     onLeftBehind: (failure) => showNotice('previous-session-folder', failure),
     log,
   });

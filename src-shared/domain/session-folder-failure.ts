@@ -8,6 +8,8 @@ export const sessionFolderFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sessions-left-behind'), path: z.string(), count: z.number() }),
   /** @property path - of the session folder */
   z.object({ kind: z.literal('session-files-rejected'), path: z.string(), count: z.number() }),
+  /** @property example - the name of one of them */
+  z.object({ kind: z.literal('session-folder-other-files'), path: z.string(), count: z.number(), example: z.string() }),
   /** @property reason - the name of the file */
   z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('session-file-unreadable'), path: z.string(), name: z.string(), reason: z.string() }),
@@ -38,6 +40,12 @@ export function describeSessionFolderFailure(failure: SessionFolderFailure): Fai
         detail: describeRejected(failure.count, failure.path),
         nextStep: openSessionFolder,
       };
+    case 'session-folder-other-files':
+      return {
+        title: 'Files in the session folder are not read',
+        detail: describeOthers(failure),
+        nextStep: openSessionFolder,
+      };
     case 'session-file-held':
       return {
         title: 'A session file is held by another program',
@@ -66,7 +74,20 @@ export function describeSessionFolderFailure(failure: SessionFolderFailure): Fai
 
 function describeRejected(count: number, path: string): string {
   return pluralize(count, {
-    one: `# file that is no valid session document lies in the folder “rejected” of ${path}: finished jobs in it may not have been notified. What is wrong stands in the .error.txt beside it. Correct the file and put it back into the session folder, or remove it.`,
-    other: `# files that are no valid session documents lie in the folder “rejected” of ${path}: finished jobs in them may not have been notified. What is wrong stands in the .error.txt beside each file. Correct the files and put them back into the session folder, or remove them.`,
+    one: `# file in the folder “rejected” of ${path} is not a valid session document, so a finished job in it may not have been reported. The .error.txt file beside it says what is wrong. Correct the file there, and it is read again, or remove it.`,
+    other: `# files in the folder “rejected” of ${path} are not valid session documents, so finished jobs in them may not have been reported. The .error.txt file beside each one says what is wrong. Correct the files there, and they are read again, or remove them.`,
+  });
+}
+
+function describeOthers({
+  count,
+  path,
+  example,
+}: Extract<SessionFolderFailure, { kind: 'session-folder-other-files' }>) {
+  const expected =
+    'The name of a session file must end in .json (one document), or in .ndjson or .jsonl (one document on each line), and it must be a regular file, not a link or a folder.';
+  return pluralize(count, {
+    one: `# file in ${path} is not read: “${example}”. ${expected} If it reports a finished job, nobody has been told. Rename the file, or move it to another folder.`,
+    other: `# files in ${path} are not read, for example “${example}”. ${expected} If they report finished jobs, nobody has been told. Rename the files, or move them to another folder.`,
   });
 }

@@ -66,11 +66,13 @@ async function takeIn(sessionCount: number, prepare: (folder: string) => void) {
       journal,
       clock: new SystemClock(),
       scheduler: new SystemScheduler(),
+      diskScheduler: new SystemScheduler(),
       hash: (text) => createHash('sha256').update(text).digest('hex'),
       onRecorded: () => {
         if (journal.isKnown('folder', lastId)) isDone.resolve();
       },
       onRejected: () => {},
+      onOthers: () => {},
       onFailure: (failure) => failure !== null && isDone.reject(new Error(JSON.stringify(failure))),
       log: () => {},
     });

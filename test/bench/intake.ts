@@ -88,11 +88,13 @@ async function takeIn(folder: string): Promise<{ cost: Cost; rows: Rows }> {
         journal: new Journal(database),
         clock: new SystemClock(),
         scheduler: new SystemScheduler(),
+        diskScheduler: new SystemScheduler(),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
         onRecorded: () => {},
         // Told at the end of each look at the folder.
         onFailure: end,
         onRejected: () => {},
+        onOthers: () => {},
         log: () => {},
       });
       intakeUnderTest.start();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -6,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -62,11 +64,21 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
 
     test('lists files by their ending in any letter case, and no others', async () => {
       const { folder, put } = prepare();
-      for (const file of ['a.JSON', 'e.NdJson', 'b.json.tmp', 'c.txt', 'json', '.json', 'd.json ~', 'f.json.part']) {
+      for (const file of [
+        'a.JSON',
+        'e.NdJson',
+        'g.JsonL',
+        'b.json.tmp',
+        'c.txt',
+        'json',
+        '.json',
+        'd.json ~',
+        'f.json.part',
+      ]) {
         put(file, '{}');
       }
 
-      expect((await folder.list()).map((file) => file.name).sort()).toEqual(['.json', 'a.JSON', 'e.NdJson']);
+      expect((await folder.list()).map((file) => file.name).sort()).toEqual(['.json', 'a.JSON', 'e.NdJson', 'g.JsonL']);
     });
 
     test('reads the bytes of a file', async () => {
@@ -186,14 +198,55 @@ function describeSessionFolder(name: string, prepare: () => Subject): void {
       ]);
     });
 
-    test('counts the files in rejected, and not the reasons beside them', async () => {
+    test('lists the files in rejected, and not the reasons beside them', async () => {
       const { folder, put } = prepare();
-      expect(await folder.countRejected()).toBe(0);
+      expect(await folder.listRejected()).toEqual([]);
       put('a.json', 'content');
-      await folder.reject('a.json', 'reason');
+      const rejecting = await folder.reject('a.json', 'reason');
       await folder.rejectPart('a.json', { text: 'bad', reason: 'reason' });
 
-      expect(await folder.countRejected()).toBe(2);
+      expect([rejecting, (await folder.listRejected())?.sort()]).toEqual([
+        { kind: 'moved', name: 'a.json' },
+        ['a (2).json', 'a.json'],
+      ]);
+    });
+
+    test('says how a rejected file is, and that nothing was written to it since', async () => {
+      const { folder, put } = prepare();
+      put('a.json', 'content', '2026-11-22T22:00:01.000Z');
+      await folder.reject('a.json', 'reason');
+      const [found, ...others] = await folder.lookAtRejected(['a.json', 'gone.json']);
+
+      expect([found, others]).toEqual([
+        {
+          name: 'a.json',
+          sizeBytes: 7,
+          modifiedAtMs: Date.parse('2026-11-22T22:00:01.000Z'),
+          rejectedAtMs: expect.any(Number),
+        },
+        [],
+      ]);
+      expect(found?.rejectedAtMs).toBeGreaterThan(found?.modifiedAtMs ?? Infinity);
+    });
+
+    test('puts a rejected file back, never over another, and removes the reason', async () => {
+      const { folder, put, rejected, reasons } = prepare();
+      put('a.json', 'rejected', '2026-11-22T22:00:01.000Z');
+      await folder.reject('a.json', 'reason');
+      put('a.json', 'newer');
+      const outcomes = [await folder.putBack('a.json'), await folder.putBack('a.json')];
+
+      expect([outcomes, rejected(), reasons()]).toEqual([['moved', 'gone'], {}, {}]);
+      expect([await textOf(folder, 'a.json'), await textOf(folder, 'a (2).json')]).toEqual(['newer', 'rejected']);
+      expect((await folder.list())[0]).toMatchObject({ modifiedAtMs: Date.parse('2026-11-22T22:00:01.000Z') });
+    });
+
+    test('names the files that it leaves out of its list', async () => {
+      const { folder, put } = prepare();
+      for (const file of ['a.json', 'b.jsonl', 'c.json.txt', 'd', '.e.part']) put(file, '{}');
+      await folder.list();
+
+      expect([...folder.others()].sort()).toEqual(['.e.part', 'c.json.txt', 'd']);
     });
 
     test('never moves over another file of the same name', async () => {
@@ -351,6 +404,126 @@ describe('DiskSessionFolder on its disk', () => {
       expect([readdirSync(outside), readFileSync(join(directory, 'a.json'), 'utf8')]).toEqual([[], 'content']);
     },
   );
+
+  const hasNoUnixFiles = process.platform === 'win32';
+  test.skipIf(hasNoUnixFiles).each(['a.json', 'a (2).json'])(
+    'what somebody has put where a reason or a rejected file would go is left alone: %s',
+    async (planted) => {
+      const { directory, folder, put, rejected } = onDisk();
+      const outside = join(directory, '..', 'outside.txt');
+      writeFileSync(outside, 'of a person');
+      mkdirSync(join(directory, 'rejected'));
+      for (const name of [planted, `${planted}.error.txt`]) symlinkSync(outside, join(directory, 'rejected', name));
+      for (const text of ['first', 'second', 'third']) {
+        put('a.json', text);
+        await folder.reject('a.json', `${text} is wrong`);
+      }
+      await folder.rejectPart('a.json', { text: 'part', reason: 'also wrong' });
+
+      expect(readFileSync(outside, 'utf8')).toBe('of a person');
+      expect(Object.values(rejected()).sort()).toEqual(['first', 'of a person', 'part', 'second', 'third']);
+    },
+  );
+
+  test.skipIf(hasNoUnixFiles)('a link that leads nowhere is written through neither', async () => {
+    const { directory, folder, put, accepted } = onDisk();
+    mkdirSync(join(directory, 'accepted'));
+    symlinkSync(join(directory, '..', 'nowhere'), join(directory, 'accepted', 'a.json'));
+    put('a.json', 'content');
+    await takeIn(folder, 'a.json');
+
+    expect(existsSync(join(directory, '..', 'nowhere'))).toBe(false);
+    expect(readFileSync(join(directory, 'accepted', 'a (2).json'), 'utf8')).toBe('content');
+    expect(accepted).toThrow(/ENOENT/);
+  });
+
+  test.skipIf(hasNoUnixFiles)('what is written behind an accepted file comes back through no link', async () => {
+    const { directory, folder, put, append } = onDisk();
+    const outside = join(directory, '..', 'outside.txt');
+    writeFileSync(outside, 'of a person');
+    put('a.ndjson', 'first\n');
+    const accepting = await takeIn(folder, 'a.ndjson');
+    if (accepting.kind !== 'moved') throw new Error(accepting.kind);
+    append('a.ndjson', 'second\n');
+    symlinkSync(outside, join(directory, 'a.ndjson'));
+    await folder.takeLate(accepting.file);
+
+    expect([readFileSync(outside, 'utf8'), await textOf(folder, 'a (2).ndjson')]).toEqual(['of a person', 'second\n']);
+  });
+
+  test.skipIf(hasNoUnixFiles)('a link in the place of rejected is not looked through', async () => {
+    const { directory, folder } = onDisk();
+    const outside = join(directory, '..', 'outside');
+    mkdirSync(outside);
+    writeFileSync(join(outside, 'a.json'), '{}');
+    symlinkSync(outside, join(directory, 'rejected'));
+
+    expect(await folder.listRejected()).toBeNull();
+    await expect(folder.putBack('a.json')).rejects.toThrow('“rejected” in it is a link');
+    expect(readdirSync(outside)).toEqual(['a.json']);
+  });
+
+  test.skipIf(hasNoUnixFiles)('a link to the folder itself, which a person has chosen, is followed', async () => {
+    const { directory } = onDisk();
+    const link = join(directory, '..', 'link');
+    symlinkSync(directory, link);
+    const folder = new DiskSessionFolder(link, 'refuse');
+    writeFileSync(join(directory, 'a.json'), 'content');
+    await takeIn(folder, 'a.json');
+
+    expect(readFileSync(join(directory, 'accepted', 'a.json'), 'utf8')).toBe('content');
+  });
+
+  test.skipIf(hasNoUnixFiles)(
+    'a pipe in the place of a file is not waited for, and named as another file',
+    async () => {
+      const { directory, folder, put } = onDisk();
+      put('a.json', '{}');
+      const taken = { sizeBytes: 2, hash: '', version: '' };
+      await folder.list();
+      rmSync(join(directory, 'a.json'));
+      mkdirSync(join(directory, 'accepted'));
+      for (const path of ['a.json', join('accepted', 'a.json')]) execFileSync('mkfifo', [join(directory, path)]);
+      symlinkSync('/dev/zero', join(directory, 'zero.json'));
+
+      expect(await folder.read('a.json', null)).toEqual({ kind: 'gone' });
+      expect(await folder.read('zero.json', null)).toEqual({ kind: 'gone' });
+      expect(await folder.sizeOfAccepted('a.json')).toBeNull();
+      expect(await folder.list()).toEqual([]);
+      expect([...folder.others()].sort()).toEqual(['a.json', 'zero.json']);
+      await folder.takeLate({ name: 'a.json', taken });
+      expect(readdirSync(join(directory, 'accepted'))).toEqual([]);
+    },
+  );
+
+  test('a name as long as the system allows is accepted twice, and rejected with its reason', async () => {
+    const { folder, put, accepted, rejected, reasons } = onDisk();
+    const name = `${'n'.repeat(250)}.json`;
+    for (const text of ['first', 'second']) {
+      put(name, text);
+      await takeIn(folder, name);
+    }
+    put(name, 'third');
+    await folder.reject(name, 'reason');
+
+    expect([Object.values(accepted()).sort(), Object.values(rejected())]).toEqual([['first', 'second'], ['third']]);
+    expect(Object.keys(reasons())).toEqual(Object.keys(rejected()));
+  });
+
+  test.skipIf(hasNoUnixFiles)('what it makes is for its owner alone, where nobody else may write into it', async () => {
+    const { directory, folder, put } = onDisk();
+    const rightsOf = async (mode: number, name: string) => {
+      chmodSync(directory, mode);
+      rmSync(join(directory, 'rejected'), { recursive: true, force: true });
+      put(name, 'content');
+      await folder.reject(name, 'reason');
+      return ['.', `${name}.error.txt`].map((each) => statSync(join(directory, 'rejected', each)).mode & 0o077);
+    };
+
+    expect(await rightsOf(0o755, 'a.json')).toEqual([0, 0]);
+    const umask = process.umask();
+    expect(await rightsOf(0o775, 'b.json')).toEqual([0o077 & ~umask, 0o066 & ~umask]);
+  });
 
   // Elsewhere, no file can have such a name.
   test.skipIf(process.platform !== 'linux')('a file whose name is no UTF-8 gets one that can be read', async () => {

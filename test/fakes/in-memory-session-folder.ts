@@ -1,12 +1,15 @@
-import type {
-  AcceptedFile,
-  FileAccepting,
-  FileMoving,
-  FileReading,
-  RejectedPart,
-  SessionFile,
-  SessionFolder,
-  TakenIn,
+import {
+  maxOthers,
+  type AcceptedFile,
+  type FileAccepting,
+  type FileMoving,
+  type FileReading,
+  type FileRejecting,
+  type RejectedFile,
+  type RejectedPart,
+  type SessionFile,
+  type SessionFolder,
+  type TakenIn,
 } from '../../src-main/intake/session-folder.ts';
 import { sha256 } from '../fixtures/sha-256.ts';
 
@@ -20,6 +23,8 @@ export class InMemorySessionFolder implements SessionFolder {
   readonly files = new Map<string, InMemoryFile>();
   readonly accepted = new Map<string, string>();
   readonly rejected = new Map<string, string>();
+  /** When files in `rejected/` were written to, and when their reasons were, by their names; others were at once. */
+  readonly rejectedTimes = new Map<string, { modifiedAtMs: number; rejectedAtMs: number }>();
   /** Reason by the name of the rejected file. */
   readonly reasons = new Map<string, string>();
   /** Names of files that cannot be read now. */
@@ -38,10 +43,17 @@ export class InMemorySessionFolder implements SessionFolder {
     this.files.set(name, { text, modifiedAtMs: Date.parse(modifiedAt) });
   }
 
+  /** As a person or a writer does that still holds it. */
+  correctRejected(name: string, text: string, modifiedAt: string): void {
+    const rejectedAtMs = this.rejectedTimes.get(name)?.rejectedAtMs ?? 0;
+    this.rejected.set(name, text);
+    this.rejectedTimes.set(name, { modifiedAtMs: Date.parse(modifiedAt), rejectedAtMs });
+  }
+
   async list(): Promise<SessionFile[]> {
     if (this.trouble.list !== undefined) throw new Error(this.trouble.list);
     return [...this.files]
-      .filter(([name]) => /\.(nd)?json$/i.test(name))
+      .filter(([name]) => isSessionName(name))
       .map(([name, { text, modifiedAtMs }]) => ({ name, sizeBytes: Buffer.byteLength(text), modifiedAtMs }))
       .sort((a, b) => a.modifiedAtMs - b.modifiedAtMs || a.name.localeCompare(b.name, 'en'));
   }
@@ -76,18 +88,50 @@ export class InMemorySessionFolder implements SessionFolder {
     return this.#bringBack(file.name, file);
   }
 
-  async reject(name: string, reason: string): Promise<FileMoving> {
-    if (this.unmovable.has(name)) return 'locked';
-    this.reasons.set(this.#move(name, this.rejected), reason);
-    return 'moved';
+  async reject(name: string, reason: string): Promise<FileRejecting> {
+    if (this.unmovable.has(name)) return { kind: 'locked' };
+    const modifiedAtMs = this.files.get(name)?.modifiedAtMs ?? 0;
+    const free = this.#move(name, this.rejected);
+    this.reasons.set(free, reason);
+    this.rejectedTimes.set(free, { modifiedAtMs, rejectedAtMs: Date.parse('2027-01-01T00:00:00Z') });
+    return { kind: 'moved', name: free };
   }
 
   async rejectPart(name: string, { text, reason }: RejectedPart): Promise<void> {
     this.reasons.set(this.#put(name, text, this.rejected), reason);
   }
 
-  async countRejected(): Promise<number | null> {
-    return this.rejected.size;
+  async listRejected(): Promise<string[] | null> {
+    return [...this.rejected.keys()];
+  }
+
+  async lookAtRejected(names: readonly string[]): Promise<RejectedFile[]> {
+    return names.flatMap((name) => {
+      const text = this.rejected.get(name);
+      if (text === undefined) return [];
+      const times = this.rejectedTimes.get(name) ?? { modifiedAtMs: 0, rejectedAtMs: 0 };
+      const rejectedAtMs = this.reasons.has(name) ? times.rejectedAtMs : null;
+      return [{ name, sizeBytes: Buffer.byteLength(text), modifiedAtMs: times.modifiedAtMs, rejectedAtMs }];
+    });
+  }
+
+  async putBack(name: string): Promise<FileMoving> {
+    if (this.unmovable.has(name)) return 'locked';
+    const text = this.rejected.get(name);
+    if (text === undefined) return 'gone';
+    this.rejected.delete(name);
+    this.reasons.delete(name);
+    this.put(this.#freeName(name, this.files), text, new Date(this.#modifiedAtMsOf(name)).toISOString());
+    this.rejectedTimes.delete(name);
+    return 'moved';
+  }
+
+  others(): readonly string[] {
+    return [...this.files.keys()].filter((name) => !isSessionName(name)).slice(0, maxOthers);
+  }
+
+  #modifiedAtMsOf(name: string): number {
+    return this.rejectedTimes.get(name)?.modifiedAtMs ?? 0;
   }
 
   async #bringBack(name: string, file: AcceptedFile): Promise<AcceptedFile> {
@@ -111,11 +155,20 @@ export class InMemorySessionFolder implements SessionFolder {
   }
 
   #put(name: string, text: string, target: Map<string, string>): string {
-    let free = name;
-    for (let number = 2; target.has(free); number += 1) free = name.replace(/(\.[^.]*)?$/, ` (${number})$1`);
+    const free = this.#freeName(name, target);
     target.set(free, text);
     return free;
   }
+
+  #freeName(name: string, target: ReadonlyMap<string, unknown>): string {
+    let free = name;
+    for (let number = 2; target.has(free); number += 1) free = name.replace(/(\.[^.]*)?$/, ` (${number})$1`);
+    return free;
+  }
+}
+
+function isSessionName(name: string): boolean {
+  return /\.(json|ndjson|jsonl)$/i.test(name);
 }
 
 function toTakenIn(text: string): TakenIn {

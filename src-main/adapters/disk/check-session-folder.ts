@@ -1,6 +1,6 @@
 /** Whether a folder can be the session folder; tries what the intake will do there (product section 7.1). */
 import { randomUUID } from 'node:crypto';
-import { lstat, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { SessionFolderProblem } from '../../../src-shared/domain/session-folder-problem.ts';
@@ -8,6 +8,7 @@ import { decodeText } from '../../intake/decode-text.ts';
 import { readSessionText, sessionTextFormOf } from '../../intake/read-session-text.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { makeFolder } from './make-folder.ts';
+import { readRegularFile } from './regular-file.ts';
 import { isSessionFileName } from './session-file-name.ts';
 import { usualSessionFolder } from './session-folder-path.ts';
 
@@ -55,8 +56,9 @@ async function findStranger(folder: string): Promise<string | null> {
   for (const name of names.slice(0, filesLookedAt)) {
     const path = join(folder, name);
     if ((await lstat(path)).size > largestFileLookedAt) continue;
+    const bytes = await readRegularFile(path, 'refuse', largestFileLookedAt);
     const origin = { source: 'folder', writtenAtMs: 0, hash: () => 'none' };
-    const { sessions } = readSessionText(decodeText(await readFile(path)), sessionTextFormOf(name), origin);
+    const { sessions } = readSessionText(decodeText(bytes), sessionTextFormOf(name), origin);
     if (sessions.length === 0) return name;
   }
   return null;
@@ -67,7 +69,7 @@ async function tryToUse(folder: string): Promise<void> {
   const from = join(folder, `.${randomUUID()}.part`);
   const to = `${from}.moved`;
   try {
-    await writeFile(from, '');
+    await writeFile(from, '', { flag: 'wx' });
     await rename(from, to);
   } finally {
     for (const path of [from, to]) await rm(path, { force: true });

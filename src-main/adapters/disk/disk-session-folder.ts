@@ -1,25 +1,28 @@
 /** The watched folder on disk. Nothing outside it is touched, and links are not followed. */
-import { writeFile } from 'atomically';
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type {
-  AcceptedFile,
-  FileAccepting,
-  FileHeld,
-  FileMoving,
-  FileReading,
-  RejectedPart,
-  SessionFile,
-  SessionFolder,
-  TakenIn,
+import { maxDocumentBytes } from '../../intake/file-batches.ts';
+import {
+  maxOthers,
+  type AcceptedFile,
+  type FileAccepting,
+  type FileMoving,
+  type FileReading,
+  type FileRejecting,
+  type RejectedFile,
+  type RejectedPart,
+  type SessionFile,
+  type SessionFolder,
+  type TakenIn,
 } from '../../intake/session-folder.ts';
-import { findFreeName } from './free-name.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { ensureFolder, type WhenMissing } from './missing-folder.ts';
 import { isUnreadableName, makeNamesReadable } from './readable-names.ts';
+import { NotARegularFile, openRegularFile } from './regular-file.ts';
 import { isSessionFileName } from './session-file-name.ts';
-import { countSessionFiles } from './session-folder-path.ts';
+import { sessionFileNames } from './session-folder-path.ts';
+import { lookAt, reasonEnding, SessionFolderPlaces, type ClaimedName } from './session-folder-places.ts';
 import { lookSince, partBehind, toTakenIn, type SinceTaken } from './taken-part.ts';
 
 /** So many files are looked at side by side: one after the other, thousands on a network share take minutes. */
@@ -28,18 +31,16 @@ const looksAtATime = 32;
 export class DiskSessionFolder implements SessionFolder {
   readonly #directory: string;
   readonly #whenMissing: WhenMissing;
-  /** Names that files are just being moved to, in lower case: two at a time must not choose the same. */
-  readonly #beingTaken = new Set<string>();
-  /** Folders of ours that were looked at since the last listing: thousands of files are moved after one. */
-  readonly #known = new Set<string>();
+  readonly #places: SessionFolderPlaces;
+  #others: readonly string[] = [];
 
   constructor(directory: string, whenMissing: WhenMissing) {
     this.#directory = directory;
     this.#whenMissing = whenMissing;
+    this.#places = new SessionFolderPlaces(directory);
   }
 
   async list(): Promise<SessionFile[]> {
-    this.#known.clear();
     await ensureFolder(this.#directory, this.#whenMissing);
     let names = await this.#names();
     if (names.some(isUnreadableName)) {
@@ -56,9 +57,10 @@ export class DiskSessionFolder implements SessionFolder {
 
   async read(name: string, before: TakenIn | null): Promise<FileReading> {
     try {
-      const file = await open(join(this.#directory, name), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+      const file = await openRegularFile(join(this.#directory, name), 'refuse');
       try {
         const found = await file.stat({ bigint: true });
+        if (Number(found.size) > maxDocumentBytes) throw new Error('it is larger than 256 MB');
         const bytes = await file.readFile();
         // Its end was written in between: read again after a crash, it must be of the same time.
         const asRead = bytes.byteLength === Number(found.size) ? found : await file.stat({ bigint: true });
@@ -74,7 +76,7 @@ export class DiskSessionFolder implements SessionFolder {
         await file.close();
       }
     } catch (error) {
-      if (isErrorWithCode(error, ['ENOENT', 'ELOOP'])) return { kind: 'gone' };
+      if (error instanceof NotARegularFile || isErrorWithCode(error, ['ENOENT'])) return { kind: 'gone' };
       if (isLock(error)) return { kind: 'locked' };
       if (isErrorWithCode(error, ['EPERM', 'EACCES'])) return { kind: 'denied' };
       throw error;
@@ -82,9 +84,9 @@ export class DiskSessionFolder implements SessionFolder {
   }
 
   async accept(name: string, taken: TakenIn): Promise<FileAccepting> {
-    const moving = await this.#move(name, 'accepted');
-    if ('kind' in moving) return moving;
-    return { kind: 'moved', file: await this.#bringBack(name, { name: moving.target, taken }) };
+    const moving = await this.#move(name, await this.#places.claim('accepted', name));
+    if (moving.kind !== 'moved') return moving;
+    return { kind: 'moved', file: await this.#bringBack(name, { name: moving.name, taken }) };
   }
 
   async sizeOfAccepted(name: string): Promise<number | null> {
@@ -99,56 +101,75 @@ export class DiskSessionFolder implements SessionFolder {
     return this.#bringBack(file.name, file);
   }
 
-  async reject(name: string, reason: string): Promise<FileMoving> {
-    const moving = await this.#move(name, 'rejected', (target) => this.#writeReason(target, reason));
-    return 'kind' in moving ? moving.kind : 'moved';
+  async reject(name: string, reason: string): Promise<FileRejecting> {
+    return this.#move(name, await this.#places.claim('rejected', name, reason));
   }
 
   async rejectPart(name: string, { text, reason }: RejectedPart): Promise<void> {
-    await this.#makeOwnFolder('rejected');
-    await this.#withFreeName('rejected', name, async (target) => {
-      await this.#writeReason(target, reason);
-      await writeFile(join(this.#directory, 'rejected', target), text);
-    });
+    await this.#places.write('rejected', name, Buffer.from(text), reason);
   }
 
-  countRejected(): Promise<number | null> {
-    return countSessionFiles(join(this.#directory, 'rejected'));
+  async listRejected(): Promise<string[] | null> {
+    try {
+      const folder = join(this.#directory, 'rejected');
+      // In place of the folder, a link would lead out of it.
+      if ((await lookAt(folder))?.isDirectory() === false) return null;
+      return await sessionFileNames(folder);
+    } catch {
+      return null;
+    }
+  }
+
+  async lookAtRejected(names: readonly string[]): Promise<RejectedFile[]> {
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const path = join('rejected', name);
+        const [file, reason] = await Promise.all([this.#look(path), this.#look(path + reasonEnding)]);
+        return file === null ? null : { ...file, name, rejectedAtMs: reason?.modifiedAtMs ?? null };
+      }),
+    );
+    return found.filter((file) => file !== null);
+  }
+
+  async putBack(name: string): Promise<FileMoving> {
+    const path = join(await this.#places.folder('rejected'), name);
+    if ((await lookAt(path))?.isFile() !== true) return 'gone';
+    const moving = await this.#move(join('rejected', name), await this.#places.claim('.', name));
+    // A reason that stays says something about a file that is not there: no harm.
+    if (moving.kind === 'moved') await rm(path + reasonEnding, { force: true }).catch(() => {});
+    return moving.kind;
+  }
+
+  others(): readonly string[] {
+    return this.#others;
   }
 
   async #names(): Promise<string[]> {
-    return (await readdir(this.#directory, { withFileTypes: true }))
-      .filter((entry) => entry.isFile() && isSessionFileName(entry.name))
+    const entries = await readdir(this.#directory, { withFileTypes: true });
+    const isOurs = (entry: Dirent) => entry.isFile() && isSessionFileName(entry.name);
+    this.#others = entries
+      .filter((entry) => !isOurs(entry) && (entry.isFile() || isSessionFileName(entry.name)))
+      .slice(0, maxOthers)
       .map(({ name }) => name);
+    return entries.filter(isOurs).map(({ name }) => name);
   }
 
   async #look(name: string): Promise<SessionFile | null> {
     const found = await lstat(join(this.#directory, name)).catch(() => null);
-    return found === null ? null : { name, sizeBytes: found.size, modifiedAtMs: Math.trunc(found.mtimeMs) };
+    return found?.isFile() !== true ? null : { name, sizeBytes: found.size, modifiedAtMs: Math.trunc(found.mtimeMs) };
   }
 
-  /** The reason first: a rejected file is never there without it. */
-  #writeReason(target: string, reason: string): Promise<void> {
-    return writeFile(join(this.#directory, 'rejected', `${target}.error.txt`), `${reason}\n`);
-  }
-
-  async #move(
-    name: string,
-    folder: 'accepted' | 'rejected',
-    before?: (target: string) => Promise<void>,
-  ): Promise<{ target: string } | { kind: FileHeld }> {
-    await this.#makeOwnFolder(folder);
-    return this.#withFreeName(folder, name, async (target) => {
-      await before?.(target);
-      try {
-        await rename(join(this.#directory, name), join(this.#directory, folder, target));
-        return { target };
-      } catch (error) {
-        if (isLock(error)) return { kind: 'locked' };
-        if (isDeniedMove(error)) return { kind: 'denied' };
-        throw error;
-      }
-    });
+  /** @param from - within the folder */
+  async #move(from: string, target: ClaimedName): Promise<FileRejecting> {
+    try {
+      await rename(join(this.#directory, from), target.path);
+      return { kind: 'moved', name: target.name };
+    } catch (error) {
+      await target.release();
+      if (isLock(error)) return { kind: 'locked' };
+      if (isDeniedMove(error)) return { kind: 'denied' };
+      throw error;
+    }
   }
 
   /**
@@ -156,59 +177,20 @@ export class DiskSessionFolder implements SessionFolder {
    * meanwhile, and that one is left alone.
    */
   async #bringBack(name: string, file: AcceptedFile): Promise<AcceptedFile> {
-    const path = join(this.#directory, 'accepted', file.name);
+    const path = join(await this.#places.folder('accepted'), file.name);
     const since = await lookSince(path, file.taken).catch((error: unknown): SinceTaken => {
       if (isErrorWithCode(error, ['ENOENT'])) return { kind: 'as-taken', rest: new Uint8Array(), taken: file.taken };
       // Nobody can say that all of it was taken in.
       return { kind: 'other' };
     });
     if (since.kind === 'as-taken') return { ...file, taken: since.taken };
-    await this.#withFreeName('.', name, (target) => {
-      const free = join(this.#directory, target);
-      return since.kind === 'other' ? rename(path, free) : writeFile(free, Buffer.from(since.rest));
-    });
-    return since.kind === 'other' ? file : { ...file, taken: since.taken };
-  }
-
-  /** A link in its place would lead files out of the folder. */
-  async #makeOwnFolder(folder: 'accepted' | 'rejected'): Promise<void> {
-    if (this.#known.has(folder)) return;
-    const path = join(this.#directory, folder);
-    // Not with those above it: the session folder itself may just have gone away.
-    await mkdir(path).catch((error: unknown) => {
-      if (!isErrorWithCode(error, ['EEXIST'])) throw error;
-    });
-    if (!(await lstat(path)).isDirectory()) {
-      throw new Error(`“${folder}” in it is a link; remove it, so that the program can make a folder there`);
+    if (since.kind === 'rest') {
+      await this.#places.write('.', name, since.rest);
+      return { ...file, taken: since.taken };
     }
-    this.#known.add(folder);
-  }
-
-  async #withFreeName<T>(
-    folder: 'accepted' | 'rejected' | '.',
-    name: string,
-    use: (target: string) => Promise<T>,
-  ): Promise<T> {
-    const target = await this.#takeFreeName(folder, name);
-    try {
-      return await use(target);
-    } finally {
-      this.#beingTaken.delete(toKey(folder, target));
-    }
-  }
-
-  #takeFreeName(folder: 'accepted' | 'rejected' | '.', name: string): Promise<string> {
-    return findFreeName(name, async (candidate) => {
-      const isThere = await lstat(join(this.#directory, folder, candidate)).then(
-        () => true,
-        (error: unknown) => !isErrorWithCode(error, ['ENOENT']),
-      );
-      const key = toKey(folder, candidate);
-      if (isThere || this.#beingTaken.has(key)) return true;
-      // At once: another file may look for a name meanwhile.
-      this.#beingTaken.add(key);
-      return false;
-    });
+    const moving = await this.#move(join('accepted', file.name), await this.#places.claim('.', name));
+    if (moving.kind !== 'moved') throw new Error('a file in “accepted” is held by another program');
+    return file;
   }
 }
 
@@ -220,8 +202,4 @@ function isLock(error: unknown): boolean {
 /** Other systems than Windows say `EACCES` where the folder may not be written. */
 function isDeniedMove(error: unknown): boolean {
   return isErrorWithCode(error, process.platform === 'win32' ? ['EPERM', 'EACCES'] : ['EPERM']);
-}
-
-function toKey(folder: 'accepted' | 'rejected' | '.', name: string): string {
-  return `${folder}/${name.toLowerCase()}`;
 }

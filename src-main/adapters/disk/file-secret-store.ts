@@ -1,10 +1,15 @@
 /** Encrypted secrets, one file each, readable by this user only. */
 import { writeFile } from 'atomically';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SecretStore } from '../../account/secret-store.ts';
+import { privateFileMode } from './folder-rights.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { makeFolder } from './make-folder.ts';
+import { readRegularFile } from './regular-file.ts';
+
+/** Far more than any token cache or password needs. */
+const maxBytes = 16_000_000;
 
 export class FileSecretStore implements SecretStore {
   readonly #directory: string;
@@ -23,7 +28,7 @@ export class FileSecretStore implements SecretStore {
 
   async read(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
     try {
-      return new Uint8Array(await readFile(this.pathOf(id)));
+      return new Uint8Array(await readRegularFile(this.pathOf(id), 'refuse', maxBytes));
     } catch (error) {
       if (isErrorWithCode(error, ['ENOENT'])) return null;
       throw error;
@@ -33,7 +38,7 @@ export class FileSecretStore implements SecretStore {
   async write(id: string, data: Uint8Array<ArrayBuffer>): Promise<void> {
     const path = this.pathOf(id);
     await makeFolder(dirname(path));
-    await writeFile(path, Buffer.from(data), { mode: 0o600, timeout: 5_000 });
+    await writeFile(path, Buffer.from(data), { mode: privateFileMode, timeout: 5_000 });
   }
 
   async remove(id: string): Promise<void> {

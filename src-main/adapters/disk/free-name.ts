@@ -20,9 +20,10 @@ export async function findFreeName(
   beside = '',
 ): Promise<string> {
   for (let number = 1; ; number += 1) {
-    if (number > maxNumber) return numbered(name, ` (${randomUUID()})`, beside);
-    const candidate = numbered(name, number === 1 ? '' : ` (${number})`, beside);
-    if (!(await isTaken(candidate))) return candidate;
+    const isLast = number > maxNumber;
+    const suffix = isLast ? randomUUID() : String(number);
+    const candidate = numbered(name, number === 1 ? '' : ` (${suffix})`, beside);
+    if (!(await isTaken(candidate)) || isLast) return candidate;
   }
 }
 

@@ -1,11 +1,16 @@
 /** Settings as one JSON file; `atomically` writes a temporary file, syncs it and renames it over the old one. */
 import { writeFile } from 'atomically';
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { SettingsStore, StoredSettings } from '../../settings/settings-store.ts';
 import type { Clock } from '../../system-ports/clock.ts';
 import { datedNameFor } from './dated-name.ts';
+import { privateFileMode } from './folder-rights.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { readRegularFile } from './regular-file.ts';
+
+/** Far more than any settings need; a file that is larger is not ours. */
+const maxBytes = 16_000_000;
 
 export class JsonSettingsStore implements SettingsStore {
   readonly path: string;
@@ -19,7 +24,7 @@ export class JsonSettingsStore implements SettingsStore {
   async read(): Promise<StoredSettings> {
     let text: string;
     try {
-      text = await readFile(this.path, 'utf8');
+      text = (await readRegularFile(this.path, 'follow', maxBytes)).toString('utf8');
     } catch (error) {
       if (isErrorWithCode(error, ['ENOENT'])) return { kind: 'absent' };
       return { kind: 'unreadable', reason: describeError(error) };
@@ -32,7 +37,7 @@ export class JsonSettingsStore implements SettingsStore {
   }
 
   async write(value: unknown): Promise<void> {
-    await writeFile(this.path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, timeout: 5_000 });
+    await writeFile(this.path, `${JSON.stringify(value, null, 2)}\n`, { mode: privateFileMode, timeout: 5_000 });
   }
 
   async setAside(): Promise<string> {

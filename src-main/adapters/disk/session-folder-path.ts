@@ -1,9 +1,10 @@
 /** Where the session folder of a user data folder is: the usual place, or the one that its settings name (product 7.1). */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
+import { readTextFileSync } from './regular-file.ts';
 import { isSessionFileName } from './session-file-name.ts';
 
 export function usualSessionFolder(userData: string): string {
@@ -19,7 +20,7 @@ export function locateSessionFolder(userData: string): { path: string; isUsual: 
   const usual = { path: usualSessionFolder(userData), isUsual: true };
   let text: string;
   try {
-    text = readFileSync(join(userData, 'settings.json'), 'utf8');
+    text = readTextFileSync(join(userData, 'settings.json'));
   } catch (error) {
     return { ...usual, doubt: isErrorWithCode(error, ['ENOENT']) ? null : describeError(error) };
   }
@@ -47,10 +48,19 @@ export function hasProgramRun(userData: string): boolean {
 
 /** Session files directly in the folder; `null` where it cannot be read. A folder that is not there yet is empty. */
 export async function countSessionFiles(folder: string): Promise<number | null> {
+  return sessionFileNames(folder).then(
+    (names) => names.length,
+    () => null,
+  );
+}
+
+/** As {@link countSessionFiles}. @throws where the folder cannot be read */
+export async function sessionFileNames(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile() && isSessionFileName(entry.name)).length;
+    return entries.filter((entry) => entry.isFile() && isSessionFileName(entry.name)).map(({ name }) => name);
   } catch (error) {
-    return isErrorWithCode(error, ['ENOENT']) ? 0 : null;
+    if (isErrorWithCode(error, ['ENOENT'])) return [];
+    throw error;
   }
 }

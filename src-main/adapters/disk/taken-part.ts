@@ -1,9 +1,9 @@
 /** Tells what of a file was taken in from what was written to it since. */
 import { createHash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
 import type { BigIntStats } from 'node:fs';
 import { decodeText } from '../../intake/decode-text.ts';
 import type { TakenIn } from '../../intake/session-folder.ts';
+import { openRegularFile } from './regular-file.ts';
 
 /** @param found - how the file was before its bytes were read: what is written meanwhile makes another version */
 export function toTakenIn(bytes: Uint8Array, found: BigIntStats): TakenIn {
@@ -26,14 +26,18 @@ export type SinceTaken = { kind: 'as-taken' | 'rest'; rest: Uint8Array; taken: T
 
 /** Reads the file only where it was written to. Rejects when it cannot be read. */
 export async function lookSince(path: string, taken: TakenIn): Promise<SinceTaken> {
-  const found = await lstat(path, { bigint: true });
-  const rest = new Uint8Array();
-  if (versionOf(found) === taken.version) return { kind: 'as-taken', rest, taken };
-  const bytes = await readFile(path);
-  const behind = partBehind(bytes, taken);
-  if (behind === null) return { kind: 'other' };
-  const kind = decodeText(behind).trim() === '' ? 'as-taken' : 'rest';
-  return { kind, rest: behind, taken: toTakenIn(bytes, found) };
+  const file = await openRegularFile(path, 'refuse');
+  try {
+    const found = await file.stat({ bigint: true });
+    if (versionOf(found) === taken.version) return { kind: 'as-taken', rest: new Uint8Array(), taken };
+    const bytes = await file.readFile();
+    const behind = partBehind(bytes, taken);
+    if (behind === null) return { kind: 'other' };
+    const kind = decodeText(behind).trim() === '' ? 'as-taken' : 'rest';
+    return { kind, rest: behind, taken: toTakenIn(bytes, found) };
+  } finally {
+    await file.close();
+  }
 }
 
 function versionOf({ size, mtimeNs }: BigIntStats): string {

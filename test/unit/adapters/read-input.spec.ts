@@ -1,6 +1,8 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readInput } from '../../../src-main/adapters/disk/read-input.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -29,4 +31,29 @@ test('the limit is the last size that is read', () => {
 test('what cannot be read says why', () => {
   expect(() => readInput(join(temporaryFolder(), 'none.json'), 10)).toThrow(/ENOENT/);
   expect(() => readInput(temporaryFolder(), 10)).toThrow('it is a folder');
+});
+
+describe.skipIf(process.platform === 'win32')('a named pipe', () => {
+  function pipe(): string {
+    const path = join(temporaryFolder(), 'pipe');
+    execFileSync('mkfifo', [path]);
+    return path;
+  }
+
+  test('is read until its writer ends', async () => {
+    const path = pipe();
+    const writer = spawn('sh', ['-c', 'printf "{}" > "$0"', path]);
+    const ended = once(writer, 'close');
+
+    expect(Buffer.from(readInput(path, 100, 60_000)).toString()).toBe('{}');
+    await ended;
+  });
+
+  test('that nobody writes to is not waited for', () => {
+    expect(() => readInput(pipe(), 100, 0)).toThrow('it is a pipe that nothing was written to');
+  });
+});
+
+test.skipIf(process.platform === 'win32')('a device that never ends is too large', () => {
+  expect(readInput('/dev/zero', 100_000)).toBe('too-large');
 });

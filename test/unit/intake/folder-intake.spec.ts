@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import { largeFileBytes, maxBatchFiles } from '../../../src-main/intake/file-batches.ts';
-import { FolderIntake, scanIntervalMs } from '../../../src-main/intake/folder-intake.ts';
+import { largeFileBytes, maxBatchFiles, maxDocumentBytes } from '../../../src-main/intake/file-batches.ts';
+import { FolderIntake, scanIntervalMs, stepPatienceMs } from '../../../src-main/intake/folder-intake.ts';
 import { lockPatienceMs } from '../../../src-main/intake/held-files.ts';
-import { maxDocumentBytes, memoryRestMs } from '../../../src-main/intake/large-file-intake.ts';
+import { memoryRestMs } from '../../../src-main/intake/large-file-intake.ts';
 import type { LargeFileReader } from '../../../src-main/intake/large-session-files.ts';
-import type { FileAccepting, FileReading, SessionFile, TakenIn } from '../../../src-main/intake/session-folder.ts';
-import { settledAfterMs } from '../../../src-main/intake/settled-files.ts';
+import type {
+  FileAccepting,
+  FileReading,
+  RejectedFile,
+  SessionFile,
+  TakenIn,
+} from '../../../src-main/intake/session-folder.ts';
+import { otherPatienceMs, temporaryPatienceMs } from '../../../src-main/intake/other-files.ts';
+import { rejectedLooksAtATime } from '../../../src-main/intake/rejected-files.ts';
+import { restAwaitedForMs, settledAfterMs } from '../../../src-main/intake/settled-files.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
 import { upgradeSchema } from '../../../src-main/journal/schema.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
@@ -23,8 +31,8 @@ function emptyDatabase(): NodeSqliteDatabase {
   return database;
 }
 
-function startIntake(
-  folder = new InMemorySessionFolder(),
+function startIntake<Folder extends InMemorySessionFolder = InMemorySessionFolder>(
+  folder: Folder = new InMemorySessionFolder() as Folder,
   largeFiles: LargeFileReader = new InThreadFileReader(() => folder),
   database = emptyDatabase(),
 ) {
@@ -33,6 +41,7 @@ function startIntake(
   const journal = new Journal(database);
   const failures: (StorageFailure | null)[] = [];
   const rejections: [StorageFailure | null, 'new' | 'known'][] = [];
+  const others: [StorageFailure | null, 'new' | 'known'][] = [];
   const log: string[] = [];
   const told = { recorded: 0, trouble: '' };
   const intake = new FolderIntake({
@@ -42,6 +51,7 @@ function startIntake(
     journal,
     clock,
     scheduler,
+    diskScheduler: scheduler,
     hash: sha256,
     onRecorded: () => {
       if (told.trouble !== '') throw new Error(told.trouble);
@@ -49,13 +59,23 @@ function startIntake(
     },
     onFailure: (failure) => failures.push(failure),
     onRejected: (failure, news) => rejections.push([failure, news]),
+    onOthers: (failure, news) => others.push([failure, news]),
     log: (line) => log.push(line),
   });
   intake.start();
-  return { folder, clock, scheduler, database, journal, failures, rejections, log, told, intake };
+  return { folder, clock, scheduler, database, journal, failures, rejections, others, log, told, intake };
 }
 
 const document = { job: { name: 'Exchange daily' }, result: 'Success' };
+
+class CountingFolder extends InMemorySessionFolder {
+  reads = 0;
+
+  override read(name: string, before: TakenIn | null): Promise<FileReading> {
+    this.reads += 1;
+    return super.read(name, before);
+  }
+}
 
 function lines(...names: string[]): string {
   return names.map((name) => `${JSON.stringify({ ...document, job: { name } })}\n`).join('');
@@ -278,6 +298,90 @@ describe('files that were rejected', () => {
     ]);
   });
 
+  test.each([
+    ['is empty', ''],
+    ['is no JSON', 'result=Failed'],
+    ['names no job', '{"result":"Success"}'],
+  ])('one that %s and is written to in rejected is read again, and its reason goes', async (_, wrong) => {
+    const all = startIntake();
+    all.folder.put('a.json', wrong);
+    await all.scheduler.advance(restAwaitedForMs + 2 * scanIntervalMs);
+    expect([...all.folder.rejected.keys()]).toEqual(['a.json']);
+    all.folder.correctRejected('a.json', JSON.stringify(document), '2026-11-22T23:30:00Z');
+    await all.scheduler.advance(2 * scanIntervalMs);
+
+    expect([jobNames(all), all.told.recorded, [...all.folder.accepted.keys()]]).toEqual([
+      ['Exchange daily'],
+      1,
+      ['a.json'],
+    ]);
+    expect([[...all.folder.rejected], [...all.folder.reasons], all.rejections.at(-1)]).toEqual([
+      [],
+      [],
+      [null, 'known'],
+    ]);
+  });
+
+  test('one that was written to while the program did not run is read again after the next start', async () => {
+    const folder = new InMemorySessionFolder();
+    const before = startIntake(folder);
+    folder.put('a.json', {});
+    folder.put('b.json', {});
+    await before.scheduler.advance(scanIntervalMs);
+    await before.intake.stop();
+    folder.correctRejected('a.json', JSON.stringify(document), '2027-01-01T00:00:01Z');
+    const all = startIntake(folder);
+    await all.scheduler.advance(2 * scanIntervalMs);
+
+    expect([jobNames(all), [...folder.rejected.keys()]]).toEqual([['Exchange daily'], ['b.json']]);
+  });
+
+  test('one that is corrected and still wrong is rejected with its new reason, and left alone then', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', '{}');
+    await all.scheduler.advance(scanIntervalMs);
+    all.folder.correctRejected('a.json', '{"job":{"name":"a"}}', '2027-02-01T00:00:00Z');
+    for (let scan = 0; scan < 5; scan += 1) await all.scheduler.advance(scanIntervalMs);
+
+    expect([...all.folder.reasons]).toEqual([['a.json', expect.stringMatching(/^result: /)]]);
+    expect(all.log.filter((line) => line.includes('is read again'))).toHaveLength(1);
+  });
+
+  test('lines of a file that are corrected in rejected are taken in, and none of the others again', async () => {
+    const all = startIntake();
+    all.folder.put('a.ndjson', `${lines('good')}{}\n`);
+    for (let scan = 0; scan < 4; scan += 1) await all.scheduler.advance(scanIntervalMs);
+    all.folder.correctRejected('a.ndjson', lines('corrected'), '2026-11-22T23:30:00Z');
+    for (let scan = 0; scan < 5; scan += 1) await all.scheduler.advance(scanIntervalMs);
+
+    expect([jobNames(all), [...all.folder.rejected.keys()]]).toEqual([['good', 'corrected'], []]);
+  });
+
+  test('one that is held while it is corrected is read again once it is free', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', {});
+    await all.scheduler.advance(scanIntervalMs);
+    all.folder.correctRejected('a.json', JSON.stringify(document), '2026-11-22T23:30:00Z');
+    all.folder.unmovable.add('a.json');
+    await all.scheduler.advance(3 * scanIntervalMs);
+    all.folder.unmovable.clear();
+    await all.scheduler.advance(2 * scanIntervalMs);
+
+    expect(jobNames(all)).toEqual(['Exchange daily']);
+  });
+
+  test('many are looked at in turn', async () => {
+    const folder = new InMemorySessionFolder();
+    const count = 2 * rejectedLooksAtATime + 1;
+    for (let index = 0; index < count; index += 1) folder.rejected.set(`${index}.json`, '{}');
+    const all = startIntake(folder);
+    for (let scan = 0; scan < 4; scan += 1) await all.scheduler.advance(scanIntervalMs);
+    folder.correctRejected(`${count - 1}.json`, JSON.stringify(document), '2026-11-22T23:30:00Z');
+    for (let scan = 0; scan < 4; scan += 1) await all.scheduler.advance(scanIntervalMs);
+
+    expect([jobNames(all), folder.rejected.size]).toEqual([['Exchange daily'], count - 1]);
+  });
+
   test('are told of where only lines of a file were', async () => {
     const all = startIntake();
     all.folder.put('a.ndjson', `${lines('good')}{}\n`);
@@ -285,6 +389,84 @@ describe('files that were rejected', () => {
 
     expect(all.rejections.at(-1)).toEqual([rejected(1), 'new']);
   });
+});
+
+describe('a file that is not read because of its name', () => {
+  const others = (count: number, example: string) => ({
+    kind: 'session-folder-other-files',
+    path: '/user-data/sessions',
+    count,
+    example,
+  });
+
+  test.each(['a', 'a.json.txt', 'a.xml', 'result.JSN'])(
+    'is told of after a minute, with its name: %s',
+    async (name) => {
+      const all = startIntake();
+      all.folder.put(name, document);
+      await all.scheduler.advance(otherPatienceMs - 1);
+      expect(all.others).toEqual([[null, 'known']]);
+      await all.scheduler.advance(scanIntervalMs);
+
+      expect(all.others.at(-1)).toEqual([others(1, name), 'new']);
+      expect(all.log).toContain('A file in the session folder is not read: its name has another ending.');
+    },
+  );
+
+  test('is told of once, each new one again, and no more once none is left', async () => {
+    const all = startIntake();
+    for (const name of ['a.txt', 'b.txt']) {
+      all.folder.put(name, document);
+      await all.scheduler.advance(otherPatienceMs + 2 * scanIntervalMs);
+    }
+    for (const name of ['a.txt', 'b.txt']) {
+      all.folder.files.delete(name);
+      await all.scheduler.advance(scanIntervalMs);
+    }
+
+    expect(all.others).toEqual([
+      [null, 'known'],
+      [others(1, 'a.txt'), 'new'],
+      [others(2, 'b.txt'), 'new'],
+      [others(1, 'b.txt'), 'known'],
+      [null, 'known'],
+    ]);
+  });
+
+  test('and is given a name that is read in time is taken in without a word', async () => {
+    const all = startIntake();
+    all.folder.put('a', document);
+    await all.scheduler.advance(otherPatienceMs - scanIntervalMs);
+    all.folder.files.delete('a');
+    all.folder.put('a.json', document);
+    await all.scheduler.advance(otherPatienceMs);
+
+    expect([jobNames(all), all.others]).toEqual([['Exchange daily'], [[null, 'known']]]);
+  });
+
+  test.each(['a.json.tmp', 'a.json.part', 'a.json.filepart', 'a.json.tmp-1234567890abcdef'])(
+    'is given an hour where its name says that it is temporary: %s',
+    async (name) => {
+      const all = startIntake();
+      all.folder.put(name, document);
+      await all.scheduler.advance(temporaryPatienceMs - 1);
+      expect(all.others).toEqual([[null, 'known']]);
+      await all.scheduler.advance(scanIntervalMs);
+
+      expect(all.others.at(-1)).toEqual([others(1, name), 'new']);
+    },
+  );
+
+  test.each(['.DS_Store', 'desktop.ini', 'Thumbs.db', 'a.json~', '~$a.json.docx', '.a.json.part', 'a.json.error.txt'])(
+    'is not told of where no script calls a report like that: %s',
+    async (name) => {
+      const all = startIntake();
+      all.folder.put(name, '');
+      await all.scheduler.advance(2 * temporaryPatienceMs);
+
+      expect(all.others).toEqual([[null, 'known']]);
+    },
+  );
 });
 
 describe('a file that is still being written', () => {
@@ -303,9 +485,9 @@ describe('a file that is still being written', () => {
     expect([jobNames(all), [...all.folder.rejected.keys()]]).toEqual([['Exchange daily'], []]);
   });
 
-  test('is rejected once it has not changed for 10 seconds', async () => {
+  test('is rejected once it has not changed for 10 seconds, where nothing that comes could make it right', async () => {
     const all = startIntake();
-    all.folder.put('a.json', '{"job":');
+    all.folder.put('a.json', '{"job":}');
     await all.scheduler.advance(scanIntervalMs);
     await all.scheduler.advance(settledAfterMs - 1);
     expect([...all.folder.rejected.keys()]).toEqual([]);
@@ -314,22 +496,45 @@ describe('a file that is still being written', () => {
     expect([...all.folder.reasons.values()]).toEqual([expect.stringMatching(/^The document is not valid JSON: ./)]);
   });
 
-  test.each(['', '\ufeff', ' \n'])('%j alone is no document', async (text) => {
+  test.each([
+    ['a.json', ''],
+    ['a.json', '\ufeff'],
+    ['a.json', ' \n'],
+    ['a.json', '\0\0\0'],
+    ['a.json', '{"job":{"name":"s"},"result":"Fai'],
+    ['a.ndjson', ''],
+    ['a.ndjson', `${lines('first')}{"job":{"name":"second"`],
+    ['a.jsonl', '{"job":'],
+  ])('%s with %j is waited for until nothing has come for 15 minutes, and is then rejected', async (name, text) => {
     const all = startIntake();
-    all.folder.put('a.json', text);
-    await all.scheduler.advance(settledAfterMs + 2 * scanIntervalMs);
+    all.folder.put(name, text);
+    await all.scheduler.advance(scanIntervalMs);
+    await all.scheduler.advance(restAwaitedForMs - 1);
+    expect([...all.folder.rejected.keys()]).toEqual([]);
+    await all.scheduler.advance(scanIntervalMs);
 
-    expect([...all.folder.rejected.keys()]).toEqual(['a.json']);
+    expect([...all.folder.rejected.keys()]).toEqual([name]);
   });
 
-  test('begins to be waited for anew when it grows', async () => {
-    const all = startIntake();
+  test('begins to be waited for anew when it grows, and is not read while it does not', async () => {
+    const all = startIntake(new CountingFolder());
     all.folder.put('a.json', '{');
-    await all.scheduler.advance(settledAfterMs);
+    await all.scheduler.advance(restAwaitedForMs);
+    const whileUnchanged = all.folder.reads;
     all.folder.put('a.json', '{"job":');
-    await all.scheduler.advance(settledAfterMs);
+    await all.scheduler.advance(restAwaitedForMs);
 
-    expect([...all.folder.rejected.keys()]).toEqual([]);
+    expect([whileUnchanged, all.folder.reads, [...all.folder.rejected.keys()]]).toEqual([1, 2, []]);
+  });
+
+  test('whose writer took longer than a person would wait is taken in, once', async () => {
+    const all = startIntake();
+    all.folder.put('a.json', '');
+    await all.scheduler.advance(40_000);
+    all.folder.put('a.json', document, '2026-11-22T23:00:40Z');
+    await all.scheduler.advance(scanIntervalMs);
+
+    expect([jobNames(all), all.told.recorded, all.rejections]).toEqual([['Exchange daily'], 1, [[null, 'new']]]);
   });
 
   test('that holds a document on each line waits until nothing more has come for 10 seconds', async () => {
@@ -370,7 +575,7 @@ describe('a file with a document on each line', () => {
   test('is accepted but for its bad lines, which are rejected by themselves with their numbers', async () => {
     const all = startIntake();
     const bad = ['{"job":{"name":"bad"},"result":"Fine"}', '{"job":'];
-    all.folder.put('a.ndjson', `${lines('first')}${bad[0]}\r\n${lines('second')}${bad[1]}`);
+    all.folder.put('a.ndjson', `${lines('first')}${bad[0]}\r\n${lines('second')}${bad[1]}\n`);
     await all.scheduler.advance(settledAfterMs + 2 * scanIntervalMs);
 
     expect([jobNames(all), [...all.folder.accepted.keys()], [...all.folder.rejected]]).toEqual([
@@ -555,10 +760,30 @@ describe('a file over 1 MB', () => {
     ]);
   });
 
+  test('whose end is missing is waited for until nothing has come for 15 minutes, and not read meanwhile', async () => {
+    const reads = { count: 0 };
+    const folder = new InMemorySessionFolder();
+    const reader = new InThreadFileReader(() => folder);
+    const counting: LargeFileReader = {
+      read: (...request) => {
+        reads.count += 1;
+        return reader.read(...request);
+      },
+    };
+    folder.put('a.json', large.slice(0, -1));
+    const all = startIntake(folder, counting);
+    await all.scheduler.advance(restAwaitedForMs - 1);
+    expect([reads.count, [...folder.rejected.keys()]]).toEqual([1, []]);
+    folder.put('a.json', large);
+    await wait(all);
+
+    expect([jobNames(all), reads.count]).toEqual([['Exchange daily'], 2]);
+  });
+
   test('is rejected with what is wrong', async () => {
     const all = startIntake();
     all.folder.put('a.json', large.replace('"Success"', '"Fine"'));
-    all.folder.put('b.json', large.slice(0, -1));
+    all.folder.put('b.json', `${large}}`);
     await wait(all);
 
     expect([...all.folder.reasons]).toEqual([
@@ -739,6 +964,9 @@ test('a document over 256 MB is refused without being read', async () => {
     override async list(): Promise<SessionFile[]> {
       return (await super.list()).map((file) => ({ ...file, sizeBytes: maxDocumentBytes + 1 }));
     }
+    override async lookAtRejected(names: readonly string[]): Promise<RejectedFile[]> {
+      return (await super.lookAtRejected(names)).map((file) => ({ ...file, sizeBytes: maxDocumentBytes + 1 }));
+    }
     override read(name: string, before: TakenIn | null): Promise<FileReading> {
       this.readCount += 1;
       return super.read(name, before);
@@ -793,6 +1021,40 @@ describe('trouble behind the intake', () => {
 
     expect([[...all.folder.files.keys()], all.failures.at(-1)?.kind]).toEqual([['a.json'], 'session-folder-unusable']);
   });
+});
+
+test('a folder that does not answer for 5 minutes is told of, and looked at again once it does', async () => {
+  const folder = new InMemorySessionFolder();
+  const answer = Promise.withResolvers<void>();
+  const list = folder.list.bind(folder);
+  folder.list = async () => {
+    await answer.promise;
+    return list();
+  };
+  const all = startIntake(folder);
+  await all.scheduler.advance(stepPatienceMs);
+  expect(all.failures).toEqual([
+    {
+      kind: 'session-folder-unusable',
+      path: '/user-data/sessions',
+      reason: 'it has not answered for 5 minutes, and is waited for',
+    },
+  ]);
+  answer.resolve();
+  folder.put('a.json', document);
+  await all.scheduler.advance(scanIntervalMs);
+
+  expect([jobNames(all), all.failures.at(-1)]).toEqual([['Exchange daily'], null]);
+});
+
+test('a folder that does not answer holds up no end of the program for longer than 10 seconds', async () => {
+  const folder = new InMemorySessionFolder();
+  folder.list = () => new Promise(() => {});
+  const all = startIntake(folder);
+  const stopping = all.intake.stop();
+  await all.scheduler.advance(10_000);
+
+  expect(await stopping).toBeUndefined();
 });
 
 describe('looks at the folder', () => {

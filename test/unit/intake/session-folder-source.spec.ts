@@ -37,10 +37,12 @@ function prepare() {
     },
     clock,
     scheduler,
+    diskScheduler: scheduler,
     hash: sha256,
     onRecorded: () => {},
     onFailure: () => {},
     onRejected: () => undefined,
+    onOthers: () => undefined,
     onLeftBehind: (failure) => leftBehind.push(failure),
     log: () => {},
   });
