@@ -22,7 +22,7 @@ export function wireBackupServers(
       store: new FileSecretStore(inUserData('backup-servers'), 'password'),
       log,
     }),
-    openSource: (access) => new Vb365BackupSource(access, sendPinned, clock),
+    openSource: (access) => new Vb365BackupSource(access, sendPinned, clock, scheduler),
     journal,
     memory: journal,
     clock,

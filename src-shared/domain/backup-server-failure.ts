@@ -17,6 +17,8 @@ export const backupServerFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version-not-supported'), version: z.string() }),
   z.object({ kind: z.literal('password-refused'), username: z.string() }),
   z.object({ kind: z.literal('mfa-required'), username: z.string() }),
+  /** The sign-in went well, and a request with the token that it gave was answered with status 401. */
+  z.object({ kind: z.literal('token-refused'), username: z.string() }),
   z.object({ kind: z.literal('server-access-denied'), username: z.string() }),
   z.object({ kind: z.literal('password-missing') }),
   z.object({ kind: z.literal('password-unreadable'), path: z.string() }),
@@ -132,6 +134,12 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
         title: 'The account needs a second factor',
         detail: `The server asks ${failure.username} for multi-factor authentication, which a program cannot give.`,
         advice: 'Use a service account for which multi-factor authentication is off in Veeam Backup for Microsoft 365.',
+      };
+    case 'token-refused':
+      return {
+        title: 'Signed in, but the server refuses the token',
+        detail: `The server accepted the password of ${failure.username}, and answered the next request with status 401 (Unauthorized).`,
+        advice: `Check that no proxy or gateway in front of the server removes the Authorization header from requests, then restart the REST API service on the server.${isWatched ? ' The program tries again automatically.' : ''}`,
       };
     case 'server-access-denied':
       return {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { restVersions, type RestVersion } from '../../../src-shared/domain/backup-server.ts';
 import type { BackupServerAccess, SourceFailure } from '../../intake/backup-server/backup-source.ts';
-import type { Clock } from '../../system-ports/clock.ts';
+import type { Clock, Scheduler } from '../../system-ports/clock.ts';
 import type { PinnedAnswer, SendPinned } from './pinned-https.ts';
 import { tokenSchema } from './rest-answers.ts';
 import {
@@ -35,7 +35,11 @@ interface Token {
   refresh: string | null;
   /** By our own clock, so that the server's may be off. */
   renewAtMs: number;
+  origin: 'password' | 'renewal';
 }
+
+/** @property isFresh - it was asked for just now, and not for an earlier request */
+type TokenInForce = { kind: 'read'; token: Token; isFresh: boolean };
 
 /** A token is renewed so long before its end. */
 const renewEarlyMs = 60_000;
@@ -46,16 +50,18 @@ export class RestConnection {
   readonly #access: BackupServerAccess;
   readonly #send: SendPinned;
   readonly #clock: Clock;
+  readonly #scheduler: Scheduler;
   #dialect: RestDialect | null = null;
   #token: Token | null = null;
   #tokenAskedAtMs = Number.NEGATIVE_INFINITY;
   /** One request for a token at a time: whoever comes second finds it there. */
   #askingForToken: Promise<unknown> = Promise.resolve();
 
-  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock) {
+  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock, scheduler: Scheduler) {
     this.#access = access;
     this.#send = send;
     this.#clock = clock;
+    this.#scheduler = scheduler;
   }
 
   /** The version in use, found out anew. */
@@ -94,15 +100,26 @@ export class RestConnection {
   ): Promise<RestAnswer<z.infer<S>> | RestRefusal | SourceFailure> {
     const negotiated = await this.negotiated(signal);
     if (negotiated.kind === 'failed') return negotiated;
-    const { version } = negotiated.dialect;
-    let answer = await this.#getSignedIn(version, path, signal);
-    if (answer.kind === 'answered' && answer.status === 401) {
-      // Restarted servers know no token of before, and a token may end earlier than it was said to.
-      this.#token = this.#token?.refresh == null ? null : { ...this.#token, renewAtMs: Number.NEGATIVE_INFINITY };
-      answer = await this.#getSignedIn(version, path, signal);
+    for (;;) {
+      const inForce = await this.#nextTokenInForce(negotiated.dialect, signal);
+      if (inForce.kind === 'failed') return inForce;
+      const { token } = inForce;
+      const answer = await this.#getSignedIn(negotiated.dialect.version, path, token, signal);
+      if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
+      if (answer.status !== 401) return this.#parse(answer, path.replace(/\?.*$/s, ''), schema);
+      this.#distrust(inForce);
+      // Nothing that the server could give would be better.
+      const isHopeless = inForce.isFresh && token.origin === 'password';
+      if (isHopeless) return fail({ kind: 'token-refused', username: this.#access.username });
     }
-    if (answer.kind === 'failed') return answer;
-    return this.#parse(answer, path.replace(/\?.*$/s, ''), schema);
+  }
+
+  /** Restarted servers know no token of before, and a token may end earlier than it was said to. */
+  #distrust({ token, isFresh }: TokenInForce): void {
+    // Another request may have brought a new one meanwhile.
+    if (this.#token !== token) return;
+    const canBeRenewed = token.refresh !== null && !isFresh;
+    this.#token = canBeRenewed ? { ...token, renewAtMs: Number.NEGATIVE_INFINITY } : null;
   }
 
   #parse<S extends z.ZodType>(
@@ -143,51 +160,54 @@ export class RestConnection {
     return failure;
   }
 
-  async #getSignedIn(version: RestVersion, path: string, signal: AbortSignal): Promise<PinnedAnswer | SourceFailure> {
-    const asking = this.#askingForToken.then(() => this.#tokenInForce(version, signal));
-    this.#askingForToken = asking;
-    const token = await asking;
-    if (token.kind === 'failed') return token;
-    const headers = { ...json, Authorization: `Bearer ${token.access}` };
+  #getSignedIn(version: RestVersion, path: string, { access }: Token, signal: AbortSignal) {
+    const headers = { ...json, Authorization: `Bearer ${access}` };
     const request = { method: 'GET' as const, path: `/${version}/${path}`, headers, body: null };
-    const answer = await this.#send(this.#access, request, signal);
-    return answer.kind === 'failed' ? { ...answer, retryAfterMs: null } : answer;
+    return this.#send(this.#access, request, signal);
   }
 
-  async #tokenInForce(version: RestVersion, signal: AbortSignal): Promise<({ kind: 'read' } & Token) | SourceFailure> {
+  #nextTokenInForce(dialect: RestDialect, signal: AbortSignal): Promise<TokenInForce | SourceFailure> {
+    const asking = this.#askingForToken.then(() => this.#tokenInForce(dialect, signal));
+    this.#askingForToken = asking;
+    return asking;
+  }
+
+  async #tokenInForce(dialect: RestDialect, signal: AbortSignal): Promise<TokenInForce | SourceFailure> {
     const nowMs = this.#clock.nowMs();
-    if (this.#token !== null && nowMs < this.#token.renewAtMs) return { kind: 'read', ...this.#token };
+    if (this.#token !== null && nowMs < this.#token.renewAtMs) {
+      return { kind: 'read', token: this.#token, isFresh: false };
+    }
     const { username, password } = this.#access;
     const refresh = this.#token?.refresh ?? null;
     if (refresh !== null) {
-      const renewed = await this.#ask(version, { grant_type: 'refresh_token', refresh_token: refresh }, signal);
+      const renewed = await this.#ask(dialect, { grant_type: 'refresh_token', refresh_token: refresh }, signal);
       if (renewed.kind === 'failed') return renewed;
-      if (!isSignInStatus(renewed.status)) return this.#take(renewed, version);
+      if (!isSignInStatus(renewed.status)) return this.#take(renewed, dialect.version, 'renewal');
       // Whatever the server says with it: this token is good for nothing any more, and the password may be.
       this.#token = null;
     }
-    const answer = await this.#ask(version, { grant_type: 'password', username, password }, signal);
-    return answer.kind === 'failed' ? answer : this.#take(answer, version);
+    const answer = await this.#ask(dialect, { grant_type: 'password', username, password }, signal);
+    return answer.kind === 'failed' ? answer : this.#take(answer, dialect.version, 'password');
   }
 
   async #ask(
-    version: RestVersion,
+    { version, tokenFields }: RestDialect,
     form: Record<string, string>,
     signal: AbortSignal,
   ): Promise<PinnedAnswer | SourceFailure> {
     const waitMs = this.#tokenAskedAtMs + tokenPaceMs - this.#clock.nowMs();
-    // Never asked for faster than the server allows: the next look comes in a moment.
-    if (waitMs > 0 && waitMs <= tokenPaceMs) return { ...fail({ kind: 'server-throttled' }), retryAfterMs: waitMs };
+    // Never asked for faster than the server allows.
+    if (waitMs > 0 && waitMs <= tokenPaceMs) await pause(waitMs, this.#scheduler, signal);
     this.#tokenAskedAtMs = this.#clock.nowMs();
     const headers = { ...json, 'Content-Type': 'application/x-www-form-urlencoded' };
-    const body = new URLSearchParams(form).toString();
+    const body = new URLSearchParams({ ...form, ...tokenFields }).toString();
     const request = { method: 'POST' as const, path: tokenPath(version), headers, body };
     const answer = await this.#send(this.#access, request, signal);
     return answer.kind === 'failed' ? { ...answer, retryAfterMs: null } : answer;
   }
 
   /** Keeps the token of an answer. */
-  #take(answer: PinnedAnswer, version: RestVersion): ({ kind: 'read' } & Token) | SourceFailure {
+  #take(answer: PinnedAnswer, version: RestVersion, origin: Token['origin']): TokenInForce | SourceFailure {
     const parsed = answer.status === 200 ? tokenSchema.safeParse(parseJson(answer.body)) : null;
     if (parsed?.success !== true) {
       if (answer.status === 200 && readMessage(answer) === null) {
@@ -198,9 +218,21 @@ export class RestConnection {
     const { access_token: access, refresh_token: next, expires_in: lifetimeSeconds } = parsed.data;
     const lifetimeMs = lifetimeSeconds * 1000;
     const renewAtMs = this.#clock.nowMs() + Math.max(lifetimeMs / 2, lifetimeMs - renewEarlyMs);
-    this.#token = { access, refresh: next ?? null, renewAtMs };
-    return { kind: 'read', ...this.#token };
+    this.#token = { access, refresh: next ?? null, renewAtMs, origin };
+    return { kind: 'read', token: this.#token, isFresh: true };
   }
+}
+
+/** Ends early where the signal aborts. */
+async function pause(ms: number, scheduler: Scheduler, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const end = () => resolve();
+  const cancel = scheduler.after(ms, end);
+  signal.addEventListener('abort', end, { once: true });
+  await promise;
+  cancel();
+  signal.removeEventListener('abort', end);
 }
 
 const json = { Accept: 'application/json' };

@@ -12,7 +12,7 @@ import type {
   SourceReading,
   SourceSession,
 } from '../../intake/backup-server/backup-source.ts';
-import type { Clock } from '../../system-ports/clock.ts';
+import type { Clock, Scheduler } from '../../system-ports/clock.ts';
 import type { SendPinned } from './pinned-https.ts';
 import {
   changesSchema,
@@ -43,8 +43,8 @@ interface Collection {
 export class Vb365BackupSource implements BackupSource {
   readonly #connection: RestConnection;
 
-  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock) {
-    this.#connection = new RestConnection(access, send, clock);
+  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock, scheduler: Scheduler) {
+    this.#connection = new RestConnection(access, send, clock, scheduler);
   }
 
   async identify(signal: AbortSignal) {

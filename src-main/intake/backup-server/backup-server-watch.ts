@@ -9,7 +9,14 @@ import { recallCursor, rememberCursor } from './cursor.ts';
 import { decideNextContact, isWaitBinding } from './decide-contact.ts';
 import { listEveryMs } from './decide-poll.ts';
 import { pollServer, type PollPorts, type PollResult } from './poll-server.ts';
-import { decideWaitAtStart, isRefusal, recallRefusal, rememberRefusal, type Refusal } from './refusal.ts';
+import {
+  decideWaitAtStart,
+  isAboutSignIn,
+  isRefusal,
+  recallRefusal,
+  rememberRefusal,
+  type Refusal,
+} from './refusal.ts';
 import { countUnclear } from './unclear-sessions.ts';
 
 export interface BackupServerWatchOptions extends Omit<PollPorts, 'source' | 'signal'> {
@@ -23,7 +30,7 @@ export interface BackupServerWatchOptions extends Omit<PollPorts, 'source' | 'si
 
 /** Beyond it, times in messages would mislead. */
 const clockToleranceMs = 5 * 60_000;
-/** A server that asks to wait for a moment is no news. */
+/** A server that asks once to wait for a moment is no news. */
 const momentMs = 15_000;
 
 export class BackupServerWatch {
@@ -34,6 +41,8 @@ export class BackupServerWatch {
   #state: BackupServerState = { kind: 'contacting' };
   #lastContactAt: string | null = null;
   #failedCount = 0;
+  /** When the first of the failures in a row was; `null`: the last contact went well. */
+  #failingSince: string | null = null;
   #clockAheadMs = 0;
   #listedAtMs = Number.NEGATIVE_INFINITY;
   #running: readonly SourceSession[] = [];
@@ -77,6 +86,7 @@ export class BackupServerWatch {
     if (this.#refusal === null || waitMs === 0) return this.lookNow();
     const { failure, since } = this.#refusal;
     this.#failedCount = 1;
+    this.#failingSince = since;
     this.#isJustStarted = false;
     this.#notBeforeMs = clock.nowMs() + waitMs;
     this.#cancelNext = scheduler.after(waitMs, () => this.lookNow());
@@ -150,8 +160,8 @@ export class BackupServerWatch {
     const cursor = recallCursor(memory, serverId);
     if (cursor === null) return 'ask-the-server';
     const changes = await source.readChanges(cursor.changeToken, this.#stopping.signal);
-    // The listing would be the second try with a password that is wrong.
-    if (changes.kind === 'failed' && isRefusal(changes.failure)) return changes;
+    // The listing would be a second try to sign in.
+    if (changes.kind === 'failed' && isAboutSignIn(changes.failure)) return changes;
     const changeToken = changes.kind === 'failed' ? null : changes.nextToken;
     if (changeToken !== cursor.changeToken) rememberCursor(memory, serverId, { ...cursor, changeToken });
     const isCertain = changes.kind === 'read' && changes.news === 'none' && cursor.changeToken !== null;
@@ -164,6 +174,7 @@ export class BackupServerWatch {
 
   #succeed({ notUnderstoodCount, clockAheadMs }: PollResult): number {
     this.#failedCount = 0;
+    this.#failingSince = null;
     this.#isJustStarted = false;
     this.#notBeforeMs = Number.NEGATIVE_INFINITY;
     this.#keepRefusal(null);
@@ -190,10 +201,11 @@ export class BackupServerWatch {
     // It may come back as another version.
     this.#version = null;
     const { pollIntervalMs, ids, log } = this.#options;
+    const since = (this.#failingSince ??= this.#nowText());
     const isMoment = failure.kind === 'server-throttled' && retryAfterMs !== null && retryAfterMs <= momentMs;
-    if (!isMoment) {
+    // Once. What fails again is shown, however soon it is to be over.
+    if (!isMoment || this.#failedCount > 1) {
       if (this.#state.kind !== 'failed') log(`A backup server cannot be read: ${failure.kind}.`);
-      const since = this.#state.kind === 'failed' ? this.#state.since : this.#nowText();
       this.#change({ kind: 'failed', failure, since, lastContactAt: this.#lastContactAt });
     }
     const delayMs = decideNextContact(
@@ -203,7 +215,6 @@ export class BackupServerWatch {
     const nowMs = this.#options.clock.nowMs();
     this.#notBeforeMs = isWaitBinding(failure) ? nowMs + delayMs : Number.NEGATIVE_INFINITY;
     if (isRefusal(failure)) {
-      const since = this.#state.kind === 'failed' ? this.#state.since : this.#nowText();
       this.#keepRefusal({ failure, since, refusedAtMs: nowMs, wasAtStart: this.#isJustStarted });
       this.#isJustStarted = false;
     }

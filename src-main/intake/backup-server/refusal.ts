@@ -26,6 +26,11 @@ export function isRefusal({ kind }: BackupServerFailure): boolean {
   return kind === 'password-refused' || kind === 'mfa-required';
 }
 
+/** Whatever is asked for next would fail alike, after one more sign-in. */
+export function isAboutSignIn(failure: BackupServerFailure): boolean {
+  return isRefusal(failure) || failure.kind === 'token-refused';
+}
+
 /**
  * How long a program that has just been started waits. The first start within the hour tries once, because a person may
  * have started it who has put things right on the server; where that was refused too, the starts after it wait.

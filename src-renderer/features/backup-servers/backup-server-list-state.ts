@@ -69,6 +69,7 @@ function stepFor({ kind }: BackupServerFailure): NextStep | null {
       return { kind: 'compare', label: nextSteps.certificate };
     case 'tls-not-agreed':
     case 'server-timed-out':
+    case 'token-refused':
     case 'server-throttled':
     case 'server-error':
     case 'answer-not-understood':

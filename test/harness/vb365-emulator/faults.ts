@@ -32,6 +32,9 @@ const catalogue = {
   'sign-in-refused-silently': (request: RestRequest) => (isToken(request) ? new Response(null, { status: 401 }) : null),
   'sign-in-refused-by-oauth': (request: RestRequest) =>
     isToken(request) ? Response.json({ error: 'invalid_grant' }, { status: 400 }) : null,
+  /** Tokens are given and none is accepted, as behind a proxy that takes the header away. */
+  'token-not-accepted': (request: RestRequest) =>
+    isToken(request) ? null : json(401, 'Authorization has been denied for this request.'),
   unavailable: () => json(503, 'The service is starting.'),
   'server-error': () => json(500, 'Internal server error.'),
   /** What a proxy, a portal or another product on that port answers. */

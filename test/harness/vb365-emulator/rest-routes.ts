@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import type { EmulatedSession, EmulatedSite } from './emulated-site.ts';
+import type { EmulatedJob, EmulatedSession, EmulatedSite } from './emulated-site.ts';
 import type { Faults, RestRequest } from './faults.ts';
 import {
   writeJob,
@@ -25,6 +25,13 @@ export interface NotificationSettings {
   attachDetailedReport: boolean;
 }
 
+/** No document says in which order sessions come, and the documents differ on what the time filters look at. */
+export interface SessionListingHabits {
+  order: 'newest-first' | 'oldest-first';
+  /** What `endTimeLowerBound` is compared with: the end of a session, which one that runs has not, or its beginning. */
+  timeFilter: 'end' | 'beginning';
+}
+
 export interface RestState {
   /** By the server's own clock. */
   nowMs: () => number;
@@ -33,6 +40,7 @@ export interface RestState {
   faults: Faults;
   versions: readonly RestVersion[];
   notificationSettings: NotificationSettings;
+  listing: SessionListingHabits;
   /** The last word on each answer: a spec takes fields away, or puts in what no version knows. */
   alter: (path: string, body: unknown) => unknown;
   onRequest: (request: RestRequest) => void;
@@ -75,10 +83,11 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
   const baseOf = (url: string) => new URL(url).origin;
 
   routes.post('/token', async (context) => {
-    const asked = tokens.ask(new URLSearchParams(await context.req.text()));
+    const form = new URLSearchParams(await context.req.text());
+    const asked = tokens.ask(form, { isKnown: version !== 'v6', given: readAntiforgeryCookie(context.req) });
     switch (asked.kind) {
-      case 'issued':
-        return answer('/token', {
+      case 'issued': {
+        const issued = answer('/token', {
           access_token: asked.accessToken,
           token_type: 'bearer',
           expires_in: asked.expiresInSeconds,
@@ -87,6 +96,10 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
           '.issued': writeTime(nowMs()),
           '.expires': writeTime(nowMs() + asked.expiresInSeconds * 1000),
         });
+        if (asked.antiforgeryToken !== null)
+          issued.headers.set('Set-Cookie', `${antiforgeryCookie}=${asked.antiforgeryToken}; Secure; HttpOnly`);
+        return issued;
+      }
       case 'refused':
         return Response.json({ message: asked.message }, { status: 401 });
       case 'throttled':
@@ -98,7 +111,8 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
   });
   routes.use(async (context, next) => {
     const token = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
-    if (context.req.path.endsWith('/token') || tokens.accepts(token)) return next();
+    const isToken = context.req.path.endsWith('/token');
+    if (isToken || tokens.accepts(token, readAntiforgeryCookie(context.req))) return next();
     return Response.json({ message: 'Authorization has been denied for this request.' }, { status: 401 });
   });
   routes.get('/ServiceInstance', () =>
@@ -113,34 +127,36 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
   routes.get('/Organizations', ({ req }) =>
     answer('/Organizations', version === 'v8' ? page(writeOrganizations(site), req.query()) : writeOrganizations(site)),
   );
+  const lastStatusOf = (job: EmulatedJob) => {
+    const last = site.sessions.findLast((session) => session.job === job && session.createdAtMs <= nowMs());
+    return last === undefined ? null : last.endedAtMs > nowMs() ? 'Running' : last.attempt.status;
+  };
   for (const [path, kind] of [
     ['/Jobs', 'Backup'],
     ['/CopyJobs', 'Copy'],
   ] as const) {
     routes.get(path, ({ req }) => {
-      const jobs = site.jobs.filter((job) => job.kind === kind).map((job) => writeJob(job, version, baseOf(req.url)));
+      const jobs = site.jobs
+        .filter((job) => job.kind === kind)
+        .map((job) => writeJob(job, version, baseOf(req.url), lastStatusOf(job)));
       return answer(path, version === 'v8' ? page(jobs, req.query()) : jobs);
     });
   }
   const visible = () => site.sessions.filter(({ createdAtMs }) => createdAtMs <= nowMs());
   const write = (session: EmulatedSession, url: string) => writeSession(session, version, baseOf(url), nowMs());
-  routes.get('/JobSessions', ({ req }) => {
-    const { jobId, jobType, endTimeLowerBound, endTimeUpperBound } = req.query();
-    const found = visible().filter(
-      (session) =>
-        (version === 'v6' || jobId === undefined || session.job.id === jobId) &&
-        (jobType === undefined || session.job.kind === jobType) &&
-        isEndedAfter(session, endTimeLowerBound, nowMs()) &&
-        (version === 'v6' || !(session.endedAtMs > Date.parse(endTimeUpperBound ?? ''))),
-    );
-    // Newest first.
+  const list = (path: string, sessions: readonly EmulatedSession[], req: HonoRequest) => {
+    const ordered = state.listing.order === 'oldest-first' ? sessions : sessions.toReversed();
     return answer(
-      '/JobSessions',
+      path,
       page(
-        found.reverse().map((session) => write(session, req.url)),
+        ordered.map((session) => write(session, req.url)),
         req.query(),
       ),
     );
+  };
+  routes.get('/JobSessions', ({ req }) => {
+    const found = visible().filter((session) => isListed(session, version, req.query(), state));
+    return list('/JobSessions', found, req);
   });
   routes.get('/Jobs/:id/JobSessions', ({ req }) => {
     // Copy jobs are no jobs of this list.
@@ -148,13 +164,7 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
       return Response.json({ message: 'Job was not found.', errorCode: 'ResourceNotFound' }, { status: 404 });
     }
     const found = visible().filter(({ job }) => job.id === req.param('id'));
-    return answer(
-      '/Jobs/JobSessions',
-      page(
-        found.reverse().map((session) => write(session, req.url)),
-        req.query(),
-      ),
-    );
+    return list('/Jobs/JobSessions', found, req);
   });
   const changed = (from: string | undefined) => changesSince(visible(), from, nowMs());
   if (version === 'v7') {
@@ -203,9 +213,31 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
   return routes;
 }
 
-/** A session that runs has no end, so the filter lets it through. */
-function isEndedAfter({ endedAtMs }: EmulatedSession, bound: string | undefined, nowMs: number): boolean {
-  return bound === undefined || endedAtMs > nowMs || endedAtMs >= Date.parse(bound);
+function isListed(
+  session: EmulatedSession,
+  version: RestVersion,
+  { jobId, jobType, endTimeLowerBound, endTimeUpperBound, status }: Record<string, string>,
+  { nowMs, listing }: Pick<RestState, 'nowMs' | 'listing'>,
+): boolean {
+  const isRunning = session.endedAtMs > nowMs();
+  const filteredAtMs = listing.timeFilter === 'beginning' ? session.createdAtMs : session.endedAtMs;
+  if (jobType !== undefined && session.job.kind !== jobType) return false;
+  // A session that runs has no end, so a filter on that lets it through.
+  const hasNoTime = listing.timeFilter === 'end' && isRunning;
+  if (endTimeLowerBound !== undefined && !hasNoTime && filteredAtMs < Date.parse(endTimeLowerBound)) return false;
+  if (version === 'v6') return true;
+  if (jobId !== undefined && session.job.id !== jobId) return false;
+  if (endTimeUpperBound !== undefined && filteredAtMs > Date.parse(endTimeUpperBound)) return false;
+  if (version === 'v7' || status === undefined) return true;
+  // The filter calls Succeeded what the field calls Success.
+  return status === (isRunning ? 'Running' : session.attempt.status.replace('Success', 'Succeeded'));
+}
+
+/** What the vendor calls its cookie is not documented. */
+const antiforgeryCookie = 'antiforgery';
+
+function readAntiforgeryCookie(req: HonoRequest): string | null {
+  return new RegExp(`(?:^|; )${antiforgeryCookie}=([^;]+)`).exec(req.header('cookie') ?? '')?.[1] ?? null;
 }
 
 function page(items: readonly unknown[], query: Record<string, string>) {

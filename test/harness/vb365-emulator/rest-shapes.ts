@@ -55,7 +55,7 @@ export function writeSession(session: EmulatedSession, version: RestVersion, bas
   return { ...shared, ...chain, jobId: job.id, jobSessionConfigType: 'Incremental', eTag: session.endedAtMs };
 }
 
-export function writeJob(job: EmulatedJob, version: RestVersion, base: string): Json {
+export function writeJob(job: EmulatedJob, version: RestVersion, base: string, lastStatus: string | null): Json {
   const { schedule } = job;
   const window = {
     backupWindow: schedule.backupWindow ?? Array.from({ length: 168 }, () => true),
@@ -68,6 +68,7 @@ export function writeJob(job: EmulatedJob, version: RestVersion, base: string): 
     isEnabled: true,
     lastRun: null,
     nextRun: null,
+    lastStatus,
     _links: {
       self: { href: `${base}/${version}/${job.kind === 'Copy' ? 'copyjobs' : 'jobs'}/${job.id}` },
       ...(job.kind === 'Backup' ? organization : {}),

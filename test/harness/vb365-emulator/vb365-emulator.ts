@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { makeSelfSignedCertificate, type EmulatedCertificate } from './certificates.ts';
 import { EmulatedSite } from './emulated-site.ts';
 import { Faults, type RestRequest } from './faults.ts';
-import { createRestApp, type NotificationSettings, type RestState } from './rest-routes.ts';
+import { createRestApp, type NotificationSettings, type RestState, type SessionListingHabits } from './rest-routes.ts';
 import type { RestVersion } from './rest-shapes.ts';
 import { TokenDesk } from './token-desk.ts';
 
@@ -27,6 +27,8 @@ export interface Vb365Emulator {
   readonly faults: Pick<Faults, 'set' | 'clear'>;
   readonly tokens: Pick<TokenDesk, 'secrets' | 'expireTokens'>;
   notificationSettings: NotificationSettings;
+  /** Default: newest first, filtered by their ends. */
+  readonly listing: SessionListingHabits;
   /** In order of arrival, since the start. */
   readonly requests: RestRequest[];
   /** How far the server's clock is ahead. */
@@ -56,6 +58,7 @@ class RunningEmulator implements Vb365Emulator {
   readonly faults = new Faults();
   readonly tokens: TokenDesk;
   readonly requests: RestRequest[] = [];
+  readonly listing: SessionListingHabits = { order: 'newest-first', timeFilter: 'end' };
   readonly #state: RestState;
   #certificate: EmulatedCertificate;
   #server: Server | null = null;
@@ -87,6 +90,7 @@ class RunningEmulator implements Vb365Emulator {
         supressUntilLastRetry: true,
         attachDetailedReport: true,
       },
+      listing: this.listing,
       alter: (_, body) => body,
       onRequest: (request) => void this.requests.push(request),
     };

@@ -302,6 +302,19 @@ describe('trouble with a server', () => {
     expect(all.troubles['id-1']).toBeNull();
   });
 
+  test.each([
+    ['a token that is refused', { kind: 'token-refused', username: 'svc' }, null],
+    ['a server that asks for a moment each time', { kind: 'server-throttled' }, 1_000],
+  ] as const)('is told after fifteen minutes from the first failure on (%s)', async (_, failure, retryAfterMs) => {
+    const all = prepare();
+    all.source.fail('identify', failure, { retryAfterMs });
+    await all.servers.save(form);
+    await all.scheduler.advance(15 * minute - 1);
+    expect([all.servers.views[0]?.state.kind, all.troubles['id-1'] ?? null]).toEqual(['failed', null]);
+    await all.scheduler.advance(1);
+    expect(all.troubles['id-1']).toMatchObject({ failure });
+  });
+
   test('is told at once where only a person can end it', async () => {
     const all = prepare();
     await all.add();

@@ -22,7 +22,7 @@ async function started(options: Parameters<typeof startVb365Emulator>[0] = {}) {
 function send(
   { host, port }: Vb365Emulator,
   path: string,
-  { token = '', form = null as Record<string, string> | null } = {},
+  { token = '', cookie = '', form = null as Record<string, string> | null } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -33,7 +33,7 @@ function send(
         method: form === null ? 'GET' : 'POST',
         rejectUnauthorized: false,
         agent: false,
-        headers: { Authorization: `Bearer ${token}` },
+        headers: { Authorization: `Bearer ${token}`, Cookie: cookie },
       },
       (response) => {
         let text = '';
@@ -51,7 +51,9 @@ function send(
 
 async function signIn(emulator: Vb365Emulator, version = 'v8'): Promise<string> {
   const { username, password } = emulator.account;
-  const { body } = await send(emulator, `/${version}/token`, { form: { grant_type: 'password', username, password } });
+  const open = version === 'v6' ? {} : { disable_antiforgery_token: 'true' };
+  const form = { grant_type: 'password', username, password, ...open };
+  const { body } = await send(emulator, `/${version}/token`, { form });
   return String(body['access_token']);
 }
 
@@ -67,8 +69,9 @@ test('a request without a token, or with one that has ended, is refused', async 
 test('a refresh token is good once', async () => {
   const { emulator, time } = await started();
   const { username, password } = emulator.account;
-  const first = await send(emulator, '/v8/token', { form: { grant_type: 'password', username, password } });
-  const form = { grant_type: 'refresh_token', refresh_token: String(first.body['refresh_token']) };
+  const open = { disable_antiforgery_token: 'true' };
+  const first = await send(emulator, '/v8/token', { form: { grant_type: 'password', username, password, ...open } });
+  const form = { grant_type: 'refresh_token', refresh_token: String(first.body['refresh_token']), ...open };
   const statuses: number[] = [];
   for (let turn = 0; turn < 2; turn += 1) {
     time.nowMs += 2_000;
@@ -76,6 +79,26 @@ test('a refresh token is good once', async () => {
   }
   expect(statuses).toEqual([200, 401]);
 });
+
+test.each(['v6', 'v7', 'v8'])(
+  '%s demands an antiforgery token from version 7 on, for requests and renewals, unless that was switched off',
+  async (version) => {
+    const { emulator, time } = await started();
+    const { username, password } = emulator.account;
+    const issued = await send(emulator, `/${version}/token`, { form: { grant_type: 'password', username, password } });
+    const token = String(issued.body['access_token']);
+    const cookie = String(issued.headers['set-cookie'] ?? '').replace(/;.*$/, '');
+    time.nowMs += 2_000;
+    const refreshToken = String(issued.body['refresh_token']);
+    const form = { grant_type: 'refresh_token', refresh_token: refreshToken, disable_antiforgery_token: 'true' };
+    const statuses = [
+      (await send(emulator, `/${version}/Jobs`, { token })).status,
+      (await send(emulator, `/${version}/Jobs`, { token, cookie })).status,
+      (await send(emulator, `/${version}/token`, { form })).status,
+    ];
+    expect(statuses).toEqual(version === 'v6' ? [200, 200, 200] : [401, 200, 401]);
+  },
+);
 
 test('a token may be asked for once a second and five times a minute', async () => {
   const { emulator, time } = await started();
@@ -159,6 +182,28 @@ test('each version writes its own shapes', async () => {
     [false, false, true, true, 404],
     [false, true, true, true, 200],
     [true, true, false, false, 200],
+  ]);
+});
+
+test('sessions are listed in either order, and filtered by their beginnings or their ends', async () => {
+  const { emulator, time } = await started();
+  const job = emulator.site.addJob('Exchange daily');
+  const ids = [90, 30].map((minutesAgo) => {
+    const [session] = emulator.site.addRun(job, time.nowMs - minutesAgo * minute, [{ durationMinutes: 60 }]);
+    return session?.id;
+  });
+  const token = await signIn(emulator);
+  const listed = async (query: string) => {
+    const { body } = await send(emulator, `/v8/JobSessions?${query}`, { token });
+    return (body['results'] as { id: string }[]).map(({ id }) => ids.indexOf(id));
+  };
+  const since = `endTimeLowerBound=${new Date(time.nowMs - 45 * minute).toISOString()}`;
+  const newestFirst = [await listed(''), await listed(since), await listed('status=Running')];
+  emulator.listing.order = 'oldest-first';
+  emulator.listing.timeFilter = 'beginning';
+  expect([newestFirst, [await listed(''), await listed(since)]]).toEqual([
+    [[1, 0], [1, 0], [1]],
+    [[0, 1], [1]],
   ]);
 });
 
