@@ -70,9 +70,15 @@ function describeBackupSource(name: string, prepare: () => Promise<World>, versi
       });
     });
 
+    test('gives what runs', async () => {
+      const { source, ids } = await prepare();
+      const reading = await source.listRunning(neverAborted);
+      expect(reading.kind === 'read' ? reading.sessions.map(({ id }) => id) : reading).toEqual([ids.running]);
+    });
+
     test('gives the sessions of one job', async () => {
       const { source, ids } = await prepare();
-      const reading = await source.listSessionsOfJob({ id: ids.job, type: 'backup' }, at(0), neverAborted);
+      const reading = await source.listSessionsOfJob({ id: ids.job, type: 'backup' }, at(60), neverAborted);
       const found = reading.kind === 'read' ? reading.sessions.map(({ id }) => id).sort() : reading;
       expect(found).toEqual([ids.failed, ids.retry].sort());
     });

@@ -74,6 +74,12 @@ export class ScriptedBackupSource implements BackupSource {
     });
   }
 
+  listRunning() {
+    return this.#answer('listRunning', () => {
+      return { kind: 'read' as const, sessions: this.sessions.filter(({ endedAt }) => endedAt === null) };
+    });
+  }
+
   readSession(id: string) {
     return this.#answer('readSession', () => {
       if (this.broken.has(id)) {

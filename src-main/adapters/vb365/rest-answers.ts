@@ -87,6 +87,7 @@ export const jobSchema = z.object({
   name: z.string(),
   organizationId: text,
   backupJobId: text,
+  lastStatus: text.catch(null),
   schedulePolicy: z
     .object({
       retryEnabled: yesOrNo,

@@ -26,6 +26,7 @@ import {
   sessionSchema,
 } from './rest-answers.ts';
 import { RestConnection, type RestAnswer, type RestRefusal } from './rest-connection.ts';
+import { listOf, listOfJobSessions, listOfSessions, type RestList } from './rest-lists.ts';
 import { toLogLine, toNotificationSettings, toSourceJob, toSourceSession } from './translate.ts';
 
 /** Few enough requests, and answers of a size that any server makes at once. */
@@ -56,7 +57,7 @@ export class Vb365BackupSource implements BackupSource {
   }
 
   async listSessions(since: string, signal: AbortSignal): Promise<SourceReading<SessionListing>> {
-    const found = await this.#collect('JobSessions', { endTimeLowerBound: since }, signal);
+    const found = await this.#collect(listOfSessions({ endTimeLowerBound: since }), signal);
     if (found.kind === 'failed') return found;
     const { sessions, notUnderstood } = toSessions(found.entries);
     return { kind: 'read', sessions, notUnderstood, serverTimeMs: found.serverTimeMs };
@@ -71,21 +72,36 @@ export class Vb365BackupSource implements BackupSource {
     return session === null ? notUnderstood(path, 'a time is none') : { kind: 'read', session };
   }
 
+  async listRunning(signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>> {
+    const negotiated = await this.#connection.negotiated(signal);
+    if (negotiated.kind === 'failed') return negotiated;
+    const { dialect } = negotiated;
+    if (dialect.canFilterByStatus) return await this.#running([listOfSessions({ status: 'Running' })], signal);
+    const jobs: Pick<SourceJob, 'id' | 'type'>[] = [];
+    for (const [path, type] of jobLists) {
+      const found = await this.#collect(listOf(path, dialect), signal);
+      if (found.kind === 'failed') return found;
+      jobs.push(
+        ...parseEach(found.entries, jobSchema)
+          .filter(mayRun)
+          .map(({ id }) => ({ id, type })),
+      );
+    }
+    const lists = jobs.map((job) => listOfJobSessions(job, null, dialect));
+    // All copy jobs share one list.
+    return await this.#running([...new Map(lists.map((list) => [JSON.stringify(list), list])).values()], signal);
+  }
+
   async listSessionsOfJob(
-    { id, type }: Pick<SourceJob, 'id' | 'type'>,
+    job: Pick<SourceJob, 'id' | 'type'>,
     since: string,
     signal: AbortSignal,
   ): Promise<SourceReading<{ sessions: SourceSession[] }>> {
-    if (type === 'backup-copy') {
-      // Copy jobs have no list of their own: `Jobs/{id}` knows backup jobs only.
-      const found = await this.#collect('JobSessions', { jobType: 'Copy', endTimeLowerBound: since }, signal);
-      if (found.kind === 'failed') return found;
-      return { kind: 'read', sessions: toSessions(found.entries).sessions.filter(({ jobId }) => jobId === id) };
-    }
-    // The newest come first; a chain is not longer than this.
-    const path = `Jobs/${encodeURIComponent(id)}/JobSessions?limit=200&offset=0`;
-    const answer = settle(await this.#connection.get(path, pageSchema, signal));
-    return answer.kind === 'failed' ? answer : { kind: 'read', sessions: toSessions(answer.value.results).sessions };
+    const negotiated = await this.#connection.negotiated(signal);
+    if (negotiated.kind === 'failed') return negotiated;
+    const found = await this.#collect(listOfJobSessions(job, since, negotiated.dialect), signal);
+    if (found.kind === 'failed') return found;
+    return { kind: 'read', sessions: toSessions(found.entries).sessions.filter(({ jobId }) => jobId === job.id) };
   }
 
   async readDetails(sessionId: string, signal: AbortSignal): Promise<SourceReading<SourceDetails>> {
@@ -93,23 +109,21 @@ export class Vb365BackupSource implements BackupSource {
     if (negotiated.kind === 'failed') return negotiated;
     // Built here and not taken from `_links.log`, which leads nowhere on some versions.
     const path = `JobSessions/${encodeURIComponent(sessionId)}`;
-    const log = await this.#collect(`${path}/LogItems`, {}, signal);
+    const log = await this.#collect({ path: `${path}/LogItems`, query: {}, isPaged: true }, signal);
     if (log.kind === 'failed') return log;
     const lines = parseEach(log.entries, logItemSchema).map(toLogLine);
     if (!negotiated.dialect.hasProcessedObjects) return { kind: 'read', log: lines, objects: null };
-    const objects = await this.#collect(`${path}/ProcessedObjects`, {}, signal);
+    const objects = await this.#collect({ path: `${path}/ProcessedObjects`, query: {}, isPaged: true }, signal);
     if (objects.kind === 'failed') return objects;
     return { kind: 'read', log: lines, objects: parseEach(objects.entries, processedObjectSchema) };
   }
 
   async listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>> {
+    const negotiated = await this.#connection.negotiated(signal);
+    if (negotiated.kind === 'failed') return negotiated;
     const lists: unknown[][] = [];
-    for (const [path, query] of [
-      ['Jobs', {}],
-      ['CopyJobs', {}],
-      ['Organizations', { extendedView: 'false' }],
-    ] as const) {
-      const found = await this.#collect(path, query, signal);
+    for (const path of ['Jobs', 'CopyJobs', 'Organizations'] as const) {
+      const found = await this.#collect(listOf(path, negotiated.dialect), signal);
       if (found.kind === 'failed') return found;
       lists.push(found.entries);
     }
@@ -149,16 +163,25 @@ export class Vb365BackupSource implements BackupSource {
     return answer.kind === 'failed' ? answer : { kind: 'read', settings: toNotificationSettings(answer.value) };
   }
 
-  /** All pages of a list. */
-  async #collect(
-    path: string,
-    query: Record<string, string>,
-    signal: AbortSignal,
-  ): Promise<Collection | SourceFailure> {
+  async #running(lists: readonly RestList[], signal: AbortSignal) {
+    const sessions: SourceSession[] = [];
+    for (const list of lists) {
+      const found = await this.#collect(list, signal);
+      if (found.kind === 'failed') return found;
+      sessions.push(...toSessions(found.entries).sessions.filter(({ status }) => runningStates.has(status)));
+    }
+    return { kind: 'read' as const, sessions };
+  }
+
+  /** All pages of a list, in whatever order they come. */
+  async #collect({ path, query, isPaged }: RestList, signal: AbortSignal): Promise<Collection | SourceFailure> {
     const entries: unknown[] = [];
     let serverTimeMs: number | null = null;
     for (let page = 0; page < maxPages; page += 1) {
-      const asked = toQuery({ ...query, limit: String(pageSize), offset: String(entries.length) });
+      // A list that was said to be one, and has more pages all the same, is read on.
+      const isWhole = !isPaged && page === 0;
+      const part = isWhole ? {} : { limit: String(pageSize), offset: String(entries.length) };
+      const asked = toQuery({ ...query, ...part });
       const answer = settle(await this.#connection.get(`${path}${asked}`, pageSchema, signal));
       if (answer.kind === 'failed') return answer;
       if (page === 0) serverTimeMs = answer.serverTimeMs;
@@ -167,13 +190,24 @@ export class Vb365BackupSource implements BackupSource {
       const isSame = page > 0 && JSON.stringify(results[0]) === JSON.stringify(entries[0]);
       if (isSame) return { kind: 'read', entries, serverTimeMs };
       entries.push(...results);
-      const isLast = links?.next == null && results.length < Math.min(limit ?? pageSize, pageSize);
+      const isLast = links?.next == null && (isWhole || results.length < Math.min(limit ?? pageSize, pageSize));
       if (results.length === 0 || isLast) {
         return { kind: 'read', entries, serverTimeMs };
       }
     }
     return notUnderstood(path, 'its pages do not end');
   }
+}
+
+const jobLists = [
+  ['Jobs', 'backup'],
+  ['CopyJobs', 'backup-copy'],
+] as const;
+
+const runningStates: ReadonlySet<string> = new Set(['Running', 'Queued']);
+
+function mayRun({ lastStatus }: z.infer<typeof jobSchema>): boolean {
+  return lastStatus == null || runningStates.has(lastStatus);
 }
 
 function notUnderstood(path: string, reason: string): SourceFailure {

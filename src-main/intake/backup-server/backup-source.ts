@@ -116,11 +116,16 @@ export interface SessionListing {
 export interface BackupSource {
   /** Who is there: negotiates the version and signs in. */
   identify(signal: AbortSignal): Promise<SourceReading<{ version: RestVersion; build: string }>>;
-  /** Every session that has ended since, and at least some of those that run; in no order. */
+  /**
+   * Every session that has both begun and ended since; of the others that have ended since, and of those that run, at
+   * least some, because servers filter by the beginning or by the end. In no order.
+   */
   listSessions(since: string, signal: AbortSignal): Promise<SourceReading<SessionListing>>;
+  /** Every session that runs, however long ago it began. It may be much to read. */
+  listRunning(signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>>;
   /** `null`: the server knows it no more. One that is not understood is a failure, `answer-not-understood`. */
   readSession(id: string, signal: AbortSignal): Promise<SourceReading<{ session: SourceSession | null }>>;
-  /** At least those sessions of a job that have ended since, for a version that does not name the first attempt. */
+  /** At least those sessions of a job that have begun since, for a server that does not name the first attempt. In no order. */
   listSessionsOfJob(
     job: Pick<SourceJob, 'id' | 'type'>,
     since: string,

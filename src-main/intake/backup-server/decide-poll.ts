@@ -9,7 +9,7 @@ import { overlapMs, type Cursor } from './cursor.ts';
  * overlap. The journal never forgets which sessions it has had, however far the clocks are apart.
  */
 export const sweepMs = 12 * 60 * 60_000;
-/** The first look is for what is running: a first full backup takes days. */
+/** Far enough for what waits to run, and for what runs on servers that filter by ends. */
 export const firstLookMs = 7 * 24 * 60 * 60_000;
 export const sweepEveryMs = 60 * 60_000;
 /** Where a change feed says that there is nothing new, sessions are listed only so often. */
@@ -40,7 +40,17 @@ export function decidePoll(
   // A clock of ours that was set back must not put the sweeps off.
   const isSweepDue = nowMs - cursor.sweptAtMs >= sweepEveryMs || nowMs < cursor.sweptAtMs;
   if (!isSweepDue) return { kind: 'usual', sinceMs: usualMs };
-  return { kind: 'sweep', sinceMs: Math.min(usualMs, serverNowMs - sweepMs) };
+  const sinceMs = Math.min(usualMs, serverNowMs - sweepMs);
+  // What ran then may have ended since, and some servers list sessions by their beginnings.
+  return { kind: 'sweep', sinceMs: isRunningUnknown(cursor) ? sinceMs - firstLookMs : sinceMs };
+}
+
+/**
+ * Whether it is not known which sessions ran when the server was read last. A listing may lack those that began before
+ * it, so they are asked for by their state; from then on they are open, and are asked for by their ids.
+ */
+export function isRunningUnknown(cursor: Cursor | null): boolean {
+  return cursor === null || cursor.sweptAtMs === 0;
 }
 
 /**

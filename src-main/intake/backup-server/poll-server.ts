@@ -3,7 +3,14 @@ import type { JobSession } from '../../../src-shared/domain/job-session.ts';
 import type { Clock } from '../../system-ports/clock.ts';
 import type { Memory } from '../../system-ports/memory.ts';
 import { assembleSession, hasEnded, needsSiblings } from './assemble-session.ts';
-import type { BackupSource, SourceDetails, SourceFailure, SourceJob, SourceSession } from './backup-source.ts';
+import type {
+  BackupSource,
+  SessionListing,
+  SourceDetails,
+  SourceFailure,
+  SourceJob,
+  SourceSession,
+} from './backup-source.ts';
 import { recallCursor, rememberCursor, type Cursor } from './cursor.ts';
 import {
   advanceCursor,
@@ -11,6 +18,7 @@ import {
   decidePoll,
   isAboutOneChain,
   isAboutOneSession,
+  isRunningUnknown,
   maxReadFailures,
 } from './decide-poll.ts';
 import { readMissing } from './read-missing.ts';
@@ -48,8 +56,8 @@ export interface PollResult {
 /** Names the source of a server's sessions for good. */
 export const sourceOf = (serverId: string): string => `vb365:${serverId}`;
 
-/** A first attempt that ended longer before a retry is not looked for. */
-const longestChainMs = 7 * 24 * 60 * 60_000;
+/** A first attempt that began longer before a retry is not looked for, where the server needs a bound. */
+const longestChainMs = 28 * 24 * 60 * 60_000;
 
 type EndedSession = SourceSession & { endedAt: string };
 
@@ -62,11 +70,11 @@ export async function pollServer(ports: PollPorts, clockAheadMs: number): Promis
   const known = recallCursor(memory, serverId);
   const beganAtMs = clock.nowMs();
   const plan = decidePoll(known, { nowMs: beganAtMs, serverNowMs: beganAtMs + clockAheadMs });
-  const listing = await source.listSessions(new Date(plan.sinceMs).toISOString(), signal);
+  const listing = await list(known, plan.sinceMs, source, signal);
   if (listing.kind === 'failed') return listing;
   const serverNowMs = listing.serverTimeMs ?? beganAtMs;
   const advanced = advanceCursor(known, { plan, serverNowMs, nowMs: beganAtMs });
-  const before: Cursor = { ...advanced, open: known?.open ?? [] };
+  const before: Cursor = { ...advanced, open: [...(known?.open ?? []), ...listing.newlyOpen] };
   const missing = await readMissing(before, listing.sessions, ports);
   if (missing.kind === 'failed') return missing;
   const seen = [...listing.sessions, ...missing.sessions];
@@ -92,6 +100,26 @@ export async function pollServer(ports: PollPorts, clockAheadMs: number): Promis
     failure ?? missing.failure ?? { kind: 'read', notUnderstoodCount, clockAheadMs: aheadMs, running: news.running }
   );
 }
+
+type Listing = SessionListing & { kind: 'read'; newlyOpen: Cursor['open'] };
+
+/** With what runs, where nothing is known about that; what has ended a moment later is news. */
+async function list(
+  known: Cursor | null,
+  sinceMs: number,
+  source: BackupSource,
+  signal: AbortSignal,
+): Promise<Listing | SourceFailure> {
+  const running = isRunningUnknown(known) ? await source.listRunning(signal) : nothingRuns;
+  if (running.kind === 'failed') return running;
+  const listing = await source.listSessions(new Date(sinceMs).toISOString(), signal);
+  if (listing.kind === 'failed') return listing;
+  const wasOpen = new Set(known?.open.map(({ id }) => id));
+  const newlyOpen = running.sessions.filter(({ id }) => !wasOpen.has(id)).map(({ id }) => ({ id, failedCount: 0 }));
+  return { ...listing, sessions: [...running.sessions, ...listing.sessions], newlyOpen };
+}
+
+const nothingRuns = { kind: 'read' as const, sessions: [] as SourceSession[] };
 
 /** @param unread - loses each session that has become durable */
 async function readEnded(

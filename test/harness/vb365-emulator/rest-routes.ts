@@ -158,14 +158,16 @@ function versionRoutes(version: RestVersion, state: RestState): Hono<Env> {
     const found = visible().filter((session) => isListed(session, version, req.query(), state));
     return list('/JobSessions', found, req);
   });
-  routes.get('/Jobs/:id/JobSessions', ({ req }) => {
-    // Copy jobs are no jobs of this list.
-    if (!site.jobs.some(({ id, kind }) => id === req.param('id') && kind === 'Backup')) {
-      return Response.json({ message: 'Job was not found.', errorCode: 'ResourceNotFound' }, { status: 404 });
-    }
-    const found = visible().filter(({ job }) => job.id === req.param('id'));
-    return list('/Jobs/JobSessions', found, req);
-  });
+  if (version === 'v6') {
+    routes.get('/Jobs/:id/JobSessions', ({ req }) => {
+      // Copy jobs are no jobs of this list.
+      if (!site.jobs.some(({ id, kind }) => id === req.param('id') && kind === 'Backup')) {
+        return Response.json({ message: 'Job was not found.', errorCode: 'ResourceNotFound' }, { status: 404 });
+      }
+      const found = visible().filter(({ job }) => job.id === req.param('id'));
+      return list('/Jobs/JobSessions', found, req);
+    });
+  }
   const changed = (from: string | undefined) => changesSince(visible(), from, nowMs());
   if (version === 'v7') {
     routes.get('/JobSessions/Changes', ({ req }) => {

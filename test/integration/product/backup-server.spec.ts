@@ -46,6 +46,65 @@ test('a retry that runs for two hours is waited for, because the server says tha
   expect(messages.map(({ subject }) => subject)).toEqual([expect.stringContaining('[Success]')]);
 });
 
+test.each<[RestVersion, 'newest-first' | 'oldest-first']>([
+  ['v6', 'newest-first'],
+  ['v6', 'oldest-first'],
+  ['v7', 'oldest-first'],
+  ['v8', 'newest-first'],
+])(
+  'over REST %s, which lists %s, a retry finds its first attempt where the server does not name it',
+  async (...given) => {
+    const [version, order] = given;
+    const fixture = await startBackupServerFixture({ versions: [version] }, { shouldSuppressUntilLastRetry: true });
+    const { product, server } = fixture;
+    server.listing.order = order;
+    server.alter((path, body) => {
+      if (path !== '/JobSessions') return body;
+      const page = body as { results: Record<string, unknown>[] };
+      return { ...page, results: page.results.map((entry) => ({ ...entry, mainSessionId: undefined })) };
+    });
+    const job = server.site.addJob('Exchange daily');
+    for (let index = 0; index < 300; index += 1) {
+      server.site.addRun(job, product.clock.nowMs() - (60 + index) * minute, [{ durationMinutes: 1 }]);
+    }
+    await fixture.addServer();
+    run(fixture, job, [{ status: 'Failed', details: 'Disk is full.' }, {}]);
+    await fixture.passMinutes(50);
+    const messages = await product.emulator.waitForMessages(1);
+    expect(messages.map(({ subject }) => subject)).toEqual([expect.stringContaining('[Success]')]);
+    expect(messages[0]?.htmlBody).toContain('Disk is full.');
+  },
+);
+
+test.each<RestVersion>(['v6', 'v7', 'v8'])(
+  'over REST %s a job that began weeks before the first contact is reported where the server lists by beginnings',
+  async (version) => {
+    const fixture = await startBackupServerFixture({ versions: [version] });
+    const { product, server } = fixture;
+    server.listing.timeFilter = 'beginning';
+    const days = 24 * 60;
+    const job = server.site.addJob('First full');
+    server.site.addRun(job, product.clock.nowMs() - 20 * days * minute, [{ durationMinutes: 20 * days + 10 }]);
+    await fixture.addServer();
+    await fixture.passMinutes(15);
+    const messages = await product.emulator.waitForMessages(1);
+    expect(messages.map(({ subject }) => subject)).toEqual([expect.stringContaining('First full')]);
+  },
+);
+
+test('a server that refuses every token is shown as failed at once, with a notification after fifteen minutes', async () => {
+  const fixture = await startBackupServerFixture();
+  const { product, server } = fixture;
+  server.faults.set('token-not-accepted');
+  await product.product.api.request('backup-servers.save', fixture.form());
+  const { state } = await fixture.untilState('failed');
+  expect(state).toMatchObject({ failure: { kind: 'token-refused' } });
+  await fixture.passMinutes(16);
+  expect(product.product.desktopNotifications.map(({ title }) => title)).toEqual(['A backup server cannot be read']);
+  server.faults.clear();
+  await fixture.passUntilState('connected');
+});
+
 test('nothing that had ended before the first contact is notified, and what ran then is', async () => {
   const fixture = await startBackupServerFixture();
   const { product, server } = fixture;

@@ -1,4 +1,5 @@
 /** The emulator does what its README says, as a program sees it from outside. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { expect, onTestFinished, test } from 'vitest';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
@@ -8,7 +9,7 @@ const minute = 60_000;
 
 interface Answer {
   status: number;
-  headers: Record<string, unknown>;
+  headers: IncomingHttpHeaders;
   body: Record<string, unknown>;
 }
 
@@ -87,7 +88,7 @@ test.each(['v6', 'v7', 'v8'])(
     const { username, password } = emulator.account;
     const issued = await send(emulator, `/${version}/token`, { form: { grant_type: 'password', username, password } });
     const token = String(issued.body['access_token']);
-    const cookie = String(issued.headers['set-cookie'] ?? '').replace(/;.*$/, '');
+    const cookie = issued.headers['set-cookie']?.[0]?.replace(/;.*$/, '') ?? '';
     time.nowMs += 2_000;
     const refreshToken = String(issued.body['refresh_token']);
     const form = { grant_type: 'refresh_token', refresh_token: refreshToken, disable_antiforgery_token: 'true' };

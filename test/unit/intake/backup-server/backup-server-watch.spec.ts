@@ -98,6 +98,32 @@ test('a session that a server lists by its beginning is found at its end, howeve
   expect(fixture.recordedIds()).toEqual(['long']);
 });
 
+test('a session that began long before the first contact is found at its end where a server lists by beginnings', async () => {
+  const fixture = watching();
+  fixture.source.filtersByBeginning = true;
+  const createdAt = '2026-10-01T22:00:00.000Z';
+  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, status: 'Running', endedAt: null })];
+  fixture.start();
+  await settle();
+  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, endedAt: '2026-11-22T22:45:30.000Z' })];
+  await fixture.scheduler.advance(minute);
+  expect(fixture.recordedIds()).toEqual(['first full']);
+  expect(fixture.source.calls.filter((call) => call === 'listRunning')).toHaveLength(1);
+});
+
+test('a first contact that could not ask what runs is made again, so that nothing of it is passed over', async () => {
+  const fixture = watching();
+  fixture.source.filtersByBeginning = true;
+  const createdAt = '2026-10-01T22:00:00.000Z';
+  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, status: 'Running', endedAt: null })];
+  fixture.source.fail('listRunning', unreachable, { count: 1 });
+  fixture.start();
+  await fixture.scheduler.advance(minute);
+  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, endedAt: '2026-11-22T22:46:30.000Z' })];
+  await fixture.scheduler.advance(minute);
+  expect(fixture.recordedIds()).toEqual(['first full']);
+});
+
 test('a restart goes on where the program stopped: what ended meanwhile is taken in, once', async () => {
   const fixture = watching();
   const first = fixture.start();
@@ -249,6 +275,33 @@ test('a server that asks to wait for a moment is asked again then, without a wor
   fixture.source.fail('listSessions', { kind: 'server-throttled' }, { count: 1, retryAfterMs: 1_100 });
   await fixture.scheduler.advance(minute + 1_100);
   expect(fixture.states.map(({ kind }) => kind)).toEqual(['connected', 'connected']);
+});
+
+test.each([
+  ['asks to wait for a moment again and again', { kind: 'server-throttled' }, 1_000],
+  ['fails in another way after it', unreachable, null],
+] as const)('a server that %s is shown as failed from the second time on', async (_, second, retryAfterMs) => {
+  const fixture = watching();
+  fixture.source.fail('identify', { kind: 'server-throttled' }, { retryAfterMs: 1_000 });
+  fixture.start();
+  await settle();
+  expect(fixture.states).toEqual([]);
+  fixture.source.fail('identify', second, { retryAfterMs });
+  await fixture.scheduler.advance(1_000);
+  expect(fixture.states).toEqual([
+    { kind: 'failed', failure: second, since: '2026-11-22T22:45:00.000Z', lastContactAt: null },
+  ]);
+});
+
+test('a token that is refused in the middle of the work ends the look, so that nobody signs in once more', async () => {
+  const fixture = watching();
+  fixture.start();
+  await settle();
+  const before = fixture.source.calls.length;
+  fixture.source.fail('readChanges', { kind: 'token-refused', username: 'svc' });
+  await fixture.scheduler.advance(minute);
+  expect(fixture.source.calls.slice(before)).toEqual(['readChanges']);
+  expect(fixture.states.at(-1)).toMatchObject({ kind: 'failed', failure: { kind: 'token-refused' } });
 });
 
 test('clocks that are apart are remarked on, and nothing is lost', async () => {

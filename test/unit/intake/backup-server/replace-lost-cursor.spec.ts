@@ -5,7 +5,12 @@ import {
   rememberCursor,
   replaceLostCursor,
 } from '../../../../src-main/intake/backup-server/cursor.ts';
-import { decideNews, decidePoll } from '../../../../src-main/intake/backup-server/decide-poll.ts';
+import {
+  decideNews,
+  decidePoll,
+  firstLookMs,
+  isRunningUnknown,
+} from '../../../../src-main/intake/backup-server/decide-poll.ts';
 import { sourceSession } from '../../../builders/source-session.ts';
 import { openInMemoryJournal } from '../../../fixtures/open-in-memory-journal.ts';
 
@@ -34,8 +39,10 @@ test('a lost cursor is replaced so that what has ended since the last known sess
   expect(news.map(({ id }) => id)).toEqual(['written down late', 'since']);
 });
 
-test('the next look goes back to where that was', () => {
-  expect(decidePoll(replaced(), { nowMs, serverNowMs: nowMs }).sinceMs).toBe(lastEndedAtMs - overlapMs);
+test('the next look goes back to what ran then, and asks what runs now, because nothing is known about either', () => {
+  const cursor = replaced();
+  expect(decidePoll(cursor, { nowMs, serverNowMs: nowMs }).sinceMs).toBe(lastEndedAtMs - overlapMs - firstLookMs);
+  expect(isRunningUnknown(cursor)).toBe(true);
 });
 
 test('a cursor that is there stays', () => {
