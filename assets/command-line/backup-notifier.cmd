@@ -4,6 +4,7 @@ rem
 rem A program with windows has no console: what it prints is kept in two files and printed here afterwards, and standard
 rem input is kept in a file for it. In a batch file, cmd waits for such a program and gets its exit code.
 setlocal EnableExtensions DisableDelayedExpansion
+call :locate
 
 rem Each call has a folder of its own. Two that start in the same second are given the same random numbers by cmd, and
 rem mkdir succeeds for one of them only: the other takes its next numbers.
@@ -22,7 +23,7 @@ powershell.exe -NoLogo -NoProfile -NonInteractive -Command "$ErrorActionPreferen
 
 :start
 rem What follows -- is not Chromium's.
-"%~dp0Backup Notifier for Microsoft 365.exe" --log-level=3 --command-line -- %*
+"%BACKUP_NOTIFIER_HOME%Backup Notifier for Microsoft 365.exe" --log-level=3 --command-line -- %*
 set "BACKUP_NOTIFIER_CODE=%ERRORLEVEL%"
 
 rem The program writes UTF-8.
@@ -33,6 +34,12 @@ if exist "%BACKUP_NOTIFIER_ANSWER%.err" type "%BACKUP_NOTIFIER_ANSWER%.err" 1>&2
 chcp %BACKUP_NOTIFIER_PAGE% >nul
 rmdir /s /q "%BACKUP_NOTIFIER_FOLDER%"
 exit /b %BACKUP_NOTIFIER_CODE%
+
+rem The folder of this file. In a subroutine, because elsewhere cmd takes the current folder for it where somebody has
+rem written "backup-notifier" in quotes and cmd has found it on the PATH.
+:locate
+set "BACKUP_NOTIFIER_HOME=%~dp0"
+goto :eof
 
 :no-folder
 >&2 echo backup-notifier: nothing was done, because no folder can be made in "%TEMP%".

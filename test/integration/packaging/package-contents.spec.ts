@@ -173,7 +173,7 @@ it('the launcher of Windows starts the program by its name, and has the line end
     productName: string;
   };
 
-  expect(launcher).toContain(`"%~dp0${productName}.exe" `);
+  expect(launcher).toContain(`"%BACKUP_NOTIFIER_HOME%${productName}.exe" `);
   expect(launcher.split('\n').filter((line) => line !== '' && !line.endsWith('\r'))).toEqual([]);
 });
 
@@ -181,7 +181,7 @@ it('the launcher of Windows, as it is written: each call reserves a folder, keep
   // Read, not run: what cmd makes of it is seen in the Windows part of `.github/workflows/build.yml`.
   const launcher = await readFile(join(repositoryRoot, 'assets/command-line/backup-notifier.cmd'), 'utf8');
   const code = launcher.split('\r\n').filter((line) => line !== '' && !line.startsWith('rem'));
-  const jumps = [...launcher.matchAll(/\bgoto ([\w-]+)/g)].map(([, label = '']) => label);
+  const jumps = [...launcher.matchAll(/\b(?:goto |call :)([\w-]+)/g)].map(([, label = '']) => label);
   const labels = [...launcher.matchAll(/^:([\w-]+)/gm)].map(([, label = '']) => label);
   const at = (line: RegExp) => code.findIndex((each) => line.test(each));
   const reserved = at(/^mkdir "%BACKUP_NOTIFIER_FOLDER%" 2>nul \|\| goto reserve$/);
@@ -190,6 +190,10 @@ it('the launcher of Windows, as it is written: each call reserves a folder, keep
   expect(code.filter((line) => line.includes('%TEMP%\\'))).toEqual([
     'set "BACKUP_NOTIFIER_FOLDER=%TEMP%\\backup-notifier-%RANDOM%-%RANDOM%-%RANDOM%"',
   ]);
+  // The file's own folder is known in a subroutine only, where somebody has written "backup-notifier" in quotes.
+  expect(code.filter((line) => line.includes('%~dp0'))).toEqual(['set "BACKUP_NOTIFIER_HOME=%~dp0"']);
+  expect(code.slice(0, at(/^:locate$/)).filter((line) => line === 'call :locate')).toHaveLength(1);
+  expect(code.slice(at(/^:locate$/) + 1).slice(0, 2)).toEqual(['set "BACKUP_NOTIFIER_HOME=%~dp0"', 'goto :eof']);
   // A new name for each try, and not for ever.
   expect(at(/^:reserve$/)).toBeLessThan(at(/%RANDOM%/));
   expect(code).toContain('if %BACKUP_NOTIFIER_TRIES% gtr 100 goto no-folder');
