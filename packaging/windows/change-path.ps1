@@ -7,6 +7,9 @@ param(
 )
 $ErrorActionPreference = 'Stop'
 
+# It would be two entries, of folders that are not the program's.
+if ($Action -eq 'add' -and $Directory.Contains(';')) { throw "A folder with a semicolon in its name cannot be on the PATH: $Directory" }
+
 if ($Scope -eq 'Machine') {
   $hive = [Microsoft.Win32.Registry]::LocalMachine
   $name = 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment'

@@ -3,4 +3,7 @@ export const packagingTools: readonly string[] = [
   // objdump: what Electron links.
   'binutils',
   'desktop-file-utils',
+  // plistutil.
+  'libplist-utils',
+  'nsis',
 ];

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
+import { hasTool } from '../../fixtures/has-tool.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -99,11 +100,11 @@ describe('on Windows', () => {
     });
   });
 
-  test('the uninstaller asks about data, silent it keeps them, and an update does neither', () => {
+  test('the uninstaller asks about data unless it is told to delete them, silent it keeps them, an update does neither', () => {
     const uninstall = installer.slice(installer.indexOf('!macro customUnInstall'));
 
     expect(uninstall).toMatch(
-      /\$\{ifNot\} \$\{isUpdated\}[\s\S]+MessageBox MB_YESNO[^\n]+MB_DEFBUTTON2[^\n]+\/SD IDNO IDNO keepData/,
+      /\$\{ifNot\} \$\{isUpdated\}[\s\S]+\$\{ifNot\} \$\{isDeleteAppData\}\n[^\n]+\n\s+MessageBox MB_YESNO[^\n]+MB_DEFBUTTON2[^\n]+\/SD IDNO IDNO keepData/,
     );
     // What it deletes is the folder of the program (docs/administration.md), which Electron names after the product.
     expect(uninstall).toContain('RMDir /r "$APPDATA\\${PRODUCT_NAME}"');
@@ -117,7 +118,7 @@ describe('on Windows', () => {
     expect(question).toContain('$APPDATA\\${PRODUCT_NAME}');
     // Where the account that removes it has no data there is nothing to ask.
     expect(uninstall).toMatch(
-      /SetShellVarContext current[\s\S]+\$\{if\} \$\{FileExists\} "\$APPDATA\\\$\{PRODUCT_NAME\}\\\*\.\*"\s+MessageBox/,
+      /SetShellVarContext current[\s\S]+\$\{andIf\} \$\{FileExists\} "\$APPDATA\\\$\{PRODUCT_NAME\}\\\*\.\*"\s+MessageBox/,
     );
   });
 
@@ -131,8 +132,10 @@ describe('on Windows', () => {
   });
 
   test('removing it removes its start at sign-in, its place on the PATH, and what updates have left', () => {
-    expect(installer).toContain('DeleteRegValue HKCU "Software\\Microsoft\\Windows\\CurrentVersion\\Run" "${APP_ID}"');
-    expect(installer).toContain('!insertmacro changePath "remove"');
+    expect(installer).toContain('!define RUN_KEY "Software\\Microsoft\\Windows\\CurrentVersion\\Run"');
+    expect(installer).toContain('DeleteRegValue HKCU "${RUN_KEY}" "${APP_ID}"');
+    expect(installer).toContain('!insertmacro changePath "remove" "Machine" "$INSTDIR"');
+    expect(installer).toContain('!insertmacro changePath "remove" "User" "$INSTDIR"');
     // electron-builder's name for it: `updaterCacheDirName`.
     expect(installer).toContain(`RMDir /r "$LOCALAPPDATA\\${manifest.name}-updater"`);
   });
@@ -198,6 +201,19 @@ test('every file that electron-builder.yml names is there', () => {
 
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+});
+
+test('the entitlements of macOS are a property list that plistutil reads', ({ skip }) => {
+  if (!hasTool('plistutil')) return skip('not run: there is no plistutil on this machine');
+  const convert = (format: string, input: Buffer | string) =>
+    spawnSync('plistutil', ['-f', format, '-i', '-', '-o', '-'], { input }).stdout;
+  const entitlements = read('packaging/entitlements.mac.plist');
+
+  expect(convert('xml', convert('bin', entitlements)).toString()).toMatch(
+    /<dict>\s*<key>com\.apple\.security\.cs\.allow-jit<\/key>\s*<true\/>\s*<\/dict>/,
+  );
+  // It does find something.
+  expect(convert('bin', entitlements.replace('</dict>', '')).toString()).toContain('ERROR');
 });
 
 test('the hardened runtime of macOS gives up nothing but what compiling JavaScript needs', () => {
