@@ -3,7 +3,11 @@ import { createServer } from 'node:http';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { createServer as createTlsServer } from 'node:tls';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
+import { createPinnedHttps } from '../../../src-main/adapters/vb365/pinned-https.ts';
+import { Vb365BackupSource } from '../../../src-main/adapters/vb365/vb365-backup-source.ts';
+import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 import { makeSelfSignedCertificate } from '../../harness/vb365-emulator/certificates.ts';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
 import { emulateVb365, neverAborted, type EmulatedVb365 } from '../../fixtures/emulated-vb365.ts';
@@ -324,6 +328,20 @@ test('an end that was asked for ends a request that is under way', async () => {
   const ending = new AbortController();
   ending.abort();
   expect(await openSource().identify(ending.signal)).toMatchObject({ kind: 'failed' });
+});
+
+test('an end that was asked for ends the wait for the next turn to sign in', async () => {
+  const { emulator, access, clock } = await emulateVb365();
+  const scheduler = new ManualScheduler(clock);
+  const source = new Vb365BackupSource(access, createPinnedHttps(new SystemScheduler()), clock, scheduler);
+  await source.listJobs(neverAborted);
+  await emulator.goDown();
+  await emulator.comeUp();
+  const ending = new AbortController();
+  const reading = source.listJobs(ending.signal);
+  await vi.waitFor(() => expect(scheduler.delaysMs).toEqual([1_100]));
+  ending.abort();
+  expect([await reading, scheduler.delaysMs]).toMatchObject([{ kind: 'failed' }, []]);
 });
 
 function addSessions({ emulator, clock }: EmulatedVb365, count: number): void {
