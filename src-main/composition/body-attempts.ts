@@ -7,11 +7,11 @@ import {
   formatDuration,
   type Presentation,
 } from '../../src-shared/domain/presentation.ts';
-import { cutText } from './clean-text.ts';
 import { countOf } from './describe-session.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, escapeLines } from './escape-html.ts';
 import { resultSigns } from './result-signs.ts';
-import { textLimits } from './text-limits.ts';
+import { shortenText } from './shorten-text.ts';
+import { attemptMessageBounds } from './text-limits.ts';
 
 /** The last ones are listed; a job that retries for days must not fill the message with it. */
 const maxListedAttempts = 20;
@@ -34,6 +34,6 @@ function composeAttempt(attempt: EarlierAttempt, to: Presentation): string {
     `${formatDateTimeWithOffset(attempt.startedAt, to)} · ${formatDuration(durationMsOf(attempt))}`,
   );
   const message =
-    attempt.message.trim() === '' ? '' : `<br>${escapeHtml(cutText(attempt.message, textLimits.attemptMessage))}`;
+    attempt.message.trim() === '' ? '' : `<br>${escapeLines(shortenText(attempt.message, attemptMessageBounds, to))}`;
   return `<tr><td class="sign ${className}">${html}&nbsp;${attempt.result}</td><td width="100%">${number}<br><span class="more">${when}</span>${message}</td></tr>`;
 }

@@ -3,11 +3,12 @@ import { durationMsOf, type BackupObject, type JobSessionHead } from '../../src-
 import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { cutText } from './clean-text.ts';
 import { countObjects } from './describe-session.ts';
-import { escapeHtml, toAsciiHtml } from './escape-html.ts';
+import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
 import { resultSigns } from './result-signs.ts';
 import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf, type RowFormats } from './row-formats.ts';
-import { bodyTextLimits, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
+import { isTooLong, shortenText } from './shorten-text.ts';
+import { bodyTextLimits, objectMessageLines, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
 
 export interface ObjectSection {
   /** HTML; empty where there are no objects. */
@@ -34,10 +35,10 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
   const formats = createRowFormats(to, times, offsetKnownOf(session, to), (text) =>
     toAsciiHtml(text.replaceAll(' ', '\u00a0')),
   );
-  const list = composeRows(few, bodyTextLimits, formats);
+  const list = composeRows(few, bodyTextLimits, formats, to);
   const { rows, isShortened } = isWithin(list.rows, maxListBytes)
     ? list
-    : composeRows(few, tightBodyTextLimits, formats);
+    : composeRows(few, tightBodyTextLimits, formats, to);
   const html = `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
   return { heading, html, sentence, isShortened };
 }
@@ -51,13 +52,16 @@ function composeRows(
   objects: readonly BackupObject[],
   limits: ObjectTextLimits,
   formats: RowFormats,
+  to: Presentation,
 ): { rows: string; isShortened: boolean } {
   let rows = '';
   let isShortened = false;
   for (const object of objects) {
-    rows += composeRow(object, limits, formats);
+    rows += composeRow(object, limits, formats, to);
     isShortened ||=
-      object.name.length > limits.name || object.type.length > limits.type || object.message.length > limits.message;
+      object.name.length > limits.name ||
+      object.type.length > limits.type ||
+      isTooLong(object.message, { maxLength: limits.message, maxLines: objectMessageLines });
   }
   return { rows, isShortened };
 }
@@ -67,6 +71,7 @@ function composeRow(
   { name, type, result, startedAt, endedAt, items, transferredBytes, message }: BackupObject,
   limits: ObjectTextLimits,
   formats: RowFormats,
+  to: Presentation,
 ): string {
   const { html, className } = resultSigns[result];
   const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
@@ -78,7 +83,10 @@ function composeRow(
     items === null ? '' : `${formats.count(items)}&nbsp;${items === 1 ? 'item' : 'items'}`,
     transferredBytes === null ? '' : formats.size(transferredBytes),
   );
-  const reason = message === '' ? '' : `<br>${escapeHtml(cutText(message, limits.message))}`;
+  const reason =
+    message === ''
+      ? ''
+      : `<br>${escapeLines(shortenText(message, { maxLength: limits.message, maxLines: objectMessageLines }, to))}`;
   return `<tr><td class="sign ${className}">${html}&nbsp;${result}</td><td><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
 }
 

@@ -17,6 +17,7 @@ table{border-collapse:collapse;border-spacing:0}
 td,th,p{font-size:14px;line-height:20px}
 td,th{text-align:left;vertical-align:top;font-weight:400}
 p{margin:0}
+.message{white-space:pre-wrap}
 td,h1,p{word-wrap:break-word;overflow-wrap:anywhere}
 h2{margin:28px 0 6px;font-size:16px;line-height:22px;font-weight:600}
 .wide{width:100%}

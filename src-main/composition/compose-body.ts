@@ -10,12 +10,13 @@ import { inline } from './body-style.ts';
 import { composeSummary } from './body-summary.ts';
 import { cutText } from './clean-text.ts';
 import { describeAttempt, describeOutcome } from './describe-session.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, escapeLines } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
 import { describeReportPlace, type ReportPlace } from './report-place.ts';
 import { resultSigns } from './result-signs.ts';
+import { shortenText } from './shorten-text.ts';
 import { markEnd } from './tell-lateness.ts';
-import { textLimits } from './text-limits.ts';
+import { messageBounds, textLimits } from './text-limits.ts';
 
 export interface BodyInput {
   session: JobSessionHead;
@@ -58,6 +59,7 @@ function composeHead({ session, tally, chain, to }: BodyInput): string {
     formatDateTimeWithOffset(session.endedAt, to),
     session.retry.attempt > 0 ? describeAttempt(session.retry, to) : '',
   ].filter((part) => part !== '');
+  const shownMessage = shortenText(message, messageBounds, to, '; the whole text is in the report');
   const paragraph = (className: string, text: string) =>
     `<p class="${className}">${escapeHtml(cutText(text, textLimits.sentence))}</p>`;
   return [
@@ -66,7 +68,7 @@ function composeHead({ session, tally, chain, to }: BodyInput): string {
     paragraph('where quiet', where.map((part) => cutText(part, textLimits.jobName)).join(' · ')),
     `<p class="outcome" style="${inline.outcome}">${escapeHtml(cutText(outcome, textLimits.sentence))}</p>`,
     markEnd(session.endedAt),
-    message.trim() === '' || message === outcome ? '' : paragraph('message', message),
+    message.trim() === '' || message === outcome ? '' : `<p class="message">${escapeLines(shownMessage)}</p>`,
     chain.isRetryMissing
       ? `<p class="note"><b class="warning">${resultSigns.Warning.html}</b> A retry was announced for this job and has not reported.</p>`
       : '',

@@ -6,7 +6,7 @@ import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import { composeSubject } from '../../src-shared/domain/subject.ts';
 import { composeBody } from './compose-body.ts';
-import { composeReport, type ReportPart } from './compose-report.ts';
+import { composeReport, zipContentType, type ReportPart } from './compose-report.ts';
 import { toMailMessage, type ComposedMessage, type ReportFile } from './composed-message.ts';
 import { bytesInBase64 } from './encode-base64.ts';
 import { tallyObjects } from './object-tally.ts';
@@ -29,7 +29,8 @@ export type MessageSettings = Pick<
 export interface ComposedNotification {
   /** The first one is the notification; further ones carry the parts of a report that is too large for it. */
   messages: [ComposedMessage, ...ComposedMessage[]];
-  /** The full report, to be kept on this machine, whether it is attached or not; empty where there are no objects. */
+  /** The full report, to be kept on this machine, whether it is attached or not; empty where the
+   * message says it all. */
   report: ReportFile[];
 }
 
@@ -106,9 +107,12 @@ function placeOf(parts: readonly ReportPart[], isAttached: boolean, isTest: bool
   if (first === undefined) return { kind: 'none' };
   // Nothing of a test is kept.
   if (!isAttached) return { kind: isTest ? 'none' : 'kept' };
-  return parts.length === 1
-    ? { kind: 'attached', isZipped: first.files.length === 1 }
-    : { kind: 'split', partCount: parts.length };
+  return parts.length === 1 ? { kind: 'attached', as: formOf(first) } : { kind: 'split', partCount: parts.length };
+}
+
+function formOf({ files: [first, ...others] }: ReportPart): 'files' | 'zip' | 'html' {
+  if (first?.contentType === zipContentType) return 'zip';
+  return others.length > 0 ? 'files' : 'html';
 }
 
 function attach(message: ComposedMessage, part: ReportPart | undefined): ComposedMessage {

@@ -9,6 +9,10 @@ import { reportBaseName } from './report-file-name.ts';
 import { createHtmlReport, htmlContentType, type HtmlReport } from './report-html.ts';
 import { ReportPartWriter } from './report-part-writer.ts';
 import { RowBatch } from './row-batch.ts';
+import { isTooLong } from './shorten-text.ts';
+import { messageBounds } from './text-limits.ts';
+
+export const zipContentType = 'application/zip';
 
 /** What goes with one message: rows `firstRow` to `lastRow`, readable without the other parts. */
 export interface ReportPart {
@@ -26,9 +30,9 @@ export interface ReportInput {
   maxPartBytes: (partIndex: number) => number;
 }
 
-/** @returns one part or more; none where there are no objects. Memory is what the returned files need, and a batch. */
+/** @returns one part or more; none where a message has it all. Memory is what the returned files need, and a batch. */
 export function composeReport(input: ReportInput): ReportPart[] {
-  if (input.tally.total === 0) return [];
+  if (input.tally.total === 0 && !isTooLong(input.session.message, messageBounds)) return [];
   const html = createHtmlReport(input.session, input.tally, input.to);
   return composePlain(input, html) ?? composeZipped(input, html);
 }
@@ -59,7 +63,8 @@ function composePlain(
   const name = reportBaseName(session, to);
   const files = [
     { name: `${name}.html`, contentType: htmlContentType, bytes: htmlSink.toBytes() },
-    { name: `${name}.csv`, contentType: csvContentType, bytes: csvSink.toBytes() },
+    // Without rows there is nothing for a spreadsheet.
+    ...(tally.total === 0 ? [] : [{ name: `${name}.csv`, contentType: csvContentType, bytes: csvSink.toBytes() }]),
   ];
   return [{ firstRow: 1, lastRow, files }];
 }
@@ -90,7 +95,7 @@ function composeZipped(input: ReportInput, html: HtmlReport): ReportPart[] {
   return finished.map(({ firstRow, lastRow, bytes }, index) => ({
     firstRow,
     lastRow,
-    files: [{ name: zipName(name, index, finished.length), contentType: 'application/zip', bytes }],
+    files: [{ name: zipName(name, index, finished.length), contentType: zipContentType, bytes }],
   }));
 }
 

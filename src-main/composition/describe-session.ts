@@ -11,7 +11,7 @@ export function describeOutcome(session: JobSessionHead, tally: Counts, to: Pres
   const { result, message } = session;
   const isCounted = (session.objectCount ?? 0) > 0 || tally.total > 0;
   if (!isCounted)
-    return (session.issueCount ?? 0) === 0 && message.trim() !== '' ? message : describeUncounted(session, to);
+    return (session.issueCount ?? 0) === 0 && isSentence(message) ? message : describeUncounted(session, to);
   const isListed = tally.total > 0 && tally.total >= (session.objectCount ?? 0);
   const outcome = isListed ? describeCounts(tally, to) : describeCountedOnly(session, tally, to);
   // A red or amber head above "All objects processed successfully" needs a word.
@@ -26,6 +26,12 @@ const endings: Record<SessionResult, string> = {
   Warning: 'The job ended with a warning',
   Failed: 'The job failed',
 };
+
+/** Longer texts stand below the one sentence. */
+function isSentence(message: string): boolean {
+  const text = message.trim();
+  return text !== '' && text.length <= 300 && !/[\r\n\u0085\u2028\u2029]/.test(text);
+}
 
 /** No object is known: because there was none, or because nobody counted them. */
 function describeUncounted({ result, objectCount, issueCount }: JobSessionHead, to: Presentation): string {

@@ -12,6 +12,15 @@ export function escapeHtml(text: string): string {
   return suspicious.test(text) ? escape(cleanText(text)) : text;
 }
 
+/** As {@link escapeHtml}, with the text's line breaks kept. */
+export function escapeLines(text: string): string {
+  if (!suspicious.test(text)) return text;
+  return text
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
+    .map(escapeHtml)
+    .join('<br>');
+}
+
 function escape(text: string): string {
   return text.replace(everySpecial, (character) => entities[character] ?? character);
 }

@@ -3,7 +3,7 @@ import type { BackupObject, JobSessionHead, SessionResult } from '../../src-shar
 import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { formatUtcOffset } from '../../src-shared/domain/utc-offset.ts';
 import { describeOutcome } from './describe-session.ts';
-import { escapeHtml, toAsciiHtml } from './escape-html.ts';
+import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
 import { reportStyle } from './report-style.ts';
 import { composeReportSummary } from './report-summary.ts';
@@ -37,6 +37,7 @@ export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to
   const begin = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${reportStyle}</style></head>
 <body>${composeReportSummary(session, tally, to)}`;
+  const hasRows = tally.total > 0;
   const knownOffset = offsetKnownOf(session, to);
   const offset = knownOffset === null ? '' : ` (${formatUtcOffset(knownOffset)})`;
   const head = columns
@@ -45,17 +46,21 @@ export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to
   const number = (value: number) => escapeHtml(formatCount(value, to));
   return {
     head: ({ part, firstRow }) =>
-      `${begin}${part === 1 ? '' : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
+      hasRows
+        ? `${begin}${part === 1 ? '' : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
 <table class="objects"><thead><tr>${head}</tr></thead><tbody>
-`,
+`
+        : begin,
     row: createRowWriter(to, knownOffset),
     foot: ({ part, firstRow }, lastRow) =>
-      `</tbody></table><p class="part">${
-        firstRow === 1 && lastRow === tally.total
-          ? `All ${number(tally.total)} rows.`
-          : `Rows ${number(firstRow)} to ${number(lastRow)} of ${number(tally.total)}.${lastRow < tally.total ? ` Part ${number(part + 1)} continues.` : ''}`
-      } ${escapeHtml(describeOutcome(session, tally, to))}.</p></body></html>
-`,
+      hasRows
+        ? `</tbody></table><p class="part">${
+            firstRow === 1 && lastRow === tally.total
+              ? `All ${number(tally.total)} rows.`
+              : `Rows ${number(firstRow)} to ${number(lastRow)} of ${number(tally.total)}.${lastRow < tally.total ? ` Part ${number(part + 1)} continues.` : ''}`
+          } ${escapeHtml(describeOutcome(session, tally, to))}.</p></body></html>
+`
+        : '</body></html>\n',
   };
 }
 
@@ -70,7 +75,7 @@ function createRowWriter(to: Presentation, knownOffset: number | null): (object:
     const { result, startedAt, endedAt, items, transferredBytes } = object;
     const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
     const durationMs = durationMsBetween(startedMs, endedMs);
-    return `${begins[result]}${text(object.name, name)}</td><td>${text(object.type, type)}${statuses[result]}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${text(object.message, message)}</td></tr>
+    return `${begins[result]}${text(object.name, name)}</td><td>${text(object.type, type)}${statuses[result]}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${escapeLines(cutReportText(object.message, message))}</td></tr>
 `;
   };
 }

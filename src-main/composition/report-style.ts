@@ -9,6 +9,7 @@ header{max-width:960px}
 h1{margin:4px 0;font-size:24px;line-height:1.25}
 h2{margin:20px 0 4px;font-size:16px}
 p{margin:4px 0}
+.message{white-space:pre-wrap}
 .result{font-size:18px;font-weight:600}
 .outcome{font-size:18px}
 h1,p,dd,li,td{overflow-wrap:anywhere}

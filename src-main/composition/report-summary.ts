@@ -9,10 +9,11 @@ import {
 import { summaryFigures } from './body-summary.ts';
 import { cutText } from './clean-text.ts';
 import { countObjects, countOf, describeOutcome } from './describe-session.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, escapeLines } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
 import { resultsInOrder, resultSigns } from './result-signs.ts';
-import { textLimits } from './text-limits.ts';
+import { shortenText } from './shorten-text.ts';
+import { reportMessageBounds, textLimits } from './text-limits.ts';
 
 /** The file has room for more reasons than a message, but is not to begin with pages of them. */
 const maxReasonsInReport = 100;
@@ -20,6 +21,7 @@ const maxReasonsInReport = 100;
 export function composeReportSummary(session: JobSessionHead, tally: ObjectTally, to: Presentation): string {
   const { html, className } = resultSigns[session.result];
   const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
+  const message = shortenText(session.message, reportMessageBounds, to, '; a report holds 64 KB of a message');
   const outcome = describeOutcome(session, tally, to);
   const figures: [string, string | null][] = [
     ['Organization', session.organization],
@@ -38,7 +40,7 @@ export function composeReportSummary(session: JobSessionHead, tally: ObjectTally
     .filter(([, value]) => value !== null && value.trim() !== '')
     .map(([label, value]) => `<div><dt>${label}</dt><dd>${text(value ?? '')}</dd></div>`);
   return `<header><p class="result ${className}">${html} ${session.result}</p><h1>${text(session.job.name)}</h1><p class="outcome">${text(outcome)}</p>${
-    session.message.trim() === '' || session.message === outcome ? '' : `<p>${text(session.message)}</p>`
+    session.message.trim() === '' || session.message === outcome ? '' : `<p class="message">${escapeLines(message)}</p>`
   }<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}</header>`;
 }
 

@@ -6,14 +6,26 @@ export const textLimits = {
   jobName: 300,
   /** Sentences of the head, reasons, figures. */
   sentence: 1000,
-  attemptMessage: 300,
 } as const;
+
+/** Of a text that has lines; `shortenText` leaves its middle out. */
+export interface TextBounds {
+  maxLength: number;
+  maxLines: number;
+}
+
+export const messageBounds: TextBounds = { maxLength: 2_000, maxLines: 20 };
+export const attemptMessageBounds: TextBounds = { maxLength: 300, maxLines: 6 };
+/** Of the session's message in the report: 64 Ki. */
+export const reportMessageBounds: TextBounds = { maxLength: 65_536, maxLines: Infinity };
 
 export interface ObjectTextLimits {
   name: number;
   type: number;
   message: number;
 }
+
+export const objectMessageLines = 12;
 
 /** In the body's list of objects, and what is left of it where a thousand such texts would be too much. */
 export const bodyTextLimits: ObjectTextLimits = { name: 300, type: 80, message: 600 };

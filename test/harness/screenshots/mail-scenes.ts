@@ -56,6 +56,14 @@ function many(count: number, changes: Parameters<typeof jobSession>[0] = {}): Co
 export function mailScenes(): MailScene[] {
   const sample = sampleSession(endedAt);
   const success = sample.objects.map((object): BackupObject => ({ ...object, result: 'Success', message: '' }));
+  const longMessage = jobSession({
+    result: 'Failed',
+    objectCount: null,
+    issueCount: null,
+    message:
+      Array.from({ length: 200 }, (_, index) => `  copying file ${index + 1} of 200`).join('\n') +
+      '\nrsync error: code 11',
+  });
   const report = compose(many(412)).report.find(({ name }) => name.endsWith('.html'));
   return [
     { name: 'success', html: bodyOf({ session: { ...sample, result: 'Success', objects: success, issueCount: 0 } }) },
@@ -72,6 +80,8 @@ export function mailScenes(): MailScene[] {
       name: 'counted-only',
       html: bodyOf({ session: jobSession({ result: 'Warning', statistics, objectCount: 412, issueCount: 3 }) }),
     },
+    { name: 'long-message', html: bodyOf({ session: longMessage }) },
+    { name: 'long-message-report', html: new TextDecoder().decode(compose({ session: longMessage }).report[0]?.bytes) },
     ...[1, 5, 412, 1000, 1001, 100_000].map((count) => ({ name: `objects-${count}`, html: bodyOf(many(count)) })),
     { name: 'part-2', html: compose(many(150_000)).messages[1]?.html ?? '' },
     { name: 'many-reasons', html: bodyOf(manyReasonsScene()) },

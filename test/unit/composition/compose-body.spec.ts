@@ -269,7 +269,7 @@ describe('the objects', () => {
 
   test('above that are in the report, and the message says where it is', () => {
     const session = jobSession({ objects: backupObjects({ Failed: 1, Success: maxObjectsInBody }) });
-    const body = bodyOf(session, { place: { kind: 'attached', isZipped: true } });
+    const body = bodyOf(session, { place: { kind: 'attached', as: 'zip' } });
 
     expect([body.textsOf('objects'), body.textsOf('report')]).toEqual([
       [],
@@ -300,9 +300,29 @@ describe('the objects', () => {
   });
 });
 
+test('a long reason of an object keeps its end and its lines, and the message says that it is cut', () => {
+  const message = `Could not open the mailbox\n${'at frame\n'.repeat(100)}Access denied`;
+  const session = jobSession({ objects: [backupObject({ result: 'Failed', message })] });
+  const html = htmlOf(session, { place: { kind: 'kept' } });
+
+  expect(html).toContain('Could not open the mailbox<br>at frame<br>');
+  expect(html).toContain('<br>… 90 lines left out …<br>');
+  expect(html).toContain('<br>at frame<br>Access denied<');
+  expect(html).toContain('Long texts are shortened here; the report has them in full.');
+});
+
+test('a message of several lines stands below the one sentence, not in its place', () => {
+  const body = bodyOf(jobSession({ result: 'Failed', message: 'rsync error\nexit code 23', objectCount: null }));
+
+  expect([body.textsOf('outcome'), body.textsOf('message').map(plain)]).toEqual([
+    ['The job failed'],
+    [expect.stringMatching(/^rsync error ?exit code 23$/)],
+  ]);
+});
+
 test.each([
   [{ kind: 'none' }, []],
-  [{ kind: 'attached', isZipped: false }, ['The full report is attached, as HTML and as CSV.']],
+  [{ kind: 'attached', as: 'files' }, ['The full report is attached, as HTML and as CSV.']],
   [
     { kind: 'split', partCount: 3 },
     ['The full report is attached in 3 parts: part 1 to this message, the others to the messages that follow.'],

@@ -114,6 +114,37 @@ describe('the report', () => {
     expect(composed.messages[0].html).not.toMatch(/report is (?:attached|kept)/);
   });
 
+  test('has the whole of a long message, of which the mail has both ends, also where no objects are listed', () => {
+    const lines = Array.from({ length: 200 }, (_, index) => `line ${index + 1}`);
+    const session = jobSession({ result: 'Failed', objectCount: null, issueCount: null, message: lines.join('\n') });
+    const shown = [
+      ...lines.slice(0, 10),
+      '… 180 lines left out; the whole text is in the report …',
+      ...lines.slice(190),
+    ];
+    const [sent, kept] = [compose(session, attached), compose(session)];
+
+    expect(
+      [sent, kept].map(({ messages: [{ html }] }) => html.includes(`<p class="message">${shown.join('<br>')}</p>`)),
+    ).toEqual([true, true]);
+    expect([attachmentsOf(sent), attachmentsOf(kept)]).toEqual([['Exchange-daily-2026-11-22-2238-report.html'], []]);
+    expect(sent.messages[0].html).toContain('The full report is attached, as HTML.');
+    expect(kept.messages[0].html).toContain('The full report is kept on BACKUP01');
+    for (const { report } of [sent, kept]) {
+      expect(new TextDecoder().decode(report[0]?.bytes)).toContain(`<p class="message">${lines.join('<br>')}</p>`);
+      expect(new TextDecoder().decode(report[0]?.bytes)).not.toMatch(/<table|rows/);
+    }
+  });
+
+  test('says what it leaves out of a message of more than 64 KB', () => {
+    const message = `start\n${'x'.repeat(200_000)}\nexit code 1`;
+    const html = new TextDecoder().decode(compose(jobSession({ message })).report[0]?.bytes);
+
+    expect(html).toMatch(
+      /start<br>x+<br>… 134,48\d characters left out; a report holds 64 KB of a message …<br>x+<br>exit code 1</,
+    );
+  });
+
   test('that is too large for two files is one zip', () => {
     const composed = compose(jobSession(), attached, manyObjects(20_000));
 

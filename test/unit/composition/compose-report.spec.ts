@@ -172,7 +172,7 @@ test('even the longest texts go in, cut with a note, one object at a time', asyn
   const rows = (await textsOf(parts)).csv.flatMap(rowsOf);
 
   expect(rows.length).toBe(40);
-  expect(rows[0]?.[8]).toMatch(/^株{32000}… \[cut: 32000 of 100000 characters\]$/);
+  expect(rows[0]?.[8]).toMatch(/^株{16000}… \[cut: 32000 of 100000 characters\] …株{16000}$/);
   expect(Math.max(...parts.map(({ files }) => files[0]?.bytes.length ?? 0))).toBeLessThanOrEqual(400_000);
 });
 
