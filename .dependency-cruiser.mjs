@@ -8,6 +8,7 @@
 
 /** Logic rooms, each with the other rooms whose ports or pure functions it may use. */
 const logicRooms = {
+  http: [],
   intake: ['system-ports'],
   policy: [],
   composition: [],
@@ -30,20 +31,28 @@ const adapters = {
     libraries: ['atomically'],
   },
   electron: {
-    rooms: ['account/', 'command-line/', 'ipc/', 'system-ports/', 'platform\\.ts$', 'content-security-policy\\.ts$'],
+    rooms: [
+      'account/',
+      'command-line/',
+      'http/',
+      'ipc/',
+      'system-ports/',
+      'platform\\.ts$',
+      'content-security-policy\\.ts$',
+    ],
     libraries: [],
   },
   graph: {
-    rooms: ['account/', 'delivery/', 'system-ports/'],
+    rooms: ['account/', 'delivery/', 'http/'],
     libraries: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'],
   },
   log: { rooms: [], libraries: ['electron-log'] },
-  msal: { rooms: ['account/', 'delivery/', 'system-ports/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
+  msal: { rooms: ['account/', 'delivery/', 'http/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
   sqlite: { rooms: ['journal/'], libraries: [] },
-  system: { rooms: ['system-ports/'], libraries: [] },
+  system: { rooms: ['http/', 'system-ports/'], libraries: [] },
   threads: { rooms: ['application/', 'intake/'], libraries: [] },
   updater: { rooms: ['updates/'], libraries: ['electron-updater', 'js-yaml'] },
-  vb365: { rooms: ['intake/', 'system-ports/'], libraries: [] },
+  vb365: { rooms: ['http/', 'intake/', 'system-ports/'], libraries: [] },
 };
 
 const anyOf = (names) => `(${names.join('|')})`;

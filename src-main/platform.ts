@@ -14,7 +14,7 @@ import type { RuntimeVersions } from './diagnostics/describe-diagnostics.ts';
 import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from './ipc/window-handle.ts';
 import type { Clock, IdSource, Scheduler } from './system-ports/clock.ts';
-import type { HttpClient } from './system-ports/http-client.ts';
+import type { HttpClient } from './http/http-client.ts';
 import type { UpdateFeed } from './updates/update-feed.ts';
 
 /** Everything that concerns the desktop outside our windows. */

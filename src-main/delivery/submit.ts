@@ -51,7 +51,7 @@ function toSendOutcome({ failure }: TokenOutcome & { kind: 'failed' }): SubmitOu
     case 'offline':
       return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null };
     case 'unexpected-answer':
-      return { kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null };
+      return { kind: 'try-again', failure: { ...failure, kind: 'captive-portal' }, retryAfterMs: null };
     default:
       return { kind: 'account-unusable', failure: { kind: 'account', failure } };
   }

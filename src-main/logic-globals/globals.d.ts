@@ -22,5 +22,10 @@ declare class TextDecoder {
   constructor(encoding: 'utf-8' | 'utf-16le' | 'windows-1252', options?: { fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
+declare class URL {
+  /** @throws where it is no address */
+  constructor(url: string, base: string);
+  readonly host: string;
+}
 /** Base64 of a string whose characters are bytes. */
 declare function btoa(bytes: string): string;

@@ -12,7 +12,7 @@ import { NoticeBoard } from '../health/notice-board.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import { SettingsService } from '../settings/settings-service.ts';
-import type { HttpClient } from '../system-ports/http-client.ts';
+import type { HttpClient } from '../http/http-client.ts';
 
 export interface Program {
   platform: Platform;

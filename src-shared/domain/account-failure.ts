@@ -31,7 +31,8 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in-timed-out') }),
   z.object({ kind: z.literal('browser-not-opened') }),
   z.object({ kind: z.literal('offline') }),
-  z.object({ kind: z.literal('unexpected-answer') }),
+  /** `redirectedTo`: as with `captive-portal`. */
+  z.object({ kind: z.literal('unexpected-answer'), redirectedTo: z.string().optional() }),
   z.object({ kind: z.literal('sign-in-not-stored') }),
   z.object({ kind: z.literal('sign-in-unreadable'), path: z.string() }),
   /** The system has not answered yet, perhaps because it asks the person to unlock it. */
@@ -158,11 +159,7 @@ export function describeAccountFailure(failure: AccountFailure, occasion: Occasi
         ),
       };
     case 'unexpected-answer':
-      return {
-        title: 'Unexpected answer from the sign-in service',
-        detail: 'Something other than Microsoft 365 answered, often a proxy or the sign-in page of a network.',
-        nextStep: advice('Open a web page in the browser to sign in to the network, then authorize again.'),
-      };
+      return describeUnexpectedAnswer(failure.redirectedTo);
     case 'sign-in-not-stored':
       return {
         title: 'The sign-in cannot be stored',
@@ -196,6 +193,24 @@ export function describeAccountFailure(failure: AccountFailure, occasion: Occasi
       };
   }
 }
+
+function describeUnexpectedAnswer(redirectedTo: string | undefined): FailureDescription {
+  const title = 'Unexpected answer from the sign-in service';
+  const openPage = 'Open a web page in the browser to sign in to the network';
+  return redirectedTo === undefined
+    ? {
+        title,
+        detail: 'Something other than Microsoft 365 answered, often a proxy or the sign-in page of a network.',
+        nextStep: advice(`${openPage}, then authorize again.`),
+      }
+    : {
+        title,
+        detail: `The sign-in was redirected${toHost(redirectedTo)}, often by a proxy or the sign-in page of a network. The redirect was not followed.`,
+        nextStep: advice(`${openPage}, or have login.microsoftonline.com excepted in the proxy, then authorize again.`),
+      };
+}
+
+export const toHost = (host: string): string => (host === '' ? '' : ` to ${host}`);
 
 type SendingStopped =
   'mailbox-over-quota' | 'sending-blocked' | 'sending-limit-reached' | 'account-disabled' | 'organization-blocked';

@@ -1,6 +1,6 @@
 /** Why Microsoft 365 did not accept a message, and the one wording of each reason. */
 import { z } from 'zod';
-import { accountFailureSchema, describeAccountFailure } from './account-failure.ts';
+import { accountFailureSchema, describeAccountFailure, toHost } from './account-failure.ts';
 import { advice, type FailureDescription, type Occasion } from './failure-description.ts';
 
 /** Product sections 6.3 and 6.4. Stored on disk. */
@@ -29,7 +29,8 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
     /** It was sent again for a day. */
     isLast: z.literal(true).optional(),
   }),
-  z.object({ kind: z.literal('captive-portal') }),
+  /** `redirectedTo`: host and port of a redirect, `''` where it names none; without it, something else was the answer. */
+  z.object({ kind: z.literal('captive-portal'), redirectedTo: z.string().optional() }),
   /** By the person, before anything was sent; only of test messages. */
   z.object({ kind: z.literal('cancelled') }),
 ]);
@@ -93,15 +94,7 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
     case 'not-accepted':
       return describeNotAccepted(failure);
     case 'captive-portal':
-      return {
-        title: 'Something else answered for Microsoft 365',
-        detail: 'The answer did not come from Microsoft Graph, often a proxy or the sign-in page of a network.',
-        nextStep: advice(
-          isAtHand
-            ? 'Open a web page in the browser to sign in to the network, then send it again.'
-            : 'Open a web page in the browser to sign in to the network; notifications are sent again by themselves.',
-        ),
-      };
+      return describeCaptivePortal(failure, isAtHand);
     case 'cancelled':
       return {
         title: 'Cancelled',
@@ -109,6 +102,26 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
         nextStep: advice('Send it again when you like.'),
       };
   }
+}
+
+function describeCaptivePortal(
+  { redirectedTo }: Extract<DeliveryFailure, { kind: 'captive-portal' }>,
+  isAtHand: boolean,
+): FailureDescription {
+  const openPage = 'Open a web page in the browser to sign in to the network';
+  const again = isAtHand ? 'then send it again.' : 'notifications are sent again by themselves.';
+  return {
+    title: 'Something else answered for Microsoft 365',
+    detail:
+      redirectedTo === undefined
+        ? 'The answer did not come from Microsoft Graph, often a proxy or the sign-in page of a network.'
+        : `The request was redirected${toHost(redirectedTo)}, often by a proxy or the sign-in page of a network. The redirect was not followed, so nothing was sent.`,
+    nextStep: advice(
+      redirectedTo === undefined
+        ? `${openPage}${isAtHand ? ',' : ';'} ${again}`
+        : `${openPage}, or have graph.microsoft.com excepted in the proxy${isAtHand ? ',' : ';'} ${again}`,
+    ),
+  };
 }
 
 function describeNotAccepted(failure: Extract<DeliveryFailure, { kind: 'not-accepted' }>): FailureDescription {

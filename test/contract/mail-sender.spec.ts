@@ -6,10 +6,13 @@ import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-
 import type { MailSender, SendOutcome } from '../../src-main/delivery/mail-sender.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import { mailMessage } from '../builders/mail-message.ts';
+import { httpAnswer } from '../builders/http-answer.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
 import { RecordingMailSender } from '../fakes/recording-mail-sender.ts';
 import { emulateMicrosoft } from '../fixtures/emulated-microsoft.ts';
+import { nodeHttpClient } from '../harness/headless-product/node-http-client.ts';
 import { adminAccount, guestAccount } from '../harness/microsoft-emulator/emulated-directory.ts';
+import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
 
 /** What can become of a request, as Microsoft 365 and the network bring it about. */
 const conditions: Record<string, SendOutcome> = {
@@ -43,6 +46,16 @@ const conditions: Record<string, SendOutcome> = {
   },
   'nobody can be reached': { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null },
   'a captive portal answers': { kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null },
+  'the request is led to another host': {
+    kind: 'try-again',
+    failure: { kind: 'captive-portal', redirectedTo: 'sign-in.hotel.invalid' },
+    retryAfterMs: null,
+  },
+  'the answer has no end in sight': {
+    kind: 'unknown-refusal',
+    failure: { kind: 'not-accepted', status: 400, code: '' },
+    retryAfterMs: null,
+  },
   'the token was revoked': {
     kind: 'token-refused',
     ifAgain: { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } },
@@ -181,6 +194,9 @@ describe('GraphMailSender', () => {
     'the connection breaks before that': () =>
       microsoft.emulator.faults.set('connection-dropped', { afterAccepting: false }),
     'a captive portal answers': () => microsoft.emulator.faults.set('captive-portal'),
+    'the request is led to another host': () => microsoft.emulator.faults.set('redirected', { status: 307 }),
+    'the answer has no end in sight': () =>
+      microsoft.emulator.faults.set('graph-error', { status: 400, code: 'E'.repeat(1024 * 1024) }),
     'the token was revoked': () => microsoft.emulator.faults.set('tokens-revoked'),
     'the application may not send for the account': () =>
       microsoft.emulator.faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied' }),
@@ -202,7 +218,7 @@ describe('GraphMailSender', () => {
       arrangements[condition]?.();
       if (condition !== 'nobody can be reached') return { sender: createSender(), accessToken, requestCount };
       return {
-        sender: new GraphMailSender(redirectMicrosoftHosts(fetch, await unusedOrigin()), clock),
+        sender: new GraphMailSender(redirectMicrosoftHosts(nodeHttpClient, await unusedOrigin()), clock),
         accessToken,
         requestCount,
       };
@@ -285,6 +301,42 @@ describe('GraphMailSender', () => {
     expect(
       await createSender().send({ message: mailMessage(), internetMessageId: id, accessToken, signal: neverAborted }),
     ).toEqual(conditions['the account has no mailbox']);
+  });
+
+  test.each([301, 302, 303, 307, 308])(
+    'a redirect (%d) to where any mail is accepted sends nothing there and is not taken for acceptance',
+    async (status) => {
+      const elsewhere = await startMicrosoftEmulator();
+      const accessToken = await tokenOf();
+      microsoft.emulator.faults.set('redirected', { status, location: `${elsewhere.origin}/v1.0/me/sendMail` });
+      const outcome = await createSender().send({
+        message: mailMessage(),
+        internetMessageId: id,
+        accessToken,
+        signal: neverAborted,
+      });
+
+      expect([outcome, elsewhere.requests.list()]).toEqual([
+        {
+          kind: 'try-again',
+          failure: { kind: 'captive-portal', redirectedTo: new URL(elsewhere.origin).host },
+          retryAfterMs: null,
+        },
+        [],
+      ]);
+      await elsewhere.stop();
+    },
+  );
+
+  test('a request id that is no word is left out', async () => {
+    const sender = new GraphMailSender(
+      async () => httpAnswer(202, '', { headers: { 'request-id': 'x'.repeat(1_000) } }),
+      clock,
+    );
+
+    expect(
+      await sender.send({ message: mailMessage(), internetMessageId: id, accessToken: 'token', signal: neverAborted }),
+    ).toEqual({ kind: 'accepted', requestId: '' });
   });
 
   test('500 recipients are taken in one message', async () => {

@@ -18,6 +18,8 @@ import {
 } from '../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
 import { openSignInPage } from '../harness/microsoft-emulator/sign-in-visitor.ts';
+import { httpAnswer, jsonAnswer } from '../builders/http-answer.ts';
+import { nodeHttpClient } from '../harness/headless-product/node-http-client.ts';
 
 const application = { clientId: preinstalledApplication.clientId, tenant: 'organizations' };
 const scopes = ['Mail.Send', 'User.Read'];
@@ -274,6 +276,20 @@ describe('MsalTokenProvider', () => {
 
       expect(await signIn()).toEqual({ kind: 'failed', failure: { kind } });
     });
+
+    test('that is led to another host says so, and nothing is sent there', async () => {
+      const elsewhere = await startMicrosoftEmulator();
+      microsoft.emulator.faults.set('redirected', { status: 307, location: `${elsewhere.origin}/token` });
+
+      expect([await signIn(), elsewhere.requests.list()]).toEqual([
+        {
+          kind: 'failed',
+          failure: { kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
+        },
+        [],
+      ]);
+      await elsewhere.stop();
+    });
   });
 
   describe('Cancel', () => {
@@ -332,10 +348,55 @@ describe('MsalTokenProvider', () => {
       },
     );
 
+    test.each([301, 302, 303, 307, 308, 300, 304, 305])(
+      'that is led to another host (%d) says so, and the refresh token does not go there',
+      async (status) => {
+        const { tokens } = await signInWorking();
+        const cache = tokens.serialiseCache();
+        const elsewhere = await startMicrosoftEmulator();
+        microsoft.emulator.faults.set('redirected', { status, location: `${elsewhere.origin}/token` });
+
+        expect([await tokens.acquireToken({ mustRenew: true }), elsewhere.requests.list()]).toEqual([
+          {
+            kind: 'failed',
+            failure: { kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
+          },
+          [],
+        ]);
+        expect(refreshTokensIn(tokens.serialiseCache())).toEqual(refreshTokensIn(cache));
+        await elsewhere.stop();
+      },
+    );
+
+    test('whose answer has no end in sight is something else than Microsoft 365', async () => {
+      const { tokens } = await signInWorking();
+      microsoft.emulator.faults.set('token-error', { error: 'invalid_grant'.repeat(100_000), number: 50_173 });
+
+      expect(await tokens.acquireToken({ mustRenew: true })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'unexpected-answer' },
+      });
+    });
+
+    test('whose answer breaks off is trouble on the network', async () => {
+      const { homeAccountId, tokens } = await signInWorking();
+      const body = { kind: 'broken-off', error: new Error('reset') } as const;
+      const provider = new MsalTokenProvider({
+        httpClient: async () => httpAnswer(200, '', { body }),
+        newNonce: () => 'nonce',
+      });
+      const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
+
+      expect(await restored.acquireToken({ mustRenew: true })).toEqual({
+        kind: 'failed',
+        failure: { kind: 'offline' },
+      });
+    });
+
     test('whose answer has no token in it is not taken for one', async () => {
       const { homeAccountId, tokens } = await signInWorking();
       const provider = new MsalTokenProvider({
-        httpClient: async () => Response.json({ token_type: 'Bearer', expires_in: 3_600 }),
+        httpClient: async () => jsonAnswer(200, { token_type: 'Bearer', expires_in: 3_600 }),
         newNonce: () => 'nonce',
       });
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
@@ -350,9 +411,10 @@ describe('MsalTokenProvider', () => {
       const { homeAccountId, tokens } = await signInWorking();
       const provider = new MsalTokenProvider({
         httpClient: async () =>
-          Response.json(
+          jsonAnswer(
+            400,
             { error: 'invalid_grant', error_codes: [50_173], error_description: 'AADSTS50173: revoked' },
-            { status: 400, headers: { 'Retry-After': '30' } },
+            { 'retry-after': '30' },
           ),
         newNonce: () => 'nonce',
       });
@@ -369,7 +431,7 @@ describe('MsalTokenProvider', () => {
       const { homeAccountId, tokens } = await signInWorking();
       const elsewhere = await startMicrosoftEmulator({ applications: [customApplication] });
       const provider = new MsalTokenProvider({
-        httpClient: redirectMicrosoftHosts(fetch, elsewhere.origin),
+        httpClient: redirectMicrosoftHosts(nodeHttpClient, elsewhere.origin),
         newNonce: () => 'nonce',
       });
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
@@ -454,7 +516,7 @@ describe('MsalTokenProvider', () => {
       expect(await read()).toMatchObject({ mail: null, userPrincipalName: 'admin@contoso.com' });
     });
 
-    test.each(['offline', 'captive-portal', 'tokens-revoked'] as const)(
+    test.each(['offline', 'captive-portal', 'redirected', 'tokens-revoked'] as const)(
       'a profile that cannot be read is no failure: %s',
       async (fault) => {
         const { tokens } = await signInWorking();
@@ -466,6 +528,16 @@ describe('MsalTokenProvider', () => {
         ).toBeNull();
       },
     );
+
+    test('a profile is stored with bounds, and not at all where it is too large', async () => {
+      const profile = (displayName: string) => ({ displayName, mail: null, userPrincipalName: 'admin@contoso.com' });
+      const read = (displayName: string) =>
+        new GraphProfileReader(async () => jsonAnswer(200, profile(displayName))).read('token');
+
+      expect(await read('x'.repeat(10_000))).toMatchObject({ displayName: `${'x'.repeat(299)}…` });
+      const tooLarge = new GraphProfileReader(async () => httpAnswer(200, '', { body: { kind: 'unread' } }));
+      expect(await tooLarge.read('token')).toBeNull();
+    });
 
     test('the region of a tenant is known before anybody signs in', async () => {
       const reader = new EntraTenantRegionReader(microsoft.httpClient);
@@ -481,7 +553,7 @@ describe('MsalTokenProvider', () => {
       expect(await reader.read('nobody.example')).toEqual({ kind: 'no-such-tenant' });
     });
 
-    test.each(['offline', 'captive-portal'] as const)(
+    test.each(['offline', 'captive-portal', 'redirected'] as const)(
       'a region that nobody answers for is unknown: %s',
       async (fault) => {
         microsoft.emulator.faults.set(fault);

@@ -13,6 +13,10 @@ const sentences: [FaultName, string][] = [
   ['send-as-denied', 'Send As denied'],
   ['recipients-refused', 'Recipients refused'],
   ['captive-portal', 'Something else answered for Microsoft 365'],
+  [
+    'redirected',
+    'The request was redirected to sign-in.hotel.invalid, often by a proxy or the sign-in page of a network.',
+  ],
 ];
 
 for (const [fault, sentence] of sentences) {

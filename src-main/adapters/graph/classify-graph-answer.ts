@@ -1,6 +1,7 @@
 /** What an answer of Graph's sendMail means (product sections 6.3 and 6.4). Pure. */
 import { z } from 'zod';
 import type { AccountFailure, DeliveryFailure } from '../../../src-shared/domain/failure.ts';
+import { outsideWord } from '../../../src-shared/domain/outside-text.ts';
 import type { Refusal, SendOutcome } from '../../delivery/mail-sender.ts';
 import { meaningOfRefusal, type RefusalMeaning } from './graph-refusals.ts';
 import { readRetryAfterMs } from './read-retry-after.ts';
@@ -12,10 +13,11 @@ export interface GraphAnswer {
   retryAfter: string | null;
   isJson: boolean;
   text: string;
+  /** As of `HttpAnswer`. */
+  redirectHost: string | null;
 }
 
-/** A code is a word; anything else is of no use to a person, and may be of any length. */
-const errorBodySchema = z.object({ error: z.object({ code: z.string().regex(/^[\w.-]{1,100}$/) }) });
+const errorBodySchema = z.object({ error: z.object({ code: z.string() }) });
 
 export interface ClassifyingContext {
   /** From a mailbox that is not the account's own (2.4). */
@@ -27,6 +29,7 @@ export interface ClassifyingContext {
 export function classifyGraphAnswer(answer: GraphAnswer, { isSentAsOther, nowMs }: ClassifyingContext): SendOutcome {
   const { status, requestId } = answer;
   if (status === 202) return { kind: 'accepted', requestId };
+  if (answer.redirectHost !== null) return tryAgain({ kind: 'captive-portal', redirectedTo: answer.redirectHost });
   const code = readErrorCode(answer);
   const retryAfterMs = readRetryAfterMs(answer.retryAfter, nowMs);
   const meaning = meaningOfRefusal(status, code);
@@ -112,7 +115,7 @@ function outcomeUnknown(cause: 'gateway-timeout' | 'server-error'): SendOutcome 
 function readErrorCode({ text }: GraphAnswer): string {
   try {
     const parsed = errorBodySchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data.error.code : '';
+    return parsed.success ? outsideWord(parsed.data.error.code) : '';
   } catch {
     return '';
   }

@@ -2,9 +2,10 @@
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Message } from '@microsoft/microsoft-graph-types';
 import type { MailMessage } from '../../../src-shared/domain/mail-message.ts';
+import { outsideWord } from '../../../src-shared/domain/outside-text.ts';
 import type { Recipient } from '../../../src-shared/domain/recipients.ts';
 import type { MailSender, SendOutcome, Submission } from '../../delivery/mail-sender.ts';
-import type { HttpClient } from '../../system-ports/http-client.ts';
+import type { HttpAnswer, HttpClient, HttpRequest } from '../../http/http-client.ts';
 import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.ts';
 import { isCertainlyNotSent } from './is-certainly-not-sent.ts';
 
@@ -18,48 +19,53 @@ export class GraphMailSender implements MailSender {
   }
 
   async send({ message, internetMessageId, accessToken, signal }: Submission): Promise<SendOutcome> {
-    let answer: GraphAnswer;
-    let networkError: unknown = null;
     // The Graph client makes an error of its own from each that it meets, without what it was caused by.
-    const client = createGraphClient(async (url, init) => {
+    const met: { answer: HttpAnswer | null; error: unknown } = { answer: null, error: null };
+    const client = createGraphClient(async (url, request) => {
       try {
-        return await this.#httpClient(url, init);
+        // Of 202 nothing is read: it says all that there is to know.
+        met.answer = await this.#httpClient(url, { ...request, signal, maxAnswerBytes: 0 });
       } catch (error) {
-        networkError = error;
+        met.error = error;
         throw error;
       }
     });
     try {
-      const response = (await client
+      await client
         .api('/me/sendMail')
         .header('Authorization', `Bearer ${accessToken}`)
         .responseType(ResponseType.RAW)
-        .option('signal', signal)
-        .post({ message: toGraphMessage(message, internetMessageId), saveToSentItems: true })) as Response;
-      answer = await readAnswer(response);
+        .post({ message: toGraphMessage(message, internetMessageId), saveToSentItems: true });
     } catch (error) {
-      return isCertainlyNotSent(networkError ?? error)
-        ? { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null }
-        : { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } };
+      met.error ??= error;
     }
-    return classifyGraphAnswer(answer, { isSentAsOther: message.sendAs !== null, nowMs: this.#clock.nowMs() });
+    if (met.answer !== null) {
+      const context = { isSentAsOther: message.sendAs !== null, nowMs: this.#clock.nowMs() };
+      return classifyGraphAnswer(toGraphAnswer(met.answer), context);
+    }
+    return isCertainlyNotSent(met.error)
+      ? { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null }
+      : { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } };
   }
 }
 
+type GraphRequest = Pick<HttpRequest, 'method' | 'headers' | 'body'>;
+
 /** The client's own chain retries and redirects; ours only sends (a retried sendMail is a second mail). */
-export function createGraphClient(httpClient: HttpClient): Client {
+function createGraphClient(send: (url: string, request: GraphRequest) => Promise<void>): Client {
   const transport: Middleware = {
     execute: async (context: Context) => {
       // The client's own type for this is one of the browser's, which does not exist here.
       const request = context.request as string | { url: string };
       const url = typeof request === 'string' ? request : request.url;
-      const { method, body, headers, signal } = context.options ?? {};
-      context.response = await httpClient(url, {
+      const { method, body, headers } = context.options ?? {};
+      await send(url, {
         headers: Object.fromEntries(new Headers(headers)),
         ...(method === undefined ? {} : { method }),
         ...(typeof body === 'string' ? { body } : {}),
-        ...(signal instanceof AbortSignal ? { signal } : {}),
       });
+      // The answer is with whoever sent; the client hands this one out as it is.
+      context.response = new Response();
     },
   };
   return Client.initWithMiddleware({ middleware: transport });
@@ -90,14 +96,14 @@ function toGraphRecipient({ address, name }: Recipient) {
   return { emailAddress: name === '' ? { address } : { address, name } };
 }
 
-async function readAnswer(response: Response): Promise<GraphAnswer> {
-  // The status is what counts; a body that breaks off does not undo a 202.
-  const text = await response.text().catch(() => '');
+function toGraphAnswer({ status, headers, body, redirectHost }: HttpAnswer): GraphAnswer {
   return {
-    status: response.status,
-    requestId: response.headers.get('request-id') ?? response.headers.get('client-request-id') ?? '',
-    retryAfter: response.headers.get('retry-after'),
-    isJson: /\bjson\b/i.test(response.headers.get('content-type') ?? ''),
-    text,
+    status,
+    requestId: outsideWord(headers['request-id'] ?? headers['client-request-id'] ?? ''),
+    retryAfter: headers['retry-after'] ?? null,
+    isJson: /\bjson\b/i.test(headers['content-type'] ?? ''),
+    // The status is what counts: a body that breaks off does not undo it.
+    text: body.kind === 'whole' ? body.text : '',
+    redirectHost,
   };
 }

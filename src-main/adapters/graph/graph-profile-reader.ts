@@ -1,12 +1,14 @@
 /** Who the signed-in person is, from Graph `/me`. */
 import { z } from 'zod';
+import { outsideText } from '../../../src-shared/domain/outside-text.ts';
 import type { Profile, ProfileReader } from '../../account/profile-reader.ts';
-import type { HttpClient } from '../../system-ports/http-client.ts';
+import type { HttpClient } from '../../http/http-client.ts';
 
+const text = z.string().transform((value) => outsideText(value));
 const profileSchema = z.object({
-  displayName: z.string().nullable(),
-  mail: z.string().nullable(),
-  userPrincipalName: z.string(),
+  displayName: text.nullable(),
+  mail: text.nullable(),
+  userPrincipalName: text,
 });
 const requestTimeoutMs = 15_000;
 
@@ -19,12 +21,16 @@ export class GraphProfileReader implements ProfileReader {
 
   async read(accessToken: string): Promise<Profile | null> {
     try {
-      const response = await this.#httpClient(
+      const { status, body } = await this.#httpClient(
         'https://graph.microsoft.com/v1.0/me?$select=displayName,mail,userPrincipalName',
-        { headers: { Authorization: `Bearer ${accessToken}` }, signal: AbortSignal.timeout(requestTimeoutMs) },
+        {
+          headers: { Authorization: `Bearer ${accessToken}` },
+          signal: AbortSignal.timeout(requestTimeoutMs),
+          maxAnswerBytes: 1024 * 1024,
+        },
       );
-      if (response.status !== 200) return null;
-      const { displayName, mail, userPrincipalName } = profileSchema.parse(await response.json());
+      if (status !== 200 || body.kind !== 'whole') return null;
+      const { displayName, mail, userPrincipalName } = profileSchema.parse(JSON.parse(body.text));
       return { displayName: displayName ?? userPrincipalName, mail, userPrincipalName };
     } catch {
       // A sign-in does not fail for want of a display name.

@@ -1,6 +1,6 @@
 /**
  * Whether a request that got no answer cannot have reached the other side: no name, no connection, no TLS. Everything
- * else may have been read before the connection broke. Knows the errors of Node's `fetch` and of Electron's `net.fetch`.
+ * else may have been read before the connection broke. Knows the errors of Node's `fetch` and of Electron's `net.request`.
  */
 export function isCertainlyNotSent(error: unknown): boolean {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
@@ -50,4 +50,7 @@ const neverConnected = new Set([
   'ERR_NETWORK_ACCESS_DENIED',
   'ERR_TUNNEL_CONNECTION_FAILED',
   'ERR_SSL_PROTOCOL_ERROR',
+  // The answer was a redirect to what is no address.
+  'ERR_INVALID_REDIRECT',
+  'ERR_UNSAFE_REDIRECT',
 ]);

@@ -3,10 +3,13 @@
  * one `errorCode` comes in several classes. Entra's numbers only refine the advice, they never decide whether to retry.
  */
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import { outsideWord } from '../../../src-shared/domain/outside-text.ts';
+import { redirectedCode } from './msal-network-client.ts';
 
 export function classifyMsalError(error: unknown): AccountFailure {
-  if (!(error instanceof Error)) return { kind: 'unexpected-account-error', code: String(error) };
-  const { errorCode, subError, errorNo } = readMembers(error);
+  if (!(error instanceof Error))
+    return { kind: 'unexpected-account-error', code: outsideWord(String(error)) || 'unreadable' };
+  const { errorCode, subError, errorNo, redirectHost } = readMembers(error);
   const numbers = [errorNo, ...[...error.message.matchAll(/AADSTS(\d+)/g)].map((match) => match[1])];
   const has = (...wanted: string[]) => wanted.some((number) => numbers.includes(number));
   if (has('90094', '90095')) return { kind: 'administrator-must-approve' };
@@ -36,12 +39,14 @@ export function classifyMsalError(error: unknown): AccountFailure {
     case 'temporarily_unavailable':
     case 'server_error':
       return { kind: 'offline' };
+    case redirectedCode:
+      return { kind: 'unexpected-answer', redirectedTo: redirectHost ?? '' };
     case 'token_parsing_error':
       return { kind: 'unexpected-answer' };
     default:
       return isServerTrouble(error)
         ? { kind: 'offline' }
-        : { kind: 'unexpected-account-error', code: errorCode ?? error.name };
+        : { kind: 'unexpected-account-error', code: outsideWord(errorCode ?? error.name) || 'unreadable' };
   }
 }
 
@@ -52,7 +57,12 @@ function readMembers(error: Error) {
     if (typeof value === 'number') return String(value);
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  return { errorCode: member('errorCode'), subError: member('subError'), errorNo: member('errorNo') };
+  return {
+    errorCode: member('errorCode'),
+    subError: member('subError'),
+    errorNo: member('errorNo'),
+    redirectHost: member('redirectHost'),
+  };
 }
 
 /** No answer at all, a 429 or a 5xx: passing, and no reason to ask for a new sign-in. */

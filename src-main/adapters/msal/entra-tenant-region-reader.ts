@@ -1,11 +1,13 @@
 /** Asks Entra ID which cloud a tenant lives in, from its OpenID configuration (no sign-in needed). */
 import { z } from 'zod';
+import { outsideText } from '../../../src-shared/domain/outside-text.ts';
 import type { TenantRegionReader } from '../../account/decide-region.ts';
-import type { HttpClient } from '../../system-ports/http-client.ts';
+import type { HttpClient } from '../../http/http-client.ts';
 
+const name = z.string().transform((value) => outsideText(value));
 const configurationSchema = z.object({
-  cloud_instance_name: z.string().nullish(),
-  tenant_region_sub_scope: z.string().nullish(),
+  cloud_instance_name: name.nullish(),
+  tenant_region_sub_scope: name.nullish(),
 });
 const requestTimeoutMs = 15_000;
 
@@ -18,14 +20,14 @@ export class EntraTenantRegionReader implements TenantRegionReader {
 
   async read(tenant: string): ReturnType<TenantRegionReader['read']> {
     try {
-      const response = await this.#httpClient(
+      const { status, body } = await this.#httpClient(
         `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`,
-        { signal: AbortSignal.timeout(requestTimeoutMs) },
+        { signal: AbortSignal.timeout(requestTimeoutMs), maxAnswerBytes: 1024 * 1024 },
       );
-      const text = await response.text();
-      if (response.status === 400 && /invalid_tenant|AADSTS90002/.test(text)) return { kind: 'no-such-tenant' };
-      if (response.status !== 200) return { kind: 'unknown' };
-      const configuration = configurationSchema.parse(JSON.parse(text));
+      if (body.kind !== 'whole') return { kind: 'unknown' };
+      if (status === 400 && /invalid_tenant|AADSTS90002/.test(body.text)) return { kind: 'no-such-tenant' };
+      if (status !== 200) return { kind: 'unknown' };
+      const configuration = configurationSchema.parse(JSON.parse(body.text));
       return {
         kind: 'known',
         region: {

@@ -1,8 +1,10 @@
 /** MSAL's requests through our `HttpClient` (system proxy, development origin), with a time limit that MSAL lacks. */
 import { AuthError, type INetworkModule, type NetworkRequestOptions, type NetworkResponse } from '@azure/msal-node';
-import type { HttpClient } from '../../system-ports/http-client.ts';
+import type { HttpBody, HttpClient } from '../../http/http-client.ts';
 
 const requestTimeoutMs = 30_000;
+/** Tokens and keys are a few kilobytes. */
+const maxAnswerBytes = 1024 * 1024;
 
 export function createMsalNetworkClient(httpClient: HttpClient): INetworkModule {
   async function send<T>(
@@ -10,20 +12,21 @@ export function createMsalNetworkClient(httpClient: HttpClient): INetworkModule 
     url: string,
     options: NetworkRequestOptions = {},
   ): Promise<NetworkResponse<T>> {
-    const response = await httpClient(url, {
+    const answer = await httpClient(url, {
       method,
       signal: AbortSignal.timeout(requestTimeoutMs),
+      maxAnswerBytes,
       ...(options.headers === undefined ? {} : { headers: options.headers }),
       ...(options.body === undefined ? {} : { body: options.body }),
     });
-    const { status } = response;
+    const { status, redirectHost } = answer;
     // MSAL would take the words of such an answer for the sign-in's own failure, and forget the status.
     if (status === 429 || status >= 500) throw passingError(status);
-    const headers = new Headers(response.headers);
+    if (redirectHost !== null) throw redirectedError(redirectHost);
     // With it, MSAL answers further requests by itself for as long, with an error that it makes of the last one's numbers.
-    headers.delete('retry-after');
+    const { 'retry-after': _, ...headers } = answer.headers;
     // MSAL reads members of the body and treats what is not there as a broken answer.
-    return { status, headers: Object.fromEntries(headers), body: parseBody(await response.text()) as T };
+    return { status, headers, body: parseBody(answer.body) as T };
   }
   return {
     sendGetRequestAsync: (url, options) => send('GET', url, options),
@@ -39,10 +42,20 @@ function passingError(status: number): AuthError {
   return new AuthError(errorCode, '', `The sign-in service answered with status ${status}.`);
 }
 
-/** @throws AuthError for the page of a captive portal or a proxy */
-function parseBody(text: string): unknown {
+/** Ours, not one of MSAL's codes. */
+export const redirectedCode = 'redirected';
+
+/** Another host was to be asked instead: it was not, because it would have been given what signs in. */
+export function redirectedError(redirectHost: string): AuthError {
+  const error = new AuthError(redirectedCode, '', 'The sign-in service answered with a redirect.');
+  return Object.assign(error, { redirectHost });
+}
+
+/** @throws AuthError for the page of a captive portal or a proxy, and for an answer without end */
+function parseBody(body: HttpBody): unknown {
+  if (body.kind === 'broken-off') throw new AuthError('network_error', '', 'The answer broke off.');
   try {
-    return JSON.parse(text);
+    return JSON.parse(body.kind === 'whole' ? body.text : '');
   } catch {
     throw new AuthError('token_parsing_error', '', 'The sign-in service answered with something other than JSON.');
   }

@@ -6,9 +6,10 @@ import {
   type Configuration,
   type TokenCacheContext,
 } from '@azure/msal-node';
+import { outsideText } from '../../../src-shared/domain/outside-text.ts';
 import type { TokenOutcome } from '../../delivery/access-tokens.ts';
 import type { SignInOutcome, SignInRequest, TokenProvider, TokenSource } from '../../account/token-provider.ts';
-import type { HttpClient } from '../../system-ports/http-client.ts';
+import type { HttpClient } from '../../http/http-client.ts';
 import { classifyMsalError } from './classify-msal-error.ts';
 import { createMsalNetworkClient } from './msal-network-client.ts';
 import { failurePage, successPage } from './sign-in-pages.ts';
@@ -121,9 +122,9 @@ class MsalTokenSource implements TokenSource {
     this.#homeAccountId = account.homeAccountId;
     return {
       homeAccountId: account.homeAccountId,
-      username: account.username,
-      displayName: account.name ?? account.username,
-      tenantId: account.tenantId,
+      username: outsideText(account.username),
+      displayName: outsideText(account.name ?? account.username),
+      tenantId: outsideText(account.tenantId),
       regionSubScope: readRegionSubScope(account),
       tokens: this,
     };
@@ -165,7 +166,7 @@ class MsalTokenSource implements TokenSource {
 
 function readRegionSubScope(account: AccountInfo): string | null {
   const value: unknown = account.idTokenClaims?.['tenant_region_sub_scope'];
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' ? outsideText(value) : null;
 }
 
 function isJsonObject(text: string): boolean {
@@ -188,6 +189,7 @@ async function postRefusal(authorizeUrl: string): Promise<void> {
   if (redirect.hostname === 'localhost') redirect.hostname = '127.0.0.1';
   await fetch(redirect, {
     method: 'POST',
+    redirect: 'error',
     body: new URLSearchParams({ error: 'access_denied', state: asked.get('state') ?? '' }),
     signal: AbortSignal.timeout(refusalTimeoutMs),
   }).catch(() => {

@@ -2,7 +2,7 @@
  * Development and tests only: sends what would go to Microsoft's sign-in and Graph hosts to one other origin, same
  * paths. A packaged build never sets an origin.
  */
-import type { HttpClient } from '../../system-ports/http-client.ts';
+import type { HttpClient } from '../../http/http-client.ts';
 
 const microsoftHosts = new Set(['login.microsoftonline.com', 'graph.microsoft.com']);
 

@@ -11,6 +11,8 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import { maxBytesFor } from '../../http/http-client.ts';
+import { readBody } from '../../http/read-body.ts';
 import type { CancelScheduled, Scheduler } from '../../system-ports/clock.ts';
 import { classifyConnectionError } from './classify-connection-error.ts';
 
@@ -20,6 +22,8 @@ export interface PinnedRequest {
   path: string;
   headers: Record<string, string>;
   body: string | null;
+  /** As of `HttpRequest`. */
+  maxAnswerBytes: number;
 }
 
 export interface PinnedAnswer {
@@ -45,8 +49,6 @@ export type SendPinned = (
 
 /** From the connection to the last byte. */
 export const timeLimitMs = 60_000;
-/** Ten thousand sessions are about 10 MB. */
-const maxAnswerBytes = 128 * 1024 * 1024;
 
 class CertificateRefused extends Error {
   readonly failure: BackupServerFailure;
@@ -120,7 +122,7 @@ function openTrusted({ host, port, fingerprint }: PinnedServer, signal: AbortSig
 function exchange(
   socket: TLSSocket,
   { host, port }: PinnedServer,
-  { method, path, headers, body }: PinnedRequest,
+  { method, path, headers, body, maxAnswerBytes }: PinnedRequest,
   signal: AbortSignal,
 ): Promise<PinnedAnswer> {
   return new Promise((resolve, reject) => {
@@ -137,9 +139,9 @@ function exchange(
     });
     sent.once('error', reject);
     sent.once('response', (response) => {
-      readBody(response).then(
-        (text) =>
-          resolve({ kind: 'answered', status: response.statusCode ?? 0, headers: response.headers, body: text }),
+      const { statusCode: status = 0, headers: answered } = response;
+      readText(response, maxBytesFor(status, { maxAnswerBytes })).then(
+        (text) => resolve({ kind: 'answered', status, headers: answered, body: text }),
         reject,
       );
     });
@@ -147,14 +149,10 @@ function exchange(
   });
 }
 
-async function readBody(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > maxAnswerBytes)
-      throw Object.assign(new Error('The answer is too large.'), { code: 'ANSWER_TOO_LARGE' });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** @throws where it breaks off or is too large */
+async function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+  const body = await readBody(response, maxBytes);
+  if (body.kind === 'whole') return body.text;
+  if (body.kind === 'broken-off') throw body.error;
+  throw Object.assign(new Error('The answer is too large.'), { code: 'ANSWER_TOO_LARGE' });
 }

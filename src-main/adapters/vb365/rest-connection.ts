@@ -1,6 +1,7 @@
 /** Signed-in requests to one backup server: the version, the token and its renewal, and answers as parsed values. */
 import type { z } from 'zod';
 import { restVersions, type RestVersion } from '../../../src-shared/domain/backup-server.ts';
+import { outsideText } from '../../../src-shared/domain/outside-text.ts';
 import type { BackupServerAccess, SourceFailure } from '../../intake/backup-server/backup-source.ts';
 import type { Clock, Scheduler } from '../../system-ports/clock.ts';
 import type { PinnedAnswer, SendPinned } from './pinned-https.ts';
@@ -45,6 +46,10 @@ type TokenInForce = { kind: 'read'; token: Token; isFresh: boolean };
 const renewEarlyMs = 60_000;
 /** Servers allow one request for a token a second. */
 const tokenPaceMs = 1_100;
+/** Ten thousand sessions are about 10 MB. */
+const maxPageBytes = 128 * 1024 * 1024;
+/** Of a token, or of what a server says of itself. */
+const maxSmallAnswerBytes = 1024 * 1024;
 
 export class RestConnection {
   readonly #access: BackupServerAccess;
@@ -144,14 +149,20 @@ export class RestConnection {
     const parsed = schema.safeParse(json);
     if (parsed.success) return { kind: 'read', value: parsed.data, serverTimeMs: readDate(answer) };
     const issue = parsed.error.issues[0];
-    const reason = `${issue?.path.map(String).join('.') || 'the answer'}: ${issue?.message ?? 'not valid'}`;
+    const reason = outsideText(
+      `${issue?.path.map(String).join('.') || 'the answer'}: ${issue?.message ?? 'not valid'}`,
+    );
     return fail({ kind: 'answer-not-understood', path, reason });
   }
 
   /** Without a token a version that is there refuses, and one that is not there is not found. Asks for no token. */
   async #probe(version: RestVersion, signal: AbortSignal) {
     const path = `/${version}/ServiceInstance`;
-    const answer = await this.#send(this.#access, { method: 'GET', path, headers: json, body: null }, signal);
+    const answer = await this.#send(
+      this.#access,
+      { method: 'GET', path, headers: json, body: null, maxAnswerBytes: maxSmallAnswerBytes },
+      signal,
+    );
     if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
     const isThere = answer.status === 401 || (answer.status === 200 && parseJson(answer.body) !== undefined);
     if (isThere) return { kind: 'read' as const, dialect: dialects[version] };
@@ -163,7 +174,7 @@ export class RestConnection {
   #getSignedIn(version: RestVersion, path: string, { access }: Token, signal: AbortSignal) {
     const headers = { ...json, Authorization: `Bearer ${access}` };
     const request = { method: 'GET' as const, path: `/${version}/${path}`, headers, body: null };
-    return this.#send(this.#access, request, signal);
+    return this.#send(this.#access, { ...request, maxAnswerBytes: maxPageBytes }, signal);
   }
 
   #nextTokenInForce(dialect: RestDialect, signal: AbortSignal): Promise<TokenInForce | SourceFailure> {
@@ -202,7 +213,7 @@ export class RestConnection {
     const headers = { ...json, 'Content-Type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams({ ...form, ...tokenFields }).toString();
     const request = { method: 'POST' as const, path: tokenPath(version), headers, body };
-    const answer = await this.#send(this.#access, request, signal);
+    const answer = await this.#send(this.#access, { ...request, maxAnswerBytes: maxSmallAnswerBytes }, signal);
     return answer.kind === 'failed' ? { ...answer, retryAfterMs: null } : answer;
   }
 

@@ -1,5 +1,6 @@
 /** What an answer of a backup server that is not the one hoped for means. Pure. */
 import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import { outsideText, outsideWord } from '../../../src-shared/domain/outside-text.ts';
 import type { SourceFailure } from '../../intake/backup-server/backup-source.ts';
 import type { PinnedAnswer } from './pinned-https.ts';
 import { errorSchema, tokenErrorSchema } from './rest-answers.ts';
@@ -52,12 +53,12 @@ function readTokenError({ status, body }: PinnedAnswer): string | null {
 /** The words of an error of the REST API, short enough for a line; `null` where it is none. */
 export function readMessage({ body }: PinnedAnswer): string | null {
   const parsed = errorSchema.safeParse(parseJson(body));
-  return parsed.success ? parsed.data.message.slice(0, 300) : null;
+  return parsed.success ? outsideText(parsed.data.message) : null;
 }
 
 export function readErrorCode({ body }: PinnedAnswer): string | null {
   const parsed = errorSchema.safeParse(parseJson(body));
-  return parsed.success ? (parsed.data.errorCode ?? null) : null;
+  return parsed.success ? outsideWord(parsed.data.errorCode ?? '') || null : null;
 }
 
 /** @returns `undefined` where it is not JSON */

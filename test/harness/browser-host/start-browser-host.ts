@@ -8,6 +8,7 @@ import { SystemScheduler } from '../../../src-main/adapters/system/system-schedu
 import { startApplication } from '../../../src-main/composition-root.ts';
 import type { Desktop } from '../../../src-main/platform.ts';
 import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
+import { nodeHttpClient } from '../headless-product/node-http-client.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import { DevelopmentVault } from './development-vault.ts';
 import { Pages } from './pages.ts';
@@ -56,7 +57,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     clock: new SystemClock(),
     scheduler: new SystemScheduler(),
     ids: new RandomIdSource(),
-    httpClient: (url, init) => fetch(url, init),
+    httpClient: nodeHttpClient,
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
     startAtSignIn: new RememberedStartAtSignIn(),
     desktop: pageDesktop(pages, server, options.userDataDirectory, options.onQuit),

@@ -13,6 +13,7 @@ import { events, type BackupNotifierApi, type EventName, type EventPayload } fro
 import { DevelopmentVault } from '../browser-host/development-vault.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
+import { nodeHttpClient } from './node-http-client.ts';
 
 export interface HeadlessProductOptions {
   userDataDirectory: string;
@@ -67,7 +68,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
     clock: options.clock ?? new SystemClock(),
     scheduler: options.scheduler ?? new SystemScheduler(),
     ids: new RandomIdSource(),
-    httpClient: options.httpClient ?? ((url, init) => fetch(url, init)),
+    httpClient: options.httpClient ?? nodeHttpClient,
     vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
     startAtSignIn: new RememberedStartAtSignIn(),
     desktop: {

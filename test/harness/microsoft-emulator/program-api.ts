@@ -30,6 +30,8 @@ export function disturbNetwork(state: EmulatorState): MiddlewareHandler<Emulator
     await context.req.arrayBuffer();
     if (state.faults.take('offline')) return dropConnection();
     if (state.faults.take('captive-portal')) return context.html(captivePortalPage);
+    const redirect = state.faults.take('redirected');
+    if (redirect) return new Response(null, { status: redirect.status, headers: { location: redirect.location } });
     return next();
   };
 }

@@ -92,6 +92,7 @@ describe('passing trouble at the token endpoint keeps the account valid and the 
     ['token-endpoint-unavailable', 'not-reachable', 'Microsoft 365 cannot be reached'],
     ['token-endpoint-throttled', 'not-reachable', 'Microsoft 365 cannot be reached'],
     ['captive-portal', 'captive-portal', 'Something else answered for Microsoft 365'],
+    ['redirected', 'captive-portal', 'Something else answered for Microsoft 365'],
   ] as const)('%s', async (fault, _, title) => {
     const fixture = await startProductFixture();
     await fixture.setUp();

@@ -1,5 +1,6 @@
 /** Which hosts a whole run speaks to (product section 10). */
 import { expect, test } from 'vitest';
+import { nodeHttpClient } from '../../harness/headless-product/node-http-client.ts';
 import { startProductFixture } from './product-fixture.ts';
 
 test('signing in, renewing, testing and sending speak to Microsoft’s sign-in and Graph, and to nobody else', async () => {
@@ -7,7 +8,7 @@ test('signing in, renewing, testing and sending speak to Microsoft’s sign-in a
   const fixture = await startProductFixture({
     httpClient: (url, init) => {
       requested.push(new URL(url));
-      return fetch(url, init);
+      return nodeHttpClient(url, init);
     },
   });
   await fixture.setUp({ shouldAttachReport: true });

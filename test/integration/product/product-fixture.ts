@@ -13,7 +13,7 @@ import {
   type MicrosoftEmulator,
   type MicrosoftEmulatorOptions,
 } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
-import type { HttpClient } from '../../../src-main/system-ports/http-client.ts';
+import type { HttpClient } from '../../../src-main/http/http-client.ts';
 import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
 import type { UpdateFeed } from '../../../src-main/updates/update-feed.ts';
 import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';

@@ -12,7 +12,7 @@ const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 function answer(status: number, changes: Partial<GraphAnswer> & { code?: string } = {}): GraphAnswer {
   const { code = '', ...others } = changes;
   const text = JSON.stringify({ error: { code, message: 'Words are not to be relied on.' } });
-  return { status, requestId: 'request-1', retryAfter: null, isJson: true, text, ...others };
+  return { status, requestId: 'request-1', retryAfter: null, isJson: true, text, redirectHost: null, ...others };
 }
 
 const classify = (status: number, changes?: Parameters<typeof answer>[1], isSentAsOther = false) =>
@@ -41,6 +41,17 @@ describe('accepted is 202 and nothing else', () => {
     expect(classify(status, { text: '{}' })).toEqual(unknown);
   });
 });
+
+test.each([300, 301, 302, 303, 304, 305, 307, 308])(
+  'a redirect (%d) is no refusal: whoever redirects took nothing',
+  (status) => {
+    expect(classify(status, { redirectHost: 'hotel.invalid', code: 'ErrorSendAsDenied' })).toEqual({
+      kind: 'try-again',
+      failure: { kind: 'captive-portal', redirectedTo: 'hotel.invalid' },
+      retryAfterMs: null,
+    });
+  },
+);
 
 describe('each row of the table', () => {
   const outcomes: Record<RefusalMeaning, (status: number, code: string) => unknown> = {

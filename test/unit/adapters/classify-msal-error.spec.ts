@@ -1,5 +1,6 @@
 import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
 import { describe, expect, test } from 'vitest';
+import { redirectedError } from '../../../src-main/adapters/msal/msal-network-client.ts';
 import { classifyMsalError } from '../../../src-main/adapters/msal/classify-msal-error.ts';
 
 function msalError(errorCode: string, message = '', more: object = {}): Error {
@@ -23,6 +24,17 @@ test.each([
   ['token_parsing_error', 'unexpected-answer'],
 ])('%s is %s', (errorCode, kind) => {
   expect(classifyMsalError(msalError(errorCode))).toEqual({ kind });
+});
+
+test('a redirect names the host that it leads to', () => {
+  expect(classifyMsalError(redirectedError('hotel.invalid'))).toEqual({
+    kind: 'unexpected-answer',
+    redirectedTo: 'hotel.invalid',
+  });
+});
+
+test.each(['x'.repeat(101), 'two words', '<b>'])('a code that is no word is called unreadable: %j', (errorCode) => {
+  expect(classifyMsalError(msalError(errorCode))).toEqual({ kind: 'unexpected-account-error', code: 'unreadable' });
 });
 
 describe('Entra ID’s numbers refine what is advised', () => {

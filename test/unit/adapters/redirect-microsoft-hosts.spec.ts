@@ -3,6 +3,7 @@ import {
   redirectMicrosoftHosts,
   redirectMicrosoftUrl,
 } from '../../../src-main/adapters/system/redirect-microsoft-hosts.ts';
+import { httpAnswer } from '../../builders/http-answer.ts';
 
 describe('the development origin', () => {
   test.each([
@@ -20,9 +21,10 @@ describe('the development origin', () => {
 
   test('changes the address and nothing else of a request', async () => {
     const calls: unknown[] = [];
-    const init = { method: 'POST', headers: { a: 'b' }, body: 'c' };
+    const { signal } = new AbortController();
+    const init = { method: 'POST', headers: { a: 'b' }, body: 'c', signal, maxAnswerBytes: 1 };
     const client = redirectMicrosoftHosts(
-      async (...args) => (calls.push(args), new Response()),
+      async (...args) => (calls.push(args), httpAnswer(200)),
       'http://127.0.0.1:9000/',
     );
     await client('https://graph.microsoft.com/v1.0/me', init);

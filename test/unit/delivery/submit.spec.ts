@@ -99,6 +99,16 @@ describe('without a token nothing is sent', () => {
   });
 });
 
+test('a sign-in that was redirected says where to, as a message does', async () => {
+  const all = prepare(failed({ kind: 'unexpected-answer', redirectedTo: 'hotel.invalid' }));
+
+  expect(await all.outcome()).toEqual({
+    kind: 'try-again',
+    failure: { kind: 'captive-portal', redirectedTo: 'hotel.invalid' },
+    retryAfterMs: null,
+  });
+});
+
 describe('the time limit', () => {
   test('ends a request that gets no answer: its outcome is unknown', async () => {
     const all = prepare();

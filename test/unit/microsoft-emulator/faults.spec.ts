@@ -197,6 +197,13 @@ describe('faults of the network', () => {
     expect(response.headers.get('content-type')).toMatch('text/html');
   });
 
+  test.each(programRequests)('redirected: %s %s is answered with a redirect', async (method, path) => {
+    emulator.faults.set('redirected', { status: 307, location: 'http://hotel.invalid/' });
+    const response = await fetch(emulator.origin + path, { method, redirect: 'manual' });
+
+    expect([response.status, response.headers.get('location')]).toEqual([307, 'http://hotel.invalid/']);
+  });
+
   test.each(programRequests)('offline: %s %s breaks without an answer', async (method, path) => {
     emulator.faults.set('offline');
     await expect(fetch(emulator.origin + path, { method })).rejects.toThrow('fetch failed');

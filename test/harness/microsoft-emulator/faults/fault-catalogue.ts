@@ -63,6 +63,14 @@ export const faultCatalogue = {
     meaning: 'Every request of the program is answered 200 with a web page, as a hotel network does.',
     parameters: onlyCount,
   },
+  redirected: {
+    meaning: 'Every request of the program is answered with a redirect, as a proxy does that wants a sign-in.',
+    parameters: z.strictObject({
+      count,
+      status: z.int().min(300).max(399).default(302),
+      location: z.string().default('http://sign-in.hotel.invalid/welcome?from=microsoft'),
+    }),
+  },
   offline: {
     meaning: 'Every connection of the program breaks without an answer. The sign-in pages still open.',
     parameters: onlyCount,
