@@ -106,6 +106,11 @@ describe('files for Windows', () => {
     }
 
     expect(open).toEqual([]);
+    // It also runs while nobody is signed in: it has a password, which schtasks asks for.
+    expect(/<Principal id="(.*)">\s*<LogonType>Password</.exec(task)?.[1]).toBe(
+      /<Actions Context="(.*)">/.exec(task)?.[1],
+    );
+    expect(/^ *schtasks (.*)$/m.exec(task)?.[1]).toMatch(/ \/RU \S+ \/RP \*$/);
     expect(/<Command>(.*)<\/Command>/.exec(task)?.[1]).toMatch(/\\report-job\.cmd$/);
     expect(/<Arguments>(.*)<\/Arguments>/.exec(task)?.[1]).toMatch(/^"[^"]+" \S+$/);
   });
