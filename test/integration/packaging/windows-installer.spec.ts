@@ -1,7 +1,7 @@
 /** `packaging/installer.nsh` in a small installer: compiled, and run where there is Wine. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,9 +13,20 @@ import { compileSmallInstaller } from '../../harness/packaging/compile-small-ins
 const product = 'Backup Notifier for Microsoft 365';
 const parts = ['installer', 'uninstaller'] as const;
 
-describe('makensis', () => {
-  const source = readFileSync(join(repositoryRoot, 'packaging/installer.nsh'), 'utf8');
+const source = readFileSync(join(repositoryRoot, 'packaging/installer.nsh'), 'utf8');
 
+it('electron-builder’s own script inserts each part that is added to it', () => {
+  const templates = join(repositoryRoot, 'node_modules/app-builder-lib/templates/nsis');
+  const names = readdirSync(templates).filter((name) => /\.ns[ih]$/.test(name));
+  const script = names.map((name) => readFileSync(join(templates, name), 'utf8')).join('\n');
+  const inserted = new Set([...script.matchAll(/!insertmacro (custom\w+)/g)].map(([, name = '']) => name));
+  const added = [...source.matchAll(/^ *!macro (custom\w+)/gm)].map(([, name = '']) => name);
+
+  expect(added).toEqual(['customHeader', 'customInit', 'customInstall', 'customUnInstall']);
+  expect(added.filter((name) => !inserted.has(name))).toEqual([]);
+});
+
+describe('makensis', () => {
   beforeEach(({ skip }) => {
     if (!hasTool('makensis')) skip('not run: there is no makensis on this machine');
   });
