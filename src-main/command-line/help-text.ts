@@ -45,6 +45,7 @@ Exit codes of test:      0 accepted by Microsoft 365, 1 not accepted, 2 usage,
 
 Examples:
   backup-notifier notify --job "restic home" --result success
-  restic backup ~/ && backup-notifier notify --job restic --result success \\
-                   || backup-notifier notify --job restic --result failed
+  backup-notifier notify result.json
+Scripts that know the exit codes of restic, borg, rsync and other tools are in
+the folder resources/examples of the program.
 `;
