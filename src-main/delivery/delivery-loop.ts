@@ -126,7 +126,7 @@ export class DeliveryLoop {
     const ended = outbox
       .interrupted()
       .map((entry) => ({ id: entry.id, atMs: nowMs, state: decideAfterInterruption(entry, nowMs) }));
-    if (ended.length > 0) outbox.turn(ended, 0, nowMs);
+    if (ended.length > 0) outbox.recordAndClaim(ended, 0, nowMs);
   }
 
   #sendWhatIsDue(): void {
@@ -135,7 +135,7 @@ export class DeliveryLoop {
       const nowMs = clock.nowMs();
       const canSend = this.#isRunning && !this.#isAccountUnusable && !this.#options.isPaused();
       const pace: Pace = canSend ? this.#decidePace(nowMs) : { kind: 'wait-for-request' };
-      const begun = this.#turn(pace.kind === 'go' ? pace.count : 0, nowMs);
+      const begun = this.#recordAndClaim(pace.kind === 'go' ? pace.count : 0, nowMs);
       if (this.#network === 'is-back') {
         outbox.endNetworkBackOff(nowMs);
         this.#network = 'works';
@@ -155,10 +155,10 @@ export class DeliveryLoop {
   }
 
   /** @returns how many messages are being sent now that were not before. */
-  #turn(maxBegun: number, nowMs: number): number {
-    if (maxBegun === 0 && this.#ended.length === 0) return 0;
+  #recordAndClaim(maxClaimed: number, nowMs: number): number {
+    if (maxClaimed === 0 && this.#ended.length === 0) return 0;
     // Durable before the requests leave, so that a crash in between is seen as an unknown outcome.
-    const begun = this.#options.outbox.turn(this.#ended, maxBegun, nowMs);
+    const begun = this.#options.outbox.recordAndClaim(this.#ended, maxClaimed, nowMs);
     const hasChanged = begun.length > 0 || this.#ended.length > 0;
     this.#ended = [];
     for (const entry of begun) this.#send(entry);

@@ -5,13 +5,13 @@ export interface Outbox {
   /** @returns the new entry in state `waiting`, or the one that exists under the same internet message id. */
   add(entry: NewOutboxEntry): OutboxEntry;
   /**
-   * Writes down how attempts ended; then marks up to `maxBegun` of the notifications that may be sent at `nowMs` as
+   * Writes down how attempts ended; then marks up to `maxClaimed` of the notifications that may be sent at `nowMs` as
    * `sending` and counts their attempts, best first: by priority, then by age. All or nothing, with one sync of the disk.
    * Test messages are not among them: whoever adds one sends it.
    *
    * @returns what is to be sent now, as it was before its attempt was counted
    */
-  turn(ended: readonly EndedAttempt[], maxBegun: number, nowMs: number): OutboxEntry[];
+  recordAndClaim(ended: readonly EndedAttempt[], maxClaimed: number, nowMs: number): OutboxEntry[];
   /** The earliest instant at which another entry becomes due, or `null`. */
   nextDueAtMs(): number | null;
   /** What is to be tried again later because the network was away is due at `nowMs`. */

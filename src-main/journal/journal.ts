@@ -173,10 +173,10 @@ export class Journal {
     );
   }
 
-  turn(ended: readonly EndedAttempt[], maxBegun: number, nowMs: number): OutboxEntry[] {
+  recordAndClaim(ended: readonly EndedAttempt[], maxClaimed: number, nowMs: number): OutboxEntry[] {
     return this.#database.transaction(() => {
       for (const attempt of ended) this.#endAttempt(attempt);
-      const entries = maxBegun > 0 ? this.due(nowMs, maxBegun) : [];
+      const entries = maxClaimed > 0 ? this.due(nowMs, maxClaimed) : [];
       for (const { id } of entries) this.#beginAttempt(id, nowMs);
       return entries;
     });
@@ -187,7 +187,7 @@ export class Journal {
   }
 
   endAttempt(id: number, nowMs: number, state: OutboxState): void {
-    this.turn([{ id, atMs: nowMs, state }], 0, nowMs);
+    this.recordAndClaim([{ id, atMs: nowMs, state }], 0, nowMs);
   }
 
   interrupted(): OutboxEntry[] {

@@ -46,9 +46,9 @@ function record(journal: Journal, from: number, to: number): void {
   );
   const now = endedAtMs(to);
   for (;;) {
-    const begun = journal.turn([], 1_000, now);
+    const begun = journal.recordAndClaim([], 1_000, now);
     if (begun.length === 0) return;
-    journal.turn(
+    journal.recordAndClaim(
       begun.map(({ id }) => ({
         id,
         atMs: now,

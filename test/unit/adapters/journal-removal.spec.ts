@@ -33,8 +33,8 @@ function fill(path: string, count: number): void {
     ids.map(notify),
     ids.map((journalId) => ({ journalId, entry: newOutboxEntry(`n${journalId}`, { createdAtMs: 1 }) })),
   );
-  journal.turn([], ids.length, 1);
-  journal.turn(
+  journal.recordAndClaim([], ids.length, 1);
+  journal.recordAndClaim(
     ids.map((id) => ({ id, atMs: 1, state: { kind: 'accepted', atMs: 1, requestId: '' } })),
     0,
     1,

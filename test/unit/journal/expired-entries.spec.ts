@@ -31,9 +31,9 @@ function recordNotified(journal: Journal, atMs: number, id: string, state: Outbo
   const journalId = record(journal, atMs, { id });
   journal.recordDecisions([notify(journalId)], [{ journalId, entry: newOutboxEntry(id, { createdAtMs: atMs }) }]);
   if (state === null) return journalId;
-  const [entry] = journal.turn([], 1, atMs);
+  const [entry] = journal.recordAndClaim([], 1, atMs);
   if (entry === undefined) throw new Error('There is nothing to send.');
-  if (state.kind !== 'sending') journal.turn([{ id: entry.id, atMs, state }], 0, atMs);
+  if (state.kind !== 'sending') journal.recordAndClaim([{ id: entry.id, atMs, state }], 0, atMs);
   return journalId;
 }
 
