@@ -20,8 +20,16 @@ export const subjectVariables: readonly Variable[] = [
   { name: 'JobResult', meaning: 'Result: Success, Warning or Failed', valueOf: (s) => s.result },
   { name: 'OrgName', meaning: 'Organization name', valueOf: (s) => s.organization },
   { name: 'JobName', meaning: 'Job name', valueOf: (s) => s.job.name },
-  { name: 'ObjectCount', meaning: 'Number of objects processed', valueOf: (s) => s.objectCount },
-  { name: 'Issues', meaning: 'Number of objects with warnings or failures', valueOf: (s) => s.issueCount },
+  {
+    name: 'ObjectCount',
+    meaning: 'Number of objects processed, if reported',
+    valueOf: (s) => s.objectCount,
+  },
+  {
+    name: 'Issues',
+    meaning: 'Number of objects with warnings or failures, if reported',
+    valueOf: (s) => s.issueCount,
+  },
   {
     name: 'Time',
     meaning: 'Completion date and time, with the offset from UTC',

@@ -2,7 +2,7 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useRef, useState } from 'react';
 import type { JobSession } from '../../../src-shared/domain/job-session.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
-import { composeSubject } from '../../../src-shared/domain/subject.ts';
+import { composeSubject, defaultSubjectTemplate } from '../../../src-shared/domain/subject.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { insertAtCaret } from '../../components/insert-at-caret.ts';
@@ -52,7 +52,7 @@ export function SubjectField() {
           children: (
             <>
               {optionsText.preview(preview)}
-              {withoutCounts !== preview && (
+              {subjectTemplate !== defaultSubjectTemplate && withoutCounts !== preview && (
                 <>
                   <br />
                   {optionsText.previewWithoutCounts(withoutCounts)}
