@@ -7,6 +7,7 @@
  */
 import type { AccountState, AccountView, AuthorizedAccount, SignInState } from '../../src-shared/domain/account.ts';
 import { isSameApplication, type ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
+import { nameAccountFailure } from '../../src-shared/domain/account-failure.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { AccessTokens, TokenOutcome } from '../delivery/access-tokens.ts';
@@ -203,6 +204,7 @@ export class AccountService {
     if (failure.kind === 'offline' || failure.kind === 'unexpected-answer' || failure.kind === 'not-authorized') return;
     if (this.#authorization === null || this.#inUse.kind === 'not-authorized') return;
     this.#refusal.endTrial();
+    this.#options.log(`The account cannot be used: ${nameAccountFailure(failure)}.`);
     this.#setInUse({ kind: 'needs-attention', account: this.#authorization.account, failure });
     this.#tryEarlyAfter(failure);
   }
@@ -319,7 +321,7 @@ export class AccountService {
 
   #endSignIn(result: SignInResult, canBeStored: boolean): void {
     if (result.kind === 'failed') {
-      this.#options.log(`Sign-in ended: ${result.failure.kind}.`);
+      this.#options.log(`Sign-in ended: ${nameAccountFailure(result.failure)}.`);
       this.#setSignIn({ kind: 'failed', failure: result.failure });
       return;
     }

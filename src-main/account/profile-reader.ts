@@ -1,7 +1,14 @@
+import type { AccountFailure } from '../../src-shared/domain/failure.ts';
+
 /** Reads who the signed-in person is (Graph `/me`). */
 export interface ProfileReader {
   /** @returns `null` where it could not be read: the sign-in's own names serve then. Never rejects. */
-  read(accessToken: string): Promise<Profile | null>;
+  read(accessToken: string): Promise<Profile | ProfileRefusal | null>;
+}
+
+/** Microsoft 365 says that it can do nothing with this account, whatever the token. */
+export interface ProfileRefusal {
+  refusal: AccountFailure;
 }
 
 export interface Profile {

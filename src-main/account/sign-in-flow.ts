@@ -5,6 +5,7 @@ import {
   parseApplicationRegistration,
   type ApplicationRegistration,
 } from '../../src-shared/domain/application-registration.ts';
+import { asOfNewSignIn } from '../../src-shared/domain/account-failure.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { Scheduler } from '../system-ports/clock.ts';
 import { decideUnsupportedRegion, type TenantRegionReader } from './decide-region.ts';
@@ -42,21 +43,27 @@ export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal
 
   const timeLimit = new AbortController();
   const cancelLimit = ports.scheduler.after(signInTimeLimitMs, () => timeLimit.abort());
+  const approved: { account: AuthorizedAccount | null } = { account: null };
   const outcome = await ports.tokenProvider.signIn({
     application: identity,
     scopes: scopesFor(wish.shouldSendAsOthers),
     openBrowser: ports.openBrowser,
+    approve: async (signIn) => {
+      const region = await regionOf(signIn, ports.regionReader);
+      if (region !== null) return { kind: 'region-not-supported', region };
+      const account = await toAccount(signIn, { ...wish, application }, ports);
+      if ('kind' in account) return account;
+      approved.account = account;
+      return null;
+    },
     signal: AbortSignal.any([signal, timeLimit.signal]),
   });
   cancelLimit();
   if (signal.aborted) return failed(cancelled);
   if (timeLimit.signal.aborted) return failed({ kind: 'sign-in-timed-out' });
-  if (outcome.kind === 'failed') return outcome;
-
-  const region = await unlessAborted(regionOf(outcome.signIn, ports.regionReader), signal, null);
-  if (signal.aborted) return failed(cancelled);
-  if (region !== null) return failed({ kind: 'region-not-supported', region });
-  return await unlessAborted(toAccount(outcome.signIn, { ...wish, application }, ports), signal, failed(cancelled));
+  if (outcome.kind === 'failed') return failed(outcome.failure);
+  if (approved.account === null) throw new Error('A sign-in ended that nobody approved.');
+  return { kind: 'signed-in', account: approved.account, tokens: outcome.signIn.tokens };
 }
 
 /** Scopes of product section 3.1; MSAL adds `openid profile offline_access`. */
@@ -96,22 +103,26 @@ async function regionOf(
   return tenant.kind === 'known' ? decideUnsupportedRegion(tenant.region) : null;
 }
 
-async function toAccount(signIn: SignIn, wish: SignInWish, ports: SignInFlowPorts): Promise<SignInResult> {
+async function toAccount(
+  signIn: SignIn,
+  wish: SignInWish,
+  ports: SignInFlowPorts,
+): Promise<AuthorizedAccount | AccountFailure> {
   const token = await signIn.tokens.acquireToken({ mustRenew: false });
-  if (token.kind === 'failed') return token;
+  if (token.kind === 'failed') return asOfNewSignIn(token.failure);
   const profile = await ports.profileReader.read(token.accessToken);
+  if (profile !== null && 'refusal' in profile) {
+    const { refusal } = profile;
+    return refusal.kind === 'no-mailbox' ? { ...refusal, account: signIn.username } : refusal;
+  }
   return {
-    kind: 'signed-in',
-    tokens: signIn.tokens,
-    account: {
-      homeAccountId: signIn.homeAccountId,
-      username: signIn.username,
-      displayName: profile?.displayName ?? signIn.displayName,
-      mailbox: profile?.mail ?? profile?.userPrincipalName ?? signIn.username,
-      tenantId: signIn.tenantId,
-      application: wish.application,
-      canSendAsOthers: wish.shouldSendAsOthers,
-    },
+    homeAccountId: signIn.homeAccountId,
+    username: signIn.username,
+    displayName: profile?.displayName ?? signIn.displayName,
+    mailbox: profile?.mail ?? profile?.userPrincipalName ?? signIn.username,
+    tenantId: signIn.tenantId,
+    application: wish.application,
+    canSendAsOthers: wish.shouldSendAsOthers,
   };
 }
 

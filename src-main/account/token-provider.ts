@@ -13,7 +13,9 @@ export interface SignInRequest {
   scopes: readonly string[];
   /** Opens the system browser; a rejection ends the sign-in as `browser-not-opened`. */
   openBrowser: (url: string) => Promise<void>;
-  /** Aborting ends the sign-in at once and closes the loopback listener. */
+  /** Has the last word while the page in the browser still waits: why a sign-in that gave tokens is not accepted, or `null`. */
+  approve: (signIn: SignIn) => Promise<AccountFailure | null>;
+  /** Aborting ends the sign-in at once and closes the port that the browser comes back to. */
   signal: AbortSignal;
 }
 

@@ -1,5 +1,7 @@
 /** Why the account cannot be used, or why a sign-in ended without one, and the one wording of each reason. */
 import { z } from 'zod';
+import { entraErrorSchema, type EntraError } from './entra-error.ts';
+import { meaningOfEntraError } from './entra-error-meanings.ts';
 import {
   advice,
   authorize,
@@ -8,12 +10,18 @@ import {
   type Occasion,
 } from './failure-description.ts';
 
+/** What Microsoft Entra ID answered, where that is why. */
+const entra = entraErrorSchema.optional();
+
 /** Product section 3.5. Stored on disk. */
 export const accountFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sign-in-again') }),
-  z.object({ kind: z.literal('consent-missing') }),
-  z.object({ kind: z.literal('administrator-must-approve') }),
-  z.object({ kind: z.literal('blocked-by-policy') }),
+  z.object({ kind: z.literal('sign-in-again'), entra }),
+  /** A new sign-in, which Microsoft did not accept. */
+  z.object({ kind: z.literal('sign-in-not-accepted'), entra }),
+  z.object({ kind: z.literal('account-refused'), entra }),
+  z.object({ kind: z.literal('consent-missing'), entra }),
+  z.object({ kind: z.literal('administrator-must-approve'), entra }),
+  z.object({ kind: z.literal('blocked-by-policy'), entra }),
   z.object({ kind: z.literal('sending-not-permitted') }),
   z.object({ kind: z.literal('no-mailbox'), account: z.string() }),
   z.object({ kind: z.literal('mailbox-over-quota') }),
@@ -22,15 +30,15 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account-disabled') }),
   z.object({ kind: z.literal('organization-blocked') }),
   z.object({ kind: z.literal('region-not-supported'), region: z.string() }),
-  z.object({ kind: z.literal('application-not-found') }),
-  z.object({ kind: z.literal('application-misconfigured') }),
-  z.object({ kind: z.literal('tenant-not-found') }),
+  z.object({ kind: z.literal('application-not-found'), entra }),
+  z.object({ kind: z.literal('application-misconfigured'), entra }),
+  z.object({ kind: z.literal('tenant-not-found'), entra }),
   z.object({ kind: z.literal('no-preinstalled-application') }),
   z.object({ kind: z.literal('sign-in-cancelled') }),
-  z.object({ kind: z.literal('sign-in-refused') }),
+  z.object({ kind: z.literal('sign-in-refused'), entra }),
   z.object({ kind: z.literal('sign-in-timed-out') }),
   z.object({ kind: z.literal('browser-not-opened') }),
-  z.object({ kind: z.literal('offline') }),
+  z.object({ kind: z.literal('offline'), entra }),
   /** `redirectedTo`: as with `captive-portal`. */
   z.object({ kind: z.literal('unexpected-answer'), redirectedTo: z.string().optional() }),
   z.object({ kind: z.literal('sign-in-not-stored') }),
@@ -38,16 +46,57 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   /** The system has not answered yet, perhaps because it asks the person to unlock it. */
   z.object({ kind: z.literal('waiting-for-keyring') }),
   z.object({ kind: z.literal('not-authorized') }),
-  z.object({ kind: z.literal('unexpected-account-error'), code: z.string() }),
+  z.object({ kind: z.literal('unexpected-account-error'), code: z.string(), entra }),
 ]);
 export type AccountFailure = z.infer<typeof accountFailureSchema>;
 
+/** A new sign-in was never accepted before: nobody is asked to do again what just failed. */
+export function asOfNewSignIn(failure: AccountFailure): AccountFailure {
+  return failure.kind === 'sign-in-again' ? { ...failure, kind: 'sign-in-not-accepted' } : failure;
+}
+
+/** For the log: the kind, and the number by which Microsoft and administrators know the error. */
+export function nameAccountFailure(failure: AccountFailure): string {
+  const error = entraErrorOf(failure);
+  return error === null ? failure.kind : `${failure.kind} (AADSTS${error.number})`;
+}
+
 export function describeAccountFailure(failure: AccountFailure, occasion: Occasion): FailureDescription {
+  const description = describeKind(failure, occasion);
+  const error = entraErrorOf(failure);
+  if (error === null) return description;
+  const meaning = meaningOfEntraError(error.number);
+  const code = `Error code: AADSTS${error.number}.`;
+  if (meaning !== null) {
+    const { title = description.title, detail, nextStep } = meaning;
+    return { title, detail: `${detail} ${code}`, nextStep: nextStep ?? description.nextStep };
+  }
+  const answer = error.text === '' ? '' : ` Microsoft’s answer: “${error.text}”`;
+  return { ...description, detail: `${description.detail}${answer} ${code}` };
+}
+
+function entraErrorOf(failure: AccountFailure): EntraError | null {
+  return 'entra' in failure ? (failure.entra ?? null) : null;
+}
+
+function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescription {
   switch (failure.kind) {
     case 'sign-in-again':
       return {
         title: 'Sign-in required',
-        detail: 'Microsoft 365 no longer accepts the saved sign-in, for example after a password change.',
+        detail: 'Microsoft 365 no longer accepts the sign-in, for example after a password change.',
+        nextStep: authorize,
+      };
+    case 'sign-in-not-accepted':
+      return {
+        title: 'The sign-in failed',
+        detail: 'Microsoft 365 did not accept the sign-in.',
+        nextStep: authorize,
+      };
+    case 'account-refused':
+      return {
+        title: 'The account cannot be used',
+        detail: 'Microsoft 365 does not let this account sign in to the application.',
         nextStep: authorize,
       };
     case 'consent-missing':
@@ -149,6 +198,7 @@ export function describeAccountFailure(failure: AccountFailure, occasion: Occasi
         nextStep: advice('Set a default browser in the system’s settings, then authorize again.'),
       };
     case 'offline':
+      if (failure.entra !== undefined) return describeServiceError(occasion);
       return {
         title: 'Microsoft 365 cannot be reached',
         detail: 'The sign-in service did not answer. The sign-in itself is not affected.',
@@ -211,6 +261,19 @@ function describeUnexpectedAnswer(redirectedTo: string | undefined): FailureDesc
 }
 
 export const toHost = (host: string): string => (host === '' ? '' : ` to ${host}`);
+
+/** Microsoft answered, and not about this account. */
+function describeServiceError(occasion: Occasion): FailureDescription {
+  return {
+    title: 'The sign-in service is unavailable',
+    detail: 'Microsoft’s sign-in service reports an error. The sign-in itself is not affected.',
+    nextStep: advice(
+      occasion === 'at-hand'
+        ? 'Try it again in a few minutes.'
+        : 'Nothing needs to be done: the program tries again automatically.',
+    ),
+  };
+}
 
 type SendingStopped =
   'mailbox-over-quota' | 'sending-blocked' | 'sending-limit-reached' | 'account-disabled' | 'organization-blocked';

@@ -30,7 +30,6 @@ export const programText = {
   paused: 'Notifications paused',
   pausedUntil: (time: string) => `Notifications paused until ${time}`,
   aboutProgram: (productName: string) => `About ${productName}`,
-  /** ASCII only: MSAL sends them without a charset. */
   signInPages: {
     success: {
       title: 'You are signed in',
@@ -38,7 +37,7 @@ export const programText = {
     },
     failure: {
       title: 'The sign-in was not completed',
-      text: 'You can close this page. Backup Notifier says what happened and what to do next.',
+      text: 'You can close this page. Backup Notifier shows the same.',
     },
   },
 } as const;

@@ -160,6 +160,7 @@ describe('GraphMailSender', () => {
       application: { clientId: '5d1f7a4e-3c7b-4b0a-9b1e-2f4c8a6e0d11', tenant: 'organizations' },
       scopes,
       openBrowser: microsoft.browserOf({ account: address }),
+      approve: async () => null,
       signal: neverAborted,
     });
     if (signedIn.kind === 'failed') throw new Error(signedIn.failure.kind);

@@ -3,6 +3,7 @@ import { MsalTokenProvider } from '../../src-main/adapters/msal/msal-token-provi
 import { EntraTenantRegionReader } from '../../src-main/adapters/msal/entra-tenant-region-reader.ts';
 import { GraphProfileReader } from '../../src-main/adapters/graph/graph-profile-reader.ts';
 import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
+import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { SignIn, SignInRequest, TokenProvider, TokenSource } from '../../src-main/account/token-provider.ts';
 import type { FaultName } from '../harness/microsoft-emulator/faults/fault-catalogue.ts';
 import { ScriptedTokenProvider } from '../fakes/scripted-token-provider.ts';
@@ -17,12 +18,17 @@ import {
   secondAccount,
 } from '../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
-import { openSignInPage } from '../harness/microsoft-emulator/sign-in-visitor.ts';
+import { openSignInPage, walkSignIn, type SignInPage } from '../harness/microsoft-emulator/sign-in-visitor.ts';
 import { httpAnswer, jsonAnswer } from '../builders/http-answer.ts';
 import { nodeHttpClient } from '../harness/headless-product/node-http-client.ts';
 
 const application = { clientId: preinstalledApplication.clientId, tenant: 'organizations' };
 const scopes = ['Mail.Send', 'User.Read'];
+const approveAll = async () => null;
+const refused = (kind: AccountFailure['kind'], number: number) => ({
+  kind: 'failed',
+  failure: { kind, entra: { number, text: expect.stringMatching(/^[A-Z]/) as string } },
+});
 const neverAborted = new AbortController().signal;
 
 function signedIn(outcome: Awaited<ReturnType<TokenProvider['signIn']>>): SignIn {
@@ -42,6 +48,7 @@ function describeTokenProvider(name: string, prepare: () => Subject): void {
       application,
       scopes,
       openBrowser: subject.browser,
+      approve: approveAll,
       signal: neverAborted,
       ...changes,
     });
@@ -158,8 +165,24 @@ describe('MsalTokenProvider', () => {
   const microsoft = emulateMicrosoft();
   const browser = (url: string) => microsoft.browserOf({ account: adminAccount.address })(url);
   const signIn = (changes: Partial<SignInRequest> = {}) =>
-    microsoft.tokenProvider.signIn({ application, scopes, openBrowser: browser, signal: neverAborted, ...changes });
+    microsoft.tokenProvider.signIn({
+      application,
+      scopes,
+      openBrowser: browser,
+      approve: approveAll,
+      signal: neverAborted,
+      ...changes,
+    });
   const signInWorking = async (changes: Partial<SignInRequest> = {}) => signedIn(await signIn(changes));
+
+  /** The outcome, and the page that the person sees last. */
+  const signInWithBrowser = async (changes: Partial<SignInRequest> = {}) => {
+    const page = Promise.withResolvers<SignInPage>();
+    const openBrowser = async (url: string) =>
+      page.resolve(await walkSignIn(microsoft.redirect(url), { account: adminAccount.address }));
+    const outcome = await signIn({ openBrowser, ...changes });
+    return { outcome, end: await page.promise };
+  };
 
   describeTokenProvider('against the emulator', () => ({ tokenProvider: microsoft.tokenProvider, browser }));
 
@@ -191,17 +214,11 @@ describe('MsalTokenProvider', () => {
     });
 
     test('ends on a page of plain ASCII that says what to do next and loads nothing', async () => {
-      let html = '';
-      await signInWorking({
-        openBrowser: async (url) => {
-          const picker = await openSignInPage(microsoft.redirect(url));
-          const back = await (await picker.press(adminAccount.address)).press('Accept');
-          html = (await back.press('Continue')).html;
-        },
-      });
+      const { end } = await signInWithBrowser();
 
-      expect(html).toMatch(/Go back to Backup Notifier and press OK or Apply/);
-      expect(html).not.toMatch(/[^\p{ASCII}]|src=|href=/u);
+      expect([end.status, end.heading]).toEqual([200, 'You are signed in']);
+      expect(end.html).toMatch(/Go back to Backup Notifier and press OK or Apply/);
+      expect(end.html).not.toMatch(/[^\p{ASCII}]|src=|href=/u);
     });
 
     test('through a custom application goes through its own tenant', async () => {
@@ -236,16 +253,13 @@ describe('MsalTokenProvider', () => {
     test('that the person declines is refused', async () => {
       const declining = microsoft.browserOf({ account: adminAccount.address, consent: 'Cancel' });
 
-      expect(await signIn({ openBrowser: declining })).toEqual({
-        kind: 'failed',
-        failure: { kind: 'sign-in-refused' },
-      });
+      expect(await signIn({ openBrowser: declining })).toEqual(refused('sign-in-refused', 65_004));
     });
 
     test.each([
-      ['consent-required', 'administrator-must-approve'],
-      ['blocked-by-policy', 'blocked-by-policy'],
-    ] as const)('that Entra ID stops in the browser says why: %s', async (fault, kind) => {
+      ['consent-required', 'administrator-must-approve', 90_094],
+      ['blocked-by-policy', 'blocked-by-policy', 53_003],
+    ] as const)('that Entra ID stops in the browser says why: %s', async (fault, kind, number) => {
       microsoft.emulator.faults.set(fault);
       const openBrowser = async (url: string) => {
         const picker = await openSignInPage(microsoft.redirect(url));
@@ -254,16 +268,64 @@ describe('MsalTokenProvider', () => {
         await (await stopped.press(label.replace(/\s+/g, ' ').trim())).press('Continue');
       };
 
-      expect(await signIn({ openBrowser })).toEqual({ kind: 'failed', failure: { kind } });
+      expect(await signIn({ openBrowser })).toEqual(refused(kind, number));
+    });
+
+    test.each([
+      ['token-error', 'invalid_client', 7_000_218, 'application-misconfigured'],
+      ['token-error', 'invalid_grant', 50_105, 'account-refused'],
+      ['token-error', 'invalid_grant', 50_173, 'sign-in-not-accepted'],
+      ['token-error', 'invalid_grant', 999_999, 'sign-in-not-accepted'],
+      ['token-error', 'invalid_grant', 90_033, 'offline'],
+      ['sign-in-error', 'access_denied', 50_105, 'account-refused'],
+      ['sign-in-error', 'interaction_required', 16_000, 'sign-in-not-accepted'],
+      ['sign-in-error', 'server_error', 90_006, 'offline'],
+    ] as const)(
+      'ends in the browser as it ends here, with the number: %s %s %d',
+      async (fault, error, number, kind) => {
+        microsoft.emulator.faults.set(fault, { error, number });
+        const { outcome, end } = await signInWithBrowser();
+
+        expect(outcome).toEqual(refused(kind, number));
+        expect(end.heading).toBe('The sign-in was not completed');
+        expect(end.html).toContain(`AADSTS${number}.`);
+        expect(end.html).not.toMatch(/signed in|saved sign-in|Correlation/i);
+      },
+    );
+
+    test.each<[string, AccountFailure | null, RegExp]>([
+      ['worked', null, /You are signed in/],
+      [
+        'is refused all the same',
+        { kind: 'no-mailbox', account: 'a<b>@contoso.com' },
+        /no mailbox.+a&#60;b&#62;&#64;contoso/,
+      ],
+    ])('is told as one that %s only when that is known', async (_, failure, expected) => {
+      const judged = Promise.withResolvers<AccountFailure | null>();
+      const asked = Promise.withResolvers<void>();
+      let isTold = false;
+      const page = Promise.withResolvers<SignInPage>();
+      const outcome = signIn({
+        openBrowser: async (url) => {
+          page.resolve(await walkSignIn(microsoft.redirect(url), { account: adminAccount.address }));
+          isTold = true;
+        },
+        approve: () => (asked.resolve(), judged.promise),
+      });
+      await asked.promise;
+      const isToldBefore = isTold;
+      judged.resolve(failure);
+
+      expect([(await page.promise).html, isToldBefore]).toEqual([expect.stringMatching(expected), false]);
+      expect((await outcome).kind).toBe(failure === null ? 'signed-in' : 'failed');
     });
 
     test('through a registration without public client flows says that the registration is incomplete', async () => {
       const { clientId } = publicFlowOffApplication;
 
-      expect(await signIn({ application: { clientId, tenant: contosoTenant.id } })).toEqual({
-        kind: 'failed',
-        failure: { kind: 'application-misconfigured' },
-      });
+      expect(await signIn({ application: { clientId, tenant: contosoTenant.id } })).toEqual(
+        refused('application-misconfigured', 7_000_218),
+      );
     });
 
     test.each([
@@ -321,26 +383,25 @@ describe('MsalTokenProvider', () => {
       const { tokens } = await signInWorking();
       microsoft.emulator.faults.set('tokens-revoked');
 
-      expect(await tokens.acquireToken({ mustRenew: true })).toEqual({
-        kind: 'failed',
-        failure: { kind: 'sign-in-again' },
-      });
+      expect(await tokens.acquireToken({ mustRenew: true })).toEqual(refused('sign-in-again', 50_173));
     });
 
     test.each([
-      ['consent-required', 'consent-missing'],
-      ['blocked-by-policy', 'blocked-by-policy'],
-      ['offline', 'offline'],
-      ['captive-portal', 'unexpected-answer'],
-      ['token-endpoint-unavailable', 'offline'],
-      ['token-endpoint-throttled', 'offline'],
-    ] as [FaultName, string][])(
+      ['consent-required', 'consent-missing', 65_001],
+      ['blocked-by-policy', 'blocked-by-policy', 53_003],
+      ['offline', 'offline', null],
+      ['captive-portal', 'unexpected-answer', null],
+      ['token-endpoint-unavailable', 'offline', null],
+      ['token-endpoint-throttled', 'offline', null],
+    ] as [FaultName, AccountFailure['kind'], number | null][])(
       'with the fault %s fails as %s, leaves the cache as it was, and works again afterwards',
-      async (fault, kind) => {
+      async (fault, kind, number) => {
         const { tokens } = await signInWorking();
         const cache = tokens.serialiseCache();
         microsoft.emulator.faults.set(fault);
-        expect(await tokens.acquireToken({ mustRenew: true })).toEqual({ kind: 'failed', failure: { kind } });
+        expect(await tokens.acquireToken({ mustRenew: true })).toEqual(
+          number === null ? { kind: 'failed', failure: { kind } } : refused(kind, number),
+        );
         expect(refreshTokensIn(tokens.serialiseCache())).toEqual(refreshTokensIn(cache));
         microsoft.emulator.faults.clear();
 
@@ -421,9 +482,10 @@ describe('MsalTokenProvider', () => {
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
       const ask = () => restored.acquireToken({ mustRenew: true });
 
+      const failure = { kind: 'sign-in-again', entra: { number: 50_173, text: 'revoked' } };
       expect([await ask(), await ask()]).toEqual([
-        { kind: 'failed', failure: { kind: 'sign-in-again' } },
-        { kind: 'failed', failure: { kind: 'sign-in-again' } },
+        { kind: 'failed', failure },
+        { kind: 'failed', failure },
       ]);
     });
 
@@ -438,7 +500,7 @@ describe('MsalTokenProvider', () => {
       const outcome = await restored.acquireToken({ mustRenew: true });
       await elsewhere.stop();
 
-      expect(outcome).toEqual({ kind: 'failed', failure: { kind: 'application-not-found' } });
+      expect(outcome).toEqual(refused('application-not-found', 700_016));
     });
 
     test('is one request for all who ask at the same time', async () => {
@@ -514,6 +576,24 @@ describe('MsalTokenProvider', () => {
       });
       microsoft.emulator.faults.set('no-mailbox');
       expect(await read()).toMatchObject({ mail: null, userPrincipalName: 'admin@contoso.com' });
+    });
+
+    test.each([
+      [401, 'OrganizationFromTenantGuidNotFound', { kind: 'no-mailbox', account: '' }],
+      [404, 'Request_ResourceNotFound', { kind: 'no-mailbox', account: '' }],
+      [403, 'ErrorAccountDisabled', { kind: 'account-disabled' }],
+      [403, 'ErrorTenantAccessBlocked', { kind: 'organization-blocked' }],
+      [401, 'InvalidAuthenticationToken', null],
+      [403, 'Authorization_RequestDenied', null],
+      [500, 'UnknownError', null],
+    ])('a profile answered with %d %s says what that means for the account', async (status, code, refusal) => {
+      const { tokens } = await signInWorking();
+      const token = await tokens.acquireToken({ mustRenew: false });
+      microsoft.emulator.faults.set('profile-error', { status, code });
+
+      expect(
+        await new GraphProfileReader(microsoft.httpClient).read(token.kind === 'token' ? token.accessToken : ''),
+      ).toEqual(refusal === null ? null : { refusal });
     });
 
     test.each(['offline', 'captive-portal', 'redirected', 'tokens-revoked'] as const)(

@@ -138,12 +138,38 @@ test('a sign-in that policy blocks is told', async ({ product }) => {
   await expect(options.getByText('Blocked by policy')).toBeVisible();
 });
 
+test.describe('a sign-in that fails after the person has done everything', () => {
+  test('is told as such in the browser and in the window, with the number of the error', async ({ product }) => {
+    product.emulator.faults.set('token-error', { error: 'invalid_client', number: 7_000_218 });
+    const options = await product.openOptions();
+    const heading = 'The sign-in was not completed';
+    const page = await signIn(product, options, { account: 'admin@contoso.com', button: 'Authorize now', heading });
+
+    expect(page).toContain('AADSTS7000218');
+    await expect(options.getByText('AADSTS7000218', { exact: false })).toBeVisible();
+    await expect(options.getByText('Turn on “Allow public client flows”', { exact: false })).toBeVisible();
+  });
+
+  test('because the organization has no mailboxes names the account, and does not ask to sign in again', async ({
+    product,
+  }) => {
+    product.emulator.faults.set('profile-error', { status: 401, code: 'OrganizationFromTenantGuidNotFound' });
+    const options = await product.openOptions();
+    const heading = 'The sign-in was not completed';
+    const page = await signIn(product, options, { account: 'admin@contoso.com', button: 'Authorize now', heading });
+
+    expect(page).toContain('no Exchange Online mailbox for admin@contoso.com');
+    await expect(options.getByText('The account has no mailbox')).toBeVisible();
+  });
+});
+
 test('a GCC High tenant is refused before the sign-in where the tenant is known, else right after', async ({
   product,
 }) => {
   product.emulator.faults.set('gcc-high-tenant');
   const options = await product.openOptions();
-  await signIn(product, options, { account: 'admin@contoso.com', button: 'Authorize now' });
+  const heading = 'The sign-in was not completed';
+  await signIn(product, options, { account: 'admin@contoso.com', button: 'Authorize now', heading });
   await expect(options.getByText('Region not supported')).toBeVisible();
   await enterApplication(product, options, customApplication.clientId, 'contoso.com');
   await pressAuthorization(options, await authorizationButton(options));

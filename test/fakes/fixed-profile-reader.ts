@@ -1,10 +1,12 @@
-import type { Profile, ProfileReader } from '../../src-main/account/profile-reader.ts';
+import type { Profile, ProfileReader, ProfileRefusal } from '../../src-main/account/profile-reader.ts';
+
+type Reading = Profile | ProfileRefusal | null;
 
 /** Gives one profile, or none; a promise holds the answer back. */
 export class FixedProfileReader implements ProfileReader {
-  profile: Profile | null | Promise<Profile | null> = null;
+  profile: Reading | Promise<Reading> = null;
 
-  async read(): Promise<Profile | null> {
+  async read(): Promise<Reading> {
     return await this.profile;
   }
 }

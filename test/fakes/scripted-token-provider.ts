@@ -45,7 +45,7 @@ export class ScriptedTokenSource implements TokenSource {
 
 interface SignInUnderWay {
   request: SignInRequest;
-  end: (outcome: SignInOutcome) => void;
+  end: (outcome: SignInOutcome) => Promise<void>;
 }
 
 /** Sign-ins that end when a spec says so, or when they are aborted. */
@@ -65,12 +65,14 @@ export class ScriptedTokenProvider implements TokenProvider {
   finish(outcome: SignInOutcome): void {
     const underWay = this.#underWay[0];
     if (underWay === undefined) throw new Error('No sign-in is under way.');
-    underWay.end(outcome);
+    void underWay.end(outcome);
   }
 
   /** Ends it as a person does who signs in. @returns the source of the new account's tokens. */
-  finishAs(changes: Partial<Omit<SignIn, 'tokens'>> & { username: string }): ScriptedTokenSource {
-    const tokens = new ScriptedTokenSource(changes.username);
+  finishAs(
+    changes: Partial<Omit<SignIn, 'tokens'>> & { username: string },
+    tokens = new ScriptedTokenSource(changes.username),
+  ): ScriptedTokenSource {
     const signIn: SignIn = {
       homeAccountId: `${changes.username}-id.tenant`,
       displayName: `Name of ${changes.username}`,
@@ -88,13 +90,14 @@ export class ScriptedTokenProvider implements TokenProvider {
     const { promise, resolve } = Promise.withResolvers<SignInOutcome>();
     const underWay: SignInUnderWay = {
       request,
-      end: (outcome) => {
+      end: async (outcome) => {
         this.#underWay = this.#underWay.filter((other) => other !== underWay);
-        resolve(outcome);
+        const refusal = outcome.kind === 'signed-in' ? await request.approve(outcome.signIn) : null;
+        resolve(refusal === null ? outcome : { kind: 'failed', failure: refusal });
       },
     };
     this.#underWay.push(underWay);
-    const cancel = () => underWay.end({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
+    const cancel = () => void underWay.end({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
     request.signal.addEventListener('abort', cancel, { once: true });
     if (request.signal.aborted) cancel();
     else {

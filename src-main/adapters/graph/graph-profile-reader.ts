@@ -1,8 +1,9 @@
 /** Who the signed-in person is, from Graph `/me`. */
 import { z } from 'zod';
 import { outsideText } from '../../../src-shared/domain/outside-text.ts';
-import type { Profile, ProfileReader } from '../../account/profile-reader.ts';
+import type { Profile, ProfileReader, ProfileRefusal } from '../../account/profile-reader.ts';
 import type { HttpClient } from '../../http/http-client.ts';
+import { meaningOfRefusal } from './graph-refusals.ts';
 
 const text = z.string().transform((value) => outsideText(value));
 const profileSchema = z.object({
@@ -10,6 +11,7 @@ const profileSchema = z.object({
   mail: text.nullable(),
   userPrincipalName: text,
 });
+const errorBodySchema = z.object({ error: z.object({ code: z.string() }) });
 const requestTimeoutMs = 15_000;
 
 export class GraphProfileReader implements ProfileReader {
@@ -19,7 +21,7 @@ export class GraphProfileReader implements ProfileReader {
     this.#httpClient = httpClient;
   }
 
-  async read(accessToken: string): Promise<Profile | null> {
+  async read(accessToken: string): Promise<Profile | ProfileRefusal | null> {
     try {
       const { status, body } = await this.#httpClient(
         'https://graph.microsoft.com/v1.0/me?$select=displayName,mail,userPrincipalName',
@@ -29,12 +31,28 @@ export class GraphProfileReader implements ProfileReader {
           maxAnswerBytes: 1024 * 1024,
         },
       );
-      if (status !== 200 || body.kind !== 'whole') return null;
+      if (body.kind !== 'whole') return null;
+      if (status !== 200) return refusalOf(status, JSON.parse(body.text));
       const { displayName, mail, userPrincipalName } = profileSchema.parse(JSON.parse(body.text));
       return { displayName: displayName ?? userPrincipalName, mail, userPrincipalName };
     } catch {
       // A sign-in does not fail for want of a display name.
       return null;
     }
+  }
+}
+
+/** What says nothing of the account (a permission that is missing, a fault) does not keep anybody from signing in. */
+function refusalOf(status: number, body: unknown): ProfileRefusal | null {
+  switch (meaningOfRefusal(status, errorBodySchema.parse(body).error.code)) {
+    case 'no-mailbox':
+    case 'mailbox-not-found':
+      return { refusal: { kind: 'no-mailbox', account: '' } };
+    case 'account-disabled':
+      return { refusal: { kind: 'account-disabled' } };
+    case 'organization-blocked':
+      return { refusal: { kind: 'organization-blocked' } };
+    default:
+      return null;
   }
 }

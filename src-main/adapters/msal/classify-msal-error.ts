@@ -1,7 +1,9 @@
 /**
  * From MSAL's errors to our failures. By `errorCode` and Entra ID's error numbers, never by class or message alone:
- * one `errorCode` comes in several classes. Entra's numbers only refine the advice, they never decide whether to retry.
+ * one `errorCode` comes in several classes. An error with a number that nobody has described is shown in Microsoft's words.
  */
+import { meaningOfEntraError, type EntraErrorMeaning } from '../../../src-shared/domain/entra-error-meanings.ts';
+import { cleanEntraText } from '../../../src-shared/domain/entra-error.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { outsideWord } from '../../../src-shared/domain/outside-text.ts';
 import { redirectedCode } from './msal-network-client.ts';
@@ -10,44 +12,53 @@ export function classifyMsalError(error: unknown): AccountFailure {
   if (!(error instanceof Error))
     return { kind: 'unexpected-account-error', code: outsideWord(String(error)) || 'unreadable' };
   const { errorCode, subError, errorNo, redirectHost } = readMembers(error);
-  const numbers = [errorNo, ...[...error.message.matchAll(/AADSTS(\d+)/g)].map((match) => match[1])];
-  const has = (...wanted: string[]) => wanted.some((number) => numbers.includes(number));
-  if (has('90094', '90095')) return { kind: 'administrator-must-approve' };
+  if (errorCode === redirectedCode) return { kind: 'unexpected-answer', redirectedTo: redirectHost ?? '' };
+  const entra = readEntraError(error.message, errorNo);
+  const meaning = entra.number === undefined ? null : meaningOfEntraError(entra.number);
+  const found = entra.number === undefined ? {} : { entra: { number: entra.number, text: entra.text } };
+  const code = errorCode ?? error.name;
+  if (meaning !== null) return { ...failureOf(meaning.kind, code), ...found };
   // Whether the person may consent is up to the organization: the page of the next sign-in says so if not.
-  if (has('65001') || subError === 'consent_required') return { kind: 'consent-missing' };
-  if (has('53000', '53001', '53003', '53004', '500021', '500022')) return { kind: 'blocked-by-policy' };
-  if (has('90002')) return { kind: 'tenant-not-found' };
-  if (has('700016')) return { kind: 'application-not-found' };
-  if (has('7000218', '50011')) return { kind: 'application-misconfigured' };
-  switch (errorCode) {
-    case 'no_tokens_found':
-    case 'no_account_found':
-    case 'refresh_token_expired':
-    case 'invalid_grant':
-    case 'interaction_required':
-    case 'login_required':
-      return { kind: 'sign-in-again' };
-    case 'consent_required':
-      return { kind: 'consent-missing' };
-    case 'unauthorized_client':
-      return { kind: 'application-not-found' };
-    case 'invalid_client':
-      return { kind: 'application-misconfigured' };
-    case 'access_denied':
-      return { kind: 'sign-in-refused' };
-    case 'network_error':
-    case 'temporarily_unavailable':
-    case 'server_error':
-      return { kind: 'offline' };
-    case redirectedCode:
-      return { kind: 'unexpected-answer', redirectedTo: redirectHost ?? '' };
-    case 'token_parsing_error':
-      return { kind: 'unexpected-answer' };
-    default:
-      return isServerTrouble(error)
-        ? { kind: 'offline' }
-        : { kind: 'unexpected-account-error', code: outsideWord(errorCode ?? error.name) || 'unreadable' };
-  }
+  if (subError === 'consent_required') return { kind: 'consent-missing', ...found };
+  const kind = kinds.get(code) ?? (isServerTrouble(error) ? 'offline' : 'unexpected-account-error');
+  // With a number that nobody has described, these codes say less than they seem to.
+  const isGuess = entra.number !== undefined && guessedKinds.has(kind);
+  return { ...failureOf(isGuess ? 'unexpected-account-error' : kind, code), ...found };
+}
+
+type Kind = EntraErrorMeaning['kind'] | 'unexpected-answer';
+
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
+  Object.entries<Kind>({
+    no_tokens_found: 'sign-in-again',
+    no_account_found: 'sign-in-again',
+    refresh_token_expired: 'sign-in-again',
+    invalid_grant: 'sign-in-again',
+    interaction_required: 'sign-in-again',
+    login_required: 'sign-in-again',
+    consent_required: 'consent-missing',
+    unauthorized_client: 'application-not-found',
+    invalid_client: 'application-misconfigured',
+    access_denied: 'sign-in-refused',
+    network_error: 'offline',
+    temporarily_unavailable: 'offline',
+    server_error: 'offline',
+    token_parsing_error: 'unexpected-answer',
+  }),
+);
+
+const guessedKinds = new Set<Kind>(['application-not-found', 'application-misconfigured', 'sign-in-refused']);
+
+function failureOf(kind: Kind, code: string): Extract<AccountFailure, { kind: Kind }> {
+  return kind === 'unexpected-account-error' ? { kind, code: outsideWord(code) || 'unreadable' } : { kind };
+}
+
+/** The number as a member or in the message; of several, the first that has a meaning. */
+function readEntraError(message: string, errorNo: string | undefined): { number: number | undefined; text: string } {
+  const inMessage = [...message.matchAll(/AADSTS([1-9]\d{1,8})\b/g)].map(([, digits]) => Number(digits));
+  const numbers = [...(errorNo !== undefined && /^[1-9]\d{1,8}$/.test(errorNo) ? [Number(errorNo)] : []), ...inMessage];
+  const number = numbers.find((each) => meaningOfEntraError(each) !== null) ?? numbers[0];
+  return { number, text: inMessage.length === 0 ? '' : cleanEntraText(message) };
 }
 
 function readMembers(error: Error) {
@@ -57,8 +68,10 @@ function readMembers(error: Error) {
     if (typeof value === 'number') return String(value);
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
+  const code: unknown = Reflect.get(error, 'code');
+  const systemCode = typeof code === 'string' ? code : undefined;
   return {
-    errorCode: member('errorCode'),
+    errorCode: member('errorCode') ?? systemCode,
     subError: member('subError'),
     errorNo: member('errorNo'),
     redirectHost: member('redirectHost'),

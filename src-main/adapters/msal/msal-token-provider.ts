@@ -1,6 +1,8 @@
 /** Sign-in and tokens through MSAL Node, a public client with PKCE and a loopback redirect (product section 3.1). */
 import {
+  CryptoProvider,
   PublicClientApplication,
+  ServerError,
   type AccountInfo,
   type AuthenticationResult,
   type Configuration,
@@ -9,18 +11,18 @@ import {
 import { outsideText } from '../../../src-shared/domain/outside-text.ts';
 import type { TokenOutcome } from '../../delivery/access-tokens.ts';
 import type { SignInOutcome, SignInRequest, TokenProvider, TokenSource } from '../../account/token-provider.ts';
+import { unlessAborted } from '../../delivery/unless-aborted.ts';
 import type { HttpClient } from '../../http/http-client.ts';
+import { asOfNewSignIn } from '../../../src-shared/domain/account-failure.ts';
 import { classifyMsalError } from './classify-msal-error.ts';
+import { LoopbackListener } from './loopback-listener.ts';
 import { createMsalNetworkClient } from './msal-network-client.ts';
-import { failurePage, successPage } from './sign-in-pages.ts';
+import { pageOf } from './sign-in-pages.ts';
 
 export interface MsalTokenProviderOptions {
   httpClient: HttpClient;
   newNonce: () => string;
 }
-
-/** The listener is on this machine. It does not answer a second time while MSAL fetches the token. */
-const refusalTimeoutMs = 1_000;
 
 type ApplicationIdentity = SignInRequest['application'];
 
@@ -35,45 +37,49 @@ export class MsalTokenProvider implements TokenProvider {
     const { signal } = request;
     const cancelled: SignInOutcome = { kind: 'failed', failure: { kind: 'sign-in-cancelled' } };
     if (signal.aborted) return cancelled;
-    const listening: { authorizeUrl: string | null } = { authorizeUrl: null };
-    const aborted = new Promise<SignInOutcome>((resolve) => {
-      const end = async () => {
-        if (listening.authorizeUrl !== null) await postRefusal(listening.authorizeUrl);
-        resolve(cancelled);
-      };
-      signal.addEventListener('abort', () => void end(), { once: true });
-    });
-    // Not waiting for MSAL itself: it may be fetching the token already.
-    return Promise.race([aborted, this.#signInThroughBrowser(request, listening)]);
+    const state = this.#options.newNonce();
+    try {
+      const listener = await LoopbackListener.open(state);
+      // MSAL cannot be cancelled: a token that it is fetching is of no use any more.
+      const outcome = await unlessAborted(this.#signInThroughBrowser(request, listener, state), signal, cancelled);
+      listener.close(pageOf(outcome));
+      return outcome;
+    } catch (error) {
+      return { kind: 'failed', failure: classifyMsalError(error) };
+    }
   }
 
-  /** @param listening - is told where MSAL listens, once it does */
   async #signInThroughBrowser(
-    { application, scopes, openBrowser, signal }: SignInRequest,
-    listening: { authorizeUrl: string | null },
+    { application, scopes, openBrowser, approve }: SignInRequest,
+    listener: LoopbackListener,
+    state: string,
   ): Promise<SignInOutcome> {
-    let browserFailed = false;
     try {
       const source = new MsalTokenSource(application, scopes, this.#options.httpClient);
-      const result = await source.client.acquireTokenInteractive({
-        scopes: [...scopes],
+      const { client } = source;
+      const asked = { scopes: [...scopes], redirectUri: listener.redirectUri, nonce: this.#options.newNonce() };
+      const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
+      const url = await client.getAuthCodeUrl({
+        ...asked,
+        state,
         prompt: 'select_account',
-        nonce: this.#options.newNonce(),
-        successTemplate: successPage,
-        errorTemplate: failurePage,
-        openBrowser: async (url) => {
-          listening.authorizeUrl = url;
-          if (signal.aborted) return postRefusal(url);
-          await openBrowser(url).catch(() => {
-            browserFailed = true;
-            void postRefusal(url);
-          });
-        },
+        responseMode: 'form_post',
+        codeChallenge: challenge,
+        codeChallengeMethod: 'S256',
       });
-      return { kind: 'signed-in', signIn: source.useResult(result) };
+      const answer = await answerOf(listener, openBrowser(url));
+      if (answer === null) return { kind: 'failed', failure: { kind: 'browser-not-opened' } };
+      const result = await client.acquireTokenByCode({
+        ...asked,
+        code: readCode(answer),
+        codeVerifier: verifier,
+        clientInfo: answer.get('client_info') ?? '',
+      });
+      const signIn = source.useResult(result);
+      const refusal = await approve(signIn);
+      return refusal === null ? { kind: 'signed-in', signIn } : { kind: 'failed', failure: refusal };
     } catch (error) {
-      if (signal.aborted) return { kind: 'failed', failure: { kind: 'sign-in-cancelled' } };
-      return { kind: 'failed', failure: browserFailed ? { kind: 'browser-not-opened' } : classifyMsalError(error) };
+      return { kind: 'failed', failure: asOfNewSignIn(classifyMsalError(error)) };
     }
   }
 
@@ -178,21 +184,20 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-/**
- * MSAL has no way to be cancelled, so the answer that a person's refusal would give is posted to it: its promise
- * settles and its listener closes.
- */
-async function postRefusal(authorizeUrl: string): Promise<void> {
-  const asked = new URL(authorizeUrl).searchParams;
-  const redirect = new URL(asked.get('redirect_uri') ?? '');
-  // MSAL listens on 127.0.0.1 only; `localhost` may be ::1 here.
-  if (redirect.hostname === 'localhost') redirect.hostname = '127.0.0.1';
-  await fetch(redirect, {
-    method: 'POST',
-    redirect: 'error',
-    body: new URLSearchParams({ error: 'access_denied', state: asked.get('state') ?? '' }),
-    signal: AbortSignal.timeout(refusalTimeoutMs),
-  }).catch(() => {
-    // The listener is closed already: the sign-in has ended by itself.
-  });
+/** @returns `null` where the browser did not open; it may open and say so only when the answer is there. */
+function answerOf(listener: LoopbackListener, opened: Promise<void>): Promise<URLSearchParams | null> {
+  return Promise.race([
+    listener.answer,
+    opened.then(
+      () => listener.answer,
+      () => null,
+    ),
+  ]);
+}
+
+/** @throws ServerError as MSAL does for the token request */
+function readCode(answer: URLSearchParams): string {
+  const error = answer.get('error');
+  if (error === null) return answer.get('code') ?? '';
+  throw new ServerError(error, '', answer.get('error_description') ?? undefined, answer.get('suberror') ?? undefined);
 }

@@ -1,16 +1,25 @@
+/** The page that ends a sign-in in the browser (product sections 3.2 and 3.8). It loads nothing. */
+import type { SignInOutcome } from '../../account/token-provider.ts';
+import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import { programText } from '../../../src-shared/domain/program-text.ts';
 
-/**
- * The pages that end the sign-in in the browser (product section 3.2). MSAL sends them without a charset, so they are
- * plain ASCII with a meta charset; they load nothing.
- */
-function page({ title, text }: { title: string; text: string }): string {
-  return `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>:root{color-scheme:light dark}body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:32em;margin:16vh auto 0;padding:0 24px}h1{font-size:24px;font-weight:600;margin:0 0 8px}</style>
-</head><body><h1>${title}</h1><p>${text}</p></body></html>`;
+export function pageOf(outcome: SignInOutcome): string {
+  const { success, failure } = programText.signInPages;
+  if (outcome.kind === 'signed-in') return page(success.title, [success.text]);
+  const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
+  const sentences = nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail];
+  return page(failure.title, [`${title}. ${sentences.join(' ')}`, failure.text]);
 }
 
-export const successPage = page(programText.signInPages.success);
-export const failurePage = page(programText.signInPages.failure);
+function page(title: string, paragraphs: readonly string[]): string {
+  return `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<style>:root{color-scheme:light dark}body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:32em;margin:16vh auto 0;padding:0 24px}h1{font-size:24px;font-weight:600;margin:0 0 8px}p{overflow-wrap:anywhere}</style>
+</head><body><h1>${escape(title)}</h1>${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}</body></html>`;
+}
+
+/** Whatever Microsoft answers is text. */
+function escape(text: string): string {
+  return text.replace(/[^\w\s.,:;()/-]/gu, (character) => `&#${character.codePointAt(0)};`);
+}

@@ -13,20 +13,22 @@ export async function authorize(
   await expect(options.getByText('Token is valid')).toBeVisible();
 }
 
-/** Walks the sign-in in the browser up to the page that ends it. */
+/** Walks the sign-in in the browser up to the page that ends it. @returns what that page says */
 export async function signIn(
   product: Product,
   options: Page,
-  { account, button }: { account: string; button: string },
-): Promise<void> {
+  { account, button, heading = 'You are signed in' }: { account: string; button: string; heading?: string },
+): Promise<string> {
   const browser = await product.host.browsedBy(() => pressAuthorization(options, button));
   await browser.getByRole('button', { name: account }).click();
   const accept = browser.getByRole('button', { name: 'Accept' });
-  const end = browser.getByRole('heading', { name: 'You are signed in' });
+  const end = browser.getByRole('heading', { name: heading });
   await accept.or(end).waitFor();
   if (await accept.isVisible()) await accept.click();
   await end.waitFor();
+  const text = await browser.locator('body').innerText();
   await browser.close();
+  return text;
 }
 
 export async function pressAuthorization(options: Page, name: string): Promise<void> {

@@ -62,7 +62,7 @@ const tokenRows: TokenRow[] = [
     error: 'invalid_client',
     number: 7_000_218,
     title: 'Application registration incomplete',
-    nextStep: 'open-application-settings',
+    nextStep: 'advice',
   },
 ];
 

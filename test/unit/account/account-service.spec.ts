@@ -5,6 +5,7 @@ import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
+import { ScriptedTokenSource } from '../../fakes/scripted-token-provider.ts';
 import { accountUnderTest } from '../../fixtures/account-under-test.ts';
 
 const preinstalled: ApplicationRegistration = { kind: 'preinstalled' };
@@ -83,6 +84,31 @@ describe('a sign-in', () => {
     await all.signInAs('admin@contoso.com');
 
     expect(all.service.view.signIn).toMatchObject({ account: { mailbox } });
+  });
+
+  test('of an account without a mailbox is refused, and named', async () => {
+    const all = accountUnderTest();
+    all.profileReader.profile = { refusal: { kind: 'no-mailbox', account: '' } };
+    await all.signInAs('guest@contoso.com');
+
+    expect(all.service.view.signIn).toEqual({
+      kind: 'failed',
+      failure: { kind: 'no-mailbox', account: 'guest@contoso.com' },
+    });
+  });
+
+  test('that gets no token is not asked to sign in again, and the log has the number of the error', async () => {
+    const all = accountUnderTest();
+    await all.service.startSignIn(wish);
+    await settle();
+    const entra = { number: 50_173, text: '' };
+    const source = new ScriptedTokenSource('admin@contoso.com');
+    source.script({ kind: 'failed', failure: { kind: 'sign-in-again', entra } });
+    all.tokenProvider.finishAs({ username: 'admin@contoso.com' }, source);
+    await settle();
+
+    expect(all.service.view.signIn).toEqual({ kind: 'failed', failure: { kind: 'sign-in-not-accepted', entra } });
+    expect(all.log).toEqual(['Sign-in ended: sign-in-not-accepted (AADSTS50173).']);
   });
 
   test('through a custom application uses its ID and its tenant, in their one form', async () => {

@@ -2,6 +2,7 @@ import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError }
 import { describe, expect, test } from 'vitest';
 import { redirectedError } from '../../../src-main/adapters/msal/msal-network-client.ts';
 import { classifyMsalError } from '../../../src-main/adapters/msal/classify-msal-error.ts';
+import { describeFailure } from '../../../src-shared/domain/failure.ts';
 
 function msalError(errorCode: string, message = '', more: object = {}): Error {
   return Object.assign(new Error(message), { errorCode, ...more });
@@ -53,20 +54,26 @@ describe('Entra ID’s numbers refine what is advised', () => {
     ['invalid_grant', 'AADSTS700082: The refresh token has expired', 'sign-in-again'],
     ['invalid_grant', 'AADSTS50173: The grant was revoked', 'sign-in-again'],
   ])('%s, %s: %s', (errorCode, message, kind) => {
-    expect(classifyMsalError(msalError(errorCode, message))).toEqual({ kind });
+    const [, digits, text] = /^AADSTS(\d+): (.+)$/.exec(message) ?? [];
+
+    expect(classifyMsalError(msalError(errorCode, message))).toEqual({ kind, entra: { number: Number(digits), text } });
   });
 
   test('where they come as a member of the error', () => {
     expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: '65001' }))).toEqual({
       kind: 'consent-missing',
+      entra: { number: 65_001, text: '' },
     });
     expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: 53_003 }))).toEqual({
       kind: 'blocked-by-policy',
+      entra: { number: 53_003, text: '' },
     });
     expect(classifyMsalError(msalError('invalid_grant', '', { subError: 'consent_required' }))).toEqual({
       kind: 'consent-missing',
     });
-    expect(classifyMsalError(msalError('access_denied', 'AADSTS90094', { subError: 'consent_required' }))).toEqual({
+    expect(
+      classifyMsalError(msalError('access_denied', 'AADSTS90094', { subError: 'consent_required' })),
+    ).toMatchObject({
       kind: 'administrator-must-approve',
     });
   });
@@ -74,8 +81,38 @@ describe('Entra ID’s numbers refine what is advised', () => {
   test('a number is not found inside another one', () => {
     expect(classifyMsalError(msalError('invalid_grant', 'AADSTS650010: something else'))).toEqual({
       kind: 'sign-in-again',
+      entra: { number: 650_010, text: 'something else' },
     });
   });
+});
+
+describe('a number that nobody has described', () => {
+  test.each([
+    ['invalid_grant', 'sign-in-again'],
+    ['consent_required', 'consent-missing'],
+    ['server_error', 'offline'],
+    ['access_denied', 'unexpected-account-error'],
+    ['unauthorized_client', 'unexpected-account-error'],
+    ['invalid_client', 'unexpected-account-error'],
+    ['invalid_resource', 'unexpected-account-error'],
+  ])('comes with Microsoft’s own words, and nobody guesses what %s means', (errorCode, kind) => {
+    const failure = classifyMsalError(msalError(errorCode, 'AADSTS123456: Something new.'));
+
+    expect(failure).toMatchObject({ kind, entra: { number: 123_456, text: 'Something new.' } });
+    expect(describeFailure(failure).detail).toMatch(/“Something new.” Error code: AADSTS123456.$/);
+  });
+
+  test.each(['constructor', 'toString', '__proto__', 'x'.repeat(5_000)])(
+    'nor does what an answer from outside says harm: %s',
+    (errorCode) => {
+      const failure = classifyMsalError(msalError(errorCode, 'AADSTS0: x AADSTS99999999999: y'));
+
+      expect(failure).toEqual({
+        kind: 'unexpected-account-error',
+        code: errorCode.length > 100 ? 'unreadable' : errorCode,
+      });
+    },
+  );
 });
 
 describe('what a class of MSAL’s is called does not matter', () => {

@@ -95,6 +95,13 @@ describe('faults of sending mail', () => {
   });
 });
 
+test('profile-error: the status and the code that were chosen', async () => {
+  const { accessToken } = await signedInProgram();
+  emulator.faults.set('profile-error', { status: 401, code: 'OrganizationFromTenantGuidNotFound' });
+
+  expect(await readRefusal(await getMe(emulator, accessToken))).toBe('401 OrganizationFromTenantGuidNotFound');
+});
+
 describe('faults of tokens', () => {
   test('tokens-revoked: what was issued is dead for mail and renewal, and a new sign-in works', async () => {
     const { program, accessToken } = await signedInProgram();
@@ -152,6 +159,15 @@ describe('faults of tokens', () => {
     });
     emulator.faults.clear();
     await expect(renew(program)).resolves.toBeDefined();
+  });
+
+  test('sign-in-error: the error and the number that were chosen, before consent is asked for', async () => {
+    emulator.faults.set('sign-in-error', { error: 'access_denied', number: 50_105 });
+
+    await expect(signIn(emulator)).rejects.toMatchObject({
+      errorCode: 'access_denied',
+      errorMessage: expect.stringContaining('AADSTS50105: '),
+    });
   });
 
   test('token-endpoint-unavailable: 503 without JSON', async () => {

@@ -9,6 +9,7 @@ import {
   describeEntraError,
 } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
+import { faultText } from './token-errors.ts';
 import {
   approvalRequiredPage,
   blockedPage,
@@ -74,6 +75,8 @@ function continueAs(
     return showError(context, state, foreignAccountError(account, authority.tenant.displayName));
   }
   transaction.account = account;
+  const chosen = state.faults.take('sign-in-error');
+  if (chosen) return returnError(context, transaction, { ...chosen, text: faultText });
   if (state.faults.take('blocked-by-policy')) return context.html(blockedPage(context, transaction, account));
   if (state.faults.take('consent-required')) return context.html(approvalRequiredPage(context, transaction, account));
   const consented = state.tokens.consentedScopes({ account, application });

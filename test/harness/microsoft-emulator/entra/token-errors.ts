@@ -80,3 +80,6 @@ export const tooManyRequestsError: EntraError = {
 };
 
 const malformedGrantError = invalidGrant(9002313, 'Invalid request. Request is malformed or invalid.');
+
+/** Of an error whose number a test has chosen. */
+export const faultText = 'A fault of this emulator.';

@@ -9,6 +9,7 @@ import {
   consentRequiredError,
   deadCodeError,
   deadRefreshTokenError,
+  faultText,
   invalidGrant,
   missingParameterError,
   publicFlowOffError,
@@ -39,8 +40,12 @@ export function tokenRoutes(state: EmulatorState): Hono<EmulatorEnv> {
     const chosen = state.faults.take('token-error');
     if (chosen) {
       const { error, number, subError } = chosen;
-      const text = 'A fault of this emulator.';
-      return answer(context, state, { error, number, text, ...(subError === undefined ? {} : { subError }) });
+      return answer(context, state, {
+        error,
+        number,
+        text: faultText,
+        ...(subError === undefined ? {} : { subError }),
+      });
     }
     const result = redeemForTokens(state, context.req.param('tenant'), form);
     await state.faults.holdWhileSlow(context.req.raw.signal);

@@ -88,6 +88,14 @@ export const faultCatalogue = {
       subError: z.string().optional(),
     }),
   },
+  'sign-in-error': {
+    meaning: 'The sign-in pages return to the program with an OAuth error and a number (after AADSTS) of your choice.',
+    parameters: z.strictObject({ count, error: z.string(), number: z.int().positive() }),
+  },
+  'profile-error': {
+    meaning: 'The profile is answered with a status and an error code of your choice.',
+    parameters: z.strictObject({ count, status: z.int().min(400).max(599), code: z.string() }),
+  },
   'token-endpoint-unavailable': {
     meaning: 'The token endpoint is answered 503.',
     parameters: onlyCount,

@@ -10,6 +10,8 @@ export function meRoute(state: EmulatorState): Hono<EmulatorEnv> {
   routes.get('/v1.0/me', (context) => {
     const authentication = authenticateBearer(state.tokens, context.req.header('authorization'));
     if (authentication.kind === 'refused') return graphErrorResponse(context, state, authentication.error);
+    const chosen = state.faults.take('profile-error');
+    if (chosen) return graphErrorResponse(context, state, { ...chosen, message: 'A fault of this emulator.' });
     const { account, scopes } = authentication.grant;
     if (!scopes.includes('User.Read')) return graphErrorResponse(context, state, insufficientPrivilegesError);
     const hasMailbox = account.hasMailbox && !state.faults.take('no-mailbox');
