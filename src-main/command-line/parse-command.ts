@@ -24,6 +24,8 @@ const flagsOf: Readonly<Record<CommandName, readonly string[]>> = {
   test: ['user-data'],
 };
 const flagsWithValue: readonly string[] = flagsOf.notify;
+/** Without a value of these, nothing can be reported; what else is missing does not keep a job from being reported. */
+const flagsThatMatter: readonly string[] = ['job', 'result', 'user-data'];
 const expectedCommand = 'expected notify, status or test';
 
 /** @param argv - what follows the name of the program */
@@ -97,11 +99,14 @@ function splitWords(argv: readonly string[]): Words | { message: string } {
       words.flags.set(name, '');
       continue;
     }
-    const isNextValue = next !== undefined && !next.startsWith('--');
-    if (value === null && !isNextValue) return { message: `--${name}: expected a value, found nothing.` };
+    // Whatever a variable of a script holds is its value, also a line of dashes; where it is empty and not quoted, the
+    // next option follows.
+    const isNextValue = next !== undefined && !flagsWithValue.some((flag) => next === `--${flag}`);
+    if (value === null && !isNextValue && flagsThatMatter.includes(name))
+      return { message: `--${name}: expected a value, found nothing.` };
     if (words.flags.has(name)) return { message: `--${name} is given twice.` };
-    words.flags.set(name, value ?? next ?? '');
-    if (value === null) at += 1;
+    words.flags.set(name, value ?? (isNextValue ? next : ''));
+    if (value === null && isNextValue) at += 1;
   }
   return words;
 }

@@ -31,6 +31,17 @@ describe('what is understood', () => {
         userData,
       },
     ],
+    ...['-----', '--', '-', '-1', '-x failed', '--help', '--json', '--started late', '--a=b'].map(
+      (text): [string[], object] => [
+        ['notify', '--message', text, '--job', text, '--result', 'failed', '--organization', text],
+        { kind: 'notify-flags', flags: { message: text, job: text, result: 'failed', organization: text }, userData },
+      ],
+    ),
+    // An empty variable of a script that does not quote it.
+    [
+      ['notify', '--message', '--job', 'a', '--objects', '--result', 'failed', '--ended'],
+      { kind: 'notify-flags', flags: { message: '', job: 'a', objects: '', result: 'failed', ended: '' }, userData },
+    ],
     [['status'], { kind: 'status', isJson: false, userData }],
     [['status', '--json', '--user-data', 'x'], { kind: 'status', isJson: true, userData: 'x' }],
     [['test'], { kind: 'test', userData }],
@@ -50,6 +61,8 @@ describe('what is not', () => {
     [['notify', '-x'], 'There is no option -x.'],
     [['notify', '--job'], '--job: expected a value, found nothing.'],
     [['notify', '--job', '--result', 'success'], '--job: expected a value, found nothing.'],
+    [['notify', '--job', 'a', '--result'], '--result: expected a value, found nothing.'],
+    [['notify', '--job', 'a', '--user-data'], '--user-data: expected a value, found nothing.'],
     [['notify', '--job', 'a', '--job', 'b'], '--job is given twice.'],
     [['notify', '--json', 'a'], 'notify has no option --json.'],
     [['status', '--json=yes'], '--json takes no value.'],
