@@ -1,6 +1,6 @@
 /** Wires the command line, as `composition-root.ts` wires the program. Runs under plain Node and under Electron. */
 import { createHash, randomUUID } from 'node:crypto';
-import { homedir, userInfo } from 'node:os';
+import { homedir, hostname, userInfo } from 'node:os';
 import { wakeProgram } from './adapters/control/wake-program.ts';
 import { readInput } from './adapters/disk/read-input.ts';
 import { countSessionFiles, hasProgramRun, locateSessionFolder } from './adapters/disk/session-folder-path.ts';
@@ -26,6 +26,7 @@ export function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
     readVersion: readProgramVersion,
     defaultUserData: usualUserDataDirectory(process.platform, process.env, homedir()),
     userName: readUserName,
+    computerName: hostname,
     print: (text) => streams.print(text),
     printError: (text) => streams.printError(text),
     readInput: (source, maxBytes) => readInput(source === '-' ? streams.standardInput : source, maxBytes),

@@ -8,6 +8,8 @@ export interface CommandLinePorts {
   defaultUserData: string;
   /** Who runs the command, as the system names them; empty where it has no name. */
   userName(): string;
+  /** Of this machine, as `%Computer%` shows it. */
+  computerName(): string;
   /** Each with its line break at the end. */
   print(text: string): void;
   printError(text: string): void;

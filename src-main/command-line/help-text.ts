@@ -21,6 +21,9 @@ the program runs: a running one takes it in at once, else it waits for the next 
   --objects N            how many objects were processed
   --issues N             how many of them failed or had a warning
 
+Only --job and --result decide whether a session is stored: what else cannot be used is
+left out, and the message, History and standard error name it.
+
 A file holds one job session document (JSON), or one on each line:
   { "job": { "name": "restic home" }, "result": "Success" }
 Its schema, with all that it may say, is job-session.schema.json of the program.
@@ -37,7 +40,7 @@ For all commands:
                          Where no program has ever run with the folder, notify stores the
                          session all the same, ends with 0, and says so on standard error.
 
-Exit codes of notify:    0 stored, 2 usage or invalid session, 3 could not store
+Exit codes of notify:    0 stored, 2 usage, or no job or result, 3 could not store
 Exit codes of status:    0 runs and all is well, 1 not running or needs attention,
                          2 usage, 3 could not be read
 Exit codes of test:      0 accepted by Microsoft 365, 1 not accepted, 2 usage,

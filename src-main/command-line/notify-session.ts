@@ -5,23 +5,41 @@ import {
   type SessionTextForm,
   type SessionTextReading,
 } from '../intake/read-session-text.ts';
-import type { DocumentOrigin } from '../intake/job-session-document.ts';
-import { describeDocumentProblems, readJobSessionDocument } from '../intake/job-session-document.ts';
+import { describeDocumentProblems, type DocumentProblems } from '../intake/document-problems.ts';
+import { readJobSessionDocument, type DocumentOrigin } from '../intake/job-session-document.ts';
 import type { NotifyFlags } from './parse-command.ts';
 
-/** Each of `documents` becomes a file of its own. */
-export type NotifyContent = { kind: 'valid'; documents: string[] } | { kind: 'invalid'; reason: string };
+export type NotifyContent =
+  /** Each of `documents` becomes a file of its own. `leftOut`: what of them cannot be used, in words; empty: nothing. */
+  { kind: 'valid'; documents: string[]; leftOut: string } | { kind: 'invalid'; reason: string };
+
+export interface NotifyOrigin extends DocumentOrigin {
+  /** Of this machine: where a document names no computer, the job ran here. */
+  computerName: string;
+}
 
 /**
  * A text with several documents must be good as a whole: whoever called can then correct it and call again.
  *
  * @param origin - as the intake would give it
  */
-export function checkSessionText(text: string, origin: DocumentOrigin): NotifyContent {
+export function checkSessionText(text: string, origin: NotifyOrigin): NotifyContent {
   const { form, reading } = readEitherForm(text, origin);
   if (reading.bad.length > 0) return { kind: 'invalid', reason: describeBadDocuments(reading.bad) };
-  const documents = form === 'one-document' ? [text] : text.split('\n').filter((line) => line.trim() !== '');
-  return { kind: 'valid', documents };
+  const texts = form === 'one-document' ? [text] : text.split('\n').filter((line) => line.trim() !== '');
+  const documents = texts.map((each, index) =>
+    reading.sessions[index]?.host === '' ? withComputer(each, origin.computerName) : each,
+  );
+  const isOne = documents.length === 1;
+  const leftOut = reading.sessions.flatMap((session, index) =>
+    session.leftOut.map((line) => (isOne ? line : `Document ${index + 1}: ${line}`)),
+  );
+  return { kind: 'valid', documents, leftOut: leftOut.join('\n') };
+}
+
+/** As it is but for the name of the computer, which comes first: where the document says something else, that counts. */
+function withComputer(document: string, name: string): string {
+  return document.replace('{', () => `{"host":${JSON.stringify(name)},`);
 }
 
 /** One document may be spread over lines, so what is one as a whole is taken as one. */
@@ -51,12 +69,13 @@ const optionsByPath: Readonly<Record<string, keyof NotifyFlags>> = {
  * @param id - of its own for each call: each is another session, also where all else is the same
  * @param origin - `writtenAtMs` is now, when a job ended that does not say when
  */
-export function documentFromFlags(flags: NotifyFlags, id: string, origin: DocumentOrigin): NotifyContent {
+export function documentFromFlags(flags: NotifyFlags, id: string, origin: NotifyOrigin): NotifyContent {
   const document = {
     id,
     job: { name: flags.job },
     result: flags.result,
     organization: flags.organization,
+    host: origin.computerName,
     startedAt: flags.started,
     endedAt: flags.ended ?? new Date(origin.writtenAtMs).toISOString(),
     message: flags.message,
@@ -64,12 +83,18 @@ export function documentFromFlags(flags: NotifyFlags, id: string, origin: Docume
     issueCount: toNumber(flags.issues),
   };
   const reading = readJobSessionDocument(document, origin);
-  if (reading.kind === 'session') return { kind: 'valid', documents: [JSON.stringify(document)] };
-  const problems = reading.problems.map((problem) => {
+  const words = describeDocumentProblems(byOption(reading.problems)).join('\n');
+  if (reading.kind === 'invalid') return { kind: 'invalid', reason: words };
+  return { kind: 'valid', documents: [JSON.stringify(document)], leftOut: words };
+}
+
+/** As who called knows the fields. */
+function byOption({ named, count }: DocumentProblems): DocumentProblems {
+  const problems = named.map((problem) => {
     const option = optionsByPath[problem.path];
     return option === undefined ? problem : { ...problem, path: `--${option}` };
   });
-  return { kind: 'invalid', reason: describeDocumentProblems(problems) };
+  return { named: problems, count };
 }
 
 /** What is no number stays as it was written, for the error that names it. */

@@ -53,6 +53,8 @@ async function notify(
   }
   try {
     for (const stored of ports.storeSessions(location, content.documents)) ports.print(`Stored: ${stored}\n`);
+    if (content.leftOut !== '')
+      ports.printError(`${commandName}: stored without what cannot be used:\n${content.leftOut}\n`);
     if (!ports.hasProgramRun(userData))
       ports.printError(`${commandName}: ${describeUnusedFolder(command.userData, ports)}\n`);
     // Where the folder is on a share without change events, the program would see it seconds later only.
@@ -82,7 +84,14 @@ function readContent(
   command: Extract<Command, { kind: 'notify-document' | 'notify-flags' }>,
   ports: CommandLinePorts,
 ): NotifyContent {
-  const origin = { source: 'folder', writtenAtMs: ports.clock.nowMs(), hash: (text: string) => ports.hash(text) };
+  const nowMs = ports.clock.nowMs();
+  const origin = {
+    source: 'folder',
+    writtenAtMs: nowMs,
+    readAtMs: nowMs,
+    hash: (text: string) => ports.hash(text),
+    computerName: ports.computerName(),
+  };
   if (command.kind === 'notify-flags') return documentFromFlags(command.flags, ports.newId(), origin);
   let bytes: ReturnType<CommandLinePorts['readInput']>;
   try {

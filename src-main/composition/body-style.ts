@@ -58,5 +58,6 @@ export const inline = {
     `background:${resultSigns[result].colour};color:#ffffff;padding:10px 14px;font-size:18px;line-height:24px;font-weight:600`,
   job: 'margin:14px 0 2px;font-size:22px;line-height:28px;font-weight:600',
   outcome: 'margin:14px 0 4px;font-size:18px;line-height:24px;font-weight:600',
+  log: "margin:0;font-family:Consolas,Menlo,'Courier New',monospace;font-size:12px;line-height:17px;white-space:pre-wrap;word-wrap:break-word;overflow-wrap:anywhere",
   test: 'margin:0 0 12px;padding:8px 12px;border:1px dashed #767676',
 } as const;

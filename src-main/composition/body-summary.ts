@@ -28,6 +28,7 @@ export function summaryFigures(session: JobSessionHead, to: Presentation): [labe
     ['Bottleneck', statistics.bottleneck],
     ['Attempt', retry.attempt > 0 || retry.limit !== null ? describeAttempt(retry, to).replace(/^Attempt /, '') : null],
     ['Job type', describeJobType(session.job.type)],
+    ['Computer', session.host],
   ];
 }
 

@@ -4,6 +4,8 @@ import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { composeAttempts } from './body-attempts.ts';
 import { composeHtmlMessage } from './body-document.ts';
+import { composeLeftOut } from './body-left-out.ts';
+import { composeLog } from './body-log.ts';
 import { composeObjects, type ObjectSection } from './body-objects.ts';
 import { composeReasons } from './body-reasons.ts';
 import { inline } from './body-style.ts';
@@ -33,6 +35,7 @@ export interface BodyInput {
 export function composeBody(input: BodyInput): (place: ReportPlace) => string {
   const { session, tally, to, isTest } = input;
   const objects = composeObjects(session, tally, to);
+  const log = composeLog(session.log);
   const beforeObjects = [
     isTest
       ? `<p class="test" style="${inline.test}"><b>This is a test message</b> with made-up figures. Your notifications will look like this.</p>`
@@ -40,13 +43,14 @@ export function composeBody(input: BodyInput): (place: ReportPlace) => string {
     composeHead(input),
     composeReasons(tally.reasons, to),
     composeSummary(session, tally, to),
+    composeLeftOut(session),
     composeAttempts(input.chain, to),
   ].join('');
   return (place) =>
     composeHtmlMessage({
       title: `${session.result}: ${cutText(session.job.name, textLimits.jobName)}`,
       preheader: cutText(describeOutcome(session, tally, to), textLimits.sentence),
-      content: beforeObjects + composeRest(objects, place, tally, to),
+      content: beforeObjects + composeRest(objects, place, tally, to) + log,
       computerName: to.computerName,
     });
 }

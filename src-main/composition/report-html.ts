@@ -2,6 +2,7 @@
 import type { BackupObject, JobSessionHead, SessionResult } from '../../src-shared/domain/job-session.ts';
 import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { formatUtcOffset } from '../../src-shared/domain/utc-offset.ts';
+import { composeReportLog } from './body-log.ts';
 import { describeOutcome } from './describe-session.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from './object-tally.ts';
@@ -47,10 +48,10 @@ export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to
   return {
     head: ({ part, firstRow }) =>
       hasRows
-        ? `${begin}${part === 1 ? '' : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
+        ? `${begin}${part === 1 ? composeReportLog(session.log) : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
 <table class="objects"><thead><tr>${head}</tr></thead><tbody>
 `
-        : begin,
+        : begin + composeReportLog(session.log),
     row: createRowWriter(to, knownOffset),
     foot: ({ part, firstRow }, lastRow) =>
       hasRows

@@ -17,6 +17,7 @@ td:nth-child(4),td:nth-child(5){overflow-wrap:normal;min-width:96px}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:8px 24px;margin:16px 0}
 dt,.part{color:var(--quiet)}
 dd{margin:0;font-weight:600}
+summary{font-size:16px;font-weight:600;cursor:pointer}
 ul{margin:0;padding:0;list-style:none}
 table{width:100%;margin:20px 0 12px;border-collapse:collapse}
 th,td{padding:6px 12px 6px 0;font-size:13px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}

@@ -6,6 +6,7 @@ import {
   formatDuration,
   type Presentation,
 } from '../../src-shared/domain/presentation.ts';
+import { composeLeftOut } from './body-left-out.ts';
 import { summaryFigures } from './body-summary.ts';
 import { cutText } from './clean-text.ts';
 import { countObjects, countOf, describeOutcome } from './describe-session.ts';
@@ -41,7 +42,7 @@ export function composeReportSummary(session: JobSessionHead, tally: ObjectTally
     .map(([label, value]) => `<div><dt>${label}</dt><dd>${text(value ?? '')}</dd></div>`);
   return `<header><p class="result ${className}">${html} ${session.result}</p><h1>${text(session.job.name)}</h1><p class="outcome">${text(outcome)}</p>${
     session.message.trim() === '' || session.message === outcome ? '' : `<p class="message">${escapeLines(message)}</p>`
-  }<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}</header>`;
+  }<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}${composeLeftOut(session)}</header>`;
 }
 
 function composeReasonList({ reasons }: ObjectTally, to: Presentation): string {

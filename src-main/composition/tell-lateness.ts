@@ -2,6 +2,7 @@
  * A notification is never older than its information (product section 6.6): what is sent late says so. Only sending
  * knows when that is, so the composed body carries the session's end in a comment, which sending replaces. Pure.
  */
+import { earliestInstant } from '../../src-shared/domain/job-session.ts';
 import { pluralize } from '../../src-shared/domain/plural.ts';
 import { resultSigns } from './result-signs.ts';
 
@@ -12,6 +13,8 @@ const marker = /<!--session ended (\d{4}-\d\d-\d\dT[\d:.]+Z)-->/;
 
 /** @param endedAt - ISO 8601 @returns the comment that {@link tellLateness} finds. Session texts cannot hold one: they are escaped. */
 export function markEnd(endedAt: string): string {
+  // The time of a file may be that of a clock that was never set.
+  if (Date.parse(endedAt) < Date.parse(earliestInstant)) return '';
   return `<!--session ended ${new Date(endedAt).toISOString()}-->`;
 }
 

@@ -38,17 +38,19 @@ export type PackedReading = z.infer<typeof packedReadingSchema>;
 /** So many objects are one piece, and more make a session a large one: a few hundred kilobytes. */
 const objectsPerPiece = 1_000;
 const sessionsPerPart = 64;
+/** Texts and logs of small sessions are as much as objects are. */
+const charactersPerPart = 300_000;
 
 /** Takes the objects out of large sessions, so that they need not be in memory twice. */
 export function packSessions({ sessions, bad }: SessionTextReading): PackedReading {
   const writer = new PartWriter();
   const parts: PackedPart[] = [];
   let small: JobSession[] = [];
-  let smallObjects = 0;
+  let [smallObjects, smallCharacters] = [0, 0];
   const finishSmall = () => {
     if (small.length > 0) parts.push({ kind: 'sessions', place: writer.write(small) });
     small = [];
-    smallObjects = 0;
+    [smallObjects, smallCharacters] = [0, 0];
   };
   for (const session of sessions.toSorted((a, b) => Date.parse(a.endedAt) - Date.parse(b.endedAt))) {
     const { objects, ...head } = session;
@@ -57,9 +59,11 @@ export function packSessions({ sessions, bad }: SessionTextReading): PackedReadi
       parts.push({ kind: 'large-session', head, pieces: writer.writePieces(objects) });
       continue;
     }
-    if (small.length >= sessionsPerPart || smallObjects + objects.length > objectsPerPiece) finishSmall();
+    const isFull = small.length >= sessionsPerPart || smallCharacters >= charactersPerPart;
+    if (isFull || smallObjects + objects.length > objectsPerPiece) finishSmall();
     small.push(session);
     smallObjects += objects.length;
+    smallCharacters += session.message.length + (session.log?.text.length ?? 0);
   }
   finishSmall();
   return { parts, bytes: writer.finish(), bad: bad.map((each) => (each.line === null ? { ...each, text: '' } : each)) };

@@ -9,10 +9,12 @@ export const folderSourceName = 'folder';
 export function readSessionFile(
   name: string,
   { bytes, isRest, modifiedAtMs }: Pick<FileContent, 'bytes' | 'isRest' | 'modifiedAtMs'>,
+  readAtMs: number,
   hash: (text: string) => string,
 ): SessionTextReading {
   const text = decodeText(bytes);
   // Nothing in a whole file is a mistake; nothing behind what was taken in is how it should be.
   if (isRest && text.trim() === '') return { sessions: [], bad: [] };
-  return readSessionText(text, sessionTextFormOf(name), { source: folderSourceName, writtenAtMs: modifiedAtMs, hash });
+  const origin = { source: folderSourceName, writtenAtMs: modifiedAtMs, readAtMs, hash };
+  return readSessionText(text, sessionTextFormOf(name), origin);
 }

@@ -4,8 +4,9 @@
  */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { JobSession } from '../../src-shared/domain/job-session.ts';
+import { describeDocumentProblems } from './document-problems.ts';
 import { isCutOff } from './is-cut-off.ts';
-import { describeDocumentProblems, readJobSessionDocument, type DocumentOrigin } from './job-session-document.ts';
+import { readJobSessionDocument, type DocumentOrigin } from './job-session-document.ts';
 
 /** A document that is no session. */
 export interface BadDocument {
@@ -82,5 +83,5 @@ function readDocument(
   }
   const reading = readJobSessionDocument(value, origin);
   if (reading.kind === 'session') into.sessions.push(reading.session);
-  else into.bad.push({ line, text, reason: describeDocumentProblems(reading.problems), kind: 'invalid' });
+  else into.bad.push({ line, text, reason: describeDocumentProblems(reading.problems).join('\n'), kind: 'invalid' });
 }

@@ -64,7 +64,7 @@ export class SmallFileIntake {
       return null;
     }
     this.unreadable.delete(name);
-    const { sessions, bad } = readSessionFile(name, reading, hash);
+    const { sessions, bad } = readSessionFile(name, reading, clock.nowMs(), hash);
     // Half-written: the rest may still come.
     if (bad.some(({ kind }) => kind === 'cut-off') && settled.noteCutOff(file, clock.nowMs())) return null;
     if (bad.some(({ kind }) => kind === 'broken') && !isSettled) return null;

@@ -8,7 +8,7 @@ import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 export const sameEndWithinMs = 10 * 60_000;
 
 /** Reported again, a session still has these. */
-type WhatMakesARun = Pick<JobSessionHead, 'endedAt' | 'result'> & {
+type WhatMakesARun = Pick<JobSessionHead, 'endedAt' | 'result' | 'host'> & {
   job: Pick<JobSessionHead['job'], 'id'>;
   retry: Pick<JobSessionHead['retry'], 'attempt'>;
 };
@@ -19,6 +19,7 @@ export function isSameRun(one: WhatMakesARun, other: WhatMakesARun): boolean {
     Math.abs(Date.parse(one.endedAt) - Date.parse(other.endedAt)) <= sameEndWithinMs &&
     one.result === other.result &&
     one.job.id === other.job.id &&
+    one.host === other.host &&
     one.retry.attempt === other.retry.attempt
   );
 }
@@ -36,8 +37,9 @@ export function ownIdsUnder(id: string): { first: string; end: string } {
  * attempt any more, because other runs have it too; a retry that named another one still does.
  */
 export function asAnotherRun<T extends JobSessionHead>(session: T): T {
-  const { id, endedAt, result, job, retry } = session;
-  const ownId = `${id}${beforeOwn}${[endedAt, result, job.id, ...(retry.attempt > 0 ? [retry.attempt] : [])].join(', ')})`;
+  const { id, endedAt, result, job, retry, host } = session;
+  const unusual = [...(retry.attempt > 0 ? [retry.attempt] : []), ...(host === '' ? [] : [host])];
+  const ownId = `${id}${beforeOwn}${[endedAt, result, job.id, ...unusual].join(', ')})`;
   const isOwnFirst = retry.firstSessionId === id;
   return { ...session, id: ownId, retry: isOwnFirst ? { ...retry, firstSessionId: ownId } : retry };
 }

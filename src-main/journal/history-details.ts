@@ -29,6 +29,8 @@ function readSession(database: Database, sessionId: number): HistoryDetails['ses
     objectCount: session.objectCount,
     issueCount: session.issueCount,
     attempt: session.retry.attempt,
+    host: session.host,
+    leftOut: session.leftOut,
   };
 }
 

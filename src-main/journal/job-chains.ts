@@ -85,14 +85,15 @@ export class JobChains {
     );
   }
 
-  /** The session of the same job next to it. */
+  /** The session of the same job on the same computer next to it. */
   #ofJob(placed: PlacedSession, side: '<' | '>', order: 'ASC' | 'DESC'): PlacedSession[] {
-    const { source, job, organization } = placed.session;
+    const { source, job, organization, host } = placed.session;
     return this.#find(
       `source = :source AND json_extract(document, '$.job.id') = :job
-       AND json_extract(document, '$.organization') = :organization AND ${place} ${side} (:endedAt, :attempt, :id)
+       AND json_extract(document, '$.organization') = :organization
+       AND coalesce(json_extract(document, '$.host'), '') = :host AND ${place} ${side} (:endedAt, :attempt, :id)
        ORDER BY ended_at ${order}, ${attemptOf} ${order}, id ${order} LIMIT 1`,
-      { source, job: job.id, organization, ...placeOf(placed) },
+      { source, job: job.id, organization, host, ...placeOf(placed) },
     );
   }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { DiskSessionFolder } from '../adapters/disk/disk-session-folder.ts';
 import { readSessionFileTask } from '../adapters/threads/read-session-file-task.ts';
 import { serveThread } from '../adapters/threads/serve-thread.ts';
+import { SystemClock } from '../adapters/system/system-clock.ts';
 import { packSessions } from '../intake/packed-sessions.ts';
 import { readSessionFile } from '../intake/read-session-file.ts';
 
@@ -11,6 +12,6 @@ await serveThread(readSessionFileTask, async ({ directory, name, before }) => {
   if (file.kind !== 'content') return { output: file, transfer: [] };
   const { isRest, taken } = file;
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-  const reading = packSessions(readSessionFile(name, file, hash));
+  const reading = packSessions(readSessionFile(name, file, new SystemClock().nowMs(), hash));
   return { output: { kind: 'read' as const, reading, isRest, taken }, transfer: [reading.bytes.buffer] };
 });

@@ -83,6 +83,8 @@ export const historyText = {
     attempt: 'Attempt',
     objects: 'Objects',
     message: 'Message',
+    leftOut: 'Left out',
+    computer: 'Computer',
     source: 'Source',
     subject: 'Subject',
     recipients: 'Recipients',

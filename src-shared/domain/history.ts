@@ -162,6 +162,10 @@ export const historyDetailsSchema = z.object({
       objectCount: z.number().nullable(),
       issueCount: z.number().nullable(),
       attempt: z.number(),
+      /** The computer that ran the job; empty where it is not known. */
+      host: z.string(),
+      /** What of the report could not be used, and why, line by line. */
+      leftOut: z.array(z.string()),
     })
     .nullable(),
   messages: z.array(historyMessageSchema),

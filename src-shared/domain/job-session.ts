@@ -14,6 +14,18 @@ export const sessionResultSchema = z.enum(sessionResults);
 /** An instant in ISO 8601, UTC, as `Date.prototype.toISOString` writes it. */
 export const instantSchema = z.iso.datetime();
 
+/** No session is earlier: a time before it is a mistake. */
+export const earliestInstant = '2000-01-01T00:00:00.000Z';
+
+/** The end of what a job wrote. */
+const sessionLogSchema = z.object({
+  /** At most 64 KB in UTF-8, with line feeds between its lines. */
+  text: z.string(),
+  /** Its beginning is left out. */
+  isCut: z.boolean(),
+});
+export type SessionLog = z.infer<typeof sessionLogSchema>;
+
 /** One mailbox, site, OneDrive, team, folder ... that the job processed. */
 export const backupObjectSchema = z.object({
   name: z.string(),
@@ -45,6 +57,8 @@ export const jobSessionSchema = z.object({
   job: z.object({ id: z.string(), name: z.string(), type: z.enum(['backup', 'backup-copy']) }),
   /** Empty where the source knows no organization. */
   organization: z.string(),
+  /** The computer that ran the job; empty where the source does not say. Former versions did not know it. */
+  host: z.string().default(''),
   result: sessionResultSchema,
   startedAt: instantSchema,
   endedAt: instantSchema,
@@ -67,6 +81,10 @@ export const jobSessionSchema = z.object({
   objectCount: z.number().nullable(),
   /** Objects with Failed or Warning; `null` where nobody reported them. */
   issueCount: z.number().nullable(),
+  /** `null` where the source gives none, as former versions did. */
+  log: sessionLogSchema.nullable().default(null),
+  /** What of the source's report could not be used, and why: a line for a field, a few of them at most. */
+  leftOut: z.array(z.string()).default([]),
 });
 export type JobSession = z.infer<typeof jobSessionSchema>;
 

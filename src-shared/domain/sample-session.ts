@@ -25,6 +25,7 @@ export function sampleSession(endedAt: string): JobSession {
     id: 'sample',
     job: { id: 'sample', name: 'Exchange daily', type: 'backup' },
     organization: 'contoso.com',
+    host: '',
     result: 'Warning',
     startedAt: at(38),
     endedAt,
@@ -48,5 +49,7 @@ export function sampleSession(endedAt: string): JobSession {
     ],
     objectCount: 5,
     issueCount: 1,
+    log: null,
+    leftOut: [],
   };
 }

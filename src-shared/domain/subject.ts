@@ -38,7 +38,11 @@ export const subjectVariables: readonly Variable[] = [
   { name: 'JobType', meaning: 'Job type', valueOf: (s) => describeJobType(s.job.type) },
   { name: 'Duration', meaning: 'Duration (h:mm:ss)', valueOf: (s) => formatDuration(durationMsOf(s)) },
   { name: 'Attempt', meaning: 'Attempt number', valueOf: (s) => String(s.retry.attempt + 1) },
-  { name: 'Computer', meaning: 'Name of this computer', valueOf: (_, to) => to.computerName },
+  {
+    name: 'Computer',
+    meaning: 'Name of the computer that ran the job, or of this one where it is not reported',
+    valueOf: ({ host }, to) => (host === '' ? to.computerName : host),
+  },
 ];
 
 const synonyms: Record<string, string> = { mailboxcount: 'objectcount' };

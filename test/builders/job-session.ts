@@ -13,6 +13,7 @@ export function jobSession({ job, retry, backupWindow, statistics, ...changes }:
     id,
     job: { id: 'Exchange daily', name: 'Exchange daily', type: 'backup', ...job },
     organization: 'contoso.com',
+    host: '',
     result: 'Success',
     startedAt: '2026-11-22T22:00:00.000Z',
     endedAt: '2026-11-22T22:38:33.000Z',
@@ -31,6 +32,8 @@ export function jobSession({ job, retry, backupWindow, statistics, ...changes }:
     objects,
     objectCount: objects.length,
     issueCount: objects.filter(({ result }) => result !== 'Success').length,
+    log: null,
+    leftOut: [],
     ...changes,
   };
 }

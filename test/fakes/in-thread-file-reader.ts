@@ -17,6 +17,6 @@ export class InThreadFileReader implements LargeFileReader {
     const file = await this.#folder(path).read(name, before);
     if (file.kind !== 'content') return file;
     const { isRest, taken } = file;
-    return { kind: 'read', isRest, taken, reading: packSessions(readSessionFile(name, file, sha256)) };
+    return { kind: 'read', isRest, taken, reading: packSessions(readSessionFile(name, file, Date.now(), sha256)) };
   }
 }

@@ -57,7 +57,7 @@ async function findStranger(folder: string): Promise<string | null> {
     const path = join(folder, name);
     if ((await lstat(path)).size > largestFileLookedAt) continue;
     const bytes = await readRegularFile(path, 'refuse', largestFileLookedAt);
-    const origin = { source: 'folder', writtenAtMs: 0, hash: () => 'none' };
+    const origin = { source: 'folder', writtenAtMs: 0, readAtMs: 0, hash: () => 'none' };
     const { sessions } = readSessionText(decodeText(bytes), sessionTextFormOf(name), origin);
     if (sessions.length === 0) return name;
   }

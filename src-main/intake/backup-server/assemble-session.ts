@@ -30,6 +30,7 @@ export function assembleSession(source: string, { session, job, details, sibling
       type: job?.type ?? session.jobType ?? 'backup',
     },
     organization: job?.organization ?? '',
+    host: '',
     result,
     startedAt: session.createdAt,
     endedAt: session.endedAt,
@@ -52,6 +53,8 @@ export function assembleSession(source: string, { session, job, details, sibling
     objectCount: objects.length > 0 ? objects.length : session.objectCount,
     // Of objects that the server only counts, it does not say how they ended.
     issueCount: isListed ? listedIssues : null,
+    log: null,
+    leftOut: [],
   };
 }
 

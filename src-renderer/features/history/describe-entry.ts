@@ -34,6 +34,8 @@ export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Fi
     { label: fields.objects, value: describeObjects(session, to) },
     { label: fields.attempt, value: session.attempt === 0 ? '' : String(session.attempt + 1) },
     { label: fields.message, value: session.message },
+    { label: fields.leftOut, value: session.leftOut.join('\n') },
+    { label: fields.computer, value: session.host },
     { label: fields.source, value: session.source },
   ]);
 }

@@ -102,6 +102,8 @@ function tell([job, organization, result, state]: Story, index: number, count: n
             objectCount: 412,
             issueCount: result === 'Success' ? 0 : 3,
             attempt: state.kind === 'held' ? 1 : 0,
+            host: 'FILES01',
+            leftOut: result === 'Warning' ? ['statistics.transferredBytes: expected 0 or more, found -1.'] : [],
           },
     messages: hasMessage
       ? [

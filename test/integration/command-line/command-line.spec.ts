@@ -13,7 +13,10 @@ import { startProductFixture } from '../product/product-fixture.ts';
 beforeAll(() => ensureBuilt());
 
 /** @returns its exit code and what it printed. */
-async function run(argv: readonly string[], { input = '', home = '/nowhere' } = {}) {
+async function run(
+  argv: readonly string[],
+  { input = '', home = '/nowhere' }: { input?: string | Buffer; home?: string } = {},
+) {
   const child = spawn(process.execPath, [join(projectRoot, 'out/main/command-line.js'), ...argv], {
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: '', APPDATA: '' },
   });
@@ -160,6 +163,28 @@ describe('beside the running program', () => {
 
     expect(message?.subject).toContain('restic „home“');
     expect(readdirSync(join(product.userDataDirectory, 'sessions', 'accepted'))).toHaveLength(1);
+  });
+
+  test('what cannot be used of a failed session is left out of its mail and named there, and its log is in it', async () => {
+    const product = await startProductFixture();
+    await product.setUp();
+    const log = Array.from({ length: 9_000 }, (_, index) => `copy <${index}>`).join('\n');
+    const document = { job: { name: 'Größe' }, result: 'Failed', statistics: { transferredBytes: -1 }, log };
+    const outcome = await run(['notify', '-', '--user-data', product.userDataDirectory], {
+      input: Buffer.from(JSON.stringify(document), 'latin1'),
+    });
+    await product.letScan();
+    const [message] = await product.emulator.waitForMessages(1);
+    await product.stop();
+    const body = message?.htmlBody ?? '';
+
+    expect(outcome).toMatchObject({ code: 0, err: expect.stringContaining('statistics.transferredBytes') });
+    expect(message?.subject).toContain('Größe');
+    expect(body).toContain('statistics.transferredBytes: expected 0 or more, found -1.');
+    expect(body).toMatch(
+      /<h2>Log<\/h2><p class="quiet">These are its last lines[^<]*<\/p><pre[^>]*>copy &lt;\d+&gt;\n/,
+    );
+    expect(body).toContain('\ncopy &lt;8999&gt;</pre>');
   });
 
   test.skipIf(process.platform === 'win32')(

@@ -1,4 +1,5 @@
 /** The shell scripts among the examples, with stand-ins for the tools: each exit code, and a notifier that fails. */
+import { hostname } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { runExample } from './run-example.ts';
 
@@ -53,6 +54,7 @@ describe.skipIf(process.platform === 'win32')('shell scripts', () => {
           job: { name: 'restic' },
           startedAt: expect.stringMatching(/Z$/),
           endedAt: expect.any(String),
+          host: hostname(),
           ...reported,
           ...(objectCount === undefined ? {} : { objectCount, issueCount }),
         },
@@ -105,6 +107,7 @@ describe.skipIf(process.platform === 'win32')('shell scripts', () => {
           job: { name: 'rsync' },
           startedAt: expect.any(String),
           endedAt: expect.any(String),
+          host: hostname(),
           result,
           message,
           ...(objectCount === undefined ? {} : { objectCount, issueCount }),

@@ -42,6 +42,7 @@ function prepare({
     readVersion: () => '1.2.3',
     defaultUserData: '/data',
     userName: () => userName,
+    computerName: () => 'FILES01',
     hasProgramRun: () => hasProgramRun,
     print: (text) => void (said.out += text),
     printError: (text) => void (said.err += text),
@@ -75,6 +76,8 @@ function prepare({
 }
 
 const line = (name: string) => `{"job":{"name":"${name}"},"result":"Success"}`;
+/** As it is stored. */
+const storedLine = (name: string) => line(name).replace('{', '{"host":"FILES01",');
 
 describe('notify with options', () => {
   test('stores a session of its own that ends now', async () => {
@@ -103,6 +106,7 @@ describe('notify with options', () => {
             id: 'id-1',
             job: { name: 'restic home' },
             result: 'WARNING',
+            host: 'FILES01',
             endedAt: '2026-11-22T23:00:00.000Z',
             message: 'ä',
             objectCount: 412,
@@ -146,26 +150,69 @@ describe('notify with options', () => {
   });
 });
 
+describe('notify with what cannot be used', () => {
+  const cannotBeUsed = 'backup-notifier: stored without what cannot be used:\n';
+
+  test('stores the session all the same, and names each option', async () => {
+    const { run, stored } = prepare();
+    const flags = ['--objects', '', '--issues', '-1', '--started', '', '--ended', '9999-12-31T00:00:00Z'];
+
+    expect(await run('notify', '--job', 'a', '--result', 'failed', ...flags)).toEqual({
+      code: 0,
+      out: 'Stored: /data/sessions/1.json\n',
+      err: [
+        `${cannotBeUsed}--started: expected a time in ISO 8601 with zone, for example 2026-11-22T22:00:00Z, found "".`,
+        '--objects: expected a whole number, found "".',
+        '--issues: expected 0 or more, found -1.',
+        '--ended: expected a time from the year 2000 to a day from now, found "9999-12-31T00:00:00Z".',
+        '',
+      ].join('\n'),
+    });
+    expect(JSON.parse(stored[0]?.documents[0] ?? '')).toMatchObject({ result: 'failed', objectCount: '' });
+  });
+
+  test('names the fields of each document', async () => {
+    const bad = '{"job":{"name":"b"},"result":"Failed","statistics":{"transferredBytes":-1}}';
+
+    expect(await prepare({ inputs: { 'a.json': bad } }).run('notify', 'a.json')).toMatchObject({
+      code: 0,
+      err: `${cannotBeUsed}statistics.transferredBytes: expected 0 or more, found -1.\n`,
+    });
+    expect(await prepare({ inputs: { '-': `${line('a')}\n${bad}` } }).run('notify', '-')).toMatchObject({
+      code: 0,
+      err: `${cannotBeUsed}Document 2: statistics.transferredBytes: expected 0 or more, found -1.\n`,
+    });
+  });
+});
+
 describe('notify with a document', () => {
-  test('stores it as it is', async () => {
+  test('leaves the name of the computer to one that says it', async () => {
+    const document = '{"job":{"name":"a"},"host":"OTHER","result":"Success"}';
+    const { run, stored } = prepare({ inputs: { '-': document } });
+    await run('notify', '-');
+
+    expect(stored[0]?.documents).toEqual([document]);
+  });
+
+  test('stores it as it is but for the name of the computer', async () => {
     const { run, stored } = prepare({ inputs: { 'a.json': `${line('a')}\n` } });
 
     expect(await run('notify', 'a.json', '--user-data', '/other')).toMatchObject({ code: 0, err: '' });
-    expect(stored).toEqual([{ folder: '/other/sessions', documents: [`${line('a')}\n`] }]);
+    expect(stored).toEqual([{ folder: '/other/sessions', documents: [`${storedLine('a')}\n`] }]);
   });
 
   test('reads standard input, also what Windows PowerShell writes', async () => {
     const { run, stored } = prepare({ inputs: { '-': Buffer.from(`\ufeff${line('ä')}`, 'utf16le') } });
 
     expect(await run('notify', '-')).toMatchObject({ code: 0 });
-    expect(stored[0]?.documents).toEqual([line('ä')]);
+    expect(stored[0]?.documents).toEqual([storedLine('ä')]);
   });
 
   test.each(['-', 'a.json'])('reads Windows-1252 from %s, and stores UTF-8', async (source) => {
     const { run, stored } = prepare({ inputs: { [source]: Buffer.from(line('Größe'), 'latin1') } });
 
     expect(await run('notify', source)).toMatchObject({ code: 0 });
-    expect(stored[0]?.documents).toEqual([line('Größe')]);
+    expect(stored[0]?.documents).toEqual([storedLine('Größe')]);
   });
 
   test('stores one document of each line as a file of its own', async () => {
@@ -175,7 +222,7 @@ describe('notify with a document', () => {
       code: 0,
       out: 'Stored: /data/sessions/1.json\nStored: /data/sessions/2.json\n',
     });
-    expect(stored[0]?.documents).toEqual([`${line('a')}\r`, line('b')]);
+    expect(stored[0]?.documents).toEqual([`${storedLine('a')}\r`, storedLine('b')]);
   });
 
   test('stores none of several when one of them is wrong, and names its line and field', async () => {

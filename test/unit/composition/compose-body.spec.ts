@@ -376,6 +376,49 @@ describe('a body that Microsoft 365 takes', () => {
   });
 });
 
+describe('what could not be used of a report', () => {
+  const leftOut = ['statistics.transferredBytes: expected 0 or more, found -1.', 'id: expected text, found "<b>".'];
+
+  test('is named, and who may correct it', () => {
+    expect(bodyOf(jobSession({ leftOut })).text).toContain(
+      'Left out The job was reported with fields that cannot be used. Correct what reports it: statistics.transferredBytes: expected 0 or more, found -1. id: expected text, found "<b>".',
+    );
+  });
+
+  test('is not mentioned where there is nothing of it', () => {
+    expect(bodyOf(jobSession()).text).not.toContain('Left out');
+  });
+});
+
+test('the computer that ran the job is among the figures', () => {
+  expect(bodyOf(jobSession({ host: 'FILES01' })).text).toMatch(/Computer FILES01 /);
+});
+
+describe('the log', () => {
+  const log = { text: 'open /home/<b>anna</b> & "x"\n\tpassword=1\n  done \u202e\u0007', isCut: false };
+
+  test('stands last, as it is but for what mail cannot carry, and none of it is markup', () => {
+    const html = htmlOf(jobSession({ objects: backupObjects({ Success: 2 }), log }));
+
+    expect(html.indexOf('<h2>Log</h2>')).toBeGreaterThan(html.indexOf('<h2>Objects</h2>'));
+    expect(/<pre[^>]*>([^]*)<\/pre>/.exec(html)?.[1]).toBe(
+      'open /home/&lt;b&gt;anna&lt;/b&gt; &amp; &quot;x&quot;\n\tpassword=1\n  done  ',
+    );
+    expect(html).toContain('white-space:pre-wrap');
+  });
+
+  test('says that its beginning is missing, only where it is', () => {
+    const sentence = 'These are its last lines: the log is longer than the 64 KB that a message carries.';
+    const texts = [true, false].map((isCut) => bodyOf(jobSession({ log: { ...log, isCut } })).text);
+
+    expect(texts.map((text) => text.includes(sentence))).toEqual([true, false]);
+  });
+
+  test('has no heading where there is none', () => {
+    expect(bodyOf(jobSession()).text).not.toContain('Log');
+  });
+});
+
 test('the body loads nothing from anywhere, and its only comments are for Word and for sending', () => {
   const html = htmlOf(sampleSession('2026-11-22T22:38:33.000Z'), { isTest: true });
 

@@ -243,6 +243,24 @@ describe('whatever a session says, its requests are within what Graph takes', ()
   });
 });
 
+test.each([
+  ['&', 65_536],
+  ['株', 21_845],
+  ['\n', 65_535],
+  ['\\', 65_536],
+])('a log of %j leaves room for a report beside a list that is as long as it may be', async (character, length) => {
+  const log = { text: `a${character.repeat(length - 1)}`, isCut: true };
+  const objects = Array.from({ length: 1_000 }, (_, index) =>
+    backupObject({ name: `${index}${'"'.repeat(300)}`, result: 'Failed', message: `${index}${'&'.repeat(600)}` }),
+  );
+  const { messages } = compose(jobSession({ result: 'Failed', message: '&'.repeat(32_000), log, objects }), attached);
+
+  expect(messages).toHaveLength(1);
+  expect(messages[0].html).toContain('<h2>Log</h2>');
+  expect(messages[0].attachments).not.toEqual([]);
+  expect(await postedBytesOf(toMailMessage(messages[0]))).toBeLessThanOrEqual(maxRequestBytes);
+});
+
 test('objects are gone through from their beginning each time, and never held', () => {
   let passes = 0;
   let open = 0;

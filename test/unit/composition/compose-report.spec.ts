@@ -68,6 +68,17 @@ describe.each([1, 5, 412, 1000, 1001, 100_000])('of %d objects', (count) => {
   });
 });
 
+test('the HTML has the log and what could not be used, once', async () => {
+  const session = jobSession({ log: { text: 'a\n<b>', isCut: false }, leftOut: ['id: expected text, found 5.'] });
+  const { html } = await textsOf(reportOf([...manyObjects(3_000)], 30_000, session));
+
+  expect(html.map((text) => text.includes('<details><summary>Log</summary>'))).toEqual(
+    html.map((_, index) => index === 0),
+  );
+  expect(html[0]).toContain('>a\n&lt;b&gt;</pre></details>');
+  expect(html[0]).toContain('id: expected text, found 5.');
+});
+
 test('of no objects there is none', () => {
   expect(reportOf([])).toEqual([]);
 });

@@ -36,3 +36,9 @@ test.each(['no marker', '<!--session ended yesterday-->', '&lt;!--session ended 
     expect(tellLateness(body(text), Number.MAX_SAFE_INTEGER)).toBe(body(text));
   },
 );
+
+test('nothing is late by decades: the time of a file may be that of a clock that was never set', () => {
+  const html = `<p>${markEnd('1970-01-01T00:00:00.000Z')}</p>`;
+
+  expect(tellLateness(html, Date.parse('2026-11-22T22:00:00.000Z'))).toBe('<p></p>');
+});

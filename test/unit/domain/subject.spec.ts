@@ -49,6 +49,10 @@ describe('variables', () => {
     expect(composeSubject(`<${variable}>`, session, presentation())).toBe(`<${value}>`);
   });
 
+  test('%Computer% is the one that ran the job, where that was reported', () => {
+    expect(composeSubject('%Computer%', { ...session, host: 'FILES01' }, presentation())).toBe('FILES01');
+  });
+
   test.each([
     ['en-US', 'UTC', /^Nov 22, 2026, 10:38\sPM UTC$/],
     ['en-US', 'Pacific/Kiritimati', /^Nov 23, 2026, 12:38\sPM UTC\+14$/],

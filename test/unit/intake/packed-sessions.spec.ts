@@ -43,6 +43,13 @@ test('sessions together have no more than 1000 objects', () => {
   expect(unpackAll(sessions)).toEqual([sessions.slice(0, 2), sessions.slice(2)]);
 });
 
+test('sessions with long texts or logs come in parts of about a megabyte', () => {
+  const log = { text: 'x'.repeat(65_536), isCut: true };
+  const sessions = Array.from({ length: 12 }, (_, index) => at(index, { log, message: 'x'.repeat(32_000) }));
+
+  expect(unpackAll(sessions).map((part) => (Array.isArray(part) ? part.length : part))).toEqual([4, 4, 4]);
+});
+
 test('of what is bad, only lines are carried along: a document that is bad lies in its file', () => {
   const bad = [
     { line: 3, text: '5', reason: 'no object', kind: 'invalid' as const },

@@ -7,7 +7,7 @@ import {
 } from '../../../src-main/intake/read-session-text.ts';
 import { sha256 } from '../../fixtures/sha-256.ts';
 
-const origin = { source: 'folder', writtenAtMs: Date.parse('2026-11-22T23:00:00.000Z'), hash: sha256 };
+const origin = { source: 'folder', writtenAtMs: Date.parse('2026-11-22T23:00:00.000Z'), readAtMs: 0, hash: sha256 };
 
 function read(text: string, form: SessionTextForm) {
   const { sessions, bad } = readSessionText(text, form, origin);

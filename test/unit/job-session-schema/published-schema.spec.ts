@@ -12,8 +12,12 @@ const published = readFileSync(jobSessionSchemaPath, 'utf8');
 // The patterns say what is meant by a time; formats would need another package.
 const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(JSON.parse(published));
 
-const readsAsSession = (document: unknown) =>
-  readJobSessionDocument(document, { source: 'folder', writtenAtMs: 0, hash: () => 'hash' }).kind === 'session';
+const readAtMs = Date.parse('2026-11-23T00:00:00Z');
+/** Whether the program takes all of it. */
+const readsAsSession = (document: unknown) => {
+  const reading = readJobSessionDocument(document, { source: 'folder', writtenAtMs: 0, readAtMs, hash: () => 'hash' });
+  return reading.kind === 'session' && reading.problems.count === 0;
+};
 
 const smallest = { job: { name: 'Exchange daily' }, result: 'Success' };
 
@@ -24,9 +28,11 @@ describe('the published schema and the program agree', () => {
     { ...smallest, result: ' fAILED ' },
     { ...smallest, id: null, retry: null, objects: null, statistics: { bottleneck: null } },
     { ...smallest, startedAt: '2026-11-22T22:00:00.1234567+01:00', endedAt: '2026-11-22T22:38:33Z' },
-    { ...smallest, objects: [{ name: 'a', result: 'warning', items: 3 }], objectCount: 1, issueCount: 0 },
+    { ...smallest, objects: [{ name: 'a', result: 'warning', items: 3 }], objectCount: 1, issueCount: 1 },
     { ...smallest, retry: { attempt: 1, limit: 3, willBeRetried: true, waitMinutes: 0.5, firstSessionId: 'x' } },
-  ])('that %j is a session', (document) => {
+    { ...smallest, endedAt: '2026-11-22 22:38:33,5+00', host: 'FILES01', log: 'a\nb' },
+    { ...smallest, job: { name: 'مرحبا\u200f' }, endedAt: '2026-11-22t22:38z' },
+  ])('that all of %j is good', (document) => {
     expect([validate(document), readsAsSession(document)]).toEqual([true, true]);
   });
 
@@ -37,19 +43,22 @@ describe('the published schema and the program agree', () => {
     {},
     { result: 'Success' },
     { job: { name: ' ' }, result: 'Success' },
+    { job: { name: '\u200b\ufeff' }, result: 'Success' },
     { ...smallest, result: 'Error' },
     { ...smallest, result: null },
     { ...smallest, id: '' },
     { ...smallest, job: { name: 'a', type: 'restore' } },
     { ...smallest, endedAt: '2026-11-22' },
-    { ...smallest, endedAt: '2026-02-30T22:00:00Z' },
+    { ...smallest, endedAt: '2026-02-32T22:00:00Z' },
+    { ...smallest, endedAt: '2026-11-22T22:00:00' },
+    { ...smallest, log: ['a'] },
     { ...smallest, objects: {} },
     { ...smallest, objects: [{ result: 'Success' }] },
     { ...smallest, objectCount: 1.5 },
     { ...smallest, issueCount: -1 },
     { ...smallest, retry: { willBeRetried: 'yes' } },
     { ...smallest, statistics: { transferredBytes: '1 GB' } },
-  ])('that %j is none', (document) => {
+  ])('that not all of %j is good', (document) => {
     expect([validate(document), readsAsSession(document)]).toEqual([false, false]);
   });
 });

@@ -54,6 +54,7 @@ describe('sessions of one id', () => {
     ['another result', { result: 'Failed' }],
     ['another job', { job: { id: 'Teams daily' } }],
     ['another attempt', { retry: { attempt: 1 } }],
+    ['another computer', { host: 'FILES02' }],
   ])('and one end are recorded each where they have %s', (_, changes) => {
     const { journal } = openInMemoryJournal();
     const other = nightly(0, changes);

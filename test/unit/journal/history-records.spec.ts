@@ -398,6 +398,8 @@ describe('details', () => {
         objectCount: 0,
         issueCount: 0,
         attempt: 1,
+        host: '',
+        leftOut: [],
       },
       messages: [
         {

@@ -57,6 +57,15 @@ describe('a retry that names no first attempt', () => {
     expect(chainsOf(run('a', 0, isRetried), run('b', hour, changes))).toEqual([['a'], ['b']]);
   });
 
+  test('belongs to none of the same job on another computer', () => {
+    const first = run('a', 0, { host: 'FILES01', ...isRetried });
+    const other = run('b', hour / 2, { host: 'FILES02' });
+    const retry = run('c', hour, { host: 'FILES01', retry: { attempt: 1 } });
+
+    expect(chainsOf(first, other, retry)).toEqual([['a', 'c'], ['b']]);
+    expect(chainsOf(retry, other, first)).toEqual([['a', 'c'], ['b']]);
+  });
+
   test('belongs to none that announced no retry', () => {
     expect(chainsOf(run('a', 0), run('b', hour, { retry: { attempt: 1 } }))).toEqual([['a'], ['b']]);
   });

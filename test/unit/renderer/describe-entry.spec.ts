@@ -19,6 +19,8 @@ describe('details as text', () => {
         objectCount: 12_345,
         issueCount: 1,
         attempt: 1,
+        host: 'FILES01',
+        leftOut: ['id: expected text, found 5.', 'message: expected text, found a list.'],
       },
       messages: [
         historyMessage(
@@ -48,6 +50,9 @@ Ended: 22 Nov 2026, 22:38
 Objects: 12,345 objects, 1 issue
 Attempt: 2
 Message: The repository is full
+Left out: id: expected text, found 5.
+message: expected text, found a list.
+Computer: FILES01
 Source: Session folder
 
 Notification
@@ -74,8 +79,13 @@ Other attempts of this job
     [1, null, ['Objects: 1 object']],
     [0, 0, ['Objects: 0 objects, 0 issues']],
   ])('say of %j objects and %j issues what was reported', (objectCount, issueCount, expected) => {
-    const session = { source: 'x', jobType: 'backup', startedAtMs: atMs, message: '', attempt: 0 } as const;
-    const details = { row: historyRow(1), session: { ...session, objectCount, issueCount }, messages: [], chain: [] };
+    const session = { source: 'x', jobType: 'backup', startedAtMs: atMs, message: '', attempt: 0, host: '' } as const;
+    const details: HistoryDetails = {
+      row: historyRow(1),
+      session: { ...session, objectCount, issueCount, leftOut: [] },
+      messages: [],
+      chain: [],
+    };
 
     expect(describeEntry(details, to).match(/^Objects: .*$/gm) ?? []).toEqual(expected);
   });

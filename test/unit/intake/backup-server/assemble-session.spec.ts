@@ -39,6 +39,9 @@ test('a session has its job’s name, type and organization, and its own times a
     objects: [],
     objectCount: 7,
     issueCount: null,
+    host: '',
+    log: null,
+    leftOut: [],
   });
 });
 
