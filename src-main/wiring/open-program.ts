@@ -8,6 +8,7 @@ import { JsonSettingsStore } from '../adapters/disk/json-settings-store.ts';
 import { openProgramLog, type Log } from '../adapters/log/program-log.ts';
 import { openJournal, type OpenedJournal } from '../adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from '../adapters/system/redirect-microsoft-hosts.ts';
+import type { UserDataName } from '../adapters/system/usual-user-data-directory.ts';
 import { NoticeBoard } from '../health/notice-board.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
@@ -33,7 +34,7 @@ export interface Program {
   reports: DiskReportStore;
   logFolder: string;
   /** Where something of that name is kept. */
-  inUserData: (name: string) => string;
+  inUserData: (name: UserDataName) => string;
   hash: (text: string) => string;
   internetMessageIdOf: (session: { source: string; id: string }) => string;
   /** Aborted when the program ends. */
@@ -43,7 +44,7 @@ export interface Program {
 /** @param onNotice - a notice has come or gone */
 export function openProgram(platform: Platform, onNotice: () => void): Program {
   const { clock, desktop, windows, presentation } = platform;
-  const inUserData = (name: string) => join(platform.userDataDirectory, name);
+  const inUserData = (name: UserDataName) => join(platform.userDataDirectory, name);
   const logFolder = inUserData('logs');
   const log = openProgramLog(logFolder, platform.shouldLogToConsole);
   platform.logUnhandledRejections?.(log);

@@ -9,6 +9,7 @@ const maxPathBytes = 103;
 
 /** The name within the user data folder; Windows keeps its pipes elsewhere. */
 export const controlSocketName = 'control.sock';
+export const controlPipePrefix = String.raw`\\.\pipe\backup-notifier-`;
 
 /**
  * Calls `use` with an address that `net` can listen on or connect to. A path that is too long for a socket is reached
@@ -19,7 +20,7 @@ export async function withControlAddress<T>(userData: string, use: (address: str
   const directory = resolve(userData);
   if (process.platform === 'win32') {
     const hash = createHash('sha256').update(directory.toLowerCase()).digest('hex').slice(0, 32);
-    return use(`\\\\.\\pipe\\backup-notifier-${hash}`);
+    return use(`${controlPipePrefix}${hash}`);
   }
   const path = join(directory, controlSocketName);
   if (Buffer.byteLength(path) <= maxPathBytes) return use(path);

@@ -6,6 +6,10 @@ import { redact } from './redact.ts';
 
 export type Log = (message: string) => void;
 
+/** From here on a new file is begun; one older file is kept beside it. */
+export const maxLogBytes = 5 * 1024 * 1024;
+export const logFileNames = ['main.log', 'main.old.log'] as const;
+
 /** Names of servers and folders are in it. */
 const privateFileMode = 0o600;
 
@@ -13,9 +17,9 @@ const privateFileMode = 0o600;
 export function openProgramLog(directory: string, shouldLogToConsole: boolean): Log {
   makePrivate(directory);
   const logger = log.create({ logId: directory });
-  logger.transports.file.resolvePathFn = () => join(directory, 'main.log');
+  logger.transports.file.resolvePathFn = () => join(directory, logFileNames[0]);
   logger.transports.file.writeOptions = { flag: 'a', encoding: 'utf8', mode: privateFileMode };
-  logger.transports.file.maxSize = 5 * 1024 * 1024;
+  logger.transports.file.maxSize = maxLogBytes;
   logger.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}.{ms}{z} {text}';
   if (!shouldLogToConsole) logger.transports.console.level = false;
   // Standard output belongs to the commands that print for scripts.
@@ -31,7 +35,7 @@ function makePrivate(directory: string): void {
   } catch {
     // It is there, or electron-log says what is wrong.
   }
-  for (const name of ['main.log', 'main.old.log']) {
+  for (const name of logFileNames) {
     try {
       const path = join(directory, name);
       chmodSync(path, statSync(path).mode & privateFileMode);

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { logFileNames } from './program-log.ts';
 
 /** So much is read of a log, which is enough for days. */
 const tailBytes = 1024 * 1024;
@@ -10,9 +11,7 @@ const tailBytes = 1024 * 1024;
  * @param directory - as given to `openProgramLog`
  */
 export async function readLogTail(directory: string): Promise<string> {
-  const [current, previous] = await Promise.all(
-    ['main.log', 'main.old.log'].map((name) => readTail(join(directory, name))),
-  );
+  const [current, previous] = await Promise.all(logFileNames.map((name) => readTail(join(directory, name))));
   const both = `${previous ?? ''}${current ?? ''}`;
   return both.length > tailBytes ? fromFirstWholeLine(both.slice(-tailBytes)) : both;
 }

@@ -4,7 +4,8 @@
  */
 import type { HttpClient } from '../../http/http-client.ts';
 
-const microsoftHosts = new Set(['login.microsoftonline.com', 'graph.microsoft.com']);
+/** All hosts that the program contacts for Microsoft 365. */
+export const microsoftHosts: ReadonlySet<string> = new Set(['login.microsoftonline.com', 'graph.microsoft.com']);
 
 /** @param origin - for example `http://127.0.0.1:9000` */
 export function redirectMicrosoftUrl(url: string, origin: string): string {

@@ -3,6 +3,17 @@ import { join } from 'node:path';
 /** The name of the program's folder; Electron takes it from `productName` of package.json. */
 const folderName = 'Backup Notifier for Microsoft 365';
 
+/** What the rooms store in that folder; docs/administration.md lists each. */
+export type UserDataName = (typeof userDataNames)[number];
+export const userDataNames = [
+  'settings.json',
+  'journal.sqlite',
+  'accounts',
+  'backup-servers',
+  'reports',
+  'logs',
+] as const;
+
 /**
  * Where all state is kept when nothing else is asked for: the same place that Electron gives
  * (https://www.electronjs.org/docs/latest/api/app#appgetpathname, `userData`), for those who run without Electron.

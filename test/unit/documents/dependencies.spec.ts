@@ -1,10 +1,9 @@
-/** What the product is made of: each dependency with its reason, and nothing that may run code unasked. */
+/** What the product is made of: exact versions with checksums, and nothing that may run code unasked. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
-import { tableUnder } from './read-document.ts';
 
 const read = (name: string): string => readFileSync(join(projectRoot, name), 'utf8');
 const manifest = z
@@ -71,34 +70,3 @@ describe('install scripts', () => {
     expect(read('.npmrc')).toContain('strict-allow-scripts=true\n');
   });
 });
-
-describe('ARCHITECTURE.md says of every dependency', () => {
-  const shipped = readReasons('What ships');
-  const tools = readReasons('What builds and tests');
-
-  test('that ships why it is there, and of no other', () => {
-    expect(namesIn(shipped)).toEqual(Object.keys(manifest.dependencies).toSorted());
-    expect(shipped.filter(({ why }) => why === '')).toEqual([]);
-  });
-
-  test('that builds and tests why it is there, and of no other', () => {
-    expect(namesIn(tools)).toEqual(Object.keys(manifest.devDependencies).toSorted());
-    expect(tools.filter(({ why }) => why === '')).toEqual([]);
-  });
-});
-
-interface Reason {
-  name: string;
-  why: string;
-}
-
-function readReasons(heading: string): Reason[] {
-  return tableUnder(read('ARCHITECTURE.md'), heading).map(([name = '', why = '']) => ({
-    name: name.replaceAll('`', ''),
-    why,
-  }));
-}
-
-function namesIn(reasons: readonly Reason[]): string[] {
-  return reasons.map(({ name }) => name).toSorted();
-}
