@@ -27,5 +27,5 @@ export function describeAcceptedTestMessage(accepted: Omit<TestMessageOutcome & 
 
 /** @returns a sentence, or nothing where no account is authorized */
 export function describeTestSender({ sender }: Pick<TestMessageOutcome & { kind: 'failed' }, 'sender'>): string {
-  return sender === null ? '' : `The test message was to go through ${sender}.`;
+  return sender === null ? '' : `Sender: ${sender}.`;
 }

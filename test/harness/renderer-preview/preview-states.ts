@@ -129,6 +129,9 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
   'needs-attention': withAccount({ inUse: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } } }),
   'cannot-be-stored': withAccount({ inUse: { kind: 'cannot-be-stored', account } }),
   'sign-in-failed': withAccount({ signIn: { kind: 'failed', failure: { kind: 'administrator-must-approve' } } }),
+  'sign-in-refused': withAccount({
+    signIn: { kind: 'failed', failure: { kind: 'account-refused', entra: { number: 50_105, text: '' } } },
+  }),
   'sign-in-cancelled': withAccount({ signIn: { kind: 'failed', failure: { kind: 'sign-in-cancelled' } } }),
   'no-preinstalled-application': withAccount({
     inUse: { kind: 'not-authorized' },

@@ -209,6 +209,7 @@ export const scenes: readonly Scene[] = [
   { name: 'cannot-be-stored', state: 'cannot-be-stored', mayScroll: true },
   { name: 'sign-in-failed', state: 'sign-in-failed', mayScroll: true },
   { name: 'sign-in-cancelled', state: 'sign-in-cancelled', mayScroll: true },
+  { name: 'sign-in-refused', state: 'sign-in-refused', mayScroll: true },
   { name: 'no-preinstalled-application', state: 'no-preinstalled-application', mayScroll: true },
   { name: 'application-changed', state: 'application-changed' },
   { name: 'nothing-notified', state: 'nothing-notified' },

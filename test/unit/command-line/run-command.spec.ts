@@ -445,7 +445,7 @@ describe('test', () => {
       {
         code: 1,
         out: '',
-        err: expect.stringMatching(/\nThe test message was to go through a@contoso\.com\.\nNext step: .+\n$/),
+        err: expect.stringMatching(/\nSender: a@contoso\.com\.\nNext step: .+\n$/),
       },
     ],
     [
