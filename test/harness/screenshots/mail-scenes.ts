@@ -81,6 +81,24 @@ export function mailScenes(): MailScene[] {
       html: bodyOf({ session: jobSession({ result: 'Warning', statistics, objectCount: 412, issueCount: 3 }) }),
     },
     { name: 'long-message', html: bodyOf({ session: longMessage }) },
+    {
+      name: 'left-out-and-log',
+      html: bodyOf({
+        session: jobSession({
+          result: 'Failed',
+          message: 'rsync ended with 23',
+          host: 'FILES01',
+          leftOut: [
+            'statistics.transferredBytes: expected 0 or more, found -1.',
+            'endedAt: expected a time from the year 2000 to a day from now, found "9999-12-31T00:00:00Z".',
+          ],
+          log: {
+            text: `${'22:10:00  sending incremental file list\n'.repeat(8)}22:38:33\trsync: [sender] send_files failed to open "/home/anna/${'a-long-folder/'.repeat(9)}x": Permission denied (13)\nrsync error: some files were not transferred (code 23)`,
+            isCut: true,
+          },
+        }),
+      }),
+    },
     { name: 'long-message-report', html: new TextDecoder().decode(compose({ session: longMessage }).report[0]?.bytes) },
     ...[1, 5, 412, 1000, 1001, 100_000].map((count) => ({ name: `objects-${count}`, html: bodyOf(many(count)) })),
     { name: 'part-2', html: compose(many(150_000)).messages[1]?.html ?? '' },
