@@ -1,5 +1,5 @@
 /** docs/administration.md: what its tables say is what the code does. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ import { registrationGuideText } from '../../../src-renderer/text/registration-g
 import { defaultPort } from '../../../src-shared/domain/backup-server.ts';
 import { defaultSettings } from '../../../src-shared/domain/settings.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
-import { namedPaths, tableUnder, sectionUnder } from './read-document.ts';
+import { brokenLinks, namedPaths, sectionUnder, tableUnder } from './read-document.ts';
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 const document = read('docs/administration.md');
@@ -29,7 +29,7 @@ const quotedIn = (cell = ''): string => /`([^`]+)`/.exec(cell)?.[1] ?? '';
 
 describe('the folder of the program is where the document says', () => {
   const rows = Object.fromEntries(
-    tableUnder(document, 'Where data lives').map(([system = '', folder]) => [system, quotedIn(folder)]),
+    tableUnder(document, 'Where data is stored').map(([system = '', folder]) => [system, quotedIn(folder)]),
   );
   const slashes = (path: string): string => path.replaceAll('\\', '/');
 
@@ -43,7 +43,7 @@ describe('the folder of the program is where the document says', () => {
 });
 
 test('each part of the folder that it names is one that is made there, and none is left out', () => {
-  const section = sectionUnder(document, 'Where data lives');
+  const section = sectionUnder(document, 'Where data is stored');
   const named = [...section.matchAll(/^\| `([\w.-]+)` /gm)].map(([, name = '']) => name);
   // Made by Electron and by electron-updater.
   const byLibraries = ['chromium', '.updaterId'];
@@ -57,7 +57,7 @@ test('the hosts are those that the program contacts', () => {
 });
 
 describe('the exit codes are those of the command line', () => {
-  const rows = tableUnder(document, 'Exit codes of `backup-notifier`');
+  const rows = tableUnder(read('docs/command-line.md'), 'Exit codes');
 
   test('no more and no fewer', () => {
     expect(rows.map(([code]) => Number(code))).toEqual(Object.values(exitCodes).toSorted((a, b) => a - b));
@@ -104,15 +104,15 @@ describe('what it says about', () => {
   });
 
   test('history is how long it is kept', () => {
-    const section = sectionUnder(document, 'How long it is kept');
+    const section = sectionUnder(document, 'How long data is kept');
 
-    expect(section).toContain(`${defaultSettings.history.retentionDays} days unless it was changed`);
+    expect(section).toContain(`${defaultSettings.history.retentionDays} days by default`);
     expect(section).toContain('_Keep history for_');
     expect(optionsText.retentionDays.replace('&', '')).toMatch(/^Keep history for /);
   });
 
   test('backup servers is their usual port', () => {
-    expect(document).toContain(`on port ${defaultPort} unless`);
+    expect(document).toContain(`on port ${defaultPort} by default`);
   });
 
   test('new versions is when they are asked for, and from where', () => {
@@ -131,13 +131,30 @@ describe('what it says about', () => {
   test('delays is the patience of the program', () => {
     expect(patienceMs).toBe(15 * 60_000);
     expect(repeatAfterMs).toBe(24 * 60 * 60_000);
-    expect(document).toContain('for 15 minutes also in a desktop notification, repeated daily');
+    expect(read('docs/troubleshooting.md')).toContain(
+      'for 15 minutes, or the account needs attention, you also get a desktop notification, repeated daily',
+    );
   });
 });
 
-test.each(['docs/administration.md', 'docs/register-application.md'])('%s names only files that there are', (path) => {
-  for (const named of namedPaths(read(path))) expect(read(named)).not.toBe('');
+describe.each(readdirSync(join(projectRoot, 'docs')).filter((name) => name.endsWith('.md')))('docs/%s', (name) => {
+  const text = read(`docs/${name}`);
+
+  test('names only files that exist', () => {
+    expect(namedPaths(text).filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+  });
+
+  test('links only to documents and headings that exist', () => {
+    expect(brokenLinks(join(projectRoot, 'docs'), name)).toEqual([]);
+  });
 });
+
+test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'])(
+  '%s links only to documents and headings that exist',
+  (name) => {
+    expect(brokenLinks(projectRoot, name)).toEqual([]);
+  },
+);
 
 describe('registering an application is described', () => {
   const guide = read('docs/register-application.md');

@@ -1,4 +1,6 @@
 /** What a Markdown document says, as far as specs hold it to the code. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** @returns the cells of the first table under a heading, without its head; empty where there is none. */
 export function tableUnder(document: string, heading: string): string[][] {
@@ -33,5 +35,28 @@ export function namedPaths(text: string): string[] {
   return quoted.filter(
     (path) =>
       /^(src-\w+|test|assets|docs)\/[\w./@-]+$/.test(path) || /^(package\.json|electron-builder\.yml)$/.test(path),
+  );
+}
+
+/** Relative links of a document whose file, or whose heading in it, doesn't exist. */
+export function brokenLinks(folder: string, name: string): string[] {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const links = [...text.matchAll(/\]\((?!\w+:)([^)]+)\)/g)].map(([, link = '']) => link);
+  return links.filter((link) => {
+    const [path = '', anchor] = link.split('#');
+    const target = join(folder, path === '' ? name : path);
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && (statSync(target).isDirectory() || !anchorsOf(target).includes(anchor));
+  });
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(path: string): string[] {
+  const headings = [...readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
   );
 }
