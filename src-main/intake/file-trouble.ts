@@ -13,7 +13,7 @@ export class FileTrouble extends Error {
 
 /** For longer than is normal. */
 export function heldFile(name: string): FileTrouble {
-  return new FileTrouble('A session file is held by another program.', (path) => {
+  return new FileTrouble('A session file is in use by another program.', (path) => {
     return { kind: 'session-file-held', path, reason: name };
   });
 }

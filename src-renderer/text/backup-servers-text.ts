@@ -3,9 +3,9 @@ import { pluralize } from '../../src-shared/domain/plural.ts';
 
 export const backupServersText = {
   list: '&Backup servers (Veeam Backup for Microsoft 365):',
-  empty: 'Add a Veeam Backup for Microsoft 365 server to be notified of each job that finishes there.',
+  empty: 'Add a Veeam Backup for Microsoft 365 server to report the jobs that finish there.',
   loading: 'Reading the list of backup servers...',
-  loadingWaits: 'Waiting for the program to answer. The rest of this window can be used meanwhile.',
+  loadingWaits: 'Waiting for the program to answer. You can use the rest of this window meanwhile.',
   loadFailed: 'The backup servers could not be read.',
   add: 'A&dd...',
   edit: '&Edit...',
@@ -13,9 +13,9 @@ export const backupServersText = {
   savedAtOnce: 'Changes here are saved at once.',
   details: (host: string) => `Details of ${host}`,
   asked: (minutes: number, username: string) =>
-    pluralize(minutes, { one: `Asked every minute as ${username}.`, other: `Asked every # minutes as ${username}.` }),
-  switchedOff: 'It is not asked for finished jobs. Edit it to switch it on.',
-  cannotBeAsked: 'It is not asked while finished jobs cannot be stored on this computer.',
+    pluralize(minutes, { one: `Polled every minute as ${username}.`, other: `Polled every # minutes as ${username}.` }),
+  switchedOff: 'This server isn’t polled. Edit it to turn polling on.',
+  cannotBeAsked: 'This server isn’t polled while finished jobs can’t be stored on this computer.',
   announced: (host: string, title: string) => `${host}: ${title}`,
 
   nextSteps: {
@@ -32,7 +32,7 @@ export const backupServersText = {
     `${host} is not asked any more, and its stored password is removed from this computer. What it has reported stays in the history.`,
   removeConfirm: '&Remove',
   removingWaits:
-    'Waiting for the disk, or for saving that is under way. The server is removed after it; this cannot be cancelled.',
+    'Waiting for the disk, or for saving that is under way. The server is removed after it; this can’t be cancelled.',
 
   addTitle: 'Add backup server',
   editTitle: 'Edit backup server',
@@ -42,13 +42,13 @@ export const backupServersText = {
   username: '&User:',
   usernamePlaceholder: 'CONTOSO\\svc-notifier',
   password: 'Pass&word:',
-  passwordStored: 'Stored; empty keeps it',
+  passwordStored: 'Stored; leave empty to keep it',
   accountHint:
     'Use a service account without multi-factor authentication. Its password is stored encrypted and never shown again.',
   version: 'REST API &version:',
   versions: { automatic: 'Automatic', v8: 'v8', v7: 'v7', v6: 'v6' },
-  pollInterval: 'Ask every (&minutes):',
-  isEnabled: 'Ask this server for &finished jobs',
+  pollInterval: 'Check every (&minutes):',
+  isEnabled: 'Check this server for &finished jobs',
 
   test: '&Test connection',
   stop: '&Stop',
@@ -56,7 +56,7 @@ export const backupServersText = {
   testHint: 'Test connection contacts the server and saves nothing.',
   contacting: 'Contacting the server...',
   waiting: (host: string, port: string) =>
-    `Waiting for ${host}, port ${port}, to answer. It is given a minute for each answer.`,
+    `Waiting for ${host}, port ${port}, to answer. Each request times out after a minute.`,
   saving: 'Saving the server...',
   savingWaits: 'Waiting for the disk or the keyring. Cancel closes this dialog; the server may still be saved.',
   connected: 'Connected',
@@ -71,15 +71,15 @@ export const backupServersText = {
 
   trustTitle: 'Trust this server?',
   trustDetail: (host: string, port: string) =>
-    `${host}, port ${port}, shows a certificate that is not trusted yet. Nothing has been sent to it.`,
+    `${host}, port ${port}, presented a certificate that isn’t trusted yet. Nothing has been sent to it.`,
   trustAdvice:
-    'Compare the fingerprint with that of the certificate on the server: Veeam Backup for Microsoft 365 > General Options > REST API.',
+    'Compare the fingerprint with the certificate on the server: Veeam Backup for Microsoft 365 > General Options > REST API.',
   trust: '&Trust',
   changedTitle: 'The certificate has changed',
   changedDetail: (host: string, port: string) =>
-    `${host}, port ${port}, shows another certificate than the one you trusted. Nothing has been sent to it.`,
+    `${host}, port ${port}, presented a different certificate than the one you trusted. Nothing has been sent to it.`,
   changedAdvice:
-    'Trust it only if the certificate was renewed on the server and the new fingerprint is the same there. Otherwise something else may be answering in its place, to get the password.',
+    'Trust it only if the certificate was renewed on the server and the server shows the same new fingerprint. Otherwise another machine may be answering to get the password.',
   trustChanged: '&Trust the new certificate',
   doNotTrust: '&Do not trust',
   fingerprint: 'SHA-256 fingerprint',
@@ -88,9 +88,8 @@ export const backupServersText = {
 
   importTitle: 'Use these settings?',
   importConfirm: '&Use them',
-  importRefuse: '&Keep the present ones',
+  importRefuse: '&Keep current settings',
   importDetail: (host: string) =>
-    `${host} has notification settings of its own. Here they would change the following. Nothing is saved until you press OK or Apply.`,
-  imported: (host: string) =>
-    `The settings of ${host} are shown on the Notifications tab. Press OK or Apply to save them.`,
+    `${host} has its own notification settings. They would change the following. Nothing is saved until you click OK or Apply.`,
+  imported: (host: string) => `The settings of ${host} are on the Notifications tab. Click OK or Apply to save them.`,
 } as const;

@@ -4,9 +4,9 @@ export const firstRunText = {
   steps: { authorize: 'Authorize', recipients: 'Choose recipients', test: 'Send a test' },
   done: 'done',
   hints: {
-    authorize: 'Press Authorize now and sign in to Microsoft 365 in your browser.',
-    recipients: 'Tick Enable email notifications, and say under To who gets them.',
-    test: 'Press Test Message, and look whether it has arrived.',
+    authorize: 'Click Authorize now and sign in to Microsoft 365 in your browser.',
+    recipients: 'Enter the recipients under To.',
+    test: 'Click Test Message, then check the inbox.',
   },
-  complete: 'That is all. Press OK to keep it this way.',
+  complete: 'You’re all set. Click OK to save.',
 } as const;

@@ -204,8 +204,8 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
         detail: 'The sign-in service did not answer. The sign-in itself is not affected.',
         nextStep: advice(
           occasion === 'at-hand'
-            ? 'Check the network connection and the proxy, then try it again.'
-            : 'Check the network connection and the proxy; the program tries again by itself.',
+            ? 'Check the network connection and the proxy, then try again.'
+            : 'Check the network connection and the proxy; the program will retry automatically.',
         ),
       };
     case 'unexpected-answer':
@@ -213,21 +213,20 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'sign-in-not-stored':
       return {
         title: 'The sign-in cannot be stored',
-        detail:
-          'This system offers no keyring, so the sign-in is kept in memory only and is gone when the program ends.',
+        detail: 'This system offers no keyring, so the sign-in is kept in memory only, until the program ends.',
         nextStep: advice('Install and unlock a keyring (for example GNOME Keyring or KWallet), then authorize again.'),
       };
     case 'sign-in-unreadable':
       return {
         title: 'The stored sign-in cannot be read',
-        detail: `The system could not decrypt the stored sign-in. The file was left as it is: ${failure.path}`,
+        detail: `The system could not decrypt the stored sign-in. The file was not changed: ${failure.path}`,
         nextStep: authorize,
       };
     case 'waiting-for-keyring':
       return {
         title: 'Waiting for the keyring',
-        detail: 'The stored sign-in is encrypted, and the system has not given the key yet.',
-        nextStep: advice('Unlock the keyring if the system asks for it; notifications then go out by themselves.'),
+        detail: 'The stored sign-in is encrypted, and the system has not provided the key yet.',
+        nextStep: advice('Unlock the keyring if the system asks for it; notifications are then sent automatically.'),
       };
     case 'not-authorized':
       return {
@@ -268,9 +267,7 @@ function describeServiceError(occasion: Occasion): FailureDescription {
     title: 'The sign-in service is unavailable',
     detail: 'Microsoft’s sign-in service reports an error. The sign-in itself is not affected.',
     nextStep: advice(
-      occasion === 'at-hand'
-        ? 'Try it again in a few minutes.'
-        : 'Nothing needs to be done: the program tries again automatically.',
+      occasion === 'at-hand' ? 'Try again in a few minutes.' : 'Nothing to do: the program will retry automatically.',
     ),
   };
 }
@@ -284,13 +281,13 @@ function describeSendingStopped(kind: SendingStopped, occasion: Occasion): Failu
   return { title, detail, nextStep: advice(`${action} ${occasion === 'at-hand' ? 'Then send it again.' : retry}`) };
 }
 
-const retryHourly = 'Notifications wait; the program tries again every hour.';
+const retryHourly = 'Notifications wait; the program retries every hour.';
 const sendingStopped: Record<SendingStopped, { title: string; detail: string; action: string; retry: string }> = {
   'mailbox-over-quota': {
     title: 'The mailbox is full',
-    detail: 'Microsoft 365 takes nothing from a mailbox that has reached its storage quota.',
-    action: 'Delete mail, or ask an administrator for more room.',
-    retry: 'Notifications wait; the program tries again every half hour.',
+    detail: 'Microsoft 365 accepts no mail from a mailbox that has reached its storage quota.',
+    action: 'Delete mail, or ask an administrator for more storage.',
+    retry: 'Notifications wait; the program retries every half hour.',
   },
   'sending-blocked': {
     title: 'Sending is blocked',
@@ -307,13 +304,13 @@ const sendingStopped: Record<SendingStopped, { title: string; detail: string; ac
   },
   'account-disabled': {
     title: 'The account is disabled',
-    detail: 'Microsoft 365 takes no mail from this account, because it is disabled.',
+    detail: 'Microsoft 365 accepts no mail from this account, because it is disabled.',
     action: 'Ask an administrator to enable the account, or authorize another one.',
     retry: retryHourly,
   },
   'organization-blocked': {
     title: 'The organization is blocked',
-    detail: 'Microsoft 365 takes no mail from your organization, because its access to Exchange Online is blocked.',
+    detail: 'Microsoft 365 accepts no mail from your organization, because its access to Exchange Online is blocked.',
     action: 'Ask an administrator to look for the reason in the Microsoft 365 admin center.',
     retry: retryHourly,
   },

@@ -59,7 +59,7 @@ const personKinds = new Set<BackupServerFailure['kind']>([
 /** @param occasion - a watch tries again by itself (`standing`); a test is one try, with the dialog at hand. */
 export function describeBackupServerFailure(failure: BackupServerFailure, occasion: Occasion = 'standing'): Wording {
   const isWatched = occasion === 'standing';
-  const triedAgain = isWatched ? ' It is tried again by itself.' : '';
+  const triedAgain = isWatched ? ' The program will retry automatically.' : '';
   switch (failure.kind) {
     case 'server-name-unknown':
       return {
@@ -95,7 +95,7 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
     case 'certificate-unknown':
       return {
         title: 'The certificate is not trusted yet',
-        detail: 'The server shows a certificate that nobody has trusted, so nothing was sent to it.',
+        detail: 'The server presented a certificate that nobody has trusted yet, so nothing was sent to it.',
         advice: isWatched
           ? 'Edit the server and test the connection, compare the certificate with that of the REST API on the server, then trust it.'
           : 'Test the connection, compare the certificate with that of the REST API on the server, then trust it.',
@@ -103,7 +103,7 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
     case 'certificate-changed':
       return {
         title: 'The certificate has changed',
-        detail: 'The server shows another certificate than the one you trusted, so nothing was sent to it.',
+        detail: 'The server presented a different certificate than the one you trusted, so nothing was sent to it.',
         advice: isWatched
           ? 'If the certificate was renewed, edit the server, test the connection and trust the new one. Otherwise something else may be answering in its place.'
           : 'If the certificate was renewed, test the connection and trust the new one. Otherwise something else may be answering in its place.',
@@ -124,7 +124,7 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
     case 'password-refused':
       return {
         title: 'User or password refused',
-        detail: `The server does not accept the sign-in of ${failure.username}.${isWatched ? ' It is not tried again before an hour has passed, so that the account is not locked.' : ''}`,
+        detail: `The server does not accept the sign-in of ${failure.username}.${isWatched ? ' The program waits an hour before the next attempt, so that the account is not locked.' : ''}`,
         advice: isWatched
           ? 'Edit the server and enter the user (DOMAIN\\user or user@domain) and the password again.'
           : 'Enter the user (DOMAIN\\user or user@domain) and the password again.',
@@ -139,7 +139,7 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
       return {
         title: 'Signed in, but the server refuses the token',
         detail: `The server accepted the password of ${failure.username}, and answered the next request with status 401 (Unauthorized).`,
-        advice: `Check that no proxy or gateway in front of the server removes the Authorization header from requests, then restart the REST API service on the server.${isWatched ? ' The program tries again automatically.' : ''}`,
+        advice: `Check that no proxy or gateway in front of the server removes the Authorization header from requests, then restart the REST API service on the server.${isWatched ? ' The program will retry automatically.' : ''}`,
       };
     case 'server-access-denied':
       return {
@@ -157,7 +157,7 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
     case 'password-unreadable':
       return {
         title: 'The stored password cannot be read',
-        detail: `The system could not decrypt it. The file was left as it is: ${failure.path}`,
+        detail: `The system could not decrypt it. The file was not changed: ${failure.path}`,
         advice: isWatched
           ? 'Unlock the keyring, or edit the server and enter the password again.'
           : 'Unlock the keyring, or enter the password again.',
@@ -165,46 +165,45 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
     case 'password-not-stored':
       return {
         title: 'The password cannot be stored',
-        detail:
-          'This system offers no keyring, so the password is kept in memory only and is gone when the program ends.',
+        detail: 'This system offers no keyring, so the password is kept in memory only, until the program ends.',
         advice: isWatched
           ? 'Install and unlock a keyring (for example GNOME Keyring or KWallet), then edit the server and enter the password again.'
           : 'Install and unlock a keyring (for example GNOME Keyring or KWallet), then enter the password again.',
       };
     case 'server-throttled':
       return {
-        title: 'The server asks to wait',
-        detail: 'The server has had more requests than it allows in a short time, from this program or another one.',
+        title: 'The server is rate-limiting requests',
+        detail: 'The server received more requests in a short time than it allows, from this program or another one.',
         advice: isWatched
-          ? 'Nothing to do: it is tried again by itself when the server allows it.'
+          ? 'Nothing to do: the program will retry automatically when the server allows it.'
           : 'Wait a minute, then test the connection again.',
       };
     case 'server-error':
       return {
         title: 'The server reports an error',
         detail: `The server answered with status ${failure.status}${failure.message === '' ? '' : `: ${failure.message}`}`,
-        advice: `Look into the state of the server if it lasts.${triedAgain}`,
+        advice: `If this continues, check the server.${triedAgain}`,
       };
     case 'answer-not-understood':
       return {
         title: 'An answer was not understood',
-        detail: `The answer to ${failure.path} is not as it should be: ${failure.reason}.`,
-        advice: `Update this program if the server was updated lately.${triedAgain}`,
+        detail: `The answer to ${failure.path} is invalid: ${failure.reason}.`,
+        advice: `If the server was updated recently, update this program.${triedAgain}`,
       };
     case 'sessions-not-stored':
       return {
         title: 'Finished jobs cannot be stored',
-        detail: `The server was read, but its sessions could not be written down on this computer: ${failure.reason}.`,
-        advice: 'Check free space on the disk that holds this program’s data. It is tried again by itself.',
+        detail: `The server was read, but its sessions could not be saved on this computer: ${failure.reason}.`,
+        advice: 'Check free space on the disk that holds this program’s data. The program will retry automatically.',
       };
     case 'sessions-not-understood':
       return {
         title: 'Some sessions were not understood',
         detail: pluralize(failure.count, {
-          one: '# job session lacks an id or a time, so nothing can be said about it.',
-          other: '# job sessions lack an id or a time, so nothing can be said about them.',
+          one: '# job session has no id or no time, so it can’t be reported.',
+          other: '# job sessions have no id or no time, so they can’t be reported.',
         }),
-        advice: 'Look at the history of the jobs on the server, and update this program.',
+        advice: 'Check the job history on the server, and update this program.',
       };
     case 'server-clock-off':
       return {

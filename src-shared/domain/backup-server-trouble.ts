@@ -18,18 +18,18 @@ export function describeBackupServerTrouble(failure: BackupServerTrouble): Failu
       const cause = describeBackupServerFailure(failure.failure, 'standing');
       return {
         title: 'A backup server cannot be read',
-        detail: `Jobs that finish on ${failure.host} are not notified until it can be read again; then they are. ${cause.title}: ${cause.detail}`,
+        detail: `Jobs that finish on ${failure.host} are reported once the server can be read again. ${cause.title}: ${cause.detail}`,
         nextStep: advice(cause.advice),
       };
     }
     case 'backup-server-sessions-unclear':
       return {
-        title: 'Some jobs cannot be notified',
+        title: 'Some jobs can’t be reported',
         detail: pluralize(failure.count, {
-          one: `# job session on ${failure.host} lacks an id or a time, or cannot be shown by the server, so no message tells of it.`,
-          other: `# job sessions on ${failure.host} lack an id or a time, or cannot be shown by the server, so no message tells of them.`,
+          one: `# job session on ${failure.host} has no id or no time, or the server could not return it, so it was not reported.`,
+          other: `# job sessions on ${failure.host} have no id or no time, or the server could not return them, so they were not reported.`,
         }),
-        nextStep: advice('Look at the history of the jobs on the server, and update this program. Then dismiss this.'),
+        nextStep: advice('Check the job history on the server, and update this program. Then dismiss this message.'),
       };
   }
 }

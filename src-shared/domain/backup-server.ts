@@ -190,7 +190,7 @@ export function describeBackupServerState(
 ): BackupServerStateDescription {
   switch (state.kind) {
     case 'off':
-      return { severity: 'none', title: 'Not asked', lines: [], lastContact: null };
+      return { severity: 'none', title: 'Not polled', lines: [], lastContact: null };
     case 'contacting':
       return { severity: 'busy', title: 'Contacting the server', lines: [], lastContact: null };
     case 'connected': {

@@ -41,12 +41,10 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
   switch (failure.kind) {
     case 'throttled':
       return {
-        title: 'Microsoft 365 asks to wait',
+        title: 'Microsoft 365 is rate-limiting requests',
         detail: 'The mailbox has sent too many messages in a short time.',
         nextStep: advice(
-          isAtHand
-            ? 'Wait a minute, then send it again.'
-            : 'Nothing to do: notifications are sent again by themselves.',
+          isAtHand ? 'Wait a minute, then send it again.' : 'Nothing to do: notifications are retried automatically.',
         ),
       };
     case 'mailbox-full':
@@ -56,7 +54,7 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
         title: 'Microsoft 365 is temporarily unavailable',
         detail: `The service answered with status ${failure.status}.`,
         nextStep: advice(
-          isAtHand ? 'Send it again in a few minutes.' : 'Nothing to do: notifications are sent again by themselves.',
+          isAtHand ? 'Send it again in a few minutes.' : 'Nothing to do: notifications are retried automatically.',
         ),
       };
     case 'not-reachable':
@@ -66,7 +64,7 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
         nextStep: advice(
           isAtHand
             ? 'Check the network connection and the proxy, then send it again.'
-            : 'Check the network connection and the proxy; notifications are sent again by themselves.',
+            : 'Check the network connection and the proxy; notifications are retried automatically.',
         ),
       };
     case 'outcome-unknown':
@@ -99,7 +97,7 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
       return {
         title: 'Cancelled',
         detail: 'The test message was cancelled before it was sent.',
-        nextStep: advice('Send it again when you like.'),
+        nextStep: advice('Send it again whenever you like.'),
       };
   }
 }
@@ -109,7 +107,7 @@ function describeCaptivePortal(
   isAtHand: boolean,
 ): FailureDescription {
   const openPage = 'Open a web page in the browser to sign in to the network';
-  const again = isAtHand ? 'then send it again.' : 'notifications are sent again by themselves.';
+  const again = isAtHand ? 'then send it again.' : 'notifications are retried automatically.';
   return {
     title: 'Something else answered for Microsoft 365',
     detail:
@@ -139,7 +137,7 @@ function describeNotAccepted(failure: Extract<DeliveryFailure, { kind: 'not-acce
     return {
       title,
       detail: `Microsoft 365 refused the message with ${answer}, which this program does not know and which may pass.`,
-      nextStep: advice('Notifications are sent again automatically for a day. After that, they need your attention.'),
+      nextStep: advice('Notifications are retried automatically for a day. After that, they need your attention.'),
     };
   }
   return {
@@ -154,9 +152,9 @@ type UnknownOutcome = Extract<DeliveryFailure, { kind: 'outcome-unknown' }>;
 function describeUnknownOutcome({ cause, isLast }: UnknownOutcome, isAtHand: boolean): FailureDescription {
   if (isLast === true) {
     return {
-      title: 'Outcome unknown again and again',
+      title: 'Delivery could not be confirmed (several attempts)',
       detail: outcomeUnknownAgain(unknownOutcomeCauses[cause]),
-      nextStep: advice('Ask a recipient whether it came: if not, send it again; if so, discard it.'),
+      nextStep: advice('Ask a recipient whether it arrived: if not, send it again; if so, discard it.'),
     };
   }
   return {
@@ -164,19 +162,19 @@ function describeUnknownOutcome({ cause, isLast }: UnknownOutcome, isAtHand: boo
     detail: outcomeUnknown(unknownOutcomeCauses[cause]),
     nextStep: advice(
       isAtHand
-        ? 'Ask a recipient whether it came before you send another one.'
-        : 'A notification is sent again by itself, so it may come more than once. If a recipient has it, discard it.',
+        ? 'Ask a recipient whether it arrived before you send another one.'
+        : 'The notification is resent automatically, so it may arrive more than once. If a recipient has it, discard it.',
     ),
   };
 }
 
 const outcomeUnknown = (cause: string) => `${cause} The message may have been sent.`;
 const outcomeUnknownAgain = (cause: string) =>
-  `${cause} It was the same each time before, so the message may have been sent several times or not at all.`;
+  `${cause} The same happened each time, so the message may have been sent several times or not at all.`;
 
 const unknownOutcomeCauses = {
   'gateway-timeout': 'Microsoft 365 did not answer in time.',
-  'server-error': 'Microsoft 365 answered in a way that does not say whether it has taken the message.',
+  'server-error': 'The answer from Microsoft 365 does not say whether it accepted the message.',
   'connection-lost': 'The connection broke while the message was being sent.',
   'program-ended': 'The program ended while the message was being sent.',
   cancelled: 'It was cancelled while the message was being sent.',

@@ -26,10 +26,10 @@ export const historyStateGroupTitles: Readonly<Record<HistoryStateGroup, string>
 };
 
 const filterTitles: Readonly<Record<FilterReason, string>> = {
-  'notifications-off': 'Filtered out: notifications were off',
-  'success-off': 'Filtered out: success is not notified',
-  'warning-off': 'Filtered out: warning is not notified',
-  'failure-off': 'Filtered out: failure is not notified',
+  'notifications-off': 'Not sent: email notifications were off',
+  'success-off': 'Not sent: success notifications are off',
+  'warning-off': 'Not sent: warning notifications are off',
+  'failure-off': 'Not sent: failure notifications are off',
 };
 
 export function describeHistoryState(state: HistoryState, to: Presentation): HistoryStateDescription {
@@ -47,14 +47,18 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
       return plain(
         'info',
         'Held until the last retry',
-        `It is notified by ${at(state.untilMs)} at the latest, if no retry has reported by then.`,
+        `If no retry reports by ${at(state.untilMs)}, this attempt is reported then.`,
       );
     case 'superseded':
-      return plain('info', 'Reported with a later attempt', 'One notification tells of all attempts of this job.');
+      return plain('info', 'Reported with a later attempt', 'One notification reports all attempts of this job.');
     case 'filtered':
-      return plain('info', filterTitles[state.by], 'The check boxes in Options said so when the job ended.');
+      return plain(
+        'info',
+        filterTitles[state.by],
+        'Notifications for this result were turned off when the job finished.',
+      );
     case 'waiting':
-      return plain('waiting', 'Waiting', 'It is sent as soon as the account can be used and it is its turn.');
+      return plain('waiting', 'Waiting', 'It is sent as soon as the account can be used and its turn comes.');
     case 'sending':
       return plain('waiting', 'Sending');
     case 'accepted':
@@ -63,12 +67,12 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
       const failure = describeFailure(state.failure);
       // Hours away at most, and a list has little room: the day is said in the detail.
       const timeOfDay = formatTimeOfDay(new Date(state.atMs).toISOString(), to);
-      const detail = `It is tried again by itself at ${at(state.atMs)}.`;
+      const detail = `The program will retry automatically at ${at(state.atMs)}.`;
       return { severity: 'warning', title: `Retry at ${timeOfDay}: ${failure.title}`, detail, failure };
     }
     case 'outcome-unknown': {
       const failure = describeFailure(state.failure);
-      const detail = `It is sent again at ${at(state.atMs)}, so it may come more than once.`;
+      const detail = `The program will resend it at ${at(state.atMs)}, so it may arrive more than once.`;
       return { severity: 'warning', title: failure.title, detail, failure };
     }
     case 'parked': {
@@ -89,6 +93,6 @@ function describeDiscarded(
   if (atMs === null && why !== null) {
     return { severity: 'error', title: `Not sent: ${why.title}`, detail: null, failure: why };
   }
-  const detail = atMs === null ? null : `A person discarded it on ${at(atMs)}.`;
+  const detail = atMs === null ? null : `Discarded on ${at(atMs)}.`;
   return { severity: 'info', title: 'Discarded', detail, failure: why };
 }

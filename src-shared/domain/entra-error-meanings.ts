@@ -169,7 +169,7 @@ const entraErrors: Readonly<Record<number, EntraErrorMeaning>> = {
 
   // What signing in again settles.
   16_000: again('Microsoft has to ask which account is meant.'),
-  50_058: again('Nobody is signed in at Microsoft 365 any more.'),
+  50_058: again('Nobody is signed in to Microsoft 365 any longer.'),
   50_072: again('Multifactor authentication has to be registered for the account first.'),
   50_074: again('Multifactor authentication is required, and it was not passed.'),
   50_076: again('Multifactor authentication is required.'),

@@ -22,15 +22,15 @@ export function describeSessionFolderFailure(failure: SessionFolderFailure): Fai
     case 'session-folder-unusable':
       return {
         title: 'The session folder cannot be used',
-        detail: `${failure.path}: ${failure.reason}. Finished jobs that are reported there are not seen.`,
+        detail: `${failure.path}: ${failure.reason}. Finished jobs reported there are not imported.`,
         nextStep: advice('Check that the folder exists and that this program may read and write it.'),
       };
     case 'sessions-left-behind':
       return {
         title: 'Session files were left in the previous folder',
         detail: pluralize(failure.count, {
-          one: `# session file still lies in ${failure.path}, which is not watched any more.`,
-          other: `# session files still lie in ${failure.path}, which is not watched any more.`,
+          one: `# session file is still in ${failure.path}, which is no longer watched.`,
+          other: `# session files are still in ${failure.path}, which is no longer watched.`,
         }),
         nextStep: advice('Move them into the new session folder, or choose the previous one again.'),
       };
@@ -48,24 +48,22 @@ export function describeSessionFolderFailure(failure: SessionFolderFailure): Fai
       };
     case 'session-file-held':
       return {
-        title: 'A session file is held by another program',
-        detail: `${failure.reason} in ${failure.path} has been in use by another program for 5 minutes or more, so the finished job that it reports may not have been taken in.`,
-        nextStep: advice('Close the program that holds the file, or exclude the folder from its scans.'),
+        title: 'A session file is in use by another program',
+        detail: `${failure.reason} in ${failure.path} has been in use by another program for 5 minutes or more, so the job it reports may not have been imported.`,
+        nextStep: advice('Close the program that uses the file, or exclude the folder from its scans.'),
       };
     case 'session-file-unreadable':
       return {
         title: 'A session file cannot be read or moved',
-        detail: `${failure.name} in ${failure.path}: ${failure.reason}. The finished job that it reports may not have been taken in; other files are.`,
-        nextStep: advice(
-          'Check that the account that this program runs under has the right to read, change and delete the file.',
-        ),
+        detail: `${failure.name} in ${failure.path}: ${failure.reason}. The job it reports may not have been imported; other files are.`,
+        nextStep: advice('Check that this program’s account has permission to read, change and delete the file.'),
       };
     case 'sessions-not-processed':
       return {
         title: 'Finished jobs could not be processed',
         detail: pluralize(failure.count, {
-          one: `# job was recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
-          other: `# jobs were recorded but not turned into a message: ${failure.reason}. It is tried again every minute.`,
+          one: `# job was recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
+          other: `# jobs were recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
         }),
         nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
       };
@@ -74,8 +72,8 @@ export function describeSessionFolderFailure(failure: SessionFolderFailure): Fai
 
 function describeRejected(count: number, path: string): string {
   return pluralize(count, {
-    one: `# file in the folder “rejected” of ${path} is not a valid session document, so a finished job in it may not have been reported. The .error.txt file beside it says what is wrong. Correct the file there, and it is read again, or remove it.`,
-    other: `# files in the folder “rejected” of ${path} are not valid session documents, so finished jobs in them may not have been reported. The .error.txt file beside each one says what is wrong. Correct the files there, and they are read again, or remove them.`,
+    one: `# file in the “rejected” folder of ${path} isn’t a valid session document, so a job may not have been reported. See the .error.txt file next to it. Correct the file there, and it is read again, or delete it.`,
+    other: `# files in the “rejected” folder of ${path} aren’t valid session documents, so jobs may not have been reported. See the .error.txt file next to each one. Correct the files there, and they are read again, or delete them.`,
   });
 }
 
@@ -87,7 +85,7 @@ function describeOthers({
   const expected =
     'The name of a session file must end in .json (one document), or in .ndjson or .jsonl (one document on each line), and it must be a regular file, not a link or a folder.';
   return pluralize(count, {
-    one: `# file in ${path} is not read: “${example}”. ${expected} If it reports a finished job, nobody has been told. Rename the file, or move it to another folder.`,
-    other: `# files in ${path} are not read, for example “${example}”. ${expected} If they report finished jobs, nobody has been told. Rename the files, or move them to another folder.`,
+    one: `# file in ${path} is not read: “${example}”. ${expected} If it reports a finished job, that job was not reported. Rename the file, or move it to another folder.`,
+    other: `# files in ${path} are not read, for example “${example}”. ${expected} If they report finished jobs, those jobs were not reported. Rename the files, or move them to another folder.`,
   });
 }

@@ -33,56 +33,56 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
     case 'settings-set-aside':
       return {
         title: 'The settings could not be read',
-        detail: `The settings file is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and the program started with default settings.`,
+        detail: `The settings file is damaged (${failure.reason}). It was moved to ${failure.setAsidePath}, and the program started with default settings.`,
         nextStep: advice('Enter the settings again, or put the repaired file back while the program is not running.'),
       };
     case 'settings-newer':
       return {
         title: 'The settings are from a newer version',
-        detail: `The settings file has version ${failure.version}, which this version does not know. It was kept as ${failure.setAsidePath}, and the program started with default settings.`,
+        detail: `The settings file has version ${failure.version}, which this version does not know. It was moved to ${failure.setAsidePath}, and the program started with default settings.`,
         nextStep: advice('Install the newer version, or enter the settings again.'),
       };
     case 'settings-not-saved':
       return {
         title: 'The settings could not be saved',
         detail: `${failure.path} could not be written: ${failure.reason}.`,
-        nextStep: advice('Check free space and the rights on the folder, then try it again.'),
+        nextStep: advice('Check the free space and permissions of the folder, then try again.'),
       };
     case 'file-not-saved':
       return {
         title: 'The file could not be saved',
         detail: `The system did not let ${failure.path} be written: ${failure.reason}.`,
-        nextStep: advice('Choose another folder, or check free space and the rights on this one.'),
+        nextStep: advice('Choose another folder, or check the free space and permissions of this one.'),
       };
     case 'journal-set-aside':
       return {
         title: 'The journal could not be read',
-        detail: `The journal is damaged (${failure.reason}). It was kept as ${failure.setAsidePath}, and a new one was begun with what could be read: ${countJobs(failure.recoveredSessions)} and ${countMessages(failure.recoveredNotifications)}. What could not be read is not sent.`,
-        nextStep: advice('Look through your backup product for jobs that ended lately; keep the file for support.'),
+        detail: `The journal is damaged (${failure.reason}). It was moved to ${failure.setAsidePath}, and a new journal was started with what could be read: ${countJobs(failure.recoveredSessions)} and ${countMessages(failure.recoveredNotifications)}. Anything that could not be read is not sent.`,
+        nextStep: advice('Check your backup product for recently finished jobs; keep the file for support.'),
       };
     case 'journal-newer':
       return {
         title: 'The journal is from a newer version',
-        detail: `The journal has version ${failure.version}, which this version does not know. It was kept as ${failure.setAsidePath}, and a new one was begun.`,
-        nextStep: advice('Install the newer version to go on with the kept journal.'),
+        detail: `The journal has version ${failure.version}, which this version does not know. It was moved to ${failure.setAsidePath}, and a new journal was started.`,
+        nextStep: advice('Install the newer version to use that journal again.'),
       };
     case 'journal-in-memory':
       return {
         title: 'The journal cannot be written',
         detail: `${failure.path} could not be opened: ${failure.reason}. Until the program is restarted, sessions stay in their folder and nothing is sent.`,
-        nextStep: advice('Check free space and the rights on the folder, then start the program again.'),
+        nextStep: advice('Check the free space and permissions of the folder, then restart the program.'),
       };
     case 'start-at-sign-in-not-changed':
       return {
         title: 'Start at sign-in could not be changed',
-        detail: `The system refused it: ${failure.reason}. Everything else was saved.`,
-        nextStep: advice('Change it in the system’s own settings for programs that start at sign-in.'),
+        detail: `The system refused the change: ${failure.reason}. Everything else was saved.`,
+        nextStep: advice('Change it in the system settings for startup programs.'),
       };
     case 'settings-file-unusable':
       return {
-        title: 'The file holds no settings that can be used',
+        title: 'The file has no usable settings',
         detail: `${failure.path}: ${failure.reason}. Nothing was changed.`,
-        nextStep: advice('Choose a file that was made with “Export settings...”.'),
+        nextStep: advice('Choose a file created with “Export settings...”.'),
       };
     case 'settings-file-newer':
       return {

@@ -29,9 +29,9 @@ export interface UpdateDescription {
 
 const byHandReasons: Record<UpdateByHandReason, string> = {
   'system-proves-no-publisher':
-    'Nothing on this system proves who made it, so the program does not install it by itself.',
+    'This system can’t verify who published it, so the program does not install it automatically.',
   'package-names-no-publisher':
-    'This package does not say whose signature an update must have, so the program does not install it by itself.',
+    'This package does not name the publisher of updates, so the program does not install it automatically.',
 };
 
 /** The wording of an update, the same in windows and desktop notifications; `null` where there is nothing to tell. */
@@ -44,12 +44,12 @@ export function describeUpdate(state: UpdateState): UpdateDescription | null {
         title: `Version ${state.version} is available`,
         lines: [
           byHandReasons[state.reason],
-          `It is offered by ${state.host}. Install it the way in which this version was installed.`,
+          `It is offered by ${state.host}. Install it the same way as this version.`,
         ],
       };
     case 'ready':
       return {
-        title: `Version ${state.version} is ready to be installed`,
+        title: `Version ${state.version} is ready to install`,
         lines: [
           state.isInstalledOnQuit
             ? 'It is installed when you quit the program, or now. Notifications that are being sent are finished first.'
@@ -61,7 +61,7 @@ export function describeUpdate(state: UpdateState): UpdateDescription | null {
         title: `Version ${state.version} was not installed`,
         lines: [
           `What ${state.host} offers is not signed by the publisher of this program. It was deleted.`,
-          'Tell whoever gave you the program, and do not install it by hand.',
+          'Tell whoever gave you the program, and do not install it manually.',
         ],
       };
   }

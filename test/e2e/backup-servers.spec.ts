@@ -53,7 +53,7 @@ async function add(options: Page, server: BackupServer): Promise<void> {
   await fillIn(options, server);
   await pressInDialog(options, 'OK');
   await answer(options, 'Trust');
-  await answer(options, 'Keep the present ones');
+  await answer(options, 'Keep current settings');
   await expect(rowOf(options)).toContainText('Connected (REST v8)');
 }
 
@@ -61,7 +61,7 @@ async function add(options: Page, server: BackupServer): Promise<void> {
 async function haveContacted(options: Page, server: BackupServer): Promise<void> {
   server.pass(2_000);
   await press(options, 'Edit...');
-  const minutes = dialogOf(options).getByLabel('Ask every (minutes):');
+  const minutes = dialogOf(options).getByLabel('Check every (minutes):');
   await minutes.fill(String(Number(await minutes.inputValue()) + 1));
   await pressInDialog(options, 'OK');
   await expect(dialogOf(options)).toBeHidden();
@@ -73,14 +73,14 @@ test('a server is added once its certificate is trusted, and a job that ends the
   server,
 }) => {
   const options = await openJobSources(product);
-  await expect(options.getByText('Add a Veeam Backup for Microsoft 365 server to be notified')).toBeVisible();
+  await expect(options.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
   await fillIn(options, server);
   await pressInDialog(options, 'OK');
   await expect(questionOf(options)).toContainText('Nothing has been sent to it.');
   await expect(questionOf(options).getByRole('definition')).toHaveText(server.fingerprint);
   expect(server.requests).toEqual([]);
   await answer(options, 'Trust');
-  await answer(options, 'Keep the present ones');
+  await answer(options, 'Keep current settings');
   await expect(rowOf(options)).toContainText('Connected (REST v8)');
 
   const job = server.site.addJob('Exchange daily');
@@ -98,7 +98,7 @@ test('an address is pasted with its port, and fields that are wrong are named', 
   await press(options, 'Add...');
   const dialog = dialogOf(options);
   await dialog.getByLabel('Server address:').fill('https://VB365.contoso.com:9443/v8');
-  await dialog.getByLabel('Ask every (minutes):').fill('90');
+  await dialog.getByLabel('Check every (minutes):').fill('90');
   await expect(dialog.getByLabel('Server address:')).toHaveValue('vb365.contoso.com');
   await expect(dialog.getByLabel('Port:')).toHaveValue('9443');
   await pressInDialog(options, 'OK');
@@ -156,7 +156,7 @@ test('a server keeps its password when it is edited, also over a restart, and ca
   await press(options, 'Edit...');
   const password = dialogOf(options).getByLabel('Password:');
   await expect(password).toHaveValue('');
-  await expect(password).toHaveAttribute('placeholder', 'Stored; empty keeps it');
+  await expect(password).toHaveAttribute('placeholder', 'Stored; leave empty to keep it');
   await dialogOf(options).getByLabel('REST API version:').click();
   await options.getByRole('option', { name: 'v7' }).click();
   server.pass(2_000);
@@ -173,7 +173,7 @@ test('a server keeps its password when it is edited, also over a restart, and ca
   await expect(rowOf(reopened)).toBeVisible();
   await press(reopened, 'Remove...');
   await answer(reopened, 'Remove');
-  await expect(reopened.getByText('Add a Veeam Backup for Microsoft 365 server to be notified')).toBeVisible();
+  await expect(reopened.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
 });
 
 test('its own notification settings are offered, and shown in the window before they are saved', async ({
@@ -186,7 +186,7 @@ test('its own notification settings are offered, and shown in the window before 
   await answer(options, 'Trust');
   await expect(questionOf(options)).toContainText('backup@contoso.com → backup@contoso.com; noc@contoso.com');
   await answer(options, 'Use them');
-  await expect(options.getByText('are shown on the Notifications tab. Press OK or Apply to save them.')).toBeVisible();
+  await expect(options.getByText('are on the Notifications tab. Click OK or Apply to save them.')).toBeVisible();
   await options.getByRole('tab', { name: 'Notifications' }).click();
   await expect(options.getByLabel('To:')).toHaveValue('backup@contoso.com; noc@contoso.com');
   await expect(options.getByLabel('Notify on success')).not.toBeChecked();

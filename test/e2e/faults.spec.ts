@@ -5,7 +5,7 @@ import { expect, test } from './support/fixtures.ts';
 import { openHistory, press, setUp } from './support/steps.ts';
 
 const sentences: [FaultName, string][] = [
-  ['throttled', 'Microsoft 365 asks to wait'],
+  ['throttled', 'Microsoft 365 is rate-limiting requests'],
   ['service-unavailable', 'Microsoft 365 is temporarily unavailable'],
   ['gateway-timeout-but-sent', 'Outcome unknown'],
   ['connection-dropped', 'Outcome unknown'],

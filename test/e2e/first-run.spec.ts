@@ -24,7 +24,7 @@ test('the first run leads through three steps that tick themselves off, and is o
 
   await press(options, 'Test Message');
   await expect(ticked(options)).toHaveCount(3);
-  await expect(strip(options).getByText('Press OK to keep it this way.')).toBeVisible();
+  await expect(strip(options).getByText('Click OK to save.')).toBeVisible();
 
   await press(options, 'Apply');
   await expect(strip(options)).toBeHidden();

@@ -16,7 +16,7 @@ test('each finished job is listed with what happened, newest first, live', async
   product.dropSession('1.json', job('Exchange daily', 'Failed', '2026-11-22T22:00:00Z'));
   await expect(row(history, 'Exchange daily')).toContainText('Accepted by Microsoft 365');
   product.dropSession('2.json', job('quiet', 'Success', '2026-11-22T23:00:00Z'));
-  await expect(row(history, 'quiet')).toContainText('Filtered out: success is not notified');
+  await expect(row(history, 'quiet')).toContainText('Not sent: success notifications are off');
 
   await expect(history.getByRole('row')).toHaveText([/Time.*Job/, /quiet/, /Exchange daily.*backup@contoso.com/]);
   await expect(history.getByText('2 entries')).toBeVisible();

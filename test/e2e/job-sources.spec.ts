@@ -25,7 +25,7 @@ test('the session folder can be changed without a restart, and files are taken i
 
   await product.host.choosingFolder(chosen, () => press(options, 'Change...'));
   await expect(options.getByLabel('Session folder:')).toHaveValue(chosen);
-  await expect(options.getByText('The folder is watched once you press OK or Apply.')).toBeVisible();
+  await expect(options.getByText('The folder is watched once you click OK or Apply.')).toBeVisible();
   await press(options, 'Apply');
   await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
   writeFileSync(join(chosen, 'a.json'), JSON.stringify(document));
@@ -44,7 +44,7 @@ test('a folder that cannot be used is refused with its reason, and the usual one
   writeFileSync(join(foreign, 'package.json'), '{}');
 
   await product.host.choosingFolder(foreign, () => press(options, 'Change...'));
-  await expect(options.getByText('holds files that report no job, for example package.json')).toBeVisible();
+  await expect(options.getByText('contains files that report no job, for example package.json')).toBeVisible();
   await press(options, 'Apply');
   await expect(options.getByLabel('Session folder:')).toBeFocused();
   await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeEnabled();

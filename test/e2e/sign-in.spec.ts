@@ -92,7 +92,7 @@ test('Options has the focus where it was before Application Settings opened, aft
   const advanced = options.getByRole('button', { name: 'Advanced...' });
   for (const end of ['Cancel', 'OK'] as const) {
     const dialog = await product.host.openedBy(() => advanced.press('Enter'));
-    await expect(options.getByText('Close the Application Settings window to go on.')).toBeVisible();
+    await expect(options.getByText('Close the Application Settings window to continue.')).toBeVisible();
     await expect(advanced).not.toBeFocused();
     await closeWith(dialog, end);
     await expect(advanced).toBeFocused();

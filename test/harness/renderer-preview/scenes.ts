@@ -80,7 +80,7 @@ const serverScenes: readonly Scene[] = [
   servers('dialog-errors', 'no-servers', async (page) => {
     await press('Add...')(page);
     await page.getByLabel('Server address:').fill('http://vb365');
-    await page.getByLabel('Ask every (minutes):').fill('0');
+    await page.getByLabel('Check every (minutes):').fill('0');
     await pressOkInDialog(page);
   }),
   servers('dialog-testing', 'server-silent', async (page) => {
@@ -296,7 +296,7 @@ export const scenes: readonly Scene[] = [
     play: async (page) => {
       await press('Sign out')(page);
       await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
-      await page.getByText('this cannot be cancelled').waitFor();
+      await page.getByText('this can’t be cancelled').waitFor();
     },
   },
   { name: 'advanced-open', play: press('Advanced...') },

@@ -80,7 +80,7 @@ test('an outcome that stays unknown is sent again further apart, told after 15 m
       { title: 'Notifications cannot be sent' },
       {
         title: 'Notifications need your attention',
-        body: "1 notification won't be sent until you act. Outcome unknown again and again: The connection broke while the message was being sent. It was the same each time before, so the message may have been sent several times or not at all. Ask a recipient whether it came: if not, send it again; if so, discard it.",
+        body: "1 notification won't be sent until you act. Delivery could not be confirmed (several attempts): The connection broke while the message was being sent. The same happened each time, so the message may have been sent several times or not at all. Ask a recipient whether it arrived: if not, send it again; if so, discard it.",
       },
     ]),
   );

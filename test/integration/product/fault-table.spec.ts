@@ -214,7 +214,7 @@ const sendRows: SendRow[] = [
     status: 429,
     code: 'ApplicationThrottled',
     state: 'retry-at',
-    title: 'Microsoft 365 asks to wait',
+    title: 'Microsoft 365 is rate-limiting requests',
     step: /^Nothing to do/,
   },
   {
@@ -270,7 +270,7 @@ const sendRows: SendRow[] = [
     status: 509,
     code: '',
     state: 'retry-at',
-    title: 'Microsoft 365 asks to wait',
+    title: 'Microsoft 365 is rate-limiting requests',
     step: /^Nothing to do/,
   },
 ];

@@ -137,7 +137,7 @@ describe('a trouble with a server', () => {
     const failure = { kind: 'password-refused', username: 'svc' } as const;
     const { title, detail, nextStep } = describeFailure({ kind: 'backup-server-not-read', host: 'vb365', failure });
     expect(title).toBe('A backup server cannot be read');
-    expect(detail).toContain('Jobs that finish on vb365 are not notified until it can be read again; then they are.');
+    expect(detail).toContain('Jobs that finish on vb365 are reported once the server can be read again.');
     expect(nextStep.label).toBe(describeBackupServerFailure(failure).advice);
   });
 
@@ -160,13 +160,13 @@ test('a state says what is, and what is to be done where something is', () => {
     describe({ kind: 'connected', lastContactAt, version: 'v7', remark }),
     describe({ kind: 'failed', failure: { kind: 'server-throttled' }, since: lastContactAt, lastContactAt }),
   ]).toMatchObject([
-    { severity: 'none', title: 'Not asked', lines: [], lastContact: null },
+    { severity: 'none', title: 'Not polled', lines: [], lastContact: null },
     { severity: 'busy', title: 'Contacting the server', lines: [], lastContact: null },
     { severity: 'ok', title: 'Connected (REST v7)', lines: [], lastContact: 'Last contact 22:45' },
     { severity: 'warning', title: 'Some sessions were not understood', lastContact: 'Last contact 22:45' },
     {
       severity: 'error',
-      title: 'The server asks to wait',
+      title: 'The server is rate-limiting requests',
       lines: [expect.any(String), expect.any(String)],
       lastContact: 'Last contact 22:45',
     },

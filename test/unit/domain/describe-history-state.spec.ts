@@ -10,7 +10,7 @@ const titles: [HistoryState, string][] = [
   [{ kind: 'recorded' }, 'Being processed'],
   [{ kind: 'held', untilMs: atMs }, 'Held until the last retry'],
   [{ kind: 'superseded' }, 'Reported with a later attempt'],
-  [{ kind: 'filtered', by: 'warning-off' }, 'Filtered out: warning is not notified'],
+  [{ kind: 'filtered', by: 'warning-off' }, 'Not sent: warning notifications are off'],
   [{ kind: 'waiting' }, 'Waiting'],
   [{ kind: 'sending' }, 'Sending'],
   [{ kind: 'retry-at', atMs, failure }, 'Retry at 23:38: Send As denied'],
@@ -21,7 +21,7 @@ const titles: [HistoryState, string][] = [
   ],
   [
     { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'connection-lost', isLast: true } },
-    'Needs your attention: Outcome unknown again and again',
+    'Needs your attention: Delivery could not be confirmed (several attempts)',
   ],
   [{ kind: 'parked', failure }, 'Needs your attention: Send As denied'],
   [{ kind: 'discarded', atMs, failure }, 'Discarded'],
@@ -33,7 +33,7 @@ for (const [state, title] of titles) {
 
 test('the day of a retry is told beside its time', () => {
   const { detail } = describeHistoryState({ kind: 'retry-at', atMs, failure }, to);
-  expect(detail).toBe('It is tried again by itself at 22 Nov 2026, 23:38.');
+  expect(detail).toBe('The program will retry automatically at 22 Nov 2026, 23:38.');
 });
 
 test('nothing but an acceptance is called accepted, and nothing at all sent or delivered', () => {

@@ -87,7 +87,7 @@ describe('the wording of failures', () => {
   ] as const)('$kind promises to be sent again only for notifications: a test message is not', (failure) => {
     const { detail, nextStep } = describeFailure(failure);
 
-    expect(`${detail} ${nextStep.label}`).toMatch(/notifications? (is|are) sent/i);
+    expect(`${detail} ${nextStep.label}`).toMatch(/notifications? (is|are) (retried|resent) automatically/i);
   });
 
   test('a mailbox is named where it is known, and left out where it is not', () => {

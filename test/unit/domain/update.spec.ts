@@ -26,5 +26,5 @@ test('what comes from elsewhere says from where, and who is not to be trusted is
 
   expect(byHand).toContain('It is offered by updates.contoso.com.');
   expect(refused).toContain('updates.contoso.com');
-  expect(refused).toContain('do not install it by hand');
+  expect(refused).toContain('do not install it manually');
 });

@@ -14,7 +14,7 @@ test('an import tells each value that changes, in the order of the window', () =
     { label: 'Application registration', from: 'preinstalled', to: 'client, tenant contoso.com' },
     { label: 'To', from: 'backup@contoso.com', to: 'other@contoso.com' },
     { label: 'Notify on success', from: 'on', to: 'off' },
-    { label: 'Theme', from: 'As the system', to: 'Dark' },
+    { label: 'Theme', from: 'Use system setting', to: 'Dark' },
   ]);
 });
 

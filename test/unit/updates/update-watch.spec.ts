@@ -124,7 +124,7 @@ describe('a new version', () => {
 
     expect(feed.downloadCount).toBe(1);
     expect(states).toEqual([{ kind: 'ready', version: '1.4.0', isInstalledOnQuit: true }]);
-    expect(told).toEqual(['Version 1.4.0 is ready to be installed']);
+    expect(told).toEqual(['Version 1.4.0 is ready to install']);
     expect(updates.state).toEqual(states[0]);
   });
 
