@@ -1,7 +1,19 @@
 /** What the REST API answers, in one form for all versions: what a version lacks is absent. Unknown fields are ignored. */
 import { z } from 'zod';
+import { outsideText } from '../../../src-shared/domain/outside-text.ts';
+import { documentTextLimits } from '../../intake/document-limits.ts';
 
 const text = z.string().nullish();
+/** Ids are UUIDs of 36 characters; they are stored, and asked for. */
+const id = z.string().min(1).max(200);
+const otherId = z.string().max(200).nullish();
+/** Texts that are stored, cut where those of a session document are. */
+const name = z.string().transform((whole) => outsideText(whole, documentTextLimits.name));
+const message = z
+  .string()
+  .transform((whole) => outsideText(whole, documentTextLimits.objectMessage))
+  .nullish()
+  .catch(null);
 const amount = z.number().nonnegative().nullish().catch(null);
 const yesOrNo = z.boolean().nullish().catch(null);
 const links = z
@@ -40,16 +52,16 @@ export const pageSchema = z.preprocess(
 );
 
 export const sessionSchema = z.object({
-  id: z.string().min(1),
-  jobId: text,
-  mainSessionId: text,
+  id,
+  jobId: otherId,
+  mainSessionId: otherId,
   jobType: text,
   creationTime: z.string(),
   endTime: text,
-  status: z.string().catch('unknown'),
+  status: name.catch('unknown'),
   retryCount: z.int().nonnegative().nullish().catch(null),
   jobWillBeRetried: yesOrNo,
-  details: text.catch(null),
+  details: message,
   progress: amount,
   statistics: z
     .object({
@@ -58,7 +70,7 @@ export const sessionSchema = z.object({
       processingRateBytesPS: amount,
       readRateBytesPS: amount,
       writeRateBytesPS: amount,
-      bottleneck: text.catch(null),
+      bottleneck: name.nullish().catch(null),
     })
     .nullish()
     .catch(null),
@@ -69,13 +81,13 @@ export const sessionSchema = z.object({
 export const logItemSchema = z.object({
   usn: z.number().nullish().catch(null),
   type: text.catch(null),
-  message: text.catch(null),
-  title: text.catch(null),
+  message,
+  title: message,
   creationTime: text.catch(null),
   endTime: text.catch(null),
 });
 
-export const processedObjectSchema = z.object({ type: z.string().catch('Object'), status: z.string() });
+export const processedObjectSchema = z.object({ type: name.catch('Object'), status: name });
 
 const windowSchema = z
   .object({ backupWindow: z.array(z.boolean()), minuteOffset: z.number().nullish() })
@@ -83,10 +95,10 @@ const windowSchema = z
   .catch(null);
 
 export const jobSchema = z.object({
-  id: z.string().min(1),
-  name: z.string(),
-  organizationId: text,
-  backupJobId: text,
+  id,
+  name,
+  organizationId: otherId,
+  backupJobId: otherId,
   lastStatus: text.catch(null),
   schedulePolicy: z
     .object({
@@ -103,10 +115,10 @@ export const jobSchema = z.object({
   _links: links,
 });
 
-export const organizationSchema = z.object({ id: z.string().min(1), name: z.string() });
+export const organizationSchema = z.object({ id, name });
 
 export const changesSchema = z.object({
-  nextChangeToken: z.string(),
+  nextChangeToken: z.string().max(10_000),
   results: z.array(z.object({ eventType: text }).loose()),
 });
 

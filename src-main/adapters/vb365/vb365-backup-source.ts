@@ -1,5 +1,6 @@
 /** `BackupSource` over the REST API of Veeam Backup for Microsoft 365, versions 6 to 8. */
 import { z } from 'zod';
+import { outsideText } from '../../../src-shared/domain/outside-text.ts';
 import type {
   BackupServerAccess,
   BackupSource,
@@ -256,7 +257,7 @@ function nameEntry(entry: unknown): string {
   const fields = z.record(z.string(), z.unknown()).safeParse(entry);
   if (!fields.success) return shorten(entry);
   const { id, creationTime, jobId, retryCount, _links: links } = fields.data;
-  return typeof id === 'string' && id !== '' ? id : shorten([creationTime, jobId, retryCount, links]);
+  return typeof id === 'string' && id !== '' ? outsideText(id) : shorten([creationTime, jobId, retryCount, links]);
 }
 
 function shorten(value: unknown): string {

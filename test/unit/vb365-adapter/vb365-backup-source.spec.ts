@@ -283,6 +283,33 @@ test('sessions without an id or a time are named, the same each time, and the ot
   expect(second?.notUnderstood).toEqual(first?.notUnderstood);
 });
 
+test('texts of any length are cut, and an id of any length is not understood', async () => {
+  const fixture = await emulateVb365();
+  addSessions(fixture, 2);
+  const long = 'x'.repeat(100_000);
+  fixture.emulator.alter((path, body) => {
+    const { results } = body as { results?: Record<string, unknown>[] };
+    if (path === '/Jobs') return { results: results?.map((job) => ({ ...job, name: long })) };
+    if (path !== '/JobSessions') return body;
+    const [a, b] = results ?? [];
+    return {
+      results: [
+        { ...a, status: long, details: long, statistics: { bottleneck: long } },
+        { ...b, id: long },
+      ],
+    };
+  });
+  const source = fixture.openSource();
+  const [listing, jobs] = [await source.listSessions(since, neverAborted), await source.listJobs(neverAborted)];
+
+  const cut = (length: number) => `${'x'.repeat(length - 1)}…`;
+  expect(listing).toMatchObject({
+    sessions: [{ status: cut(1_000), details: cut(32_000), statistics: { bottleneck: cut(1_000) } }],
+    notUnderstood: [expect.stringMatching(/^.{1,300}$/)],
+  });
+  expect(jobs).toMatchObject({ jobs: [{ name: cut(1_000) }] });
+});
+
 test('a session that the server knows no more is told apart from one that it cannot show, and from one that is not understood', async () => {
   const fixture = await emulateVb365();
   const { emulator, openSource } = fixture;
