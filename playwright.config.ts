@@ -12,6 +12,7 @@ const hasElectron = describeElectronAvailability().canRun || process.env[listEle
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/support/build-once.ts',
   outputDir: 'test-results',
   projects: hasElectron ? [browserHost, electron] : [browserHost],
   workers: 2,
@@ -24,7 +25,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
+    // A trace (`--trace on`) has every step in it, and costs half as much again as the test.
+    screenshot: 'only-on-failure',
     launchOptions: chromiumLaunchOptions(),
   },
 });

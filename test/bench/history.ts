@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wholeHistory, type HistoryFilter } from '../../src-shared/domain/history.ts';
+import { ensureBuilt } from '../harness/build/ensure-built.ts';
 import { startBrowserHost } from '../harness/browser-host/start-browser-host.ts';
 import { chromiumLaunchOptions } from '../harness/run-tests/browser/chromium-launch-options.ts';
 import { endedAtMs, longHistory } from './long-history.ts';
@@ -68,6 +69,7 @@ function fillJournal(path: string): Record<string, number> {
 }
 
 async function measureWindow(userDataDirectory: string): Promise<Record<string, number>> {
+  ensureBuilt();
   const host = await startBrowserHost({ port: 0, userDataDirectory, microsoftOrigin: null, onQuit: () => {} });
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {

@@ -1,4 +1,4 @@
-/** The running product's windows. All their states are looked at in `browser-host/accessibility.spec.ts`. */
+/** The running product's windows. All their states are looked at in `browser-host/windows.spec.ts`. */
 import { findAccessibilityFaults } from './support/find-accessibility-faults.ts';
 import { expect, test } from './support/fixtures.ts';
 import { openHistory, press, setUp } from './support/steps.ts';

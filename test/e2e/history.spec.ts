@@ -94,7 +94,7 @@ test('a refused notification is sent again with the corrected recipients, or dis
   await press(history, 'Discard');
   await history.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
   await expect(row(history, 'second')).toContainText('Discarded');
-  await expect(history.getByRole('button', { name: 'Discard' })).toBeDisabled();
+  await expect(history.getByRole('button', { name: 'Discard', exact: true })).toBeDisabled();
 });
 
 test('what was refused for one reason is one thing to look at, and is sent again or discarded as a whole', async ({

@@ -5,7 +5,7 @@ import { test } from '../support/preview-fixture.ts';
 test('another attempt that is chosen in the details has its details focused, and Esc still closes them', async ({
   open,
 }) => {
-  const { page } = await open({ name: 'history', path: '/history' });
+  const page = await open({ name: 'history', path: '/history' });
   await page.getByRole('row', { name: 'Held until the last retry' }).click();
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByRole('button', { name: 'Attempt 1: Failed' }).press('Enter');
@@ -17,7 +17,7 @@ test('another attempt that is chosen in the details has its details focused, and
 });
 
 test('Ctrl+F goes from the table to the search, with what is searched for selected', async ({ open }) => {
-  const { page } = await open({ name: 'history', path: '/history' });
+  const page = await open({ name: 'history', path: '/history' });
   const search = page.getByLabel('Search:');
   await search.fill('restic');
   await expect(page.getByRole('row')).toHaveCount(2);
@@ -29,7 +29,7 @@ test('Ctrl+F goes from the table to the search, with what is searched for select
 });
 
 test('a notice that is dismissed gives the focus to the next one, and the last one to the tabs', async ({ open }) => {
-  const { page } = await open({ name: 'notices', state: 'notices' });
+  const page = await open({ name: 'notices', state: 'notices' });
   const notices = page.getByRole('button', { name: /^Dismiss: / });
   await expect(notices).toHaveCount(2);
   await notices.first().press('Enter');
@@ -41,13 +41,13 @@ test('a notice that is dismissed gives the focus to the next one, and the last o
 });
 
 test('dismissing what leads through the first run gives the focus to the tabs', async ({ open }) => {
-  const { page } = await open({ name: 'first-start', state: 'first-start' });
+  const page = await open({ name: 'first-start', state: 'first-start' });
   await page.getByRole('button', { name: 'Dismiss: Getting started' }).press('Enter');
   await expect(page.getByRole('tab', { name: 'Notifications' })).toBeFocused();
 });
 
 test('the licenses are left with the key that opened them, and their link is focused again', async ({ open }) => {
-  const { page } = await open({ name: 'about', path: '/about' });
+  const page = await open({ name: 'about', path: '/about' });
   const link = page.getByRole('button', { name: 'Third-party licenses' });
   await link.press('Enter');
   await expect(page.getByRole('button', { name: 'Back' })).toBeFocused();

@@ -1,36 +1,45 @@
-/** What holds for every window in every state that the preview knows, and at every zoom. */
-import { expect } from '@playwright/test';
+/**
+ * What holds for every window in every state that the preview knows: light and dark, at every zoom and display scale. Of
+ * WCAG 2.2 up to AA, the rules that a program can decide; what only a person can judge (order, words) is judged elsewhere.
+ */
+import { expect, type Page } from '@playwright/test';
 import { findLayoutFaults } from '../../harness/renderer-preview/find-layout-faults.ts';
 import { zoomScene } from '../../harness/renderer-preview/open-scene.ts';
 import { scenes } from '../../harness/renderer-preview/scenes.ts';
+import { findAccessibilityFaults } from '../support/find-accessibility-faults.ts';
 import { findSharedAccessKeys } from '../support/find-shared-access-keys.ts';
 import { isPlain, test } from '../support/preview-fixture.ts';
 
 const zooms = [1.25, 1.5, 2];
 
 for (const scene of scenes.filter(isPlain)) {
-  test(`${scene.name} has each access key once, and fits its window at every zoom`, async ({ open }) => {
-    const { page } = await open(scene);
-    expect.soft(await findSharedAccessKeys(page)).toEqual([]);
-    expect.soft(await findLayoutFaults(page, { mayScroll: scene.mayScroll === true })).toEqual([]);
+  const mayScroll = scene.mayScroll === true;
+  test(`${scene.name} fits its window, has each access key once, and breaks no rule of WCAG 2.2 AA`, async ({
+    open,
+  }) => {
+    const page = await open(scene);
+    expect.soft(await findSharedAccessKeys(page), 'access keys').toEqual([]);
+    expect.soft(await findLayoutFaults(page, { mayScroll }), 'layout').toEqual([]);
+    expect.soft(await findAccessibilityFaults(page), 'WCAG, light').toEqual([]);
+    await paint(page, 'dark');
+    expect.soft(await findAccessibilityFaults(page, 'colors'), 'WCAG, dark').toEqual([]);
     for (const zoom of zooms) {
       await zoomScene(page, scene, zoom);
       // What floats is put in its place a moment after the window has changed.
-      await expect.poll(() => findLayoutFaults(page, { mayScroll: true }), `zoom ${zoom}`).toEqual([]);
+      await expect.soft.poll(() => findLayoutFaults(page, { mayScroll: true }), `layout, zoom ${zoom}`).toEqual([]);
     }
+    if (scene.path !== undefined || mayScroll) return;
+    const scaled = await open(scene, 1.5);
+    expect.soft(await findLayoutFaults(scaled, { mayScroll }), 'layout, display scale of 150 %').toEqual([]);
   });
 }
 
-/** As the system's display scale: the same CSS pixels, other roundings. */
-for (const scene of scenes.filter((each) => isPlain(each) && each.path === undefined && each.mayScroll !== true)) {
-  test(`${scene.name} needs no scroll bar at a display scale of 150 %`, async ({ open }) => {
-    const { page } = await open({ ...scene, scale: 1.5 });
-    expect(await findLayoutFaults(page, { mayScroll: false })).toEqual([]);
-  });
-}
-
-test('a key that two controls share is found, and so is what is too wide or too long', async ({ open }) => {
-  const { page } = await open({ name: 'valid' });
+test('a key that two controls share is found, and so is what is too wide, too long or too pale', async ({ open }) => {
+  const page = await open({ name: 'valid' });
+  await page.getByText('Notify on success').evaluate((element) => (element.style.color = '#c8c8c8'));
+  const tooPale = [expect.stringMatching(/^color-contrast .* on success</)];
+  expect(await findAccessibilityFaults(page)).toEqual(tooPale);
+  expect(await findAccessibilityFaults(page, 'colors')).toEqual(tooPale);
   await page.getByRole('button', { name: 'Insert' }).evaluate((element) => (element.dataset['accessKey'] = 'b'));
   await page
     .getByRole('tabpanel')
@@ -49,3 +58,9 @@ test('a key that two controls share is found, and so is what is too wide or too 
     expect.stringMatching(/^tabpanel scrolls by \d+ px/),
   ]);
 });
+
+async function paint(page: Page, colorScheme: 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  // The page is told before it draws the next time; until then some of its colours are of the other theme.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}

@@ -15,6 +15,16 @@ export async function startInElectron(
     ...(process.platform === 'linux' ? { keyring: 'gnome-libsecret' } : {}),
     arguments: ['--preinstalled-client-id', preinstalledApplication.clientId],
   });
+  /** In place before anything is pressed, so that no address is missed and no real browser opens. */
+  const addressBrowsedBy = async (action: () => Promise<void>): Promise<string> => {
+    const opened = await application.evaluateHandle(({ shell }) => {
+      const { promise, resolve } = Promise.withResolvers<string>();
+      shell.openExternal = (address: string) => Promise.resolve(resolve(address));
+      return { address: () => promise };
+    });
+    await action();
+    return await opened.evaluate((held) => held.address());
+  };
   const isOptions = (page: Page): boolean => new URL(page.url()).pathname === '/options';
   await application.firstWindow();
   return {
@@ -34,17 +44,12 @@ export async function startInElectron(
       return page;
     },
     browsedBy: async (action) => {
-      // In place before anything is pressed, so that no address is missed and no real browser opens.
-      const opened = await application.evaluateHandle(({ shell }) => {
-        const { promise, resolve } = Promise.withResolvers<string>();
-        shell.openExternal = (address: string) => Promise.resolve(resolve(address));
-        return { address: () => promise };
-      });
-      await action();
+      const address = await addressBrowsedBy(action);
       const page = await browser.newPage();
-      await page.goto(await opened.evaluate((held) => held.address()));
+      await page.goto(address);
       return page;
     },
+    addressBrowsedBy,
     choosingFolder: async (path, action) => {
       await application.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });

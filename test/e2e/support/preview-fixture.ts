@@ -1,10 +1,21 @@
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { openBuiltPreview } from '../../harness/renderer-preview/open-built-preview.ts';
-import { openScene, type OpenScene } from '../../harness/renderer-preview/open-scene.ts';
+import { playScene, zoomScene } from '../../harness/renderer-preview/open-scene.ts';
 import type { Scene } from '../../harness/renderer-preview/scenes.ts';
 
-/** For specs on windows in states that the renderer preview knows: `open` brings a window into one of them. */
-export const test = base.extend<{ open: (scene: Scene) => Promise<OpenScene> }, { previewOrigin: string }>({
+/** As the system's display scale: the same CSS pixels, other roundings. */
+type DisplayScale = 1 | 1.5;
+
+interface PreviewFixtures {
+  /** Brings a window into a state. */
+  open: (scene: Scene, displayScale?: DisplayScale) => Promise<Page>;
+}
+
+/**
+ * For specs on windows in states that the renderer preview knows. A worker has one page for all of them, which has
+ * compiled the windows' script when the next scene is opened in it: that halves what a test costs.
+ */
+export const test = base.extend<PreviewFixtures, { previewOrigin: string; pages: Record<DisplayScale, Page> }>({
   previewOrigin: [
     async ({}, use) => {
       const { origin, close } = await openBuiltPreview();
@@ -13,14 +24,26 @@ export const test = base.extend<{ open: (scene: Scene) => Promise<OpenScene> }, 
     },
     { scope: 'worker' },
   ],
-  open: async ({ browser, previewOrigin }, use) => {
-    const opened: OpenScene[] = [];
-    await use(async (scene) => {
-      const window = await openScene(browser, previewOrigin, scene);
-      opened.push(window);
-      return window;
+  pages: [
+    async ({ browser }, use) => {
+      const newPage = (deviceScaleFactor: DisplayScale) =>
+        browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' });
+      const pages = { 1: await newPage(1), 1.5: await newPage(1.5) };
+      await use(pages);
+      await Promise.all(Object.values(pages).map((page) => page.close()));
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ pages, previewOrigin }, use) => {
+    await use(async (scene, displayScale = 1) => {
+      const page = pages[displayScale];
+      await page.emulateMedia({ colorScheme: 'light' });
+      await zoomScene(page, scene, 1);
+      // Away from the controls of the scene, one of which would look as if it were pointed at.
+      await page.mouse.move(0, 0);
+      await playScene(page, previewOrigin, scene);
+      return page;
     });
-    for (const { context } of opened) await context.close();
   },
 });
 

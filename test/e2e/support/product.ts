@@ -15,6 +15,8 @@ export interface ProductHost {
   openedBy(action: () => Promise<void>): Promise<Page>;
   /** Does something that opens the system browser. @returns the page there. */
   browsedBy(action: () => Promise<void>): Promise<Page>;
+  /** Does something that would open the system browser, which stays closed. @returns the address. */
+  addressBrowsedBy(action: () => Promise<void>): Promise<string>;
   /** Does something that opens the system's dialog for folders, and chooses there. */
   choosingFolder(path: string, action: () => Promise<void>): Promise<void>;
   /** Ends the program in order. */

@@ -1,6 +1,7 @@
 /** What a person does in the windows, in their words. */
 import { expect, type Page } from '@playwright/test';
 import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
+import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
 import type { Product } from './product.ts';
 
 /** Signs in from the Options window with the button or link that is there. */
@@ -71,10 +72,12 @@ export async function apply(options: Page): Promise<void> {
   await expect(button.and(options.locator('[aria-disabled="true"]:not([aria-busy="true"])'))).toBeVisible();
 }
 
-/** Brings a program into use as its owner would: authorized, switched on, saved. */
+/** Brings a program into use as its owner would: authorized (without the pages of the sign-in), switched on, saved. */
 export async function setUp(product: Product, recipients = 'backup@contoso.com'): Promise<Page> {
   const options = await product.openOptions();
-  await authorize(product, options);
+  const address = await product.host.addressBrowsedBy(() => pressAuthorization(options, 'Authorize now'));
+  await walkSignIn(address, { account: adminAccount.address });
+  await expect(options.getByText('Token is valid')).toBeVisible();
   await enableFor(options, recipients);
   await apply(options);
   return options;

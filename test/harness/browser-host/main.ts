@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
-import { projectRoot } from '../build/ensure-built.ts';
+import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
 import { startBrowserHost } from './start-browser-host.ts';
 
 const usage = 'Usage: npm run start:browser -- [--port N] [--user-data DIR] [--microsoft-origin URL]';
@@ -22,6 +22,7 @@ try {
   if (microsoftOrigin !== null && !URL.canParse(microsoftOrigin)) {
     throw new Error(`--microsoft-origin: expected an address such as http://127.0.0.1:9000, found ${microsoftOrigin}.`);
   }
+  ensureBuilt();
   let stop = (): void => process.exit(0);
   const host = await startBrowserHost({
     port,

@@ -7,7 +7,7 @@ import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
 import { startApplication } from '../../../src-main/composition-root.ts';
 import type { Desktop } from '../../../src-main/platform.ts';
-import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
+import { projectRoot } from '../build/ensure-built.ts';
 import { nodeHttpClient } from '../headless-product/node-http-client.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import { DevelopmentVault } from './development-vault.ts';
@@ -21,6 +21,8 @@ export interface BrowserHostOptions {
   userDataDirectory: string;
   microsoftOrigin: string | null;
   onQuit: () => void;
+  /** Takes an address that is meant for the system's browser. @returns whether it did; otherwise a tab opens. */
+  takeUrl?: (url: string) => boolean;
 }
 
 export interface BrowserHost {
@@ -29,9 +31,8 @@ export interface BrowserHost {
   stop(): Promise<void>;
 }
 
-/** Runs `src-main` under plain Node and serves the windows to a browser. For development and tests. */
+/** Runs `src-main` under plain Node and serves the built windows to a browser. For development and tests. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  ensureBuilt();
   mkdirSync(options.userDataDirectory, { recursive: true });
   const pages = new Pages();
   const server = await servePages(pages, options.port);
@@ -60,7 +61,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     httpClient: nodeHttpClient,
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
     startAtSignIn: new RememberedStartAtSignIn(),
-    desktop: pageDesktop(pages, server, options.userDataDirectory, options.onQuit),
+    desktop: pageDesktop(pages, server, options),
     windows: pages,
     shouldLogToConsole: false,
   });
@@ -73,13 +74,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
 }
 
-function pageDesktop(pages: Pages, server: PageServer, userDataDirectory: string, onQuit: () => void): Desktop {
+function pageDesktop(pages: Pages, server: PageServer, options: BrowserHostOptions): Desktop {
+  const { userDataDirectory, onQuit, takeUrl } = options;
   const openTab = (url: string) =>
     pages.toDesktop({ kind: 'open-url', url })
       ? Promise.resolve()
       : Promise.reject(new Error('No page is open to open a tab from.'));
   return {
-    openUrl: openTab,
+    openUrl: (url) => (takeUrl?.(url) === true ? Promise.resolve() : openTab(url)),
     openPage: (path) => openTab(server.offer(path)),
     openFolder: (path) => {
       pages.toDesktop({ kind: 'notify', title: 'Folder', body: path });

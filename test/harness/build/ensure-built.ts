@@ -5,7 +5,11 @@ import { join, resolve } from 'node:path';
 import { holdLock } from './hold-lock.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../../..');
-const stampPath = join(projectRoot, 'out/.built-from');
+/** The folders that the product is built from, and those that the preview of its windows adds. */
+const productSources = ['src-main', 'src-preload', 'src-renderer', 'src-shared'] as const;
+const previewSources = ['src-main', 'src-renderer', 'src-shared', 'test/harness/renderer-preview'] as const;
+/** Where {@link ensurePreviewBuilt} puts the preview. */
+export const builtPreview = join(projectRoot, '.cache/renderer-preview');
 
 /**
  * Builds main, preload and renderer into `out/` unless they were built from these very sources. What the build prints
@@ -14,39 +18,41 @@ const stampPath = join(projectRoot, 'out/.built-from');
  * @throws Error when the build fails
  */
 export function ensureBuilt(): void {
-  const sources = hashSources();
+  build(join(projectRoot, 'out'), productSources, ['node_modules/electron-vite/bin/electron-vite.js', 'build']);
+}
+
+/** The same for the windows that answer from a script (`test/harness/renderer-preview`), into {@link builtPreview}. */
+export function ensurePreviewBuilt(): void {
+  build(builtPreview, previewSources, ['test/harness/renderer-preview/build-preview.ts', builtPreview]);
+}
+
+function build(target: string, folders: readonly string[], command: readonly string[]): void {
+  const sources = hashSources(folders);
+  const stampPath = join(target, '.built-from');
   const isBuilt = (): boolean => existsSync(stampPath) && readFileSync(stampPath, 'utf8') === sources;
   if (isBuilt()) return;
   // Two programs that start at the same time must not build into the same folder.
   const release = holdLock(join(projectRoot, '.cache/build.lock'));
   try {
-    if (!isBuilt()) build(sources);
+    if (isBuilt()) return;
+    const built = spawnSync(process.execPath, command, {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    });
+    if (built.status !== 0) {
+      process.stderr.write(built.stdout);
+      throw new Error('The product could not be built; what the build printed is above.');
+    }
+    writeFileSync(stampPath, sources);
   } finally {
     release();
   }
 }
 
-function build(sources: string): void {
-  const built = spawnSync(
-    process.execPath,
-    [join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
-    {
-      cwd: projectRoot,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      encoding: 'utf8',
-    },
-  );
-  if (built.status !== 0) {
-    process.stderr.write(built.stdout);
-    throw new Error('The product could not be built; what the build printed is above.');
-  }
-  writeFileSync(stampPath, sources);
-}
-
-function hashSources(): string {
+function hashSources(folders: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const name of ['src-main', 'src-preload', 'src-renderer', 'src-shared'])
-    hashFolder(join(projectRoot, name), hash);
+  for (const name of folders) hashFolder(join(projectRoot, name), hash);
   for (const name of ['electron.vite.config.ts', 'package-lock.json'])
     hash.update(readFileSync(join(projectRoot, name)));
   return hash.digest('hex');

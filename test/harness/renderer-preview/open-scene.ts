@@ -10,7 +10,7 @@ export interface OpenScene {
 
 /** Opens the scene's window in its state, and plays what leads up to the scene. @param origin - of the preview server */
 export async function openScene(browser: Browser, origin: string, scene: Scene): Promise<OpenScene> {
-  const { name, path = '/options', state = 'valid', colorScheme = 'light', zoom = 1, scale = 1, play } = scene;
+  const { name, colorScheme = 'light', zoom = 1, scale = 1 } = scene;
   const context = await browser.newContext({
     viewport: viewportOf(scene, zoom),
     deviceScaleFactor: zoom * scale,
@@ -24,10 +24,16 @@ export async function openScene(browser: Browser, origin: string, scene: Scene):
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${name}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
+  await playScene(page, origin, scene);
+  return { page, context, complaints };
+}
+
+/** Opens the scene in a page that is there already, of the size and with the colours that it has. */
+export async function playScene(page: Page, origin: string, scene: Scene): Promise<void> {
+  const { path = '/options', state = 'valid', play } = scene;
   await page.goto(`${origin}${path}?state=${state}`);
   await page.locator('main').waitFor();
   await play?.(page);
-  return { page, context, complaints };
 }
 
 /** Zooms a scene that is open already. */

@@ -195,6 +195,8 @@ export const scenes: readonly Scene[] = [
   {
     name: 'first-run-complete',
     state: 'first-run-test',
+    // The outcome of a test with its request id needs three lines, below the steps of the first run.
+    mayScroll: true,
     play: async (page) => {
       await page.getByLabel('Notify on success').click();
       await press('Test Message')(page);

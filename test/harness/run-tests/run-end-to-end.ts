@@ -1,4 +1,3 @@
-import { ensureBuilt } from '../build/ensure-built.ts';
 import { describeElectronAvailability } from '../electron-runtime/locate-electron-runtime.ts';
 import { browserSources } from './browser/browser-sources.ts';
 import { browserVariable } from './browser/choose-browser.ts';
@@ -23,7 +22,6 @@ export async function runEndToEnd(
   }
   const electron = describeElectronAvailability();
   say(`End-to-end specs run in ${browser.executablePath}${electron.canRun ? ` and in ${electron.explanation}` : ''}.`);
-  ensureBuilt();
   const ran = await runPlaywright(electron.canRun ? ['browser-host', 'electron'] : ['browser-host'], {
     [browserVariable]: browser.executablePath,
   });
