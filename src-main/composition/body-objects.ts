@@ -1,4 +1,4 @@
-/** The list of objects in the body: at most 1000, failures first (product section 5.3). */
+/** The lists of objects in the body: at most 1000, failures first (product section 5.3). */
 import { durationMsOf, type BackupObject, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import { formatCount, type Presentation } from '../../src-shared/domain/presentation.ts';
 import { cutText } from './clean-text.ts';
@@ -11,10 +11,12 @@ import { isTooLong, shortenText } from './shorten-text.ts';
 import { bodyTextLimits, objectMessageLines, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
 
 export interface ObjectSection {
-  /** HTML; empty where there are no objects. */
+  /** HTML: the failed objects and those with warnings; empty where there are none, or too many objects. */
+  issues: string;
+  /** HTML: all other objects; empty as above. */
+  others: string;
+  /** HTML: what stands in place of {@link others} where no object is listed. */
   heading: string;
-  /** HTML; empty where there are no objects, or too many. */
-  html: string;
   /** Why there is no list. Plain text. */
   sentence: string;
   isShortened: boolean;
@@ -25,22 +27,34 @@ const maxListBytes = 1_200_000;
 const dayMs = 86_400_000;
 
 export function composeObjects(session: JobSessionHead, { few, total }: ObjectTally, to: Presentation): ObjectSection {
-  if (total === 0) return { heading: '', html: '', sentence: '', isShortened: false };
+  const none = { issues: '', others: '', heading: '', sentence: '', isShortened: false };
+  if (total === 0) return none;
   const all = session.objectCount ?? total;
-  const heading = `<h2>Objects${total < all ? escapeHtml(` (${formatCount(total, to)} of ${formatCount(all, to)} were listed)`) : ''}</h2>`;
-  const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
-  if (few === null) return { heading, html: '', sentence, isShortened: false };
+  const listed = total < all ? ` (${formatCount(total, to)} of ${formatCount(all, to)} were listed)` : '';
+  const heading = (title: string) => `<h2>${escapeHtml(title + listed)}</h2>`;
+  if (few === null) {
+    const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
+    return { ...none, heading: heading('Objects'), sentence };
+  }
   // Times, counts and sizes are not torn apart at the end of a line.
   const times = durationMsOf(session) < dayMs ? 'time-of-day' : 'date-and-seconds';
   const formats = createRowFormats(to, times, offsetKnownOf(session, to), (text) =>
     toAsciiHtml(text.replaceAll(' ', '\u00a0')),
   );
   const list = composeRows(few, bodyTextLimits, formats, to);
-  const { rows, isShortened } = isWithin(list.rows, maxListBytes)
+  const { issues, others, isShortened } = isWithin(list.issues + list.others, maxListBytes)
     ? list
     : composeRows(few, tightBodyTextLimits, formats, to);
-  const html = `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
-  return { heading, html, sentence, isShortened };
+  return {
+    ...none,
+    issues: issues === '' ? '' : heading('Objects with issues') + composeTable(issues),
+    others: others === '' ? '' : heading(issues === '' ? 'Objects' : 'Successful objects') + composeTable(others),
+    isShortened,
+  };
+}
+
+function composeTable(rows: string): string {
+  return `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
 }
 
 function isWithin(text: string, maxBytes: number): boolean {
@@ -53,17 +67,19 @@ function composeRows(
   limits: ObjectTextLimits,
   formats: RowFormats,
   to: Presentation,
-): { rows: string; isShortened: boolean } {
-  let rows = '';
+): Pick<ObjectSection, 'issues' | 'others' | 'isShortened'> {
+  let [issues, others] = ['', ''];
   let isShortened = false;
   for (const object of objects) {
-    rows += composeRow(object, limits, formats, to);
+    const row = composeRow(object, limits, formats, to);
+    if (object.result === 'Success') others += row;
+    else issues += row;
     isShortened ||=
       object.name.length > limits.name ||
       object.type.length > limits.type ||
       isTooLong(object.message, { maxLength: limits.message, maxLines: objectMessageLines });
   }
-  return { rows, isShortened };
+  return { issues, others, isShortened };
 }
 
 /** What stands in every row is short: a thousand of them are to open at once on a phone. */

@@ -19,13 +19,14 @@ td,th{text-align:left;vertical-align:top;font-weight:400}
 p{margin:0}
 .message{white-space:pre-wrap}
 td,h1,p{word-wrap:break-word;overflow-wrap:anywhere}
-h2{margin:28px 0 6px;font-size:16px;line-height:22px;font-weight:600}
+h2{margin:22px 0 6px;font-size:16px;line-height:22px;font-weight:600}
 .wide{width:100%}
 .quiet,.summary th,.more{color:#5c5c5c}
 .more{font-size:13px;line-height:18px}
 .note{margin:12px 0 0}
 .sign{white-space:nowrap;padding:5px 12px 5px 0}
-.reasons td,.attempts td{padding-top:5px;padding-bottom:5px}
+.attempts td{padding-top:5px;padding-bottom:5px}
+.reasons td{padding:3px 0}
 .summary th{padding:3px 16px 3px 0;width:130px}
 .summary td{padding:3px 0}
 .objects td{border-top:1px solid #dddddd;padding:7px 0}

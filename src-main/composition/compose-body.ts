@@ -1,4 +1,7 @@
-/** The message body (product sections 5.2, 5.3, 5.6, 5.8): result and reasons first, then the figures, then the objects. */
+/**
+ * The message body (product sections 5.2, 5.3, 5.6, 5.8): result and reasons first, then the objects that need a look,
+ * then the figures, then the other objects.
+ */
 import type { ChainContext } from '../../src-shared/domain/chain.ts';
 import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/domain/presentation.ts';
@@ -7,7 +10,7 @@ import { composeHtmlMessage } from './body-document.ts';
 import { composeLeftOut } from './body-left-out.ts';
 import { composeLog } from './body-log.ts';
 import { composeObjects, type ObjectSection } from './body-objects.ts';
-import { composeReasons } from './body-reasons.ts';
+import { composeReasons, composeReasonsInTwo } from './body-reasons.ts';
 import { inline } from './body-style.ts';
 import { composeSummary } from './body-summary.ts';
 import { cutText } from './clean-text.ts';
@@ -36,12 +39,17 @@ export function composeBody(input: BodyInput): (place: ReportPlace) => string {
   const { session, tally, to, isTest } = input;
   const objects = composeObjects(session, tally, to);
   const log = composeLog(session.log);
-  const beforeObjects = [
+  const [reasons, moreReasons] =
+    objects.issues === '' ? [composeReasons(tally.reasons, to), ''] : composeReasonsInTwo(tally.reasons, to);
+  const first = [
     isTest
       ? `<p class="test" style="${inline.test}"><b>This is a test message</b> with made-up figures. Your notifications will look like this.</p>`
       : '',
     composeHead(input),
-    composeReasons(tally.reasons, to),
+    reasons,
+  ].join('');
+  const figures = [
+    moreReasons,
     composeSummary(session, tally, to),
     composeLeftOut(session),
     composeAttempts(input.chain, to),
@@ -50,7 +58,7 @@ export function composeBody(input: BodyInput): (place: ReportPlace) => string {
     composeHtmlMessage({
       title: `${session.result}: ${cutText(session.job.name, textLimits.jobName)}`,
       preheader: cutText(describeOutcome(session, tally, to), textLimits.sentence),
-      content: beforeObjects + composeRest(objects, place, tally, to) + log,
+      content: first + composeRest(objects, figures, place, to) + log,
       computerName: to.computerName,
     });
 }
@@ -82,14 +90,15 @@ function composeHead({ session, tally, chain, to }: BodyInput): string {
   ].join('');
 }
 
-function composeRest(objects: ObjectSection, place: ReportPlace, tally: ObjectTally, to: Presentation): string {
+function composeRest(objects: ObjectSection, figures: string, place: ReportPlace, to: Presentation): string {
+  const { issues, others, heading, sentence, isShortened } = objects;
   const sentences = [
-    tally.few === null ? objects.sentence : '',
+    sentence,
     describeReportPlace(place, to),
-    objects.isShortened ? 'Long texts are shortened here; the report has them in full.' : '',
-  ].filter((sentence) => sentence !== '');
+    isShortened ? 'Long texts are shortened here; the report has them in full.' : '',
+  ].filter((each) => each !== '');
   const note = sentences.length === 0 ? '' : `<p class="report quiet note">${escapeHtml(sentences.join(' '))}</p>`;
-  // Where there is no list, the note stands in its place; what only is kept somewhere is of no interest before it.
-  if (objects.html === '') return objects.heading + note;
-  return place.kind === 'kept' ? objects.heading + objects.html + note : note + objects.heading + objects.html;
+  // A report that is only kept somewhere is of less interest than the objects.
+  const end = place.kind === 'kept' ? others + note : note + others;
+  return issues + figures + (heading === '' ? end : heading + note);
 }

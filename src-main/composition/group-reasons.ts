@@ -1,15 +1,17 @@
 /** Why objects did not succeed, the same reasons counted together, worst and most frequent first (product section 5.2). */
 import type { BackupObject } from '../../src-shared/domain/job-session.ts';
 import { cleanText, cutText } from './clean-text.ts';
+import { CommonWords } from './common-words.ts';
 import { reasonKeyOf } from './reason-key.ts';
 
 export interface ReasonGroup {
   result: 'Failed' | 'Warning';
-  /** The most common wording of the group; of equally common ones the first by letters. Empty where none was reported. */
+  /**
+   * Where every object words it alike, that wording; else what the wordings have in common, with "…" for names and
+   * numbers that differ. Empty where none was reported.
+   */
   message: string;
   count: number;
-  /** Other objects of the group word it differently: another name, another number. */
-  hasOtherWordings: boolean;
 }
 
 /**
@@ -31,6 +33,8 @@ interface Group {
   result: 'Failed' | 'Warning';
   count: number;
   wordings: Map<string, number>;
+  /** Of all wordings, not only the counted ones. */
+  common: CommonWords;
   /** Of the counted ones; empty while there are few. */
   lastWording: string;
   hasMoreWordings: boolean;
@@ -58,7 +62,14 @@ export class ReasonCounter {
     const key = `${result} ${this.#keyOf(wording, cleanText(name))}`;
     let group = this.#groups.get(key);
     if (group === undefined) {
-      group = { result, count: 0, wordings: new Map(), lastWording: '', hasMoreWordings: false };
+      group = {
+        result,
+        count: 0,
+        wordings: new Map(),
+        common: new CommonWords(),
+        lastWording: '',
+        hasMoreWordings: false,
+      };
       this.#groups.set(key, group);
     }
     group.count += 1;
@@ -113,6 +124,7 @@ function countWording(group: Group, wording: string): void {
     wordings.set(wording, count + 1);
     return;
   }
+  group.common.add(wording);
   if (wordings.size < countedWordings) {
     wordings.set(wording, 1);
     return;
@@ -132,13 +144,13 @@ function lastOf(wordings: Map<string, number>): string {
   return last;
 }
 
-function toReasonGroup({ result, count, wordings, hasMoreWordings }: Group): ReasonGroup {
+function toReasonGroup({ result, count, wordings, common, hasMoreWordings }: Group): ReasonGroup {
   let message = '';
   let most = 0;
   for (const [wording, times] of wordings) {
     if (times > most || (times === most && wording < message)) [message, most] = [wording, times];
   }
-  return { result, message, count, hasOtherWordings: hasMoreWordings || wordings.size > 1 };
+  return { result, message: hasMoreWordings || wordings.size > 1 ? common.showIn(message) : message, count };
 }
 
 /** Two groups can be worded alike, because an object's own name is only taken out of its own message. */
@@ -148,10 +160,7 @@ function mergeAlike(groups: readonly ReasonGroup[]): ReasonGroup[] {
     const key = `${group.result} ${group.message}`;
     const alike = merged.get(key);
     if (alike === undefined) merged.set(key, { ...group });
-    else {
-      alike.count += group.count;
-      alike.hasOtherWordings ||= group.hasOtherWordings;
-    }
+    else alike.count += group.count;
   }
   return [...merged.values()];
 }

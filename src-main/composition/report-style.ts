@@ -20,9 +20,10 @@ dd{margin:0;font-weight:600}
 summary{font-size:16px;font-weight:600;cursor:pointer}
 ul{margin:0;padding:0;list-style:none}
 table{width:100%;margin:20px 0 12px;border-collapse:collapse}
-th,td{padding:6px 12px 6px 0;font-size:13px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{padding:6px 8px 6px 0;font-size:13px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th{position:sticky;top:0;background:var(--page);font-weight:600;white-space:nowrap}
-td:nth-child(1),td:nth-child(9){min-width:140px}
+td:nth-child(1){min-width:clamp(140px,17vw,320px)}
+td:nth-child(9){min-width:clamp(140px,19vw,480px)}
 td:nth-child(2){min-width:64px}
 td:nth-child(3){white-space:nowrap}
 td:nth-child(6),td:nth-child(7),td:nth-child(8),th:nth-child(6),th:nth-child(7),th:nth-child(8){text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}

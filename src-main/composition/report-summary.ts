@@ -7,6 +7,7 @@ import {
   type Presentation,
 } from '../../src-shared/domain/presentation.ts';
 import { composeLeftOut } from './body-left-out.ts';
+import { describeCount } from './body-reasons.ts';
 import { summaryFigures } from './body-summary.ts';
 import { cutText } from './clean-text.ts';
 import { countObjects, countOf, describeOutcome } from './describe-session.ts';
@@ -49,8 +50,8 @@ function composeReasonList({ reasons }: ObjectTally, to: Presentation): string {
   if (reasons.length === 0) return '';
   const items = reasons.slice(0, maxReasonsInReport).map(({ result, message, count }) => {
     const { html, className } = resultSigns[result];
-    const reason = message === '' ? 'No reason was reported' : escapeHtml(message);
-    return `<li><b class="${className}">${html} ${escapeHtml(formatCount(count, to))} &times;</b> ${reason}</li>`;
+    const reason = message === '' ? 'no reason was reported' : escapeHtml(message);
+    return `<li><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</li>`;
   });
   const rest = reasons.slice(maxReasonsInReport);
   const objects = rest.reduce((sum, { count }) => sum + count, 0);

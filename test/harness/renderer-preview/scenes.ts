@@ -151,6 +151,8 @@ const historySize = { width: 1040, height: 660 };
 const history: Scene = { name: 'history', path: '/history', size: historySize };
 const select = (job: string) => (page: Page) => page.getByRole('row', { name: job }).first().click();
 const historyDetails: Scene = { ...history, name: 'history-details', play: select('SQL dumps') };
+const historyNarrow = { width: 320, height: 660 };
+const historyProblems: Scene = { ...history, name: 'history-problems', state: 'refused-history' };
 const discard: Scene = {
   ...history,
   name: 'history-discard',
@@ -317,7 +319,14 @@ export const scenes: readonly Scene[] = [
   historyDetails,
   dark(historyDetails),
   { ...historyDetails, name: 'history-details-high-contrast', forcedColors: true },
+  { ...history, name: 'history-zoom-150', zoom: 1.5 },
+  { ...history, name: 'history-zoom-200', zoom: 2 },
+  dark({ ...history, name: 'history-zoom-200', zoom: 2 }),
+  { ...history, name: 'history-narrow', size: historyNarrow },
+  { ...historyDetails, name: 'history-details-zoom-150', zoom: 1.5 },
   { ...historyDetails, name: 'history-details-zoom-200', zoom: 2 },
+  dark({ ...historyDetails, name: 'history-details-zoom-200', zoom: 2 }),
+  { ...historyDetails, name: 'history-details-narrow', size: historyNarrow },
   { ...historyDetails, name: 'history-details-scale-150', scale: 1.5 },
   { ...history, name: 'history-held', play: select('Held until the last retry') },
   { ...history, name: 'history-accepted', play: select('restic home') },
@@ -325,9 +334,12 @@ export const scenes: readonly Scene[] = [
   discard,
   dark(discard),
   { ...history, name: 'history-long', state: 'long-history', play: (page) => page.keyboard.press('Tab') },
-  { ...history, name: 'history-problems', state: 'refused-history' },
-  dark({ ...history, name: 'history-problems', state: 'refused-history' }),
-  { ...history, name: 'history-problems-zoom-200', state: 'refused-history', zoom: 2 },
+  historyProblems,
+  dark(historyProblems),
+  { ...historyProblems, name: 'history-problems-zoom-150', zoom: 1.5 },
+  { ...historyProblems, name: 'history-problems-zoom-200', zoom: 2 },
+  dark({ ...historyProblems, name: 'history-problems-zoom-200', zoom: 2 }),
+  { ...historyProblems, name: 'history-problems-narrow', size: historyNarrow },
   {
     ...history,
     name: 'history-problems-discard',

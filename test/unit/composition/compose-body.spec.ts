@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxObjectsInBody } from '../../../src-main/composition/object-tally.ts';
 import { maxRequestBytes } from '../../../src-main/composition/request-size.ts';
+import type { JobSession } from '../../../src-shared/domain/job-session.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
 import { backupObject, backupObjects, jobSession } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -29,9 +30,9 @@ describe('the first screen', () => {
     ],
   });
 
-  test('says result, job, organization and time first, then one sentence, then the reasons', () => {
+  test('says result, job, organization and time, then one sentence, the reasons and the objects with issues', () => {
     expect(plain(bodyOf(session).text)).toMatch(
-      /^✖ Failed Exchange daily contoso\.com · Nov 22, 2026, 10:38 PM UTC 2 of 412 objects failed, 1 with a warning The repository is full Reasons ✖ 2 × Access denied ▲ 1 × No license Summary /,
+      /^✖ Failed Exchange daily contoso\.com · Nov 22, 2026, 10:38 PM UTC 2 of 412 objects failed, 1 with a warning The repository is full Reasons ✖ 2 objects: Access denied ▲ 1 object: No license Objects with issues ✖ Failed a Access denied Mailbox ✖ Failed b Access denied Mailbox ▲ Warning c No license Mailbox Summary /,
     );
   });
 
@@ -141,34 +142,48 @@ describe('reasons', () => {
     const objects = backupObjects({ Failed: 2, Warning: 1 });
 
     expect(bodyOf(jobSession({ objects })).textsOf('reasons').map(plain)).toEqual([
-      '✖ 2 × No reason was reported ▲ 1 × No reason was reported',
+      '✖ 2 objects: no reason was reported ▲ 1 object: no reason was reported',
     ]);
   });
 
-  test.each([
-    [21, /and 1 more reason in 1 object$/],
-    [27, /and 7 more reasons in 7 objects$/],
-  ])('of %d different ones twenty are shown, and the others are counted', (count, expected) => {
-    const word = (index: number) => String.fromCharCode(97 + (index % 26)).repeat(3 + Math.floor(index / 26));
-    const objects = Array.from({ length: count }, (_, index) =>
-      backupObject({ result: 'Failed', message: `${word(index)} happened` }),
-    );
-    const [section = ''] = plain(bodyOf(jobSession({ objects })).text)
-      .split('Reasons ')
-      .slice(1, 2);
+  const word = (index: number) => String.fromCharCode(97 + (index % 26)).repeat(3 + Math.floor(index / 26));
+  const failedObjects = (count: number) =>
+    Array.from({ length: count }, (_, index) => backupObject({ result: 'Failed', message: `${word(index)} happened` }));
+  const reasonCounts = (session: JobSession) =>
+    bodyOf(session)
+      .textsOf('reasons')
+      .map((table) => plain(table).match(/1 object: /g)?.length);
 
-    expect(section.split(' Summary')[0]).toMatch(expected);
-    expect(section.split(' Summary')[0]?.match(/1 × /g)).toHaveLength(20);
+  test.each([
+    [4, [4], []],
+    [5, [3, 2], ['and 2 more reasons below, in 2 objects']],
+    [21, [3, 17], ['and 18 more reasons below, in 18 objects', 'and 1 more reason in 1 object']],
+  ])('of %d different ones few stand before the objects, so that those are seen at once', (count, tables, rest) => {
+    const session = jobSession({ objects: failedObjects(count) });
+
+    expect([
+      reasonCounts(session),
+      bodyOf(session)
+        .textsOf('quiet')
+        .filter((text) => text.startsWith('and ')),
+    ]).toEqual([tables, rest]);
   });
 
-  test('that name different objects say that there are similar ones', () => {
+  test('stand together where no objects are listed: twenty, and the others are counted', () => {
+    const session = jobSession({ objects: [...failedObjects(27), ...backupObjects({ Success: maxObjectsInBody })] });
+
+    expect([reasonCounts(session), bodyOf(session).text.includes('and 7 more reasons in 7 objects')]).toEqual([
+      [20],
+      true,
+    ]);
+  });
+
+  test('that name different objects are shown without the names', () => {
     const objects = ['anna', 'ben'].map((name) =>
       backupObject({ name, result: 'Failed', message: `${name} is locked` }),
     );
 
-    expect(bodyOf(jobSession({ objects })).textsOf('reasons').map(plain)).toEqual([
-      '✖ 2 × anna is locked (and similar)',
-    ]);
+    expect(bodyOf(jobSession({ objects })).textsOf('reasons').map(plain)).toEqual(['✖ 2 objects: … is locked']);
   });
 });
 
@@ -234,7 +249,7 @@ describe('the summary', () => {
 });
 
 describe('the objects', () => {
-  test('stand with failures before warnings before successes, each with its sign and details', () => {
+  test('with issues stand before the figures, failures first, and the others after them', () => {
     const at = (time: string) => `2026-11-22T${time}.000Z`;
     const objects = [
       backupObject({
@@ -249,8 +264,14 @@ describe('the objects', () => {
     ];
 
     expect(bodyOf(jobSession({ objects })).textsOf('objects').map(plain)).toEqual([
-      '✖ Failed carla Timeout Site ▲ Warning ben No license 1 item ' +
-        '✔ Success anna Mailbox · 10:01 PM · 0:04:30 · 1,200 items · 1 MB',
+      '✖ Failed carla Timeout Site ▲ Warning ben No license 1 item',
+      '✔ Success anna Mailbox · 10:01 PM · 0:04:30 · 1,200 items · 1 MB',
+    ]);
+    expect(bodyOf(jobSession({ objects })).textsOf('h2')).toEqual([
+      'Reasons',
+      'Objects with issues',
+      'Summary',
+      'Successful objects',
     ]);
   });
 
@@ -277,7 +298,7 @@ describe('the objects', () => {
         'The 1,001 objects are too many to be listed in a message. The full report is attached as a zip file with one HTML and one CSV file.',
       ],
     ]);
-    expect(body.textsOf('reasons').map(plain)).toEqual(['✖ 1 × No reason was reported']);
+    expect(body.textsOf('reasons').map(plain)).toEqual(['✖ 1 object: no reason was reported']);
   });
 
   test('that nobody counted are not said to be none', () => {
@@ -372,7 +393,7 @@ describe('a body that Microsoft 365 takes', () => {
     const objects = [backupObject({ result: 'Failed', message: `x${'👩'.repeat(5000)}` })];
     const [reason = ''] = bodyOf(jobSession({ objects })).textsOf('reasons');
 
-    expect(plain(reason)).toMatch(/^✖ 1 × x(?:👩)+…$/u);
+    expect(plain(reason)).toMatch(/^✖ 1 object: x(?:👩)+…$/u);
   });
 });
 
