@@ -109,9 +109,6 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   if (opened.failure !== null) {
     log(`The journal: ${JSON.stringify(opened.failure)}`);
     notices.raise('journal', opened.failure);
-    if (opened.failure.kind === 'journal-set-aside') {
-      backupServers.replaceLostCursors((source) => journal.lastEndedAtMs(source));
-    }
   }
   const handlers = createRequestHandlers({
     platform,

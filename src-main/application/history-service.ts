@@ -1,17 +1,26 @@
 /** What a person does in the History window (product section 8). */
 import type { HistoryDetails, HistoryProblem, OpenReportOutcome } from '../../src-shared/domain/history.ts';
 import { describeError } from '../../src-shared/domain/describe-error.ts';
+import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
+import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
 import type { Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
-import { canBeSentAgain, decideSendAgain, discardable } from '../../src-shared/domain/history-actions.ts';
+import {
+  canBeSentAgain,
+  correctedFailures,
+  decideSendAgain,
+  discardable,
+} from '../../src-shared/domain/history-actions.ts';
 import { messageIdOfPart } from './message-id-of-part.ts';
+import { emailFor } from './to-outbox-entries.ts';
 
 /** The history as its window's actions need it. Durable when a call returns. */
 export interface HistoryJournal {
   details(id: number): HistoryDetails | null;
   sessionIdOf(id: number): number | null;
   messagesWithProblem(name: string, maxRevision: number, maxEntries: number): number[];
-  sendStuckAgain(outboxIds: readonly number[], correction: MessageOptions): void;
+  /** @param correct - gives what takes the place of a message that was refused; `null`: it stays as it was */
+  sendStuckAgain(outboxIds: readonly number[], correct: ReturnType<typeof correctBy>): void;
   repeat(copies: readonly { id: number; internetMessageId: string }[], nowMs: number): void;
   discard(outboxIds: readonly number[], nowMs: number): void;
 }
@@ -61,8 +70,7 @@ export class HistoryService {
     const decision = decideSendAgain(details.messages);
     if (decision.kind === 'none' || decision.kind !== expected) return;
     if (decision.kind === 'stuck') {
-      const { recipients, sendAs, shouldAttachReport } = this.#ports.options();
-      journal.sendStuckAgain(decision.outboxIds, { recipients, sendAs, shouldAttachReport });
+      journal.sendStuckAgain(decision.outboxIds, correctBy(this.#ports.options()));
     } else {
       const newId = internetMessageIdOf({ source: 'again', id: ids.newId() });
       const copies = decision.outboxIds.map((outboxId, index) => ({
@@ -86,10 +94,8 @@ export class HistoryService {
 
   /** Sends all again that needs attention for one reason, each as {@link sendAgain} would. */
   sendAllAgain(problem: ShownProblem): Promise<void> {
-    const { recipients, sendAs, shouldAttachReport } = this.#ports.options();
-    return this.#solve(problem, 'sends', (ids) =>
-      this.#ports.journal.sendStuckAgain(ids, { recipients, sendAs, shouldAttachReport }),
-    );
+    const correct = correctBy(this.#ports.options());
+    return this.#solve(problem, 'sends', (ids) => this.#ports.journal.sendStuckAgain(ids, correct));
   }
 
   discardAll(problem: ShownProblem): Promise<void> {
@@ -124,4 +130,20 @@ export class HistoryService {
       return { kind: 'not-opened', path: report.page ?? report.folder, reason: describeError(error) };
     }
   }
+}
+
+/**
+ * A message that was refused for what it says, with what Options says now: recipients and sender always, and where it was
+ * too large, without the reports if they are not to be attached any more.
+ */
+export function correctBy({ recipients, sendAs, shouldAttachReport }: MessageOptions) {
+  const kinds: readonly string[] = correctedFailures;
+  return ({ kind }: DeliveryFailure, read: () => MailMessage) => {
+    if (!kinds.includes(kind)) return null;
+    const before = read();
+    const isWithReports = shouldAttachReport || kind !== 'message-too-large';
+    const message = { ...before, recipients, sendAs, attachments: isWithReports ? before.attachments : [] };
+    const { title, target } = emailFor(message);
+    return { title, target, message };
+  };
 }

@@ -12,6 +12,7 @@ import type { Outbox } from '../delivery/outbox.ts';
 import { submit, type SubmitOutcome, type SubmitPorts } from '../delivery/submit.ts';
 import type { Clock, IdSource } from '../system-ports/clock.ts';
 import { messageIdOfPart } from './message-id-of-part.ts';
+import { emailFor } from './to-outbox-entries.ts';
 
 export interface TestMessagePorts extends SubmitPorts {
   outbox: Outbox;
@@ -40,6 +41,7 @@ export async function sendTestMessage(
   for (const [index, message] of messages.entries()) {
     const entry = outbox.add({
       kind: 'test',
+      ...emailFor(message),
       internetMessageId: messageIdOfPart(internetMessageId, index + 1),
       message: toMailMessage(message),
       priority: priorityOf(session),

@@ -1,4 +1,6 @@
-import type { EncodableOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
+import { defaultRouteId, microsoftSenderId, type EncodableOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import { formatRecipients } from '../../src-shared/domain/recipients.ts';
 import { priorityOf } from '../composition/compose-notification.ts';
 import type { ComposedMessage } from '../composition/composed-message.ts';
 import type { CompositionOrder } from './composer.ts';
@@ -17,6 +19,17 @@ export interface EntryContext {
   createdAtMs: number;
 }
 
+/** How an email goes out, and what History lists of it. */
+export function emailFor({ subject, recipients }: Pick<MailMessage, 'subject' | 'recipients'>) {
+  return {
+    routeId: defaultRouteId,
+    senderId: microsoftSenderId,
+    channel: 'email',
+    title: subject,
+    target: formatRecipients(recipients),
+  } as const;
+}
+
 export function toOutboxEntries(
   { journalId, session }: CompositionOrder,
   messages: readonly ComposedMessage[],
@@ -26,6 +39,7 @@ export function toOutboxEntries(
     journalId,
     entry: {
       kind: 'notification',
+      ...emailFor(message),
       internetMessageId: messageIdOfPart(internetMessageIdOf(session), index + 1),
       message: { encode: () => encode(message) },
       priority: priorityOf(session),

@@ -3,7 +3,7 @@ import type { AccountView } from '../../src-shared/domain/account.ts';
 import type { Failure } from '../../src-shared/domain/failure.ts';
 import type { Pause } from '../../src-shared/domain/pause.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { JournalStatistics } from '../journal/journal-statistics.ts';
+import type { JournalStatistics } from '../journal/overview.ts';
 import { describeSettingsPrivately, listPrivateTexts, redactPrivately, redactText } from './redact-private.ts';
 
 /** Names and versions of what the program runs on, for example `{ program: '1.2.0', electron: '45.4.1' }`. */

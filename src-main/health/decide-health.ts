@@ -8,7 +8,7 @@ export const patienceMs = 15 * 60_000;
 /** While a trouble lasts, the person is told again after so long. */
 export const repeatAfterMs = 24 * 60 * 60_000;
 
-/** As the journal knows it (`OutboxTrouble`). */
+/** As the journal knows it (`MessageTrouble`). */
 export interface DeliveryTrouble {
   failing: { count: number; sinceMs: number; failure: DeliveryFailure } | null;
   idle: { count: number; sinceMs: number } | null;

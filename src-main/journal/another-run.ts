@@ -1,5 +1,6 @@
-/** Tells runs of a job apart that a script has given the same id. Pure. */
-import type { JobSessionHead } from '../../src-shared/domain/job-session.ts';
+/** Tells runs of a job apart that a script has given the same id. */
+import { jobSessionHeadSchema, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import type { Database } from './database.ts';
 
 /**
  * Reports of one id whose ends are not further apart may be of one run: where none is named, the time of the file is the
@@ -42,4 +43,28 @@ export function asAnotherRun<T extends JobSessionHead>(session: T): T {
   const ownId = `${id}${beforeOwn}${[endedAt, result, job.id, ...unusual].join(', ')})`;
   const isOwnFirst = retry.firstSessionId === id;
   return { ...session, id: ownId, retry: isOwnFirst ? { ...retry, firstSessionId: ownId } : retry };
+}
+
+/** Whether this run was reported, under its id or as another run of it. Of one that was removed, only the end is known. */
+export function isRunReported(database: Database, head: JobSessionHead): boolean {
+  const endedAtMs = Date.parse(head.endedAt);
+  const { first, end } = ownIdsUnder(head.id);
+  const ofThisId = `source = :source AND (source_id = :id OR source_id >= :first AND source_id < :end)
+    AND ended_at BETWEEN :fromMs AND :toMs`;
+  const found = database.query(
+    `SELECT document FROM session WHERE ${ofThisId} UNION ALL SELECT NULL FROM gone_session WHERE ${ofThisId}`,
+    {
+      source: head.source,
+      id: head.id,
+      first,
+      end,
+      fromMs: endedAtMs - sameEndWithinMs,
+      toMs: endedAtMs + sameEndWithinMs,
+    },
+  );
+  return found.some(({ document }) => {
+    if (typeof document !== 'string') return true;
+    const known = jobSessionHeadSchema.safeParse(JSON.parse(document));
+    return known.success && isSameRun(known.data, head);
+  });
 }

@@ -1,5 +1,5 @@
 /** What of the journal is over and older than history is kept (product section 8), and its removal piece by piece. */
-import type { Database, SqlParameters } from './database.ts';
+import type { Database } from './database.ts';
 
 /** A session in the order of removal: by time of receipt, then by id. */
 export interface ExpiredSession {
@@ -23,29 +23,32 @@ const piecesAtATime = 64;
 const longestChainMs = 30 * 24 * 60 * 60_000;
 
 /** Also the latest entry stays, so that no number is given twice, and the latest success, which the status names. */
-const isStaying = `
-  h.id = (SELECT max(id) FROM history)
-  OR h.id = (SELECT id FROM history ORDER BY revision DESC LIMIT 1)
-  OR o.id = (SELECT a.outbox_id FROM attempt a JOIN outbox l ON l.id = a.outbox_id
-             WHERE a.outcome = 'accepted' AND l.kind = 'notification' ORDER BY a.id DESC LIMIT 1)`;
+const isLatest = `
+  (h.id = (SELECT max(id) FROM history) OR h.id = (SELECT id FROM history ORDER BY revision DESC LIMIT 1))`;
+const latestSuccess = `
+  (SELECT a.message_id FROM attempt a JOIN message l ON l.id = a.message_id
+   WHERE a.outcome = 'accepted' AND l.kind = 'notification' ORDER BY a.id DESC LIMIT 1)`;
 
-/** Judged, with nothing on its way or waiting for a person, and with nothing that has happened to it since. */
+/** Decided, with nothing on its way or waiting for a person, and with nothing that has happened to it since. */
 const isExpiredSession = `
-  s.received_at < :beforeMs AND s.judgement IS NOT NULL
+  s.received_at < :beforeMs
+  AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.session_id = s.id AND d.kind IN ('open', 'held'))
   AND NOT EXISTS (
-    SELECT 1 FROM outbox o WHERE o.session_id = s.id
-      AND (o.state NOT IN ('accepted', 'discarded') OR coalesce(o.state_at, 0) >= :beforeMs))
+    SELECT 1 FROM message_session l JOIN message m ON m.id = l.message_id
+    WHERE l.session_id = s.id
+      AND (m.state NOT IN ('accepted', 'discarded') OR coalesce(m.state_at, 0) >= :beforeMs OR m.id = ${latestSuccess}))
   AND NOT EXISTS (
-    SELECT 1 FROM session c WHERE c.chain = s.chain AND c.id <> s.id
-      AND (c.judgement IS NULL OR (c.received_at >= :beforeMs AND c.received_at < s.received_at + ${longestChainMs})))
-  AND NOT EXISTS (
-    SELECT 1 FROM history h LEFT JOIN outbox o ON o.session_id = h.session_id
-    WHERE h.session_id = s.id AND (${isStaying}))`;
+    SELECT 1 FROM session c JOIN decision d ON d.session_id = c.id
+    WHERE c.chain = s.chain AND c.id <> s.id
+      AND (d.kind IN ('open', 'held')
+        OR (c.received_at >= :beforeMs AND c.received_at < s.received_at + ${longestChainMs})))
+  AND NOT EXISTS (SELECT 1 FROM history h WHERE h.session_id = s.id AND ${isLatest})`;
 
+/** Of the messages that have an entry of their own. */
 const isExpiredMessage = `
-  o.session_id IS NULL AND o.created_at < :beforeMs AND coalesce(o.state_at, 0) < :beforeMs
-  AND (o.state IN ('accepted', 'discarded') OR (o.kind = 'test' AND o.state <> 'sending'))
-  AND NOT EXISTS (SELECT 1 FROM history h WHERE h.outbox_id = o.id AND (${isStaying}))`;
+  m.created_at < :beforeMs AND coalesce(m.state_at, 0) < :beforeMs
+  AND (m.state IN ('accepted', 'discarded') OR (m.kind = 'test' AND m.state <> 'sending'))
+  AND NOT ${isLatest} AND m.id IS NOT ${latestSuccess}`;
 
 export class ExpiredEntries {
   readonly #database: Database;
@@ -91,12 +94,16 @@ export class ExpiredEntries {
   removeMessages(beforeMs: number): { removed: number; isComplete: boolean } {
     return this.#database.transaction(() => {
       const budget = new Budget();
-      const found = this.#messages(`${isExpiredMessage} ORDER BY o.created_at LIMIT ${piecesAtATime}`, { beforeMs });
+      const found = this.#database.query(
+        `SELECT m.id, octet_length(m.payload) AS bytes FROM history h JOIN message m ON m.id = h.message_id
+         WHERE h.message_id IS NOT NULL AND ${isExpiredMessage} ORDER BY m.created_at LIMIT ${piecesAtATime}`,
+        { beforeMs },
+      );
       let removed = 0;
       for (const { id, bytes } of found) {
         if (budget.isSpent) break;
-        this.#removeMessage(id);
-        budget.spend(bytes + pagesPerSession * pageBytes);
+        this.#database.change('DELETE FROM message WHERE id = :id', { id: Number(id) });
+        budget.spend(Number(bytes) + pagesPerSession * pageBytes);
         removed += 1;
       }
       return { removed, isComplete: found.length === 0 };
@@ -112,30 +119,33 @@ export class ExpiredEntries {
 
   /** @returns false where there is more of it than the budget allows: then what is left goes with the next batch. */
   #removeSession(id: number, budget: Budget): boolean {
-    const earlyId = this.#database.query('SELECT early_id FROM session WHERE id = :id', { id })[0]?.['early_id'];
-    if (!this.#removePieces('session_objects', id, budget)) return false;
-    if (typeof earlyId === 'number' && !this.#removePieces('early_objects', earlyId, budget)) return false;
-    for (const message of this.#messages('o.session_id = :id', { id })) {
-      if (budget.isSpent) return false;
-      this.#removeMessage(message.id);
-      budget.spend(message.bytes);
-    }
+    const found = this.#database.query(
+      'SELECT job_id, coalesce(objects_id, id) AS objects_id FROM session WHERE id = :id',
+      { id },
+    )[0];
+    if (!this.#removePieces(Number(found?.['objects_id']), budget)) return false;
+    if (!this.#removeMessages(id, budget)) return false;
     this.#database.change('DELETE FROM session WHERE id = :id', { id });
+    this.#database.change(
+      'DELETE FROM job WHERE id = :jobId AND NOT EXISTS (SELECT 1 FROM session WHERE job_id = :jobId)',
+      { jobId: Number(found?.['job_id']) },
+    );
     budget.spend(pagesPerSession * pageBytes);
     return true;
   }
 
-  #removePieces(table: 'session_objects' | 'early_objects', id: number, budget: Budget): boolean {
+  #removePieces(objectsId: number, budget: Budget): boolean {
     for (;;) {
       const pieces = this.#database.query(
-        `SELECT piece, octet_length(objects) AS bytes FROM ${table} WHERE session_id = :id LIMIT ${piecesAtATime}`,
-        { id },
+        `SELECT piece, octet_length(objects) AS bytes FROM session_objects WHERE objects_id = :objectsId
+         LIMIT ${piecesAtATime}`,
+        { objectsId },
       );
       if (pieces.length === 0) return true;
       for (const { piece, bytes } of pieces) {
         if (budget.isSpent) return false;
-        this.#database.change(`DELETE FROM ${table} WHERE session_id = :id AND piece = :piece`, {
-          id,
+        this.#database.change('DELETE FROM session_objects WHERE objects_id = :objectsId AND piece = :piece', {
+          objectsId,
           piece: Number(piece),
         });
         budget.spend(Number(bytes));
@@ -143,15 +153,20 @@ export class ExpiredEntries {
     }
   }
 
-  #messages(condition: string, parameters: SqlParameters): { id: number; bytes: number }[] {
-    return this.#database
-      .query(`SELECT o.id, octet_length(o.message) AS bytes FROM outbox o WHERE ${condition}`, parameters)
-      .map((row) => ({ id: Number(row['id']), bytes: Number(row['bytes']) }));
-  }
-
-  #removeMessage(id: number): void {
-    this.#database.change('DELETE FROM attempt WHERE outbox_id = :id', { id });
-    this.#database.change('DELETE FROM outbox WHERE id = :id', { id });
+  /** One that also reports another session stays for that. */
+  #removeMessages(sessionId: number, budget: Budget): boolean {
+    const messages = this.#database.query(
+      `SELECT m.id, octet_length(m.payload) AS bytes FROM message_session l JOIN message m ON m.id = l.message_id
+       WHERE l.session_id = :sessionId
+         AND NOT EXISTS (SELECT 1 FROM message_session WHERE message_id = m.id AND session_id <> :sessionId)`,
+      { sessionId },
+    );
+    for (const { id, bytes } of messages) {
+      if (budget.isSpent) return false;
+      this.#database.change('DELETE FROM message WHERE id = :id', { id: Number(id) });
+      budget.spend(Number(bytes));
+    }
+    return true;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Database, SqlParameters } from './database.ts';
 
 interface PlacedSession {
   journalId: number;
+  jobId: number;
   chain: string;
   session: JobSessionHead;
 }
@@ -14,9 +15,8 @@ export function chainKeyOf({ source, job, retry }: Pick<JobSessionHead, 'source'
   return JSON.stringify([source, job.id, retry.firstSessionId]);
 }
 
-const attemptOf = `json_extract(document, '$.retry.attempt')`;
-const namesAnother = `json_extract(document, '$.retry.firstSessionId') <> source_id`;
-const place = `(ended_at, ${attemptOf}, id)`;
+const namesAnother = 'first_source_id <> source_id';
+const place = '(ended_at, attempt, id)';
 
 /**
  * A session that names no first attempt joins the chain of the job's session before it where that one announced a retry.
@@ -47,7 +47,7 @@ export class JobChains {
     for (const first of this.#find('source = :source AND source_id = :sourceId', { source, sourceId }))
       this.#settle(first);
     const ids = this.#find(
-      `chain = :chain AND NOT ${namesAnother} AND source_id <> :first ORDER BY ended_at, ${attemptOf}, id`,
+      `chain = :chain AND NOT ${namesAnother} AND source_id <> :first ORDER BY ended_at, attempt, id`,
       {
         chain,
         first: sourceId,
@@ -85,24 +85,24 @@ export class JobChains {
     );
   }
 
-  /** The session of the same job on the same computer next to it. */
+  /** The session of the same job next to it. */
   #ofJob(placed: PlacedSession, side: '<' | '>', order: 'ASC' | 'DESC'): PlacedSession[] {
-    const { source, job, organization, host } = placed.session;
     return this.#find(
-      `source = :source AND json_extract(document, '$.job.id') = :job
-       AND json_extract(document, '$.organization') = :organization
-       AND coalesce(json_extract(document, '$.host'), '') = :host AND ${place} ${side} (:endedAt, :attempt, :id)
-       ORDER BY ended_at ${order}, ${attemptOf} ${order}, id ${order} LIMIT 1`,
-      { source, job: job.id, organization, host, ...placeOf(placed) },
+      `job_id = :jobId AND ${place} ${side} (:endedAt, :attempt, :id)
+       ORDER BY ended_at ${order}, attempt ${order}, id ${order} LIMIT 1`,
+      { jobId: placed.jobId, ...placeOf(placed) },
     );
   }
 
   #find(where: string, parameters: SqlParameters): PlacedSession[] {
-    return this.#database.query(`SELECT id, chain, document FROM session WHERE ${where}`, parameters).map((row) => ({
-      journalId: Number(row['id']),
-      chain: String(row['chain']),
-      session: jobSessionHeadSchema.parse(JSON.parse(String(row['document']))),
-    }));
+    return this.#database
+      .query(`SELECT id, job_id, chain, document FROM session WHERE ${where}`, parameters)
+      .map((row) => ({
+        journalId: Number(row['id']),
+        jobId: Number(row['job_id']),
+        chain: String(row['chain']),
+        session: jobSessionHeadSchema.parse(JSON.parse(String(row['document']))),
+      }));
   }
 }
 

@@ -5,22 +5,19 @@
  * those rooms declare.
  */
 import type { BackupObject, JobSession, JobSessionHead } from '../../src-shared/domain/job-session.ts';
-import {
-  outboxPriorities,
-  type EndedAttempt,
-  type EncodableOutboxEntry,
-  type NewOutboxEntry,
-  type OutboxEntry,
-  type OutboxState,
+import type {
+  EncodableOutboxEntry,
+  EndedAttempt,
+  NewOutboxEntry,
+  OutboxEntry,
+  OutboxState,
 } from '../../src-shared/domain/outbox-entry.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
-import type { Database } from './database.ts';
+import { ObservedDatabase, type Database } from './database.ts';
 import { ExpiredEntries } from './expired-entries.ts';
-import { HistoryRecords } from './history-records.ts';
-import { readJournalStatistics, type JournalStatistics } from './journal-statistics.ts';
-import { ObservedDatabase } from './observed-database.ts';
-import { readOutboxTrouble, type OutboxTrouble } from './outbox-trouble.ts';
-import { toEntry } from './outbox-row.ts';
+import { HistoryRecords } from './history.ts';
+import { Messages } from './messages.ts';
+import { readJournalStatistics, readMessageTrouble, type JournalStatistics, type MessageTrouble } from './overview.ts';
 import { SessionRecords, type JournaledSession } from './session-records.ts';
 
 /** A notification and the session that it reports. */
@@ -29,23 +26,15 @@ export interface SessionNotification {
   entry: NewOutboxEntry | EncodableOutboxEntry;
 }
 
-const entryColumns = `
-  o.*,
-  (SELECT count(*) FROM attempt a WHERE a.outbox_id = o.id) AS attempt_count,
-  (SELECT count(*) FROM attempt a WHERE a.outbox_id = o.id AND a.failure LIKE '%"outcome-unknown"%') AS unknown_count`;
-const isDueKind = `o.kind = 'notification' AND o.state IN ('waiting', 'retry-at', 'outcome-unknown')`;
-
 const pageBytes = 4_096;
 /** A day's entries need room again: so much stays. */
 const keptFreePages = 1_000;
 const givenBackPages = 500;
 
-/** Named, because SQLite would rather read each message that waits and sort them. */
-const toSend = 'outbox o INDEXED BY outbox_to_send';
-
 export class Journal {
   readonly #database: Database;
   readonly #sessions: SessionRecords;
+  readonly #messages: Messages;
   /** What the History window lists, and what a person does there. */
   readonly history: HistoryRecords;
   /** What is older than history is kept. */
@@ -55,7 +44,8 @@ export class Journal {
   constructor(database: Database) {
     this.#database = new ObservedDatabase(database, () => this.#onWritten());
     this.#sessions = new SessionRecords(this.#database);
-    this.history = new HistoryRecords(this.#database);
+    this.#messages = new Messages(this.#database);
+    this.history = new HistoryRecords(this.#database, this.#messages);
     this.expired = new ExpiredEntries(this.#database);
   }
 
@@ -107,11 +97,6 @@ export class Journal {
     return this.#sessions.ids(among);
   }
 
-  /** End of the last session of a source, by its clock, in milliseconds since the Unix epoch; `null`: there is none. */
-  lastEndedAtMs(source: string): number | null {
-    return this.#sessions.lastEndedAtMs(source);
-  }
-
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
     return this.#sessions.openChains(nowMs, held);
   }
@@ -132,58 +117,40 @@ export class Journal {
   recordDecisions(decisions: readonly ChainDecision[], notifications: readonly SessionNotification[]): void {
     this.#database.transaction(() => {
       for (const decision of decisions) this.#sessions.decide(decision);
-      for (const { journalId, entry } of notifications) this.#insert(entry, journalId);
+      for (const { journalId, entry } of notifications) this.#messages.insert(entry, journalId);
     });
   }
 
   add(entry: NewOutboxEntry): OutboxEntry {
-    this.#insert(entry, null);
-    const row = this.#database.query(
-      `SELECT ${entryColumns} FROM outbox o WHERE o.internet_message_id = :internetMessageId`,
-      { internetMessageId: entry.internetMessageId },
-    )[0];
-    if (row === undefined) throw new Error('The outbox entry that was just added is not there.');
-    return toEntry(row);
+    return this.#database.transaction(() => {
+      this.#messages.insert(entry, null);
+      return this.#messages.entry(entry.internetMessageId);
+    });
   }
 
   due(nowMs: number, limit: number): OutboxEntry[] {
-    return this.#database
-      .query(
-        `SELECT ${entryColumns} FROM outbox o WHERE o.id IN (
-           SELECT o.id FROM ${toSend} WHERE ${isDueKind} AND coalesce(o.state_at, 0) <= :nowMs
-           ORDER BY o.priority, o.id LIMIT :limit
-         ) ORDER BY o.priority, o.id`,
-        { nowMs, limit },
-      )
-      .map(toEntry);
+    return this.#messages.due(nowMs, limit);
   }
 
   nextDueAtMs(): number | null {
-    const at = this.#database.query(`SELECT min(coalesce(o.state_at, 0)) AS at FROM ${toSend} WHERE ${isDueKind}`)[0]?.[
-      'at'
-    ];
-    return typeof at === 'number' ? at : null;
+    return this.#messages.nextDueAtMs();
   }
 
   endNetworkBackOff(nowMs: number): void {
-    this.#database.change(
-      `UPDATE outbox SET state_at = :nowMs WHERE kind = 'notification' AND state = 'retry-at' AND state_at > :nowMs
-       AND json_extract(failure, '$.kind') IN ('not-reachable', 'captive-portal')`,
-      { nowMs },
-    );
+    this.#messages.endNetworkBackOff(nowMs);
   }
 
   recordAndClaim(ended: readonly EndedAttempt[], maxClaimed: number, nowMs: number): OutboxEntry[] {
     return this.#database.transaction(() => {
-      for (const attempt of ended) this.#endAttempt(attempt);
-      const entries = maxClaimed > 0 ? this.due(nowMs, maxClaimed) : [];
-      for (const { id } of entries) this.#beginAttempt(id, nowMs);
+      for (const attempt of ended) this.#messages.endAttempt(attempt);
+      const entries = maxClaimed > 0 ? this.#messages.due(nowMs, maxClaimed) : [];
+      for (const { id } of entries) this.#messages.beginAttempt(id, nowMs);
       return entries;
     });
   }
 
   beginAttempt(id: number, nowMs: number): void {
-    this.#database.transaction(() => this.#beginAttempt(id, nowMs));
+    this.#database.transaction(() => this.#messages.beginAttempt(id, nowMs));
   }
 
   endAttempt(id: number, nowMs: number, state: OutboxState): void {
@@ -191,49 +158,30 @@ export class Journal {
   }
 
   interrupted(): OutboxEntry[] {
-    return this.#database
-      .query(`SELECT ${entryColumns} FROM outbox o WHERE o.state = 'sending' ORDER BY o.id`)
-      .map(toEntry);
+    return this.#messages.interrupted();
   }
 
   hasAcceptedSinceLastTry(id: number): boolean {
-    const found = this.#database.query(
-      `SELECT 1 FROM attempt WHERE outcome = 'accepted' AND started_at >=
-         (SELECT started_at FROM attempt WHERE outbox_id = :id ORDER BY id DESC LIMIT 1 OFFSET 1) LIMIT 1`,
-      { id },
-    );
-    return found.length > 0;
+    return this.#messages.hasAcceptedSinceLastTry(id);
   }
 
   attemptStartsSince(sinceMs: number): number[] {
-    return this.#database
-      .query('SELECT started_at FROM attempt WHERE started_at > :sinceMs', { sinceMs })
-      .map((row) => Number(row['started_at']));
+    return this.#messages.attemptStartsSince(sinceMs);
   }
 
   /** Notifications that are on their way, and those that wait for a person. */
   counts(): { waiting: number; parked: number } {
-    const row = this.#database.query(
-      `SELECT (SELECT count(*) FROM ${toSend} WHERE ${isDueKind})
-              + (SELECT count(*) FROM outbox WHERE state = 'sending' AND kind = 'notification') AS waiting,
-              (SELECT count(*) FROM outbox WHERE state = 'parked' AND kind = 'notification') AS parked`,
-    )[0];
-    return { waiting: Number(row?.['waiting'] ?? 0), parked: Number(row?.['parked'] ?? 0) };
+    return this.#messages.counts();
   }
 
   /** When a notification was last accepted, in milliseconds since the Unix epoch; `null`: never. */
   lastAcceptedAtMs(): number | null {
-    // By attempts, newest first: they are small, and the outbox holds messages.
-    const at = this.#database.query(
-      `SELECT a.ended_at AS at FROM attempt a JOIN outbox o ON o.id = a.outbox_id
-       WHERE a.outcome = 'accepted' AND o.kind = 'notification' ORDER BY a.id DESC LIMIT 1`,
-    )[0]?.['at'];
-    return typeof at === 'number' ? at : null;
+    return this.#messages.lastAcceptedAtMs();
   }
 
   /** What stands in the way of notifications, for the health of the whole (product section 6.7). */
-  trouble(): OutboxTrouble {
-    return readOutboxTrouble(this.#database);
+  trouble(): MessageTrouble {
+    return readMessageTrouble(this.#database);
   }
 
   statistics(): JournalStatistics {
@@ -255,8 +203,7 @@ export class Journal {
   }
 
   /**
-   * Gives room that removed entries have left in the file back to the disk, a piece at a time. A journal that an earlier
-   * version has begun keeps its room for entries to come.
+   * Gives room that removed entries have left in the file back to the disk, a piece at a time.
    *
    * @returns how many bytes were given back; 0: there is nothing more
    */
@@ -271,42 +218,5 @@ export class Journal {
 
   close(): void {
     this.#database.close();
-  }
-
-  #beginAttempt(id: number, nowMs: number): void {
-    this.#database.change(`UPDATE outbox SET state = 'sending', state_at = NULL WHERE id = :id`, { id });
-    this.#database.change('INSERT INTO attempt (outbox_id, started_at) VALUES (:id, :nowMs)', { id, nowMs });
-  }
-
-  #endAttempt({ id, atMs, state }: EndedAttempt): void {
-    const stored = {
-      state: state.kind,
-      failure: 'failure' in state && state.failure !== null ? JSON.stringify(state.failure) : null,
-      requestId: state.kind === 'accepted' ? state.requestId : null,
-    };
-    this.#database.change(
-      'UPDATE outbox SET state = :state, state_at = :stateAt, failure = :failure, request_id = :requestId WHERE id = :id',
-      { ...stored, id, stateAt: 'atMs' in state ? state.atMs : null },
-    );
-    this.#database.change(
-      `UPDATE attempt SET ended_at = :atMs, outcome = :state, failure = :failure, request_id = :requestId
-       WHERE outbox_id = :id AND ended_at IS NULL`,
-      { ...stored, id, atMs },
-    );
-  }
-
-  #insert(entry: NewOutboxEntry | EncodableOutboxEntry, sessionId: number | null): void {
-    this.#database.change(
-      `INSERT INTO outbox (session_id, kind, internet_message_id, message, priority, created_at, state)
-       VALUES (:sessionId, :kind, :internetMessageId, CAST(:message AS TEXT), :priority, :createdAt, 'waiting') ON CONFLICT DO NOTHING`,
-      {
-        sessionId,
-        kind: entry.kind,
-        internetMessageId: entry.internetMessageId,
-        message: 'encode' in entry.message ? entry.message.encode() : JSON.stringify(entry.message),
-        priority: outboxPriorities[entry.priority],
-        createdAt: entry.createdAtMs,
-      },
-    );
   }
 }

@@ -1,158 +1,220 @@
-/** The journal's schema, version by version. Stored on disk. */
-import type { Database } from './database.ts';
-import { historyStep } from './history-schema.ts';
-
 /**
- * `steps[n]` brings version n to n + 1. A step that was released is never changed; a change of the schema is a new step.
- * Instants are milliseconds since the Unix epoch.
+ * The journal's schema. Stored on disk: a released schema is never changed, a later version is a step from it.
+ * Instants are milliseconds since the Unix epoch. Documents, payloads and failures are JSON that only code reads: what a
+ * query has to know is a column.
  */
-const steps: readonly string[] = [
-  `
+import type { Database } from './database.ts';
+
+export const journalVersion = 1;
+
+const tables = `
+  -- A job as its source names it. The same name on another computer (host; empty where none was reported) is another job.
+  CREATE TABLE job (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    host TEXT NOT NULL,
+    source_job_id TEXT NOT NULL,
+    -- as it was reported last
+    name TEXT NOT NULL,
+    UNIQUE (source, source_job_id, organization, host)
+  ) STRICT;
+
   CREATE TABLE session (
     id INTEGER PRIMARY KEY,
+    job_id INTEGER NOT NULL REFERENCES job (id),
     source TEXT NOT NULL,
     source_id TEXT NOT NULL,
     received_at INTEGER NOT NULL,
     ended_at INTEGER NOT NULL,
+    -- 0 for the first attempt
+    attempt INTEGER NOT NULL,
+    -- the source's id of the first attempt; that of the session itself where it is one, or names none
+    first_source_id TEXT NOT NULL,
+    -- the same for all attempts of one chain
+    chain TEXT NOT NULL,
+    -- where its objects are, when they were written before it; otherwise they are under its own id
+    objects_id INTEGER,
     document TEXT NOT NULL,
-    -- NULL until judged; then 'notify' or the reason why it was filtered out
-    judgement TEXT,
     UNIQUE (source, source_id)
   ) STRICT;
-  CREATE INDEX session_to_judge ON session (id) WHERE judgement IS NULL;
+  CREATE INDEX session_by_chain ON session (chain);
+  CREATE INDEX session_by_job ON session (job_id, ended_at, attempt, id);
+  CREATE INDEX session_by_receipt ON session (received_at);
+  CREATE INDEX session_by_objects ON session (objects_id) WHERE objects_id IS NOT NULL;
 
-  CREATE TABLE outbox (
+  -- Objects apart from their session and in pieces: there may be a million of them. Under the id of the session or, where
+  -- they were too many to be written at once, before it under a negative number that the session names.
+  CREATE TABLE session_objects (
+    objects_id INTEGER NOT NULL,
+    piece INTEGER NOT NULL,
+    objects TEXT NOT NULL,
+    PRIMARY KEY (objects_id, piece)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What a route makes of a session.
+  CREATE TABLE decision (
+    session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    route_id TEXT NOT NULL,
+    -- open, held (until held_until), notify, filtered (by filtered_by), superseded
+    kind TEXT NOT NULL,
+    held_until INTEGER,
+    filtered_by TEXT,
+    -- 1 where the chain's one notification is settled with this session
+    concludes INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (session_id, route_id)
+  ) STRICT, WITHOUT ROWID;
+  -- Queries repeat its condition word for word.
+  CREATE INDEX decision_to_make ON decision (route_id, held_until) WHERE kind IN ('open', 'held');
+
+  CREATE TABLE message (
     id INTEGER PRIMARY KEY,
-    session_id INTEGER REFERENCES session (id),
+    route_id TEXT NOT NULL,
+    sender_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
     kind TEXT NOT NULL,
     internet_message_id TEXT NOT NULL UNIQUE,
-    message TEXT NOT NULL,
+    -- what it is about and who gets it, in words
+    title TEXT NOT NULL,
+    target TEXT NOT NULL,
     priority INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     state TEXT NOT NULL,
     -- when it is to be sent (waiting, retry-at, outcome-unknown) or was accepted; NULL where neither applies
     state_at INTEGER,
+    failure_kind TEXT,
     failure TEXT,
-    request_id TEXT
+    request_id TEXT,
+    -- the message that this one repeats because a person has asked for it
+    again_of INTEGER,
+    -- Last, because it may be megabytes: what comes before is read without it.
+    payload BLOB NOT NULL
   ) STRICT;
-  CREATE INDEX outbox_due ON outbox (state, priority, id);
+  CREATE INDEX message_by_state ON message (state, priority, id);
+  -- What is to be sent, in the order of sending, with all that is asked about it as a whole: thousands may wait, and
+  -- they must not be read to choose one of them. Queries repeat its condition word for word.
+  CREATE INDEX message_to_send ON message (priority, id, state_at, state, created_at)
+    WHERE kind = 'notification' AND state IN ('waiting', 'retry-at', 'outcome-unknown');
+
+  -- The sessions that a message reports. A test message reports none.
+  CREATE TABLE message_session (
+    message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+    session_id INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    PRIMARY KEY (session_id, message_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_of_message ON message_session (message_id);
 
   CREATE TABLE attempt (
     id INTEGER PRIMARY KEY,
-    outbox_id INTEGER NOT NULL REFERENCES outbox (id),
+    message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
     started_at INTEGER NOT NULL,
     ended_at INTEGER,
-    -- the entry's state that the attempt led to; NULL while it is under way
+    -- the message's state that the attempt led to; NULL while it is under way
     outcome TEXT,
     request_id TEXT,
+    failure_kind TEXT,
     failure TEXT
   ) STRICT;
-  CREATE INDEX attempt_by_entry ON attempt (outbox_id);
+  CREATE INDEX attempt_by_message ON attempt (message_id, failure_kind);
   CREATE INDEX attempt_by_start ON attempt (started_at);
-  `,
-  `
-  -- JSON array of source, job id and id of the first attempt: the same for all attempts of one chain
-  ALTER TABLE session ADD COLUMN chain TEXT NOT NULL DEFAULT '';
-  -- an unjudged session is held until then; NULL where it waits to be judged at once
-  ALTER TABLE session ADD COLUMN hold_until INTEGER;
-  -- 1 where the chain's one notification is settled with this session
-  ALTER TABLE session ADD COLUMN concludes INTEGER NOT NULL DEFAULT 0;
-  UPDATE session SET
-    chain = json_array(source, json_extract(document, '$.job.id'), json_extract(document, '$.retry.firstSessionId')),
-    concludes = judgement IS NOT NULL AND NOT json_extract(document, '$.retry.willBeRetried');
-  DROP INDEX session_to_judge;
-  CREATE INDEX session_by_chain ON session (chain);
-  CREATE INDEX session_to_judge ON session (hold_until) WHERE judgement IS NULL;
 
-  -- The objects of a session, apart from it and in pieces: there may be a million of them.
-  CREATE TABLE session_objects (
-    session_id INTEGER NOT NULL REFERENCES session (id),
-    piece INTEGER NOT NULL,
-    objects TEXT NOT NULL,
-    PRIMARY KEY (session_id, piece)
-  ) STRICT, WITHOUT ROWID;
-  INSERT INTO session_objects SELECT id, 0, json_extract(document, '$.objects') FROM session
-    WHERE json_array_length(document, '$.objects') > 0;
-  UPDATE session SET document = json_remove(document, '$.objects');
-  `,
-  `
   -- Small facts that have to survive a restart, each under a name of its own, as JSON.
   CREATE TABLE remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  `,
-  `
-  -- What is to be sent, in the order of sending, with all that is asked about it as a whole: thousands may wait, and
-  -- their messages must not be read to choose one of them. Queries repeat its condition word for word.
-  CREATE INDEX outbox_to_send ON outbox (priority, id, state_at, state, created_at)
-    WHERE kind = 'notification' AND state IN ('waiting', 'retry-at', 'outcome-unknown');
-  `,
-  historyStep,
-  `
-  -- The objects of a session that was too large to be written at once: they come first, under a number of their own
-  -- (session_id), and the session that they belong to names it.
-  CREATE TABLE early_objects (
-    session_id INTEGER NOT NULL,
-    piece INTEGER NOT NULL,
-    objects TEXT NOT NULL,
-    PRIMARY KEY (session_id, piece)
-  ) STRICT, WITHOUT ROWID;
-  ALTER TABLE session ADD COLUMN early_id INTEGER;
-  CREATE INDEX session_by_early_id ON session (early_id) WHERE early_id IS NOT NULL;
-  CREATE TRIGGER early_objects_go AFTER DELETE ON session WHEN OLD.early_id IS NOT NULL
-    BEGIN DELETE FROM early_objects WHERE session_id = OLD.early_id; END;
-  `,
-  `
-  -- What was removed after its time is still known, so that it is not notified again when it is reported again (4.5).
+
+  -- What was removed after its time is still known, so that it is not reported again when it comes again. Scripts may
+  -- give all runs of a job one id; the end tells them apart.
   CREATE TABLE gone_session (
     source TEXT NOT NULL,
     source_id TEXT NOT NULL,
+    ended_at INTEGER NOT NULL,
     PRIMARY KEY (source, source_id)
   ) STRICT, WITHOUT ROWID;
-  CREATE TRIGGER session_stays_known AFTER DELETE ON session
-    BEGIN INSERT OR IGNORE INTO gone_session (source, source_id) VALUES (OLD.source, OLD.source_id); END;
-  CREATE TRIGGER gone_session_comes_again BEFORE INSERT ON session
-  WHEN EXISTS (SELECT 1 FROM gone_session WHERE source = NEW.source AND source_id = NEW.source_id)
-    BEGIN SELECT RAISE(IGNORE); END;
 
-  -- In the order of removal.
-  CREATE INDEX session_by_receipt ON session (received_at);
-  CREATE INDEX message_without_session ON outbox (created_at) WHERE session_id IS NULL;
-  `,
-  `
-  -- Scripts may give all runs of a job one id; the end tells them apart. NULL where it was removed before this was kept.
-  ALTER TABLE gone_session ADD COLUMN ended_at INTEGER;
-  DROP TRIGGER session_stays_known;
+  -- What the History window lists: one narrow row for each session, and for each message that reports none. Code writes
+  -- the texts, triggers keep the state.
+  CREATE TABLE history (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    session_id INTEGER UNIQUE REFERENCES session (id) ON DELETE CASCADE,
+    message_id INTEGER UNIQUE REFERENCES message (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    job TEXT NOT NULL DEFAULT '',
+    organization TEXT NOT NULL DEFAULT '',
+    result TEXT,
+    title TEXT NOT NULL DEFAULT '',
+    target TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL,
+    state_at INTEGER,
+    -- the failure as JSON, or by what a session was filtered out
+    reason TEXT,
+    revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX history_by_time ON history (at, id);
+  CREATE INDEX history_by_revision ON history (revision);
+  -- What needs attention, by reason: few among many entries.
+  CREATE INDEX history_problems ON history (reason, revision) WHERE state = 'parked';
+`;
+
+export const nextRevision = '(SELECT coalesce(max(revision), 0) + 1 FROM history)';
+
+/**
+ * Of a session's messages, the one that matters most: what needs a person, what is on its way, what has ended. Where there
+ * is none, what was decided.
+ */
+const stateOfSession = `
+  SELECT state, state_at, reason, ${nextRevision} FROM (
+    SELECT m.state, m.state_at, m.failure AS reason, m.id,
+      CASE m.state
+        WHEN 'parked' THEN 0 WHEN 'outcome-unknown' THEN 1 WHEN 'retry-at' THEN 2 WHEN 'sending' THEN 3
+        WHEN 'waiting' THEN 4 WHEN 'accepted' THEN 6 ELSE iif(m.again_of IS NULL, 5, 7)
+      END AS rank
+    FROM message_session l JOIN message m ON m.id = l.message_id WHERE l.session_id = history.session_id
+    UNION ALL
+    SELECT CASE d.kind WHEN 'open' THEN 'recorded' WHEN 'notify' THEN 'waiting' ELSE d.kind END,
+      d.held_until, d.filtered_by, 0,
+      CASE d.kind WHEN 'notify' THEN 8 WHEN 'open' THEN 9 WHEN 'held' THEN 10 WHEN 'filtered' THEN 11 ELSE 12 END
+    FROM decision d WHERE d.session_id = history.session_id
+  ) ORDER BY rank, id LIMIT 1`;
+
+const triggers = `
+  CREATE TRIGGER decision_into_history AFTER UPDATE ON decision BEGIN
+    UPDATE history SET (state, state_at, reason, revision) = (${stateOfSession}) WHERE session_id = NEW.session_id;
+  END;
+  CREATE TRIGGER message_into_history AFTER INSERT ON message_session BEGIN
+    UPDATE history SET (state, state_at, reason, revision) = (${stateOfSession}) WHERE session_id = NEW.session_id;
+  END;
+  CREATE TRIGGER delivery_into_history AFTER UPDATE OF state, state_at, failure ON message BEGIN
+    UPDATE history SET (state, state_at, reason, revision) = (${stateOfSession})
+    WHERE session_id IN (SELECT session_id FROM message_session WHERE message_id = NEW.id);
+    UPDATE history SET state = NEW.state, state_at = NEW.state_at, reason = NEW.failure, revision = ${nextRevision}
+    WHERE message_id = NEW.id;
+  END;
+
   CREATE TRIGGER session_stays_known AFTER DELETE ON session BEGIN
     INSERT OR IGNORE INTO gone_session (source, source_id, ended_at) VALUES (OLD.source, OLD.source_id, OLD.ended_at);
   END;
-  `,
-  `
-  -- What needs attention, by reason: few among many entries.
-  CREATE INDEX history_problems ON history (reason, revision) WHERE state = 'parked';
-  `,
-  `
-  -- The sessions of one job in the order of their attempts: a retry that names no first attempt belongs to the one before.
-  CREATE INDEX session_by_job ON session (
-    source, json_extract(document, '$.job.id'), json_extract(document, '$.organization'),
-    ended_at, json_extract(document, '$.retry.attempt'), id
-  );
-  `,
-];
+  CREATE TRIGGER objects_go AFTER DELETE ON session BEGIN
+    DELETE FROM session_objects WHERE objects_id = coalesce(OLD.objects_id, OLD.id);
+  END;
+`;
 
-export const journalVersion = steps.length;
+export type SchemaOutcome =
+  | { kind: 'ready' }
+  /** Of a later version of the program. */
+  | { kind: 'newer'; version: number }
+  /** Not one of ours: another database, or a form from before the first release. */
+  | { kind: 'unknown' };
 
-export type SchemaOutcome = { kind: 'ready' } | { kind: 'newer'; version: number };
-
-/**
- * Creates or upgrades the schema, in one transaction.
- *
- * @param toVersion - what to upgrade to; specs make older ones to upgrade from
- */
-export function upgradeSchema(database: Database, toVersion = journalVersion): SchemaOutcome {
+/** Creates the schema in an empty database, and recognizes it in one that has it; in one transaction. */
+export function prepareSchema(database: Database): SchemaOutcome {
   return database.transaction(() => {
     const version = Number(database.query('PRAGMA user_version')[0]?.['user_version'] ?? 0);
     if (version > journalVersion) return { kind: 'newer', version };
-    for (const step of steps.slice(version, toVersion)) database.execute(step);
-    database.execute(`PRAGMA user_version = ${toVersion}`);
+    const names = database.query('SELECT name FROM sqlite_schema').map((row) => String(row['name']));
+    if (version === journalVersion) return names.includes('message_session') ? { kind: 'ready' } : { kind: 'unknown' };
+    if (names.length > 0) return { kind: 'unknown' };
+    database.execute(tables + triggers);
+    database.execute(`PRAGMA user_version = ${journalVersion}`);
     return { kind: 'ready' };
   });
 }

@@ -8,9 +8,11 @@ import {
   type JobSessionHead,
 } from '../../src-shared/domain/job-session.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
-import { asAnotherRun, isSameRun, ownIdsUnder, sameEndWithinMs } from './another-run.ts';
+import { defaultRouteId } from '../../src-shared/domain/outbox-entry.ts';
+import { asAnotherRun, isRunReported } from './another-run.ts';
 import type { Database, SqlRow } from './database.ts';
 import { chainKeyOf, JobChains } from './job-chains.ts';
+import { nextRevision } from './schema.ts';
 
 export interface JournaledSession {
   journalId: number;
@@ -27,6 +29,8 @@ export interface JournaledSession {
 const objectsSchema = z.array(backupObjectSchema);
 /** So many objects are in memory at a time. */
 const objectsPerPiece = 1_000;
+/** Word for word the condition of the index `decision_to_make`. */
+const isToDecide = `d.kind IN ('open', 'held')`;
 
 export class SessionRecords {
   readonly #database: Database;
@@ -52,11 +56,7 @@ export class SessionRecords {
   #addObjects(journalId: number | null, objects: readonly BackupObject[]): 'recorded' | 'known' {
     if (journalId === null) return 'known';
     for (let from = 0; from < objects.length; from += objectsPerPiece) {
-      this.#database.change('INSERT INTO session_objects (session_id, piece, objects) VALUES (:id, :piece, :objects)', {
-        id: journalId,
-        piece: from,
-        objects: JSON.stringify(objects.slice(from, from + objectsPerPiece)),
-      });
+      this.#insertObjects(journalId, from, JSON.stringify(objects.slice(from, from + objectsPerPiece)));
     }
     return 'recorded';
   }
@@ -64,38 +64,37 @@ export class SessionRecords {
   /** To be called in a transaction. Objects that belong to no session are of a run that was interrupted. */
   beginEarlyObjects(): number {
     this.#database.change(
-      `DELETE FROM early_objects WHERE session_id IN (
-         SELECT DISTINCT session_id FROM early_objects
-         EXCEPT SELECT early_id FROM session WHERE early_id IS NOT NULL
-       )`,
+      `DELETE FROM session_objects WHERE objects_id < 0
+       AND objects_id NOT IN (SELECT objects_id FROM session WHERE objects_id IS NOT NULL)`,
     );
-    const last = this.#database.query('SELECT max(session_id) AS last FROM early_objects')[0]?.['last'];
-    return Number(last ?? 0) + 1;
+    const least = this.#database.query('SELECT min(objects_id) AS least FROM session_objects')[0]?.['least'];
+    return Math.min(0, Number(least ?? 0)) - 1;
   }
 
   /** To be called in a transaction. */
   addEarlyObjects(earlyId: number, firstPiece: number, pieces: readonly string[]): void {
-    for (const [index, objects] of pieces.entries()) {
-      this.#database.change('INSERT INTO early_objects (session_id, piece, objects) VALUES (:id, :piece, :objects)', {
-        id: earlyId,
-        piece: firstPiece + index,
-        objects,
-      });
-    }
+    for (const [index, objects] of pieces.entries()) this.#insertObjects(earlyId, firstPiece + index, objects);
+  }
+
+  #insertObjects(objectsId: number, piece: number, objects: string): void {
+    this.#database.change(
+      'INSERT INTO session_objects (objects_id, piece, objects) VALUES (:objectsId, :piece, :objects)',
+      { objectsId, piece, objects },
+    );
   }
 
   /** As {@link recordRun}. To be called in a transaction. */
   recordEarly(head: JobSessionHead, earlyId: number, receivedAtMs: number): 'recorded' | 'known' {
     const journalId = this.#insertRun(head, receivedAtMs);
     if (journalId === null) return 'known';
-    this.#database.change('UPDATE session SET early_id = :earlyId WHERE id = :journalId', { earlyId, journalId });
+    this.#database.change('UPDATE session SET objects_id = :earlyId WHERE id = :journalId', { earlyId, journalId });
     return 'recorded';
   }
 
   /** Whether {@link recordRun} would find it known. */
   isRunKnown(head: JobSessionHead): boolean {
     if (!this.isKnown(head.source, head.id)) return false;
-    return this.#isRunUnderItsId(head);
+    return isRunReported(this.#database, head);
   }
 
   isKnown(source: string, id: string): boolean {
@@ -118,18 +117,13 @@ export class SessionRecords {
     return rows.map((row) => Number(row['id']));
   }
 
-  lastEndedAtMs(source: string): number | null {
-    const sql = 'SELECT max(ended_at) AS at FROM session WHERE source = :source';
-    const at = this.#database.query(sql, { source })[0]?.['at'];
-    return typeof at === 'number' ? at : null;
-  }
-
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
     return this.#database
       .query(
-        `SELECT chain FROM session WHERE judgement IS NULL AND (:withHeld OR coalesce(hold_until, 0) <= :nowMs)
-         GROUP BY chain ORDER BY min(id)`,
-        { nowMs, withHeld: held === 'with-held' ? 1 : 0 },
+        `SELECT s.chain FROM decision d JOIN session s ON s.id = d.session_id
+         WHERE d.route_id = :routeId AND ${isToDecide} AND (:withHeld OR coalesce(d.held_until, 0) <= :nowMs)
+         GROUP BY s.chain ORDER BY min(s.id)`,
+        { routeId: defaultRouteId, nowMs, withHeld: held === 'with-held' ? 1 : 0 },
       )
       .map((row) => String(row['chain']));
   }
@@ -137,27 +131,25 @@ export class SessionRecords {
   chain(key: string): JournaledSession[] {
     return this.#database
       .query(
-        `SELECT id, received_at, document, judgement, concludes,
-           coalesce(
-             (SELECT sum(octet_length(objects)) FROM session_objects WHERE session_id = session.id),
-             (SELECT sum(octet_length(objects)) FROM early_objects WHERE session_id = session.early_id)
-           ) AS object_bytes
-         FROM session WHERE chain = :key ORDER BY id`,
-        { key },
+        `SELECT s.id, s.received_at, s.document, d.kind, d.concludes,
+           (SELECT sum(octet_length(objects)) FROM session_objects WHERE objects_id = coalesce(s.objects_id, s.id))
+             AS object_bytes
+         FROM session s JOIN decision d ON d.session_id = s.id AND d.route_id = :routeId
+         WHERE s.chain = :key ORDER BY s.id`,
+        { key, routeId: defaultRouteId },
       )
       .map(toJournaledSession);
   }
 
   *objectsOf(journalId: number): Generator<BackupObject> {
-    const { early_id: earlyId } =
-      this.#database.query('SELECT early_id FROM session WHERE id = :journalId', { journalId })[0] ?? {};
-    const [table, id] = typeof earlyId === 'number' ? ['early_objects', earlyId] : ['session_objects', journalId];
     let after = -1;
     for (;;) {
       // One piece at a time, so that memory does not grow with the number of objects.
       const row = this.#database.query(
-        `SELECT piece, objects FROM ${table} WHERE session_id = :id AND piece > :after ORDER BY piece LIMIT 1`,
-        { id, after },
+        `SELECT piece, objects FROM session_objects
+         WHERE objects_id = (SELECT coalesce(objects_id, id) FROM session WHERE id = :journalId) AND piece > :after
+         ORDER BY piece LIMIT 1`,
+        { journalId, after },
       )[0];
       if (row === undefined) return;
       after = Number(row['piece']);
@@ -166,86 +158,101 @@ export class SessionRecords {
   }
 
   nextHoldEndsAtMs(): number | null {
-    const at = this.#database.query('SELECT min(hold_until) AS at FROM session WHERE judgement IS NULL')[0]?.['at'];
+    const at = this.#database.query(
+      `SELECT min(d.held_until) AS at FROM decision d WHERE d.route_id = :routeId AND ${isToDecide}`,
+      { routeId: defaultRouteId },
+    )[0]?.['at'];
     return typeof at === 'number' ? at : null;
   }
 
+  /** To be called in a transaction. */
   decide(decision: ChainDecision): void {
-    if (decision.kind === 'held') {
-      this.#database.change('UPDATE session SET hold_until = :untilMs WHERE id = :journalId', {
-        journalId: decision.journalId,
-        untilMs: decision.untilMs,
-      });
-      return;
-    }
     this.#database.change(
-      'UPDATE session SET judgement = :judgement, hold_until = NULL, concludes = :concludes WHERE id = :journalId',
+      `UPDATE decision SET kind = :kind, held_until = :heldUntil, filtered_by = :filteredBy, concludes = :concludes
+       WHERE session_id = :journalId AND route_id = :routeId`,
       {
         journalId: decision.journalId,
-        judgement: decision.kind === 'filtered' ? decision.by : decision.kind,
-        concludes: decision.kind !== 'superseded' && decision.concludes ? 1 : 0,
+        routeId: defaultRouteId,
+        kind: decision.kind,
+        heldUntil: decision.kind === 'held' ? decision.untilMs : null,
+        filteredBy: decision.kind === 'filtered' ? decision.by : null,
+        concludes: 'concludes' in decision && decision.concludes ? 1 : 0,
       },
     );
   }
 
   #insertRun(head: JobSessionHead, receivedAtMs: number): number | null {
     let journalId = this.#insert(head, receivedAtMs);
-    if (journalId === null && !this.#isRunUnderItsId(head)) journalId = this.#insert(asAnotherRun(head), receivedAtMs);
+    if (journalId === null && !isRunReported(this.#database, head))
+      journalId = this.#insert(asAnotherRun(head), receivedAtMs);
     if (journalId !== null) this.#jobChains.place(journalId);
     return journalId;
   }
 
-  /** Whether this run was reported, under its id or as another run of it. Of one that was removed, only the end is known. */
-  #isRunUnderItsId(head: JobSessionHead): boolean {
-    const endedAtMs = Date.parse(head.endedAt);
-    const { first, end } = ownIdsUnder(head.id);
-    const ofThisId = `source = :source AND (source_id = :id OR source_id >= :first AND source_id < :end)
-      AND ended_at BETWEEN :fromMs AND :toMs`;
-    const found = this.#database.query(
-      `SELECT document FROM session WHERE ${ofThisId} UNION ALL SELECT NULL FROM gone_session WHERE ${ofThisId}`,
-      {
-        source: head.source,
-        id: head.id,
-        first,
-        end,
-        fromMs: endedAtMs - sameEndWithinMs,
-        toMs: endedAtMs + sameEndWithinMs,
-      },
-    );
-    return found.some(({ document }) => {
-      if (typeof document !== 'string') return true;
-      const known = jobSessionHeadSchema.safeParse(JSON.parse(document));
-      return known.success && isSameRun(known.data, head);
-    });
-  }
-
   /** @returns the journal's id; `null`: a session of this source and id is known */
   #insert(head: JobSessionHead, receivedAtMs: number): number | null {
-    const { changes, lastId } = this.#database.change(
-      `INSERT INTO session (source, source_id, received_at, ended_at, document, chain)
-       VALUES (:source, :sourceId, :receivedAt, :endedAt, :document, :chain) ON CONFLICT DO NOTHING`,
+    if (this.isKnown(head.source, head.id)) return null;
+    const endedAt = Date.parse(head.endedAt);
+    const { lastId } = this.#database.change(
+      `INSERT INTO session (job_id, source, source_id, received_at, ended_at, attempt, first_source_id, chain, document)
+       VALUES (:jobId, :source, :sourceId, :receivedAt, :endedAt, :attempt, :firstSourceId, :chain, :document)`,
       {
+        jobId: this.#jobOf(head),
         source: head.source,
         sourceId: head.id,
         receivedAt: receivedAtMs,
-        endedAt: Date.parse(head.endedAt),
-        document: JSON.stringify(head),
+        endedAt,
+        attempt: head.retry.attempt,
+        firstSourceId: head.retry.firstSessionId,
         chain: chainKeyOf(head),
+        document: JSON.stringify(head),
       },
     );
-    return changes === 0 ? null : lastId;
+    this.#database.change(`INSERT INTO decision (session_id, route_id, kind) VALUES (:id, :routeId, 'open')`, {
+      id: lastId,
+      routeId: defaultRouteId,
+    });
+    this.#database.change(
+      `INSERT INTO history (at, session_id, kind, job, organization, result, state, revision)
+       VALUES (:at, :id, 'session', :job, :organization, :result, 'recorded', ${nextRevision})`,
+      { at: endedAt, id: lastId, job: head.job.name, organization: head.organization, result: head.result },
+    );
+    return lastId;
+  }
+
+  /** The journal's id of the job, under the name that it has now. */
+  #jobOf({ source, organization, host, job }: JobSessionHead): number {
+    const key = { source, organization, host, sourceJobId: job.id };
+    this.#database.change(
+      `INSERT INTO job (source, organization, host, source_job_id, name)
+       VALUES (:source, :organization, :host, :sourceJobId, :name)
+       ON CONFLICT (source, source_job_id, organization, host)
+       DO UPDATE SET name = excluded.name WHERE name <> excluded.name`,
+      { ...key, name: job.name },
+    );
+    const found = this.#database.query(
+      `SELECT id FROM job WHERE source = :source AND source_job_id = :sourceJobId AND organization = :organization
+         AND host = :host`,
+      key,
+    );
+    return Number(found[0]?.['id']);
   }
 }
 
 /** @throws when the row is not one that this version has written */
-export function toJournaledSession(row: SqlRow): JournaledSession {
-  const state = row['judgement'] === null ? 'open' : Number(row['concludes']) === 1 ? 'concluding' : 'decided';
+function toJournaledSession(row: SqlRow): JournaledSession {
+  const isOpen = row['kind'] === 'open' || row['kind'] === 'held';
   return {
     journalId: Number(row['id']),
     receivedAtMs: Number(row['received_at']),
-    session: jobSessionHeadSchema.parse(JSON.parse(String(row['document']))),
-    state,
-    isNotified: row['judgement'] === 'notify',
+    session: toSessionHead(row),
+    state: isOpen ? 'open' : row['concludes'] === 1 ? 'concluding' : 'decided',
+    isNotified: row['kind'] === 'notify',
     objectBytes: Number(row['object_bytes'] ?? 0),
   };
+}
+
+/** @throws as {@link toJournaledSession} */
+export function toSessionHead(row: SqlRow): JobSessionHead {
+  return jobSessionHeadSchema.parse(JSON.parse(String(row['document'])));
 }

@@ -2,6 +2,14 @@
 import type { DeliveryFailure } from './failure.ts';
 import type { MailMessage } from './mail-message.ts';
 
+/** Stored on disk. The one route and the one sender that there are for now. */
+export const defaultRouteId = 'default';
+export const microsoftSenderId = 'microsoft-365';
+
+/** Stored on disk. */
+export const messageChannels = ['email'] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
 /** Stored on disk. */
 export const outboxKinds = ['notification', 'test'] as const;
 export type OutboxKind = (typeof outboxKinds)[number];
@@ -36,6 +44,13 @@ export type OutboxState =
 export interface OutboxEntry {
   id: number;
   kind: OutboxKind;
+  routeId: string;
+  senderId: string;
+  channel: MessageChannel;
+  /** What it is about, as History lists it: of an email its subject. */
+  title: string;
+  /** Who gets it, as History lists it: of an email its recipients as the To field writes them. */
+  target: string;
   /** Constant over all attempts, so that a receiving system can recognise a duplicate (RFC 5322 `Message-ID`). */
   internetMessageId: string;
   message: MailMessage;
@@ -48,7 +63,7 @@ export interface OutboxEntry {
   unknownOutcomeCount: number;
 }
 
-export type NewOutboxEntry = Pick<OutboxEntry, 'kind' | 'internetMessageId' | 'message' | 'priority' | 'createdAtMs'>;
+export type NewOutboxEntry = Omit<OutboxEntry, 'id' | 'state' | 'attemptCount' | 'unknownOutcomeCount'>;
 
 /** What came of an attempt to send an entry; `state` is the one that the entry is in now. */
 export interface EndedAttempt {

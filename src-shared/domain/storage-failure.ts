@@ -1,21 +1,13 @@
 /** Trouble with what the program keeps on this machine; each says what was done about it. */
 import { z } from 'zod';
 import { advice, type FailureDescription } from './failure-description.ts';
-import { pluralize } from './plural.ts';
 import { describeSessionFolderFailure, sessionFolderFailureSchema } from './session-folder-failure.ts';
 
 export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings-set-aside'), reason: z.string(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('settings-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('settings-not-saved'), path: z.string(), reason: z.string() }),
-  z.object({
-    kind: z.literal('journal-set-aside'),
-    reason: z.string(),
-    setAsidePath: z.string(),
-    /** What could be read of it and is in the new journal. */
-    recoveredSessions: z.number(),
-    recoveredNotifications: z.number(),
-  }),
+  z.object({ kind: z.literal('journal-set-aside'), reason: z.string(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   /** The system did not let it be changed whether the program starts with it. */
@@ -57,7 +49,7 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
     case 'journal-set-aside':
       return {
         title: 'The journal could not be read',
-        detail: `The journal is damaged (${failure.reason}). It was moved to ${failure.setAsidePath}, and a new journal was started with what could be read: ${countJobs(failure.recoveredSessions)} and ${countMessages(failure.recoveredNotifications)}. Anything that could not be read is not sent.`,
+        detail: `The journal is damaged (${failure.reason}). It was moved to ${failure.setAsidePath}, and a new journal was started. Anything that had not been sent yet is not sent.`,
         nextStep: advice('Check your backup product for recently finished jobs; keep the file for support.'),
       };
     case 'journal-newer':
@@ -93,12 +85,4 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
     default:
       return describeSessionFolderFailure(failure);
   }
-}
-
-function countJobs(count: number): string {
-  return pluralize(count, { one: '# finished job', other: '# finished jobs' });
-}
-
-function countMessages(count: number): string {
-  return pluralize(count, { one: '# message', other: '# messages' });
 }

@@ -12,13 +12,13 @@ import { maxBatchFiles } from '../../src-main/intake/file-batches.ts';
 import { FolderIntake } from '../../src-main/intake/folder-intake.ts';
 import type { SqlRow, SqlValue } from '../../src-main/journal/database.ts';
 import { Journal } from '../../src-main/journal/journal.ts';
-import { upgradeSchema } from '../../src-main/journal/schema.ts';
+import { prepareSchema } from '../../src-main/journal/schema.ts';
 import type { Benchmark } from './benchmark.ts';
 import { smallSession } from './small-session.ts';
 
 const sessionCount = 2_000;
 const rounds = 5;
-const tables = ['session', 'session_objects'];
+const tables = ['job', 'session', 'session_objects', 'decision', 'history'];
 
 interface Cost {
   wallMs: number;
@@ -112,7 +112,12 @@ async function takeIn(folder: string): Promise<{ cost: Cost; rows: Rows }> {
 function insert(path: string, rows: Rows, perCommit: number): Cost {
   const database = openDatabase(path);
   const sessions = rows.get('session') ?? [];
-  const objectsOf = Map.groupBy(rows.get('session_objects') ?? [], (row) => row['session_id']);
+  const rowsOf = (table: string, id: string) => Map.groupBy(rows.get(table) ?? [], (row) => row[id]);
+  const parts = new Map([
+    ['session_objects', rowsOf('session_objects', 'objects_id')],
+    ['decision', rowsOf('decision', 'session_id')],
+    ['history', rowsOf('history', 'session_id')],
+  ]);
   const insertRow = (table: string, row: SqlRow) => {
     const columns = Object.keys(row);
     database.change(
@@ -121,11 +126,12 @@ function insert(path: string, rows: Rows, perCommit: number): Cost {
     );
   };
   const begun = begin();
+  database.transaction(() => rows.get('job')?.forEach((job) => insertRow('job', job)));
   for (let at = 0; at < sessions.length; at += perCommit) {
     database.transaction(() => {
       for (const session of sessions.slice(at, at + perCommit)) {
         insertRow('session', session);
-        for (const objects of objectsOf.get(session['id']) ?? []) insertRow('session_objects', objects);
+        for (const [table, of] of parts) for (const row of of.get(session['id']) ?? []) insertRow(table, row);
       }
     });
   }
@@ -136,7 +142,7 @@ function insert(path: string, rows: Rows, perCommit: number): Cost {
 
 function openDatabase(path: string): NodeSqliteDatabase {
   const database = new NodeSqliteDatabase(path);
-  upgradeSchema(database);
+  prepareSchema(database);
   return database;
 }
 

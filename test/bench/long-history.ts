@@ -1,7 +1,7 @@
 /** A journal with the history of months. */
 import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { Journal } from '../../src-main/journal/journal.ts';
-import { upgradeSchema } from '../../src-main/journal/schema.ts';
+import { prepareSchema } from '../../src-main/journal/schema.ts';
 import { sessionResults } from '../../src-shared/domain/job-session.ts';
 import { jobSession } from '../builders/job-session.ts';
 import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
@@ -9,7 +9,7 @@ import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
 /** To be closed by whoever asks for it. */
 export function longHistory(path: string, entryCount: number): Journal {
   const database = new NodeSqliteDatabase(path);
-  upgradeSchema(database);
+  prepareSchema(database);
   const journal = new Journal(database);
   for (let from = 0; from < entryCount; from += 1_000) record(journal, from, Math.min(entryCount, from + 1_000));
   return journal;

@@ -10,6 +10,7 @@ import { openJournal } from '../../src-main/adapters/sqlite/open-journal.ts';
 import { createMessageEncoder } from '../../src-main/composition/composed-message.ts';
 import { htmlContentType } from '../../src-main/composition/report-html.ts';
 import { jobSession } from '../builders/job-session.ts';
+import { newOutboxEntry } from '../builders/mail-message.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { measureInTurns, type Candidate } from './measure-in-turns.ts';
@@ -36,12 +37,8 @@ export const storedBody: Benchmark = {
       let stored = 0;
       const store = (toBytes: () => Uint8Array): Uint8Array => {
         stored += 1;
-        const entry = { kind: 'notification', priority: 'failure', createdAtMs: 0 } as const;
-        const internetMessageId = `<${stored}@bench>`;
-        journal.recordDecisions(
-          [],
-          [{ journalId: 1, entry: { ...entry, internetMessageId, message: { encode: toBytes } } }],
-        );
+        const entry = newOutboxEntry(String(stored));
+        journal.recordDecisions([], [{ journalId: 1, entry: { ...entry, message: { encode: toBytes } } }]);
         return made;
       };
       const result = await compare(

@@ -1,5 +1,6 @@
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
-import type { NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import { defaultRouteId, microsoftSenderId, type NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
+import { formatRecipients } from '../../src-shared/domain/recipients.ts';
 
 export function mailMessage(changes: Partial<MailMessage> = {}): MailMessage {
   return {
@@ -18,10 +19,16 @@ export function newOutboxEntry(
   name: string,
   changes: Partial<Omit<NewOutboxEntry, 'internetMessageId'>> = {},
 ): NewOutboxEntry {
+  const message = changes.message ?? mailMessage({ subject: name });
   return {
     kind: 'notification',
+    routeId: defaultRouteId,
+    senderId: microsoftSenderId,
+    channel: 'email',
+    title: message.subject,
+    target: formatRecipients(message.recipients),
     internetMessageId: `<${name}@backup-notifier.internal>`,
-    message: mailMessage({ subject: name }),
+    message,
     priority: 'success',
     createdAtMs: Date.parse('2026-11-22T22:38:33.000Z'),
     ...changes,

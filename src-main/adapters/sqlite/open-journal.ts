@@ -1,13 +1,11 @@
 /**
- * Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten, and
- * what can be read of it goes into a new one.
+ * Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten.
  */
 import { chmodSync, closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { Journal } from '../../journal/journal.ts';
-import { upgradeSchema } from '../../journal/schema.ts';
-import { recoverJournal, type RecoveredRows } from './recover-journal.ts';
+import { prepareSchema, type SchemaOutcome } from '../../journal/schema.ts';
 import { DamagedDatabase, NodeSqliteDatabase } from './node-sqlite-database.ts';
 
 const inMemory = ':memory:';
@@ -21,72 +19,50 @@ export interface OpenedJournal {
   isDurable: boolean;
 }
 
+/** It is a whole database, but none that this version can use. */
+class UnusableJournal extends Error {
+  override readonly name = 'UnusableJournal';
+  readonly outcome: Exclude<SchemaOutcome, { kind: 'ready' }>;
+
+  constructor(outcome: UnusableJournal['outcome']) {
+    super('it is not a journal of this version');
+    this.outcome = outcome;
+  }
+}
+
 /** @param setAsideName - gives a free name for the file to be kept under */
 export function openJournal(path: string, setAsideName: (path: string) => string): OpenedJournal {
-  let first: Opening;
   try {
-    first = open(path);
-    if (first.kind === 'open') return { journal: first.journal, failure: null, isDurable: true };
+    return { journal: open(path), failure: null, isDurable: true };
   } catch (error) {
     if (!isDamage(error)) return openInMemory(path, error);
-    first = {
-      kind: 'unusable',
-      toFailure: (setAsidePath, { sessions, notifications }) => ({
-        kind: 'journal-set-aside',
-        reason: describeError(error),
-        setAsidePath,
-        recoveredSessions: sessions,
-        recoveredNotifications: notifications,
-      }),
-      isDamaged: true,
-    };
-  }
-  try {
-    const setAsidePath = setAsideName(path);
-    // The log and its index belong to the file and are needed to read it later.
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (existsSync(path + suffix)) renameSync(path + suffix, setAsidePath + suffix);
+    try {
+      return replace(path, error, setAsideName(path));
+    } catch (trouble) {
+      return openInMemory(path, trouble);
     }
-    const second = open(path);
-    if (second.kind !== 'open') throw new Error('a new journal is not usable');
-    const recovered = first.isDamaged ? recoverInto(second.database, path, setAsidePath) : nothing;
-    return { journal: second.journal, failure: first.toFailure(setAsidePath, recovered), isDurable: true };
-  } catch (error) {
-    return openInMemory(path, error);
   }
 }
 
-type Opening =
-  | { kind: 'open'; journal: Journal; database: NodeSqliteDatabase }
-  | {
-      kind: 'unusable';
-      isDamaged: boolean;
-      toFailure: (setAsidePath: string, recovered: RecoveredRows) => StorageFailure;
-    };
-
-const nothing: RecoveredRows = { sessions: 0, notifications: 0 };
-
-function recoverInto(database: NodeSqliteDatabase, path: string, setAsidePath: string): RecoveredRows {
-  try {
-    return recoverJournal(setAsidePath, database, path);
-  } catch {
-    // No room for the copy, for example. What is kept can still be recovered by hand; new sessions must not wait for it.
-    return nothing;
+function replace(path: string, error: unknown, setAsidePath: string): OpenedJournal {
+  // The log and its index belong to the file and are needed to read it later.
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, setAsidePath + suffix);
   }
+  const failure: StorageFailure =
+    error instanceof UnusableJournal && error.outcome.kind === 'newer'
+      ? { kind: 'journal-newer', version: error.outcome.version, setAsidePath }
+      : { kind: 'journal-set-aside', reason: describeError(error), setAsidePath };
+  return { journal: open(path), failure, isDurable: true };
 }
 
-function open(path: string): Opening {
+function open(path: string): Journal {
   if (path !== inMemory) makePrivate(path);
   const database = new NodeSqliteDatabase(path);
   try {
-    const outcome = upgradeSchema(database);
-    if (outcome.kind === 'ready') return { kind: 'open', journal: new Journal(database), database };
-    database.close();
-    return {
-      kind: 'unusable',
-      isDamaged: false,
-      toFailure: (setAsidePath) => ({ kind: 'journal-newer', version: outcome.version, setAsidePath }),
-    };
+    const outcome = prepareSchema(database);
+    if (outcome.kind === 'ready') return new Journal(database);
+    throw new UnusableJournal(outcome);
   } catch (error) {
     database.close();
     throw error;
@@ -94,10 +70,8 @@ function open(path: string): Opening {
 }
 
 function openInMemory(path: string, error: unknown): OpenedJournal {
-  const memory = open(inMemory);
-  if (memory.kind !== 'open') throw new Error('SQLite cannot be used at all.');
   return {
-    journal: memory.journal,
+    journal: open(inMemory),
     failure: { kind: 'journal-in-memory', path, reason: describeError(error) },
     isDurable: false,
   };
@@ -118,9 +92,9 @@ function makePrivate(path: string): void {
   }
 }
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB: the content is wrong. Everything else (rights, disk full) leaves the file in place. */
+/** The content is wrong (SQLITE_CORRUPT, SQLITE_NOTADB), or not ours. Everything else (rights, disk full) leaves the file in place. */
 function isDamage(error: unknown): boolean {
-  if (error instanceof DamagedDatabase) return true;
+  if (error instanceof DamagedDatabase || error instanceof UnusableJournal) return true;
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
   return code === 11 || code === 26 || /malformed|not a database/i.test(describeError(error));
 }

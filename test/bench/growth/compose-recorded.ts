@@ -8,6 +8,7 @@ import { InThreadComposer } from '../../../src-main/application/in-thread-compos
 import { isLarge } from '../../../src-main/application/judge-chain.ts';
 import { createMessageEncoder } from '../../../src-main/composition/composed-message.ts';
 import { noChain } from '../../../src-shared/domain/chain.ts';
+import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { settings } from '../../builders/settings.ts';
 import { PeakMemory } from './peak-memory.ts';
@@ -41,8 +42,7 @@ journal.recordDecisions(
   messages.map((message, index) => ({
     journalId,
     entry: {
-      kind: 'notification' as const,
-      internetMessageId: `<${index}@bench>`,
+      ...newOutboxEntry(String(index)),
       message: { encode: () => encode(message) },
       priority: 'failure' as const,
       createdAtMs: 0,

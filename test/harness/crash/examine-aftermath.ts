@@ -52,10 +52,10 @@ export function progressOf(
   return withJournal(userDataDirectory, (database) => {
     const unsent = `state NOT IN ('accepted', 'parked', 'discarded')`;
     const counts = `SELECT (SELECT count(*) FROM session) AS recorded,
-      (SELECT count(*) FROM session WHERE judgement IS NULL) AS open,
-      (SELECT count(*) FROM session WHERE judgement IS NULL AND coalesce(hold_until, 0) <= :heldMs) AS toJudge,
-      (SELECT count(*) FROM outbox WHERE ${unsent}) AS unsent,
-      (SELECT count(*) FROM outbox WHERE ${unsent} AND (state = 'sending' OR coalesce(state_at, 0) <= :nowMs)) AS due`;
+      (SELECT count(*) FROM decision WHERE kind IN ('open', 'held')) AS open,
+      (SELECT count(*) FROM decision WHERE kind IN ('open', 'held') AND coalesce(held_until, 0) <= :heldMs) AS toJudge,
+      (SELECT count(*) FROM message WHERE ${unsent}) AS unsent,
+      (SELECT count(*) FROM message WHERE ${unsent} AND (state = 'sending' OR coalesce(state_at, 0) <= :nowMs)) AS due`;
     const found = database.prepare(counts).get({ nowMs, heldMs: nowMs + lookForRetryMs }) ?? {};
     if (found['recorded'] !== sessionCount || found['toJudge'] !== 0 || found['due'] !== 0) return 'busy';
     return found['unsent'] === 0 && found['open'] === 0 ? 'settled' : 'calm';
@@ -152,8 +152,8 @@ function readEntries(database: DatabaseSync): JournaledEntry[] {
   return database
     .prepare(
       `SELECT source_id AS sessionId, internet_message_id AS messageId, state,
-         (SELECT count(*) FROM attempt WHERE outbox_id = outbox.id AND failure LIKE '%"outcome-unknown"%') AS unknownOutcomes
-       FROM session JOIN outbox ON session_id = session.id`,
+         (SELECT count(*) FROM attempt WHERE message_id = message.id AND failure_kind = 'outcome-unknown') AS unknownOutcomes
+       FROM session JOIN message_session ON session_id = session.id JOIN message ON message.id = message_id`,
     )
     .all()
     .map((row) => ({

@@ -418,7 +418,7 @@ async function bannersOf({ product }: ProductFixture): Promise<string[]> {
 /** The notification as it is on disk. */
 function entryOf({ userDataDirectory }: ProductFixture): { state: unknown; failure: string | null } {
   const database = new DatabaseSync(join(userDataDirectory, 'journal.sqlite'), { readOnly: true });
-  const row = database.prepare('SELECT state, failure FROM outbox').get();
+  const row = database.prepare('SELECT state, failure FROM message').get();
   database.close();
   const failure = row?.['failure'];
   const parsed = typeof failure === 'string' ? deliveryFailureSchema.parse(JSON.parse(failure)) : null;

@@ -59,7 +59,7 @@ test('a notification that was being sent when the program ended is sent once mor
   // As a power loss between the request and the note of its answer leaves it.
   const database = new NodeSqliteDatabase(join(fixture.userDataDirectory, 'journal.sqlite'));
   database.execute(
-    `UPDATE outbox SET state = 'sending', state_at = NULL; UPDATE attempt SET ended_at = NULL, outcome = NULL;`,
+    `UPDATE message SET state = 'sending', state_at = NULL; UPDATE attempt SET ended_at = NULL, outcome = NULL;`,
   );
   database.close();
   await fixture.start();

@@ -101,12 +101,10 @@ describe('a damaged file', () => {
     const { path, open } = prepare();
     open().journal.close();
     const database = new DatabaseSync(path);
-    database.exec(
-      `INSERT INTO session (source, source_id, received_at, ended_at, document) VALUES ('folder', 'a', 1, 1, '{}')`,
-    );
+    database.exec(`INSERT INTO gone_session (source, source_id, ended_at) VALUES ('folder', 'a', 1)`);
     database.close();
     // The column's type in the stored schema, in as many letters; older copies of it may lie beside it.
-    const text = readFileSync(path, 'latin1').replaceAll('received_at INTEGER', 'received_at TEXT   ');
+    const text = readFileSync(path, 'latin1').replaceAll('ended_at INTEGER', 'ended_at TEXT   ');
     writeFileSync(path, text, 'latin1');
 
     expect(open()).toMatchObject({ isDurable: true, failure: { kind: 'journal-set-aside' } });

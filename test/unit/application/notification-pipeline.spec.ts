@@ -89,11 +89,11 @@ test('a session that is filtered out says by what, and wakes nobody', async () =
   all.record('a');
   await all.run();
 
-  expect([all.database.query('SELECT judgement FROM session'), statesOf(all.database), all.told.count]).toEqual([
-    [{ judgement: 'failure-off' }],
-    {},
-    0,
-  ]);
+  expect([
+    all.database.query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision'),
+    statesOf(all.database),
+    all.told.count,
+  ]).toEqual([[{ judgement: 'failure-off' }], {}, 0]);
 });
 
 test('all that waits is judged in the order in which it came, and delivery is woken with the first batch', async () => {
@@ -152,7 +152,7 @@ test('what cannot be judged holds up nothing else, is told, and is tried again',
   const all = prepare();
   all.record('a', 'b', 'c');
   all.database.execute(
-    `CREATE TRIGGER full BEFORE INSERT ON outbox WHEN NEW.session_id = 2 BEGIN SELECT RAISE(FAIL, 'disk is full'); END`,
+    `CREATE TRIGGER full BEFORE INSERT ON message_session WHEN NEW.session_id = 2 BEGIN SELECT RAISE(FAIL, 'disk is full'); END`,
   );
 
   await all.run();
@@ -209,11 +209,11 @@ describe('a chain with suppression until the last retry', () => {
     const [entry] = all.journal.due(all.clock.nowMs(), 10);
     expect(statesOf(all.database)).toEqual({ 'job 3': 'waiting' });
     expect(entry?.message.html).toMatch(/message 0[^]*message 1/);
-    expect(all.database.query('SELECT judgement FROM session ORDER BY id').map((row) => row['judgement'])).toEqual([
-      'superseded',
-      'superseded',
-      'notify',
-    ]);
+    expect(
+      all.database
+        .query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision ORDER BY session_id')
+        .map((row) => row['judgement']),
+    ).toEqual(['superseded', 'superseded', 'notify']);
   });
 
   test('is told by itself when the promised retry does not report in time', async () => {
@@ -260,7 +260,9 @@ describe('a chain with suppression until the last retry', () => {
     all.journal.recordSession(first, all.clock.nowMs());
     await all.run();
     await runsForTwoHours(all);
-    expect(all.database.query('SELECT judgement FROM session')).toEqual([{ judgement: 'warning-off' }]);
+    expect(all.database.query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision')).toEqual([
+      { judgement: 'warning-off' },
+    ]);
     all.journal.recordSession(attempt(1, { willBeRetried: false }), all.clock.nowMs());
     await all.run();
 
@@ -366,10 +368,11 @@ describe('a large session', () => {
     await settle();
 
     expect([statesOf(all.database), all.large.begun]).toEqual([{ 'job 2': 'waiting' }, ['attempt 0']]);
-    expect(all.database.query('SELECT judgement FROM session ORDER BY id').map((row) => row['judgement'])).toEqual([
-      'superseded',
-      'notify',
-    ]);
+    expect(
+      all.database
+        .query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision ORDER BY session_id')
+        .map((row) => row['judgement']),
+    ).toEqual(['superseded', 'notify']);
   });
 
   test('that is joined by another of its job is not composed a second time for that', async () => {
@@ -410,10 +413,10 @@ describe('a large session', () => {
     all.large.held[0]?.release();
     await settle();
 
-    expect([statesOf(all.database), all.database.query('SELECT judgement FROM session')]).toEqual([
-      {},
-      [{ judgement: 'notifications-off' }],
-    ]);
+    expect([
+      statesOf(all.database),
+      all.database.query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision'),
+    ]).toEqual([{}, [{ judgement: 'notifications-off' }]]);
   });
 
   test('that cannot be composed is told, is tried again after a minute, and is not lost', async () => {
@@ -442,7 +445,7 @@ describe('a large session', () => {
   test('whose messages cannot be stored is told, and composed again', async () => {
     const all = prepare();
     recordLarge(all, { id: 'a', job: { name: 'large' } });
-    all.database.execute(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
+    all.database.execute(`CREATE TRIGGER full BEFORE INSERT ON message BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
     await all.run();
     all.large.held[0]?.release();
     await settle();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AccessTokens } from '../../../src-main/delivery/access-tokens.ts';
 import { DeliveryLoop } from '../../../src-main/delivery/delivery-loop.ts';
 import type { SendOutcome } from '../../../src-main/delivery/mail-sender.ts';
+import { fromPayload } from '../../../src-main/journal/messages.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
@@ -71,7 +72,7 @@ describe('sending', () => {
     await all.scheduler.advance(1000);
 
     expect(all.mailSender.submissions.map(({ message }) => message.html)).toEqual([`${startMs}`, `${startMs + 1000}`]);
-    expect(all.database.query(`SELECT json_extract(message, '$.html') AS html FROM outbox`)).toEqual([{ html: 'NOW' }]);
+    expect(fromPayload(all.database.query('SELECT payload FROM message')[0]?.['payload']).html).toBe('NOW');
   });
 
   test('an entry is written down as being sent before the request leaves', async () => {
@@ -117,6 +118,7 @@ describe('sending', () => {
 
   test('what is begun together and what ended before is written down with one sync of the disk', async () => {
     const all = prepare();
+    all.add('a', 'b', 'c', 'd', 'e');
     const transactions = { count: 0 };
     const transaction = all.database.transaction.bind(all.database);
     all.database.transaction = (action) => {
@@ -124,7 +126,6 @@ describe('sending', () => {
       return transaction(action);
     };
     all.mailSender.hold();
-    all.add('a', 'b', 'c', 'd', 'e');
     all.loop.start();
     await settle();
     expect([transactions.count, all.mailSender.heldCount]).toEqual([1, 4]);

@@ -24,7 +24,7 @@ const inputs: DiagnosticsInputs = {
     version: 4,
     sizeBytes: 4096,
     sessions: { notify: 2 },
-    outbox: { 'notification waiting': 1 },
+    messages: { 'notification waiting': 1 },
     attempts: {},
     failures: {},
     oldestWaiting: null,

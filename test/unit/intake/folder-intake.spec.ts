@@ -16,7 +16,7 @@ import { otherPatienceMs, temporaryPatienceMs } from '../../../src-main/intake/o
 import { rejectedLooksAtATime } from '../../../src-main/intake/rejected-files.ts';
 import { restAwaitedForMs, settledAfterMs } from '../../../src-main/intake/settled-files.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
-import { upgradeSchema } from '../../../src-main/journal/schema.ts';
+import { prepareSchema } from '../../../src-main/journal/schema.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemorySessionFolder } from '../../fakes/in-memory-session-folder.ts';
 import { InThreadFileReader } from '../../fakes/in-thread-file-reader.ts';
@@ -27,7 +27,7 @@ import { sha256 } from '../../fixtures/sha-256.ts';
 
 function emptyDatabase(): NodeSqliteDatabase {
   const database = new NodeSqliteDatabase(':memory:');
-  upgradeSchema(database);
+  prepareSchema(database);
   return database;
 }
 
@@ -817,7 +817,7 @@ describe('a file over 1 MB', () => {
   test('that cannot be recorded stays, and holds up no other', async () => {
     const all = startIntake();
     all.database.execute(
-      `CREATE TRIGGER no BEFORE INSERT ON early_objects BEGIN SELECT RAISE(FAIL, 'disk is full'); END`,
+      `CREATE TRIGGER no BEFORE INSERT ON session_objects BEGIN SELECT RAISE(FAIL, 'disk is full'); END`,
     );
     all.folder.put('a.json', large);
     all.folder.put('b.json', { ...document, job: { name: 'other' } });

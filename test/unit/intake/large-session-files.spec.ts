@@ -3,7 +3,7 @@ import { recordPackedSessions } from '../../../src-main/intake/large-session-fil
 import { packSessions } from '../../../src-main/intake/packed-sessions.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import { upgradeSchema } from '../../../src-main/journal/schema.ts';
+import { prepareSchema } from '../../../src-main/journal/schema.ts';
 import type { JobSession } from '../../../src-shared/domain/job-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
@@ -15,7 +15,7 @@ function prepare() {
   const clock = new ManualClock('2026-11-22T23:00:00.000Z');
   const scheduler = new ManualScheduler(clock);
   const database = new NodeSqliteDatabase(':memory:');
-  upgradeSchema(database);
+  prepareSchema(database);
   const journal = new Journal(database);
   const stopping = new AbortController();
   const record = async (...sessions: JobSession[]) => {
@@ -26,7 +26,8 @@ function prepare() {
     for (let turns = 0; !isOver && turns < 100; turns += 1) await scheduler.advance(0);
     return recorded;
   };
-  const countEarly = () => Number(database.query('SELECT count(*) AS n FROM early_objects')[0]?.['n']);
+  const countEarly = () =>
+    Number(database.query('SELECT count(*) AS n FROM session_objects WHERE objects_id < 0')[0]?.['n']);
   return { journal, database, stopping, scheduler, record, countEarly };
 }
 

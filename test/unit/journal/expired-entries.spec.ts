@@ -63,7 +63,7 @@ function inBatches(batch: () => { removed: number; isComplete: boolean }): numbe
 }
 
 function rowCounts(database: ReturnType<typeof openInMemoryJournal>['database']): Record<string, number> {
-  const tables = ['session', 'session_objects', 'early_objects', 'outbox', 'attempt', 'history'];
+  const tables = ['job', 'session', 'session_objects', 'decision', 'message', 'message_session', 'attempt', 'history'];
   return Object.fromEntries(
     tables.map((table) => [table, Number(database.query(`SELECT count(*) AS count FROM ${table}`)[0]?.['count'])]),
   );
@@ -81,10 +81,12 @@ describe('an old session goes', () => {
 
     expect(removeAll(journal)).toBe(3);
     expect(rowCounts(database)).toEqual({
+      job: 1,
       session: 1,
       session_objects: 0,
-      early_objects: 0,
-      outbox: 1,
+      decision: 1,
+      message: 1,
+      message_session: 1,
       attempt: 1,
       history: 1,
     });
@@ -105,6 +107,21 @@ describe('an old session goes', () => {
     ]).toEqual([true, 'known', 'recorded']);
   });
 
+  test('without a message that also reports a session that stays', () => {
+    const opened = openInMemoryJournal();
+    const { journal, database } = opened;
+    recordNotified(journal, oldMs, 'a', { kind: 'accepted', atMs: oldMs, requestId: 'r' });
+    recordFiltered(journal, nowMs, { id: 'b' });
+    database.change('INSERT INTO message_session (message_id, session_id) VALUES (1, 2)');
+    withNewerEntry(opened);
+
+    expect(removeAll(journal)).toBe(1);
+    expect([
+      rowCounts(database)['message'],
+      journal.history.details(2)?.messages.map(({ subject }) => subject),
+    ]).toEqual([2, ['a']]);
+  });
+
   test('a large one in pieces, one batch after the other', () => {
     const opened = openInMemoryJournal();
     const { journal, database } = opened;
@@ -118,8 +135,8 @@ describe('an old session goes', () => {
 
     const first = journal.expired.removeSessions([1], beforeMs);
     expect([first, rowCounts(database)['session']]).toEqual([{ removed: 0, isComplete: false }, 2]);
-    expect(rowCounts(database)['early_objects']).toBeLessThan(20);
-    expect([removeAll(journal), rowCounts(database)['early_objects']]).toEqual([1, 0]);
+    expect(rowCounts(database)['session_objects']).toBeLessThan(20);
+    expect([removeAll(journal), rowCounts(database)['session_objects']]).toEqual([1, 0]);
   });
 });
 
@@ -224,7 +241,7 @@ test('test messages, and messages whose session was lost, go when nothing is to 
   withNewerEntry(opened);
 
   expect(removeAll(journal)).toBe(2);
-  expect(database.query(`SELECT json_extract(message, '$.subject') AS subject FROM outbox ORDER BY id`)).toEqual([
+  expect(database.query('SELECT title AS subject FROM message ORDER BY id')).toEqual([
     { subject: 'recent' },
     { subject: 'waiting' },
     { subject: 'newest' },

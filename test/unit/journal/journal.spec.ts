@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import { Journal } from '../../../src-main/journal/journal.ts';
-import { journalVersion, upgradeSchema } from '../../../src-main/journal/schema.ts';
+import { journalVersion, prepareSchema } from '../../../src-main/journal/schema.ts';
 import type { DeliveryFailure } from '../../../src-shared/domain/failure.ts';
 import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
@@ -132,15 +131,15 @@ describe('a judgement', () => {
     journal.recordDecisions([notify(1)], [{ journalId: 1, entry: newOutboxEntry('a') }]);
 
     expect([
-      database.query('SELECT judgement FROM session'),
-      database.query('SELECT session_id, state FROM outbox'),
+      database.query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision'),
+      database.query('SELECT session_id, state FROM message JOIN message_session ON message_id = id'),
     ]).toEqual([[{ judgement: 'notify' }], [{ session_id: 1, state: 'waiting' }]]);
   });
 
   test('is not written where its notification cannot be', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
-    database.execute(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
+    database.execute(`CREATE TRIGGER full BEFORE INSERT ON message BEGIN SELECT RAISE(FAIL, 'disk is full'); END`);
 
     expect(() => journal.recordDecisions([notify(1)], [{ journalId: 1, entry: newOutboxEntry('a') }])).toThrow(
       'disk is full',
@@ -153,10 +152,10 @@ describe('a judgement', () => {
     journal.recordSession(jobSession(), nowMs);
     journal.recordDecisions([filtered(1, 'warning-off')], []);
 
-    expect([database.query('SELECT judgement FROM session'), statesOf(database)]).toEqual([
-      [{ judgement: 'warning-off' }],
-      {},
-    ]);
+    expect([
+      database.query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision'),
+      statesOf(database),
+    ]).toEqual([[{ judgement: 'warning-off' }], {}]);
   });
 
   test('made twice, after a crash, gives one notification', () => {
@@ -217,8 +216,8 @@ describe('the outbox', () => {
     journal.beginAttempt(id, nowMs + 5);
     journal.endAttempt(id, nowMs + 6, { kind: 'accepted', atMs: nowMs + 6, requestId: 'request-1' });
 
-    expect(database.query('SELECT state, state_at, failure, request_id FROM outbox')).toEqual([
-      { state: 'accepted', state_at: nowMs + 6, failure: null, request_id: 'request-1' },
+    expect(database.query('SELECT state, state_at, failure_kind, request_id FROM message')).toEqual([
+      { state: 'accepted', state_at: nowMs + 6, failure_kind: null, request_id: 'request-1' },
     ]);
     expect(database.query('SELECT started_at, ended_at, outcome, request_id FROM attempt')).toEqual([
       { started_at: nowMs, ended_at: nowMs, outcome: 'retry-at', request_id: null },
@@ -342,52 +341,55 @@ describe('the outbox', () => {
   });
 });
 
+describe('a job', () => {
+  test('is one job under the name that it was reported with last, and goes with its last session', () => {
+    const { journal, database } = openInMemoryJournal();
+    for (const [id, name, organization] of [
+      ['a', 'Exchange', 'contoso.com'],
+      ['b', 'Exchange daily', 'contoso.com'],
+      ['c', 'Exchange', 'fabrikam.com'],
+    ] as const) {
+      journal.recordSession(jobSession({ id, organization, job: { id: 'job', name } }), nowMs);
+      journal.recordDecisions([filtered(journal.sessionIds().length, 'success-off')], []);
+    }
+    const jobs = () => database.query('SELECT organization, name FROM job ORDER BY id');
+
+    expect(jobs()).toEqual([
+      { organization: 'contoso.com', name: 'Exchange daily' },
+      { organization: 'fabrikam.com', name: 'Exchange' },
+    ]);
+    journal.expired.removeSessions([1, 2], nowMs + 1);
+    expect(jobs()).toEqual([{ organization: 'fabrikam.com', name: 'Exchange' }]);
+  });
+});
+
 describe('the schema', () => {
   test('is made once; opening it again keeps everything', () => {
     const { journal, database } = openInMemoryJournal();
     journal.recordSession(jobSession(), nowMs);
 
-    expect([upgradeSchema(database), openSessionsOf(journal).length]).toEqual([{ kind: 'ready' }, 1]);
+    expect([prepareSchema(database), openSessionsOf(journal).length]).toEqual([{ kind: 'ready' }, 1]);
   });
 
-  test('of version 1 is upgraded with its sessions, their objects and what was decided', () => {
+  test.each([
+    ['of a form from before the first release', 'CREATE TABLE session (id INTEGER); PRAGMA user_version = 0'],
+    [
+      'with our version and without our tables',
+      `CREATE TABLE session (id INTEGER); PRAGMA user_version = ${journalVersion}`,
+    ],
+  ])('%s is not taken for ours, and not touched', (_, statements) => {
     const database = new NodeSqliteDatabase(':memory:');
-    upgradeSchema(database, 1);
-    const sessions = [
-      jobSession({ id: 'told' }),
-      jobSession({ id: 'retried', retry: { willBeRetried: true } }),
-      { ...sampleSession('2026-11-22T22:38:33.000Z'), id: 'open' },
-    ];
-    for (const [index, session] of sessions.entries()) {
-      database.change(
-        `INSERT INTO session (source, source_id, received_at, ended_at, document, judgement)
-         VALUES (:source, :id, 1, 2, :document, :judgement)`,
-        {
-          source: session.source,
-          id: session.id,
-          document: JSON.stringify(session),
-          judgement: index < 2 ? 'notify' : null,
-        },
-      );
-    }
+    database.execute(statements);
 
-    expect(upgradeSchema(database)).toEqual({ kind: 'ready' });
-    const journal = new Journal(database);
-    expect(openSessionsOf(journal)).toEqual([sessions[2]]);
-    const keys = database.query('SELECT chain FROM session ORDER BY id').map((row) => String(row['chain']));
-    expect(keys.map((key) => journal.chain(key).map(({ state }) => state))).toEqual([
-      ['concluding'],
-      ['decided'],
-      ['open'],
-    ]);
-    expect(journal.recordSession(jobSession({ id: 'told' }), 0)).toBe('known');
+    expect(prepareSchema(database)).toEqual({ kind: 'unknown' });
+    expect(database.query(`SELECT name FROM sqlite_schema`)).toEqual([{ name: 'session' }]);
   });
 
   test('of a newer version is refused and not touched', () => {
     const database = new NodeSqliteDatabase(':memory:');
     database.execute(`CREATE TABLE future (id INTEGER); PRAGMA user_version = ${journalVersion + 1}`);
 
-    expect(upgradeSchema(database)).toEqual({ kind: 'newer', version: journalVersion + 1 });
+    expect(prepareSchema(database)).toEqual({ kind: 'newer', version: journalVersion + 1 });
     expect(database.query(`SELECT name FROM sqlite_schema`)).toEqual([{ name: 'future' }]);
   });
 });

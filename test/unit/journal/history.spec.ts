@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { wholeHistory, type HistoryFilter } from '../../../src-shared/domain/history.ts';
 import type { DeliveryFailure } from '../../../src-shared/domain/failure.ts';
 import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
-import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import { Journal } from '../../../src-main/journal/journal.ts';
-import { upgradeSchema } from '../../../src-main/journal/schema.ts';
+import type { Journal } from '../../../src-main/journal/journal.ts';
+import { correctBy } from '../../../src-main/application/history-service.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
@@ -240,36 +239,13 @@ describe('changes', () => {
   });
 });
 
-describe('a journal from before there was a history', () => {
-  const versionBefore = 4;
-
-  test('lists what it holds', () => {
-    const database = new NodeSqliteDatabase(':memory:');
-    upgradeSchema(database, versionBefore);
-    const old = new Journal(database);
-    record(old, 'a', 'b', 'c');
-    old.recordDecisions([filtered(1, 'success-off')], []);
-    notifyOf(old, 2, { kind: 'parked', failure });
-    old.add(newOutboxEntry('test', { kind: 'test', createdAtMs: nowMs + 9 * 60_000 }));
-
-    expect(upgradeSchema(database)).toEqual({ kind: 'ready' });
-
-    const { rows } = new Journal(database).history.page(wholeHistory, null, 10);
-    expect(rows.map(({ job, subject, state: { kind } }) => [job, subject, kind])).toEqual([
-      ['', 'test', 'waiting'],
-      ['c', '', 'recorded'],
-      ['b', 'message 2', 'parked'],
-      ['a', '', 'filtered'],
-    ]);
-  });
-});
-
 describe('a person', () => {
   const correction = {
     recipients: [{ name: '', address: 'right@contoso.com' }],
     sendAs: null,
     shouldAttachReport: true,
   };
+  const correct = correctBy(correction);
   const rowOf = (journal: Journal) => journal.history.page(wholeHistory, null, 1).rows[0];
 
   test('sends a parked message again: the same one waits, with what Options says where it was refused for that', () => {
@@ -277,7 +253,7 @@ describe('a person', () => {
     record(journal, 'a');
     notifyOf(journal, 1, { kind: 'parked', failure });
 
-    journal.history.sendStuckAgain([1], correction);
+    journal.history.sendStuckAgain([1], correct);
 
     expect(journal.due(nowMs, 9)).toMatchObject([
       {
@@ -296,7 +272,7 @@ describe('a person', () => {
     record(journal, 'a');
     notifyOf(journal, 1, { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } });
 
-    journal.history.sendStuckAgain([1], correction);
+    journal.history.sendStuckAgain([1], correct);
 
     expect(journal.due(nowMs, 1)[0]?.message.recipients).toHaveLength(2);
   });
@@ -314,11 +290,11 @@ describe('a person', () => {
       journal.endAttempt(1, nowMs, { kind: 'parked', failure: { kind: 'message-too-large' } });
     };
     park();
-    journal.history.sendStuckAgain([1], correction);
+    journal.history.sendStuckAgain([1], correct);
     expect(journal.due(nowMs, 1)[0]?.message.attachments).toEqual(attachments);
 
     park();
-    journal.history.sendStuckAgain([1], { ...correction, shouldAttachReport: false });
+    journal.history.sendStuckAgain([1], correctBy({ ...correction, shouldAttachReport: false }));
     expect(journal.due(nowMs, 1)[0]?.message.attachments).toEqual([]);
   });
 
@@ -363,7 +339,7 @@ describe('a person', () => {
     notifyOf(journal, 2, { kind: 'accepted', atMs: nowMs, requestId: 'r' });
 
     journal.history.discard([1, 2], nowMs);
-    journal.history.sendStuckAgain([1, 2], correction);
+    journal.history.sendStuckAgain([1, 2], correct);
 
     expect(journal.history.page(wholeHistory, null, 9).rows.map(({ state }) => state.kind)).toEqual([
       'accepted',
@@ -450,7 +426,7 @@ test('an entry goes with its session, or with its message where it has none', ()
   journal.add(newOutboxEntry('test', { kind: 'test' }));
 
   database.change('DELETE FROM session WHERE id = 1');
-  database.change('DELETE FROM outbox');
+  database.change('DELETE FROM message');
 
   expect(listed(journal)).toEqual(['b']);
 });

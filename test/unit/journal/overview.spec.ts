@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { journalVersion } from '../../../src-main/journal/schema.ts';
 import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
+import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
@@ -98,4 +100,48 @@ test('a fact is remembered under its name until another takes its place', () => 
   journal.remember('a', { at: 2 });
 
   expect([journal.recall('a'), journal.recall('b'), journal.recall('c')]).toEqual([{ at: 2 }, null, null]);
+});
+
+describe('statistics', () => {
+  const atMs = Date.parse('2026-11-22T22:38:33.000Z');
+
+  test('an empty journal counts nothing', () => {
+    const { journal } = openInMemoryJournal();
+
+    expect(journal.statistics()).toEqual({
+      version: journalVersion,
+      sizeBytes: expect.any(Number),
+      sessions: {},
+      messages: {},
+      attempts: {},
+      failures: {},
+      oldestWaiting: null,
+    });
+  });
+
+  test('sessions, notifications, attempts and failures are counted by what became of them', () => {
+    const { journal } = openInMemoryJournal();
+    journal.recordSession(jobSession({ id: 'a' }), atMs);
+    journal.recordSession(jobSession({ id: 'b' }), atMs);
+    const add = (name: string, createdAtMs: number) => journal.add(newOutboxEntry(name, { createdAtMs }));
+    const accepted = add('<1@x>', atMs);
+    const waiting = add('<2@x>', atMs + 1_000);
+    journal.beginAttempt(accepted.id, atMs);
+    journal.endAttempt(accepted.id, atMs, { kind: 'accepted', atMs: atMs, requestId: 'r' });
+    journal.beginAttempt(waiting.id, atMs);
+    journal.endAttempt(waiting.id, atMs, {
+      kind: 'retry-at',
+      atMs: atMs + 60_000,
+      failure: { kind: 'not-reachable' },
+    });
+
+    expect(journal.statistics()).toMatchObject({
+      sessions: { open: 2 },
+      messages: { 'notification accepted': 1, 'notification retry-at': 1 },
+      attempts: { accepted: 1, 'retry-at': 1 },
+      failures: { 'not-reachable': 1 },
+      oldestWaiting: '2026-11-22T22:38:34.000Z',
+    });
+    expect(journal.statistics().sizeBytes).toBeGreaterThan(0);
+  });
 });

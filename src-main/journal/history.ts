@@ -8,17 +8,29 @@ import {
   type HistoryPlace,
   type HistoryProblem,
 } from '../../src-shared/domain/history.ts';
-import { correctMessage, type MessageCorrection } from './correct-message.ts';
+import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
+import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { Database, SqlParameters } from './database.ts';
-import { readHistoryDetails } from './history-details.ts';
-import { toHistoryRow, toStoredFailure } from './history-row.ts';
-import { toSearchPatterns } from './search-pattern.ts';
+import { isMessageOf, readHistoryDetails, toHistoryRow } from './history-entries.ts';
+import { fromPayload, toPayload, toStoredFailure, type Messages } from './messages.ts';
+
+/** What takes the place of a message that was refused for what it says. */
+export interface CorrectedMessage {
+  title: string;
+  target: string;
+  message: MailMessage;
+}
+
+/** @returns `null` where there is nothing to correct. */
+export type CorrectMessage = (failure: DeliveryFailure, message: () => MailMessage) => CorrectedMessage | null;
 
 export class HistoryRecords {
   readonly #database: Database;
+  readonly #messages: Messages;
 
-  constructor(database: Database) {
+  constructor(database: Database, messages: Messages) {
     this.#database = database;
+    this.#messages = messages;
   }
 
   /**
@@ -78,11 +90,12 @@ export class HistoryRecords {
   messagesWithProblem(name: string, maxRevision: number, maxEntries: number): number[] {
     return this.#database
       .query(
-        `SELECT o.id FROM history h JOIN outbox o ON o.session_id = h.session_id OR o.id = h.outbox_id
-         WHERE o.state = 'parked' AND h.id IN (
+        `WITH found AS MATERIALIZED (
            SELECT id FROM history
            WHERE state = 'parked' AND reason = :name AND revision <= :maxRevision ORDER BY id LIMIT :maxEntries
-         ) ORDER BY o.id`,
+         )
+         SELECT m.id FROM message m
+         WHERE m.state = 'parked' AND ${isMessageOf('h.id IN (SELECT id FROM found)')} ORDER BY m.id`,
         { name, maxRevision, maxEntries },
       )
       .map(({ id }) => Number(id));
@@ -95,16 +108,16 @@ export class HistoryRecords {
   }
 
   /**
-   * Entries that are stuck, or whose time has not come, go back to be sent at once; all or nothing.
+   * Messages that are stuck, or whose time has not come, go back to be sent at once; all or nothing.
    *
-   * @param correction - takes the place of what was refused in a message
+   * @param correct - is asked about those that a person had to decide on
    */
-  sendStuckAgain(outboxIds: readonly number[], correction: MessageCorrection): void {
+  sendStuckAgain(messageIds: readonly number[], correct: CorrectMessage): void {
     this.#database.transaction(() => {
-      for (const id of outboxIds) {
-        correctMessage(this.#database, id, correction);
+      for (const id of messageIds) {
+        this.#correct(id, correct);
         this.#database.change(
-          `UPDATE outbox SET state = 'waiting', state_at = NULL, failure = NULL
+          `UPDATE message SET state = 'waiting', state_at = NULL, failure_kind = NULL, failure = NULL
            WHERE id = :id AND state IN ('parked', 'discarded', 'outcome-unknown', 'retry-at')`,
           { id },
         );
@@ -112,25 +125,41 @@ export class HistoryRecords {
     });
   }
 
+  #correct(id: number, correct: CorrectMessage): void {
+    const row = this.#database.query(
+      `SELECT payload, failure FROM message WHERE id = :id AND state IN ('parked', 'discarded') AND failure IS NOT NULL`,
+      { id },
+    )[0];
+    if (row === undefined) return;
+    const corrected = correct(toStoredFailure(String(row['failure'])), () => fromPayload(row['payload']));
+    if (corrected === null) return;
+    const { title, target, message } = corrected;
+    this.#database.change('UPDATE message SET title = :title, target = :target, payload = :payload WHERE id = :id', {
+      id,
+      title,
+      target,
+      payload: toPayload(message),
+    });
+    this.#database.change(
+      `UPDATE history SET target = :target
+       WHERE message_id = :id OR session_id IN (SELECT session_id FROM message_session WHERE message_id = :id)`,
+      { id, target },
+    );
+  }
+
   /** The same messages once more, each under a message id of its own; all or nothing. */
   repeat(copies: readonly { id: number; internetMessageId: string }[], nowMs: number): void {
     this.#database.transaction(() => {
-      for (const { id, internetMessageId } of copies) {
-        this.#database.change(
-          `INSERT INTO outbox (session_id, kind, internet_message_id, message, priority, created_at, state, again_of)
-           SELECT session_id, kind, :internetMessageId, message, priority, :nowMs, 'waiting', id FROM outbox WHERE id = :id`,
-          { id, internetMessageId, nowMs },
-        );
-      }
+      for (const { id, internetMessageId } of copies) this.#messages.repeat(id, internetMessageId, nowMs);
     });
   }
 
   /** A person's word: they are not sent any more. What is being sent stays as it is; all or nothing. */
-  discard(outboxIds: readonly number[], nowMs: number): void {
+  discard(messageIds: readonly number[], nowMs: number): void {
     this.#database.transaction(() => {
-      for (const id of outboxIds) {
+      for (const id of messageIds) {
         this.#database.change(
-          `UPDATE outbox SET state = 'discarded', state_at = :nowMs
+          `UPDATE message SET state = 'discarded', state_at = :nowMs
            WHERE id = :id AND state IN ('waiting', 'parked', 'outcome-unknown', 'retry-at')`,
           { id, nowMs },
         );
@@ -153,7 +182,7 @@ export class HistoryRecords {
 
 function conditionsOf({ text, result, group, problem }: HistoryFilter): { sql: string; parameters: SqlParameters } {
   const patterns = toSearchPatterns(text);
-  const searched = `(job || char(10) || organization || char(10) || subject || char(10) || recipients)`;
+  const searched = `(job || char(10) || organization || char(10) || title || char(10) || target)`;
   const conditions = [
     ...(result === null ? [] : ['result IS :result']),
     ...(group === null ? [] : [`state IN (${historyStateGroups[group].map((kind) => `'${kind}'`).join(', ')})`]),
@@ -168,4 +197,27 @@ function conditionsOf({ text, result, group, problem }: HistoryFilter): { sql: s
       ...Object.fromEntries(patterns.map((pattern, index) => [`word${index}`, pattern])),
     },
   };
+}
+
+/** More words than a person would type; each makes the query longer. */
+const maxWords = 8;
+
+/**
+ * A search text as patterns for SQLite's GLOB, one for each word. Any letter case is found, in any script: SQLite itself
+ * knows only the cases of a to z.
+ */
+function toSearchPatterns(text: string): string[] {
+  const words = text.normalize('NFC').split(/\s+/u);
+  return words
+    .filter((word) => word !== '')
+    .slice(0, maxWords)
+    .map((word) => `*${Array.from(word, toPatternPart).join('')}*`);
+}
+
+function toPatternPart(character: string): string {
+  const cases = [character.toLowerCase(), character.toUpperCase()].filter((each) => Array.from(each).length === 1);
+  const [lower = character, upper = lower] = cases;
+  if (lower !== upper) return `[${lower}${upper}]`;
+  // In a set of its own, what would mean something to GLOB means itself.
+  return /[*?[]/.test(character) ? `[${character}]` : character;
 }

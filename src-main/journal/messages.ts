@@ -1,0 +1,293 @@
+/** Messages on their way, and their attempts: what delivery asks of the journal (`Outbox`). */
+import { z } from 'zod';
+import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/domain/failure.ts';
+import { mailMessageSchema, type MailMessage } from '../../src-shared/domain/mail-message.ts';
+import {
+  messageChannels,
+  outboxKinds,
+  outboxPriorities,
+  outboxStateKinds,
+  type EncodableOutboxEntry,
+  type EndedAttempt,
+  type NewOutboxEntry,
+  type OutboxEntry,
+  type OutboxPriority,
+  type OutboxState,
+} from '../../src-shared/domain/outbox-entry.ts';
+import type { Database, SqlRow } from './database.ts';
+import { nextRevision } from './schema.ts';
+
+const entryColumns = `
+  m.*,
+  (SELECT count(*) FROM attempt a WHERE a.message_id = m.id) AS attempt_count,
+  (SELECT count(*) FROM attempt a WHERE a.message_id = m.id AND a.failure_kind = 'outcome-unknown') AS unknown_count`;
+/** Word for word the condition of the index `message_to_send`. */
+const isToSend = `m.kind = 'notification' AND m.state IN ('waiting', 'retry-at', 'outcome-unknown')`;
+/** Named, because SQLite would rather read each message that waits and sort them. */
+const toSend = 'message m INDEXED BY message_to_send';
+
+export class Messages {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** To be called in a transaction. A message that is there under the same message id stays as it is. */
+  insert(entry: NewOutboxEntry | EncodableOutboxEntry, sessionId: number | null): void {
+    const { changes, lastId } = this.#database.change(
+      `INSERT INTO message (route_id, sender_id, channel, kind, internet_message_id, title, target, priority, created_at,
+         state, payload)
+       VALUES (:routeId, :senderId, :channel, :kind, :internetMessageId, :title, :target, :priority, :createdAt,
+         'waiting', :payload) ON CONFLICT DO NOTHING`,
+      {
+        routeId: entry.routeId,
+        senderId: entry.senderId,
+        channel: entry.channel,
+        kind: entry.kind,
+        internetMessageId: entry.internetMessageId,
+        title: entry.title,
+        target: entry.target,
+        priority: outboxPriorities[entry.priority],
+        createdAt: entry.createdAtMs,
+        payload: 'encode' in entry.message ? entry.message.encode() : toPayload(entry.message),
+      },
+    );
+    if (sessionId !== null) this.#link(changes > 0 ? lastId : this.#idOf(entry.internetMessageId), sessionId);
+    else if (changes > 0) this.#listAlone(lastId);
+  }
+
+  /** The messages once more, for the same sessions, each under a message id of its own. To be called in a transaction. */
+  repeat(id: number, internetMessageId: string, nowMs: number): void {
+    const { lastId } = this.#database.change(
+      `INSERT INTO message (route_id, sender_id, channel, kind, internet_message_id, title, target, priority, created_at,
+         state, again_of, payload)
+       SELECT route_id, sender_id, channel, kind, :internetMessageId, title, target, priority, :nowMs, 'waiting', id,
+         payload FROM message WHERE id = :id`,
+      { id, internetMessageId, nowMs },
+    );
+    const sessions = this.#database.query('SELECT session_id FROM message_session WHERE message_id = :id', { id });
+    for (const row of sessions) this.#link(lastId, Number(row['session_id']));
+    if (sessions.length === 0) this.#listAlone(lastId);
+  }
+
+  /** @throws where it is not there */
+  entry(internetMessageId: string): OutboxEntry {
+    const row = this.#database.query(
+      `SELECT ${entryColumns} FROM message m WHERE m.internet_message_id = :internetMessageId`,
+      { internetMessageId },
+    )[0];
+    if (row === undefined) throw new Error('The message that was just added is not there.');
+    return toEntry(row);
+  }
+
+  due(nowMs: number, limit: number): OutboxEntry[] {
+    return this.#database
+      .query(
+        `SELECT ${entryColumns} FROM message m WHERE m.id IN (
+           SELECT m.id FROM ${toSend} WHERE ${isToSend} AND coalesce(m.state_at, 0) <= :nowMs
+           ORDER BY m.priority, m.id LIMIT :limit
+         ) ORDER BY m.priority, m.id`,
+        { nowMs, limit },
+      )
+      .map(toEntry);
+  }
+
+  nextDueAtMs(): number | null {
+    const sql = `SELECT min(coalesce(m.state_at, 0)) AS at FROM ${toSend} WHERE ${isToSend}`;
+    const at = this.#database.query(sql)[0]?.['at'];
+    return typeof at === 'number' ? at : null;
+  }
+
+  endNetworkBackOff(nowMs: number): void {
+    this.#database.change(
+      `UPDATE message SET state_at = :nowMs WHERE kind = 'notification' AND state = 'retry-at' AND state_at > :nowMs
+       AND failure_kind IN ('not-reachable', 'captive-portal')`,
+      { nowMs },
+    );
+  }
+
+  /** To be called in a transaction. */
+  beginAttempt(id: number, nowMs: number): void {
+    this.#database.change(`UPDATE message SET state = 'sending', state_at = NULL WHERE id = :id`, { id });
+    this.#database.change('INSERT INTO attempt (message_id, started_at) VALUES (:id, :nowMs)', { id, nowMs });
+  }
+
+  /** To be called in a transaction. */
+  endAttempt({ id, atMs, state }: EndedAttempt): void {
+    const failure = 'failure' in state ? state.failure : null;
+    const stored = {
+      state: state.kind,
+      failureKind: failure?.kind ?? null,
+      failure: failure === null ? null : JSON.stringify(failure),
+      requestId: state.kind === 'accepted' ? state.requestId : null,
+    };
+    this.#database.change(
+      `UPDATE message SET state = :state, state_at = :stateAt, failure_kind = :failureKind, failure = :failure,
+         request_id = :requestId WHERE id = :id`,
+      { ...stored, id, stateAt: 'atMs' in state ? state.atMs : null },
+    );
+    this.#database.change(
+      `UPDATE attempt SET ended_at = :atMs, outcome = :state, failure_kind = :failureKind, failure = :failure,
+         request_id = :requestId WHERE message_id = :id AND ended_at IS NULL`,
+      { ...stored, id, atMs },
+    );
+  }
+
+  interrupted(): OutboxEntry[] {
+    return this.#database
+      .query(`SELECT ${entryColumns} FROM message m WHERE m.state = 'sending' ORDER BY m.id`)
+      .map(toEntry);
+  }
+
+  hasAcceptedSinceLastTry(id: number): boolean {
+    const found = this.#database.query(
+      `SELECT 1 FROM attempt WHERE outcome = 'accepted' AND started_at >=
+         (SELECT started_at FROM attempt WHERE message_id = :id ORDER BY id DESC LIMIT 1 OFFSET 1) LIMIT 1`,
+      { id },
+    );
+    return found.length > 0;
+  }
+
+  attemptStartsSince(sinceMs: number): number[] {
+    return this.#database
+      .query('SELECT started_at FROM attempt WHERE started_at > :sinceMs', { sinceMs })
+      .map((row) => Number(row['started_at']));
+  }
+
+  /** Notifications that are on their way, and those that wait for a person. */
+  counts(): { waiting: number; parked: number } {
+    const row = this.#database.query(
+      `SELECT (SELECT count(*) FROM ${toSend} WHERE ${isToSend})
+              + (SELECT count(*) FROM message WHERE state = 'sending' AND kind = 'notification') AS waiting,
+              (SELECT count(*) FROM message WHERE state = 'parked' AND kind = 'notification') AS parked`,
+    )[0];
+    return { waiting: Number(row?.['waiting'] ?? 0), parked: Number(row?.['parked'] ?? 0) };
+  }
+
+  /** When a notification was last accepted, in milliseconds since the Unix epoch; `null`: never. */
+  lastAcceptedAtMs(): number | null {
+    // By attempts, newest first: they are small, and messages are not.
+    const at = this.#database.query(
+      `SELECT a.ended_at AS at FROM attempt a JOIN message m ON m.id = a.message_id
+       WHERE a.outcome = 'accepted' AND m.kind = 'notification' ORDER BY a.id DESC LIMIT 1`,
+    )[0]?.['at'];
+    return typeof at === 'number' ? at : null;
+  }
+
+  #idOf(internetMessageId: string): number {
+    const sql = 'SELECT id FROM message WHERE internet_message_id = :internetMessageId';
+    return Number(this.#database.query(sql, { internetMessageId })[0]?.['id']);
+  }
+
+  #link(id: number, sessionId: number): void {
+    this.#database.change(
+      `UPDATE history SET (title, target) = (SELECT title, target FROM message WHERE id = :id)
+       WHERE session_id = :sessionId AND title = ''`,
+      { id, sessionId },
+    );
+    this.#database.change(
+      'INSERT INTO message_session (message_id, session_id) VALUES (:id, :sessionId) ON CONFLICT DO NOTHING',
+      { id, sessionId },
+    );
+    // One that was restored without its session had an entry of its own.
+    this.#database.change('DELETE FROM history WHERE message_id = :id', { id });
+  }
+
+  #listAlone(id: number): void {
+    this.#database.change(
+      `INSERT INTO history (at, message_id, kind, title, target, state, state_at, reason, revision)
+       SELECT created_at, id, iif(kind = 'test', 'test', 'message'), title, target, state, state_at, failure,
+         ${nextRevision} FROM message WHERE id = :id`,
+      { id },
+    );
+  }
+}
+
+const rowSchema = z.object({
+  id: z.number(),
+  kind: z.enum(outboxKinds),
+  route_id: z.string(),
+  sender_id: z.string(),
+  channel: z.enum(messageChannels),
+  internet_message_id: z.string(),
+  title: z.string(),
+  target: z.string(),
+  payload: z.instanceof(Uint8Array),
+  priority: z.number(),
+  created_at: z.number(),
+  state: z.enum(outboxStateKinds),
+  state_at: z.number().nullable(),
+  failure: z.string().nullable(),
+  request_id: z.string().nullable(),
+  attempt_count: z.number(),
+  unknown_count: z.number(),
+});
+
+/** @throws when the row is not one that this version has written */
+export function toEntry(row: SqlRow): OutboxEntry {
+  const parsed = rowSchema.parse(row);
+  return {
+    id: parsed.id,
+    kind: parsed.kind,
+    routeId: parsed.route_id,
+    senderId: parsed.sender_id,
+    channel: parsed.channel,
+    title: parsed.title,
+    target: parsed.target,
+    internetMessageId: parsed.internet_message_id,
+    message: fromPayload(parsed.payload),
+    priority: priorityOf(parsed.priority),
+    createdAtMs: parsed.created_at,
+    state: toState(parsed),
+    attemptCount: parsed.attempt_count,
+    unknownOutcomeCount: parsed.unknown_count,
+  };
+}
+
+export function toPayload(message: MailMessage): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(message));
+}
+
+/** @throws as {@link toEntry} */
+export function fromPayload(payload: unknown): MailMessage {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(z.instanceof(Uint8Array).parse(payload));
+  return mailMessageSchema.parse(JSON.parse(text));
+}
+
+/** @throws as {@link toEntry} */
+export function toStoredFailure(json: string): DeliveryFailure {
+  return deliveryFailureSchema.parse(JSON.parse(json));
+}
+
+/** Where none was written down. */
+export const unexplainedFailure: DeliveryFailure = { kind: 'not-accepted', status: 0, code: '' };
+
+function toState(row: z.infer<typeof rowSchema>): OutboxState {
+  const failure = row.failure === null ? null : toStoredFailure(row.failure);
+  switch (row.state) {
+    case 'waiting':
+    case 'sending':
+      return { kind: row.state };
+    case 'accepted':
+      return { kind: 'accepted', atMs: row.state_at ?? 0, requestId: row.request_id ?? '' };
+    case 'retry-at':
+    case 'outcome-unknown':
+      return { kind: row.state, atMs: row.state_at ?? 0, failure: failure ?? unexplainedFailure };
+    case 'parked':
+      return { kind: 'parked', failure: failure ?? unexplainedFailure };
+    case 'discarded':
+      return { kind: 'discarded', failure };
+  }
+}
+
+function priorityOf(stored: number): OutboxPriority {
+  switch (stored) {
+    case outboxPriorities.failure:
+      return 'failure';
+    case outboxPriorities.warning:
+      return 'warning';
+    default:
+      return 'success';
+  }
+}
