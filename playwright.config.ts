@@ -1,13 +1,13 @@
 import { defineConfig, type Project } from '@playwright/test';
 import { describeElectronAvailability } from './test/harness/electron-runtime/locate-electron-runtime.ts';
 import { chromiumLaunchOptions } from './test/harness/run-tests/browser/chromium-launch-options.ts';
-import { listElectronVariable } from './test/harness/run-tests/list-electron-specs.ts';
+import { listElectronVariable } from './test/harness/run-tests/count-electron-specs.ts';
 
 /** Written once, run on both hosts; what only one of them can show stands in a folder of its name. */
 const browserHost: Project = { name: 'browser-host', testIgnore: 'electron/**' };
 const electron: Project = { name: 'electron', testIgnore: 'browser-host/**' };
 
-// Its specs are listed also where there is no Electron, to say which ones were not run.
+// Its specs are listed also where there is no Electron, to say how many were not run.
 const hasElectron = describeElectronAvailability().canRun || process.env[listElectronVariable] === '1';
 
 export default defineConfig({

@@ -35,10 +35,19 @@ function readKinds(): readonly TestKind[] {
   }
 }
 
-if (projects.length > 0) {
-  await collect('specs', () => runVitest(projects, 'show-output'));
+/** Beside the end-to-end specs, whose lines come as they end, those of Vitest come in one block. */
+async function runProjects(isBesideOthers: boolean): Promise<{ tally: Tally; failures: readonly SpecFailure[] }> {
+  const ran = await runVitest(projects, isBesideOthers ? 'collect-output' : 'show-output');
+  if (isBesideOthers) console.log(ran.output);
+  return ran;
 }
-if (kinds.includes('e2e')) await collect('end-to-end specs', () => runEndToEnd((line) => console.log(line)));
+
+// At the same time: either has minutes in which it waits for an installer, a server or a page, and a core would idle.
+const hasEndToEnd = kinds.includes('e2e');
+await Promise.all([
+  projects.length > 0 ? collect('specs', () => runProjects(hasEndToEnd)) : null,
+  hasEndToEnd ? collect('end-to-end specs', () => runEndToEnd((line) => console.log(line))) : null,
+]);
 
 // Once more where it is found: thousands of lines stand between a failed spec and the end.
 for (const line of describeFailures(failures)) console.log(line);
