@@ -13,14 +13,15 @@ const logicRooms = {
   policy: [],
   composition: [],
   journal: [],
-  delivery: ['system-ports'],
-  account: ['delivery', 'system-ports'],
+  delivery: ['senders', 'system-ports'],
+  senders: ['account', 'composition', 'system-ports'],
+  account: ['senders', 'system-ports'],
   settings: [],
   health: ['system-ports'],
   'command-line': ['intake', 'system-ports'],
   diagnostics: ['composition', 'journal'],
   updates: ['system-ports'],
-  application: ['account', 'composition', 'delivery', 'intake', 'policy', 'settings', 'system-ports'],
+  application: ['account', 'composition', 'delivery', 'intake', 'policy', 'senders', 'settings', 'system-ports'],
 };
 
 /** Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. */
@@ -43,11 +44,11 @@ const adapters = {
     libraries: [],
   },
   graph: {
-    rooms: ['account/', 'delivery/', 'http/'],
+    rooms: ['account/', 'senders/', 'http/'],
     libraries: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'],
   },
   log: { rooms: [], libraries: ['electron-log'] },
-  msal: { rooms: ['account/', 'delivery/', 'http/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
+  msal: { rooms: ['account/', 'senders/', 'http/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
   sqlite: { rooms: ['journal/'], libraries: [] },
   system: { rooms: ['http/', 'system-ports/'], libraries: [] },
   threads: { rooms: ['application/', 'intake/'], libraries: [] },

@@ -9,7 +9,7 @@ import { createRequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { Platform } from './platform.ts';
 import { UpdateWatch } from './updates/update-watch.ts';
 import { openProgram } from './wiring/open-program.ts';
-import { wireAccount } from './wiring/wire-account.ts';
+import { wireAccount, wireSender } from './wiring/wire-account.ts';
 import { wireBackupServers } from './wiring/wire-backup-servers.ts';
 import { serveCommandLine } from './wiring/wire-command-line.ts';
 import { wireDiagnostics } from './wiring/wire-diagnostics.ts';
@@ -69,7 +69,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   });
   const firstRun = new FirstRunGuide(journal);
   const notifications: WiredNotifications = wireNotifications(program, {
-    account,
+    sender: wireSender(program, account),
     pause,
     folderSource,
     backupServers,

@@ -9,7 +9,7 @@ import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
 import type { SecretVault } from './account/secret-vault.ts';
 import type { StartAtSignIn } from './application/options-service.ts';
-import type { PaceLimits } from './delivery/decide-pace.ts';
+import type { PaceLimits } from './senders/sender.ts';
 import type { RuntimeVersions } from './diagnostics/describe-diagnostics.ts';
 import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from './ipc/window-handle.ts';

@@ -10,8 +10,8 @@ import { isSameApplication, type ApplicationRegistration } from '../../src-share
 import { nameAccountFailure } from '../../src-shared/domain/account-failure.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
 import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { AccessTokens, TokenOutcome } from '../delivery/access-tokens.ts';
-import { unlessAborted } from '../delivery/unless-aborted.ts';
+import type { SenderState } from '../senders/sender.ts';
+import { unlessAborted } from '../senders/unless-aborted.ts';
 import type { CancelScheduled, IdSource } from '../system-ports/clock.ts';
 import type { Memory } from '../system-ports/memory.ts';
 import type { SecretVault } from './secret-vault.ts';
@@ -24,7 +24,7 @@ import {
   type SignInResult,
   type SignInWish,
 } from './sign-in-flow.ts';
-import type { TokenSource } from './token-provider.ts';
+import type { AccessTokens, TokenOutcome, TokenSource } from './token-provider.ts';
 import { TokenCacheKeeper, type CacheReading } from './token-cache-keeper.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -33,7 +33,7 @@ export type Authorization = NonNullable<Settings['authorization']>;
 /** Which account a test message goes through: the one in use, or what the Options window shows. */
 export type TestedSender = 'in-use' | 'window';
 
-export interface TestSender {
+export interface TestedAccount {
   /** Address that messages of the account come from; `null`: no account is authorized. */
   mailbox: string | null;
   tokens: AccessTokens;
@@ -106,9 +106,11 @@ export class AccountService {
     return { inUse: this.#inUse, signIn: this.#signIn };
   }
 
-  /** The keyring has not answered yet: there are no tokens, and that says nothing about the account. */
-  get isBeingRestored(): boolean {
-    return this.#restoring !== null;
+  /** `starting`: the keyring has not answered yet. There are no tokens, and that says nothing about the account. */
+  get senderState(): SenderState {
+    if (this.#restoring !== null) return 'starting';
+    const canSend = this.#inUse.kind === 'valid' || this.#inUse.kind === 'cannot-be-stored';
+    return canSend || (this.#inUse.kind === 'needs-attention' && this.#refusal.isWorthTrying) ? 'ready' : 'unusable';
   }
 
   /**
@@ -160,7 +162,7 @@ export class AccountService {
    *
    * @param from - `window`: the new sign-in where there is one, else the account in use. `in-use`: always that
    */
-  testSender(from: TestedSender): TestSender {
+  testedAccount(from: TestedSender): TestedAccount {
     const draft = from === 'window' ? this.#draft : null;
     if (draft !== null) return { mailbox: draft.account.mailbox, tokens: draft.tokens, reportAccepted: () => {} };
     const tested = this.#tokens;
@@ -392,7 +394,7 @@ export class AccountService {
     tokens = this.#tokens,
   ): Promise<TokenOutcome> {
     if (tokens === null)
-      return { kind: 'failed', failure: { kind: this.isBeingRestored ? 'waiting-for-keyring' : 'not-authorized' } };
+      return { kind: 'failed', failure: { kind: this.#restoring !== null ? 'waiting-for-keyring' : 'not-authorized' } };
     const outcome = await tokens.acquireToken(options);
     if (outcome.kind === 'failed' && tokens === this.#tokens) this.reportFailure(outcome.failure);
     return outcome;

@@ -1,5 +1,5 @@
 /** One sign-in from the button to an account, with everything that can end it early (product sections 3.1, 3.2 and 3.6). */
-import { unlessAborted } from '../delivery/unless-aborted.ts';
+import { unlessAborted } from '../senders/unless-aborted.ts';
 import type { AuthorizedAccount } from '../../src-shared/domain/account.ts';
 import {
   parseApplicationRegistration,

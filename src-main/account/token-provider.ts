@@ -1,6 +1,13 @@
 /** Sign-in and tokens as the account needs them. The adapter knows MSAL; nobody else does. */
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
-import type { TokenOutcome } from '../delivery/access-tokens.ts';
+
+export type TokenOutcome = { kind: 'token'; accessToken: string } | { kind: 'failed'; failure: AccountFailure };
+
+/** Access tokens of the account that a message goes out through. Never rejects. */
+export interface AccessTokens {
+  /** @param mustRenew - the last token was refused: get a new one even if that one looks valid. */
+  acquireToken(options: { mustRenew: boolean }): Promise<TokenOutcome>;
+}
 
 export interface ApplicationIdentity {
   clientId: string;
@@ -31,10 +38,8 @@ export interface SignIn {
   tokens: TokenSource;
 }
 
-/** The tokens of one account in one token cache. */
-export interface TokenSource {
-  /** Never rejects. Equal calls at the same time share one request. */
-  acquireToken(options: { mustRenew: boolean }): Promise<TokenOutcome>;
+/** The tokens of one account in one token cache. Equal calls at the same time share one request. */
+export interface TokenSource extends AccessTokens {
   /** The whole cache: a secret, in clear. */
   serialiseCache(): string;
   /** Called after each change of the cache; one listener at most. */

@@ -4,7 +4,7 @@ import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/domain/settings.ts';
 import type { SaveOutcome } from '../../src-shared/ipc/contract.ts';
-import { unlessAborted } from '../delivery/unless-aborted.ts';
+import { unlessAborted } from '../senders/unless-aborted.ts';
 import type { AccountService } from '../account/account-service.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 

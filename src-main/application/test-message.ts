@@ -5,16 +5,15 @@ import type { Presentation } from '../../src-shared/domain/presentation.ts';
 import { sampleSession } from '../../src-shared/domain/sample-session.ts';
 import { parseOptionsForm, type OptionsForm } from '../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';
-import type { TestSender } from '../account/account-service.ts';
 import { composeNotification, priorityOf } from '../composition/compose-notification.ts';
 import { toMailMessage } from '../composition/composed-message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
-import { submit, type SubmitOutcome, type SubmitPorts } from '../delivery/submit.ts';
+import type { SendOutcome, TestSender } from '../senders/sender.ts';
 import type { Clock, IdSource } from '../system-ports/clock.ts';
 import { messageIdOfPart } from './message-id-of-part.ts';
 import { emailFor } from './to-outbox-entries.ts';
 
-export interface TestMessagePorts extends SubmitPorts {
+export interface TestMessagePorts {
   outbox: Outbox;
   presentation: Presentation;
   clock: Clock;
@@ -48,7 +47,8 @@ export async function sendTestMessage(
       createdAtMs: clock.nowMs(),
     });
     outbox.beginAttempt(entry.id, clock.nowMs());
-    const outcome = await submit(entry, sender.tokens, ports, AbortSignal.any([stopping, cancelled]));
+    const attempt = { internetMessageId: entry.internetMessageId, signal: AbortSignal.any([stopping, cancelled]) };
+    const outcome = await sender.send(entry.message, attempt);
     if (outcome.kind !== 'accepted') {
       const failure = cancelled.aborted ? describeCancelled(outcome) : outcome.failure;
       outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure });
@@ -58,7 +58,6 @@ export async function sendTestMessage(
     // The one to name is that of the message with the result.
     requestId ||= outcome.requestId;
   }
-  sender.reportAccepted();
   return {
     kind: 'accepted',
     recipientCount: notifications.recipients.length,
@@ -67,6 +66,6 @@ export async function sendTestMessage(
   };
 }
 
-function describeCancelled({ kind }: SubmitOutcome): DeliveryFailure {
+function describeCancelled({ kind }: SendOutcome): DeliveryFailure {
   return kind === 'outcome-unknown' ? { kind, cause: 'cancelled' } : { kind: 'cancelled' };
 }

@@ -10,7 +10,7 @@ export const maxRequestBytes = 3_900_000;
 /** Longer than any id that this program makes: the id is given to a message after it was composed. */
 const idPlaceholder = 'x'.repeat(250);
 
-/** @returns the bytes of the JSON that `GraphMailSender` posts; `test/unit/composition/request-size.spec.ts` holds both together. */
+/** @returns the bytes of the JSON that `GraphMailSubmitter` posts; `test/unit/composition/request-size.spec.ts` holds both together. */
 export function requestBytesOf(message: MailMessage): number {
   const attachments = message.attachments.map((attachment) => ({ ...attachment, contentBase64: '' }));
   const base64 = message.attachments.reduce((sum, { contentBase64 }) => sum + contentBase64.length, 0);

@@ -1,7 +1,7 @@
 /** What becomes of an outbox entry after an attempt (product sections 6.3 and 6.4). Pure. */
 import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
 import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
-import type { SubmitOutcome } from './submit.ts';
+import type { SendOutcome } from '../senders/sender.ts';
 
 export const firstRetryMs = 30_000;
 export const longestRetryMs = 30 * 60_000;
@@ -34,7 +34,7 @@ export interface AttemptHistory {
   attemptCount: number;
   /** Earlier attempts with an unknown outcome. */
   unknownOutcomeCount: number;
-  /** Microsoft 365 has accepted no message since the attempt before this one. */
+  /** No message was accepted since the attempt before this one. */
   isServiceDown: boolean;
   /** How often in a row it was refused for an unknown reason, before this attempt. */
   unknownRefusalCount: number;
@@ -42,10 +42,10 @@ export interface AttemptHistory {
 
 /**
  * @param random - in [0, 1): spreads retries of many entries
- * @returns the entry's next state. An unusable account leaves the entry `waiting`: the account is parked, not the message.
+ * @returns the entry's next state. An unusable sender leaves the entry `waiting`: the sender is on hold, not the message.
  */
 export function decideAfterAttempt(
-  outcome: SubmitOutcome,
+  outcome: SendOutcome,
   { attemptCount, unknownOutcomeCount, isServiceDown, unknownRefusalCount }: AttemptHistory,
   nowMs: number,
   random: number,
@@ -73,7 +73,7 @@ export function decideAfterAttempt(
     }
     case 'refused':
       return { kind: 'parked', failure: outcome.failure };
-    case 'account-unusable':
+    case 'sender-unusable':
       return { kind: 'waiting' };
   }
 }

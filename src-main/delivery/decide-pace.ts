@@ -1,13 +1,6 @@
-/** Exchange Online's limits per application and mailbox, kept by the program's own clock (product section 6.5). Pure. */
+/** A sender's limits, kept by the program's own clock. Pure. */
+import type { PaceLimits } from '../senders/sender.ts';
 
-export interface PaceLimits {
-  /** At least 1. */
-  maxConcurrentRequests: number;
-  /** At least 1; `null`: as many as there are, for development only. */
-  maxMessagesPerWindow: number | null;
-}
-
-export const exchangeOnlinePace: PaceLimits = { maxConcurrentRequests: 4, maxMessagesPerWindow: 30 };
 export const paceWindowMs = 60_000;
 
 /** `count`: so many messages may be sent now, at least 1. */
@@ -21,7 +14,7 @@ export function decidePace(
   attemptStarts: readonly number[],
   requestsUnderWay: number,
   nowMs: number,
-  { maxConcurrentRequests, maxMessagesPerWindow }: PaceLimits = exchangeOnlinePace,
+  { maxConcurrentRequests, maxMessagesPerWindow }: PaceLimits,
 ): Pace {
   const freeRequests = maxConcurrentRequests - requestsUnderWay;
   if (freeRequests <= 0) return { kind: 'wait-for-request' };

@@ -1,33 +1,24 @@
-/** Sends what waits in the outbox, at the pace that Exchange Online allows, until it is stopped (product section 6). */
+/** Sends what waits in the outbox, at the pace that the sender allows, until it is stopped. */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { AccountFailure, DeliveryFailure } from '../../src-shared/domain/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import type { EndedAttempt, OutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
-import type { AccessTokens } from './access-tokens.ts';
+import type { Sender, SendOutcome } from '../senders/sender.ts';
 import { countUnknownRefusals, decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
-import { decidePace, exchangeOnlinePace, paceWindowMs, type Pace, type PaceLimits } from './decide-pace.ts';
-import type { MailSender } from './mail-sender.ts';
+import { decidePace, paceWindowMs, type Pace } from './decide-pace.ts';
 import type { Outbox } from './outbox.ts';
-import { submit, type SubmitOutcome } from './submit.ts';
 
 export interface DeliveryLoopOptions {
   outbox: Outbox;
-  mailSender: MailSender;
-  tokens: AccessTokens;
+  sender: Sender;
   clock: Clock;
   scheduler: Scheduler;
   ids: IdSource;
   /** The message as it is to be sent now: what is sent late says so (6.6). The stored one stays as it is. */
   asSentNow: (message: MailMessage, nowMs: number) => MailMessage;
-  /** A person has paused notifications, or the account is not known yet; when that ends, {@link DeliveryLoop.wake} is called. */
+  /** A person has paused notifications; when that ends, {@link DeliveryLoop.wake} is called. */
   isPaused: () => boolean;
-  /** Default: what Exchange Online allows. */
-  pace?: PaceLimits;
-  /** The account cannot send; nothing more is tried until {@link DeliveryLoop.wake}. */
-  onAccountUnusable: (failure: AccountFailure) => void;
-  /** Microsoft 365 accepted a message. */
-  onAccepted: () => void;
   /** An entry changed its state. */
   onChanged: () => void;
   log: (message: string) => void;
@@ -43,7 +34,6 @@ export class DeliveryLoop {
   #ended: EndedAttempt[] = [];
   readonly #stopping = new AbortController();
   #cancelNext: CancelScheduled = () => {};
-  #isAccountUnusable = false;
   #isRunning = false;
   #isTakenUp = false;
   #isPumpPlanned = false;
@@ -60,9 +50,8 @@ export class DeliveryLoop {
     this.wake();
   }
 
-  /** Something changed (a new entry, the account, the network): look for work now. */
+  /** Something changed (a new entry, the sender, the network): look for work now. */
   wake(): void {
-    this.#isAccountUnusable = false;
     this.#pump();
   }
 
@@ -130,10 +119,10 @@ export class DeliveryLoop {
   }
 
   #sendWhatIsDue(): void {
-    const { outbox, clock, scheduler } = this.#options;
+    const { outbox, sender, clock, scheduler, isPaused } = this.#options;
     for (;;) {
       const nowMs = clock.nowMs();
-      const canSend = this.#isRunning && !this.#isAccountUnusable && !this.#options.isPaused();
+      const canSend = this.#isRunning && sender.state === 'ready' && !isPaused();
       const pace: Pace = canSend ? this.#decidePace(nowMs) : { kind: 'wait-for-request' };
       const begun = this.#recordAndClaim(pace.kind === 'go' ? pace.count : 0, nowMs);
       if (this.#network === 'is-back') {
@@ -167,7 +156,8 @@ export class DeliveryLoop {
   }
 
   #decidePace(nowMs: number): Pace {
-    const { outbox, pace = exchangeOnlinePace } = this.#options;
+    const { outbox, sender } = this.#options;
+    const { pace } = sender.limits;
     const starts = pace.maxMessagesPerWindow === null ? [] : outbox.attemptStartsSince(nowMs - paceWindowMs);
     return decidePace(starts, this.#underWay.size, nowMs, pace);
   }
@@ -181,10 +171,10 @@ export class DeliveryLoop {
   }
 
   async #attempt(entry: OutboxEntry): Promise<void> {
-    const { clock, ids, tokens, log } = this.#options;
-    const message = this.#options.asSentNow(entry.message, clock.nowMs());
-    const outcome = await submit({ ...entry, message }, tokens, this.#options, this.#stopping.signal);
-    const { unknownOutcomeCount } = entry;
+    const { sender, clock, ids, asSentNow, log } = this.#options;
+    const { internetMessageId, unknownOutcomeCount } = entry;
+    const message = asSentNow(entry.message, clock.nowMs());
+    const outcome = await sender.send(message, { internetMessageId, signal: this.#stopping.signal });
     const isServiceDown = outcome.kind === 'outcome-unknown' && this.#isServiceDown(entry.id);
     const unknownRefusalCount = countUnknownRefusals(entry.state);
     const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount, isServiceDown, unknownRefusalCount };
@@ -195,10 +185,6 @@ export class DeliveryLoop {
     log(
       `Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`,
     );
-    if (outcome.kind === 'account-unusable') {
-      this.#isAccountUnusable = true;
-      this.#options.onAccountUnusable(outcome.failure.failure);
-    } else if (outcome.kind === 'accepted') this.#options.onAccepted();
   }
 
   /** Whether nothing was accepted since this entry was tried before. Where that cannot be read, it is not given up for that. */
@@ -212,7 +198,7 @@ export class DeliveryLoop {
   }
 
   /** The system tells of its interfaces only: that a router or the line behind it is back shows when something is accepted. */
-  #seeNetwork(outcome: SubmitOutcome): void {
+  #seeNetwork(outcome: SendOutcome): void {
     if (outcome.kind === 'try-again' && isOfNetwork(outcome.failure)) this.#network = 'may-be-away';
     else if (outcome.kind === 'accepted' && this.#network === 'may-be-away') this.#network = 'is-back';
   }

@@ -1,10 +1,12 @@
-/** The account: MSAL, Graph's profile and the encrypted token caches behind the state machine. */
+/** The account, with MSAL, Graph's profile and the encrypted token caches; and the sender that sends through it. */
 import { z } from 'zod';
 import { AccountService } from '../account/account-service.ts';
 import { FileSecretStore } from '../adapters/disk/file-secret-store.ts';
+import { GraphMailSubmitter } from '../adapters/graph/graph-mail-submitter.ts';
 import { GraphProfileReader } from '../adapters/graph/graph-profile-reader.ts';
 import { EntraTenantRegionReader } from '../adapters/msal/entra-tenant-region-reader.ts';
 import { MsalTokenProvider } from '../adapters/msal/msal-token-provider.ts';
+import { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
 import type { Program } from './open-program.ts';
 
 export interface AccountListeners {
@@ -35,6 +37,12 @@ export function wireAccount(program: Program, { onChanged, onUsable }: AccountLi
     onWorthTrying: onUsable,
     log,
   });
+}
+
+export function wireSender({ httpClient, platform }: Program, account: AccountService): MicrosoftSender {
+  const { clock, scheduler, pace } = platform;
+  const submitter = new GraphMailSubmitter(httpClient, clock);
+  return new MicrosoftSender({ account, submitter, scheduler, ...(pace === undefined ? {} : { pace }) });
 }
 
 /** @throws Error for a file that the distributor broke: better seen at once than at the first sign-in. */

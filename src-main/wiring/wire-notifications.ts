@@ -1,7 +1,5 @@
 /** From recorded sessions to the outbox, and from there to Microsoft 365; test messages are composed and sent alike. */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { AccountService } from '../account/account-service.ts';
-import { GraphMailSender } from '../adapters/graph/graph-mail-sender.ts';
 import { ThreadComposer } from '../adapters/threads/thread-composer.ts';
 import type { BackupServers } from '../application/backup-servers.ts';
 import { InThreadComposer } from '../application/in-thread-composer.ts';
@@ -12,10 +10,11 @@ import { DeliveryLoop } from '../delivery/delivery-loop.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import { folderSourceName } from '../intake/read-session-file.ts';
 import type { SessionFolderSource } from '../intake/session-folder-source.ts';
+import type { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
 import type { Program } from './open-program.ts';
 
 export interface NotificationNeighbours {
-  account: AccountService;
+  sender: MicrosoftSender;
   pause: DeliveryPause;
   folderSource: SessionFolderSource;
   backupServers: BackupServers;
@@ -37,9 +36,8 @@ export interface WiredNotifications {
 export function wireNotifications(program: Program, neighbours: NotificationNeighbours): WiredNotifications {
   const { settings, journal, journalPath, reportsDirectory, reports, showNotice, internetMessageIdOf, stopping, log } =
     program;
-  const { clock, scheduler, ids, presentation, pace } = program.platform;
-  const { account, pause, folderSource, backupServers, wakeDelivery, onProgress } = neighbours;
-  const mailSender = new GraphMailSender(program.httpClient, clock);
+  const { clock, scheduler, ids, presentation } = program.platform;
+  const { sender, pause, folderSource, backupServers, wakeDelivery, onProgress } = neighbours;
   const pipeline = new NotificationPipeline({
     journal,
     composer: new InThreadComposer({ journal, reports }),
@@ -62,30 +60,24 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     log,
   });
   const testMessages = new TestMessages({
-    mailSender,
-    scheduler,
     outbox: journal,
     presentation,
     clock,
     ids,
     internetMessageIdOf,
-    senderFor: (from) => account.testSender(from),
+    senderFor: (from) => sender.testSender(from),
     stopping: stopping.signal,
     onAccepted: neighbours.onTestAccepted,
   });
   const createDelivery = () =>
     new DeliveryLoop({
       outbox: journal,
-      mailSender,
-      tokens: account.tokens,
-      isPaused: () => pause.isPaused || account.isBeingRestored,
+      sender,
+      isPaused: () => pause.isPaused,
       asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
       clock,
       scheduler,
       ids,
-      ...(pace === undefined ? {} : { pace }),
-      onAccountUnusable: (failure) => account.reportRefused(failure),
-      onAccepted: () => account.reportAccepted(),
       onChanged: onProgress,
       log,
     });

@@ -4,8 +4,8 @@ import type {
   SignInRequest,
   TokenProvider,
   TokenSource,
+  TokenOutcome,
 } from '../../src-main/account/token-provider.ts';
-import type { TokenOutcome } from '../../src-main/delivery/access-tokens.ts';
 
 /** Tokens that a spec hands out. Its cache text counts the renewals, so that each change shows. */
 export class ScriptedTokenSource implements TokenSource {

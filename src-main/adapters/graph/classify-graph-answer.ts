@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { AccountFailure, DeliveryFailure } from '../../../src-shared/domain/failure.ts';
 import { outsideWord } from '../../../src-shared/domain/outside-text.ts';
-import type { Refusal, SendOutcome } from '../../delivery/mail-sender.ts';
+import type { SubmissionOutcome } from '../../senders/microsoft/mail-submitter.ts';
+import type { Refusal } from '../../senders/sender.ts';
 import { meaningOfRefusal, type RefusalMeaning } from './graph-refusals.ts';
 import { readRetryAfterMs } from './read-retry-after.ts';
 
@@ -26,7 +27,10 @@ export interface ClassifyingContext {
   nowMs: number;
 }
 
-export function classifyGraphAnswer(answer: GraphAnswer, { isSentAsOther, nowMs }: ClassifyingContext): SendOutcome {
+export function classifyGraphAnswer(
+  answer: GraphAnswer,
+  { isSentAsOther, nowMs }: ClassifyingContext,
+): SubmissionOutcome {
   const { status, requestId } = answer;
   if (status === 202) return { kind: 'accepted', requestId };
   if (answer.redirectHost !== null) return tryAgain({ kind: 'captive-portal', redirectedTo: answer.redirectHost });
@@ -57,14 +61,14 @@ interface RefusedRequest {
   isSentAsOther: boolean;
 }
 
-function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): SendOutcome {
+function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): SubmissionOutcome {
   const { status, code, retryAfterMs, isSentAsOther } = request;
   // Only where another mailbox is named may that one be the cause.
   const ofMailbox = (failure: AccountFailure): Refusal =>
-    isSentAsOther ? refused({ kind: 'send-as-denied' }) : accountUnusable(failure);
+    isSentAsOther ? refused({ kind: 'send-as-denied' }) : senderUnusable(failure);
   switch (meaning) {
     case 'token-refused':
-      return { kind: 'token-refused', ifAgain: accountUnusable({ kind: 'sign-in-again' }) };
+      return { kind: 'token-refused', ifAgain: senderUnusable({ kind: 'sign-in-again' }) };
     case 'access-denied':
       // Of the token, not of the message: the permission is missing, or a policy keeps applications from the mailbox. A
       // token from before a consent is refused too.
@@ -72,13 +76,13 @@ function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): SendOutcom
     case 'mailbox-not-found':
       return ofMailbox({ kind: 'no-mailbox', account: '' });
     case 'no-mailbox':
-      return accountUnusable({ kind: 'no-mailbox', account: '' });
+      return senderUnusable({ kind: 'no-mailbox', account: '' });
     case 'mailbox-over-quota':
     case 'sending-blocked':
     case 'sending-limit-reached':
     case 'account-disabled':
     case 'organization-blocked':
-      return accountUnusable({ kind: meaning });
+      return senderUnusable({ kind: meaning });
     case 'send-as-denied':
     case 'recipients-refused':
     case 'message-too-large':
@@ -96,7 +100,7 @@ function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): SendOutcom
   }
 }
 
-function tryAgain(failure: DeliveryFailure, retryAfterMs: number | null = null): SendOutcome {
+function tryAgain(failure: DeliveryFailure, retryAfterMs: number | null = null): SubmissionOutcome {
   return { kind: 'try-again', failure, retryAfterMs };
 }
 
@@ -104,11 +108,11 @@ function refused(failure: DeliveryFailure): Refusal {
   return { kind: 'refused', failure };
 }
 
-function accountUnusable(failure: AccountFailure): Refusal {
-  return { kind: 'account-unusable', failure: { kind: 'account', failure } };
+function senderUnusable(failure: AccountFailure): Refusal {
+  return { kind: 'sender-unusable', failure: { kind: 'account', failure } };
 }
 
-function outcomeUnknown(cause: 'gateway-timeout' | 'server-error'): SendOutcome {
+function outcomeUnknown(cause: 'gateway-timeout' | 'server-error'): SubmissionOutcome {
   return { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause } };
 }
 

@@ -9,9 +9,14 @@ import {
   type TokenCacheContext,
 } from '@azure/msal-node';
 import { outsideText } from '../../../src-shared/domain/outside-text.ts';
-import type { TokenOutcome } from '../../delivery/access-tokens.ts';
-import type { SignInOutcome, SignInRequest, TokenProvider, TokenSource } from '../../account/token-provider.ts';
-import { unlessAborted } from '../../delivery/unless-aborted.ts';
+import type {
+  SignInOutcome,
+  SignInRequest,
+  TokenOutcome,
+  TokenProvider,
+  TokenSource,
+} from '../../account/token-provider.ts';
+import { unlessAborted } from '../../senders/unless-aborted.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import { asOfNewSignIn } from '../../../src-shared/domain/account-failure.ts';
 import { classifyMsalError } from './classify-msal-error.ts';

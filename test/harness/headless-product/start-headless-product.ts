@@ -6,7 +6,7 @@ import { SystemScheduler } from '../../../src-main/adapters/system/system-schedu
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
 import { startApplication, type RunningApplication } from '../../../src-main/composition-root.ts';
-import type { PaceLimits } from '../../../src-main/delivery/decide-pace.ts';
+import type { PaceLimits } from '../../../src-main/senders/sender.ts';
 import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import type { Platform, WindowHandle, WindowKind, Windows } from '../../../src-main/platform.ts';
 import { events, type BackupNotifierApi, type EventName, type EventPayload } from '../../../src-shared/ipc/contract.ts';

@@ -131,12 +131,13 @@ describe.each<AccountFailure>([
 
   test('gives delivery no token until a renewal says that it is worth trying', async () => {
     const all = await refused();
-    expect([await askForToken(all), all.trial.count]).toMatchObject([{ kind: 'failed', failure }, 0]);
+    const askedNow = async () => [await askForToken(all), all.trial.count, all.service.senderState];
+    expect(await askedNow()).toMatchObject([{ kind: 'failed', failure }, 0, 'unusable']);
     await all.service.renew();
-    expect([await askForToken(all), all.trial.count]).toMatchObject([{ kind: 'token' }, 1]);
+    expect(await askedNow()).toMatchObject([{ kind: 'token' }, 1, 'ready']);
     all.service.reportRefused(failure);
 
-    expect(await askForToken(all)).toEqual({ kind: 'failed', failure });
+    expect(await askedNow()).toEqual([{ kind: 'failed', failure }, 1, 'unusable']);
   });
 
   test('is valid again when a message is accepted', async () => {
@@ -166,7 +167,7 @@ describe.each<AccountFailure>([
 
   test('is valid again when a test message is accepted, for which it is tried at once', async () => {
     const all = await refused();
-    const sender = all.service.testSender('in-use');
+    const sender = all.service.testedAccount('in-use');
     const token = await sender.tokens.acquireToken({ mustRenew: false });
     sender.reportAccepted();
 
@@ -181,7 +182,7 @@ describe.each<AccountFailure>([
     const all = await refused();
     all.service.reportAccepted();
     await all.signInAs('other@contoso.com');
-    const sender = all.service.testSender('window');
+    const sender = all.service.testedAccount('window');
     await sender.tokens.acquireToken({ mustRenew: false });
     sender.reportAccepted();
 

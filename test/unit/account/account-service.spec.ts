@@ -372,7 +372,7 @@ describe('a sign-in made in the window', () => {
   test('is used for a test message of the window before OK; all else goes on with the account in use', async () => {
     const all = await withAccount('first@contoso.com');
     await all.signInAs('second@contoso.com');
-    const senders = (['window', 'in-use'] as const).map((from) => all.service.testSender(from));
+    const senders = (['window', 'in-use'] as const).map((from) => all.service.testedAccount(from));
     const given = await Promise.all(
       [...senders, all.service].map(({ tokens }) => tokens.acquireToken({ mustRenew: false })),
     );
@@ -384,7 +384,7 @@ describe('a sign-in made in the window', () => {
   });
 
   test('is no sender where nobody is authorized, and then none is named', async () => {
-    const sender = accountUnderTest().service.testSender('window');
+    const sender = accountUnderTest().service.testedAccount('window');
 
     expect([sender.mailbox, await sender.tokens.acquireToken({ mustRenew: false })]).toEqual([
       null,
@@ -394,9 +394,9 @@ describe('a sign-in made in the window', () => {
 
   test('that is saved while a test message goes out changes neither its sender nor what its acceptance proves', async () => {
     const all = await withAccount('first@contoso.com');
-    const before = all.service.testSender('in-use');
+    const before = all.service.testedAccount('in-use');
     await all.signInAs('second@contoso.com');
-    const fromWindow = all.service.testSender('window');
+    const fromWindow = all.service.testedAccount('window');
     await all.commit();
     all.service.reportRefused({ kind: 'sending-not-permitted' });
     before.reportAccepted();
@@ -651,11 +651,11 @@ describe('after a restart', () => {
       { kind: 'failed', failure: { kind: 'waiting-for-keyring' } },
       { kind: 'needs-attention', failure: { kind: 'waiting-for-keyring' } },
     ]);
-    expect(all.service.isBeingRestored).toBe(true);
+    expect(all.service.senderState).toBe('starting');
     resolve();
     await settle();
 
-    expect([all.service.view.inUse.kind, all.service.isBeingRestored]).toEqual(['valid', false]);
+    expect([all.service.view.inUse.kind, all.service.senderState]).toEqual(['valid', 'ready']);
     expect(await all.service.tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
   });
 

@@ -18,7 +18,7 @@ function answer(status: number, changes: Partial<GraphAnswer> & { code?: string 
 const classify = (status: number, changes?: Parameters<typeof answer>[1], isSentAsOther = false) =>
   classifyGraphAnswer(answer(status, changes), { isSentAsOther, nowMs });
 const account = (failure: AccountFailure) =>
-  ({ kind: 'account-unusable', failure: { kind: 'account', failure } }) as const;
+  ({ kind: 'sender-unusable', failure: { kind: 'account', failure } }) as const;
 const unknown = { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'server-error' } };
 
 test.each([{ text: '' }, { text: '<html>', isJson: false }, { retryAfter: '30' }, { code: 'ErrorSendAsDenied' }])(

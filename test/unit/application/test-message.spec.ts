@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { TestSender } from '../../../src-main/account/account-service.ts';
 import { sendTestMessage } from '../../../src-main/application/test-message.ts';
-import { submissionTimeoutMs } from '../../../src-main/delivery/submit.ts';
-import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/domain/test-message-outcome.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
-import { RecordingMailSender } from '../../fakes/recording-mail-sender.ts';
+import { RecordingSender } from '../../fakes/recording-sender.ts';
 import { SequentialIdSource } from '../../fakes/sequential-id-source.ts';
 import { openInMemoryJournal, statesOf } from '../../fixtures/open-in-memory-journal.ts';
 
@@ -16,21 +13,7 @@ function prepare() {
   const { journal, database } = openInMemoryJournal();
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
-  const mailSender = new RecordingMailSender();
-  const account: { failure: AccountFailure | null; isSilent: boolean } = { failure: null, isSilent: false };
-  const told: string[] = [];
-  const sender: TestSender = {
-    mailbox: 'admin@contoso.com',
-    tokens: {
-      acquireToken: async () =>
-        account.isSilent
-          ? new Promise(() => {})
-          : account.failure === null
-            ? { kind: 'token', accessToken: 'token' }
-            : { kind: 'failed', failure: account.failure },
-    },
-    reportAccepted: () => told.push('accepted'),
-  };
+  const sender = new RecordingSender();
   const stopping = new AbortController();
   const cancelling = new AbortController();
   const ports = {
@@ -38,13 +21,16 @@ function prepare() {
     presentation: presentation(),
     clock,
     ids: new SequentialIdSource(),
-    scheduler,
-    mailSender,
     internetMessageIdOf: ({ source, id }: { source: string; id: string }) => `<${source}.${id}@test>`,
   };
   const send = (form = optionsForm()) =>
-    sendTestMessage(form, sender, ports, { stopping: stopping.signal, cancelled: cancelling.signal });
-  return { journal, database, scheduler, mailSender, account, stopping, cancelling, send, told };
+    sendTestMessage(
+      form,
+      { mailbox: 'admin@contoso.com', send: (message, attempt) => sender.send(message, attempt) },
+      ports,
+      { stopping: stopping.signal, cancelled: cancelling.signal },
+    );
+  return { journal, database, scheduler, requests: sender.requests, stopping, cancelling, send };
 }
 
 describe('a test message', () => {
@@ -65,8 +51,7 @@ describe('a test message', () => {
       requestId: 'request-1',
       sender: 'admin@contoso.com',
     });
-    expect(all.told).toEqual(['accepted']);
-    expect(all.mailSender.submissions).toMatchObject([
+    expect(all.requests.list).toMatchObject([
       {
         internetMessageId: '<test.id-1@test>',
         message: {
@@ -97,7 +82,7 @@ describe('a test message', () => {
     await all.send();
     await all.send();
 
-    expect(all.mailSender.submissions.map(({ internetMessageId }) => internetMessageId)).toEqual([
+    expect(all.requests.list.map(({ internetMessageId }) => internetMessageId)).toEqual([
       '<test.id-1@test>',
       '<test.id-2@test>',
     ]);
@@ -110,7 +95,7 @@ describe('a test message', () => {
       kind: 'invalid',
       problems: [{ field: 'recipients', message: 'Enter at least one recipient.' }],
     });
-    expect([all.mailSender.submissions, statesOf(all.database)]).toEqual([[], {}]);
+    expect([all.requests.list, statesOf(all.database)]).toEqual([[], {}]);
   });
 
   test.each([
@@ -119,17 +104,19 @@ describe('a test message', () => {
     { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } },
   ] as const)('that is not accepted says why and is not tried again: $kind', async (outcome) => {
     const all = prepare();
-    all.mailSender.script(outcome);
+    all.requests.script(outcome);
 
     expect(await all.send()).toEqual({ kind: 'failed', failure: outcome.failure, sender: 'admin@contoso.com' });
-    expect(all.told).toEqual([]);
     await all.scheduler.advance(86_400_000);
-    expect([all.mailSender.submissions.length, Object.values(statesOf(all.database))]).toEqual([1, ['discarded']]);
+    expect([all.requests.list.length, Object.values(statesOf(all.database))]).toEqual([1, ['discarded']]);
   });
 
   test('without a good account says what is the matter with it', async () => {
     const all = prepare();
-    all.account.failure = { kind: 'administrator-must-approve' };
+    all.requests.script({
+      kind: 'sender-unusable',
+      failure: { kind: 'account', failure: { kind: 'administrator-must-approve' } },
+    });
 
     expect(await all.send()).toEqual({
       kind: 'failed',
@@ -138,18 +125,9 @@ describe('a test message', () => {
     });
   });
 
-  test('does not wait for ever', async () => {
-    const all = prepare();
-    all.mailSender.hold();
-    const outcome = all.send();
-    await all.scheduler.advance(submissionTimeoutMs);
-
-    expect(await outcome).toMatchObject({ kind: 'failed', failure: { kind: 'outcome-unknown' } });
-  });
-
   test('ends with the program', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     const outcome = all.send();
     await settle();
     all.stopping.abort();
@@ -159,18 +137,19 @@ describe('a test message', () => {
 
   test('that is cancelled before it is sent was not sent', async () => {
     const all = prepare();
-    all.account.isSilent = true;
+    all.requests.whenAborted = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
+    all.requests.hold();
     const outcome = all.send();
     await settle();
     all.cancelling.abort();
 
     expect(await outcome).toMatchObject({ kind: 'failed', failure: { kind: 'cancelled' } });
-    expect([all.mailSender.submissions, Object.values(statesOf(all.database))]).toEqual([[], ['discarded']]);
+    expect(Object.values(statesOf(all.database))).toEqual(['discarded']);
   });
 
   test('that is cancelled while it is sent may have been accepted, which is said', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     const outcome = all.send();
     await settle();
     all.cancelling.abort();

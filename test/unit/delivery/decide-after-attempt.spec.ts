@@ -7,14 +7,14 @@ import {
   firstRetryMs,
   longestRetryMs,
 } from '../../../src-main/delivery/decide-after-attempt.ts';
-import type { SubmitOutcome } from '../../../src-main/delivery/submit.ts';
+import type { SendOutcome } from '../../../src-main/senders/sender.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 const first = { attemptCount: 1, unknownOutcomeCount: 0, isServiceDown: false, unknownRefusalCount: 0 };
 const throttled = { kind: 'throttled' } as const;
 const unknown = { kind: 'outcome-unknown', cause: 'gateway-timeout' } as const;
 
-function after(outcome: SubmitOutcome, history = first, random = 0) {
+function after(outcome: SendOutcome, history = first, random = 0) {
   return decideAfterAttempt(outcome, history, nowMs, random);
 }
 
@@ -137,11 +137,9 @@ test('refused content waits for a person, with the reason', () => {
 });
 
 test('an account that cannot be used is parked, not the message', () => {
-  expect(after({ kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } })).toEqual(
-    {
-      kind: 'waiting',
-    },
-  );
+  expect(after({ kind: 'sender-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } })).toEqual({
+    kind: 'waiting',
+  });
 });
 
 describe('after the program ended while sending', () => {

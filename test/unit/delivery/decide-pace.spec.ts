@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decidePace } from '../../../src-main/delivery/decide-pace.ts';
+import { decidePace as decidePaceOf } from '../../../src-main/delivery/decide-pace.ts';
+import { exchangeOnlinePace } from '../../../src-main/senders/microsoft/microsoft-sender.ts';
 
 const minute = 60_000;
+const decidePace = (starts: readonly number[], requestsUnderWay: number, nowMs: number, limits = exchangeOnlinePace) =>
+  decidePaceOf(starts, requestsUnderWay, nowMs, limits);
 
 describe('the pace', () => {
   test('lets the first 30 of a burst go at once, and the next one when the first is a minute old', () => {

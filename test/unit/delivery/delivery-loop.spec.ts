@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { AccessTokens } from '../../../src-main/delivery/access-tokens.ts';
 import { DeliveryLoop } from '../../../src-main/delivery/delivery-loop.ts';
-import type { SendOutcome } from '../../../src-main/delivery/mail-sender.ts';
 import { fromPayload } from '../../../src-main/journal/messages.ts';
-import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import type { SendOutcome } from '../../../src-main/senders/sender.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
-import { RecordingMailSender } from '../../fakes/recording-mail-sender.ts';
+import { RecordingSender } from '../../fakes/recording-sender.ts';
 import { SequentialIdSource } from '../../fakes/sequential-id-source.ts';
 import { openInMemoryJournal, statesOf } from '../../fixtures/open-in-memory-journal.ts';
 
@@ -15,32 +13,23 @@ function prepare(opened = openInMemoryJournal()) {
   const { journal, database } = opened;
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
-  const mailSender = new RecordingMailSender();
-  const accountFailures: AccountFailure[] = [];
+  const sender = new RecordingSender();
   const log: string[] = [];
   const pause = { isPaused: false };
-  const account: { failure: AccountFailure | null } = { failure: null };
-  const tokens: AccessTokens = {
-    acquireToken: async () =>
-      account.failure === null ? { kind: 'token', accessToken: 'token' } : { kind: 'failed', failure: account.failure },
-  };
   const loop = new DeliveryLoop({
     outbox: journal,
-    mailSender,
-    tokens,
+    sender,
     asSentNow: (message, nowMs) => ({ ...message, html: message.html.replace('NOW', String(nowMs)) }),
     isPaused: () => pause.isPaused,
     clock,
     scheduler,
     ids: new SequentialIdSource(),
-    onAccountUnusable: (failure) => accountFailures.push(failure),
-    onAccepted: () => {},
     onChanged: () => {},
     log: (line) => log.push(line),
   });
   const add = (...names: string[]) => names.forEach((name) => journal.add(newOutboxEntry(name)));
   const states = () => statesOf(database);
-  return { journal, database, clock, scheduler, mailSender, accountFailures, log, pause, account, loop, add, states };
+  return { journal, database, clock, scheduler, sender, requests: sender.requests, log, pause, loop, add, states };
 }
 
 /** Thirty messages, four at a time, take some turns. */
@@ -60,30 +49,28 @@ describe('sending', () => {
     all.loop.start();
     await all.scheduler.advance(600_000);
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'accepted', b: 'accepted' }]);
+    expect([all.sender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'accepted', b: 'accepted' }]);
   });
 
   test('what is sent says when it is sent, at each attempt anew, and what is stored stays as it was', async () => {
     const all = prepare();
     all.journal.add(newOutboxEntry('a', { message: mailMessage({ html: 'NOW' }) }));
-    all.mailSender.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 });
+    all.requests.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 });
     const startMs = all.clock.nowMs();
     all.loop.start();
     await all.scheduler.advance(1000);
 
-    expect(all.mailSender.submissions.map(({ message }) => message.html)).toEqual([`${startMs}`, `${startMs + 1000}`]);
+    expect(all.requests.list.map(({ message }) => message.html)).toEqual([`${startMs}`, `${startMs + 1000}`]);
     expect(fromPayload(all.database.query('SELECT payload FROM message')[0]?.['payload']).html).toBe('NOW');
   });
 
   test('an entry is written down as being sent before the request leaves', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a');
     all.loop.start();
 
-    expect([all.mailSender.submissions, all.states()]).toEqual([[], { a: 'sending' }]);
-    await settle();
-    expect(all.mailSender.subjects).toEqual(['a']);
+    expect([all.sender.subjects, all.states()]).toEqual([['a'], { a: 'sending' }]);
   });
 
   test('failures overtake warnings, warnings overtake successes, and equals keep their order', async () => {
@@ -100,20 +87,20 @@ describe('sending', () => {
     all.loop.start();
     await all.scheduler.advance(0);
 
-    expect(all.mailSender.subjects).toEqual(['f1', 'f2', 'w1', 's1', 's2']);
+    expect(all.sender.subjects).toEqual(['f1', 'f2', 'w1', 's1', 's2']);
   });
 
   test('a failure that comes later overtakes what still waits', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a', 'b', 'c', 'd', 'e');
     all.loop.start();
     await settle();
     all.journal.add(newOutboxEntry('failure', { priority: 'failure' }));
-    all.mailSender.answerNext();
+    all.requests.answerNext();
     await settle();
 
-    expect(all.mailSender.subjects).toEqual(['a', 'b', 'c', 'd', 'failure']);
+    expect(all.sender.subjects).toEqual(['a', 'b', 'c', 'd', 'failure']);
   });
 
   test('what is begun together and what ended before is written down with one sync of the disk', async () => {
@@ -125,11 +112,11 @@ describe('sending', () => {
       transactions.count += 1;
       return transaction(action);
     };
-    all.mailSender.hold();
+    all.requests.hold();
     all.loop.start();
     await settle();
-    expect([transactions.count, all.mailSender.heldCount]).toEqual([1, 4]);
-    all.mailSender.answerNext();
+    expect([transactions.count, all.requests.heldCount]).toEqual([1, 4]);
+    all.requests.answerNext();
     await settle();
 
     expect([transactions.count, all.states()]).toMatchObject([2, { a: 'accepted', e: 'sending' }]);
@@ -137,15 +124,15 @@ describe('sending', () => {
 
   test('there are at most 4 requests at a time', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a', 'b', 'c', 'd', 'e', 'f');
     all.loop.start();
     await settle();
-    expect(all.mailSender.heldCount).toBe(4);
-    all.mailSender.answerNext();
+    expect(all.requests.heldCount).toBe(4);
+    all.requests.answerNext();
     await settle();
 
-    expect([all.mailSender.heldCount, all.mailSender.subjects]).toEqual([4, ['a', 'b', 'c', 'd', 'e']]);
+    expect([all.requests.heldCount, all.sender.subjects]).toEqual([4, ['a', 'b', 'c', 'd', 'e']]);
   });
 
   test('the first 30 of a burst go at once, the others when the minute is over', async () => {
@@ -154,11 +141,11 @@ describe('sending', () => {
     all.loop.start();
     await settleBurst();
     await all.scheduler.advance(59_999);
-    expect(all.mailSender.submissions).toHaveLength(30);
+    expect(all.requests.list).toHaveLength(30);
     await all.scheduler.advance(1);
     await settleBurst();
 
-    expect(all.mailSender.submissions).toHaveLength(45);
+    expect(all.requests.list).toHaveLength(45);
   });
 
   test('a restart does not forget the pace', async () => {
@@ -172,7 +159,7 @@ describe('sending', () => {
     after.loop.start();
     await settle();
 
-    expect(after.mailSender.submissions).toEqual([]);
+    expect(after.requests.list).toEqual([]);
   });
 
   test('a test message is not sent by the loop: whoever made it sends it', async () => {
@@ -181,7 +168,7 @@ describe('sending', () => {
     all.loop.start();
     await all.scheduler.advance(600_000);
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([[], { test: 'waiting' }]);
+    expect([all.sender.subjects, all.states()]).toEqual([[], { test: 'waiting' }]);
   });
 
   test('a new entry is sent when the loop is woken', async () => {
@@ -207,52 +194,39 @@ describe('sending', () => {
 describe('what was certainly not sent', () => {
   test('goes out again when Retry-After is over, and others do not wait for it', async () => {
     const all = prepare();
-    all.mailSender.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 90_000 });
+    all.requests.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 90_000 });
     all.add('a', 'b');
     all.loop.start();
     await all.scheduler.advance(89_999);
-    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'retry-at', b: 'accepted' }]);
+    expect([all.sender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'retry-at', b: 'accepted' }]);
     await all.scheduler.advance(1);
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b', 'a'], { a: 'accepted', b: 'accepted' }]);
+    expect([all.sender.subjects, all.states()]).toEqual([['a', 'b', 'a'], { a: 'accepted', b: 'accepted' }]);
   });
 
   test('is tried until it is accepted, however long the network is away', async () => {
     const all = prepare();
     const away: SendOutcome = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null };
-    all.mailSender.script(...Array.from({ length: 100 }, () => away));
+    all.requests.script(...Array.from({ length: 100 }, () => away));
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(3 * 86_400_000);
 
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([101, { a: 'accepted' }]);
-  });
-
-  test('because there was no token, is tried again as well', async () => {
-    const all = prepare();
-    all.account.failure = { kind: 'offline' };
-    all.add('a');
-    all.loop.start();
-    await all.scheduler.advance(1000);
-    expect([all.states(), all.accountFailures]).toEqual([{ a: 'retry-at' }, []]);
-    all.account.failure = null;
-    await all.scheduler.advance(30_000);
-
-    expect(all.states()).toEqual({ a: 'accepted' });
+    expect([all.requests.list.length, all.states()]).toEqual([101, { a: 'accepted' }]);
   });
 });
 
 describe('an unknown outcome', () => {
   test('is sent again after one minute with the same message id', async () => {
     const all = prepare();
-    all.mailSender.script(unknown);
+    all.requests.script(unknown);
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(59_999);
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([1, { a: 'outcome-unknown' }]);
+    expect([all.requests.list.length, all.states()]).toEqual([1, { a: 'outcome-unknown' }]);
     await all.scheduler.advance(1);
 
-    expect(all.mailSender.submissions.map(({ internetMessageId }) => internetMessageId)).toEqual([
+    expect(all.requests.list.map(({ internetMessageId }) => internetMessageId)).toEqual([
       '<a@backup-notifier.internal>',
       '<a@backup-notifier.internal>',
     ]);
@@ -261,21 +235,21 @@ describe('an unknown outcome', () => {
 
   test('that stays unknown is sent again further apart each time, and waits for a person after the fifth', async () => {
     const all = prepare();
-    all.mailSender.script(unknown, unknown, unknown, unknown);
+    all.requests.script(unknown, unknown, unknown, unknown);
     all.add('a');
     all.loop.start();
     const counts: number[] = [];
     for (const minutes of [0, 1, 15, 60]) {
       await all.scheduler.advance(minutes * 60_000);
-      counts.push(all.mailSender.submissions.length);
+      counts.push(all.requests.list.length);
     }
     // Meanwhile another one is accepted: it is this message.
     all.add('b');
     all.loop.wake();
     await settle();
-    all.mailSender.script(unknown);
+    all.requests.script(unknown);
     await all.scheduler.advance(7 * 24 * 60 * 60_000);
-    const ofA = all.mailSender.submissions.filter(({ internetMessageId }) => internetMessageId.startsWith('<a@'));
+    const ofA = all.requests.list.filter(({ internetMessageId }) => internetMessageId.startsWith('<a@'));
 
     expect([counts, ofA.length, all.states(), all.journal.counts()]).toEqual([
       [1, 2, 3, 4],
@@ -288,22 +262,19 @@ describe('an unknown outcome', () => {
   test('of everything that is sent in a night needs no person in the morning', async () => {
     const all = prepare();
     const outage = Array.from({ length: 12 }, () => unknown);
-    all.mailSender.script(...outage);
+    all.requests.script(...outage);
     all.add('a', 'b');
     all.loop.start();
     await all.scheduler.advance(9 * 60 * 60_000);
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([
-      10,
-      { a: 'outcome-unknown', b: 'outcome-unknown' },
-    ]);
+    expect([all.requests.list.length, all.states()]).toEqual([10, { a: 'outcome-unknown', b: 'outcome-unknown' }]);
     await all.scheduler.advance(5 * 60 * 60_000);
 
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([14, { a: 'accepted', b: 'accepted' }]);
+    expect([all.requests.list.length, all.states()]).toEqual([14, { a: 'accepted', b: 'accepted' }]);
   });
 
   test('is not given up because it cannot be read whether others were accepted', async () => {
     const all = prepare();
-    all.mailSender.script(...Array.from({ length: 5 }, () => unknown));
+    all.requests.script(...Array.from({ length: 5 }, () => unknown));
     all.add('a');
     all.journal.hasAcceptedSinceLastTry = () => {
       throw new Error('disk I/O error');
@@ -311,77 +282,93 @@ describe('an unknown outcome', () => {
     all.loop.start();
     await all.scheduler.advance(6 * 60 * 60_000);
 
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([5, { a: 'outcome-unknown' }]);
+    expect([all.requests.list.length, all.states()]).toEqual([5, { a: 'outcome-unknown' }]);
   });
 
   test('that is followed by throttling is still known to have been unknown once', async () => {
     const all = prepare();
-    all.mailSender.script(unknown, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 }, unknown);
+    all.requests.script(unknown, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 }, unknown);
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(62_000 + 15 * 60_000 - 2_000);
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([3, { a: 'outcome-unknown' }]);
+    expect([all.requests.list.length, all.states()]).toEqual([3, { a: 'outcome-unknown' }]);
     await all.scheduler.advance(2_000);
 
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([4, { a: 'accepted' }]);
+    expect([all.requests.list.length, all.states()]).toEqual([4, { a: 'accepted' }]);
   });
 });
 
 test('refused content waits for a person and does not hold up the others', async () => {
   const all = prepare();
-  all.mailSender.script({ kind: 'refused', failure: { kind: 'recipients-refused' } });
+  all.requests.script({ kind: 'refused', failure: { kind: 'recipients-refused' } });
   all.add('a', 'b');
   all.loop.start();
   await all.scheduler.advance(86_400_000);
 
-  expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'parked', b: 'accepted' }]);
+  expect([all.sender.subjects, all.states()]).toEqual([['a', 'b'], { a: 'parked', b: 'accepted' }]);
 });
 
-describe('an account that cannot be used', () => {
-  test('keeps the entries waiting and is told of; nothing more is tried', async () => {
+describe('a sender that cannot be used', () => {
+  const unusable: SendOutcome = {
+    kind: 'sender-unusable',
+    failure: { kind: 'account', failure: { kind: 'sign-in-again' } },
+  };
+
+  test('keeps the entries waiting; nothing more is tried', async () => {
     const all = prepare();
-    all.account.failure = { kind: 'sign-in-again' };
+    all.requests.script(unusable, unusable, unusable, unusable);
     all.add(...Array.from({ length: 20 }, (_, index) => `n${index}`));
     all.loop.start();
     await all.scheduler.advance(7 * 86_400_000);
 
-    expect(all.mailSender.submissions).toEqual([]);
-    expect(all.accountFailures[0]).toEqual({ kind: 'sign-in-again' });
-    expect(all.accountFailures.length).toBeLessThanOrEqual(4);
+    // What was under way when the first answer came.
+    expect(all.requests.list.length).toBeLessThanOrEqual(4);
     expect(all.journal.counts()).toEqual({ waiting: 20, parked: 0 });
   });
 
-  test('lets everything go out, failures first, when it is good again and the loop is woken', async () => {
+  test('is given nothing by a new entry either', async () => {
     const all = prepare();
-    all.account.failure = { kind: 'sign-in-again' };
-    all.add('a', 'b');
+    all.sender.state = 'unusable';
     all.loop.start();
-    await settle();
-    all.journal.add(newOutboxEntry('failure', { priority: 'failure' }));
-    all.account.failure = null;
+    all.add('a');
     all.loop.wake();
-    await settle();
+    await all.scheduler.advance(86_400_000);
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([
-      ['failure', 'a', 'b'],
-      { a: 'accepted', b: 'accepted', failure: 'accepted' },
-    ]);
+    expect([all.sender.subjects, all.states()]).toEqual([[], { a: 'waiting' }]);
   });
+
+  test.each(['unusable', 'starting'] as const)(
+    'and was %s lets everything go out, failures first, when it is ready and the loop is woken',
+    async (state) => {
+      const all = prepare();
+      all.sender.state = state;
+      all.add('a', 'b');
+      all.loop.start();
+      await settle();
+      all.journal.add(newOutboxEntry('failure', { priority: 'failure' }));
+      all.sender.state = 'ready';
+      all.loop.wake();
+      await settle();
+
+      expect([all.sender.subjects, all.states()]).toEqual([
+        ['failure', 'a', 'b'],
+        { a: 'accepted', b: 'accepted', failure: 'accepted' },
+      ]);
+    },
+  );
 
   test('does not use up a resending of an unknown outcome', async () => {
     const all = prepare();
-    all.mailSender.script(unknown);
+    all.requests.script(unknown, unusable);
     all.add('a');
     all.loop.start();
-    await settle();
-    all.account.failure = { kind: 'sign-in-again' };
     await all.scheduler.advance(120_000);
     expect(all.states()).toEqual({ a: 'waiting' });
-    all.account.failure = null;
+    all.sender.state = 'ready';
     all.loop.wake();
     await settle();
 
-    expect([all.mailSender.submissions.length, all.states()]).toEqual([2, { a: 'accepted' }]);
+    expect([all.requests.list.length, all.states()]).toEqual([3, { a: 'accepted' }]);
   });
 });
 
@@ -401,7 +388,7 @@ describe('a restart', () => {
     all.loop.start();
     await settle();
 
-    expect([all.mailSender.submissions.map(({ internetMessageId }) => internetMessageId), all.states()]).toEqual([
+    expect([all.requests.list.map(({ internetMessageId }) => internetMessageId), all.states()]).toEqual([
       ['<a@backup-notifier.internal>'],
       { a: 'accepted' },
     ]);
@@ -410,17 +397,17 @@ describe('a restart', () => {
   test('in the middle of the resending waits a while: the message itself may be what ends the program', async () => {
     const opened = crashed('a');
     const first = prepare(opened);
-    first.mailSender.hold();
+    first.requests.hold();
     first.loop.start();
     await settle();
     // The second run of the program ends here, without a word.
     const second = prepare(opened);
     second.loop.start();
     await second.scheduler.advance(15 * 60_000 - 1);
-    expect([second.mailSender.subjects, second.states()]).toEqual([[], { a: 'outcome-unknown' }]);
+    expect([second.sender.subjects, second.states()]).toEqual([[], { a: 'outcome-unknown' }]);
     await second.scheduler.advance(1);
 
-    expect([second.mailSender.subjects, second.states()]).toEqual([['a'], { a: 'accepted' }]);
+    expect([second.sender.subjects, second.states()]).toEqual([['a'], { a: 'accepted' }]);
   });
 
   test('does not send a test message that was under way', async () => {
@@ -431,12 +418,12 @@ describe('a restart', () => {
     all.loop.start();
     await settle();
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([[], { test: 'discarded' }]);
+    expect([all.sender.subjects, all.states()]).toEqual([[], { test: 'discarded' }]);
   });
 
   test('goes on with what waited for its time', async () => {
     const before = prepare();
-    before.mailSender.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 300_000 });
+    before.requests.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 300_000 });
     before.add('a');
     before.loop.start();
     await settle();
@@ -444,7 +431,7 @@ describe('a restart', () => {
     const after = prepare(before);
     after.loop.start();
     await after.scheduler.advance(299_999);
-    expect(after.mailSender.submissions).toEqual([]);
+    expect(after.requests.list).toEqual([]);
     await after.scheduler.advance(1);
 
     expect(after.states()).toEqual({ a: 'accepted' });
@@ -454,13 +441,13 @@ describe('a restart', () => {
 describe('stopping', () => {
   test('aborts what is under way and resolves when its outcome is written down', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a', 'b');
     all.loop.start();
     await settle();
     await all.loop.stop();
 
-    expect([all.states(), all.mailSender.heldCount, all.scheduler.delaysMs]).toEqual([
+    expect([all.states(), all.requests.heldCount, all.scheduler.delaysMs]).toEqual([
       { a: 'outcome-unknown', b: 'outcome-unknown' },
       0,
       [],
@@ -469,7 +456,7 @@ describe('stopping', () => {
 
   test('lets what is under way end by itself within a grace, and does not wait for the rest of it', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a');
     all.loop.start();
     await settle();
@@ -477,10 +464,10 @@ describe('stopping', () => {
     all.add('b');
     all.loop.wake();
     await all.scheduler.advance(4_999);
-    all.mailSender.answerNext();
+    all.requests.answerNext();
     await stopped;
 
-    expect([all.states(), all.mailSender.subjects, all.scheduler.delaysMs]).toEqual([
+    expect([all.states(), all.sender.subjects, all.scheduler.delaysMs]).toEqual([
       { a: 'accepted', b: 'waiting' },
       ['a'],
       [],
@@ -489,7 +476,7 @@ describe('stopping', () => {
 
   test('aborts what is still under way when the grace is over', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a');
     all.loop.start();
     await settle();
@@ -502,16 +489,18 @@ describe('stopping', () => {
 
   test('an entry whose request had not left yet is not called unknown', async () => {
     const all = prepare();
+    all.requests.whenAborted = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
+    all.requests.hold();
     all.add('a');
     all.loop.start();
     await all.loop.stop();
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([[], { a: 'retry-at' }]);
+    expect(all.states()).toEqual({ a: 'retry-at' });
   });
 
   test('lets what is under way end by itself where nobody is in a hurry, and begins nothing more', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a');
     all.loop.start();
     await settle();
@@ -520,11 +509,11 @@ describe('stopping', () => {
     all.loop.wake();
     await settle();
     const meanwhile = all.states();
-    all.mailSender.answerNext();
+    all.requests.answerNext();
     await finished;
 
     expect(meanwhile).toEqual({ a: 'sending', b: 'waiting' });
-    expect([all.states(), all.mailSender.subjects]).toEqual([{ a: 'accepted', b: 'waiting' }, ['a']]);
+    expect([all.states(), all.sender.subjects]).toEqual([{ a: 'accepted', b: 'waiting' }, ['a']]);
   });
 
   test('is final: neither time nor waking sends anything', async () => {
@@ -535,7 +524,7 @@ describe('stopping', () => {
     all.loop.wake();
     await all.scheduler.advance(600_000);
 
-    expect(all.mailSender.submissions).toEqual([]);
+    expect(all.requests.list).toEqual([]);
   });
 
   test('twice, or before the start, does nothing', async () => {
@@ -561,7 +550,7 @@ describe('a disk that is full', () => {
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(120_000);
-    expect([all.mailSender.submissions, all.log.join('\n')]).toEqual([[], expect.stringContaining('disk is full')]);
+    expect([all.requests.list, all.log.join('\n')]).toEqual([[], expect.stringContaining('disk is full')]);
     trouble.end();
     await all.scheduler.advance(60_000);
 
@@ -578,23 +567,23 @@ describe('a disk that is full', () => {
     trouble.end();
     await all.scheduler.advance(60_000);
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([['a'], { a: 'accepted' }]);
+    expect([all.sender.subjects, all.states()]).toEqual([['a'], { a: 'accepted' }]);
   });
 
   test('after a request keeps those from being sent that could not be written down either', async () => {
     const all = prepare();
-    all.mailSender.hold();
+    all.requests.hold();
     all.add('a', 'b', 'c', 'd', 'e');
     all.loop.start();
     await settle();
     const trouble = withTrouble(all, 'UPDATE');
-    all.mailSender.answerNext();
+    all.requests.answerNext();
     await settle();
-    expect(all.mailSender.subjects).toEqual(['a', 'b', 'c', 'd']);
+    expect(all.sender.subjects).toEqual(['a', 'b', 'c', 'd']);
     trouble.end();
     await all.scheduler.advance(60_000);
 
-    expect([all.mailSender.subjects.at(-1), all.states()]).toMatchObject(['e', { a: 'accepted', e: 'sending' }]);
+    expect([all.sender.subjects.at(-1), all.states()]).toMatchObject(['e', { a: 'accepted', e: 'sending' }]);
   });
 
   test('does not keep the program from stopping', async () => {
@@ -611,7 +600,7 @@ describe('a disk that is full', () => {
 
 test('the log names no recipient, no subject and no address', async () => {
   const all = prepare();
-  all.mailSender.script(unknown, { kind: 'refused', failure: { kind: 'recipients-refused' } });
+  all.requests.script(unknown, { kind: 'refused', failure: { kind: 'recipients-refused' } });
   all.add('secret-subject', 'secret-other');
   all.loop.start();
   await all.scheduler.advance(600_000);
@@ -625,7 +614,7 @@ test('while notifications are paused nothing is sent, and what waited goes out a
   all.add('a');
   all.loop.start();
   await all.scheduler.advance(24 * 60 * 60_000);
-  expect([all.mailSender.subjects, all.states()]).toEqual([[], { a: 'waiting' }]);
+  expect([all.sender.subjects, all.states()]).toEqual([[], { a: 'waiting' }]);
   all.pause.isPaused = false;
   all.loop.wake();
   await settle();
@@ -640,7 +629,7 @@ describe('when the network comes back', () => {
     ['throttled', 'retry-at'],
   ] as const)('what was %s is %s at once', async (kind, state) => {
     const all = prepare();
-    all.mailSender.script({ kind: 'try-again', failure: { kind }, retryAfterMs: 600_000 });
+    all.requests.script({ kind: 'try-again', failure: { kind }, retryAfterMs: 600_000 });
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(1000);
@@ -654,7 +643,7 @@ describe('when the network comes back', () => {
 
   test('and nobody says so, the first message that is accepted takes along at once what waits for the network', async () => {
     const all = prepare();
-    all.mailSender.script(away, away, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1_800_000 });
+    all.requests.script(away, away, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1_800_000 });
     all.add('a', 'b', 'throttled');
     all.loop.start();
     await all.scheduler.advance(60_000);
@@ -663,7 +652,7 @@ describe('when the network comes back', () => {
     all.loop.wake();
     await settle();
 
-    expect([all.mailSender.subjects.slice(3), all.states()]).toEqual([
+    expect([all.sender.subjects.slice(3), all.states()]).toEqual([
       ['new', 'a', 'b'],
       { a: 'accepted', b: 'accepted', new: 'accepted', throttled: 'retry-at' },
     ]);
@@ -671,7 +660,7 @@ describe('when the network comes back', () => {
 
   test('between two runs of the program, the first message takes along what waited before', async () => {
     const before = prepare();
-    before.mailSender.script(away);
+    before.requests.script(away);
     before.add('a');
     before.loop.start();
     await settle();
@@ -682,21 +671,21 @@ describe('when the network comes back', () => {
     after.loop.wake();
     await settle();
 
-    expect([after.mailSender.subjects, after.states()]).toEqual([['new', 'a'], { a: 'accepted', new: 'accepted' }]);
+    expect([after.sender.subjects, after.states()]).toEqual([['new', 'a'], { a: 'accepted', new: 'accepted' }]);
   });
 
   test('what fails again waits again, and is not tried in a circle', async () => {
     const all = prepare();
-    all.mailSender.script(away);
+    all.requests.script(away);
     all.add('a');
     all.loop.start();
     await settle();
-    all.mailSender.script({ kind: 'accepted', requestId: 'request' }, away);
+    all.requests.script({ kind: 'accepted', requestId: 'request' }, away);
     all.add('new');
     all.loop.wake();
     await settle();
 
-    expect([all.mailSender.subjects, all.states()]).toEqual([['a', 'new', 'a'], { a: 'retry-at', new: 'accepted' }]);
+    expect([all.sender.subjects, all.states()]).toEqual([['a', 'new', 'a'], { a: 'retry-at', new: 'accepted' }]);
   });
 
   test('an outbox that cannot be written ends nothing, and says so', async () => {

@@ -4,12 +4,12 @@ import type { Message } from '@microsoft/microsoft-graph-types';
 import type { MailMessage } from '../../../src-shared/domain/mail-message.ts';
 import { outsideWord } from '../../../src-shared/domain/outside-text.ts';
 import type { Recipient } from '../../../src-shared/domain/recipients.ts';
-import type { MailSender, SendOutcome, Submission } from '../../delivery/mail-sender.ts';
+import type { MailSubmitter, Submission, SubmissionOutcome } from '../../senders/microsoft/mail-submitter.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../../http/http-client.ts';
 import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.ts';
 import { isCertainlyNotSent } from './is-certainly-not-sent.ts';
 
-export class GraphMailSender implements MailSender {
+export class GraphMailSubmitter implements MailSubmitter {
   readonly #httpClient: HttpClient;
   readonly #clock: { nowMs(): number };
 
@@ -18,7 +18,7 @@ export class GraphMailSender implements MailSender {
     this.#clock = clock;
   }
 
-  async send({ message, internetMessageId, accessToken, signal }: Submission): Promise<SendOutcome> {
+  async submit({ message, internetMessageId, accessToken, signal }: Submission): Promise<SubmissionOutcome> {
     // The Graph client makes an error of its own from each that it meets, without what it was caused by.
     const met: { answer: HttpAnswer | null; error: unknown } = { answer: null, error: null };
     const client = createGraphClient(async (url, request) => {

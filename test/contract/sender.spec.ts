@@ -1,14 +1,17 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { describe, expect, test } from 'vitest';
-import { GraphMailSender } from '../../src-main/adapters/graph/graph-mail-sender.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { GraphMailSubmitter } from '../../src-main/adapters/graph/graph-mail-submitter.ts';
 import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
-import type { MailSender, SendOutcome } from '../../src-main/delivery/mail-sender.ts';
+import { MicrosoftSender } from '../../src-main/senders/microsoft/microsoft-sender.ts';
+import type { Sender, SendOutcome } from '../../src-main/senders/sender.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
 import { mailMessage } from '../builders/mail-message.ts';
 import { httpAnswer } from '../builders/http-answer.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
-import { RecordingMailSender } from '../fakes/recording-mail-sender.ts';
+import { ManualScheduler } from '../fakes/manual-scheduler.ts';
+import { RecordingSender } from '../fakes/recording-sender.ts';
+import { accountUnderTest } from '../fixtures/account-under-test.ts';
 import { emulateMicrosoft } from '../fixtures/emulated-microsoft.ts';
 import { nodeHttpClient } from '../harness/headless-product/node-http-client.ts';
 import { adminAccount, guestAccount } from '../harness/microsoft-emulator/emulated-directory.ts';
@@ -57,19 +60,28 @@ const conditions: Record<string, SendOutcome> = {
     retryAfterMs: null,
   },
   'the token was revoked': {
-    kind: 'token-refused',
-    ifAgain: { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } },
+    kind: 'sender-unusable',
+    failure: {
+      kind: 'account',
+      failure: {
+        kind: 'sign-in-again',
+        entra: {
+          number: 50173,
+          text: 'The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password.',
+        },
+      },
+    },
   },
   'the application may not send for the account': {
-    kind: 'token-refused',
-    ifAgain: { kind: 'account-unusable', failure: { kind: 'account', failure: { kind: 'sending-not-permitted' } } },
+    kind: 'sender-unusable',
+    failure: { kind: 'account', failure: { kind: 'sending-not-permitted' } },
   },
   'the mailbox is full': {
-    kind: 'account-unusable',
+    kind: 'sender-unusable',
     failure: { kind: 'account', failure: { kind: 'mailbox-over-quota' } },
   },
   'the account is blocked from sending': {
-    kind: 'account-unusable',
+    kind: 'sender-unusable',
     failure: { kind: 'account', failure: { kind: 'sending-blocked' } },
   },
   'it is refused for a reason that nobody knows': {
@@ -81,53 +93,45 @@ const conditions: Record<string, SendOutcome> = {
   'the account may not send as that mailbox': { kind: 'refused', failure: { kind: 'send-as-denied' } },
   'the message is too large': { kind: 'refused', failure: { kind: 'message-too-large' } },
   'the account has no mailbox': {
-    kind: 'account-unusable',
+    kind: 'sender-unusable',
     failure: { kind: 'account', failure: { kind: 'no-mailbox', account: '' } },
   },
 };
 type Condition = keyof typeof conditions;
 
 interface Subject {
-  sender: MailSender;
-  accessToken: string;
-  /** How often Microsoft 365 has seen a request. */
+  sender: Sender;
+  /** How often the service has seen a request. */
   requestCount: () => number;
+  /** How often it should have: once, but where that is not possible or does not help. */
+  expectedCount?: number;
 }
 
 const id = '<1@backup-notifier.internal>';
 const neverAborted = new AbortController().signal;
+const attempt = { internetMessageId: id, signal: neverAborted };
 
-function describeMailSender(
+function describeSender(
   name: string,
   prepare: (condition: Condition) => Promise<Subject>,
   messageFor: (condition: Condition) => MailMessage,
 ): void {
   describe(name, () => {
-    test.each(Object.entries(conditions))(
-      'where %s, the outcome says so after one request',
-      async (condition, expected) => {
-        const { sender, accessToken, requestCount } = await prepare(condition);
+    test.each(Object.entries(conditions))('where %s, the outcome says so', async (condition, expected) => {
+      const { sender, requestCount, expectedCount = 1 } = await prepare(condition);
+      const before = sender.state;
 
-        const outcome = await sender.send({
-          message: messageFor(condition),
-          internetMessageId: id,
-          accessToken,
-          signal: neverAborted,
-        });
+      const outcome = await sender.send(messageFor(condition), attempt);
 
-        expect([outcome, requestCount()]).toEqual([expected, condition === 'nobody can be reached' ? 0 : 1]);
-      },
-    );
+      const after = expected.kind === 'sender-unusable' ? 'unusable' : 'ready';
+      expect([outcome, before, sender.state, requestCount()]).toEqual([expected, 'ready', after, expectedCount]);
+    });
 
     test('an aborted request ends at once, and its outcome is not known', async () => {
-      const { sender, accessToken } = await prepare('it is held');
+      const { sender, requestCount } = await prepare('it is held');
       const cancel = new AbortController();
-      const outcome = sender.send({
-        message: mailMessage(),
-        internetMessageId: id,
-        accessToken,
-        signal: cancel.signal,
-      });
+      const outcome = sender.send(mailMessage(), { internetMessageId: id, signal: cancel.signal });
+      await vi.waitUntil(() => requestCount() === 1);
       cancel.abort();
 
       expect(await outcome).toEqual({
@@ -135,38 +139,47 @@ function describeMailSender(
         failure: { kind: 'outcome-unknown', cause: 'connection-lost' },
       });
     });
+
+    test('what it allows is possible', async () => {
+      const { pace, maxMessageBytes, maxRecipients } = (await prepare('it is accepted')).sender.limits;
+
+      expect(
+        Math.min(pace.maxConcurrentRequests, pace.maxMessagesPerWindow ?? 1, maxMessageBytes, maxRecipients),
+      ).toBeGreaterThanOrEqual(1);
+    });
   });
 }
 
-describeMailSender(
-  'RecordingMailSender',
+describeSender(
+  'RecordingSender',
   async (condition) => {
-    const sender = new RecordingMailSender();
+    const sender = new RecordingSender();
+    const { requests } = sender;
     const outcome = conditions[condition];
-    if (outcome === undefined) sender.hold();
-    else if (condition !== 'it is accepted') sender.script(outcome);
-    // Whoever cannot be reached has seen nothing.
-    const requestCount = () => (condition === 'nobody can be reached' ? 0 : sender.submissions.length);
-    return { sender, accessToken: 'token', requestCount };
+    if (outcome === undefined) requests.hold();
+    else if (condition !== 'it is accepted') requests.script(outcome);
+    return { sender, requestCount: () => requests.list.length };
   },
   () => mailMessage(),
 );
 
-describe('GraphMailSender', () => {
+describe('MicrosoftSender', () => {
   const microsoft = emulateMicrosoft();
 
-  async function tokenOf(address = adminAccount.address, scopes = ['Mail.Send', 'User.Read']): Promise<string> {
-    const signedIn = await microsoft.tokenProvider.signIn({
-      application: { clientId: '5d1f7a4e-3c7b-4b0a-9b1e-2f4c8a6e0d11', tenant: 'organizations' },
-      scopes,
+  async function senderOf(
+    address = adminAccount.address,
+    { shouldSendAsOthers = false, httpClient = microsoft.httpClient } = {},
+  ): Promise<MicrosoftSender> {
+    const { service: account, commit } = accountUnderTest({
+      tokenProvider: microsoft.tokenProvider,
       openBrowser: microsoft.browserOf({ account: address }),
-      approve: async () => null,
-      signal: neverAborted,
+      preinstalledClientId: '5d1f7a4e-3c7b-4b0a-9b1e-2f4c8a6e0d11',
     });
-    if (signedIn.kind === 'failed') throw new Error(signedIn.failure.kind);
-    const token = await signedIn.signIn.tokens.acquireToken({ mustRenew: false });
-    if (token.kind === 'failed') throw new Error(token.failure.kind);
-    return token.accessToken;
+    await account.startSignIn({ application: { kind: 'preinstalled' }, shouldSendAsOthers });
+    await vi.waitUntil(() => account.view.signIn.kind !== 'waiting-for-sign-in');
+    await commit();
+    const submitter = new GraphMailSubmitter(httpClient, clock);
+    return new MicrosoftSender({ account, submitter, scheduler: new ManualScheduler(clock) });
   }
 
   async function unusedOrigin(): Promise<string> {
@@ -179,7 +192,6 @@ describe('GraphMailSender', () => {
   }
 
   const clock = new ManualClock();
-  const createSender = () => new GraphMailSender(microsoft.httpClient, clock);
   const requestCount = () =>
     microsoft.emulator.requests.list().filter(({ path }) => path === '/v1.0/me/sendMail').length;
 
@@ -212,17 +224,22 @@ describe('GraphMailSender', () => {
     'it is held': () => microsoft.emulator.faults.set('slow', { heldUntilCleared: true }),
   };
 
-  describeMailSender(
+  /** A refused token is renewed and the message sent again; where all of them were revoked there is no new one. */
+  const counts: Record<string, number> = {
+    'nobody can be reached': 0,
+    'the application may not send for the account': 2,
+  };
+
+  describeSender(
     'against the emulator',
     async (condition) => {
-      const accessToken = await tokenOf();
+      const httpClient =
+        condition === 'nobody can be reached'
+          ? redirectMicrosoftHosts(nodeHttpClient, await unusedOrigin())
+          : microsoft.httpClient;
+      const sender = await senderOf(adminAccount.address, { httpClient });
       arrangements[condition]?.();
-      if (condition !== 'nobody can be reached') return { sender: createSender(), accessToken, requestCount };
-      return {
-        sender: new GraphMailSender(redirectMicrosoftHosts(nodeHttpClient, await unusedOrigin()), clock),
-        accessToken,
-        requestCount,
-      };
+      return { sender, requestCount, expectedCount: counts[condition] ?? 1 };
     },
     (condition) => {
       if (condition === 'the account may not send as that mailbox') return mailMessage({ sendAs: 'ceo@contoso.com' });
@@ -244,13 +261,9 @@ describe('GraphMailSender', () => {
         { name: 'Bericht ä.csv', contentType: 'text/csv', contentBase64: Buffer.from('\ufeffa,b').toString('base64') },
       ],
     });
-    const accessToken = await tokenOf();
+    const sender = await senderOf();
 
-    expect(
-      await createSender().send({ message, internetMessageId: id, accessToken, signal: neverAborted }),
-    ).toMatchObject({
-      kind: 'accepted',
-    });
+    expect(await sender.send(message, attempt)).toMatchObject({ kind: 'accepted' });
     expect(microsoft.emulator.mailbox.list()).toMatchObject([
       {
         from: { address: 'admin@contoso.com' },
@@ -274,48 +287,35 @@ describe('GraphMailSender', () => {
   });
 
   test('the request id is the one that Microsoft 365 gave', async () => {
-    const outcome = await createSender().send({
-      message: mailMessage(),
-      internetMessageId: id,
-      accessToken: await tokenOf(),
-      signal: neverAborted,
-    });
+    const sender = await senderOf();
+    const outcome = await sender.send(mailMessage(), attempt);
 
     expect(outcome).toEqual({ kind: 'accepted', requestId: microsoft.emulator.mailbox.list()[0]?.requestId });
   });
 
   test('a message goes out as another mailbox where the account has the right and the permission', async () => {
-    const accessToken = await tokenOf(adminAccount.address, ['Mail.Send', 'User.Read', 'Mail.Send.Shared']);
+    const sender = await senderOf(adminAccount.address, { shouldSendAsOthers: true });
     const message = mailMessage({ sendAs: 'backup-alerts@contoso.com' });
 
-    expect(
-      await createSender().send({ message, internetMessageId: id, accessToken, signal: neverAborted }),
-    ).toMatchObject({ kind: 'accepted' });
+    expect(await sender.send(message, attempt)).toMatchObject({ kind: 'accepted' });
     expect(microsoft.emulator.mailbox.list()).toMatchObject([
       { from: { address: 'backup-alerts@contoso.com' }, sender: { address: 'admin@contoso.com' } },
     ]);
   });
 
   test('an account that never had a mailbox is found out at sending', async () => {
-    const accessToken = await tokenOf(guestAccount.address);
+    const sender = await senderOf(guestAccount.address);
 
-    expect(
-      await createSender().send({ message: mailMessage(), internetMessageId: id, accessToken, signal: neverAborted }),
-    ).toEqual(conditions['the account has no mailbox']);
+    expect(await sender.send(mailMessage(), attempt)).toEqual(conditions['the account has no mailbox']);
   });
 
   test.each([301, 302, 303, 307, 308])(
     'a redirect (%d) to where any mail is accepted sends nothing there and is not taken for acceptance',
     async (status) => {
       const elsewhere = await startMicrosoftEmulator();
-      const accessToken = await tokenOf();
+      const sender = await senderOf();
       microsoft.emulator.faults.set('redirected', { status, location: `${elsewhere.origin}/v1.0/me/sendMail` });
-      const outcome = await createSender().send({
-        message: mailMessage(),
-        internetMessageId: id,
-        accessToken,
-        signal: neverAborted,
-      });
+      const outcome = await sender.send(mailMessage(), attempt);
 
       expect([outcome, elsewhere.requests.list()]).toEqual([
         {
@@ -330,27 +330,18 @@ describe('GraphMailSender', () => {
   );
 
   test('a request id that is no word is left out', async () => {
-    const sender = new GraphMailSender(
-      async () => httpAnswer(202, '', { headers: { 'request-id': 'x'.repeat(1_000) } }),
-      clock,
-    );
+    const httpClient = async () => httpAnswer(202, '', { headers: { 'request-id': 'x'.repeat(1_000) } });
+    const sender = await senderOf(adminAccount.address, { httpClient });
 
-    expect(
-      await sender.send({ message: mailMessage(), internetMessageId: id, accessToken: 'token', signal: neverAborted }),
-    ).toEqual({ kind: 'accepted', requestId: '' });
+    expect(await sender.send(mailMessage(), attempt)).toEqual({ kind: 'accepted', requestId: '' });
   });
 
   test('500 recipients are taken in one message', async () => {
     const recipients = Array.from({ length: 500 }, (_, index) => ({ address: `user${index}@contoso.com`, name: '' }));
 
-    expect(
-      await createSender().send({
-        message: mailMessage({ recipients }),
-        internetMessageId: id,
-        accessToken: await tokenOf(),
-        signal: neverAborted,
-      }),
-    ).toMatchObject({ kind: 'accepted' });
+    const sender = await senderOf();
+
+    expect(await sender.send(mailMessage({ recipients }), attempt)).toMatchObject({ kind: 'accepted' });
     expect(microsoft.emulator.mailbox.list()[0]?.to).toHaveLength(500);
   });
 });

@@ -1,0 +1,114 @@
+/** Sends through Microsoft 365: the account's token, one renewal if it is refused, and a time limit for each request. */
+import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import type { MailMessage } from '../../../src-shared/domain/mail-message.ts';
+import { microsoftSenderId } from '../../../src-shared/domain/outbox-entry.ts';
+import { maxRecipients } from '../../../src-shared/domain/recipients.ts';
+import type { TestedAccount, TestedSender } from '../../account/account-service.ts';
+import type { AccessTokens, TokenOutcome } from '../../account/token-provider.ts';
+import { maxRequestBytes } from '../../composition/request-size.ts';
+import type { Scheduler } from '../../system-ports/clock.ts';
+import type { PaceLimits, SendAttempt, Sender, SenderLimits, SenderState, SendOutcome, TestSender } from '../sender.ts';
+import { unlessAborted } from '../unless-aborted.ts';
+import type { MailSubmitter, SubmissionOutcome } from './mail-submitter.ts';
+
+/** Exchange Online's limits for one application and one mailbox. */
+export const exchangeOnlinePace: PaceLimits = { maxConcurrentRequests: 4, maxMessagesPerWindow: 30 };
+
+/** Generous: Graph takes seconds for large messages, and giving up early makes an outcome unknown. */
+export const submissionTimeoutMs = 120_000;
+
+/** The account as sending needs it. */
+export interface SendingAccount {
+  readonly tokens: AccessTokens;
+  readonly senderState: SenderState;
+  reportRefused(failure: AccountFailure): void;
+  reportAccepted(): void;
+  testedAccount(from: TestedSender): TestedAccount;
+}
+
+export interface MicrosoftSenderOptions {
+  account: SendingAccount;
+  submitter: MailSubmitter;
+  scheduler: Scheduler;
+  /** Default: what Exchange Online allows. */
+  pace?: PaceLimits;
+}
+
+export class MicrosoftSender implements Sender {
+  readonly id = microsoftSenderId;
+  readonly limits: SenderLimits;
+  readonly #options: MicrosoftSenderOptions;
+
+  constructor(options: MicrosoftSenderOptions) {
+    this.#options = options;
+    this.limits = { pace: options.pace ?? exchangeOnlinePace, maxMessageBytes: maxRequestBytes, maxRecipients };
+  }
+
+  get state(): SenderState {
+    return this.#options.account.senderState;
+  }
+
+  async send(message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
+    const { account } = this.#options;
+    const outcome = await this.#sendWith(account.tokens, message, attempt);
+    if (outcome.kind === 'sender-unusable') account.reportRefused(outcome.failure.failure);
+    else if (outcome.kind === 'accepted') account.reportAccepted();
+    return outcome;
+  }
+
+  /** @param from - which account the test message goes through */
+  testSender(from: TestedSender): TestSender {
+    const { mailbox, tokens, reportAccepted } = this.#options.account.testedAccount(from);
+    return {
+      mailbox,
+      send: async (message, attempt) => {
+        const outcome = await this.#sendWith(tokens, message, attempt);
+        if (outcome.kind === 'accepted') reportAccepted();
+        return outcome;
+      },
+    };
+  }
+
+  async #sendWith(tokens: AccessTokens, message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
+    const first = await this.#submit(tokens, false, message, attempt);
+    if (first.kind !== 'token-refused') return first;
+    const second = await this.#submit(tokens, true, message, attempt);
+    // A new token that is refused as well: only a person can help.
+    return second.kind === 'token-refused' ? second.ifAgain : second;
+  }
+
+  async #submit(
+    tokens: AccessTokens,
+    mustRenew: boolean,
+    message: MailMessage,
+    { internetMessageId, signal }: SendAttempt,
+  ): Promise<SubmissionOutcome> {
+    const { submitter, scheduler } = this.#options;
+    const token = await unlessAborted(tokens.acquireToken({ mustRenew }), signal, 'aborted' as const);
+    // Nothing has left, so nobody has to wonder later whether it was sent.
+    if (token === 'aborted' || signal.aborted)
+      return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
+    if (token.kind === 'failed') return toSendOutcome(token);
+    const timeout = new AbortController();
+    const cancelTimeout = scheduler.after(submissionTimeoutMs, () => timeout.abort());
+    const outcome = await submitter.submit({
+      message,
+      internetMessageId,
+      accessToken: token.accessToken,
+      signal: AbortSignal.any([signal, timeout.signal]),
+    });
+    cancelTimeout();
+    return outcome;
+  }
+}
+
+function toSendOutcome({ failure }: TokenOutcome & { kind: 'failed' }): SendOutcome {
+  switch (failure.kind) {
+    case 'offline':
+      return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null };
+    case 'unexpected-answer':
+      return { kind: 'try-again', failure: { ...failure, kind: 'captive-portal' }, retryAfterMs: null };
+    default:
+      return { kind: 'sender-unusable', failure: { kind: 'account', failure } };
+  }
+}

@@ -1,0 +1,58 @@
+/** The port of every way to send: what delivery and test messages know of a sender, and all that they know. */
+import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
+import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
+
+/** What one request to send came to. */
+export type SendOutcome =
+  | { kind: 'accepted'; requestId: string }
+  /** Certainly not sent. `retryAfterMs` is how long the service asked to wait, `null` where it did not say. */
+  | { kind: 'try-again'; failure: DeliveryFailure; retryAfterMs: number | null }
+  | { kind: 'outcome-unknown'; failure: DeliveryFailure & { kind: 'outcome-unknown' } }
+  /** Refused for a reason that this program does not know: it may concern this message or anything else, and may pass. */
+  | { kind: 'unknown-refusal'; failure: DeliveryFailure & { kind: 'not-accepted' }; retryAfterMs: number | null }
+  | Refusal;
+
+export type Refusal =
+  /** The same message would be refused again. */
+  | { kind: 'refused'; failure: DeliveryFailure }
+  /** Every message would be refused. The sender's state is not `ready` until it is worth trying again. */
+  | { kind: 'sender-unusable'; failure: DeliveryFailure & { kind: 'account' } };
+
+export interface PaceLimits {
+  /** At least 1. */
+  maxConcurrentRequests: number;
+  /** In one minute; at least 1. `null`: no limit, for development only. */
+  maxMessagesPerWindow: number | null;
+}
+
+export interface SenderLimits {
+  pace: PaceLimits;
+  /** Of the request that carries the whole message. */
+  maxMessageBytes: number;
+  maxRecipients: number;
+}
+
+/** Whether it is worth sending now. Whoever builds a sender wakes delivery when it becomes `ready`. */
+export type SenderState = 'ready' | 'starting' | 'unusable';
+
+export interface SendAttempt {
+  /** The same for each attempt of a message, so that the mail system can recognize copies. */
+  internetMessageId: string;
+  signal: AbortSignal;
+}
+
+/** Hands a message to a mail service. Owns its credentials: nobody else sees them. */
+export interface Sender {
+  /** Stored on disk, with each message that goes through this sender. */
+  readonly id: string;
+  readonly limits: SenderLimits;
+  readonly state: SenderState;
+  /** Sends the message once. Never rejects: every ending is an outcome. */
+  send(message: MailMessage, attempt: SendAttempt): Promise<SendOutcome>;
+}
+
+/** A sender while a test message is sent through it, whatever is signed in or saved meanwhile. */
+export interface TestSender extends Pick<Sender, 'send'> {
+  /** Address that its messages come from; `null`: no account is authorized. */
+  mailbox: string | null;
+}

@@ -1,0 +1,14 @@
+import type { MailSubmitter, Submission, SubmissionOutcome } from '../../src-main/senders/microsoft/mail-submitter.ts';
+import { RecordedRequests } from './recorded-requests.ts';
+
+/** Keeps what it is given; answers as scripted, else accepts. */
+export class RecordingMailSubmitter implements MailSubmitter {
+  readonly requests = new RecordedRequests<Submission, SubmissionOutcome>(
+    (number) => ({ kind: 'accepted', requestId: `request-${number}` }),
+    { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+  );
+
+  submit(submission: Submission): Promise<SubmissionOutcome> {
+    return this.requests.answer(submission);
+  }
+}

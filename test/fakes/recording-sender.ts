@@ -1,0 +1,32 @@
+import type { SendAttempt, Sender, SenderLimits, SenderState, SendOutcome } from '../../src-main/senders/sender.ts';
+import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
+import { RecordedRequests } from './recorded-requests.ts';
+
+/** Keeps what it is given; answers as scripted, else accepts. */
+export class RecordingSender implements Sender {
+  readonly id: string;
+  readonly limits: SenderLimits = {
+    pace: { maxConcurrentRequests: 4, maxMessagesPerWindow: 30 },
+    maxMessageBytes: 4_000_000,
+    maxRecipients: 500,
+  };
+  state: SenderState = 'ready';
+  readonly requests = new RecordedRequests<SendAttempt & { message: MailMessage }, SendOutcome>(
+    (number) => ({ kind: 'accepted', requestId: `request-${number}` }),
+    { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+  );
+
+  constructor(id = 'recording') {
+    this.id = id;
+  }
+
+  get subjects(): string[] {
+    return this.requests.list.map(({ message }) => message.subject);
+  }
+
+  async send(message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
+    const outcome = await this.requests.answer({ ...attempt, message });
+    if (outcome.kind === 'sender-unusable') this.state = 'unusable';
+    return outcome;
+  }
+}
