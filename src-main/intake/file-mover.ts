@@ -60,12 +60,12 @@ export class FileMover {
   async reject(file: SessionFile, reason: string): Promise<void> {
     const { name } = file;
     const { folder, rejected, clock, log } = this.#options;
-    log('A session file was rejected.');
     const moving = await folder.reject(name, reason);
     if (moving.kind !== 'moved') {
       this.unmovable.note(name, moving.kind, clock.nowMs());
       return;
     }
+    log('A session file was rejected.');
     this.unmovable.delete(name);
     rejected.noteNew(moving.name, file);
   }

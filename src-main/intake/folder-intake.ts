@@ -72,6 +72,7 @@ export class FolderIntake {
   /** What is known of files by their names. */
   readonly #byName: readonly { keys(): Iterable<string>; delete(name: string): unknown }[];
   #lastReadAtMs = Number.NEGATIVE_INFINITY;
+  #loggedTrouble: string | null = null;
   #scan: Promise<void> | null = null;
   #shouldScanAgain = false;
   /** Something was recorded that {@link FolderIntakeOptions.onRecorded} has not taken up yet. */
@@ -175,8 +176,9 @@ export class FolderIntake {
       }
       if (this.#left.areAllOlderThan(lockPatienceMs, clock.nowMs())) this.#lastReadAtMs = beganAtMs;
       if (this.#rejected.hasNew) await this.#rejected.look(note);
-      if (trouble === null) this.#options.onFailure(null);
-      else this.#fail(trouble);
+      if (trouble !== null) return this.#fail(trouble);
+      this.#loggedTrouble = null;
+      this.#options.onFailure(null);
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -198,16 +200,22 @@ export class FolderIntake {
   }
 
   #fail(error: unknown): void {
-    const { path, log, onFailure } = this.#options;
+    const { path, onFailure } = this.#options;
     if (error instanceof FileTrouble) {
       // The name of a file says more about a customer than belongs into a log.
-      log(error.message);
+      this.#logTrouble(error.message);
       onFailure(error.toFailure(path));
       return;
     }
     const reason = describeError(error);
-    log(`The session folder could not be used: ${reason}`);
+    this.#logTrouble(`The session folder could not be used: ${reason}`);
     onFailure({ kind: 'session-folder-unusable', path, reason });
+  }
+
+  /** Each look finds it again: a line every few seconds would drive all others out of the log. */
+  #logTrouble(message: string): void {
+    if (message !== this.#loggedTrouble) this.#options.log(message);
+    this.#loggedTrouble = message;
   }
 
   /** @param note - gets what went wrong with one of the files; it must not hold up the others */

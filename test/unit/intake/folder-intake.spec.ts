@@ -995,6 +995,21 @@ describe('a folder that cannot be used', () => {
       ['Exchange daily'],
     ]);
   });
+
+  test('is in the log once for each time that it cannot be used, however often it is looked at', async () => {
+    const folder = new InMemorySessionFolder();
+    const all = startIntake(folder);
+    for (const trouble of ['the share is gone', 'access is denied', null, 'access is denied']) {
+      folder.trouble = trouble === null ? {} : { list: trouble };
+      await all.scheduler.advance(10 * scanIntervalMs);
+    }
+
+    expect(all.log).toEqual([
+      'The session folder could not be used: the share is gone',
+      'The session folder could not be used: access is denied',
+      'The session folder could not be used: access is denied',
+    ]);
+  });
 });
 
 describe('trouble behind the intake', () => {
