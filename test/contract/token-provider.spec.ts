@@ -454,6 +454,23 @@ describe('MsalTokenProvider', () => {
       });
     });
 
+    test.each(['null', '[]', '"token"', `${'['.repeat(50_000)}${']'.repeat(50_000)}`])(
+      'whose answer is JSON but no object is something else than Microsoft 365',
+      async (text) => {
+        const { homeAccountId, tokens } = await signInWorking();
+        const provider = new MsalTokenProvider({
+          httpClient: async () => httpAnswer(200, text),
+          newNonce: () => 'nonce',
+        });
+        const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
+
+        expect(await restored.acquireToken({ mustRenew: true })).toEqual({
+          kind: 'failed',
+          failure: { kind: 'unexpected-answer' },
+        });
+      },
+    );
+
     test('whose answer has no token in it is not taken for one', async () => {
       const { homeAccountId, tokens } = await signInWorking();
       const provider = new MsalTokenProvider({

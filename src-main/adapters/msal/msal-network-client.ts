@@ -51,12 +51,18 @@ export function redirectedError(redirectHost: string): AuthError {
   return Object.assign(error, { redirectHost });
 }
 
-/** @throws AuthError for the page of a captive portal or a proxy, and for an answer without end */
-function parseBody(body: HttpBody): unknown {
+/** @throws AuthError for the page of a captive portal or a proxy, for an answer without end, and for JSON that says nothing */
+function parseBody(body: HttpBody): object {
   if (body.kind === 'broken-off') throw new AuthError('network_error', '', 'The answer broke off.');
   try {
-    return JSON.parse(body.kind === 'whole' ? body.text : '');
+    const value: unknown = JSON.parse(body.kind === 'whole' ? body.text : '');
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    throw new AuthError('token_parsing_error', '', 'The sign-in service answered with something other than JSON.');
+    // Named below.
   }
+  throw new AuthError(
+    'token_parsing_error',
+    '',
+    'The sign-in service answered with something other than a JSON object.',
+  );
 }
