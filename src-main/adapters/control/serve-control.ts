@@ -15,6 +15,7 @@ export interface ControlServer {
 
 /** Nobody of ours asks for longer. */
 const maxRequestLength = 4096;
+const maxConnections = 64;
 
 /**
  * Answers the command line. Only one program works on a user data folder, so a socket that is there is of one that was
@@ -28,13 +29,28 @@ export async function serveControl(
   log: (message: string) => void,
 ): Promise<ControlServer> {
   const sockets = new Set<Socket>();
+  const answering = new Set<Socket>();
+  /** Who asks nothing holds no connection for ever. */
+  const dropOldest = () => {
+    const oldest = [...sockets].find((each) => !answering.has(each));
+    // Its end is told later, and further connections may come before.
+    if (oldest !== undefined) sockets.delete(oldest);
+    oldest?.destroy();
+  };
   const socketPath = join(userData, controlSocketName);
   if (process.platform !== 'win32') rmSync(socketPath, { force: true });
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
+    if (sockets.size > maxConnections) dropOldest();
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', (error) => log(`The command line was cut off: ${error.message}`));
-    receive(socket, answer, log);
+    receive(socket, async (line) => {
+      answering.add(socket);
+      const answered = await answerOne(line, answer);
+      answering.delete(socket);
+      if (answered.kind === 'refused') log(`The command line was refused: ${answered.reason}`);
+      return answered;
+    });
   });
   await withControlAddress(userData, (address) => listen(server, address));
   if (process.platform !== 'win32') chmodSync(socketPath, 0o600);
@@ -58,11 +74,7 @@ function listen(server: Server, address: string): Promise<void> {
   });
 }
 
-function receive(
-  socket: Socket,
-  answer: (request: ControlRequest) => Promise<ControlAnswer>,
-  log: (message: string) => void,
-): void {
+function receive(socket: Socket, answer: (line: string) => Promise<ControlAnswer>): void {
   let received = '';
   let isTaken = false;
   socket.setEncoding('utf8').on('data', (text: string) => {
@@ -71,10 +83,7 @@ function receive(
     const end = received.indexOf('\n');
     if (end < 0 && received.length <= maxRequestLength) return;
     isTaken = true;
-    void answerOne(received.slice(0, end < 0 ? 0 : end), answer).then((answered) => {
-      if (answered.kind === 'refused') log(`The command line was refused: ${answered.reason}`);
-      socket.end(`${JSON.stringify(answered)}\n`);
-    });
+    void answer(received.slice(0, end < 0 ? 0 : end)).then((answered) => socket.end(`${JSON.stringify(answered)}\n`));
   });
 }
 

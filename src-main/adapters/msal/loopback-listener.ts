@@ -6,22 +6,26 @@
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** An authorization code takes about two kilobytes. */
 const maxBodyBytes = 64 * 1024;
 /** A reload of the page that waits comes as a further request. */
 const maxWaitingResponses = 8;
+/** More than the connections that a browser keeps ready. */
+const maxConnections = 32;
 
 export class LoopbackListener {
   readonly #server: Server;
   readonly #state: string;
   readonly #answer = Promise.withResolvers<URLSearchParams>();
   #waiting: ServerResponse[] = [];
+  readonly #sockets = new Set<Socket>();
 
   private constructor(state: string) {
     this.#state = state;
     this.#server = createServer((request, response) => void this.#receive(request, response));
-    this.#server.maxConnections = 32;
+    this.#server.on('connection', (socket) => this.#keepWithinLimit(socket));
     this.#server.unref();
   }
 
@@ -50,6 +54,17 @@ export class LoopbackListener {
     for (const response of this.#waiting) sendPage(response, 200, page);
     this.#waiting = [];
     this.#server.closeIdleConnections();
+  }
+
+  /** Whoever opens many and says nothing must not keep out the browser: the oldest go, but those whose page waits. */
+  #keepWithinLimit(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+    if (this.#sockets.size <= maxConnections) return;
+    const oldest = [...this.#sockets].find((each) => this.#waiting.every((response) => response.socket !== each));
+    // Its end is told later, and further connections may come before.
+    if (oldest !== undefined) this.#sockets.delete(oldest);
+    oldest?.destroy();
   }
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -57,6 +57,31 @@ test('several ask at the same time', async () => {
   expect(outcomes.map(({ kind }) => kind)).toEqual(['answered', 'answered', 'answered']);
 });
 
+test('connections that ask nothing are closed, oldest first, where there are many, and one that waits is not', async () => {
+  const [asked, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const { userData } = await serve(undefined, async () => {
+    asked.resolve();
+    await end.promise;
+    return accepted;
+  });
+  const waiting = askControl(userData, { kind: 'test' }, plenty);
+  await asked.promise;
+  const silent = await withControlAddress(userData, async (address) =>
+    Array.from({ length: 200 }, () =>
+      connect(address)
+        .on('error', () => {})
+        .resume(),
+    ),
+  );
+  onTestFinished(() => silent.forEach((socket) => void socket.destroy()));
+  // All but those that are within the limit, each of which was the oldest once.
+  await Promise.all(silent.slice(0, 137).map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+  end.resolve();
+
+  expect(await waiting).toEqual({ kind: 'answered', answer: accepted });
+  expect(await askControl(userData, { kind: 'test' }, plenty)).toMatchObject({ kind: 'answered' });
+});
+
 test('a user data folder whose path is too long for a socket works, and leaves nothing elsewhere', async () => {
   const userData = join(temporaryFolder(), 'ä'.repeat(60), 'b'.repeat(60));
   mkdirSync(userData, { recursive: true });

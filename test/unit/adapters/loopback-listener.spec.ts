@@ -1,4 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { LoopbackListener } from '../../../src-main/adapters/msal/loopback-listener.ts';
 
 const open: LoopbackListener[] = [];
@@ -58,4 +60,17 @@ test.each([
   const { origin } = await listen();
 
   expect((await fetch(new URL(path, origin), init)).status).toBe(status);
+});
+
+test('many connections that say nothing do not keep the browser out, nor cut off the page that waits', async () => {
+  const { listener, origin } = await listen();
+  const page = post(origin, { code: 'c', state: 'state-1' });
+  await listener.answer;
+  const silent = Array.from({ length: 100 }, () => connect(Number(new URL(origin).port), '127.0.0.1'));
+  onTestFinished(() => silent.forEach((socket) => void socket.destroy()));
+  await Promise.all(silent.map((socket) => once(socket.on('error', () => {}).resume(), 'connect')));
+  const reload = await post(origin, { code: 'c', state: 'other' });
+  listener.close('end');
+
+  expect([reload.status, await (await page).text()]).toEqual([400, 'end']);
 });
