@@ -12,6 +12,7 @@ import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
 import type { AccountService } from '../account/account-service.ts';
 import { withSourceInWords } from '../application/describe-source.ts';
+import { showHistoryDetails, showHistoryRows } from '../application/show-history.ts';
 import type { HistoryService } from '../application/history-service.ts';
 import type { FirstRunGuide } from '../application/first-run-guide.ts';
 import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
@@ -40,7 +41,7 @@ export interface RequestHandlerServices {
   pause: Pick<DeliveryPause, 'begin' | 'resume'>;
   diagnostics: Pick<DiagnosticsService, 'save'>;
   history: HistoryService;
-  journal: Pick<Journal, 'history'>;
+  journal: Pick<Journal, 'history' | 'objectsOf'>;
   backupServers: Pick<BackupServers, 'views' | 'test' | 'cancelTest' | 'save' | 'remove' | 'noticeDismissed'>;
   firstRun: Pick<FirstRunGuide, 'state' | 'finish'>;
   sessionFolder: {
@@ -112,9 +113,17 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'about.licenses': () => platform.readLicenses(),
     'theme.load': () => settings.current.general.theme,
     'history.load': () => ({ notices: notices.notices, presentation: platform.presentation }),
-    'history.page': ({ filter, after, limit }) => journal.history.page(filter, after, limit),
-    'history.changes': ({ filter, revision }) => journal.history.changesSince(revision, filter),
-    'history.details': ({ id }) => withSourceInWords(journal.history.details(id), settings.current.backupServers),
+    'history.page': ({ filter, after, limit }) => showHistoryRows(journal.history.page(filter, after, limit)),
+    'history.changes': ({ filter, revision }) => showHistoryRows(journal.history.changesSince(revision, filter)),
+    'history.details': ({ id }) => {
+      const details = withSourceInWords(journal.history.details(id), settings.current.backupServers);
+      if (details === null) return null;
+      const sessionId = journal.history.sessionIdOf(id);
+      const objects = {
+        [Symbol.iterator]: () => (sessionId === null ? [] : journal.objectsOf(sessionId))[Symbol.iterator](),
+      };
+      return showHistoryDetails(details, objects, platform.presentation);
+    },
     'history.send-again': ({ id, expected }) => history.sendAgain(id, expected),
     'history.discard': ({ id }) => history.discard(id),
     'history.problems': () => journal.history.problems(),

@@ -174,6 +174,23 @@ export const historyDetailsSchema = z.object({
 });
 export type HistoryDetails = z.infer<typeof historyDetailsSchema>;
 
+/** Why a job did not end well, by its objects; each list has a bound. */
+export const historyIssuesSchema = z.object({
+  /** Worst and most frequent first; `message` is empty where none was reported. */
+  reasons: z.array(z.object({ result: z.enum(['Failed', 'Warning']), message: z.string(), count: z.number() })),
+  /** Failed ones first. */
+  objects: z.array(z.object({ name: z.string(), result: z.enum(['Failed', 'Warning']), message: z.string() })),
+  /** All objects that failed or have a warning. */
+  count: z.number(),
+  /** Set where the job has more objects than were looked through: how many were. */
+  lookedThrough: z.number().nullable(),
+});
+export type HistoryIssues = z.infer<typeof historyIssuesSchema>;
+
+/** As the window gets them: texts are cleaned and have bounds. */
+export const shownHistoryDetailsSchema = historyDetailsSchema.extend({ issues: historyIssuesSchema.nullable() });
+export type ShownHistoryDetails = z.infer<typeof shownHistoryDetailsSchema>;
+
 export const openReportOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened') }),
   /** None was kept, or it was removed since. */

@@ -11,13 +11,13 @@ import { failureSchema } from '../domain/failure.ts';
 import { fileSaveOutcomeSchema } from '../domain/file-save-outcome.ts';
 import {
   historyChangesSchema,
-  historyDetailsSchema,
   historyFilterSchema,
   historyPageSchema,
   historyPlaceSchema,
   historyProblemSchema,
   maxHistoryPage,
   openReportOutcomeSchema,
+  shownHistoryDetailsSchema,
 } from '../domain/history.ts';
 import { firstRunSchema } from '../domain/first-run.ts';
 import { noticeSchema } from '../domain/notice.ts';
@@ -155,7 +155,7 @@ export const requests = {
     output: historyChangesSchema,
   },
   /** `null`: the entry is not kept any more. */
-  'history.details': { input: z.object({ id: z.number() }), output: historyDetailsSchema.nullable() },
+  'history.details': { input: z.object({ id: z.number() }), output: shownHistoryDetailsSchema.nullable() },
   /** Does nothing where the entry is not as the person was told, because it went out meanwhile. */
   'history.send-again': { input: z.object({ id: z.number(), expected: z.enum(['stuck', 'repeat']) }), output: done },
   'history.discard': { input: z.object({ id: z.number() }), output: done },

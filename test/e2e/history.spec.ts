@@ -42,7 +42,7 @@ test('search and filters find entries, and say how many', async ({ product }) =>
   await choose(history, 'Result:', 'Failed');
   await expect(history.getByRole('row')).toHaveText([/Time/, /Exchange daily/]);
   await choose(history, 'What happened:', 'Filtered out');
-  await expect(history.getByText('No entry fits the search and the filters.')).toBeVisible();
+  await expect(history.getByText('No entry matches the search and the filters.')).toBeVisible();
   await history.getByRole('button', { name: 'Show all' }).press('Enter');
   await expect(history.getByRole('row')).toHaveCount(4);
   await expect(history.getByLabel('Search:')).toBeFocused();

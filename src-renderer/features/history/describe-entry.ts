@@ -1,7 +1,14 @@
 /** How an entry and its parts are put into words, for the details and as plain text to copy. Pure. */
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
-import type { HistoryAttempt, HistoryDetails, HistoryMessage, HistoryRow } from '../../../src-shared/domain/history.ts';
+import type {
+  HistoryAttempt,
+  HistoryDetails,
+  HistoryIssues,
+  HistoryMessage,
+  HistoryRow,
+  ShownHistoryDetails,
+} from '../../../src-shared/domain/history.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
 import type { StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
@@ -56,18 +63,55 @@ export function titleOfMessage(message: HistoryMessage, all: readonly HistoryMes
   return historyText.messageTitle(first.indexOf(message) + 1, first.length);
 }
 
-export function fieldsOfMessage({ subject, recipients, internetMessageId }: HistoryMessage): Field[] {
+export function fieldsOfMessage({ subject, recipients }: HistoryMessage): Field[] {
   const { fields } = historyText;
   return withValues([
     { label: fields.subject, value: subject },
     { label: fields.recipients, value: recipients },
-    { label: fields.messageId, value: internetMessageId },
   ]);
 }
 
 export interface DescribedItem {
   title: string;
   lines: string[];
+}
+
+export interface DescribedIssues {
+  reasons: (DescribedItem & { result: 'Failed' | 'Warning' })[];
+  moreReasons: string;
+  objects: (DescribedItem & { result: 'Failed' | 'Warning' })[];
+  /** What is not listed; empty where all is. */
+  moreObjects: string;
+}
+
+/** @param max - of reasons, and of objects, that are listed */
+export function describeIssues(
+  issues: HistoryIssues,
+  max: { reasons: number; objects: number },
+  to: Presentation,
+): DescribedIssues {
+  const objects = (count: number) => historyText.objects(count, formatCount(count, to));
+  const moreReasons = issues.reasons.length - max.reasons;
+  const moreObjects = issues.count - Math.min(max.objects, issues.objects.length);
+  const known = new Set(issues.reasons.map(({ message }) => message));
+  return {
+    reasons: issues.reasons.slice(0, max.reasons).map(({ result, message, count }) => ({
+      result,
+      title: historyText.reason(objects(count), message),
+      lines: [],
+    })),
+    moreReasons: moreReasons > 0 ? historyText.moreReasons(moreReasons) : '',
+    objects: issues.objects.slice(0, max.objects).map(({ result, name, message }) => ({
+      result,
+      title: name,
+      // Already said as a reason.
+      lines: message === '' || known.has(message) ? [] : [message],
+    })),
+    moreObjects: [
+      ...(moreObjects > 0 ? [historyText.moreObjects(moreObjects, formatCount(moreObjects, to))] : []),
+      ...(issues.lookedThrough === null ? [] : [historyText.lookedThrough(objects(issues.lookedThrough))]),
+    ].join(' '),
+  };
 }
 
 export function describeAttempt(attempt: HistoryAttempt, to: Presentation): DescribedItem & { icon: StatusKind } {
@@ -91,8 +135,8 @@ export function describeChainLink(link: HistoryDetails['chain'][number], to: Pre
 }
 
 /** Everything, to be pasted into a ticket. */
-export function describeEntry(details: HistoryDetails, to: Presentation): string {
-  const { row, messages, chain } = details;
+export function describeEntry(details: ShownHistoryDetails, to: Presentation): string {
+  const { row, messages, chain, issues } = details;
   const { title, detail, failure } = describeHistoryState(row.state, to);
   const lines = (fields: readonly Field[]) => fields.map(({ label, value }) => `${label}: ${value}`);
   const item = (described: DescribedItem) => [`- ${described.title}`, ...described.lines.map((line) => `  ${line}`)];
@@ -104,15 +148,30 @@ export function describeEntry(details: HistoryDetails, to: Presentation): string
       ...(detail === null ? [] : [detail]),
       ...(failure?.nextStep.kind === 'advice' ? [failure.nextStep.label] : []),
     ],
+    ...(issues === null ? [] : sectionsOfIssues(describeIssues(issues, { reasons: Infinity, objects: Infinity }, to))),
     lines(fieldsOf(details, to)),
     ...messages.map((message) => [
       titleOfMessage(message, messages, to),
-      ...lines(fieldsOfMessage(message)),
+      ...lines([
+        ...fieldsOfMessage(message),
+        { label: historyText.fields.messageId, value: message.internetMessageId },
+      ]),
       ...message.attempts.flatMap((attempt) => item(describeAttempt(attempt, to))),
     ]),
     ...(chain.length === 0 ? [] : [[historyText.chain, ...chain.flatMap((link) => item(describeChainLink(link, to)))]]),
   ];
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
+}
+
+function sectionsOfIssues({ reasons, objects, moreObjects }: DescribedIssues): string[][] {
+  const item = ({ result, title, lines }: DescribedIssues['objects'][number]) => [
+    `- ${result}: ${title}`,
+    ...lines.map((line) => `  ${line}`),
+  ];
+  return [
+    [historyText.reasons, ...reasons.flatMap(item)],
+    [historyText.objectsWithIssues, ...objects.flatMap(item), ...(moreObjects === '' ? [] : [moreObjects])],
+  ];
 }
 
 function at(atMs: number, to: Presentation): string {

@@ -6,7 +6,7 @@ import {
   discardable,
   isSentCorrected,
 } from '../../../src-shared/domain/history-actions.ts';
-import type { HistoryDetails, OpenReportOutcome } from '../../../src-shared/domain/history.ts';
+import type { ShownHistoryDetails, OpenReportOutcome } from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -24,12 +24,14 @@ const useStyles = makeStyles({
 });
 
 interface HistoryActionsProps {
-  details: HistoryDetails;
+  details: ShownHistoryDetails;
   presentation: Presentation;
+  /** Nothing else has to be done first. */
+  isSendAgainCure: boolean;
 }
 
 /** `Send again`, `Discard`, `Open report` and `Copy details`. */
-export function HistoryActions({ details, presentation }: HistoryActionsProps) {
+export function HistoryActions({ details, presentation, isSendAgainCure }: HistoryActionsProps) {
   const styles = useStyles();
   const { id } = details.row;
   const [said, setSaid] = useState<{ id: number; text: string } | null>(null);
@@ -55,6 +57,7 @@ export function HistoryActions({ details, presentation }: HistoryActionsProps) {
     <div role="group" aria-label={historyText.actions} className={styles.actions}>
       <DialogButton
         label={historyText.sendAgain}
+        isPrimary={isSendAgainCure}
         isDisabled={decision.kind === 'none'}
         isBusy={sendAgain.progress === 'slow'}
         onClick={onSendAgain}

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
 import type { DeliveryFailure, FailureDescription } from '../../../src-shared/domain/failure.ts';
-import type { HistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/domain/history.ts';
+import type { ShownHistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/domain/history.ts';
 import type { FocusableField } from '../../../src-shared/domain/options-step.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
@@ -15,7 +15,7 @@ import { StatusIcon } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { nameOf } from './describe-entry.ts';
 import { HistoryActions } from './history-actions.tsx';
-import { HistoryChain, HistoryFields, HistoryMessages } from './history-details-parts.tsx';
+import { HistoryChain, HistoryFields, HistoryIssueList, HistoryMessages } from './history-details-parts.tsx';
 import { useHistoryDetails } from './use-history-details.ts';
 
 const useStyles = makeStyles({
@@ -89,7 +89,12 @@ export function HistoryDetailsPanel({ ref, id, revision, presentation, onSelect,
       {details !== null && details !== 'loading' && (
         <>
           <StateOf details={details} presentation={presentation} />
-          <HistoryActions details={details} presentation={presentation} />
+          {details.issues !== null && <HistoryIssueList issues={details.issues} presentation={presentation} />}
+          <HistoryActions
+            details={details}
+            presentation={presentation}
+            isSendAgainCure={details.row.state.kind === 'parked' && findCureInOptions(details, presentation) === null}
+          />
           <HistoryFields details={details} presentation={presentation} />
           <HistoryMessages messages={details.messages} presentation={presentation} />
           {details.chain.length > 0 && (
@@ -101,7 +106,7 @@ export function HistoryDetailsPanel({ ref, id, revision, presentation, onSelect,
   );
 }
 
-function StateOf({ details, presentation }: { details: HistoryDetails; presentation: Presentation }) {
+function StateOf({ details, presentation }: { details: ShownHistoryDetails; presentation: Presentation }) {
   const styles = useStyles();
   const { severity, title, detail, failure } = describeHistoryState(details.row.state, presentation);
   const sentences = [
@@ -109,7 +114,7 @@ function StateOf({ details, presentation }: { details: HistoryDetails; presentat
     ...(detail === null ? [] : [detail]),
     ...(failure?.nextStep.kind === 'advice' ? [failure.nextStep.label] : []),
   ];
-  const field = failure === null ? null : findFieldInOptions(details.row.state, failure);
+  const field = findCureInOptions(details, presentation);
   return (
     <div className={styles.state}>
       <StatusIcon kind={severity} className={styles.icon} />
@@ -122,6 +127,11 @@ function StateOf({ details, presentation }: { details: HistoryDetails; presentat
       </div>
     </div>
   );
+}
+
+function findCureInOptions({ row }: ShownHistoryDetails, presentation: Presentation): FocusableField | null {
+  const { failure } = describeHistoryState(row.state, presentation);
+  return failure === null ? null : findFieldInOptions(row.state, failure);
 }
 
 /** Where in Options the next step is taken; `null`: it is not taken there. */
@@ -143,7 +153,7 @@ function OpenOptions({ field }: { field: FocusableField }) {
   useFocusPassedOn(part);
   return (
     <div ref={part}>
-      <DialogButton label={historyText.openOptions} size="small" onClick={() => openOptions.run()} />
+      <DialogButton label={historyText.openOptions} isPrimary size="small" onClick={() => openOptions.run()} />
     </div>
   );
 }

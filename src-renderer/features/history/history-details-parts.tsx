@@ -1,6 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Fragment, useRef } from 'react';
-import type { HistoryDetails, HistoryMessage, HistoryPlace } from '../../../src-shared/domain/history.ts';
+import type {
+  HistoryDetails,
+  HistoryIssues,
+  HistoryMessage,
+  HistoryPlace,
+} from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
@@ -8,9 +13,11 @@ import { historyText } from '../../text/history-text.ts';
 import {
   describeAttempt,
   describeChainLink,
+  describeIssues,
   fieldsOf,
   fieldsOfMessage,
   titleOfMessage,
+  type DescribedIssues,
   type Field,
 } from './describe-entry.ts';
 import { resultIcons } from './history-table-row.tsx';
@@ -36,6 +43,51 @@ const useStyles = makeStyles({
 
 interface PartProps {
   presentation: Presentation;
+}
+
+/** So many that the actions below stay in sight. */
+const listedIssues = { reasons: 3, objects: 5 };
+
+/** Why the job did not end well. */
+export function HistoryIssueList({ issues, presentation }: PartProps & { issues: HistoryIssues }) {
+  const styles = useStyles();
+  const { reasons, moreReasons, objects, moreObjects } = describeIssues(issues, listedIssues, presentation);
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.heading}>{historyText.reasons}</h3>
+      <IssueItems items={reasons} more={moreReasons} />
+      <h3 className={styles.heading}>{historyText.objectsWithIssues}</h3>
+      <IssueItems items={objects} more={moreObjects} />
+    </div>
+  );
+}
+
+function IssueItems({ items, more }: { items: DescribedIssues['objects']; more: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map(({ result, title, lines }, index) => (
+          <li key={index} className={styles.item}>
+            <StatusIcon kind={resultIcons[result]} className={styles.icon} />
+            <div className={styles.itemText}>
+              <Text>{title}</Text>
+              {lines.map((line) => (
+                <Text key={line} size={200} className={styles.small}>
+                  {line}
+                </Text>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {more !== '' && (
+        <Text size={200} className={styles.small}>
+          {more}
+        </Text>
+      )}
+    </>
+  );
 }
 
 /** The session. */

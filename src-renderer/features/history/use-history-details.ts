@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { HistoryDetails } from '../../../src-shared/domain/history.ts';
+import type { ShownHistoryDetails } from '../../../src-shared/domain/history.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useReportUnexpectedError } from '../../components/unexpected-error.tsx';
 
-/** What is known of an entry, live: `null` where it is not kept any more. The last answer stands until the next one. */
-export function useHistoryDetails(id: number, revision: number): HistoryDetails | null | 'loading' {
-  const [known, setKnown] = useState<{ id: number; details: HistoryDetails | null } | null>(null);
+/** What is known of an entry, live: `null` where it was deleted. The last answer is shown until the next one. */
+export function useHistoryDetails(id: number, revision: number): ShownHistoryDetails | null | 'loading' {
+  const [known, setKnown] = useState<{ id: number; details: ShownHistoryDetails | null } | null>(null);
   const reportUnexpectedError = useReportUnexpectedError();
   useEffect(() => {
     let isWanted = true;

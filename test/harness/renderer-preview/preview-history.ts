@@ -2,8 +2,9 @@
 import {
   historyStateGroups,
   type HistoryAttempt,
-  type HistoryDetails,
+  type ShownHistoryDetails,
   type HistoryFilter,
+  type HistoryIssues,
   type HistoryProblem,
   type HistoryRow,
   type HistoryState,
@@ -72,7 +73,30 @@ function attemptsOf(state: HistoryState, startedAtMs: number): HistoryAttempt[] 
   }
 }
 
-function tell([job, organization, result, state]: Story, index: number, count: number): HistoryDetails {
+function issuesOf(result: 'Failed' | 'Warning'): HistoryIssues {
+  const message = 'Mailbox does not have a valid Microsoft 365 license';
+  const failed = (name: string, seconds: number) => ({
+    name,
+    result: 'Failed' as const,
+    message: `Failed to open ${name}: the server did not answer within ${seconds} seconds`,
+  });
+  return {
+    reasons: [
+      ...(result === 'Failed'
+        ? [{ result, message: 'Failed to open …: the server did not answer within … seconds', count: 2 }]
+        : []),
+      { result: 'Warning', message, count: 1 },
+    ],
+    objects: [
+      ...(result === 'Failed' ? [failed('anna@contoso.com', 38), failed('ben@contoso.com', 58)] : []),
+      { name: 'carla@contoso.com', result: 'Warning', message },
+    ],
+    count: result === 'Failed' ? 3 : 1,
+    lookedThrough: null,
+  };
+}
+
+function tell([job, organization, result, state]: Story, index: number, count: number): ShownHistoryDetails {
   const atMs = newestMs - index * 1_111_000;
   const hasMessage = !['held', 'superseded', 'filtered', 'recorded'].includes(state.kind);
   const subject =
@@ -119,6 +143,7 @@ function tell([job, organization, result, state]: Story, index: number, count: n
           },
         ]
       : [],
+    issues: result === null || result === 'Success' ? null : issuesOf(result),
     chain:
       state.kind === 'held'
         ? [{ id: count - index - 1, attempt: 0, atMs: atMs - 1_111_000, result: 'Failed', message }]
@@ -127,16 +152,16 @@ function tell([job, organization, result, state]: Story, index: number, count: n
 }
 
 /** Newest first. */
-export const previewHistory: readonly HistoryDetails[] = stories.map((story, index) =>
+export const previewHistory: readonly ShownHistoryDetails[] = stories.map((story, index) =>
   tell(story, index, stories.length),
 );
 
 /** The main states several times over, so that the table has to scroll. */
-export const longPreviewHistory: readonly HistoryDetails[] = Array.from({ length: 2_000 }, (_, index) =>
+export const longPreviewHistory: readonly ShownHistoryDetails[] = Array.from({ length: 2_000 }, (_, index) =>
   tell(stories[5 + (index % 8)] ?? ['', '', null, { kind: 'waiting' }], index, 2_000),
 );
 
-export function filterPreviewHistory(history: readonly HistoryDetails[], filter: HistoryFilter): HistoryRow[] {
+export function filterPreviewHistory(history: readonly ShownHistoryDetails[], filter: HistoryFilter): HistoryRow[] {
   const { text, result, group, problem } = filter;
   const kinds: readonly string[] | null = group === null ? null : historyStateGroups[group];
   return history
@@ -150,7 +175,7 @@ export function filterPreviewHistory(history: readonly HistoryDetails[], filter:
 }
 
 /** What needs attention, by reason. */
-export function previewProblems(history: readonly HistoryDetails[]): HistoryProblem[] {
+export function previewProblems(history: readonly ShownHistoryDetails[]): HistoryProblem[] {
   const problems = new Map<string, HistoryProblem>();
   for (const { row } of history) {
     if (row.state.kind !== 'parked') continue;
@@ -166,7 +191,7 @@ function problemOf(state: HistoryState): string | null {
 }
 
 /** A night in which the same thing went wrong again and again. */
-export const refusedPreviewHistory: readonly HistoryDetails[] = Array.from({ length: 240 }, (_, index) =>
+export const refusedPreviewHistory: readonly ShownHistoryDetails[] = Array.from({ length: 240 }, (_, index) =>
   tell(
     index % 60 === 7
       ? ['SharePoint sites', 'contoso.com', 'Warning', { kind: 'parked', failure: { kind: 'message-too-large' } }]

@@ -3,7 +3,7 @@ import { describeTray, type TrayInputs } from '../../../src-main/health/describe
 import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
 import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
-import type { HistoryDetails } from '../../../src-shared/domain/history.ts';
+import type { ShownHistoryDetails } from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
 import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
@@ -25,7 +25,7 @@ export interface PreviewState {
   application: ApplicationRegistration;
   trayMenu: TrayMenu;
   licenses: string;
-  history: readonly HistoryDetails[];
+  history: readonly ShownHistoryDetails[];
   importOutcome: SettingsImportOutcome;
   update: UpdateState;
   servers: PreviewServers;

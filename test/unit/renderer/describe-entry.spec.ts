@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryDetails } from '../../../src-shared/domain/history.ts';
-import { describeEntry, nameOf } from '../../../src-renderer/features/history/describe-entry.ts';
+import type { ShownHistoryDetails } from '../../../src-shared/domain/history.ts';
+import { describeEntry, describeIssues, nameOf } from '../../../src-renderer/features/history/describe-entry.ts';
 import { historyMessage, historyRow } from '../../builders/history.ts';
 
 const to = { locale: 'en-GB', timeZone: 'UTC', computerName: 'BACKUP01' };
@@ -9,7 +9,7 @@ const failure = { kind: 'recipients-refused' } as const;
 
 describe('details as text', () => {
   test('hold everything that support would ask for', () => {
-    const details: HistoryDetails = {
+    const details: ShownHistoryDetails = {
       row: historyRow(1, { atMs, job: 'Exchange daily', result: 'Failed', state: { kind: 'parked', failure } }),
       session: {
         source: 'Session folder',
@@ -35,6 +35,18 @@ describe('details as text', () => {
         ),
       ],
       chain: [{ id: 2, attempt: 0, atMs, result: 'Failed', message: 'The repository is full' }],
+      issues: {
+        reasons: [
+          { result: 'Failed', message: 'Cannot open …', count: 2 },
+          { result: 'Warning', message: '', count: 1_234 },
+        ],
+        objects: [
+          { name: 'anna', result: 'Failed', message: 'Cannot open anna' },
+          { name: 'ben', result: 'Warning', message: '' },
+        ],
+        count: 1_236,
+        lookedThrough: 10_000,
+      },
     };
 
     expect(describeEntry(details, to)).toBe(`Exchange daily
@@ -42,6 +54,16 @@ Needs your attention: Recipients refused
 Microsoft 365 refused at least one address in the To field.
 It won't be sent until you send it again.
 Correct the To field.
+
+Reasons
+- Failed: 2 objects: Cannot open …
+- Warning: 1,234 objects: no reason was reported
+
+Objects with issues
+- Failed: anna
+  Cannot open anna
+- Warning: ben
+and 1,234 more objects. Only the first 10,000 objects are shown here. The report lists all of them.
 
 Result: Failed
 Organization: contoso.com
@@ -80,11 +102,12 @@ Other attempts of this job
     [0, 0, ['Objects: 0 objects, 0 issues']],
   ])('say of %j objects and %j issues what was reported', (objectCount, issueCount, expected) => {
     const session = { source: 'x', jobType: 'backup', startedAtMs: atMs, message: '', attempt: 0, host: '' } as const;
-    const details: HistoryDetails = {
+    const details: ShownHistoryDetails = {
       row: historyRow(1),
       session: { ...session, objectCount, issueCount, leftOut: [] },
       messages: [],
       chain: [],
+      issues: null,
     };
 
     expect(describeEntry(details, to).match(/^Objects: .*$/gm) ?? []).toEqual(expected);
@@ -92,7 +115,7 @@ Other attempts of this job
 
   test('name the parts of a report, and what was sent again', () => {
     const state = { kind: 'accepted', atMs } as const;
-    const details: HistoryDetails = {
+    const details: ShownHistoryDetails = {
       row: historyRow(1),
       session: null,
       messages: [
@@ -101,6 +124,7 @@ Other attempts of this job
         historyMessage(3, state, { isAgain: true, createdAtMs: atMs }),
       ],
       chain: [],
+      issues: null,
     };
 
     expect(describeEntry(details, to).match(/^(Message \d.*|Sent again.*)$/gm)).toEqual([
@@ -108,6 +132,25 @@ Other attempts of this job
       'Message 2 of 2',
       'Sent again on 22 Nov 2026, 22:38',
     ]);
+  });
+});
+
+test('the window lists the first issues and counts the rest; what a reason says already is not repeated', () => {
+  const message = 'No license';
+  const objects = ['anna', 'ben', 'carla'].map((name) => ({ name, result: 'Warning' as const, message }));
+  const reasons = ['a', 'b', message].map((each) => ({ result: 'Warning' as const, message: each, count: 3 }));
+
+  expect(describeIssues({ reasons, objects, count: 9, lookedThrough: null }, { reasons: 2, objects: 2 }, to)).toEqual({
+    reasons: [
+      { result: 'Warning', title: '3 objects: a', lines: [] },
+      { result: 'Warning', title: '3 objects: b', lines: [] },
+    ],
+    moreReasons: 'and 1 more reason',
+    objects: [
+      { result: 'Warning', title: 'anna', lines: [] },
+      { result: 'Warning', title: 'ben', lines: [] },
+    ],
+    moreObjects: 'and 7 more objects.',
   });
 });
 
