@@ -22,6 +22,11 @@ const entryColumns = `
   (SELECT count(*) FROM attempt a WHERE a.message_id = m.id) AS attempt_count,
   (SELECT count(*) FROM attempt a WHERE a.message_id = m.id AND a.failure_kind = 'outcome-unknown') AS unknown_count`;
 /** Word for word the condition of the index `message_to_send`. */
+/**
+ * Delivery lets no message wait for longer than a day. A later time was set by a clock that has been set back since, and
+ * the message is due: an alert must not wait for years.
+ */
+const longestWaitMs = 25 * 60 * 60_000;
 const isToSend = `m.kind = 'notification' AND m.state IN ('waiting', 'retry-at', 'outcome-unknown')`;
 /** Named, because SQLite would rather read each message that waits and sort them. */
 const toSend = 'message m INDEXED BY message_to_send';
@@ -85,7 +90,8 @@ export class Messages {
     return this.#database
       .query(
         `SELECT ${entryColumns} FROM message m WHERE m.id IN (
-           SELECT m.id FROM ${toSend} WHERE ${isToSend} AND coalesce(m.state_at, 0) <= :nowMs
+           SELECT m.id FROM ${toSend} WHERE ${isToSend}
+             AND (coalesce(m.state_at, 0) <= :nowMs OR m.state_at > :nowMs + ${longestWaitMs})
            ORDER BY m.priority, m.id LIMIT :limit
          ) ORDER BY m.priority, m.id`,
         { nowMs, limit },

@@ -250,6 +250,23 @@ describe('the outbox', () => {
     ]);
   });
 
+  test('takes an entry for due that would wait for longer than any may: the clock was set back meanwhile', () => {
+    const { journal } = openInMemoryJournal();
+    const hourMs = 60 * 60_000;
+    const put = (name: string, atMs: number, state: 'retry-at' | 'outcome-unknown') => {
+      const { id } = journal.add(newOutboxEntry(name));
+      journal.beginAttempt(id, atMs);
+      const unknown: DeliveryFailure = { kind: 'outcome-unknown', cause: 'connection-lost' };
+      if (state === 'retry-at') journal.endAttempt(id, atMs, { kind: state, atMs, failure });
+      else journal.endAttempt(id, atMs, { kind: state, atMs, failure: unknown });
+    };
+    put('in ten years', nowMs + 10 * 365 * 24 * hourMs, 'retry-at');
+    put('in a month', nowMs + 30 * 24 * hourMs, 'outcome-unknown');
+    put('in a day', nowMs + 24 * hourMs, 'retry-at');
+
+    expect(journal.due(nowMs, 10).map(({ message }) => message.subject)).toEqual(['in ten years', 'in a month']);
+  });
+
   test('knows when the next entry is due', () => {
     const { journal } = openInMemoryJournal();
     const nexts = [journal.nextDueAtMs()];
