@@ -32,6 +32,9 @@ const objectsPerPiece = 1_000;
 /** Word for word the condition of the index `decision_to_make`. */
 const isToDecide = `d.kind IN ('open', 'held')`;
 
+/** A chain that is held for longer is looked at again: the clock may have been set back since. */
+const longestHoldMs = 31 * 24 * 60 * 60_000;
+
 export class SessionRecords {
   readonly #database: Database;
   readonly #jobChains: JobChains;
@@ -121,7 +124,8 @@ export class SessionRecords {
     return this.#database
       .query(
         `SELECT s.chain FROM decision d JOIN session s ON s.id = d.session_id
-         WHERE d.route_id = :routeId AND ${isToDecide} AND (:withHeld OR coalesce(d.held_until, 0) <= :nowMs)
+         WHERE d.route_id = :routeId AND ${isToDecide} AND (:withHeld
+             OR coalesce(d.held_until, 0) <= :nowMs OR d.held_until > :nowMs + ${longestHoldMs})
          GROUP BY s.chain ORDER BY min(s.id)`,
         { routeId: defaultRouteId, nowMs, withHeld: held === 'with-held' ? 1 : 0 },
       )

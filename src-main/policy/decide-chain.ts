@@ -63,7 +63,7 @@ export function decideChain(
     return open.map(supersede);
   }
   const others = open.filter((at) => at !== latest).map(supersede);
-  const deadlineMs = willBeRetried(latest.session) ? retryDeadlineMs(latest) : null;
+  const deadlineMs = willBeRetried(latest.session) ? retryDeadlineMs(latest, nowMs) : null;
   if (deadlineMs !== null && nowMs < deadlineMs) {
     return [...others, { journalId: latest.journalId, kind: 'held', untilMs: deadlineMs }];
   }
@@ -105,8 +105,15 @@ function supersede({ journalId }: ChainSession): ChainDecision {
   return { journalId, kind: 'superseded' };
 }
 
-/** Counted from our own clock's time of receipt: the source's clock may be off, and reports may come late. */
-function retryDeadlineMs({ receivedAtMs, session: { retry } }: ChainSession): number {
+/** By so much a clock is set back in the normal course of things. */
+const clockSlackMs = 24 * 60 * 60_000;
+
+/**
+ * Counted from our own clock's time of receipt: the source's clock may be off, and reports may come late. Where our own ran
+ * ahead by days, nobody knows when it was: long ago, because a notification too early is better than one in years.
+ */
+function retryDeadlineMs({ receivedAtMs, session: { retry } }: ChainSession, nowMs: number): number {
+  if (receivedAtMs > nowMs + clockSlackMs) return 0;
   return receivedAtMs + retryDueWithinMs(retry);
 }
 

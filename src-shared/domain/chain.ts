@@ -36,9 +36,9 @@ export function willBeRetried({ retry, backupWindow }: ChainPart<'retry' | 'back
 const graceMs = 15 * 60_000;
 const unknownWaitMs = 24 * 60 * 60_000;
 
-/** How long after an attempt its promised retry is expected (4.4). */
+/** How long after an attempt its promised retry is expected (4.4). Whole milliseconds, also of a third of a minute. */
 export function retryDueWithinMs({ waitMinutes }: Pick<JobSessionHead['retry'], 'waitMinutes'>): number {
-  return waitMinutes === null ? unknownWaitMs : 2 * waitMinutes * 60_000 + graceMs;
+  return waitMinutes === null ? unknownWaitMs : Math.ceil(2 * waitMinutes * 60_000) + graceMs;
 }
 
 /** A later attempt of the same job may be a retry that was delayed; after a week, another run is likelier. */

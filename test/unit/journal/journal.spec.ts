@@ -96,6 +96,16 @@ describe('a chain', () => {
     expect(journal.nextHoldEndsAtMs()).toBe(nowMs + 10);
   });
 
+  test('that is held for longer than any may be is looked at again: the clock was set back meanwhile', () => {
+    const { journal } = openInMemoryJournal();
+    journal.recordSession(attempt(0, { id: 'a' }), nowMs);
+    journal.recordDecisions([{ journalId: 1, kind: 'held', untilMs: nowMs }], []);
+    const dayMs = 24 * 60 * 60_000;
+
+    expect(journal.openChains(nowMs - 20 * dayMs, 'without-held')).toEqual([]);
+    expect(journal.openChains(nowMs - 3_650 * dayMs, 'without-held')).toHaveLength(1);
+  });
+
   test('remembers which of its sessions are decided, and whether it is settled', () => {
     const { journal } = openInMemoryJournal();
     for (const [index, id] of ['first', 'b', 'c', 'd'].entries()) journal.recordSession(attempt(index, { id }), nowMs);

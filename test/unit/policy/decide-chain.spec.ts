@@ -47,6 +47,25 @@ describe('with suppression until the last retry', () => {
     expect(decideChain(held, suppressing, untilMs - 1)).toEqual([{ journalId: 1, kind: 'held', untilMs }]);
   });
 
+  test('it is held for whole milliseconds, which the journal keeps, whatever the wait', () => {
+    const until = [0.0000001, 1 / 3, 10 / 3].map((waitMinutes) =>
+      decideChain([chainSession(1, { willBeRetried: true, waitMinutes })], suppressing, 0),
+    );
+    expect(until).toEqual(
+      [1, 40_000, 400_000].map((ms) => [{ journalId: 1, kind: 'held', untilMs: 15 * minute + ms }]),
+    );
+  });
+
+  test('it is not held for years where the clock ran ahead when it was received', () => {
+    const tenYears = 10 * 365 * 24 * hour;
+    const held = [chainSession(1, { willBeRetried: true, receivedAtMs: tenYears })];
+    const decided = (nowMs: number) =>
+      decideChain(held, suppressing, nowMs, { lastReadAtMs: nowMs, isRetryRunning: false });
+
+    expect(decided(hour)).toMatchObject([{ kind: 'notify', isRetryMissing: true }]);
+    expect(decided(tenYears - hour)).toMatchObject([{ kind: 'held' }]);
+  });
+
   test('where the wait is unknown it is held for a day', () => {
     const held = [chainSession(1, { willBeRetried: true, waitMinutes: null })];
     expect(decideChain(held, suppressing, 0)).toEqual([{ journalId: 1, kind: 'held', untilMs: 24 * hour }]);
