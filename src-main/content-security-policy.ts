@@ -28,3 +28,25 @@ export function contentSecurityPolicy({ connect }: { connect: readonly string[] 
     "trusted-types 'none'",
   ].join('; ');
 }
+
+/**
+ * While one works on the windows: Vite's server inserts styles and a script into the page, and tells it of changes.
+ *
+ * @param origin - of Vite's server, for example `http://127.0.0.1:5173`
+ */
+export function developmentPolicy(origin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${origin.replace(/^http/, 'ws')}`,
+    // Waits for the server after it was restarted.
+    "worker-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}

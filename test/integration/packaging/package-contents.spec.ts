@@ -65,6 +65,18 @@ it('what updates the program is loaded where a feed is named only: nothing impor
   expect(users[0]).not.toMatch(new RegExp(`from ?"\\./${name.replaceAll('.', '\\.')}"`));
 });
 
+it('what serves windows while they are worked on is in no package', () => {
+  const built = files.filter((path) => /^out\/main\/.*\.js$/.test(path));
+  const textOf = (path: string) => extractFile(packed.asarPath, path).toString('utf8');
+
+  expect(built.filter((path) => textOf(path).includes('app://backup-notifier'))).not.toEqual([]);
+  expect(
+    built.filter((path) =>
+      /ELECTRON_RENDERER_URL|script-src 'self' 'unsafe-inline'|isDevelopmentBuild/.test(textOf(path)),
+    ),
+  ).toEqual([]);
+});
+
 it('each built file of main is a module that Node can read', () => {
   const built = files.filter((path) => /^out\/main\/.*\.js$/.test(path)).map((path) => join(repositoryRoot, path));
   const complaints = built.map((path) => spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' }).stderr);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
+import { contentSecurityPolicy, developmentPolicy } from '../../../src-main/content-security-policy.ts';
 
 const emptyText = createHash('sha256').update('').digest('base64');
 
@@ -25,4 +25,13 @@ test('only a host for development names places that a window talks to', () => {
   const directives = contentSecurityPolicy({ connect: ['ws://127.0.0.1:8080'] }).split('; ');
 
   expect(directives.filter((directive) => directive.includes('://'))).toEqual(['connect-src ws://127.0.0.1:8080']);
+});
+
+test('while the windows are worked on, they may contact the server that sends changes and no other', () => {
+  const directives = developmentPolicy('http://127.0.0.1:5173').split('; ');
+
+  expect(directives).toContain("default-src 'none'");
+  expect(directives.filter((directive) => directive.includes('://'))).toEqual([
+    "connect-src 'self' ws://127.0.0.1:5173",
+  ]);
 });
