@@ -14,29 +14,35 @@ const logicRooms = {
   composition: [],
   journal: [],
   delivery: ['senders', 'system-ports'],
-  senders: ['account', 'composition', 'system-ports'],
-  account: ['senders', 'system-ports'],
+  senders: ['composition', 'secrets', 'system-ports'],
+  secrets: [],
   settings: [],
   health: ['system-ports'],
   'command-line': ['intake', 'system-ports'],
   diagnostics: ['composition', 'journal'],
   updates: ['system-ports'],
-  application: ['account', 'composition', 'delivery', 'intake', 'policy', 'senders', 'settings', 'system-ports'],
+  application: ['composition', 'delivery', 'intake', 'policy', 'secrets', 'senders', 'settings', 'system-ports'],
 };
 
-/** Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. */
+/** The folder of a logic room. That of senders also holds adapters of one sender each. */
+const folderOfRoom = (room) => (room === 'senders' ? 'senders(?!/[^/]+/(graph|sign-in)/)' : room);
+
+/**
+ * Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. One
+ * that serves a single sender is in that sender's folder.
+ */
 const adapters = {
   control: { rooms: [], libraries: [] },
   disk: {
-    rooms: ['intake/', 'account/', 'settings/', 'application/', 'system-ports/'],
+    rooms: ['intake/', 'secrets/', 'settings/', 'application/', 'system-ports/'],
     libraries: ['atomically'],
   },
   electron: {
     rooms: [
-      'account/',
       'command-line/',
       'http/',
       'ipc/',
+      'secrets/',
       'system-ports/',
       'platform\\.ts$',
       'content-security-policy\\.ts$',
@@ -44,11 +50,16 @@ const adapters = {
     libraries: [],
   },
   graph: {
-    rooms: ['account/', 'senders/', 'http/'],
+    folder: 'senders/microsoft/graph',
+    rooms: ['senders/sender\\.ts$', 'senders/microsoft/([^/]+\\.ts$|account/)', 'http/'],
     libraries: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'],
   },
   log: { rooms: [], libraries: ['electron-log'] },
-  msal: { rooms: ['account/', 'senders/', 'http/'], libraries: ['@azure/msal-node', '@azure/msal-common'] },
+  'sign-in': {
+    folder: 'senders/microsoft/sign-in',
+    rooms: ['senders/[^/]+\\.ts$', 'senders/microsoft/account/', 'http/'],
+    libraries: ['@azure/msal-node', '@azure/msal-common'],
+  },
   sqlite: { rooms: ['journal/'], libraries: [] },
   system: { rooms: ['http/', 'system-ports/'], libraries: [] },
   threads: { rooms: ['application/', 'intake/'], libraries: [] },
@@ -59,7 +70,7 @@ const adapters = {
 const anyOf = (names) => `(${names.join('|')})`;
 const packagePath = (name) => `(^|/)node_modules/${name}(/|$)`;
 const electron = { path: [packagePath('electron'), '^electron(/|$)'] };
-const allLogicRooms = anyOf([...Object.keys(logicRooms), 'system-ports']);
+const allLogicRooms = anyOf([...Object.keys(logicRooms).map(folderOfRoom), 'system-ports']);
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
@@ -131,10 +142,13 @@ const logic = [
       `room-${room}`,
       `src-main/${room} may import ${['src-shared/domain', ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
         'itself; main is wired in composition-root.ts. Declare a port in the room that needs something.',
-      { path: `^src-main/${room}/` },
+      { path: `^src-main/${folderOfRoom(room)}/` },
       {
         path: '^src-',
-        pathNot: [`^src-main/${anyOf([room, ...others])}/`, `^src-shared/${room === 'application' ? '' : 'domain/'}`],
+        pathNot: [
+          `^src-main/${anyOf([room, ...others].map(folderOfRoom))}/`,
+          `^src-shared/${room === 'application' ? '' : 'domain/'}`,
+        ],
       },
     ),
   ),
@@ -147,22 +161,22 @@ const systemPorts = forbid(
   { pathNot: '^src-main/system-ports/' },
 );
 
-const adapterRules = Object.entries(adapters).flatMap(([name, { rooms, libraries }]) => [
+const adapterRules = Object.entries(adapters).flatMap(([name, { folder = `adapters/${name}`, rooms, libraries }]) => [
   forbid(
     `adapter-${name}`,
-    `src-main/adapters/${name} may import the ports it implements (${rooms.join(', ').replaceAll(/\\|\$/g, '') || 'none'}), ` +
+    `src-main/${folder} may import the ports it implements (${rooms.join(', ').replaceAll(/\\|\$/g, '') || 'none'}), ` +
       'src-shared and itself. Adapters do not import one another: join them in composition-root.ts.',
-    { path: `^src-main/adapters/${name}/` },
+    { path: `^src-main/${folder}/` },
     {
       path: '^src-',
-      pathNot: [`^src-main/adapters/${name}/`, '^src-shared/', ...rooms.map((room) => `^src-main/${room}`)],
+      pathNot: [`^src-main/${folder}/`, '^src-shared/', ...rooms.map((room) => `^src-main/${room}`)],
     },
   ),
   ...libraries.map((library) =>
     forbid(
       `only-${name}-uses-${library.replaceAll(/[@/]+/g, '-').replace(/^-/, '')}`,
-      `${library} only in src-main/adapters/${name}, so that it can be replaced or updated in one place. Use the port.`,
-      { path: '^src-', pathNot: `^src-main/adapters/${name}/` },
+      `${library} only in src-main/${folder}, so that it can be replaced or updated in one place. Use the port.`,
+      { path: '^src-', pathNot: `^src-main/${folder}/` },
       { path: packagePath(library) },
     ),
   ),
@@ -205,6 +219,13 @@ const edges = [
     'Every adapter has a line in `adapters` of .dependency-cruiser.mjs that says what it may import.',
     { path: '^src-main/adapters/', pathNot: `^src-main/adapters/${anyOf(Object.keys(adapters))}/` },
     {},
+  ),
+  forbid(
+    'senders-behind-their-port',
+    'Whatever sends knows senders by src-main/senders/sender.ts only: no account, no token and no service. Signing in and ' +
+      'saving an account is for application, ipc and wiring.',
+    { path: '^src-', pathNot: ['^src-main/(senders|application|ipc|wiring)/', '^src-main/composition-root\\.ts$'] },
+    { path: '^src-main/senders/[^/]+/' },
   ),
   forbid(
     'ipc-without-adapters',

@@ -7,7 +7,7 @@ import type { Presentation } from '../src-shared/domain/presentation.ts';
 import type { ThemeChoice } from '../src-shared/domain/settings.ts';
 import type { TrayMenu } from '../src-shared/domain/tray-menu.ts';
 import type { EventName, EventPayload } from '../src-shared/ipc/contract.ts';
-import type { SecretVault } from './account/secret-vault.ts';
+import type { SecretVault } from './secrets/secret-vault.ts';
 import type { StartAtSignIn } from './application/options-service.ts';
 import type { PaceLimits } from './senders/sender.ts';
 import type { RuntimeVersions } from './diagnostics/describe-diagnostics.ts';

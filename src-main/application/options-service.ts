@@ -5,7 +5,7 @@ import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/domain/settings.ts';
 import type { SaveOutcome } from '../../src-shared/ipc/contract.ts';
 import { unlessAborted } from '../senders/unless-aborted.ts';
-import type { AccountService } from '../account/account-service.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 
 /** Whether the system starts the program when the person signs in. The system keeps it, and a person may change it there. */

@@ -1,8 +1,8 @@
 /** Passwords of backup servers: encrypted in files, never in the settings, never given to a window (product section 7.3). */
 import type { BackupServerFailure } from '../../src-shared/domain/backup-server-failure.ts';
 import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { SecretStore } from '../account/secret-store.ts';
-import type { SecretVault } from '../account/secret-vault.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { SecretVault } from '../secrets/secret-vault.ts';
 
 export interface ServerPasswordsPorts {
   vault: SecretVault;

@@ -1,5 +1,5 @@
 /** Test messages that are under way: from the Options window, where a person can cancel them, from the menu, from the command line. */
-import type { TestedSender } from '../account/account-service.ts';
+import type { TestedSender } from '../senders/microsoft/account/account-service.ts';
 import type { TestSender } from '../senders/sender.ts';
 import type { OptionsForm } from '../../src-shared/domain/settings.ts';
 import type { TestMessageOutcome } from '../../src-shared/domain/test-message-outcome.ts';

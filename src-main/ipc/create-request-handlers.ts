@@ -10,7 +10,7 @@ import {
 } from '../../src-shared/domain/test-message-outcome.ts';
 import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
-import type { AccountService } from '../account/account-service.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { withSourceInWords } from '../application/describe-source.ts';
 import { showHistoryDetails, showHistoryRows } from '../application/show-history.ts';
 import type { HistoryService } from '../application/history-service.ts';

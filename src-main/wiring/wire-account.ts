@@ -1,11 +1,11 @@
 /** The account, with MSAL, Graph's profile and the encrypted token caches; and the sender that sends through it. */
 import { z } from 'zod';
-import { AccountService } from '../account/account-service.ts';
+import { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { FileSecretStore } from '../adapters/disk/file-secret-store.ts';
-import { GraphMailSubmitter } from '../adapters/graph/graph-mail-submitter.ts';
-import { GraphProfileReader } from '../adapters/graph/graph-profile-reader.ts';
-import { EntraTenantRegionReader } from '../adapters/msal/entra-tenant-region-reader.ts';
-import { MsalTokenProvider } from '../adapters/msal/msal-token-provider.ts';
+import { GraphMailSubmitter } from '../senders/microsoft/graph/graph-mail-submitter.ts';
+import { GraphProfileReader } from '../senders/microsoft/graph/graph-profile-reader.ts';
+import { EntraTenantRegionReader } from '../senders/microsoft/sign-in/entra-tenant-region-reader.ts';
+import { MsalTokenProvider } from '../senders/microsoft/sign-in/msal-token-provider.ts';
 import { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
 import type { Program } from './open-program.ts';
 

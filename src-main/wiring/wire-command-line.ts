@@ -2,7 +2,7 @@
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../../src-shared/domain/program-control.ts';
 import { toOptionsForm } from '../../src-shared/domain/settings.ts';
-import type { AccountService } from '../account/account-service.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { serveControl, type ControlServer } from '../adapters/control/serve-control.ts';
 import { countSessionFiles } from '../adapters/disk/session-folder-path.ts';
 import type { TestMessages } from '../application/test-messages.ts';

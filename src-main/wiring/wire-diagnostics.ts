@@ -1,6 +1,6 @@
 /** The zip of Save diagnostics (9.4): what is looked at, and where it is written. */
 import { homedir } from 'node:os';
-import type { AccountService } from '../account/account-service.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { writeChosenFile } from '../adapters/disk/write-chosen-file.ts';
 import { readLogTail } from '../adapters/log/read-log-tail.ts';
 import { redact } from '../adapters/log/redact.ts';

@@ -1,7 +1,7 @@
 /** What the person is told of the program's state without opening a window: notification area, health, the pause. */
 import { describeFailure } from '../../src-shared/domain/failure.ts';
 import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
-import type { AccountService } from '../account/account-service.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { GatheredCall } from '../application/gathered-call.ts';
 import { DeliveryPause } from '../delivery/delivery-pause.ts';
 import { describeTray as describeTrayFrom } from '../health/describe-tray.ts';

@@ -1,6 +1,6 @@
 /** What is set: the Options window, Microsoft 365 Application Settings, theme, export and import. */
 import type { ThemeChoice } from '../../src-shared/domain/settings.ts';
-import type { AccountService } from '../account/account-service.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { readChosenFile } from '../adapters/disk/read-chosen-file.ts';
 import { writeChosenFile } from '../adapters/disk/write-chosen-file.ts';
 import { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SecretVault } from '../../src-main/account/secret-vault.ts';
+import type { SecretVault } from '../../src-main/secrets/secret-vault.ts';
 import { InMemoryVault } from '../fakes/in-memory-vault.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { DevelopmentVault } from '../harness/browser-host/development-vault.ts';

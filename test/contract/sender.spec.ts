@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
-import { GraphMailSubmitter } from '../../src-main/adapters/graph/graph-mail-submitter.ts';
+import { GraphMailSubmitter } from '../../src-main/senders/microsoft/graph/graph-mail-submitter.ts';
 import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
 import { MicrosoftSender } from '../../src-main/senders/microsoft/microsoft-sender.ts';
 import type { Sender, SendOutcome } from '../../src-main/senders/sender.ts';

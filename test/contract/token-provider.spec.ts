@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { MsalTokenProvider } from '../../src-main/adapters/msal/msal-token-provider.ts';
-import { EntraTenantRegionReader } from '../../src-main/adapters/msal/entra-tenant-region-reader.ts';
-import { GraphProfileReader } from '../../src-main/adapters/graph/graph-profile-reader.ts';
+import { MsalTokenProvider } from '../../src-main/senders/microsoft/sign-in/msal-token-provider.ts';
+import { EntraTenantRegionReader } from '../../src-main/senders/microsoft/sign-in/entra-tenant-region-reader.ts';
+import { GraphProfileReader } from '../../src-main/senders/microsoft/graph/graph-profile-reader.ts';
 import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
 import type { AccountFailure } from '../../src-shared/domain/failure.ts';
-import type { SignIn, SignInRequest, TokenProvider, TokenSource } from '../../src-main/account/token-provider.ts';
+import type {
+  SignIn,
+  SignInRequest,
+  TokenProvider,
+  TokenSource,
+} from '../../src-main/senders/microsoft/account/token-provider.ts';
 import type { FaultName } from '../harness/microsoft-emulator/faults/fault-catalogue.ts';
 import { ScriptedTokenProvider } from '../fakes/scripted-token-provider.ts';
 import { emulateMicrosoft } from '../fixtures/emulated-microsoft.ts';

@@ -1,4 +1,8 @@
-import type { Profile, ProfileReader, ProfileRefusal } from '../../src-main/account/profile-reader.ts';
+import type {
+  Profile,
+  ProfileReader,
+  ProfileRefusal,
+} from '../../src-main/senders/microsoft/account/profile-reader.ts';
 
 type Reading = Profile | ProfileRefusal | null;
 

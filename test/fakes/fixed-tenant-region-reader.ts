@@ -1,4 +1,4 @@
-import type { TenantRegionReader } from '../../src-main/account/decide-region.ts';
+import type { TenantRegionReader } from '../../src-main/senders/microsoft/account/decide-region.ts';
 
 type TenantReading = Awaited<ReturnType<TenantRegionReader['read']>>;
 

@@ -1,4 +1,4 @@
-import type { SecretStore } from '../../src-main/account/secret-store.ts';
+import type { SecretStore } from '../../src-main/secrets/secret-store.ts';
 
 export class InMemorySecretStore implements SecretStore {
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();

@@ -1,4 +1,4 @@
-import type { SecretVault, VaultReading } from '../../src-main/account/secret-vault.ts';
+import type { SecretVault, VaultReading } from '../../src-main/secrets/secret-vault.ts';
 
 /** A vault whose trouble a spec chooses. What it encrypts does not show the text. */
 export class InMemoryVault implements SecretVault {

@@ -5,7 +5,7 @@ import type {
   TokenProvider,
   TokenSource,
   TokenOutcome,
-} from '../../src-main/account/token-provider.ts';
+} from '../../src-main/senders/microsoft/account/token-provider.ts';
 
 /** Tokens that a spec hands out. Its cache text counts the renewals, so that each change shows. */
 export class ScriptedTokenSource implements TokenSource {

@@ -2,7 +2,7 @@
 import { writeFile } from 'atomically';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SecretStore } from '../../account/secret-store.ts';
+import type { SecretStore } from '../../secrets/secret-store.ts';
 import { privateFileMode } from './folder-rights.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { makeFolder } from './make-folder.ts';

@@ -1,6 +1,6 @@
 import type { SafeStorage } from 'electron';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
-import type { SecretVault, VaultReading } from '../../account/secret-vault.ts';
+import type { SecretVault, VaultReading } from '../../secrets/secret-vault.ts';
 
 /** What the vault needs of Electron's `safeStorage`: its asynchronous half. The other is deprecated. */
 export type AsyncSafeStorage = Pick<

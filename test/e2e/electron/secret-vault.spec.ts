@@ -1,7 +1,7 @@
 /** The product's vault by itself, on the system's keyring and without one. */
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
+import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
 import { launchElectron, type ElectronLaunch } from '../../harness/electron-runtime/launch-electron.ts';
 import { repositoryRoot } from '../../harness/electron-runtime/pinned-runtime.ts';
 import { expect, test } from './electron-test.ts';

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
-import type { SecretVault, VaultReading } from '../../../src-main/account/secret-vault.ts';
+import type { SecretVault, VaultReading } from '../../../src-main/secrets/secret-vault.ts';
 
 /**
  * A vault for development only: its key lies in clear beside what it protects. It keeps tokens out of sight of a

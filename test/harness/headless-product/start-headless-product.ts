@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
-import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
+import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
 import { startApplication, type RunningApplication } from '../../../src-main/composition-root.ts';
 import type { PaceLimits } from '../../../src-main/senders/sender.ts';
 import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';

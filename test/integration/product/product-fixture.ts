@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { keyringPatienceMs } from '../../../src-main/account/account-service.ts';
+import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/account-service.ts';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { RequestInput } from '../../../src-shared/ipc/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
@@ -14,7 +14,7 @@ import {
   type MicrosoftEmulatorOptions,
 } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
 import type { HttpClient } from '../../../src-main/http/http-client.ts';
-import type { SecretVault } from '../../../src-main/account/secret-vault.ts';
+import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
 import type { UpdateFeed } from '../../../src-main/updates/update-feed.ts';
 import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';

@@ -50,7 +50,30 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     "import '../settings/planted.ts';",
     'room-policy',
   ],
-  ['a delivery that knows an account', 'src-main/delivery/p42.ts', "import '../account/planted.ts';", 'room-delivery'],
+  [
+    'a delivery that knows an account',
+    'src-main/delivery/p42.ts',
+    "import '../senders/microsoft/account/planted.ts';",
+    'senders-behind-their-port',
+  ],
+  [
+    'an account that uses the library behind its port',
+    'src-main/senders/microsoft/account/p43.ts',
+    "import '../sign-in/planted.ts';",
+    'room-senders',
+  ],
+  [
+    'files in the logic of a sender',
+    'src-main/senders/microsoft/p44.ts',
+    "import { readFileSync } from 'node:fs'; readFileSync('x');",
+    'logic-without-node',
+  ],
+  [
+    'sending through Graph that knows how to sign in',
+    'src-main/senders/microsoft/graph/p45.ts',
+    "import '../sign-in/planted.ts';",
+    'adapter-graph',
+  ],
   [
     'a logic room that knows the contract',
     'src-main/composition/p8.ts',
@@ -78,9 +101,9 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'MSAL outside its adapter',
-    'src-main/adapters/graph/p13.ts',
+    'src-main/senders/microsoft/graph/p13.ts',
     "import '@azure/msal-node';",
-    'only-msal-uses-azure-msal-node',
+    'only-sign-in-uses-azure-msal-node',
   ],
   [
     'the Graph client outside its adapter',
@@ -216,11 +239,15 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
 ];
 
 const cycle = ['src-main/journal/cycle-a.ts', 'src-main/journal/cycle-b.ts'] as const;
-const typeCycle = ['src-main/account/cycle-a.ts', 'src-main/account/cycle-b.ts'] as const;
+const typeCycle = [
+  'src-main/senders/microsoft/account/cycle-a.ts',
+  'src-main/senders/microsoft/account/cycle-b.ts',
+] as const;
 const importable = [
   'src-main/policy',
   'src-main/settings',
-  'src-main/account',
+  'src-main/senders/microsoft/account',
+  'src-main/senders/microsoft/sign-in',
   'src-main/delivery',
   'src-main/adapters/system',
   'src-main/adapters/electron',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TokenOutcome } from '../../../src-main/account/token-provider.ts';
+import type { TokenOutcome } from '../../../src-main/senders/microsoft/account/token-provider.ts';
 import type { SubmissionOutcome } from '../../../src-main/senders/microsoft/mail-submitter.ts';
 import {
   MicrosoftSender,

@@ -1,6 +1,10 @@
 /** What kept an account from sending may pass without the person: renewing finds out. */
 import { describe, expect, test } from 'vitest';
-import { earlyRetryMs, renewalIntervalMs, unexpectedErrorRetryMs } from '../../../src-main/account/account-service.ts';
+import {
+  earlyRetryMs,
+  renewalIntervalMs,
+  unexpectedErrorRetryMs,
+} from '../../../src-main/senders/microsoft/account/account-service.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';

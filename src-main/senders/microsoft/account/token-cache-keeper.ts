@@ -1,8 +1,8 @@
 /** Keeps token caches on disk, encrypted, as they change. Plain text is never written (product section 3.3). */
-import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { AccountFailure } from '../../src-shared/domain/failure.ts';
-import type { SecretVault } from './secret-vault.ts';
-import type { SecretStore } from './secret-store.ts';
+import { describeError } from '../../../../src-shared/domain/describe-error.ts';
+import type { AccountFailure } from '../../../../src-shared/domain/failure.ts';
+import type { SecretVault } from '../../../secrets/secret-vault.ts';
+import type { SecretStore } from '../../../secrets/secret-store.ts';
 import type { TokenSource } from './token-provider.ts';
 
 interface TokenCacheKeeperOptions {

@@ -1,9 +1,9 @@
 /** What an answer of Graph's sendMail means (product sections 6.3 and 6.4). Pure. */
 import { z } from 'zod';
-import type { AccountFailure, DeliveryFailure } from '../../../src-shared/domain/failure.ts';
-import { outsideWord } from '../../../src-shared/domain/outside-text.ts';
-import type { SubmissionOutcome } from '../../senders/microsoft/mail-submitter.ts';
-import type { Refusal } from '../../senders/sender.ts';
+import type { AccountFailure, DeliveryFailure } from '../../../../src-shared/domain/failure.ts';
+import { outsideWord } from '../../../../src-shared/domain/outside-text.ts';
+import type { SubmissionOutcome } from '../mail-submitter.ts';
+import type { Refusal } from '../../sender.ts';
 import { meaningOfRefusal, type RefusalMeaning } from './graph-refusals.ts';
 import { readRetryAfterMs } from './read-retry-after.ts';
 

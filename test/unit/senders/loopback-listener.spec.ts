@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { LoopbackListener } from '../../../src-main/adapters/msal/loopback-listener.ts';
+import { LoopbackListener } from '../../../src-main/senders/microsoft/sign-in/loopback-listener.ts';
 
 const open: LoopbackListener[] = [];
 afterEach(() => open.splice(0).forEach((listener) => listener.close('')));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestRetryAfterMs, readRetryAfterMs } from '../../../src-main/adapters/graph/read-retry-after.ts';
+import { longestRetryAfterMs, readRetryAfterMs } from '../../../src-main/senders/microsoft/graph/read-retry-after.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 

@@ -1,7 +1,7 @@
 import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node';
 import { describe, expect, test } from 'vitest';
-import { redirectedError } from '../../../src-main/adapters/msal/msal-network-client.ts';
-import { classifyMsalError } from '../../../src-main/adapters/msal/classify-msal-error.ts';
+import { redirectedError } from '../../../src-main/senders/microsoft/sign-in/msal-network-client.ts';
+import { classifyMsalError } from '../../../src-main/senders/microsoft/sign-in/classify-msal-error.ts';
 import { describeFailure } from '../../../src-shared/domain/failure.ts';
 
 function msalError(errorCode: string, message = '', more: object = {}): Error {

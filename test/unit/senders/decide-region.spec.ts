@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideUnsupportedRegion } from '../../../src-main/account/decide-region.ts';
+import { decideUnsupportedRegion } from '../../../src-main/senders/microsoft/account/decide-region.ts';
 
 test.each([
   [null, null, null],

@@ -5,16 +5,24 @@
  * three steps around the saving of the settings (`prepareCommit`, save, `completeCommit`), so that a crash or a failed
  * save in between leaves the previous account as it was. Cancel forgets the draft and touches nothing else.
  */
-import type { AccountState, AccountView, AuthorizedAccount, SignInState } from '../../src-shared/domain/account.ts';
-import { isSameApplication, type ApplicationRegistration } from '../../src-shared/domain/application-registration.ts';
-import { nameAccountFailure } from '../../src-shared/domain/account-failure.ts';
-import type { AccountFailure } from '../../src-shared/domain/failure.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
-import type { SenderState } from '../senders/sender.ts';
-import { unlessAborted } from '../senders/unless-aborted.ts';
-import type { CancelScheduled, IdSource } from '../system-ports/clock.ts';
-import type { Memory } from '../system-ports/memory.ts';
-import type { SecretVault } from './secret-vault.ts';
+import type {
+  AccountState,
+  AccountView,
+  AuthorizedAccount,
+  SignInState,
+} from '../../../../src-shared/domain/account.ts';
+import {
+  isSameApplication,
+  type ApplicationRegistration,
+} from '../../../../src-shared/domain/application-registration.ts';
+import { nameAccountFailure } from '../../../../src-shared/domain/account-failure.ts';
+import type { AccountFailure } from '../../../../src-shared/domain/failure.ts';
+import type { Settings } from '../../../../src-shared/domain/settings.ts';
+import type { SenderState } from '../../sender.ts';
+import { unlessAborted } from '../../unless-aborted.ts';
+import type { CancelScheduled, IdSource } from '../../../system-ports/clock.ts';
+import type { Memory } from '../../../system-ports/memory.ts';
+import type { SecretVault } from '../../../secrets/secret-vault.ts';
 import { SendingRefusal } from './sending-refusal.ts';
 import {
   identityOf,
@@ -26,7 +34,7 @@ import {
 } from './sign-in-flow.ts';
 import type { AccessTokens, TokenOutcome, TokenSource } from './token-provider.ts';
 import { TokenCacheKeeper, type CacheReading } from './token-cache-keeper.ts';
-import type { SecretStore } from './secret-store.ts';
+import type { SecretStore } from '../../../secrets/secret-store.ts';
 
 export type Authorization = NonNullable<Settings['authorization']>;
 

@@ -1,6 +1,6 @@
 /** What comes late, for an account or a sign-in that is not the one any more. */
 import { expect, test } from 'vitest';
-import type { TokenOutcome } from '../../../src-main/account/token-provider.ts';
+import type { TokenOutcome } from '../../../src-main/senders/microsoft/account/token-provider.ts';
 import type { ScriptedTokenSource } from '../../fakes/scripted-token-provider.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
 import { accountUnderTest } from '../../fixtures/account-under-test.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { isCertainlyNotSent } from '../../../src-main/adapters/graph/is-certainly-not-sent.ts';
+import { isCertainlyNotSent } from '../../../src-main/senders/microsoft/graph/is-certainly-not-sent.ts';
 
 const withCode = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more });
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
-import { classifyGraphAnswer, type GraphAnswer } from '../../../src-main/adapters/graph/classify-graph-answer.ts';
+import {
+  classifyGraphAnswer,
+  type GraphAnswer,
+} from '../../../src-main/senders/microsoft/graph/classify-graph-answer.ts';
 import {
   meaningOfRefusal,
   refusalTable,
   type RefusalMeaning,
-} from '../../../src-main/adapters/graph/graph-refusals.ts';
+} from '../../../src-main/senders/microsoft/graph/graph-refusals.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { keyringPatienceMs, renewalIntervalMs, restoreRetryMs } from '../../../src-main/account/account-service.ts';
-import { signInTimeLimitMs } from '../../../src-main/account/sign-in-flow.ts';
+import {
+  keyringPatienceMs,
+  renewalIntervalMs,
+  restoreRetryMs,
+} from '../../../src-main/senders/microsoft/account/account-service.ts';
+import { signInTimeLimitMs } from '../../../src-main/senders/microsoft/account/sign-in-flow.ts';
 import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
 import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
