@@ -20,6 +20,11 @@ export function formatDateTime(instant: string, to: Presentation): string {
   return withOffset(instant, to, { dateStyle: 'medium', timeStyle: 'short' }, 'where-repeated');
 }
 
+/** As {@link formatDateTime}, where there is little room, for example `11/22/26, 11:38 PM`. */
+export function formatShortDateTime(instant: string, to: Presentation): string {
+  return withOffset(instant, to, { dateStyle: 'short', timeStyle: 'short' }, 'where-repeated');
+}
+
 /** Date and time of day for somebody who may be elsewhere, for example `Nov 22, 2026, 11:38 PM UTC+1`. */
 export function formatDateTimeWithOffset(instant: string, to: Presentation): string {
   return withOffset(instant, to, { dateStyle: 'medium', timeStyle: 'short' }, 'always');

@@ -1,5 +1,5 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
 import type { DeliveryFailure, FailureDescription } from '../../../src-shared/domain/failure.ts';
@@ -8,6 +8,8 @@ import type { FocusableField } from '../../../src-shared/domain/options-step.ts'
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
+import { accessKeyProps } from '../../components/access-key.ts';
+import { AccessText } from '../../components/access-text.tsx';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
@@ -32,15 +34,27 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
-    '@media (max-width: 760px)': {
-      width: '100%',
-      height: '60%',
-      borderLeft: 'none',
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Not a shadow, which what scrolls would cover.
+    ':focus-visible': {
+      outlineStyle: 'solid',
+      outlineWidth: '2px',
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: '-2px',
     },
   },
+  page: { position: 'fixed', inset: '0', zIndex: 2, width: '100%', borderLeft: 'none' },
   heading: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  // The way back is always in sight.
+  pageHeading: {
+    position: 'sticky',
+    // Below the panel's outline.
+    top: '2px',
+    paddingTop: '10px',
+    paddingBottom: '8px',
+    marginTop: '-10px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  back: { flexShrink: 0 },
   title: {
     flexGrow: 1,
     margin: '0',
@@ -57,6 +71,8 @@ const useStyles = makeStyles({
 interface HistoryDetailsPanelProps {
   ref: Ref<HTMLDivElement>;
   id: number;
+  /** Shown in place of the rest of the window. */
+  isPage: boolean;
   /** Changes when the entry may have changed. */
   revision: number;
   presentation: Presentation;
@@ -65,7 +81,8 @@ interface HistoryDetailsPanelProps {
 }
 
 /** Everything about the selected entry, and what can be done with it. */
-export function HistoryDetailsPanel({ ref, id, revision, presentation, onSelect, onClose }: HistoryDetailsPanelProps) {
+export function HistoryDetailsPanel(props: HistoryDetailsPanelProps) {
+  const { ref, id, isPage, revision, presentation, onSelect, onClose } = props;
   const styles = useStyles();
   const details = useHistoryDetails(id, revision);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,16 +91,35 @@ export function HistoryDetailsPanel({ ref, id, revision, presentation, onSelect,
     onClose();
   };
   return (
-    <section ref={ref} tabIndex={0} aria-label={historyText.details} className={styles.panel} onKeyDown={onKeyDown}>
-      <div className={styles.heading}>
+    <section
+      ref={ref}
+      tabIndex={0}
+      aria-label={historyText.details}
+      className={mergeClasses(styles.panel, isPage && styles.page)}
+      onKeyDown={onKeyDown}
+    >
+      <div className={mergeClasses(styles.heading, isPage && styles.pageHeading)}>
+        {isPage && (
+          <Button
+            {...accessKeyProps(historyText.back)}
+            size="small"
+            icon={<ArrowLeft16Regular />}
+            className={styles.back}
+            onClick={onClose}
+          >
+            <AccessText label={historyText.back} />
+          </Button>
+        )}
         <h2 className={styles.title}>{details === null || details === 'loading' ? '' : nameOf(details.row)}</h2>
-        <Button
-          appearance="subtle"
-          size="small"
-          aria-label={historyText.closeDetails}
-          icon={<Dismiss16Regular />}
-          onClick={onClose}
-        />
+        {!isPage && (
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-label={historyText.closeDetails}
+            icon={<Dismiss16Regular />}
+            onClick={onClose}
+          />
+        )}
       </div>
       {details === null && <Text role="status">{historyText.detailsGone}</Text>}
       {details !== null && details !== 'loading' && (

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
 import type { HistoryPlace, HistoryRow } from '../../../src-shared/domain/history.ts';
-import { formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { formatDateTime, formatShortDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
 import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
 import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
@@ -12,8 +12,13 @@ import { rowHeight } from './row-window.ts';
 // Where there is less room, what the details say anyway gives way.
 const isNarrow = '@container (max-width: 880px)';
 const isNarrower = '@container (max-width: 720px)';
+/** Result and state are shown as icons from here on, one after the other; their words are still read aloud. */
+const isResultIcon = '@container (max-width: 560px)';
+const isStateIcon = '@container (max-width: 420px)';
 /** Where two conditions hold at once, which of their rules wins is nobody's promise (Griffel). */
 const isNarrowOnly = '@container (720px < width <= 880px)';
+const isNarrowerOnly = '@container (560px < width <= 720px)';
+const isResultIconOnly = '@container (420px < width <= 560px)';
 
 /** Header and rows have the same columns. */
 export const useColumnStyles = makeStyles({
@@ -23,9 +28,12 @@ export const useColumnStyles = makeStyles({
       '172px minmax(120px, 1.6fr) minmax(100px, 1.1fr) 84px minmax(180px, 2.6fr) minmax(100px, 1.2fr)',
     [isNarrowOnly]: { gridTemplateColumns: '172px minmax(100px, 1.2fr) minmax(100px, 1fr) 84px minmax(160px, 2.4fr)' },
     // What happened is read first: it gets what the others can do without.
-    [isNarrower]: { gridTemplateColumns: '172px minmax(80px, 1fr) 84px minmax(160px, 2.3fr)', columnGap: '8px' },
+    [isNarrowerOnly]: { gridTemplateColumns: '172px minmax(80px, 1fr) 84px minmax(160px, 2.3fr)' },
+    [isResultIconOnly]: { gridTemplateColumns: '172px minmax(80px, 1fr) 16px minmax(120px, 1.4fr)' },
+    [isStateIcon]: { gridTemplateColumns: '140px minmax(0, 1fr) 16px 16px' },
     alignItems: 'center',
     columnGap: '12px',
+    [isNarrower]: { columnGap: '8px' },
     boxSizing: 'border-box',
     height: `${rowHeight}px`,
     padding: '0 16px',
@@ -33,13 +41,22 @@ export const useColumnStyles = makeStyles({
   cell: { minWidth: '0', overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   recipients: { [isNarrow]: { display: 'none' } },
   organization: { [isNarrower]: { display: 'none' } },
+  // Clipped, not taken away: assistive technologies still name the column.
+  resultHeader: { [isResultIcon]: { textIndent: '100%', textOverflow: 'clip' } },
+  stateHeader: { [isStateIcon]: { textIndent: '100%', textOverflow: 'clip' } },
 });
 
 /** @returns the class of a cell by the name of its column. */
-export function useColumnClass(): (column: string) => string {
-  const { cell, recipients, organization } = useColumnStyles();
-  return (column) =>
-    mergeClasses(cell, column === 'recipients' && recipients, column === 'organization' && organization);
+export function useColumnClass(): (column: string, isHeader?: boolean) => string {
+  const { cell, recipients, organization, resultHeader, stateHeader } = useColumnStyles();
+  return (column, isHeader = false) =>
+    mergeClasses(
+      cell,
+      column === 'recipients' && recipients,
+      column === 'organization' && organization,
+      isHeader && column === 'result' && resultHeader,
+      isHeader && column === 'state' && stateHeader,
+    );
 }
 
 const useStyles = makeStyles({
@@ -52,6 +69,9 @@ const useStyles = makeStyles({
   selected: selectedRow,
   withIcon: { display: 'flex', alignItems: 'center', gap: '6px' },
   text: { minWidth: '0', overflow: 'hidden', textOverflow: 'ellipsis' },
+  icon: { flexShrink: 0 },
+  longTime: { [isStateIcon]: { display: 'none' } },
+  shortTime: { display: 'none', [isStateIcon]: { display: 'inline' } },
 });
 
 export const resultIcons: Readonly<Record<SessionResult, StatusKind>> = {
@@ -67,6 +87,7 @@ interface HistoryTableRowProps {
   rowIndex: number;
   isSelected: boolean;
   presentation: Presentation;
+  /** A click. */
   onSelect: (place: HistoryPlace) => void;
   onOpen: (place: HistoryPlace) => void;
 }
@@ -78,7 +99,8 @@ export const HistoryTableRow = memo(function HistoryTableRow(props: HistoryTable
   const { row: gridRow } = useColumnStyles();
   const columnClass = useColumnClass();
   const state = describeHistoryState(row.state, presentation);
-  const time = formatDateTime(new Date(row.atMs).toISOString(), presentation);
+  const endedAt = new Date(row.atMs).toISOString();
+  const time = formatDateTime(endedAt, presentation);
   return (
     <div
       id={id}
@@ -89,19 +111,26 @@ export const HistoryTableRow = memo(function HistoryTableRow(props: HistoryTable
       onClick={() => onSelect(row)}
       onDoubleClick={() => onOpen(row)}
     >
-      <Cell className={columnClass('time')} text={time} />
+      <div role="gridcell" title={time} className={columnClass('time')}>
+        <span className={styles.longTime}>{time}</span>
+        <span className={styles.shortTime}>{formatShortDateTime(endedAt, presentation)}</span>
+      </div>
       <Cell className={columnClass('job')} text={nameOf(row)} />
       <Cell className={columnClass('organization')} text={row.organization} />
-      <div role="gridcell" className={mergeClasses(columnClass('result'), styles.withIcon)}>
+      <div
+        role="gridcell"
+        {...(row.result !== null && { title: row.result })}
+        className={mergeClasses(columnClass('result'), styles.withIcon)}
+      >
         {row.result !== null && (
           <>
-            <StatusIcon kind={resultIcons[row.result]} />
-            <span>{row.result}</span>
+            <StatusIcon kind={resultIcons[row.result]} className={styles.icon} />
+            <span className={styles.text}>{row.result}</span>
           </>
         )}
       </div>
       <div role="gridcell" title={state.title} className={mergeClasses(columnClass('state'), styles.withIcon)}>
-        <StatusIcon kind={state.severity} />
+        <StatusIcon kind={state.severity} className={styles.icon} />
         <span className={styles.text}>{state.title}</span>
       </div>
       <Cell className={columnClass('recipients')} text={row.recipients} />

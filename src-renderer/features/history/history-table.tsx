@@ -25,7 +25,6 @@ const useStyles = makeStyles({
   seen: {
     position: 'sticky',
     top: '0',
-    minWidth: '560px',
     // Not `hidden`, which can still be scrolled by a script or an assistive technology.
     overflow: 'clip',
     display: 'flex',
@@ -60,7 +59,9 @@ interface HistoryTableProps {
   selected: HistoryPlace | null;
   isFiltered: boolean;
   scroller: RefObject<HTMLDivElement | null>;
+  /** The keyboard moves there. */
   onSelect: (place: HistoryPlace) => void;
+  onClick: (place: HistoryPlace) => void;
   /** Enter or a double click. */
   onOpen: (place: HistoryPlace) => void;
   /** Ends search and filters. */
@@ -71,7 +72,7 @@ const columns = Object.entries(historyText.columns);
 
 /** The entries, of which only those that are seen are drawn. */
 export function HistoryTable(props: HistoryTableProps) {
-  const { state, presentation, selected, isFiltered, scroller, onSelect, onOpen, onShowAll } = props;
+  const { state, presentation, selected, isFiltered, scroller, onSelect, onClick, onOpen, onShowAll } = props;
   const styles = useStyles();
   const columnStyles = useColumnStyles();
   const columnClass = useColumnClass();
@@ -128,7 +129,7 @@ export function HistoryTable(props: HistoryTableProps) {
             <div role="rowgroup" className={styles.header}>
               <div role="row" aria-rowindex={1} className={columnStyles.row}>
                 {columns.map(([key, label]) => (
-                  <div role="columnheader" key={key} className={columnClass(key)}>
+                  <div role="columnheader" key={key} className={columnClass(key, true)}>
                     {label}
                   </div>
                 ))}
@@ -143,7 +144,7 @@ export function HistoryTable(props: HistoryTableProps) {
                   rowIndex={first + index + 2}
                   isSelected={row.id === selected?.id}
                   presentation={presentation}
-                  onSelect={onSelect}
+                  onSelect={onClick}
                   onOpen={onOpen}
                 />
               ))}

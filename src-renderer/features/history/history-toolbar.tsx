@@ -1,9 +1,11 @@
-import { Dropdown, makeStyles, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Dropdown, makeStyles, Option, SearchBox, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { FilterRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { historyStateGroupTitles } from '../../../src-shared/domain/describe-history-state.ts';
 import { historyStateGroupNames, maxSearchLength, type HistoryFilter } from '../../../src-shared/domain/history.ts';
 import { sessionResults } from '../../../src-shared/domain/job-session.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
+import { AccessText } from '../../components/access-text.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { useFindKey } from './use-find-key.ts';
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
   searchBox: { width: '100%', maxWidth: 'none' },
   result: { flexBasis: '140px' },
   state: { flexBasis: '168px' },
+  filters: { fontWeight: 'normal' },
   dropdown: { minWidth: '0', width: '100%' },
   status: { flexGrow: 1, textAlign: 'right', paddingBottom: '6px', color: tokens.colorNeutralForeground2 },
 });
@@ -34,10 +37,12 @@ interface HistoryToolbarProps {
   onChange: (changes: Partial<HistoryFilter>) => void;
   /** How many entries there are, or what is being done. */
   status: string;
+  /** There is little room: the filters are behind one button. */
+  isNarrow: boolean;
 }
 
 /** Search and filters. */
-export function HistoryToolbar({ filter, onChange, status }: HistoryToolbarProps) {
+export function HistoryToolbar({ filter, onChange, status, isNarrow }: HistoryToolbarProps) {
   const styles = useStyles();
   const search = useRef<HTMLDivElement>(null);
   useFindKey(search);
@@ -52,6 +57,8 @@ export function HistoryToolbar({ filter, onChange, status }: HistoryToolbarProps
     const timer = setTimeout(() => latest.current({ text }), typingPauseMs);
     return () => clearTimeout(timer);
   }, [text, filter.text]);
+  const [isOpen, setIsOpen] = useState(false);
+  const filters = historyText.filters([filter.result, filter.group].filter((each) => each !== null).length);
   const resultTitles = { [anything]: historyText.anyResult, ...Object.fromEntries(sessionResults.map((r) => [r, r])) };
   const stateTitles = { [anything]: historyText.anyState, ...historyStateGroupTitles };
   return (
@@ -68,22 +75,37 @@ export function HistoryToolbar({ filter, onChange, status }: HistoryToolbarProps
           />
         </DialogField>
       </div>
-      <div className={styles.result}>
-        <Choice
-          label={historyText.result}
-          titles={resultTitles}
-          value={filter.result}
-          onChange={(chosen) => onChange({ result: sessionResults.find((each) => each === chosen) ?? null })}
-        />
-      </div>
-      <div className={styles.state}>
-        <Choice
-          label={historyText.state}
-          titles={stateTitles}
-          value={filter.group}
-          onChange={(chosen) => onChange({ group: historyStateGroupNames.find((each) => each === chosen) ?? null })}
-        />
-      </div>
+      {isNarrow && (
+        <ToggleButton
+          {...accessKeyProps(filters)}
+          icon={<FilterRegular />}
+          checked={isOpen}
+          className={styles.filters}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <AccessText label={filters} />
+        </ToggleButton>
+      )}
+      {(!isNarrow || isOpen) && (
+        <>
+          <div className={styles.result}>
+            <Choice
+              label={historyText.result}
+              titles={resultTitles}
+              value={filter.result}
+              onChange={(chosen) => onChange({ result: sessionResults.find((each) => each === chosen) ?? null })}
+            />
+          </div>
+          <div className={styles.state}>
+            <Choice
+              label={historyText.state}
+              titles={stateTitles}
+              value={filter.group}
+              onChange={(chosen) => onChange({ group: historyStateGroupNames.find((each) => each === chosen) ?? null })}
+            />
+          </div>
+        </>
+      )}
       <Text role="status" size={200} className={styles.status}>
         {status}
       </Text>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Failure } from '../../../src-shared/domain/failure.ts';
 import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/domain/history.ts';
 import { formatCount } from '../../../src-shared/domain/presentation.ts';
@@ -20,6 +21,7 @@ import { HistoryToolbar } from './history-toolbar.tsx';
 import { useHistoryProblems } from './use-history-problems.ts';
 import { useHistoryRows } from './use-history-rows.ts';
 import { useNewEntries } from './use-new-entries.ts';
+import { useOnePane } from './use-one-pane.ts';
 
 const useStyles = makeStyles({
   window: {
@@ -30,13 +32,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  // No box of its own: the notices measure themselves by the window.
+  top: { display: 'contents' },
   content: {
     position: 'relative',
     flexGrow: 1,
     minHeight: '0',
     display: 'flex',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 760px)': { flexDirection: 'column' },
   },
   table: { position: 'relative', flexGrow: 1, minWidth: '0', minHeight: '0', display: 'flex' },
   newEntries: {
@@ -59,6 +62,9 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const [selected, setSelected] = useState<HistoryPlace | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const detailsPanel = useRef<HTMLDivElement>(null);
+  const isNarrow = useOnePane();
+  const [isOpened, setIsOpened] = useState(false);
+  const isPage = isNarrow && isOpened && selected !== null;
   const { state, isSearching } = useHistoryRows(filter);
   const isLate = useLate(isSearching || state === null);
   const isRestLate = useLate(state?.isComplete === false);
@@ -75,12 +81,21 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const open = useCallback(
     (place: HistoryPlace) => {
       select(place);
+      setIsOpened(true);
       detailsPanel.current?.focus();
     },
     [select],
   );
+  // The panel may not have been there when it was opened.
+  useEffect(() => {
+    if (isPage) detailsPanel.current?.focus();
+  }, [isPage]);
   const close = () => {
-    setSelected(null);
+    // At once: what is covered takes no focus.
+    flushSync(() => {
+      setIsOpened(false);
+      if (!isNarrow) setSelected(null);
+    });
     scroller.current?.focus();
   };
   const change = (changes: Partial<HistoryFilter>) => {
@@ -102,25 +117,28 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
       <VisuallyHidden>
         <h1>{historyText.windowTitle}</h1>
       </VisuallyHidden>
-      <NoticeStack
-        // Here each problem is shown with what a person can do about it.
-        notices={problems.length === 0 ? notices : notices.filter(({ failure }) => failure.kind !== parkedKind)}
-        update={update}
-        steps={{ ...steps, 'open-history': { label: historyText.showParked, run: showParked } }}
-      >
-        {problems.map((problem) => (
-          <HistoryProblemNotice
-            key={problem.name}
-            problem={problem}
-            presentation={presentation}
-            steps={steps}
-            onShow={() => setFilter({ ...wholeHistory, group: 'parked', problem: problem.name })}
-          />
-        ))}
-      </NoticeStack>
-      <HistoryToolbar filter={filter} onChange={change} status={status()} />
+      {/* Behind the details the rest keeps its place and its scrolling. */}
+      <div className={styles.top} inert={isPage}>
+        <NoticeStack
+          // Here each problem is shown with what a person can do about it.
+          notices={problems.length === 0 ? notices : notices.filter(({ failure }) => failure.kind !== parkedKind)}
+          update={update}
+          steps={{ ...steps, 'open-history': { label: historyText.showParked, run: showParked } }}
+        >
+          {problems.map((problem) => (
+            <HistoryProblemNotice
+              key={problem.name}
+              problem={problem}
+              presentation={presentation}
+              steps={steps}
+              onShow={() => setFilter({ ...wholeHistory, group: 'parked', problem: problem.name })}
+            />
+          ))}
+        </NoticeStack>
+        <HistoryToolbar filter={filter} onChange={change} status={status()} isNarrow={isNarrow} />
+      </div>
       <div className={styles.content}>
-        <div className={styles.table}>
+        <div className={styles.table} inert={isPage}>
           {state !== null && (
             <HistoryTable
               // Another filter is another table, seen from its top.
@@ -131,6 +149,7 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
               isFiltered={isFiltered}
               scroller={scroller}
               onSelect={select}
+              onClick={isNarrow ? open : select}
               onOpen={open}
               onShowAll={() => setFilter(wholeHistory)}
             />
@@ -148,8 +167,9 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
             </Button>
           )}
         </div>
-        {selected !== null && (
+        {selected !== null && (!isNarrow || isPage) && (
           <HistoryDetailsPanel
+            isPage={isPage}
             ref={detailsPanel}
             id={selected.id}
             revision={state?.revision ?? 0}

@@ -151,6 +151,14 @@ const historySize = { width: 1040, height: 660 };
 const history: Scene = { name: 'history', path: '/history', size: historySize };
 const select = (job: string) => (page: Page) => page.getByRole('row', { name: job }).first().click();
 const historyDetails: Scene = { ...history, name: 'history-details', play: select('SQL dumps') };
+/** By keyboard: in a low window the row is not drawn yet. */
+const openDetails = async (page: Page) => {
+  await page.getByRole('grid').focus();
+  for (let row = 0; row < 7; row += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+};
+const historyOpened: Scene = { ...historyDetails, play: openDetails };
+const openFilters = press('Filters');
 const historyNarrow = { width: 320, height: 660 };
 const historyProblems: Scene = { ...history, name: 'history-problems', state: 'refused-history' };
 const discard: Scene = {
@@ -323,10 +331,11 @@ export const scenes: readonly Scene[] = [
   { ...history, name: 'history-zoom-200', zoom: 2 },
   dark({ ...history, name: 'history-zoom-200', zoom: 2 }),
   { ...history, name: 'history-narrow', size: historyNarrow },
-  { ...historyDetails, name: 'history-details-zoom-150', zoom: 1.5 },
-  { ...historyDetails, name: 'history-details-zoom-200', zoom: 2 },
-  dark({ ...historyDetails, name: 'history-details-zoom-200', zoom: 2 }),
-  { ...historyDetails, name: 'history-details-narrow', size: historyNarrow },
+  { ...history, name: 'history-narrow-filters', size: historyNarrow, play: openFilters },
+  { ...historyOpened, name: 'history-details-zoom-150', zoom: 1.5 },
+  { ...historyOpened, name: 'history-details-zoom-200', zoom: 2 },
+  dark({ ...historyOpened, name: 'history-details-zoom-200', zoom: 2 }),
+  { ...historyOpened, name: 'history-details-narrow', size: historyNarrow },
   { ...historyDetails, name: 'history-details-scale-150', scale: 1.5 },
   { ...history, name: 'history-held', play: select('Held until the last retry') },
   { ...history, name: 'history-accepted', play: select('restic home') },
