@@ -12,7 +12,7 @@ const logicRooms = {
   intake: ['system-ports'],
   policy: [],
   composition: [],
-  journal: [],
+  journal: ['system-ports'],
   delivery: ['senders', 'system-ports'],
   senders: ['composition', 'secrets', 'system-ports'],
   secrets: [],

@@ -77,7 +77,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     onProgress: () => shown.progress.request(),
     onTestAccepted: () => firstRun.rememberTest(),
   });
-  const { history, retention, historyAnnouncer } = wireHistory(program, {
+  const { history, retention, historyAnnouncer, dailyCopy, rereadAcceptedFiles } = wireHistory(program, {
     sessionFolder: sessionFolder.current,
     onOutboxChanged: () => {
       wakeDelivery();
@@ -109,6 +109,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   if (opened.failure !== null) {
     log(`The journal: ${JSON.stringify(opened.failure)}`);
     notices.raise('journal', opened.failure);
+    if (opened.failure.kind === 'journal-restored') backupServers.replaceLostCursors(opened.failure.copiedAtMs);
   }
   const handlers = createRequestHandlers({
     platform,
@@ -142,8 +143,10 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     delivery = notifications.createDelivery();
     notifications.pipeline.run();
     delivery.start();
+    await rereadAcceptedFiles();
     void folderSource.watch(sessionFolder.current());
     retention.start();
+    dailyCopy.start();
   }
   void backupServers.apply();
   // What the person was told of the account is over or not only when its state is known.
@@ -187,6 +190,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       pause.stop();
       historyAnnouncer.stop();
       await retention.stop();
+      await dailyCopy.stop();
       await folderSource.stop();
       await backupServers.stop();
       await notifications.pipeline.stop();

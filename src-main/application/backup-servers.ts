@@ -101,16 +101,12 @@ export class BackupServers {
   }
 
   /**
-   * The journal was damaged. To be called before the first {@link apply}.
-   *
-   * @param lastEndedAtMs - end of the last session of a source that could be read, by that source's clock
+   * The journal was restored from a copy, which does not know servers that were added since: they are read on from then.
+   * To be called before the first {@link apply}.
    */
-  replaceLostCursors(lastEndedAtMs: (source: string) => number | null): void {
+  replaceLostCursors(copiedAtMs: number): void {
     const { settings, memory, clock } = this.#ports;
-    for (const { id } of settings().backupServers) {
-      const atMs = lastEndedAtMs(sourceOf(id));
-      if (atMs !== null) replaceLostCursor(memory, id, atMs, clock.nowMs());
-    }
+    for (const { id } of settings().backupServers) replaceLostCursor(memory, id, copiedAtMs, clock.nowMs());
   }
 
   /**

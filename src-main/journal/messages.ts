@@ -59,7 +59,7 @@ export class Messages {
       },
     );
     if (sessionId !== null) this.#link(changes > 0 ? lastId : this.#idOf(entry.internetMessageId), sessionId);
-    else if (changes > 0) this.#listAlone(lastId);
+    else if (changes > 0) this.listAlone(lastId);
   }
 
   /** The messages once more, for the same sessions, each under a message id of its own. To be called in a transaction. */
@@ -73,7 +73,7 @@ export class Messages {
     );
     const sessions = this.#database.query('SELECT session_id FROM message_session WHERE message_id = :id', { id });
     for (const row of sessions) this.#link(lastId, Number(row['session_id']));
-    if (sessions.length === 0) this.#listAlone(lastId);
+    if (sessions.length === 0) this.listAlone(lastId);
   }
 
   /** @throws where it is not there */
@@ -200,7 +200,8 @@ export class Messages {
     this.#database.change('DELETE FROM history WHERE message_id = :id', { id });
   }
 
-  #listAlone(id: number): void {
+  /** Gives a message that reports no session an entry of its own. To be called in a transaction. */
+  listAlone(id: number): void {
     this.#database.change(
       `INSERT INTO history (at, message_id, kind, title, target, state, state_at, reason, revision)
        SELECT created_at, id, iif(kind = 'test', 'test', 'message'), title, target, state, state_at, failure,

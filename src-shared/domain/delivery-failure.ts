@@ -12,7 +12,14 @@ export const deliveryFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-reachable') }),
   z.object({
     kind: z.literal('outcome-unknown'),
-    cause: z.enum(['gateway-timeout', 'server-error', 'connection-lost', 'program-ended', 'cancelled']),
+    cause: z.enum([
+      'gateway-timeout',
+      'server-error',
+      'connection-lost',
+      'program-ended',
+      'journal-restored',
+      'cancelled',
+    ]),
     /** It was sent again as often as the program does by itself. */
     isLast: z.literal(true).optional(),
   }),
@@ -177,5 +184,6 @@ const unknownOutcomeCauses = {
   'server-error': 'The answer from Microsoft 365 does not say whether it accepted the message.',
   'connection-lost': 'The connection broke while the message was being sent.',
   'program-ended': 'The program ended while the message was being sent.',
+  'journal-restored': 'The journal was damaged, and its copy does not know what became of the message.',
   cancelled: 'It was cancelled while the message was being sent.',
 } as const;

@@ -1,13 +1,25 @@
 /** Trouble with what the program keeps on this machine; each says what was done about it. */
 import { z } from 'zod';
 import { advice, type FailureDescription } from './failure-description.ts';
+import { pluralize } from './plural.ts';
 import { describeSessionFolderFailure, sessionFolderFailureSchema } from './session-folder-failure.ts';
 
 export const storageFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings-set-aside'), reason: z.string(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('settings-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('settings-not-saved'), path: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal('journal-set-aside'), reason: z.string(), setAsidePath: z.string() }),
+  /** There was no copy that could be used. `setAsidePath` is `null` where the journal was missing. */
+  z.object({ kind: z.literal('journal-set-aside'), reason: z.string(), setAsidePath: z.string().nullable() }),
+  z.object({
+    kind: z.literal('journal-restored'),
+    reason: z.string(),
+    setAsidePath: z.string().nullable(),
+    /** When the copy was made that takes its place, in milliseconds since the Unix epoch. */
+    copiedAtMs: z.number(),
+    /** So many messages may be sent a second time. */
+    uncertainMessages: z.number(),
+  }),
+  z.object({ kind: z.literal('journal-not-copied'), reason: z.string() }),
   z.object({ kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
   /** The system did not let it be changed whether the program starts with it. */
@@ -49,8 +61,20 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
     case 'journal-set-aside':
       return {
         title: 'The journal could not be read',
-        detail: `The journal is damaged (${failure.reason}). It was moved to ${failure.setAsidePath}, and a new journal was started. Anything that had not been sent yet is not sent.`,
+        detail: `The journal is damaged (${failure.reason}).${movedTo(failure.setAsidePath)} No copy of it can be used, so a new journal was started. Anything that had not been sent yet is not sent.`,
         nextStep: advice('Check your backup product for recently finished jobs; keep the file for support.'),
+      };
+    case 'journal-restored':
+      return {
+        title: 'The journal was restored from its copy',
+        detail: `The journal could not be read (${failure.reason}).${movedTo(failure.setAsidePath)} Its copy of ${toUtcMinute(failure.copiedAtMs)} took its place, and jobs that finished since then are imported again.${describeUncertain(failure.uncertainMessages)} A recipient may get a message twice.`,
+        nextStep: advice('Check History for jobs that finished since then; keep the damaged file for support.'),
+      };
+    case 'journal-not-copied':
+      return {
+        title: 'The journal could not be copied',
+        detail: `The daily copy, which takes the journal's place if it is ever damaged, could not be made: ${failure.reason}. The copy before it is still there.`,
+        nextStep: advice('Check free space and the rights on the user data folder. The program retries every hour.'),
       };
     case 'journal-newer':
       return {
@@ -85,4 +109,22 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
     default:
       return describeSessionFolderFailure(failure);
   }
+}
+
+function movedTo(path: string | null): string {
+  return path === null ? '' : ` It was moved to ${path}.`;
+}
+
+function describeUncertain(count: number): string {
+  return count === 0
+    ? ''
+    : pluralize(count, {
+        one: ' # message may have been sent since and is sent again.',
+        other: ' # messages may have been sent since and are sent again.',
+      });
+}
+
+/** For example `2026-11-22 22:38 UTC`. */
+function toUtcMinute(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

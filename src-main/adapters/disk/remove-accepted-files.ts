@@ -20,7 +20,7 @@ export async function removeAcceptedFiles(
 ): Promise<number> {
   const folder = join(sessionFolder, 'accepted');
   let removed = 0;
-  const names = await namesIn(folder);
+  const names = await acceptedNames(sessionFolder);
   for (let at = 0; at < names.length && !signal.aborted; at += filesAtATime) {
     const outcomes = await Promise.all(
       names.slice(at, at + filesAtATime).map((name) => removeOld(join(folder, name), beforeMs)),
@@ -30,7 +30,9 @@ export async function removeAcceptedFiles(
   return removed;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** The session files in `accepted`; rejects when the folder cannot be read. */
+export async function acceptedNames(sessionFolder: string): Promise<string[]> {
+  const folder = join(sessionFolder, 'accepted');
   try {
     // In place of the folder, a link would lead out of it.
     if (!(await lstat(folder)).isDirectory()) return [];

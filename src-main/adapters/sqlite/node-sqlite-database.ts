@@ -1,11 +1,22 @@
 /** The journal's database through `node:sqlite`: write-ahead log, every commit synced to disk. */
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { Database, SqlParameters, SqlRow } from '../../journal/database.ts';
+
+/** For the program's own user alone. */
+export const privateFileMode = 0o600;
 
 /** SQLite reads the file and finds that its content is wrong. */
 export class DamagedDatabase extends Error {
   override readonly name = 'DamagedDatabase';
+}
+
+/** The content is wrong (SQLITE_CORRUPT, SQLITE_NOTADB). Everything else (rights, a full disk) says nothing about it. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedDatabase) return true;
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 11 || code === 26 || /malformed|not a database/i.test(describeError(error));
 }
 
 /** Read-only, because a connection that may write moves the log into the damaged file when it is closed. */
@@ -26,11 +37,11 @@ export class NodeSqliteDatabase implements Database {
 
   /**
    * @param path - the file, or `:memory:`
-   * @param use - `what-can-be-read` takes a damaged file as it is; each query may throw. `read-only` is a further
-   *   connection to a file that is open already, for another thread
+   * @param use - `read-only` is a further connection to a file that is open already, for another thread; or one to a
+   *   damaged file, which stays as it is, and each query may throw
    * @throws when the file cannot be opened or is damaged
    */
-  constructor(path: string, use: 'whole' | 'what-can-be-read' | 'read-only' = 'whole') {
+  constructor(path: string, use: 'whole' | 'read-only' = 'whole') {
     if (use === 'whole' && existsSync(path)) checkUnchanged(path);
     // Readers and the writer do not wait for each other, but for one that is being opened or closed.
     this.#database = new DatabaseSync(path, use === 'read-only' ? { readOnly: true, timeout: 10_000 } : {});
@@ -54,11 +65,6 @@ export class NodeSqliteDatabase implements Database {
 
   query(sql: string, parameters: SqlParameters = {}): SqlRow[] {
     return this.#prepare(sql).all(parameters);
-  }
-
-  /** As `query`, one row at a time. A statement of its own each time, so that one that has thrown is not used again. */
-  iterate(sql: string, parameters: SqlParameters = {}): Iterable<SqlRow> {
-    return this.#database.prepare(sql).iterate(parameters);
   }
 
   change(sql: string, parameters: SqlParameters = {}): { changes: number; lastId: number } {

@@ -1,15 +1,16 @@
 /**
- * Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten.
+ * Opens the journal, whatever state its file is in: a damaged one is set aside under a dated name, never overwritten, and its
+ * copy takes its place.
  */
 import { chmodSync, closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { describeError } from '../../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
 import { Journal } from '../../journal/journal.ts';
-import { prepareSchema, type SchemaOutcome } from '../../journal/schema.ts';
-import { DamagedDatabase, NodeSqliteDatabase } from './node-sqlite-database.ts';
+import { prepareSchema } from '../../journal/schema.ts';
+import { journalCopyPath, restoreJournal } from './journal-copy.ts';
+import { DamagedDatabase, isDamage, NodeSqliteDatabase, privateFileMode } from './node-sqlite-database.ts';
 
 const inMemory = ':memory:';
-const privateFileMode = 0o600;
 
 export interface OpenedJournal {
   journal: Journal;
@@ -19,41 +20,67 @@ export interface OpenedJournal {
   isDurable: boolean;
 }
 
-/** It is a whole database, but none that this version can use. */
-class UnusableJournal extends Error {
-  override readonly name = 'UnusableJournal';
-  readonly outcome: Exclude<SchemaOutcome, { kind: 'ready' }>;
+/** Of a later version of the program: it is whole, and nothing is to be restored in its place. */
+class NewerJournal extends Error {
+  override readonly name = 'NewerJournal';
+  readonly version: number;
 
-  constructor(outcome: UnusableJournal['outcome']) {
-    super('it is not a journal of this version');
-    this.outcome = outcome;
+  constructor(version: number) {
+    super(`it has version ${version}`);
+    this.version = version;
   }
 }
 
-/** @param setAsideName - gives a free name for the file to be kept under */
-export function openJournal(path: string, setAsideName: (path: string) => string): OpenedJournal {
+/** @param setAsideName - gives a free name for a file to be kept under */
+export function openJournal(
+  path: string,
+  setAsideName: (path: string) => string,
+  nowMs: number = Date.now(),
+): OpenedJournal {
+  const isMissing = path !== inMemory && !existsSync(path) && existsSync(journalCopyPath(path));
   try {
-    return { journal: open(path), failure: null, isDurable: true };
+    if (!isMissing) return { journal: open(path), failure: null, isDurable: true };
   } catch (error) {
-    if (!isDamage(error)) return openInMemory(path, error);
-    try {
-      return replace(path, error, setAsideName(path));
-    } catch (trouble) {
-      return openInMemory(path, trouble);
-    }
+    if (!isDamage(error) && !(error instanceof NewerJournal)) return openInMemory(path, error);
+    return replace(path, error, { setAsidePath: setAsideName(path), setAsideName, nowMs });
+  }
+  return replace(path, new Error('the file is missing'), { setAsidePath: null, setAsideName, nowMs });
+}
+
+interface Replacing {
+  /** `null`: there is nothing to set aside. */
+  setAsidePath: string | null;
+  setAsideName: (path: string) => string;
+  nowMs: number;
+}
+
+function replace(path: string, error: unknown, replacing: Replacing): OpenedJournal {
+  try {
+    const { setAsidePath } = replacing;
+    if (setAsidePath !== null) setAside(path, setAsidePath);
+    const failure = restoreOrNot(path, error, replacing);
+    return { journal: open(path), failure, isDurable: true };
+  } catch (trouble) {
+    return openInMemory(path, trouble);
   }
 }
 
-function replace(path: string, error: unknown, setAsidePath: string): OpenedJournal {
+function restoreOrNot(path: string, error: unknown, { setAsidePath, ...how }: Replacing): StorageFailure {
+  const reason = describeError(error);
+  if (error instanceof NewerJournal && setAsidePath !== null) {
+    return { kind: 'journal-newer', version: error.version, setAsidePath };
+  }
+  const restored = restoreJournal(path, setAsidePath, how);
+  return restored === null
+    ? { kind: 'journal-set-aside', reason, setAsidePath }
+    : { kind: 'journal-restored', reason, setAsidePath, ...restored };
+}
+
+function setAside(path: string, setAsidePath: string): void {
   // The log and its index belong to the file and are needed to read it later.
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, setAsidePath + suffix);
   }
-  const failure: StorageFailure =
-    error instanceof UnusableJournal && error.outcome.kind === 'newer'
-      ? { kind: 'journal-newer', version: error.outcome.version, setAsidePath }
-      : { kind: 'journal-set-aside', reason: describeError(error), setAsidePath };
-  return { journal: open(path), failure, isDurable: true };
 }
 
 function open(path: string): Journal {
@@ -62,7 +89,8 @@ function open(path: string): Journal {
   try {
     const outcome = prepareSchema(database);
     if (outcome.kind === 'ready') return new Journal(database);
-    throw new UnusableJournal(outcome);
+    if (outcome.kind === 'newer') throw new NewerJournal(outcome.version);
+    throw new DamagedDatabase('it is not a journal of this version');
   } catch (error) {
     database.close();
     throw error;
@@ -90,11 +118,4 @@ function makePrivate(path: string): void {
   for (const each of [path, `${path}-wal`, `${path}-shm`]) {
     if (existsSync(each)) chmodSync(each, statSync(each).mode & privateFileMode);
   }
-}
-
-/** The content is wrong (SQLITE_CORRUPT, SQLITE_NOTADB), or not ours. Everything else (rights, disk full) leaves the file in place. */
-function isDamage(error: unknown): boolean {
-  if (error instanceof DamagedDatabase || error instanceof UnusableJournal) return true;
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return code === 11 || code === 26 || /malformed|not a database/i.test(describeError(error));
 }

@@ -34,16 +34,14 @@ export function rememberCursor(memory: Memory, serverId: string, cursor: Cursor 
 }
 
 /**
- * The journal was damaged, and where the server was read to is lost with it: it is read on from the last session that the
- * journal still knows. As a first contact would, that passes over what is old; other than that, nothing that has ended
- * since. What the journal knows is not taken in again. Does nothing where the cursor is there.
- *
- * @param lastEndedAtMs - by the server's clock
+ * The journal was damaged, and its copy does not know where the server was read to: it is read on from when the copy was
+ * made. As a first contact would, that passes over what is old; other than that, nothing that has ended since. What the
+ * journal knows is not recorded again. Does nothing where the cursor is there.
  */
-export function replaceLostCursor(memory: Memory, serverId: string, lastEndedAtMs: number, nowMs: number): void {
+export function replaceLostCursor(memory: Memory, serverId: string, copiedAtMs: number, nowMs: number): void {
   if (recallCursor(memory, serverId) !== null) return;
   // Sessions may have been written down a little after their end.
-  const watchedFromMs = lastEndedAtMs - overlapMs;
-  const times = { watchedFromMs, readUntilMs: lastEndedAtMs, readAtMs: nowMs, sweptAtMs: 0 };
+  const watchedFromMs = copiedAtMs - overlapMs;
+  const times = { watchedFromMs, readUntilMs: copiedAtMs, readAtMs: nowMs, sweptAtMs: 0 };
   rememberCursor(memory, serverId, { ...times, open: [], changeToken: null });
 }

@@ -8,6 +8,7 @@ import { identityOf, scopesFor } from '../../../src-main/senders/microsoft/accou
 import { controlPipePrefix, controlSocketName } from '../../../src-main/adapters/control/control-address.ts';
 import { usualSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
 import { logFileNames, maxLogBytes } from '../../../src-main/adapters/log/program-log.ts';
+import { journalCopyPath } from '../../../src-main/adapters/sqlite/journal-copy.ts';
 import { microsoftHosts } from '../../../src-main/adapters/system/redirect-microsoft-hosts.ts';
 import { userDataNames, usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
 import { exitCodes } from '../../../src-main/command-line/exit-codes.ts';
@@ -47,7 +48,13 @@ test('each part of the folder that it names is one that is made there, and none 
   const named = [...section.matchAll(/^\| `([\w.-]+)` /gm)].map(([, name = '']) => name);
   // Made by Electron and by electron-updater.
   const byLibraries = ['chromium', '.updaterId'];
-  const made = [...userDataNames, basename(usualSessionFolder('')), controlSocketName, ...byLibraries];
+  const made = [
+    ...userDataNames,
+    journalCopyPath('journal.sqlite'),
+    basename(usualSessionFolder('')),
+    controlSocketName,
+    ...byLibraries,
+  ];
 
   expect(named.toSorted()).toEqual(made.toSorted());
 });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { runInThread } from './run-in-thread.ts';
+import { threadEntry, type ThreadTask } from './thread-task.ts';
+
+const inputSchema = z.object({ journalPath: z.string() });
+
+/** SQLite's own memory is not in this. */
+const memory = { young: 4, old: 64 };
+
+export const copyJournalTask: ThreadTask<z.infer<typeof inputSchema>, null> = {
+  name: 'copy-journal',
+  entry: threadEntry('copy-journal'),
+  input: inputSchema,
+  output: z.null(),
+  memory,
+};
+
+/** As `copyJournal`, in a thread of its own: the journal is used meanwhile. */
+export async function copyJournalInThread(journalPath: string, signal: AbortSignal): Promise<void> {
+  await runInThread(copyJournalTask, { journalPath }, signal);
+}

@@ -1,0 +1,69 @@
+/** Copies the journal once a day: at the start when the copy is older, and every 24 hours. */
+import { describeError } from '../../src-shared/domain/describe-error.ts';
+import type { StorageFailure } from '../../src-shared/domain/failure.ts';
+import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
+
+export interface DailyCopyOptions {
+  /** When the copy that there is was made, in milliseconds since the Unix epoch; `null`: there is none. */
+  copiedAtMs: () => number | null;
+  /** Holds nobody up. Rejects where it could not be made, and then the one before stays. */
+  copy: (signal: AbortSignal) => Promise<void>;
+  clock: Clock;
+  scheduler: Scheduler;
+  /** `null`: the copy was made (again). */
+  onFailure: (failure: StorageFailure | null) => void;
+  log: (message: string) => void;
+}
+
+export const copyEveryMs = 24 * 60 * 60_000;
+/** After a copy that could not be made, as on a full disk. */
+export const copyAgainAfterMs = 60 * 60_000;
+
+export class DailyCopy {
+  readonly #options: DailyCopyOptions;
+  readonly #stopping = new AbortController();
+  #cancelNext: CancelScheduled = () => {};
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(options: DailyCopyOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const { copiedAtMs, clock } = this.#options;
+    const atMs = copiedAtMs();
+    const ageMs = atMs === null ? copyEveryMs : clock.nowMs() - atMs;
+    // A copy from the future is one of a clock that was set back.
+    this.#after(ageMs < 0 ? 0 : Math.max(0, copyEveryMs - ageMs));
+  }
+
+  /** Ends a copy that is being made; the one before stays. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#cancelNext();
+    await this.#work;
+  }
+
+  #after(delayMs: number): void {
+    this.#cancelNext = this.#options.scheduler.after(delayMs, () => {
+      this.#work = this.#copy();
+    });
+  }
+
+  async #copy(): Promise<void> {
+    const { copy, onFailure, log } = this.#options;
+    const { signal } = this.#stopping;
+    try {
+      await copy(signal);
+      log('The journal was copied.');
+      onFailure(null);
+      if (!signal.aborted) this.#after(copyEveryMs);
+    } catch (error) {
+      if (signal.aborted) return;
+      const reason = describeError(error);
+      log(`The journal could not be copied: ${reason}`);
+      onFailure({ kind: 'journal-not-copied', reason });
+      this.#after(copyAgainAfterMs);
+    }
+  }
+}

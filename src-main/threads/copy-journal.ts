@@ -1,0 +1,9 @@
+/** A thread that copies the journal. */
+import { copyJournal } from '../adapters/sqlite/journal-copy.ts';
+import { copyJournalTask } from '../adapters/threads/copy-journal-task.ts';
+import { serveThread } from '../adapters/threads/serve-thread.ts';
+
+await serveThread(copyJournalTask, ({ journalPath }) => {
+  copyJournal(journalPath);
+  return { output: null, transfer: [] };
+});
