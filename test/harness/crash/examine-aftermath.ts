@@ -1,5 +1,5 @@
 /** What is left when everything has come to rest: mailbox, journal and folder against what was fed. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
@@ -66,15 +66,17 @@ export async function examineAftermath(found: {
   userDataDirectory: string;
   fed: readonly FedSession[];
   mail: readonly ExaminedMail[];
+  /** How often the journal was damaged, and restored from its copy. */
+  damages: number;
 }): Promise<Aftermath> {
-  const { userDataDirectory, fed, mail } = found;
+  const { userDataDirectory, fed, mail, damages } = found;
   const { integrity, entries } = withJournal(userDataDirectory, (database) => ({
     integrity: JSON.stringify(database.prepare('PRAGMA integrity_check').all()),
     entries: readEntries(database),
   }));
   const violations = integrity === '[{"integrity_check":"ok"}]' ? [] : [`journal: ${integrity}`];
   const mailOf = Map.groupBy(mail, ({ internetMessageId }) => internetMessageId);
-  const judged = entries.map((entry) => judgeEntry(entry, mailOf.get(entry.messageId)?.length ?? 0));
+  const judged = entries.map((entry) => judgeEntry(entry, mailOf.get(entry.messageId)?.length ?? 0, damages));
   violations.push(...judged.flatMap((each) => each.violations));
   const entriesOf = Map.groupBy(entries, ({ sessionId }) => sessionId);
   for (const session of fed) {
@@ -89,9 +91,13 @@ export async function examineAftermath(found: {
     if (!known.has(internetMessageId)) violations.push(`a mail that the journal does not know: ${subject}`);
   }
   for (const name of waitingFiles(userDataDirectory)) violations.push(`left in the folder: ${name}`);
-  for (const name of namesIn(join(userDataDirectory, 'sessions', 'rejected'))) violations.push(`rejected: ${name}`);
+  const rejected = join(userDataDirectory, 'sessions', 'rejected');
+  for (const name of namesIn(rejected))
+    violations.push(`rejected: ${name}: ${readFileSync(join(rejected, name), 'utf8').slice(0, 200)}`);
   const setAside = namesIn(userDataDirectory).filter((name) => name.includes('.damaged'));
-  for (const name of setAside) violations.push(`set aside: ${name}`);
+  if (setAside.filter((name) => name.endsWith('.damaged.sqlite')).length !== damages) {
+    violations.push(`set aside, for ${damages} damages: ${setAside.join(', ')}`);
+  }
   const countOf = (what: EntryVerdict['what']) => judged.filter((each) => each.what === what).length;
   return {
     sessions: fed.length,
@@ -111,13 +117,16 @@ interface EntryVerdict {
   violations: string[];
 }
 
-/** One message: it has come, and no more often than its unknown outcomes explain. */
-function judgeEntry(entry: JournaledEntry, mailCount: number): EntryVerdict {
+/**
+ * One message: it has come, and no more often than its unknown outcomes explain. Each damage may have taken the knowledge of
+ * one round with it: that it was accepted, or one unknown outcome before.
+ */
+function judgeEntry(entry: JournaledEntry, mailCount: number, damages: number): EntryVerdict {
   const { state, unknownOutcomes } = entry;
   const history = JSON.stringify(entry);
   const violations: string[] = [];
   if (state !== 'accepted' && state !== 'parked') violations.push(`still ${state}: ${history}`);
-  if (mailCount > 1 + unknownOutcomes) violations.push(`${mailCount} mails: ${history}`);
+  if (mailCount > 1 + unknownOutcomes + 2 * damages) violations.push(`${mailCount} mails: ${history}`);
   if (mailCount > 2) return { what: 'sent-more-often', violations };
   if (mailCount > 0) return { what: mailCount === 2 ? 'sent-twice' : 'sent-once', violations };
   if (state === 'parked' && unknownOutcomes > resendUnknownAfterMs.length) return { what: 'parked-unsent', violations };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { copyJournal } from '../../../src-main/adapters/sqlite/journal-copy.ts';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
 import { emptyBackupServerForm } from '../../../src-shared/domain/backup-server.ts';
 import { startMicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
@@ -16,6 +17,7 @@ import {
   type FedDocument,
   type FedSession,
 } from './due-sessions.ts';
+import { damageJournal } from './damage-journal.ts';
 import { examineAftermath, progressOf, type Aftermath } from './examine-aftermath.ts';
 import { feedSession } from './feed-sessions.ts';
 import { LapsingClock } from './lapsing-time.ts';
@@ -66,6 +68,8 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
     const startMs = performance.now() - startedAt;
     await program.stop();
     const fed: FedSession[] = [];
+    const journalPath = join(userDataDirectory, 'journal.sqlite');
+    let damages = 0;
     let feeding: Promise<void>[] = [];
     /** Attempts that are fed in later rounds, chain by chain. */
     const later: FedDocument[][] = [];
@@ -106,8 +110,12 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
       await program.kill();
       emulator.faults.clear();
       server.faults.clear();
+      // The copy of a day before, and what came since: here a round passes between them.
+      if (isCopiedAfter(round)) copyJournal(journalPath);
+      const damage = isCopiedAfter(round - 1) ? damageJournal(journalPath, random) : null;
+      if (damage !== null) damages += 1;
       print(
-        `round ${round}: ${documents.length} files, ${kind}, ${faults.join(' and ')}, killed ${killAfterMs} ms after ${isKilledWhileStarting ? 'the beginning' : 'it was ready'}`,
+        `round ${round}: ${documents.length} files, ${kind}, ${faults.join(' and ')}, killed ${killAfterMs} ms after ${isKilledWhileStarting ? 'the beginning' : 'it was ready'}${damage === null ? '' : `; ${damage}`}`,
       );
     }
     for (const document of later.flat()) feed(document, 'at-once');
@@ -121,7 +129,7 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
       await program.stop();
       if (progress === 'settled') break;
     }
-    return await examineAftermath({ userDataDirectory, fed, mail: emulator.mailbox.list() });
+    return await examineAftermath({ userDataDirectory, fed, mail: emulator.mailbox.list(), damages });
   } finally {
     await program.kill();
     await emulator.stop();
@@ -133,6 +141,11 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
 /** What comes beside single sessions: each kind within five rounds. */
 function extraOf(round: number): 'chain' | 'server' | 'large' {
   return (['chain', 'server', 'large', 'server', 'chain'] as const)[(round - 1) % 5] ?? 'chain';
+}
+
+/** The journal is copied after these rounds, and damaged a round later. */
+function isCopiedAfter(round: number): boolean {
+  return round > 0 && round % 4 === 2;
 }
 
 /** Another process has to come to rest: its journal and its folder tell, nothing else does. */

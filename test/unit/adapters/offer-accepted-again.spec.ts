@@ -25,6 +25,14 @@ test('files that were accepted since then come back, and none takes the place of
   expect(names()).toEqual([['notes.txt'], ['a (2).json', 'a.json', 'accepted', 'b.ndjson']]);
 });
 
+test('an empty file, which waited for another one when the program was killed, stays', async () => {
+  const { folder, names } = prepare();
+  writeFileSync(join(folder, 'accepted', 'a.json'), '');
+
+  expect(await offerAcceptedAgain(folder, 0)).toBe(0);
+  expect(names()).toEqual([['a.json'], ['accepted']]);
+});
+
 test('files that were accepted long before stay', async () => {
   const { folder, put, names } = prepare();
   put('a.json');
