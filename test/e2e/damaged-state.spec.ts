@@ -1,5 +1,5 @@
 /** What the program finds on disk is not always what it wrote: it says so, keeps it, and runs on. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from './support/fixtures.ts';
 import { apply, authorize, enableFor, press, setUp } from './support/steps.ts';
 
@@ -30,13 +30,16 @@ test('a hand-edited setting that makes no sense is kept under a dated name', asy
   await expect(options.getByText('notifications.isEnabled', { exact: false })).toBeVisible();
 });
 
-test('an unreadable journal is kept under a dated name, and notifications go on', async ({ product }) => {
+test('an unreadable journal is kept under a dated name, its copy takes its place, and notifications go on', async ({
+  product,
+}) => {
   await setUp(product);
+  await expect.poll(() => existsSync(product.path('journal.copy.sqlite'))).toBe(true);
   await product.stop();
   for (const suffix of ['-wal', '-shm']) rmSync(product.path(`journal.sqlite${suffix}`), { force: true });
   writeFileSync(product.path('journal.sqlite'), 'this is no database, whatever its name says'.repeat(100));
   const options = await product.openOptions();
-  await expect(options.getByText('The journal could not be read')).toBeVisible();
+  await expect(options.getByText('The journal was restored from its copy')).toBeVisible();
   expect(readdirSync(product.userDataDirectory).some((name) => /^journal\..*\.damaged\.sqlite$/.test(name))).toBe(true);
   product.dropSession('next.json', { job: { name: 'next' }, result: 'Success' });
   await product.emulator.waitForMessages(1);
