@@ -1,5 +1,6 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
 import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
+import { describeFailure, severityOf } from '../../src-shared/domain/failure.ts';
 import type { Pause } from '../../src-shared/domain/pause.ts';
 import { programText } from '../../src-shared/domain/program-text.ts';
 import { pluralize } from '../../src-shared/domain/plural.ts';
@@ -41,8 +42,13 @@ export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
   return {
     status: describeStatus(inputs, to),
     icon: chooseIcon(inputs),
+    severity: chooseSeverity(inputs),
     items: [
-      action('send-test-message', text.sendTestMessage, canSend),
+      ...describeCure(inputs, to),
+      // An item that cannot be chosen says why.
+      canSend
+        ? action('send-test-message', text.sendTestMessage)
+        : action('send-test-message', text.cannotSendTestMessage(describeAccountState(account).title), false),
       separator,
       action('open-options', text.options),
       action('open-history', text.history),
@@ -87,6 +93,30 @@ function describeStatus(inputs: TrayInputs, to: Presentation): string {
     ...(waitingCount > 0 ? [text.waiting(formatCount(waitingCount, to))] : []),
     ...(parkedCount > 0 ? [pluralize(parkedCount, text.parked, formatCount(parkedCount, to))] : []),
   ].join(' · ');
+}
+
+/** What ends the most urgent trouble comes first; nothing where no click can. */
+function describeCure({ health, waitingCount, parkedCount }: TrayInputs, to: Presentation): TrayItem[] {
+  for (const { failure } of health.reasons) {
+    const { kind } = describeFailure(failure).nextStep;
+    if (kind === 'advice') continue;
+    const count = kind === 'open-history' ? parkedCount : waitingCount;
+    const cure = kind === 'authorize' && failure.kind === 'not-authorized' ? 'authorize-first' : kind;
+    const counted =
+      kind === 'open-history'
+        ? pluralize(count, text.parked, formatCount(count, to))
+        : text.waiting(formatCount(count, to));
+    const label = count === 0 ? text.cures[cure] : `${text.cures[cure]} (${counted})`;
+    return [action(kind, label), separator];
+  }
+  return [];
+}
+
+function chooseSeverity(inputs: TrayInputs): TrayMenu['severity'] {
+  const severities = inputs.health.reasons.map(({ failure }) => severityOf(failure));
+  if (severities.includes('error')) return 'error';
+  if (inputs.health.level === 'attention') return 'warning';
+  return chooseIcon(inputs) === 'paused' ? 'info' : 'ok';
 }
 
 /** What needs a person is shown also while nothing is to be sent. */

@@ -154,6 +154,11 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
           desktop.notify(programText.testMessage, describeTestMessageOutcome(outcome), () => windows.show('options'));
           return;
         }
+        case 'authorize':
+        case 'open-application-settings':
+        case 'open-session-folder':
+          services.optionsSteps.ask({ kind: command });
+          return;
         case 'open-options':
           windows.show('options');
           return;

@@ -29,6 +29,8 @@ interface DialogButtonProps {
   'aria-label'?: string;
   'aria-describedby'?: string | undefined;
   'data-field'?: string;
+  /** Focused when its part is shown. */
+  'data-default'?: string;
 }
 
 /** A push button as dialogs have it. A disabled one keeps the focus, so that the keyboard does not lose its place. */

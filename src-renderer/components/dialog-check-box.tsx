@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { accessKeyProps } from './access-key.ts';
 import { AccessText } from './access-text.tsx';
@@ -17,6 +17,8 @@ interface DialogCheckBoxProps {
   label: string;
   isChecked: boolean;
   isDisabled?: boolean;
+  /** One sentence on what it does, shown on pointing and focus and read with the label. */
+  hint?: string;
   onChange: (isChecked: boolean) => void;
   'aria-describedby'?: string | undefined;
   'data-field'?: string;
@@ -27,11 +29,12 @@ export function DialogCheckBox({
   label,
   isChecked,
   isDisabled = false,
+  hint,
   onChange,
   ...rest
 }: DialogCheckBoxProps): ReactNode {
   const styles = useStyles();
-  return (
+  const box = (
     <Checkbox
       {...accessKeyProps(label)}
       {...rest}
@@ -42,5 +45,11 @@ export function DialogCheckBox({
       disabled={isDisabled}
       onChange={(_, data) => onChange(data.checked === true)}
     />
+  );
+  if (hint === undefined) return box;
+  return (
+    <Tooltip content={hint} relationship="description" positioning="above-start">
+      {box}
+    </Tooltip>
   );
 }

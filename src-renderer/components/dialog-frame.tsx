@@ -59,7 +59,8 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // Everything above the buttons scrolls together, so that a small window or large text hides none of it.
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
   footer: {
     flexShrink: 0,
     display: 'flex',

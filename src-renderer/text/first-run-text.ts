@@ -5,7 +5,7 @@ export const firstRunText = {
   done: 'done',
   hints: {
     authorize: 'Click Authorize now and sign in to Microsoft 365 in your browser.',
-    recipients: 'Enter the recipients under To.',
+    recipients: 'Keep Enable email notifications selected, and enter the recipients under To.',
     test: 'Click Test Message, then check the inbox.',
   },
   complete: 'You’re all set. Click OK to save.',

@@ -1,4 +1,6 @@
 /** Strings of the Options window. `&` stands before the access key; within a tab each letter is used once. */
+import { pluralize } from '../../src-shared/domain/plural.ts';
+
 export const optionsText = {
   windowTitle: 'Options',
   tabs: { notifications: '&Notifications', 'job-sources': '&Job sources', general: 'Gene&ral' },
@@ -10,12 +12,12 @@ export const optionsText = {
 
   authorizeNow: 'A&uthorize now',
   reauthorize: 'Re-authori&ze...',
+  signInAgain: 'Si&gn in again',
   signOut: 'Sign &out',
   signingOut: 'Signing out...',
   signingOutWaits: 'Waiting for the disk or another save. The account is then removed; this can’t be cancelled.',
-  cancelSignIn: 'Canc&el',
-  cancelSignInName: 'Cancel sign-in',
-  openApplicationSettings: 'Op&en application settings',
+  stopSignIn: 'St&op sign-in',
+  openApplicationSettings: 'Open application settin&gs',
   authorization: 'Authorization',
   authorizedAs: (displayName: string, username: string) => `Authorized as ${displayName} (${username})`,
   authorizedAsUsername: (username: string) => `Authorized as ${username}`,
@@ -26,6 +28,7 @@ export const optionsText = {
 
   from: '&From:',
   fromPlaceholder: 'Address of the authorized account',
+  fromAfterSignIn: 'Shown after you sign in',
   changeFrom: 'C&hange...',
   sendAsTitle: 'Send as another mailbox',
   sendAsAddress: 'Mailbox address:',
@@ -43,18 +46,26 @@ export const optionsText = {
   previewWithoutCounts: (subject: string) => `If a job doesn’t report its numbers: ${subject}`,
 
   shouldAttachReport: 'Include &detailed report as an attachment',
-  testMessage: 'Test Messa&ge',
+  testMessage: 'T&est Message',
   testRunning: 'Sending the test message...',
   testWaiting: 'Waiting for Microsoft 365 to answer...',
-  cancelTest: 'Cancel the test',
+  cancelTest: 'Stop the test',
+  testSent: (recipientCount: number, sender: string) =>
+    pluralize(recipientCount, {
+      one: `Sent to # recipient from ${sender}. Check the inbox.`,
+      other: `Sent to # recipients from ${sender}. Check the inbox.`,
+    }),
+  copyTestDetails: 'Copy details',
+  testDetailsNotCopied: (details: string) => `The system refused to copy. ${details}`,
   savingWaits: 'Waiting for the folder, the disk or the keyring. Click Cancel to stop.',
   testResult: 'Test result',
 
-  notifyWhen: 'Notify when',
+  notifyOn: 'Notify on',
   notifyOnSuccess: 'Notif&y on success',
   notifyOnWarning: 'Notify on &warning',
   notifyOnFailure: 'Notify on fai&lure',
   suppressUntilLastRetry: 'Su&ppress notifications until the last retry',
+  suppressHint: 'Reports a job once, after its last retry.',
   nothingNotified: 'No result is selected, so no notification will be sent.',
 
   sessionFolder: 'Session &folder:',

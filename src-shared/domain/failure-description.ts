@@ -16,7 +16,7 @@ export interface FailureDescription {
   nextStep: NextStep;
 }
 
-export const authorize: NextStep = { kind: 'authorize', label: 'Re-authorize...' };
+export const authorize: NextStep = { kind: 'authorize', label: 'Sign in again' };
 export const openApplicationSettings: NextStep = {
   kind: 'open-application-settings',
   label: 'Open application settings',

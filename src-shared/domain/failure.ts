@@ -35,6 +35,27 @@ export function describeFailure(failure: Failure, occasion: Occasion = 'standing
   return describeStorageFailure(failure);
 }
 
+/**
+ * How grave a standing failure is, the same everywhere. `error`: until a person acts, notifications are not sent or
+ * finished jobs are not seen. `warning`: the program goes on, or tries again automatically.
+ */
+export function severityOf(failure: Failure): 'warning' | 'error' {
+  if (isOf(accountFailureSchema, failure)) return passing.has(failure.kind) ? 'warning' : 'error';
+  return stopping.has(failure.kind) ? 'error' : 'warning';
+}
+
+const passing = new Set<Failure['kind']>(['sign-in-not-stored', 'sign-in-cancelled', 'offline', 'waiting-for-keyring']);
+
+const stopping = new Set<Failure['kind']>([
+  'notifications-delayed',
+  'notifications-parked',
+  'backup-server-not-read',
+  'journal-in-memory',
+  'session-folder-unusable',
+  'sessions-not-processed',
+  'settings-not-saved',
+]);
+
 /** All of it as one text, where there is no room for parts; a next step that is a button is left to the windows. */
 export function describeFailureAsText(failure: Failure, occasion?: Occasion): string {
   const { title, detail, nextStep } = describeFailure(failure, occasion);

@@ -13,6 +13,15 @@ export const programText = {
   sources: { folder: 'Session folder', removedServer: 'A backup server that was removed' },
   tray: {
     sendTestMessage: 'Send test message',
+    cannotSendTestMessage: (why: string) => `Send test message (${why})`,
+    /** The first item, where one click begins what ends a trouble. */
+    cures: {
+      'authorize-first': 'Authorize now...',
+      authorize: 'Sign in again...',
+      'open-application-settings': 'Open application settings...',
+      'open-history': 'Open History...',
+      'open-session-folder': 'Open session folder...',
+    },
     options: 'General Options...',
     history: 'History...',
     pause: 'Pause notifications',

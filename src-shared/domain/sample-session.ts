@@ -43,12 +43,12 @@ export function sampleSession(endedAt: string): JobSession {
     objects: [
       object('anna@contoso.com', 'Mailbox', 'Success', '', 36),
       object('ben@contoso.com', 'Mailbox', 'Warning', 'Mailbox does not have a valid Microsoft 365 license', 30),
-      object('carla@contoso.com', 'Mailbox', 'Success', '', 24),
+      object('carla@contoso.com', 'Mailbox', 'Warning', 'Mailbox does not have a valid Microsoft 365 license', 24),
       object('Finance', 'Site', 'Success', '', 14),
       object('Sales', 'Team', 'Success', '', 6),
     ],
     objectCount: 5,
-    issueCount: 1,
+    issueCount: 2,
     log: null,
     leftOut: [],
   };

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 
 export const trayCommandSchema = z.enum([
+  'authorize',
+  'open-application-settings',
+  'open-session-folder',
   'send-test-message',
   'open-options',
   'open-history',
@@ -37,6 +40,8 @@ export const trayMenuSchema = z.object({
   /** State in words: tooltip of the icon and first, inactive line of the menu. */
   status: z.string(),
   icon: z.enum(['normal', 'attention', 'paused']),
+  /** How grave it is, as windows show it too. */
+  severity: z.enum(['ok', 'info', 'warning', 'error']),
   items: z.array(trayItemSchema),
 });
 export type TrayMenu = z.infer<typeof trayMenuSchema>;

@@ -21,8 +21,8 @@ const test = base.extend<{ server: BackupServer }>({
 });
 
 const dialogOf = (options: Page) => options.getByRole('dialog');
-/** A question that was answered fades away while the next one is there already. */
-const questionOf = (options: Page) => options.getByRole('alertdialog').last();
+/** In the server's dialog, or over the window. One that was answered fades away while the next one is there already. */
+const questionOf = (options: Page) => options.getByRole('dialog').or(options.getByRole('alertdialog')).last();
 const rowOf = (options: Page) => options.getByRole('option', { name: '127.0.0.1' });
 
 async function openJobSources(product: Product): Promise<Page> {
@@ -215,7 +215,7 @@ test('a server that does not answer is waited for no longer than the person want
   const options = await openJobSources(product);
   await fillIn(options, server);
   await pressInDialog(options, 'Test connection');
-  await expect(questionOf(options)).toBeVisible();
+  await expect(questionOf(options).getByRole('button', { name: 'Trust' })).toBeVisible();
   server.faults.set('silent');
   await answer(options, 'Trust');
   await expect(dialogOf(options).getByText(`Waiting for 127.0.0.1, port ${server.port}, to answer.`)).toBeVisible();
@@ -237,8 +237,13 @@ test('all of it works by keyboard alone', async ({ product, server }) => {
   await keyboard.press('Tab');
   await keyboard.type(server.account.password);
   await keyboard.press('Enter');
-  await expect(questionOf(options).getByRole('button', { name: 'Trust' })).toBeFocused();
+  await expect(questionOf(options).getByRole('button', { name: 'Cancel' })).toBeFocused();
   await keyboard.press('Enter');
+  await expect(dialogOf(options).getByText('The certificate is not trusted yet')).toBeVisible();
+  await expect(dialogOf(options).getByLabel('Password:')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(questionOf(options).getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await keyboard.press('Alt+t');
   await expect(questionOf(options).getByLabel('Changes')).toBeFocused();
   await keyboard.press('Escape');
   await expect(options.getByRole('button', { name: 'Add...' })).toBeFocused();

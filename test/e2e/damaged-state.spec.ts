@@ -57,7 +57,7 @@ test('a token cache that cannot be decrypted is told and never overwritten, also
   await expect(line.getByText('The stored sign-in cannot be read')).toBeVisible();
   // The banner offers the same step as the line.
   await options.getByRole('button', { name: /Dismiss/ }).click();
-  await authorize(product, options, { button: 'Re-authorize...' });
+  await authorize(product, options, { button: 'Sign in again' });
   await apply(options);
   expect(readFileSync(product.path('accounts', name), 'utf8')).toBe('not what the vault wrote');
 });

@@ -30,7 +30,7 @@ test('the subject has its default, Insert lists the variables, and the preview f
   const subject = options.getByLabel('Subject:');
   await expect(subject).toHaveValue('[%JobResult%] %OrgName% - %JobName% (%ObjectCount% objects), %Issues% issues');
   await expect(
-    options.getByText('Preview: [Warning] contoso.com - Exchange daily (5 objects), 1 issues'),
+    options.getByText('Preview: [Warning] contoso.com - Exchange daily (5 objects), 2 issues'),
   ).toBeVisible();
   await subject.fill('Backup: ');
   await options.getByRole('button', { name: 'Insert' }).click();

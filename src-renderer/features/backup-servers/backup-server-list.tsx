@@ -13,13 +13,14 @@ import { backupServersText } from '../../text/backup-servers-text.ts';
 import { moveTo } from './backup-server-list-state.ts';
 
 const useStyles = makeStyles({
+  // As many whole rows as there is room for, so that no scrolling cuts the first of them.
+  room: { flexGrow: 1, flexBasis: '52px', minHeight: '52px', containerType: 'size' },
   list: {
     margin: '0',
     padding: '0',
     listStyleType: 'none',
-    flexGrow: 1,
-    flexBasis: '52px',
-    minHeight: '52px',
+    maxHeight: 'max(52px, round(down, 100cqh, 52px))',
+    [narrowWindow]: { maxHeight: '100cqh' },
     overflowY: 'auto',
     outlineStyle: 'none',
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
@@ -82,43 +83,45 @@ export function BackupServerList(props: BackupServerListProps) {
     event.preventDefault();
   };
   return (
-    <ul
-      {...accessKeyProps(backupServersText.list)}
-      ref={list}
-      role="listbox"
-      aria-labelledby={labelId}
-      tabIndex={0}
-      {...(selectedId !== null && { 'aria-activedescendant': baseId + selectedId })}
-      className={styles.list}
-      onKeyDown={onKeyDown}
-    >
-      {views.map(({ server: { id, host }, state }) => {
-        const { severity, title, lastContact } = describeBackupServerState(state, formatTime);
-        const isSelected = id === selectedId;
-        return (
-          <li
-            key={id}
-            id={baseId + id}
-            ref={isSelected ? selectedRow : null}
-            role="option"
-            aria-selected={isSelected}
-            className={mergeClasses(styles.row, isSelected && styles.selected)}
-            onClick={() => onSelect(id)}
-            onDoubleClick={onOpen}
-          >
-            <StatusIcon kind={icons[severity]} />
-            <Text className={styles.cut} title={host}>
-              {host}
-            </Text>
-            <Text size={200} className={mergeClasses(styles.lastContact, styles.quiet)}>
-              {lastContact}
-            </Text>
-            <Text size={200} className={mergeClasses(styles.title, styles.cut, styles.quiet)}>
-              {title}
-            </Text>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={styles.room}>
+      <ul
+        {...accessKeyProps(backupServersText.list)}
+        ref={list}
+        role="listbox"
+        aria-labelledby={labelId}
+        tabIndex={0}
+        {...(selectedId !== null && { 'aria-activedescendant': baseId + selectedId })}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
+        {views.map(({ server: { id, host }, state }) => {
+          const { severity, title, lastContact } = describeBackupServerState(state, formatTime);
+          const isSelected = id === selectedId;
+          return (
+            <li
+              key={id}
+              id={baseId + id}
+              ref={isSelected ? selectedRow : null}
+              role="option"
+              aria-selected={isSelected}
+              className={mergeClasses(styles.row, isSelected && styles.selected)}
+              onClick={() => onSelect(id)}
+              onDoubleClick={onOpen}
+            >
+              <StatusIcon kind={icons[severity]} />
+              <Text className={styles.cut} title={host}>
+                {host}
+              </Text>
+              <Text size={200} className={mergeClasses(styles.lastContact, styles.quiet)}>
+                {lastContact}
+              </Text>
+              <Text size={200} className={mergeClasses(styles.title, styles.cut, styles.quiet)}>
+                {title}
+              </Text>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
+import { describeFailure, severityOf, type NextStep } from '../../../src-shared/domain/failure.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { NoticeBar, type NoticeAction } from './notice-bar.tsx';
@@ -29,6 +29,7 @@ export function FailureNotice({ notice, steps }: FailureNoticeProps) {
   const action = toNoticeAction(nextStep, steps);
   return (
     <NoticeBar
+      intent={severityOf(notice.failure)}
       title={title}
       lines={nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]}
       {...(action !== null && { actions: [action] })}

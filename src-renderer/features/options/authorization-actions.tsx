@@ -35,16 +35,18 @@ export function AuthorizationActions({ line }: { line: AuthorizationLineState })
   );
 }
 
-function MainAction({ action, mustWait }: Pick<AuthorizationLineState, 'action' | 'mustWait'>) {
+function MainAction({ action, accent, mustWait }: Pick<AuthorizationLineState, 'action' | 'accent' | 'mustWait'>) {
   const styles = useStyles();
   const { authorize, cancelSignIn } = useOptions().authorization;
   switch (action) {
     case 'authorize-now':
+    case 'sign-in-again':
       return (
         <DialogButton
           data-field="authorization"
-          label={optionsText.authorizeNow}
+          label={action === 'authorize-now' ? optionsText.authorizeNow : optionsText.signInAgain}
           className={styles.wide}
+          isPrimary={accent === 'action'}
           isDisabled={mustWait}
           isBusy={authorize.progress === 'slow'}
           onClick={() => authorize.run()}
@@ -59,12 +61,11 @@ function MainAction({ action, mustWait }: Pick<AuthorizationLineState, 'action' 
           onClick={() => authorize.run()}
         />
       );
-    case 'cancel-sign-in':
+    case 'stop-sign-in':
       return (
         <DialogButton
           data-field="authorization"
-          label={optionsText.cancelSignIn}
-          aria-label={optionsText.cancelSignInName}
+          label={optionsText.stopSignIn}
           className={styles.wide}
           onClick={() => cancelSignIn.run()}
         />
@@ -80,7 +81,7 @@ interface ActionLinkProps {
   'data-field'?: string;
 }
 
-export function ActionLink({ label, isDisabled = false, ...rest }: ActionLinkProps) {
+function ActionLink({ label, isDisabled = false, ...rest }: ActionLinkProps) {
   return (
     <Link {...accessKeyProps(label)} {...rest} disabledFocusable={isDisabled}>
       <AccessText label={label} />

@@ -6,7 +6,7 @@ import {
   type AccountView,
 } from '../../../src-shared/domain/account.ts';
 import { isSameApplication } from '../../../src-shared/domain/application-registration.ts';
-import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
+import { describeFailure, type AccountFailure } from '../../../src-shared/domain/failure.ts';
 import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
 import type { Action } from '../../api/use-action.ts';
 import { optionsText } from '../../text/options-text.ts';
@@ -21,7 +21,9 @@ export interface AuthorizationLineState {
   details: readonly string[];
   /** Whom the line is about, for tooltip and screen reader; `null` where nobody is authorized. */
   account: string | null;
-  action: 'authorize-now' | 'reauthorize' | 'cancel-sign-in';
+  action: 'authorize-now' | 'sign-in-again' | 'reauthorize' | 'stop-sign-in';
+  /** The control that stands out in the window: what has to be done next, or OK. `none`: nothing can be saved yet. */
+  accent: 'action' | 'application-settings' | 'ok' | 'none';
   offersApplicationSettings: boolean;
   offersSignOut: boolean;
   /** What is offered stays in its place, for the keyboard, but has to wait. */
@@ -45,7 +47,7 @@ export function decideAuthorizationLine(
   }
   const signIn = describeSignInState(view.signIn);
   if (view.signIn.kind === 'waiting-for-sign-in' && signIn !== null) {
-    return { ...base, icon: 'busy', title: signIn.title, action: 'cancel-sign-in', offersSignOut: false };
+    return { ...base, icon: 'busy', title: signIn.title, action: 'stop-sign-in', accent: 'none', offersSignOut: false };
   }
   if (view.signIn.kind === 'failed' && signIn !== null) return failedSignIn(base, view, view.signIn.failure, signIn);
   const account = effectiveAccount(view);
@@ -59,19 +61,27 @@ export function decideAuthorizationLine(
 }
 
 /** There is one thing to do, so nothing else is offered beside it. */
-const toAuthorizeAgain = { icon: 'warning', action: 'authorize-now', offersSignOut: false } as const;
+const toAuthorizeAgain = { icon: 'warning', action: 'authorize-now', accent: 'action', offersSignOut: false } as const;
+
+/** Signing in again is the cure. */
+function mustSignInAgain({ inUse, signIn }: AccountView): boolean {
+  if (inUse.kind !== 'needs-attention' || signIn.kind === 'signed-in') return false;
+  return describeFailure(inUse.failure).nextStep.kind === 'authorize';
+}
 
 function lineBase(view: AccountView): AuthorizationLineState {
   const account = effectiveAccount(view);
+  const isSignInNext = mustSignInAgain(view);
   return {
     icon: 'none',
     title: '',
     details: [],
     account: account === null ? null : describeAccount(account.displayName, account.username),
-    action: account === null ? 'authorize-now' : 'reauthorize',
+    action: account === null ? 'authorize-now' : isSignInNext ? 'sign-in-again' : 'reauthorize',
+    accent: account === null || isSignInNext ? 'action' : 'ok',
     offersApplicationSettings: false,
     // A sign-in that is not in use yet is undone by Cancel.
-    offersSignOut: view.inUse.kind !== 'not-authorized' && view.signIn.kind !== 'signed-in',
+    offersSignOut: view.inUse.kind !== 'not-authorized' && view.signIn.kind !== 'signed-in' && !isSignInNext,
     mustWait: false,
   };
 }
@@ -84,7 +94,8 @@ function described(
   if (severity === 'ok') return { ...base, icon: 'ok', title };
   if (failure === null) return { ...base, title };
   const stillWorks = view.signIn.kind === 'signed-in' || view.inUse.kind === 'cannot-be-stored';
-  return { ...base, ...failureParts(failure), icon: stillWorks ? 'warning' : 'error', title };
+  const parts = failureParts(failure);
+  return { ...base, ...parts, ...accentOf(parts), icon: stillWorks ? 'warning' : 'error', title };
 }
 
 function failedSignIn(
@@ -99,7 +110,11 @@ function failedSignIn(
     working === null ? parts.details : [...parts.details, optionsText.accountStillInUse(working.username)];
   // A person who cancelled knows; that is no trouble.
   const icon = failure.kind === 'sign-in-cancelled' ? 'info' : working !== null ? 'warning' : 'error';
-  return { ...base, ...parts, details, icon, title };
+  return { ...base, ...parts, ...(working === null && accentOf(parts)), details, icon, title };
+}
+
+function accentOf({ offersApplicationSettings }: Pick<AuthorizationLineState, 'offersApplicationSettings'>) {
+  return offersApplicationSettings ? ({ accent: 'application-settings' } as const) : {};
 }
 
 function failureParts({ detail, nextStep }: NonNullable<AccountDescription['failure']>) {

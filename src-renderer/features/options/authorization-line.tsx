@@ -1,12 +1,13 @@
 import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { DialogButton } from '../../components/dialog-button.tsx';
 import { narrowWindow } from '../../components/narrow-window.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { optionsText } from '../../text/options-text.ts';
-import { ActionLink, AuthorizationActions } from './authorization-actions.tsx';
+import { AuthorizationActions } from './authorization-actions.tsx';
 import { decideAuthorizationLine, type AuthorizationLineState } from './authorization-line-state.ts';
 import { useOptions } from './options-context.ts';
 
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     [narrowWindow]: { paddingTop: '4px' },
   },
   detail: { color: tokens.colorNeutralForeground2 },
-  nextStep: { gridArea: '3 / 2 / auto / span 2' },
+  nextStep: { gridArea: '3 / 2 / auto / span 2', marginTop: '4px' },
   actions: { gridArea: '1 / 3', [narrowWindow]: { gridArea: '4 / 1 / auto / span 3' } },
 });
 
@@ -56,7 +57,11 @@ export function AuthorizationLine() {
       </div>
       {line.offersApplicationSettings && (
         <div className={styles.nextStep}>
-          <ActionLink label={optionsText.openApplicationSettings} onClick={() => authorization.editApplication.run()} />
+          <DialogButton
+            label={optionsText.openApplicationSettings}
+            isPrimary={line.accent === 'application-settings'}
+            onClick={() => authorization.editApplication.run()}
+          />
         </div>
       )}
       <div className={styles.actions}>

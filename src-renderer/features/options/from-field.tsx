@@ -17,6 +17,9 @@ export function FromField() {
   const styles = useStyles();
   const { state } = useOptions();
   const { sendAs, isEnabled } = state.form;
+  // Until the browser has answered nobody knows whose mailbox it will be.
+  const isSigningIn = state.account.signIn.kind === 'waiting-for-sign-in';
+  const mailbox = isSigningIn ? null : effectiveAccount(state.account)?.mailbox;
   return (
     <FieldWithButton
       field={
@@ -26,8 +29,8 @@ export function FromField() {
             readOnly
             className={styles.readOnly}
             disabled={!isEnabled}
-            placeholder={optionsText.fromPlaceholder}
-            value={sendAs ?? effectiveAccount(state.account)?.mailbox ?? ''}
+            placeholder={isSigningIn ? optionsText.fromAfterSignIn : optionsText.fromPlaceholder}
+            value={sendAs ?? mailbox ?? ''}
           />
         </DialogField>
       }

@@ -11,7 +11,7 @@ import { putServerSettings } from './server-settings-offer.ts';
 import { SessionFolderField } from './session-folder-field.tsx';
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: '16px', boxSizing: 'border-box', minHeight: '100%' },
+  tab: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '16px' },
 });
 
 /** Where sessions come from: the session folder, the command line, which stores them there, and backup servers. */

@@ -7,6 +7,8 @@ import { notifiesOfNothing } from './options-form-state.ts';
 import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
+  // A gap before what is no result.
+  part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '10px' },
   group: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
   // Takes no part in the gaps.
   empty: { position: 'absolute' },
@@ -22,27 +24,30 @@ export function NotifyOnGroup() {
   const isDisabled = !form.isEnabled;
   const isNoteShown = notifiesOfNothing(form);
   return (
-    <div role="group" aria-label={optionsText.notifyWhen} aria-describedby={noteId} className={styles.group}>
-      <DialogCheckBox
-        label={optionsText.notifyOnSuccess}
-        isChecked={form.shouldNotifyOnSuccess}
-        isDisabled={isDisabled}
-        onChange={(shouldNotifyOnSuccess) => edit({ shouldNotifyOnSuccess })}
-      />
-      <DialogCheckBox
-        label={optionsText.notifyOnWarning}
-        isChecked={form.shouldNotifyOnWarning}
-        isDisabled={isDisabled}
-        onChange={(shouldNotifyOnWarning) => edit({ shouldNotifyOnWarning })}
-      />
-      <DialogCheckBox
-        label={optionsText.notifyOnFailure}
-        isChecked={form.shouldNotifyOnFailure}
-        isDisabled={isDisabled}
-        onChange={(shouldNotifyOnFailure) => edit({ shouldNotifyOnFailure })}
-      />
+    <div className={styles.part}>
+      <div role="group" aria-label={optionsText.notifyOn} aria-describedby={noteId} className={styles.group}>
+        <DialogCheckBox
+          label={optionsText.notifyOnSuccess}
+          isChecked={form.shouldNotifyOnSuccess}
+          isDisabled={isDisabled}
+          onChange={(shouldNotifyOnSuccess) => edit({ shouldNotifyOnSuccess })}
+        />
+        <DialogCheckBox
+          label={optionsText.notifyOnWarning}
+          isChecked={form.shouldNotifyOnWarning}
+          isDisabled={isDisabled}
+          onChange={(shouldNotifyOnWarning) => edit({ shouldNotifyOnWarning })}
+        />
+        <DialogCheckBox
+          label={optionsText.notifyOnFailure}
+          isChecked={form.shouldNotifyOnFailure}
+          isDisabled={isDisabled}
+          onChange={(shouldNotifyOnFailure) => edit({ shouldNotifyOnFailure })}
+        />
+      </div>
       <DialogCheckBox
         label={optionsText.suppressUntilLastRetry}
+        hint={optionsText.suppressHint}
         isChecked={form.shouldSuppressUntilLastRetry}
         isDisabled={isDisabled}
         onChange={(shouldSuppressUntilLastRetry) => edit({ shouldSuppressUntilLastRetry })}

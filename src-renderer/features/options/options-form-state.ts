@@ -70,7 +70,12 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
     case 'start-at-sign-in-changed':
       return changeStartAtSignIn(state, event.isOn);
     case 'account-changed':
-      return { ...state, account: event.account, shouldFinishSignIn: false };
+      return {
+        ...state,
+        account: event.account,
+        shouldFinishSignIn: false,
+        form: isFirstSignIn(state.account, event.account) ? { ...state.form, isEnabled: true } : state.form,
+      };
     case 'application-accepted':
       return { ...state, form: { ...state.form, application: event.application } };
     case 'session-folder-chosen':
@@ -157,6 +162,12 @@ function tabOf(field: FocusableField): OptionsTab {
     default:
       return 'notifications';
   }
+}
+
+/** Whoever authorizes the first account wants notifications: nobody has to ask for them a second time. */
+function isFirstSignIn(before: AccountView, now: AccountView): boolean {
+  const isNew = now.signIn.kind === 'signed-in' && before.signIn.kind !== 'signed-in';
+  return isNew && now.inUse.kind === 'not-authorized';
 }
 
 function chooseSessionFolder(state: OptionsFormState, path: string | null, problem: string | null): OptionsFormState {

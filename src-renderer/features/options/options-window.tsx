@@ -28,10 +28,10 @@ import { useTestMessage } from './use-test-message.ts';
 const useStyles = makeStyles({
   panel: {
     flexGrow: 1,
-    minHeight: '160px',
-    overflowY: 'auto',
-    padding: '8px 24px',
-    outlineStyle: 'none',
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '8px 24px 4px',
     color: tokens.colorNeutralForeground1,
   },
 });

@@ -1,6 +1,9 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
 import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/domain/test-message-outcome.ts';
+import { useState } from 'react';
+import { useAction } from '../../api/use-action.ts';
+import { writeToClipboard } from '../../api/write-to-clipboard.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { optionsText } from '../../text/options-text.ts';
@@ -48,7 +51,11 @@ export function TestMessageRow() {
 
 function TestResult({ result }: { result: TestMessageResult }) {
   if (result.kind === 'accepted') {
-    return <ResultLine icon="ok" title={describeAcceptedTestMessage(result)} />;
+    return (
+      <ResultLine icon="ok" title={optionsText.testSent(result.recipientCount, result.sender)}>
+        <CopyDetails details={describeAcceptedTestMessage(result)} />
+      </ResultLine>
+    );
   }
   const { title, detail, nextStep } = describeFailure(result.failure, 'at-hand');
   const sentences = [detail, ...(nextStep.kind === 'advice' ? [nextStep.label] : []), describeTestSender(result)];
@@ -56,6 +63,19 @@ function TestResult({ result }: { result: TestMessageResult }) {
     <ResultLine icon="error" title={title} sentences={sentences.filter((sentence) => sentence !== '')}>
       <NextStepLink nextStep={nextStep} />
     </ResultLine>
+  );
+}
+
+/** The ids by which support finds the message; where they cannot be copied, they are shown. */
+function CopyDetails({ details }: { details: string }) {
+  const [said, setSaid] = useState('');
+  const copy = useAction(async () => {
+    setSaid((await writeToClipboard(details)) ? optionsText.copied : optionsText.testDetailsNotCopied(details));
+  });
+  return (
+    <Text size={200}>
+      <Link onClick={() => copy.run()}>{optionsText.copyTestDetails}</Link> {said}
+    </Text>
   );
 }
 

@@ -17,7 +17,7 @@ import { useAction } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { LoadedPage } from '../../components/loaded-page.tsx';
-import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
+import { StatusIcon } from '../../components/status-icon.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { trayText } from '../../text/tray-text.ts';
 import { NoticeStack } from '../notices/notice-stack.tsx';
@@ -43,12 +43,6 @@ const useStyles = makeStyles({
 });
 
 const load = () => request('tray.load', undefined);
-const statusIcons: Readonly<Record<TrayMenu['icon'], StatusKind>> = {
-  normal: 'ok',
-  attention: 'warning',
-  paused: 'info',
-};
-
 /** The route `/tray`: the notification area's menu, for the host that has no notification area. */
 export function TrayPage() {
   const loaded = useLoaded(load);
@@ -73,7 +67,7 @@ function TrayMenuList({ initial }: { initial: TrayMenu }) {
       <div className={styles.page}>
         <div className={styles.menu}>
           <div role="status" className={styles.status}>
-            <StatusIcon kind={statusIcons[menu.icon]} className={styles.statusIcon} />
+            <StatusIcon kind={menu.severity} className={styles.statusIcon} />
             <Text className={styles.statusText}>{menu.status}</Text>
           </div>
           <MenuDivider />

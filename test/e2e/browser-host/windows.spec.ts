@@ -59,6 +59,20 @@ test('a key that two controls share is found, and so is what is too wide, too lo
   ]);
 });
 
+test('what is painted over something else is found', async ({ open }) => {
+  const scene = { name: 'first-start', state: 'first-start' };
+  const page = await open(scene);
+  await zoomScene(page, scene, 2);
+  expect(await findLayoutFaults(page, { mayScroll: true })).toEqual([]);
+  // As a window whose content does not shrink: the form reaches under the buttons.
+  await page
+    .getByRole('tabpanel')
+    .evaluate((panel) => (panel.parentElement as HTMLElement).style.setProperty('overflow', 'visible'));
+  expect(await findLayoutFaults(page, { mayScroll: true })).toEqual(
+    expect.arrayContaining([expect.stringMatching(/“OK” overlap by \d+ x \d+ px$/)]),
+  );
+});
+
 async function paint(page: Page, colorScheme: 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   // The page is told before it draws the next time; until then some of its colours are of the other theme.

@@ -222,7 +222,18 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
       {
         ...trayInputs,
         account: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } },
-        health: { level: 'attention', reasons: [] },
+        health: {
+          level: 'attention',
+          reasons: [
+            {
+              subject: 'account',
+              title: 'Sign-in required',
+              failure: { kind: 'sign-in-again' },
+              hasBanner: true,
+              tellFromMs: null,
+            },
+          ],
+        },
         waitingCount: 3,
       },
       presentation,

@@ -4,6 +4,7 @@ import {
   accountFailureSchema,
   deliveryFailureSchema,
   describeFailure,
+  severityOf,
   failureSchema,
   storageFailureSchema,
   type Failure,
@@ -88,6 +89,17 @@ describe('the wording of failures', () => {
     const { detail, nextStep } = describeFailure(failure);
 
     expect(`${detail} ${nextStep.label}`).toMatch(/notifications? (is|are) (retried|resent) automatically/i);
+  });
+
+  test.each([
+    [{ kind: 'sign-in-again' }, 'error'],
+    [{ kind: 'mailbox-over-quota' }, 'error'],
+    [{ kind: 'sign-in-not-stored' }, 'warning'],
+    [{ kind: 'not-reachable' }, 'warning'],
+    [{ kind: 'notifications-delayed', count: 1, cause: null }, 'error'],
+    [{ kind: 'session-files-rejected', path: '/s', count: 1 }, 'warning'],
+  ] as const)('%j is shown everywhere as: %s', (failure, severity) => {
+    expect(severityOf(failure)).toBe(severity);
   });
 
   test('a mailbox is named where it is known, and left out where it is not', () => {

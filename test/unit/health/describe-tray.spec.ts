@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
 import type { AccountState } from '../../../src-shared/domain/account.ts';
+import type { Failure } from '../../../src-shared/domain/failure.ts';
 import { trayMenuSchema, type TrayCommand, type TrayItem } from '../../../src-shared/domain/tray-menu.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
@@ -20,11 +21,17 @@ const healthy: TrayInputs = {
 const describeFrom = (changes: Partial<TrayInputs> = {}) => describeTray({ ...healthy, ...changes }, presentation());
 
 /** Health that has these reasons, by their subjects. */
-function attention(...reasons: [subject: string, title: string][]): TrayInputs['health'] {
-  const failure = { kind: 'not-reachable' } as const;
+function attention(...reasons: [subject: string, title: string, failure?: Failure][]): TrayInputs['health'] {
+  const passing = { kind: 'not-reachable' } as const;
   return {
     level: 'attention',
-    reasons: reasons.map(([subject, title]) => ({ subject, title, failure, hasBanner: true, tellFromMs: null })),
+    reasons: reasons.map(([subject, title, failure = passing]) => ({
+      subject,
+      title,
+      failure,
+      hasBanner: true,
+      tellFromMs: null,
+    })),
   };
 }
 
@@ -120,13 +127,57 @@ describe('the menu', () => {
   });
 
   test.each([
-    [{ kind: 'not-authorized' }, false],
-    [valid, true],
-    [{ kind: 'cannot-be-stored', account }, true],
-    [{ kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } }, false],
-  ] as [AccountState, boolean][])('offers a test message only where it can be sent: %j', (state, isEnabled) => {
-    expect(describeFrom({ account: state }).items[0]).toEqual(
-      action('send-test-message', 'Send test message', isEnabled),
-    );
-  });
+    [{ kind: 'not-authorized' }, action('send-test-message', 'Send test message (Not authorized)', false)],
+    [valid, action('send-test-message', 'Send test message')],
+    [{ kind: 'cannot-be-stored', account }, action('send-test-message', 'Send test message')],
+    [
+      { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } },
+      action('send-test-message', 'Send test message (Sign-in required)', false),
+    ],
+  ] as [AccountState, TrayItem][])(
+    'offers a test message only where it can be sent, else says why: %j',
+    (state, item) => {
+      expect(describeFrom({ account: state }).items[0]).toEqual(item);
+    },
+  );
+
+  test.each([
+    [attention(['account', '', { kind: 'sign-in-again' }]), 3, 0, action('authorize', 'Sign in again... (3 waiting)')],
+    [attention(['account', '', { kind: 'sign-in-again' }]), 0, 0, action('authorize', 'Sign in again...')],
+    [attention(['account', '', { kind: 'not-authorized' }]), 1, 0, action('authorize', 'Authorize now... (1 waiting)')],
+    [
+      attention(['account', '', { kind: 'tenant-not-found' }]),
+      0,
+      0,
+      action('open-application-settings', 'Open application settings...'),
+    ],
+    [
+      attention(['parked', '', { kind: 'notifications-parked', count: 2, cause: { kind: 'recipients-refused' } }]),
+      1,
+      2,
+      action('open-history', 'Open History... (2 need your attention)'),
+    ],
+    [
+      // What a person cannot end with a click is passed over.
+      attention(['delivery', ''], ['files', '', { kind: 'session-files-rejected', path: '/s', count: 1 }]),
+      0,
+      0,
+      action('open-session-folder', 'Open session folder...'),
+    ],
+  ] as [TrayInputs['health'], number, number, TrayItem][])(
+    'has what ends the most urgent trouble as its first item: %j',
+    (health, waitingCount, parkedCount, cure) => {
+      const { items } = describeFrom({ health, waitingCount, parkedCount });
+      expect(items.slice(0, 2)).toEqual([cure, { kind: 'separator' }]);
+    },
+  );
+});
+
+test('what shows how grave it is goes by the gravest trouble', () => {
+  expect([
+    describeFrom().severity,
+    describeFrom({ pause: { kind: 'until-resumed' } }).severity,
+    describeFrom({ health: attention(['account', '', { kind: 'sign-in-not-stored' }]) }).severity,
+    describeFrom({ health: attention(['delivery', ''], ['account', '', { kind: 'sign-in-again' }]) }).severity,
+  ]).toEqual(['ok', 'info', 'warning', 'error']);
 });

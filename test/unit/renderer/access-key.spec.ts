@@ -49,14 +49,16 @@ describe('access keys', () => {
 
   it('are there for every control of Options that is seen at the same time, each letter once', () => {
     const notifications: string[] = [
-      [t.isEnabled, t.mailServer, t.advanced, t.authorizeNow, t.reauthorize, t.signOut, t.from, t.changeFrom],
+      [t.isEnabled, t.mailServer, t.advanced, t.reauthorize, t.from, t.changeFrom],
       [t.recipients, t.subject, t.insert, t.shouldAttachReport, t.testMessage],
       [t.notifyOnSuccess, t.notifyOnWarning, t.notifyOnFailure, t.suppressUntilLastRetry],
     ].flat();
     const jobSources = [t.sessionFolder, t.open, t.changeFolder, t.usualFolder, t.notifyCommand, t.copy];
     for (const tab of [
-      [...always, ...notifications, t.cancelSignIn],
-      [...always, ...notifications, t.openApplicationSettings],
+      [...always, ...notifications, t.signOut],
+      [...always, ...notifications, t.stopSignIn],
+      [...always, ...notifications, t.signInAgain],
+      [...always, ...notifications, t.authorizeNow, t.openApplicationSettings, t.signOut],
       [...always, ...jobSources],
       [t.save, t.dontSave, commonText.cancel],
       [t.signOut, commonText.cancel],

@@ -14,6 +14,7 @@ describe('the authorization line', () => {
       details: [],
       account: null,
       action: 'authorize-now',
+      accent: 'action',
       offersApplicationSettings: false,
       offersSignOut: false,
       mustWait: false,
@@ -27,6 +28,7 @@ describe('the authorization line', () => {
       details: [],
       account: 'Authorized as Alex Admin (admin@contoso.com)',
       action: 'reauthorize',
+      accent: 'ok',
       offersApplicationSettings: false,
       offersSignOut: true,
       mustWait: false,
@@ -51,11 +53,12 @@ describe('the authorization line', () => {
     });
   });
 
-  it('can only be cancelled while the browser is open', () => {
+  it('can only be stopped while the browser is open', () => {
     expect(decide({ signIn: { kind: 'waiting-for-sign-in' } })).toMatchObject({
       icon: 'busy',
       title: 'Waiting for sign-in in your browser',
-      action: 'cancel-sign-in',
+      action: 'stop-sign-in',
+      accent: 'none',
       offersSignOut: false,
     });
   });
@@ -65,8 +68,30 @@ describe('the authorization line', () => {
     expect(decide({ inUse: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } } })).toMatchObject({
       icon: 'error',
       title: 'Sign-in required',
-      action: 'reauthorize',
+      action: 'sign-in-again',
     });
+  });
+
+  it('offers one thing where signing in again is the cure', () => {
+    const account = buildAccount();
+    const offered = { action: 'sign-in-again', accent: 'action', offersSignOut: false };
+    for (const kind of ['sign-in-again', 'consent-missing', 'account-refused'] as const) {
+      const inUse = { kind: 'needs-attention', account, failure: { kind } } as const;
+      expect(decide({ inUse }), kind).toMatchObject(offered);
+      const signIn = { kind: 'failed', failure: { kind: 'sign-in-timed-out' } } as const;
+      expect(decide({ inUse, signIn }), kind).toMatchObject(offered);
+    }
+  });
+
+  it('puts the stress on the application settings where they are the cure, and on OK where no button is', () => {
+    const needsAttention = (kind: 'tenant-not-found' | 'mailbox-over-quota') =>
+      decide({ inUse: { kind: 'needs-attention', account: buildAccount(), failure: { kind } } });
+    expect(needsAttention('tenant-not-found')).toMatchObject({
+      action: 'reauthorize',
+      accent: 'application-settings',
+      offersApplicationSettings: true,
+    });
+    expect(needsAttention('mailbox-over-quota')).toMatchObject({ action: 'reauthorize', accent: 'ok' });
   });
 
   it('warns about a sign-in that works but cannot be stored', () => {
@@ -77,7 +102,7 @@ describe('the authorization line', () => {
 
   it('says that the account in use stays usable after a sign-in that failed', () => {
     const line = decide({ signIn: { kind: 'failed', failure: { kind: 'sign-in-timed-out' } } });
-    expect(line).toMatchObject({ icon: 'warning', title: 'Sign-in timed out', action: 'reauthorize' });
+    expect(line).toMatchObject({ icon: 'warning', title: 'Sign-in timed out', action: 'reauthorize', accent: 'ok' });
     expect(line.details.at(-1)).toBe('admin@contoso.com is still in use.');
   });
 
@@ -90,11 +115,16 @@ describe('the authorization line', () => {
       inUse: { kind: 'not-authorized' },
       signIn: { kind: 'failed', failure: { kind: 'no-preinstalled-application' } },
     } as const;
-    expect(decide(view)).toMatchObject({ icon: 'error', action: 'authorize-now', offersApplicationSettings: true });
+    expect(decide(view)).toMatchObject({
+      icon: 'error',
+      action: 'authorize-now',
+      accent: 'application-settings',
+      offersApplicationSettings: true,
+    });
   });
 
   it('asks to authorize again when the application differs from the one of the account', () => {
-    const changed = { icon: 'warning', action: 'authorize-now', offersSignOut: false };
+    const changed = { icon: 'warning', action: 'authorize-now', accent: 'action', offersSignOut: false };
     const title = 'The application settings have changed. Authorize again.';
     expect(decide({}, buildForm({ application: custom }))).toMatchObject({ ...changed, title });
     const signIn = { kind: 'signed-in', account: buildAccount(), canBeStored: true } as const;

@@ -10,6 +10,7 @@ import {
   type OptionsFormEvent,
   type OptionsFormState,
 } from '../../../src-renderer/features/options/options-form-state.ts';
+import type { AccountState } from '../../../src-shared/domain/account.ts';
 import type { FocusableField } from '../../../src-shared/domain/options-step.ts';
 import { buildAccount, buildForm, buildState, buildView } from './options-builder.ts';
 
@@ -48,6 +49,27 @@ describe('unsaved changes', () => {
     expect(isDirty(after(buildState(), { kind: 'application-accepted', application: custom }))).toBe(true);
     const state = buildState({ application: custom });
     expect(isDirty(after(state, { kind: 'application-accepted', application: { ...custom } }))).toBe(false);
+  });
+});
+
+describe('authorizing', () => {
+  const signIn = { kind: 'signed-in', account: buildAccount(), canBeStored: true } as const;
+  const signedIn = (inUse: AccountState): OptionsFormEvent => ({
+    kind: 'account-changed',
+    account: buildView({ inUse, signIn }),
+  });
+  const off = (inUse: AccountState) => buildState({ isEnabled: false }, { inUse });
+  const none = { kind: 'not-authorized' } as const;
+  const valid = { kind: 'valid', account: buildAccount() } as const;
+
+  it('enables notifications where nobody was authorized, and leaves them as they are elsewhere', () => {
+    const enabled = (inUse: AccountState) => after(off(inUse), signedIn(inUse)).form.isEnabled;
+    expect([none, valid].map(enabled)).toEqual([true, false]);
+  });
+
+  it('enables them once: who switches them off again has them off', () => {
+    const state = after(off(none), signedIn(none), edited({ isEnabled: false }), signedIn(none));
+    expect(state.form.isEnabled).toBe(false);
   });
 });
 
