@@ -43,11 +43,12 @@ const adapters = {
       'http/',
       'ipc/',
       'secrets/',
+      'settings/',
       'system-ports/',
       'platform\\.ts$',
       'content-security-policy\\.ts$',
     ],
-    libraries: [],
+    libraries: ['electron-store'],
   },
   graph: {
     folder: 'senders/microsoft/graph',

@@ -103,7 +103,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     backupServers.cancelTest();
   });
 
-  await settings.load();
+  settings.load();
   firstRun.begin(settings.current);
   set.showTheme();
   if (opened.failure !== null) {

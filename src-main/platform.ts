@@ -13,6 +13,7 @@ import type { PaceLimits } from './senders/sender.ts';
 import type { RuntimeVersions } from './diagnostics/describe-diagnostics.ts';
 import type { RequestDispatcher } from './ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from './ipc/window-handle.ts';
+import type { OpenSettingsFile } from './settings/settings-store.ts';
 import type { Clock, IdSource, Scheduler } from './system-ports/clock.ts';
 import type { HttpClient } from './http/http-client.ts';
 import type { UpdateFeed } from './updates/update-feed.ts';
@@ -86,6 +87,8 @@ export interface Platform {
   ids: IdSource;
   httpClient: HttpClient;
   vault: SecretVault;
+  /** With electron-store, or outside Electron with conf, its engine. */
+  openSettingsFile: OpenSettingsFile;
   desktop: Desktop;
   windows: Windows;
   /**

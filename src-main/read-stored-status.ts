@@ -6,7 +6,7 @@ import type { ProgramStatus } from '../src-shared/domain/program-control.ts';
 import { readTextFileSync } from './adapters/disk/regular-file.ts';
 import { NodeSqliteDatabase } from './adapters/sqlite/node-sqlite-database.ts';
 import { Journal } from './journal/journal.ts';
-import { parseSettings } from './settings/parse-settings.ts';
+import { parseSettingsText } from './settings/parse-settings.ts';
 
 export type StoredStatus = Omit<ProgramStatus, 'isRunning' | 'sessionFolder' | 'filesWaiting'>;
 
@@ -30,9 +30,9 @@ export function readStoredStatus(userData: string): StoredStatus {
 
 function readSettings(path: string): Settings {
   if (!existsSync(path)) return defaultSettings;
-  const reading = parseSettings(JSON.parse(readTextFileSync(path).replace(/^\uFEFF/, '')));
-  if (reading.kind === 'settings') return reading.settings;
-  throw new Error(reading.kind === 'newer' ? 'the settings are from a newer version' : reading.reason);
+  const parsed = parseSettingsText(readTextFileSync(path));
+  if (parsed.kind === 'settings') return parsed.settings;
+  throw new Error(parsed.kind === 'newer' ? 'the settings are from a newer version' : parsed.reason);
 }
 
 function readJournal(path: string): Pick<ProgramStatus, 'waiting' | 'parked' | 'lastAcceptedAt' | 'troubles'> {

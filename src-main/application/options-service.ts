@@ -92,7 +92,7 @@ export class OptionsService {
   /** Saves what other windows change. @param toNext - gets the settings as they are when its turn comes */
   change(toNext: (current: Settings) => Settings): Promise<StorageFailure | null> {
     const { settings } = this.#ports;
-    return this.#inTurn(() => settings.save(toNext(settings.current)));
+    return this.#inTurn(async () => settings.save(toNext(settings.current)));
   }
 
   /** Sign out: first the settings forget the account, then its token cache goes (3.7). @returns why it was not done. */
@@ -100,7 +100,7 @@ export class OptionsService {
     return this.#inTurn(async () => {
       const { settings, account } = this.#ports;
       if (settings.current.authorization !== null) {
-        const failure = await settings.save({ ...settings.current, authorization: null });
+        const failure = settings.save({ ...settings.current, authorization: null });
         if (failure !== null) return failure;
       }
       await account.forget();
@@ -137,7 +137,7 @@ export class OptionsService {
     }
     if (this.#waitingSave === waiting) this.#waitingSave = null;
     const next: Settings = { ...settings.current, ...parsed.settings, authorization: commit.authorization };
-    const failure = await settings.save(next);
+    const failure = settings.save(next);
     if (failure !== null) {
       await account.abortCommit(commit);
       return { kind: 'not-saved', failure };

@@ -2,8 +2,8 @@
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/domain/failure.ts';
 import { defaultSettings, type Settings } from '../../src-shared/domain/settings.ts';
-import { parseSettings } from './parse-settings.ts';
-import type { SettingsStore } from './settings-store.ts';
+import type { UnusableSettings } from './parse-settings.ts';
+import type { SettingsStore, StoredSettings } from './settings-store.ts';
 
 export interface SettingsServiceOptions {
   store: SettingsStore;
@@ -15,8 +15,8 @@ export class SettingsService {
   readonly #options: SettingsServiceOptions;
   #current: Settings = defaultSettings;
   #isStored = false;
-  /** A document that is neither understood nor set aside must not be written over. */
-  #writeBlockedBecause: string | null = null;
+  /** It may hold settings that a person wants back, so nothing replaces it before a restart has loaded it. */
+  #hasUnreadDocument = false;
 
   constructor(options: SettingsServiceOptions) {
     this.#options = options;
@@ -26,39 +26,36 @@ export class SettingsService {
     return this.#current;
   }
 
-  /** Whether they are a person's: false while the defaults apply because nothing was saved yet, or it was damaged. */
+  /** Whether a person saved them: false while the defaults apply because nothing was saved yet, or it was not usable. */
   get isStored(): boolean {
     return this.#isStored;
   }
 
-  /** Reads the stored settings. What cannot be understood is set aside under a dated name, and the defaults apply. */
-  async load(): Promise<void> {
-    const stored = await this.#options.store.read();
-    if (stored.kind === 'absent') return;
-    if (stored.kind !== 'read') {
-      await this.#setAside((setAsidePath) => ({ kind: 'settings-set-aside', reason: stored.reason, setAsidePath }));
+  /** Reads the stored settings. Where they cannot be used, the defaults apply, and the failure says why. */
+  load(): void {
+    const stored = this.#options.store.read();
+    if (stored.kind === 'read') {
+      this.#current = stored.settings;
+      this.#isStored = true;
       return;
     }
-    const reading = parseSettings(stored.value);
-    switch (reading.kind) {
-      case 'settings':
-        this.#current = reading.settings;
-        this.#isStored = true;
-        return;
-      case 'newer':
-        await this.#setAside((setAsidePath) => ({ kind: 'settings-newer', version: reading.version, setAsidePath }));
-        return;
-      case 'damaged':
-        await this.#setAside((setAsidePath) => ({ kind: 'settings-set-aside', reason: reading.reason, setAsidePath }));
-    }
+    this.#hasUnreadDocument = stored.kind === 'unreadable';
+    this.#report(stored, 'default');
   }
 
-  /** Durable, and in force, when it resolves to `null`; otherwise nothing has changed. */
-  async save(settings: Settings): Promise<StorageFailure | null> {
+  /**
+   * Blocks the program while it writes. A document that cannot be used and cannot be quarantined is never written over.
+   *
+   * @returns `null`: the settings are durable, and in force; otherwise nothing has changed
+   */
+  save(settings: Settings): StorageFailure | null {
     const { store, log } = this.#options;
     try {
-      if (this.#writeBlockedBecause !== null) throw new Error(this.#writeBlockedBecause);
-      await store.write(settings);
+      const stored = store.read();
+      if (stored.kind === 'quarantined') this.#report(stored, 'current');
+      const obstacle = this.#describeObstacle(stored);
+      if (obstacle !== null) throw new Error(obstacle);
+      store.write(settings);
     } catch (error) {
       const reason = describeError(error);
       log(`The settings could not be saved: ${reason}`);
@@ -66,20 +63,39 @@ export class SettingsService {
     }
     this.#current = settings;
     this.#isStored = true;
+    this.#hasUnreadDocument = false;
     return null;
   }
 
-  async #setAside(toFailure: (setAsidePath: string) => StorageFailure): Promise<void> {
-    const { store, log, onFailure } = this.#options;
-    let failure: StorageFailure;
-    try {
-      failure = toFailure(await store.setAside());
-    } catch (error) {
-      const reason = describeError(error);
-      this.#writeBlockedBecause = `the file there could neither be read nor set aside (${reason})`;
-      failure = toFailure(store.path);
+  #describeObstacle(stored: StoredSettings): string | null {
+    switch (stored.kind) {
+      case 'unreadable':
+        return `the file that is there cannot be read (${stored.reason})`;
+      case 'not-quarantined':
+        return `the file that is there cannot be used, and could not be renamed (${stored.reason})`;
+      case 'read':
+        return this.#hasUnreadDocument
+          ? 'the file that is there could not be read before; restart the program to load it'
+          : null;
+      default:
+        return null;
     }
-    log(`The settings were not understood: ${JSON.stringify(failure)}`);
+  }
+
+  #report(stored: Exclude<StoredSettings, { kind: 'read' }>, inUse: 'default' | 'current'): void {
+    const { store, log, onFailure } = this.#options;
+    if (stored.kind === 'absent') return;
+    const failure: StorageFailure =
+      stored.kind === 'unreadable'
+        ? { kind: 'settings-unreadable', path: store.path, reason: stored.reason }
+        : toFailure(stored.found, stored.kind === 'quarantined' ? stored.path : store.path, inUse);
+    log(`The settings could not be used: ${JSON.stringify(failure)}`);
     onFailure(failure);
   }
+}
+
+function toFailure(found: UnusableSettings, setAsidePath: string, inUse: 'default' | 'current'): StorageFailure {
+  return found.kind === 'newer'
+    ? { kind: 'settings-newer', version: found.version, setAsidePath, inUse }
+    : { kind: 'settings-set-aside', reason: found.reason, setAsidePath, inUse };
 }

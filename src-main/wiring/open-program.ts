@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../src-shared/domain/failure.ts';
 import { datedNameFor } from '../adapters/disk/dated-name.ts';
 import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
-import { JsonSettingsStore } from '../adapters/disk/json-settings-store.ts';
+import { DiskSettingsStore } from '../adapters/disk/disk-settings-store.ts';
 import { openProgramLog, type Log } from '../adapters/log/program-log.ts';
 import { openJournal, type OpenedJournal } from '../adapters/sqlite/open-journal.ts';
 import { redirectMicrosoftHosts, redirectMicrosoftUrl } from '../adapters/system/redirect-microsoft-hosts.ts';
@@ -61,7 +61,7 @@ export function openProgram(platform: Platform, onNotice: () => void): Program {
     platform,
     log,
     settings: new SettingsService({
-      store: new JsonSettingsStore(inUserData('settings.json'), clock),
+      store: new DiskSettingsStore(platform.userDataDirectory, platform.openSettingsFile, clock),
       onFailure: (failure) => notices.raise('settings', failure),
       log,
     }),

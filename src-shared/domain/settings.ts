@@ -16,8 +16,8 @@ import {
 } from './recipients.ts';
 import { defaultSubjectTemplate } from './subject.ts';
 
-/** The version of the stored form. A change of the form raises it and adds an upgrade in `src-main/settings`. */
-export const settingsVersion = 5;
+/** The version of the stored form. A change of the form raises it and adds an upgrade to `parseSettings`. */
+export const settingsVersion = 1;
 
 /** For how long sessions and what was sent of them are kept, in days (product section 8). */
 export const retentionDaysSchema = z.int().min(1).max(3650);

@@ -4,9 +4,23 @@ import { advice, type FailureDescription } from './failure-description.ts';
 import { pluralize } from './plural.ts';
 import { describeSessionFolderFailure, sessionFolderFailureSchema } from './session-folder-failure.ts';
 
+/** `current`: a file that was put there while the program was running was found when settings were saved. */
+const settingsInUseSchema = z.enum(['default', 'current']);
+
 export const storageFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('settings-set-aside'), reason: z.string(), setAsidePath: z.string() }),
-  z.object({ kind: z.literal('settings-newer'), version: z.number(), setAsidePath: z.string() }),
+  z.object({
+    kind: z.literal('settings-set-aside'),
+    reason: z.string(),
+    setAsidePath: z.string(),
+    inUse: settingsInUseSchema,
+  }),
+  z.object({
+    kind: z.literal('settings-newer'),
+    version: z.number(),
+    setAsidePath: z.string(),
+    inUse: settingsInUseSchema,
+  }),
+  z.object({ kind: z.literal('settings-unreadable'), path: z.string(), reason: z.string() }),
   z.object({ kind: z.literal('settings-not-saved'), path: z.string(), reason: z.string() }),
   /** There was no copy that could be used. `setAsidePath` is `null` where the journal was missing. */
   z.object({ kind: z.literal('journal-set-aside'), reason: z.string(), setAsidePath: z.string().nullable() }),
@@ -37,14 +51,20 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
     case 'settings-set-aside':
       return {
         title: 'The settings could not be read',
-        detail: `The settings file is damaged (${failure.reason}). It was moved to ${failure.setAsidePath}, and the program started with default settings.`,
+        detail: `The settings file is damaged (${failure.reason}). It was moved to ${failure.setAsidePath}, and the program ${describeUse(failure.inUse)}.`,
         nextStep: advice('Enter the settings again, or put the repaired file back while the program is not running.'),
       };
     case 'settings-newer':
       return {
         title: 'The settings are from a newer version',
-        detail: `The settings file has version ${failure.version}, which this version does not know. It was moved to ${failure.setAsidePath}, and the program started with default settings.`,
+        detail: `The settings file has version ${failure.version}, which this version does not know. It was moved to ${failure.setAsidePath}, and the program ${describeUse(failure.inUse)}.`,
         nextStep: advice('Install the newer version, or enter the settings again.'),
+      };
+    case 'settings-unreadable':
+      return {
+        title: 'The settings could not be read',
+        detail: `${failure.path} could not be opened: ${failure.reason}. The program started with default settings. The file was left as it is, and no settings can be saved until the program has read it.`,
+        nextStep: advice('Check the permissions of the file, then restart the program.'),
       };
     case 'settings-not-saved':
       return {
@@ -127,4 +147,8 @@ function describeUncertain(count: number): string {
 /** For example `2026-11-22 22:38 UTC`. */
 function toUtcMinute(atMs: number): string {
   return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function describeUse(settings: z.infer<typeof settingsInUseSchema>): string {
+  return settings === 'default' ? 'started with default settings' : 'continues with the settings that it shows';
 }

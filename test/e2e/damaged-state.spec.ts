@@ -30,6 +30,13 @@ test('a hand-edited setting that makes no sense is kept under a dated name', asy
   await expect(options.getByText('notifications.isEnabled', { exact: false })).toBeVisible();
 });
 
+test('a settings file that cannot be read stays where it is, and the window says so', async ({ product }) => {
+  mkdirSync(product.path('settings.json', 'in the way'), { recursive: true });
+  const options = await product.openOptions();
+  await expect(options.getByText('The settings could not be read')).toBeVisible();
+  expect(readdirSync(product.path('settings.json'))).toEqual(['in the way']);
+});
+
 test('an unreadable journal is kept under a dated name, its copy takes its place, and notifications go on', async ({
   product,
 }) => {

@@ -12,6 +12,7 @@ import { createStartAtSignIn } from './electron-start-at-sign-in.ts';
 import { ElectronTray } from './electron-tray.ts';
 import { ElectronWindows } from './electron-windows.ts';
 import type { LaunchOptions } from './launch-options.ts';
+import { openElectronStore } from './open-electron-store.ts';
 import { SafeStorageVault } from './safe-storage-vault.ts';
 import { lockDownSession } from './session-lockdown.ts';
 import { onNetworkReturn, onSystemResume } from './system-events.ts';
@@ -52,6 +53,7 @@ export function createElectronPlatform(
     ...system,
     httpClient: electronHttpClient,
     vault: new SafeStorageVault(safeStorage),
+    openSettingsFile: openElectronStore,
     startAtSignIn: createStartAtSignIn(launchOptions, makeFolder),
     desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
     windows,

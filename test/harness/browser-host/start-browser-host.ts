@@ -9,6 +9,7 @@ import { startApplication } from '../../../src-main/composition-root.ts';
 import type { Desktop } from '../../../src-main/platform.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import { nodeHttpClient } from '../headless-product/node-http-client.ts';
+import { openConf } from '../headless-product/open-conf.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import { DevelopmentVault } from './development-vault.ts';
 import { Pages } from './pages.ts';
@@ -60,6 +61,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     ids: new RandomIdSource(),
     httpClient: nodeHttpClient,
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    openSettingsFile: openConf,
     startAtSignIn: new RememberedStartAtSignIn(),
     desktop: pageDesktop(pages, server, options),
     windows: pages,

@@ -14,6 +14,7 @@ import { DevelopmentVault } from '../browser-host/development-vault.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import { nodeHttpClient } from './node-http-client.ts';
+import { openConf } from './open-conf.ts';
 
 export interface HeadlessProductOptions {
   userDataDirectory: string;
@@ -70,6 +71,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
     ids: new RandomIdSource(),
     httpClient: options.httpClient ?? nodeHttpClient,
     vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    openSettingsFile: openConf,
     startAtSignIn: new RememberedStartAtSignIn(),
     desktop: {
       openUrl: (url) => {

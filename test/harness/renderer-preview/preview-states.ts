@@ -168,6 +168,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
           id: '1',
           failure: {
             kind: 'settings-set-aside',
+            inUse: 'default',
             reason: 'unexpected end of the document at position 4096',
             setAsidePath:
               'C:\\Users\\administrator.CONTOSO\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\settings.json.damaged-2026-11-22T22-38-33',

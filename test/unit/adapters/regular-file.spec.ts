@@ -4,11 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileSecretStore } from '../../../src-main/adapters/disk/file-secret-store.ts';
-import { JsonSettingsStore } from '../../../src-main/adapters/disk/json-settings-store.ts';
 import { readChosenFile } from '../../../src-main/adapters/disk/read-chosen-file.ts';
 import { readRegularFile, readTextFileSync } from '../../../src-main/adapters/disk/regular-file.ts';
 import { locateSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
-import { ManualClock } from '../../fakes/manual-clock.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const notRegular = 'it is not a regular file';
@@ -47,10 +45,6 @@ describe.skipIf(process.platform === 'win32')('what Unix has besides files', () 
     await expect(readRegularFile(path, 'refuse', 100)).rejects.toThrow(notRegular);
     await expect(readChosenFile(path)).rejects.toThrow(notRegular);
     await expect(new FileSecretStore(folder, 'secret').read('a')).rejects.toThrow(notRegular);
-    expect(await new JsonSettingsStore(path, new ManualClock()).read()).toEqual({
-      kind: 'unreadable',
-      reason: notRegular,
-    });
     expect(locateSessionFolder(folder)).toMatchObject({ isUsual: true, doubt: notRegular });
   });
 

@@ -124,6 +124,18 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'only-disk-uses-atomically',
   ],
   [
+    'electron-store outside its adapter',
+    'src-main/adapters/disk/p43.ts',
+    "import 'electron-store';",
+    'only-electron-uses-electron-store',
+  ],
+  [
+    'the engine of electron-store without electron-store',
+    'src-main/adapters/disk/p44.ts',
+    "import 'conf';",
+    'product-without-development-packages',
+  ],
+  [
     'electron-updater outside its adapter',
     'src-main/adapters/electron/p38.ts',
     "import 'electron-updater';",

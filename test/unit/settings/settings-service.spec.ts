@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../src-shared/domain/settings.ts';
 import { settings } from '../../builders/settings.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
 
-async function loaded(store: InMemorySettingsStore) {
+function loaded(store: InMemorySettingsStore) {
   const failures: StorageFailure[] = [];
   const log: string[] = [];
   const service = new SettingsService({
@@ -13,19 +13,19 @@ async function loaded(store: InMemorySettingsStore) {
     onFailure: (failure) => failures.push(failure),
     log: (line) => log.push(line),
   });
-  await service.load();
+  service.load();
   return { service, failures, log };
 }
 
 describe('loading', () => {
   test('gives the settings that were saved', async () => {
-    const { service, failures } = await loaded(new InMemorySettingsStore(settings()));
+    const { service, failures } = loaded(new InMemorySettingsStore(settings()));
 
     expect([service.current, failures]).toEqual([settings(), []]);
   });
 
   test('gives the defaults on a fresh installation, without a word', async () => {
-    const { service, failures } = await loaded(new InMemorySettingsStore());
+    const { service, failures } = loaded(new InMemorySettingsStore());
 
     expect([service.current, failures]).toEqual([defaultSettings, []]);
   });
@@ -33,11 +33,11 @@ describe('loading', () => {
   test('tells settings that somebody has saved from the defaults', async () => {
     const damaged = new InMemorySettingsStore();
     damaged.text = '{"version":1';
-    const { service: fresh } = await loaded(new InMemorySettingsStore());
-    const { service: stored } = await loaded(new InMemorySettingsStore(settings()));
-    const { service: lost } = await loaded(damaged);
+    const { service: fresh } = loaded(new InMemorySettingsStore());
+    const { service: stored } = loaded(new InMemorySettingsStore(settings()));
+    const { service: lost } = loaded(damaged);
     expect([fresh.isStored, stored.isStored, lost.isStored]).toEqual([false, true, false]);
-    await lost.save(settings());
+    lost.save(settings());
     expect(lost.isStored).toBe(true);
   });
 
@@ -56,12 +56,12 @@ describe('loading', () => {
     const store = new InMemorySettingsStore();
     store.text = text;
 
-    const { service, failures } = await loaded(store);
+    const { service, failures } = loaded(store);
 
     const setAsidePath = '/user-data/settings.1.damaged.json';
-    expect([service.current, failures, [...store.setAsides], store.text]).toEqual([
+    expect([service.current, failures, [...store.quarantined], store.text]).toEqual([
       defaultSettings,
-      [{ kind: 'settings-set-aside', reason, setAsidePath }],
+      [{ kind: 'settings-set-aside', reason, setAsidePath, inUse: 'default' }],
       [[setAsidePath, text]],
       null,
     ]);
@@ -70,32 +70,16 @@ describe('loading', () => {
   test('sets a document of a newer version aside unread', async () => {
     const store = new InMemorySettingsStore({ version: 70, shape: 'of the future' });
 
-    const { service, failures } = await loaded(store);
+    const { service, failures } = loaded(store);
 
     expect([service.current, failures]).toEqual([
       defaultSettings,
-      [{ kind: 'settings-newer', version: 70, setAsidePath: '/user-data/settings.1.damaged.json' }],
+      [{ kind: 'settings-newer', version: 70, setAsidePath: '/user-data/settings.1.damaged.json', inUse: 'default' }],
     ]);
   });
 
-  test('brings settings of version 1 to this version: history is kept for 90 days', async () => {
-    const { history: _, general: _new, ...old } = settings();
-
-    const { service, failures } = await loaded(new InMemorySettingsStore({ ...old, version: 1 }));
-
-    expect([service.current, failures]).toEqual([{ ...settings(), history: { retentionDays: 90 } }, []]);
-  });
-
-  test('brings settings of version 3 to this version: the session folder is the usual one', async () => {
-    const { sessionFolder: _, ...old } = settings();
-
-    const { service, failures } = await loaded(new InMemorySettingsStore({ ...old, version: 3 }));
-
-    expect([service.current, failures]).toEqual([settings(), []]);
-  });
-
   test.each([0, 3651, 1.5, '90'])('takes no retention of %j days', async (retentionDays) => {
-    const { failures } = await loaded(new InMemorySettingsStore({ ...settings(), history: { retentionDays } }));
+    const { failures } = loaded(new InMemorySettingsStore({ ...settings(), history: { retentionDays } }));
 
     expect(failures).toEqual([
       expect.objectContaining({
@@ -106,34 +90,34 @@ describe('loading', () => {
   });
 
   test('leaves out what the settings do not know', async () => {
-    const { service } = await loaded(new InMemorySettingsStore({ ...settings(), colour: 'red' }));
+    const { service } = loaded(new InMemorySettingsStore({ ...settings(), colour: 'red' }));
 
     expect(service.current).toEqual(settings());
   });
 
   test('does not write the content of a damaged document to the log', async () => {
     const store = new InMemorySettingsStore();
-    store.text = JSON.stringify({ ...settings(), version: 1, notifications: { recipients: 'secret@contoso.com' } });
+    store.text = JSON.stringify({ ...settings(), notifications: { recipients: 'secret@contoso.com' } });
 
-    expect((await loaded(store)).log.join('\n')).not.toMatch(/secret/);
+    expect(loaded(store).log.join('\n')).not.toMatch(/secret/);
   });
 });
 
 describe('saving', () => {
   test('is durable before the settings are in force', async () => {
     const store = new InMemorySettingsStore();
-    const { service } = await loaded(store);
+    const { service } = loaded(store);
 
-    expect(await service.save(settings())).toBeNull();
+    expect(service.save(settings())).toBeNull();
     expect([service.current, JSON.parse(store.text ?? '')]).toEqual([settings(), settings()]);
   });
 
   test('that fails changes nothing and says why', async () => {
     const store = new InMemorySettingsStore(settings());
     store.trouble = { write: 'no space left on device' };
-    const { service } = await loaded(store);
+    const { service } = loaded(store);
 
-    expect(await service.save(defaultSettings)).toEqual({
+    expect(service.save(defaultSettings)).toEqual({
       kind: 'settings-not-saved',
       path: store.path,
       reason: 'no space left on device',
@@ -144,21 +128,62 @@ describe('saving', () => {
   test('works again after a damaged document was set aside', async () => {
     const store = new InMemorySettingsStore();
     store.text = 'damaged';
-    const { service } = await loaded(store);
+    const { service } = loaded(store);
 
-    expect([await service.save(settings()), [...store.setAsides.values()]]).toEqual([null, ['damaged']]);
+    expect([service.save(settings()), [...store.quarantined.values()]]).toEqual([null, ['damaged']]);
   });
 
-  test.each([{ setAside: 'read-only file system' }, { read: 'permission denied', setAside: 'permission denied' }])(
-    'never overwrites a document that could not be set aside: %j',
-    async (trouble) => {
-      const store = new InMemorySettingsStore();
-      store.text = 'damaged, or simply not readable now';
-      store.trouble = trouble;
-      const { service, failures } = await loaded(store);
+  test('quarantines a document that was damaged while the program was running, and says so', () => {
+    const store = new InMemorySettingsStore(settings());
+    const { service, failures } = loaded(store);
+    store.text = '{"edited by hand"';
 
-      expect(await service.save(settings())).toMatchObject({ kind: 'settings-not-saved', path: store.path });
-      expect([store.text, failures.length]).toEqual(['damaged, or simply not readable now', 1]);
-    },
-  );
+    expect(service.save(defaultSettings)).toBeNull();
+    expect([[...store.quarantined.values()], JSON.parse(store.text), failures]).toEqual([
+      ['{"edited by hand"'],
+      defaultSettings,
+      [expect.objectContaining({ kind: 'settings-set-aside', inUse: 'current' })],
+    ]);
+  });
+
+  test.each([
+    ['a damaged document', 'damaged', { rename: 'read-only file system' }, 'settings-set-aside'],
+    ['a document of a newer version', '{"version":9}', { rename: 'read-only file system' }, 'settings-newer'],
+    ['one that cannot be read', JSON.stringify(settings()), { read: 'permission denied' }, 'settings-unreadable'],
+  ])('never overwrites %s that could not be quarantined', (_, text, trouble, kind) => {
+    const store = new InMemorySettingsStore();
+    store.text = text;
+    store.trouble = trouble;
+    const { service, failures } = loaded(store);
+
+    expect(service.save(defaultSettings)).toMatchObject({
+      kind: 'settings-not-saved',
+      path: store.path,
+      reason: expect.stringContaining(Object.values(trouble).join()),
+    });
+    expect([store.text, failures]).toEqual([text, [expect.objectContaining({ kind })]]);
+  });
+
+  test('does not overwrite a document that can be read again before the program has loaded it', () => {
+    const store = new InMemorySettingsStore(settings());
+    store.trouble = { read: 'permission denied' };
+    const { service } = loaded(store);
+    store.trouble = {};
+
+    expect(service.save(defaultSettings)).toMatchObject({
+      kind: 'settings-not-saved',
+      reason: 'the file that is there could not be read before; restart the program to load it',
+    });
+    expect(JSON.parse(store.text ?? '')).toEqual(settings());
+  });
+
+  test('keeps the settings in force while the document cannot be read', () => {
+    const store = new InMemorySettingsStore(settings());
+    const { service } = loaded(store);
+    store.trouble = { read: 'permission denied' };
+
+    expect([service.save(defaultSettings)?.kind, service.current]).toEqual(['settings-not-saved', settings()]);
+    store.trouble = {};
+    expect(service.save(defaultSettings)).toBeNull();
+  });
 });
