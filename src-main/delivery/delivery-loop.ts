@@ -1,4 +1,4 @@
-/** Sends what waits in the outbox, at the pace that the sender allows, until it is stopped. */
+/** Sends what waits in the outbox, each message through its sender and at that sender's pace, until it is stopped. */
 import { describeError } from '../../src-shared/domain/describe-error.ts';
 import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
@@ -7,11 +7,12 @@ import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-port
 import type { Sender, SendOutcome } from '../senders/sender.ts';
 import { countUnknownRefusals, decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
 import { decidePace, paceWindowMs, type Pace } from './decide-pace.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox, SenderClaim } from './outbox.ts';
 
 export interface DeliveryLoopOptions {
   outbox: Outbox;
-  sender: Sender;
+  /** A message whose sender is not among them waits. */
+  senders: readonly Sender[];
   clock: Clock;
   scheduler: Scheduler;
   ids: IdSource;
@@ -27,8 +28,17 @@ export interface DeliveryLoopOptions {
 /** After what the outbox could not do (a full disk): when to try again. */
 export const outboxTroubleRetryMs = 60_000;
 
+/** One sender, and what is known of sending through it. */
+interface Lane {
+  readonly sender: Sender;
+  requestCount: number;
+  /** Until something is accepted, entries may wait for the network: those of an earlier run of the program, too. */
+  network: 'may-be-away' | 'is-back' | 'works';
+}
+
 export class DeliveryLoop {
   readonly #options: DeliveryLoopOptions;
+  readonly #lanes: ReadonlyMap<string, Lane>;
   readonly #underWay = new Map<number, Promise<void>>();
   /** What came of attempts and is not written down yet. Their entries cannot be sent again meanwhile: they are `sending`. */
   #ended: EndedAttempt[] = [];
@@ -37,11 +47,12 @@ export class DeliveryLoop {
   #isRunning = false;
   #isTakenUp = false;
   #isPumpPlanned = false;
-  /** Until something is accepted, entries may wait for the network: those of an earlier run of the program, too. */
-  #network: 'may-be-away' | 'is-back' | 'works' = 'may-be-away';
 
   constructor(options: DeliveryLoopOptions) {
     this.#options = options;
+    this.#lanes = new Map(
+      options.senders.map((sender) => [sender.id, { sender, requestCount: 0, network: 'may-be-away' }]),
+    );
   }
 
   /** Takes up what an earlier run of the program left behind, then begins to send. */
@@ -50,7 +61,7 @@ export class DeliveryLoop {
     this.wake();
   }
 
-  /** Something changed (a new entry, the sender, the network): look for work now. */
+  /** Something changed (a new entry, a sender, the network): look for work now. */
   wake(): void {
     this.#pump();
   }
@@ -58,7 +69,8 @@ export class DeliveryLoop {
   /** The network is back or the machine woke up: what waits for the network goes out now (6.3). */
   endNetworkBackOff(): void {
     try {
-      this.#options.outbox.endNetworkBackOff(this.#options.clock.nowMs());
+      const nowMs = this.#options.clock.nowMs();
+      for (const id of this.#lanes.keys()) this.#options.outbox.endNetworkBackOff(id, nowMs);
     } catch (error) {
       this.#options.log(`The back-off could not be ended: ${describeError(error)}`);
     }
@@ -115,73 +127,102 @@ export class DeliveryLoop {
     const ended = outbox
       .interrupted()
       .map((entry) => ({ id: entry.id, atMs: nowMs, state: decideAfterInterruption(entry, nowMs) }));
-    if (ended.length > 0) outbox.recordAndClaim(ended, 0, nowMs);
+    if (ended.length > 0) outbox.recordAndClaim(ended, [], nowMs);
   }
 
   #sendWhatIsDue(): void {
-    const { outbox, sender, clock, scheduler, isPaused } = this.#options;
-    for (;;) {
-      const nowMs = clock.nowMs();
-      const canSend = this.#isRunning && sender.state === 'ready' && !isPaused();
-      const pace: Pace = canSend ? this.#decidePace(nowMs) : { kind: 'wait-for-request' };
-      const begun = this.#recordAndClaim(pace.kind === 'go' ? pace.count : 0, nowMs);
-      if (this.#network === 'is-back') {
-        outbox.endNetworkBackOff(nowMs);
-        this.#network = 'works';
-        continue;
-      }
-      if (pace.kind === 'wait-for-request') return;
-      if (pace.kind === 'wait-until') {
-        this.#cancelNext = scheduler.after(pace.atMs - nowMs, () => this.#pump());
-        return;
-      }
-      if (begun < pace.count) {
-        const nextMs = outbox.nextDueAtMs();
-        if (nextMs !== null) this.#cancelNext = scheduler.after(Math.max(0, nextMs - nowMs), () => this.#pump());
-        return;
-      }
+    let busy = [...this.#lanes.values()];
+    const nextsMs: number[] = [];
+    while (busy.length > 0) {
+      const nowMs = this.#options.clock.nowMs();
+      const paces = busy.map((lane) => ({ lane, pace: this.#decidePace(lane, nowMs) }));
+      const begun = this.#recordAndClaim(
+        paces.flatMap(({ lane: { sender }, pace }) =>
+          pace.kind === 'go' ? [{ senderId: sender.id, maxCount: pace.count }] : [],
+        ),
+        nowMs,
+      );
+      const reachable = this.#endBackOffOfReachable(nowMs);
+      const mayHaveMore = ({ lane, pace }: (typeof paces)[number]) =>
+        pace.kind === 'go' && (begun.get(lane.sender.id) === pace.count || reachable.includes(lane));
+      nextsMs.push(...paces.flatMap((each) => (mayHaveMore(each) ? [] : (this.#nextAtMs(each.lane, each.pace) ?? []))));
+      busy = paces.filter(mayHaveMore).map(({ lane }) => lane);
+    }
+    if (nextsMs.length === 0) return;
+    const delayMs = Math.max(0, Math.min(...nextsMs) - this.#options.clock.nowMs());
+    this.#cancelNext = this.#options.scheduler.after(delayMs, () => this.#pump());
+  }
+
+  /** @returns when there may be something to do for this sender that nobody reports; `null`: not by time */
+  #nextAtMs({ sender }: Lane, pace: Pace): number | null {
+    switch (pace.kind) {
+      case 'go':
+        return this.#options.outbox.nextDueAtMs(sender.id);
+      case 'wait-until':
+        return pace.atMs;
+      case 'wait-for-request':
+        return null;
     }
   }
 
-  /** @returns how many messages are being sent now that were not before. */
-  #recordAndClaim(maxClaimed: number, nowMs: number): number {
-    if (maxClaimed === 0 && this.#ended.length === 0) return 0;
-    // Durable before the requests leave, so that a crash in between is seen as an unknown outcome.
-    const begun = this.#options.outbox.recordAndClaim(this.#ended, maxClaimed, nowMs);
-    const hasChanged = begun.length > 0 || this.#ended.length > 0;
-    this.#ended = [];
-    for (const entry of begun) this.#send(entry);
-    if (hasChanged) this.#options.onChanged();
-    return begun.length;
+  /** @returns senders of which entries may have become due */
+  #endBackOffOfReachable(nowMs: number): readonly Lane[] {
+    const reachable = [...this.#lanes.values()].filter(({ network }) => network === 'is-back');
+    for (const lane of reachable) {
+      this.#options.outbox.endNetworkBackOff(lane.sender.id, nowMs);
+      lane.network = 'works';
+    }
+    return reachable;
   }
 
-  #decidePace(nowMs: number): Pace {
-    const { outbox, sender } = this.#options;
+  /** @returns how many messages are being sent now that were not before, by sender. */
+  #recordAndClaim(claims: readonly SenderClaim[], nowMs: number): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    if (claims.length === 0 && this.#ended.length === 0) return counts;
+    // Durable before the requests leave, so that a crash in between is seen as an unknown outcome.
+    const begun = this.#options.outbox.recordAndClaim(this.#ended, claims, nowMs);
+    const hasChanged = begun.length > 0 || this.#ended.length > 0;
+    this.#ended = [];
+    for (const entry of begun) {
+      counts.set(entry.senderId, (counts.get(entry.senderId) ?? 0) + 1);
+      this.#send(entry);
+    }
+    if (hasChanged) this.#options.onChanged();
+    return counts;
+  }
+
+  #decidePace({ sender, requestCount }: Lane, nowMs: number): Pace {
+    const { outbox, isPaused } = this.#options;
+    if (!this.#isRunning || sender.state !== 'ready' || isPaused()) return { kind: 'wait-for-request' };
     const { pace } = sender.limits;
-    const starts = pace.maxMessagesPerWindow === null ? [] : outbox.attemptStartsSince(nowMs - paceWindowMs);
-    return decidePace(starts, this.#underWay.size, nowMs, pace);
+    const starts = pace.maxMessagesPerWindow === null ? [] : outbox.attemptStartsSince(sender.id, nowMs - paceWindowMs);
+    return decidePace(starts, requestCount, nowMs, pace);
   }
 
   #send(entry: OutboxEntry): void {
-    const attempt = this.#attempt(entry).finally(() => {
+    const lane = this.#lanes.get(entry.senderId);
+    if (lane === undefined) throw new Error(`An entry was claimed for an unknown sender: ${entry.senderId}.`);
+    lane.requestCount += 1;
+    const attempt = this.#attempt(entry, lane).finally(() => {
+      lane.requestCount -= 1;
       this.#underWay.delete(entry.id);
       this.#pumpSoon();
     });
     this.#underWay.set(entry.id, attempt);
   }
 
-  async #attempt(entry: OutboxEntry): Promise<void> {
-    const { sender, clock, ids, asSentNow, log } = this.#options;
+  async #attempt(entry: OutboxEntry, lane: Lane): Promise<void> {
+    const { clock, ids, asSentNow, log } = this.#options;
     const { internetMessageId, unknownOutcomeCount } = entry;
     const message = asSentNow(entry.message, clock.nowMs());
-    const outcome = await sender.send(message, { internetMessageId, signal: this.#stopping.signal });
+    const outcome = await lane.sender.send(message, { internetMessageId, signal: this.#stopping.signal });
     const isServiceDown = outcome.kind === 'outcome-unknown' && this.#isServiceDown(entry.id);
     const unknownRefusalCount = countUnknownRefusals(entry.state);
     const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount, isServiceDown, unknownRefusalCount };
     const nowMs = clock.nowMs();
     const state = decideAfterAttempt(outcome, history, nowMs, ids.random());
     this.#ended.push({ id: entry.id, atMs: nowMs, state });
-    this.#seeNetwork(outcome);
+    seeNetwork(lane, outcome);
     log(
       `Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`,
     );
@@ -196,12 +237,12 @@ export class DeliveryLoop {
       return true;
     }
   }
+}
 
-  /** The system tells of its interfaces only: that a router or the line behind it is back shows when something is accepted. */
-  #seeNetwork(outcome: SendOutcome): void {
-    if (outcome.kind === 'try-again' && isOfNetwork(outcome.failure)) this.#network = 'may-be-away';
-    else if (outcome.kind === 'accepted' && this.#network === 'may-be-away') this.#network = 'is-back';
-  }
+/** The system reports its interfaces only: that a router or the line behind it is back shows when something is accepted. */
+function seeNetwork(lane: Lane, outcome: SendOutcome): void {
+  if (outcome.kind === 'try-again' && isOfNetwork(outcome.failure)) lane.network = 'may-be-away';
+  else if (outcome.kind === 'accepted' && lane.network === 'may-be-away') lane.network = 'is-back';
 }
 
 /** As {@link Outbox.endNetworkBackOff} sees it. */

@@ -5,12 +5,13 @@
  * those rooms declare.
  */
 import type { BackupObject, JobSession, JobSessionHead } from '../../src-shared/domain/job-session.ts';
-import type {
-  EncodableOutboxEntry,
-  EndedAttempt,
-  NewOutboxEntry,
-  OutboxEntry,
-  OutboxState,
+import {
+  microsoftSenderId,
+  type EncodableOutboxEntry,
+  type EndedAttempt,
+  type NewOutboxEntry,
+  type OutboxEntry,
+  type OutboxState,
 } from '../../src-shared/domain/outbox-entry.ts';
 import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
 import { ObservedDatabase, type Database } from './database.ts';
@@ -128,22 +129,26 @@ export class Journal {
     });
   }
 
-  due(nowMs: number, limit: number): OutboxEntry[] {
-    return this.#messages.due(nowMs, limit);
+  due(nowMs: number, limit: number, senderId: string = microsoftSenderId): OutboxEntry[] {
+    return this.#messages.due(senderId, nowMs, limit);
   }
 
-  nextDueAtMs(): number | null {
-    return this.#messages.nextDueAtMs();
+  nextDueAtMs(senderId: string): number | null {
+    return this.#messages.nextDueAtMs(senderId);
   }
 
-  endNetworkBackOff(nowMs: number): void {
-    this.#messages.endNetworkBackOff(nowMs);
+  endNetworkBackOff(senderId: string, nowMs: number): void {
+    this.#messages.endNetworkBackOff(senderId, nowMs);
   }
 
-  recordAndClaim(ended: readonly EndedAttempt[], maxClaimed: number, nowMs: number): OutboxEntry[] {
+  recordAndClaim(
+    ended: readonly EndedAttempt[],
+    claims: readonly { senderId: string; maxCount: number }[],
+    nowMs: number,
+  ): OutboxEntry[] {
     return this.#database.transaction(() => {
       for (const attempt of ended) this.#messages.endAttempt(attempt);
-      const entries = maxClaimed > 0 ? this.#messages.due(nowMs, maxClaimed) : [];
+      const entries = claims.flatMap(({ senderId, maxCount }) => this.#messages.due(senderId, nowMs, maxCount));
       for (const { id } of entries) this.#messages.beginAttempt(id, nowMs);
       return entries;
     });
@@ -154,7 +159,7 @@ export class Journal {
   }
 
   endAttempt(id: number, nowMs: number, state: OutboxState): void {
-    this.recordAndClaim([{ id, atMs: nowMs, state }], 0, nowMs);
+    this.recordAndClaim([{ id, atMs: nowMs, state }], [], nowMs);
   }
 
   interrupted(): OutboxEntry[] {
@@ -165,8 +170,8 @@ export class Journal {
     return this.#messages.hasAcceptedSinceLastTry(id);
   }
 
-  attemptStartsSince(sinceMs: number): number[] {
-    return this.#messages.attemptStartsSince(sinceMs);
+  attemptStartsSince(senderId: string, sinceMs: number): number[] {
+    return this.#messages.attemptStartsSince(senderId, sinceMs);
   }
 
   /** Notifications that are on their way, and those that wait for a person. */

@@ -21,12 +21,12 @@ const entryColumns = `
   m.*,
   (SELECT count(*) FROM attempt a WHERE a.message_id = m.id) AS attempt_count,
   (SELECT count(*) FROM attempt a WHERE a.message_id = m.id AND a.failure_kind = 'outcome-unknown') AS unknown_count`;
-/** Word for word the condition of the index `message_to_send`. */
 /**
  * Delivery lets no message wait for longer than a day. A later time was set by a clock that has been set back since, and
  * the message is due: an alert must not wait for years.
  */
 const longestWaitMs = 25 * 60 * 60_000;
+/** Word for word the condition of the index `message_to_send`. */
 const isToSend = `m.kind = 'notification' AND m.state IN ('waiting', 'retry-at', 'outcome-unknown')`;
 /** Named, because SQLite would rather read each message that waits and sort them. */
 const toSend = 'message m INDEXED BY message_to_send';
@@ -86,30 +86,30 @@ export class Messages {
     return toEntry(row);
   }
 
-  due(nowMs: number, limit: number): OutboxEntry[] {
+  due(senderId: string, nowMs: number, limit: number): OutboxEntry[] {
     return this.#database
       .query(
         `SELECT ${entryColumns} FROM message m WHERE m.id IN (
-           SELECT m.id FROM ${toSend} WHERE ${isToSend}
+           SELECT m.id FROM ${toSend} WHERE m.sender_id = :senderId AND ${isToSend}
              AND (coalesce(m.state_at, 0) <= :nowMs OR m.state_at > :nowMs + ${longestWaitMs})
            ORDER BY m.priority, m.id LIMIT :limit
          ) ORDER BY m.priority, m.id`,
-        { nowMs, limit },
+        { senderId, nowMs, limit },
       )
       .map(toEntry);
   }
 
-  nextDueAtMs(): number | null {
-    const sql = `SELECT min(coalesce(m.state_at, 0)) AS at FROM ${toSend} WHERE ${isToSend}`;
-    const at = this.#database.query(sql)[0]?.['at'];
+  nextDueAtMs(senderId: string): number | null {
+    const sql = `SELECT min(coalesce(m.state_at, 0)) AS at FROM ${toSend} WHERE m.sender_id = :senderId AND ${isToSend}`;
+    const at = this.#database.query(sql, { senderId })[0]?.['at'];
     return typeof at === 'number' ? at : null;
   }
 
-  endNetworkBackOff(nowMs: number): void {
+  endNetworkBackOff(senderId: string, nowMs: number): void {
     this.#database.change(
       `UPDATE message SET state_at = :nowMs WHERE kind = 'notification' AND state = 'retry-at' AND state_at > :nowMs
-       AND failure_kind IN ('not-reachable', 'captive-portal')`,
-      { nowMs },
+       AND sender_id = :senderId AND failure_kind IN ('not-reachable', 'captive-portal')`,
+      { senderId, nowMs },
     );
   }
 
@@ -148,16 +148,21 @@ export class Messages {
 
   hasAcceptedSinceLastTry(id: number): boolean {
     const found = this.#database.query(
-      `SELECT 1 FROM attempt WHERE outcome = 'accepted' AND started_at >=
+      `SELECT 1 FROM attempt a JOIN message m ON m.id = a.message_id
+       WHERE a.outcome = 'accepted' AND m.sender_id = (SELECT sender_id FROM message WHERE id = :id) AND a.started_at >=
          (SELECT started_at FROM attempt WHERE message_id = :id ORDER BY id DESC LIMIT 1 OFFSET 1) LIMIT 1`,
       { id },
     );
     return found.length > 0;
   }
 
-  attemptStartsSince(sinceMs: number): number[] {
+  attemptStartsSince(senderId: string, sinceMs: number): number[] {
     return this.#database
-      .query('SELECT started_at FROM attempt WHERE started_at > :sinceMs', { sinceMs })
+      .query(
+        `SELECT a.started_at FROM attempt a JOIN message m ON m.id = a.message_id
+         WHERE a.started_at > :sinceMs AND m.sender_id = :senderId`,
+        { senderId, sinceMs },
+      )
       .map((row) => Number(row['started_at']));
   }
 

@@ -91,9 +91,9 @@ const tables = `
     payload BLOB NOT NULL
   ) STRICT;
   CREATE INDEX message_by_state ON message (state, priority, id);
-  -- What is to be sent, in the order of sending, with all that is asked about it as a whole: thousands may wait, and
+  -- What each sender is to send, in the order of sending, with all that is asked about it as a whole: thousands may wait, and
   -- they must not be read to choose one of them. Queries repeat its condition word for word.
-  CREATE INDEX message_to_send ON message (priority, id, state_at, state, created_at)
+  CREATE INDEX message_to_send ON message (sender_id, priority, id, state_at, state, created_at)
     WHERE kind = 'notification' AND state IN ('waiting', 'retry-at', 'outcome-unknown');
 
   -- The sessions that a message reports. A test message reports none.

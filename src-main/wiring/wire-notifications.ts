@@ -72,7 +72,7 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
   const createDelivery = () =>
     new DeliveryLoop({
       outbox: journal,
-      sender,
+      senders: [sender],
       isPaused: () => pause.isPaused,
       asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
       clock,

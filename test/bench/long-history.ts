@@ -4,6 +4,7 @@ import { Journal } from '../../src-main/journal/journal.ts';
 import { prepareSchema } from '../../src-main/journal/schema.ts';
 import { sessionResults } from '../../src-shared/domain/job-session.ts';
 import { jobSession } from '../builders/job-session.ts';
+import { microsoftSenderId } from '../../src-shared/domain/outbox-entry.ts';
 import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
 
 /** To be closed by whoever asks for it. */
@@ -46,7 +47,7 @@ function record(journal: Journal, from: number, to: number): void {
   );
   const now = endedAtMs(to);
   for (;;) {
-    const begun = journal.recordAndClaim([], 1_000, now);
+    const begun = journal.recordAndClaim([], [{ senderId: microsoftSenderId, maxCount: 1_000 }], now);
     if (begun.length === 0) return;
     journal.recordAndClaim(
       begun.map(({ id }) => ({
@@ -57,7 +58,7 @@ function record(journal: Journal, from: number, to: number): void {
             ? { kind: 'parked', failure: { kind: 'recipients-refused' } }
             : { kind: 'accepted', atMs: now, requestId: String(id) },
       })),
-      0,
+      [],
       now,
     );
   }

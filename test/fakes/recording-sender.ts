@@ -1,5 +1,6 @@
 import type { SendAttempt, Sender, SenderLimits, SenderState, SendOutcome } from '../../src-main/senders/sender.ts';
 import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
+import { microsoftSenderId } from '../../src-shared/domain/outbox-entry.ts';
 import { RecordedRequests } from './recorded-requests.ts';
 
 /** Keeps what it is given; answers as scripted, else accepts. */
@@ -16,7 +17,7 @@ export class RecordingSender implements Sender {
     { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
   );
 
-  constructor(id = 'recording') {
+  constructor(id: string = microsoftSenderId) {
     this.id = id;
   }
 

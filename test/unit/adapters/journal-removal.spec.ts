@@ -9,6 +9,7 @@ import { ExpiredEntries } from '../../../src-main/journal/expired-entries.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
 import { notify } from '../../builders/chain-decision.ts';
 import { backupObjects, jobSession } from '../../builders/job-session.ts';
+import { microsoftSenderId } from '../../../src-shared/domain/outbox-entry.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -31,10 +32,10 @@ function fill(path: string, count: number): void {
     ids.map(notify),
     ids.map((journalId) => ({ journalId, entry: newOutboxEntry(`n${journalId}`, { createdAtMs: 1 }) })),
   );
-  journal.recordAndClaim([], ids.length, 1);
+  journal.recordAndClaim([], [{ senderId: microsoftSenderId, maxCount: ids.length }], 1);
   journal.recordAndClaim(
     ids.map((id) => ({ id, atMs: 1, state: { kind: 'accepted', atMs: 1, requestId: '' } })),
-    0,
+    [],
     1,
   );
   journal.close();

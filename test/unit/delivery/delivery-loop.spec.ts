@@ -14,11 +14,12 @@ function prepare(opened = openInMemoryJournal()) {
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
   const sender = new RecordingSender();
+  const other = new RecordingSender('other');
   const log: string[] = [];
   const pause = { isPaused: false };
   const loop = new DeliveryLoop({
     outbox: journal,
-    sender,
+    senders: [sender, other],
     asSentNow: (message, nowMs) => ({ ...message, html: message.html.replace('NOW', String(nowMs)) }),
     isPaused: () => pause.isPaused,
     clock,
@@ -29,7 +30,20 @@ function prepare(opened = openInMemoryJournal()) {
   });
   const add = (...names: string[]) => names.forEach((name) => journal.add(newOutboxEntry(name)));
   const states = () => statesOf(database);
-  return { journal, database, clock, scheduler, sender, requests: sender.requests, log, pause, loop, add, states };
+  return {
+    journal,
+    database,
+    clock,
+    scheduler,
+    sender,
+    other,
+    requests: sender.requests,
+    log,
+    pause,
+    loop,
+    add,
+    states,
+  };
 }
 
 /** Thirty messages, four at a time, take some turns. */
@@ -369,6 +383,105 @@ describe('a sender that cannot be used', () => {
     await settle();
 
     expect([all.requests.list.length, all.states()]).toEqual([3, { a: 'accepted' }]);
+  });
+});
+
+describe('several senders', () => {
+  const through = (all: ReturnType<typeof prepare>, senderId: string, ...names: string[]) =>
+    names.forEach((name) => all.journal.add(newOutboxEntry(name, { senderId })));
+
+  test('each send their own messages, and one that cannot be used holds up no other', async () => {
+    const all = prepare();
+    all.sender.state = 'unusable';
+    all.add('a');
+    through(all, 'other', 'b', 'c');
+    all.loop.start();
+    await all.scheduler.advance(60_000);
+
+    expect([all.sender.subjects, all.other.subjects, all.states()]).toEqual([
+      [],
+      ['b', 'c'],
+      { a: 'waiting', b: 'accepted', c: 'accepted' },
+    ]);
+  });
+
+  test('each keep a pace of their own', async () => {
+    const all = prepare();
+    const names = Array.from({ length: 45 }, (_, index) => `n${index}`);
+    all.add(...names);
+    through(all, 'other', ...names.map((name) => `other-${name}`));
+    all.loop.start();
+    await settleBurst();
+    expect([all.sender.subjects.length, all.other.subjects.length]).toEqual([30, 30]);
+    await all.scheduler.advance(60_000);
+    await settleBurst();
+
+    expect([all.sender.subjects.length, all.other.subjects.length]).toEqual([45, 45]);
+  });
+
+  test('that are all busy take no requests from each other', async () => {
+    const all = prepare();
+    all.requests.hold();
+    all.add('a', 'b', 'c', 'd', 'e');
+    through(all, 'other', 'f');
+    all.loop.start();
+    await settle();
+
+    expect([all.requests.heldCount, all.other.subjects]).toEqual([4, ['f']]);
+  });
+
+  test('are waited for each until their time: an earlier one of the second is not missed', async () => {
+    const all = prepare();
+    const throttled = (retryAfterMs: number): SendOutcome => ({
+      kind: 'try-again',
+      failure: { kind: 'throttled' },
+      retryAfterMs,
+    });
+    all.requests.script(throttled(90_000));
+    all.other.requests.script(throttled(30_000));
+    all.add('a');
+    through(all, 'other', 'b');
+    all.loop.start();
+    await all.scheduler.advance(30_000);
+    expect(all.states()).toEqual({ a: 'retry-at', b: 'accepted' });
+    await all.scheduler.advance(60_000);
+
+    expect(all.states()).toEqual({ a: 'accepted', b: 'accepted' });
+  });
+
+  test('that one is reached says nothing about the network of another', async () => {
+    const all = prepare();
+    all.requests.script({ kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 1_800_000 });
+    all.add('a');
+    all.loop.start();
+    await settle();
+    through(all, 'other', 'b');
+    all.loop.wake();
+    await settle();
+
+    expect([all.sender.subjects, all.states()]).toEqual([['a'], { a: 'retry-at', b: 'accepted' }]);
+  });
+
+  test('that one accepts does not mean that another is up: its unknown outcomes go on', async () => {
+    const all = prepare();
+    all.requests.script(...Array.from({ length: 5 }, () => unknown));
+    all.add('a');
+    all.loop.start();
+    await all.scheduler.advance(2 * 60 * 60_000);
+    through(all, 'other', 'b');
+    all.loop.wake();
+    await all.scheduler.advance(4 * 60 * 60_000);
+
+    expect([all.requests.list.length, all.states()]).toEqual([5, { a: 'outcome-unknown', b: 'accepted' }]);
+  });
+
+  test('and a message whose sender is not there waits', async () => {
+    const all = prepare();
+    through(all, 'removed', 'a');
+    all.loop.start();
+    await all.scheduler.advance(86_400_000);
+
+    expect(all.states()).toEqual({ a: 'waiting' });
   });
 });
 

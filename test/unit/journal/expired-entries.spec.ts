@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../src-main/journal/journal.ts';
 import type { JobSession } from '../../../src-shared/domain/job-session.ts';
-import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
+import { microsoftSenderId, type OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
 import { wholeHistory } from '../../../src-shared/domain/history.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
@@ -31,9 +31,9 @@ function recordNotified(journal: Journal, atMs: number, id: string, state: Outbo
   const journalId = record(journal, atMs, { id });
   journal.recordDecisions([notify(journalId)], [{ journalId, entry: newOutboxEntry(id, { createdAtMs: atMs }) }]);
   if (state === null) return journalId;
-  const [entry] = journal.recordAndClaim([], 1, atMs);
+  const [entry] = journal.recordAndClaim([], [{ senderId: microsoftSenderId, maxCount: 1 }], atMs);
   if (entry === undefined) throw new Error('There is nothing to send.');
-  if (state.kind !== 'sending') journal.recordAndClaim([{ id: entry.id, atMs, state }], 0, atMs);
+  if (state.kind !== 'sending') journal.recordAndClaim([{ id: entry.id, atMs, state }], [], atMs);
   return journalId;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { journalVersion, prepareSchema } from '../../../src-main/journal/schema.ts';
 import type { DeliveryFailure } from '../../../src-shared/domain/failure.ts';
-import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
+import { microsoftSenderId, type OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
 import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
@@ -252,7 +252,8 @@ describe('the outbox', () => {
     journal.add(newOutboxEntry('test', { kind: 'test', priority: 'failure' }));
     journal.beginAttempt(journal.add(newOutboxEntry('sending')).id, nowMs);
 
-    const names = (limit: number, at = nowMs) => journal.due(at, limit).map(({ message }) => message.subject);
+    const names = (limit: number, at = nowMs) =>
+      journal.due(at, limit).map(({ message }) => message.subject);
     expect([names(10), names(2), names(10, nowMs + 1)]).toEqual([
       ['unknown-now', 'retry-now', 'waiting'],
       ['unknown-now', 'retry-now'],
@@ -279,7 +280,7 @@ describe('the outbox', () => {
 
   test('knows when the next entry is due', () => {
     const { journal } = openInMemoryJournal();
-    const nexts = [journal.nextDueAtMs()];
+    const nexts = [journal.nextDueAtMs(microsoftSenderId)];
     for (const [name, atMs] of [
       ['later', nowMs + 9],
       ['soon', nowMs + 5],
@@ -287,7 +288,7 @@ describe('the outbox', () => {
       const { id } = journal.add(newOutboxEntry(name));
       journal.beginAttempt(id, 0);
       journal.endAttempt(id, 0, { kind: 'retry-at', atMs, failure });
-      nexts.push(journal.nextDueAtMs());
+      nexts.push(journal.nextDueAtMs(microsoftSenderId));
     }
 
     expect(nexts).toEqual([null, nowMs + 9, nowMs + 5]);
@@ -345,7 +346,7 @@ describe('the outbox', () => {
       journal.beginAttempt(journal.add(newOutboxEntry(`n${index}`, { kind })).id, nowMs + index);
     }
 
-    expect(journal.attemptStartsSince(nowMs).sort((a, b) => a - b)).toEqual([nowMs + 1, nowMs + 2]);
+    expect(journal.attemptStartsSince(microsoftSenderId, nowMs).sort((a, b) => a - b)).toEqual([nowMs + 1, nowMs + 2]);
   });
 
   test('whether another one was accepted counts from the attempt before the latest', () => {
