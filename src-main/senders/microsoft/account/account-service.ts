@@ -5,12 +5,7 @@
  * three steps around the saving of the settings (`prepareCommit`, save, `completeCommit`), so that a crash or a failed
  * save in between leaves the previous account as it was. Cancel forgets the draft and touches nothing else.
  */
-import type {
-  AccountState,
-  AccountView,
-  AuthorizedAccount,
-  SignInState,
-} from '../../../../src-shared/domain/account.ts';
+import type { AccountState, AccountView, AuthorizedAccount } from '../../../../src-shared/domain/account.ts';
 import {
   isSameApplication,
   type ApplicationRegistration,
@@ -19,19 +14,12 @@ import { nameAccountFailure } from '../../../../src-shared/domain/account-failur
 import type { AccountFailure } from '../../../../src-shared/domain/failure.ts';
 import type { Settings } from '../../../../src-shared/domain/settings.ts';
 import type { SenderState } from '../../sender.ts';
-import { unlessAborted } from '../../unless-aborted.ts';
 import type { CancelScheduled, IdSource } from '../../../system-ports/clock.ts';
 import type { Memory } from '../../../system-ports/memory.ts';
 import type { SecretVault } from '../../../secrets/secret-vault.ts';
 import { SendingRefusal } from './sending-refusal.ts';
-import {
-  identityOf,
-  runSignIn,
-  scopesFor,
-  type SignInFlowPorts,
-  type SignInResult,
-  type SignInWish,
-} from './sign-in-flow.ts';
+import { SignInDraft, type SignedIn } from './sign-in-draft.ts';
+import { identityOf, scopesFor, type SignInFlowPorts, type SignInWish } from './sign-in-flow.ts';
 import type { AccessTokens, TokenOutcome, TokenSource } from './token-provider.ts';
 import { TokenCacheKeeper, type CacheReading } from './token-cache-keeper.ts';
 import type { SecretStore } from '../../../secrets/secret-store.ts';
@@ -82,36 +70,34 @@ export const earlyRetryMs: Readonly<Partial<Record<AccountFailure['kind'], numbe
   'organization-blocked': 60 * 60_000,
 };
 
-type Draft = SignInResult & { kind: 'signed-in' };
 /** A commit between its two ends. */
 export interface PreparedCommit {
   authorization: Authorization | null;
   /** What is being saved, whatever the window does meanwhile; `null`: no new sign-in. */
-  draft: Draft | null;
+  draft: SignedIn | null;
 }
 
 export class AccountService {
   readonly #options: AccountServiceOptions;
   readonly #keeper: TokenCacheKeeper;
   #inUse: AccountState = { kind: 'not-authorized' };
-  #signIn: SignInState = { kind: 'none' };
   #authorization: Authorization | null = null;
   #tokens: TokenSource | null = null;
-  #draft: Draft | null = null;
-  #underWay: { cancel: AbortController; ended: Promise<void> } | null = null;
   #cancelRenewal: CancelScheduled = () => {};
   /** Of the latest {@link restore}, until the keyring has answered; `null`: nothing is being restored. */
   #restoring: symbol | null = null;
   readonly #refusal: SendingRefusal;
+  readonly #draft: SignInDraft;
 
   constructor(options: AccountServiceOptions) {
     this.#options = options;
     this.#keeper = new TokenCacheKeeper(options);
     this.#refusal = new SendingRefusal(options);
+    this.#draft = new SignInDraft(options, () => options.onChanged(this.view));
   }
 
   get view(): AccountView {
-    return { inUse: this.#inUse, signIn: this.#signIn };
+    return { inUse: this.#inUse, signIn: this.#draft.state };
   }
 
   /** `starting`: the keyring has not answered yet. There are no tokens, and that says nothing about the account. */
@@ -171,7 +157,7 @@ export class AccountService {
    * @param from - `window`: the new sign-in where there is one, else the account in use. `in-use`: always that
    */
   testedAccount(from: TestedSender): TestedAccount {
-    const draft = from === 'window' ? this.#draft : null;
+    const draft = from === 'window' ? this.#draft.signedIn : null;
     if (draft !== null) return { mailbox: draft.account.mailbox, tokens: draft.tokens, reportAccepted: () => {} };
     const tested = this.#tokens;
     return {
@@ -219,27 +205,19 @@ export class AccountService {
     this.#tryEarlyAfter(failure);
   }
 
-  /** Begins a sign-in; a sign-in that is under way is cancelled first, since there is one at a time (3.2). */
+  /** As of {@link SignInDraft.start}. */
   async startSignIn(wish: SignInWish): Promise<void> {
-    // Who waited for the same end may have begun one meanwhile.
-    while (this.#underWay !== null) await this.cancelSignIn();
-    const cancel = new AbortController();
-    this.#draft = null;
-    this.#setSignIn({ kind: 'waiting-for-sign-in' });
-    this.#underWay = { cancel, ended: this.#runToItsEnd(wish, cancel.signal) };
+    await this.#draft.start(wish);
   }
 
-  /** Resolves when the sign-in that was under way has ended. */
+  /** As of {@link SignInDraft.cancel}. */
   async cancelSignIn(): Promise<void> {
-    this.#underWay?.cancel.abort();
-    await this.#underWay?.ended;
+    await this.#draft.cancel();
   }
 
-  /** Forgets what was signed in but not saved, and the message of a sign-in that failed. */
+  /** As of {@link SignInDraft.discard}. */
   async discardSignIn(): Promise<void> {
-    await this.cancelSignIn();
-    this.#draft = null;
-    if (this.#underWay === null) this.#setSignIn({ kind: 'none' });
+    await this.#draft.discard();
   }
 
   /**
@@ -247,7 +225,7 @@ export class AccountService {
    * disk, encrypted, when this resolves; nothing else has changed yet.
    */
   async prepareCommit(): Promise<PreparedCommit> {
-    const draft = this.#draft;
+    const draft = this.#draft.signedIn;
     if (draft === null) return { authorization: this.#authorization, draft };
     const cacheId = await this.#keeper.store(this.#options.ids.newId(), draft.tokens);
     return { authorization: { account: draft.account, cacheId }, draft };
@@ -268,10 +246,7 @@ export class AccountService {
     const previous = this.#authorization;
     this.#forgetInUse(authorization);
     this.#refusal.end();
-    if (this.#draft === draft) {
-      this.#draft = null;
-      this.#signIn = { kind: 'none' };
-    }
+    this.#draft.endSaved(draft);
     const cacheId = authorization?.cacheId ?? null;
     this.#keeper.follow(cacheId, draft.tokens);
     if (isApplicable({ authorization, application })) {
@@ -318,25 +293,6 @@ export class AccountService {
     // A renewal that is under way must not write any more; the refresh token on disk stays valid.
     this.#tokens?.onCacheChanged(null);
     await this.#keeper.settled();
-  }
-
-  async #runToItsEnd(wish: SignInWish, signal: AbortSignal): Promise<void> {
-    const result = await runSignIn(wish, this.#options, signal);
-    const availability =
-      result.kind === 'signed-in' ? this.#options.vault.availability() : Promise.resolve('unavailable' as const);
-    const canBeStored = (await unlessAborted(availability, signal, 'unavailable')) === 'available';
-    this.#underWay = null;
-    this.#endSignIn(signal.aborted ? { kind: 'failed', failure: { kind: 'sign-in-cancelled' } } : result, canBeStored);
-  }
-
-  #endSignIn(result: SignInResult, canBeStored: boolean): void {
-    if (result.kind === 'failed') {
-      this.#options.log(`Sign-in ended: ${nameAccountFailure(result.failure)}.`);
-      this.#setSignIn({ kind: 'failed', failure: result.failure });
-      return;
-    }
-    this.#draft = result;
-    this.#setSignIn({ kind: 'signed-in', account: result.account, canBeStored });
   }
 
   #takeUp(
@@ -431,11 +387,6 @@ export class AccountService {
 
   #setInUse(state: AccountState): void {
     this.#inUse = state;
-    this.#options.onChanged(this.view);
-  }
-
-  #setSignIn(state: SignInState): void {
-    this.#signIn = state;
     this.#options.onChanged(this.view);
   }
 }
