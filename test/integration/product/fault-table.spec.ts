@@ -231,7 +231,7 @@ const sendRows: SendRow[] = [
     code: 'ErrorInternalServerError',
     state: 'outcome-unknown',
     title: 'Outcome unknown',
-    step: /^A notification is sent again/,
+    step: /^The notification is resent automatically/,
   },
   {
     case: 'a gateway that got no good answer',
@@ -239,7 +239,7 @@ const sendRows: SendRow[] = [
     code: '',
     state: 'outcome-unknown',
     title: 'Outcome unknown',
-    step: /^A notification is sent again/,
+    step: /^The notification is resent automatically/,
   },
   {
     case: 'no answer in time',
@@ -247,7 +247,7 @@ const sendRows: SendRow[] = [
     code: '',
     state: 'outcome-unknown',
     title: 'Outcome unknown',
-    step: /^A notification is sent again/,
+    step: /^The notification is resent automatically/,
   },
   {
     case: 'locked',
@@ -263,7 +263,7 @@ const sendRows: SendRow[] = [
     code: 'ErrorFuture',
     state: 'retry-at',
     title: 'Not accepted by Microsoft 365',
-    step: /^Notifications are sent again automatically for a day/,
+    step: /^Notifications are retried automatically for a day/,
   },
   {
     case: 'over the bandwidth',

@@ -252,8 +252,7 @@ describe('the outbox', () => {
     journal.add(newOutboxEntry('test', { kind: 'test', priority: 'failure' }));
     journal.beginAttempt(journal.add(newOutboxEntry('sending')).id, nowMs);
 
-    const names = (limit: number, at = nowMs) =>
-      journal.due(at, limit).map(({ message }) => message.subject);
+    const names = (limit: number, at = nowMs) => journal.due(at, limit).map(({ message }) => message.subject);
     expect([names(10), names(2), names(10, nowMs + 1)]).toEqual([
       ['unknown-now', 'retry-now', 'waiting'],
       ['unknown-now', 'retry-now'],
