@@ -9,7 +9,7 @@ test('the notification area shows the state and opens Options', async ({ electro
     items: [
       { type: 'normal', label: 'Not authorized · Email notifications are off', enabled: false },
       { type: 'separator', label: '', enabled: true },
-      { type: 'normal', label: 'Send test message', enabled: false },
+      { type: 'normal', label: 'Send test message (Not authorized)', enabled: false },
       { type: 'separator', label: '', enabled: true },
       { type: 'normal', label: 'General Options...', enabled: true },
       { type: 'normal', label: 'History...', enabled: true },
