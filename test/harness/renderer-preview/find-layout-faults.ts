@@ -29,7 +29,8 @@ async function findOverlaps(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     // Roundings of a zoomed page, and letters that are taller than their line.
     const tolerance = 3;
-    const layers = 'main, [role="dialog"], [role="alertdialog"]';
+    // What is inert lies under what a person works with, such as the page that covers it.
+    const layers = 'main, [role="dialog"], [role="alertdialog"], [inert]';
     const intersect = (a: DOMRect, b: DOMRect) => {
       const left = Math.max(a.left, b.left);
       const top = Math.max(a.top, b.top);
