@@ -72,6 +72,8 @@ async function signIn({ application }: RunningElectron): Promise<Page> {
   const url = await application.evaluate(() => (globalThis as unknown as { openedUrl: Promise<string> }).openedUrl);
   await walkSignIn(url, { account: adminAccount.address });
   await expect(options.getByRole('textbox', { name: 'From:' })).toHaveValue(adminAccount.address);
+  // The first account enables notifications, which need somebody to go to.
+  await options.getByLabel('To:').fill('backup@contoso.com');
   return options;
 }
 

@@ -57,7 +57,7 @@ test('the program tells of a new version, asks only the feed, and fetches nothin
   });
 
   await expect(options.getByText('Version 99.1.0 is available')).toBeVisible({ timeout: 30_000 });
-  await expect(options.getByText(/Nothing on this system proves who made it/)).toBeVisible();
+  await expect(options.getByText(/This system can’t verify who published it/)).toBeVisible();
   await expect(options.getByRole('button', { name: 'Restart and install' })).toHaveCount(0);
   expect(asked.map(({ path }) => path)).toEqual(['/releases/latest-linux.yml']);
   // Which installation asks is nobody's business, nor, while nothing is fetched, which version it is.

@@ -1,8 +1,8 @@
 /** A backup server from its first contact to the mailbox, and what becomes of it when things go wrong. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
+import { copyJournal, journalCopyPath } from '../../../src-main/adapters/sqlite/journal-copy.ts';
 import type { BackupServerForm } from '../../../src-shared/domain/backup-server.ts';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
 import type { RestVersion } from '../../harness/vb365-emulator/rest-shapes.ts';
@@ -180,27 +180,31 @@ test('the password is in no settings, no log and no answer, and is known after a
   }
 });
 
-test('a damaged journal that has lost how far a server was read loses no job, and notifies none a second time', async () => {
+test('a journal that is restored from a copy without the server reports each job since, under the message id it had', async () => {
   const fixture = await startBackupServerFixture();
   const { product, server } = fixture;
+  const path = join(product.userDataDirectory, 'journal.sqlite');
+  await product.stop();
+  copyJournal(path);
+  utimesSync(journalCopyPath(path), product.clock.nowMs() / 1_000, product.clock.nowMs() / 1_000);
+  await product.start();
   await fixture.addServer();
   run(fixture, server.site.addJob('Before'), [{ status: 'Failed' }]);
   await fixture.passMinutes(15);
   await product.emulator.waitForMessages(1);
   await product.stop();
-  const path = join(product.userDataDirectory, 'journal.sqlite');
-  const journal = new NodeSqliteDatabase(path);
-  journal.execute(`DELETE FROM remembered WHERE name LIKE 'backup-server-%'; PRAGMA wal_checkpoint(TRUNCATE);`);
-  journal.close();
-  writeFileSync(path, readFileSync(path).fill(0, 0, 100));
+  // Nothing of it can be read any more.
+  writeFileSync(path, readFileSync(path).fill(0, 0, 4_096));
   run(fixture, server.site.addJob('Meanwhile'), [{ status: 'Failed' }]);
   product.clock.setMs(product.clock.nowMs() + 26 * 60 * minute);
   await product.start();
   await fixture.untilState('connected');
   await fixture.passMinutes(15);
 
-  const messages = await product.emulator.waitForMessages(2);
-  expect(messages.map(({ subject }) => /Before|Meanwhile/.exec(subject)?.[0])).toEqual(['Before', 'Meanwhile']);
+  const messages = await product.emulator.waitForMessages(3);
+  const jobs = messages.map(({ subject }) => /Before|Meanwhile/.exec(subject)?.[0] ?? subject);
+  expect(jobs.toSorted((a, b) => a.localeCompare(b))).toEqual(['Before', 'Before', 'Meanwhile']);
+  expect(new Set(messages.map(({ internetMessageId }) => internetMessageId)).size).toBe(2);
 });
 
 describe('testing the connection', () => {
