@@ -11,6 +11,7 @@ import {
 } from '../../src-shared/domain/history.ts';
 import { sessionResults } from '../../src-shared/domain/job-session.ts';
 import { filterReasons } from '../../src-shared/domain/judgement.ts';
+import { outboxStateKinds } from '../../src-shared/domain/outbox-entry.ts';
 import type { Database, SqlRow } from './database.ts';
 import { toStoredFailure, unexplainedFailure } from './messages.ts';
 import { toSessionHead } from './session-records.ts';
@@ -24,19 +25,8 @@ const rowSchema = z.object({
   result: z.enum(sessionResults).nullable(),
   title: z.string(),
   target: z.string(),
-  state: z.enum([
-    'recorded',
-    'held',
-    'superseded',
-    'filtered',
-    'waiting',
-    'sending',
-    'retry-at',
-    'accepted',
-    'outcome-unknown',
-    'parked',
-    'discarded',
-  ]),
+  // Of the session until it has a message, then of the message.
+  state: z.enum(['recorded', 'held', 'superseded', 'filtered', ...outboxStateKinds]),
   state_at: z.number().nullable(),
   reason: z.string().nullable(),
 });

@@ -8,7 +8,7 @@ import type {
 } from '../../../src-shared/domain/history.ts';
 import type { Presentation } from '../../../src-shared/domain/presentation.ts';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
-import { StatusIcon } from '../../components/status-icon.tsx';
+import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 import {
   describeAttempt,
@@ -68,17 +68,7 @@ function IssueItems({ items, more }: { items: DescribedIssues['objects']; more: 
     <>
       <ul className={styles.list}>
         {items.map(({ result, title, lines }, index) => (
-          <li key={index} className={styles.item}>
-            <StatusIcon kind={resultIcons[result]} className={styles.icon} />
-            <div className={styles.itemText}>
-              <Text>{title}</Text>
-              {lines.map((line) => (
-                <Text key={line} size={200} className={styles.small}>
-                  {line}
-                </Text>
-              ))}
-            </div>
-          </li>
+          <Item key={index} icon={resultIcons[result]} title={title} lines={lines} />
         ))}
       </ul>
       {more !== '' && (
@@ -87,6 +77,23 @@ function IssueItems({ items, more }: { items: DescribedIssues['objects']; more: 
         </Text>
       )}
     </>
+  );
+}
+
+function Item({ icon, title, lines }: { icon: StatusKind; title: string; lines: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <StatusIcon kind={icon} className={styles.icon} />
+      <div className={styles.itemText}>
+        <Text>{title}</Text>
+        {lines.map((line) => (
+          <Text key={line} size={200} className={styles.small}>
+            {line}
+          </Text>
+        ))}
+      </div>
+    </li>
   );
 }
 
@@ -105,20 +112,7 @@ export function HistoryMessages({ messages, presentation }: PartProps & { messag
       {message.attempts.length > 0 && (
         <ol aria-label={historyText.attempts} className={styles.list}>
           {message.attempts.map((attempt) => {
-            const { icon, title, lines } = describeAttempt(attempt, presentation);
-            return (
-              <li key={attempt.startedAtMs} className={styles.item}>
-                <StatusIcon kind={icon} className={styles.icon} />
-                <div className={styles.itemText}>
-                  <Text>{title}</Text>
-                  {lines.map((line) => (
-                    <Text key={line} size={200} className={styles.small}>
-                      {line}
-                    </Text>
-                  ))}
-                </div>
-              </li>
-            );
+            return <Item key={attempt.startedAtMs} {...describeAttempt(attempt, presentation)} />;
           })}
         </ol>
       )}
