@@ -8,70 +8,72 @@
 
 /** Logic rooms, each with the other rooms whose ports or pure functions it may use. */
 const logicRooms = {
-  http: [],
-  intake: ['system-ports'],
-  policy: [],
-  composition: [],
-  journal: ['system-ports'],
-  delivery: ['senders', 'system-ports'],
-  senders: ['composition', 'secrets', 'system-ports'],
+  platform: [],
+  timing: ['platform'],
+  sources: ['platform', 'rules', 'secrets'],
+  rules: [],
+  channels: [],
+  notifications: ['channels', 'delivery', 'platform', 'rules', 'senders'],
+  journal: ['platform'],
+  delivery: ['platform', 'senders'],
+  senders: ['channels', 'platform', 'secrets'],
   secrets: [],
-  settings: [],
-  health: ['system-ports'],
-  'command-line': ['intake', 'system-ports'],
-  diagnostics: ['composition', 'journal'],
-  updates: ['system-ports'],
-  application: ['composition', 'delivery', 'intake', 'policy', 'secrets', 'senders', 'settings', 'system-ports'],
+  settings: ['platform', 'senders'],
+  history: ['channels', 'notifications', 'platform'],
+  health: ['platform'],
+  diagnostics: ['channels', 'journal'],
+  updates: ['platform'],
+  'command-line': ['platform', 'sources'],
 };
 
-/** The folder of a logic room. That of senders also holds adapters of one sender each. */
-const folderOfRoom = (room) => (room === 'senders' ? 'senders(?!/[^/]+/(graph|sign-in)/)' : room);
+/** The folder of a logic room, without what is no logic in it: the adapters of one kind, and the types of the host. */
+const foldersOfRooms = {
+  platform: 'platform/(?!platform\\.ts$)',
+  senders: 'senders/(?![^/]+/(graph|sign-in)/)',
+  sources: 'sources/(?!backup-servers/vb365/)',
+};
+const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
 
 /**
  * Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. One
- * that serves a single sender is in that sender's folder.
+ * that serves a single kind is in that kind's folder.
  */
 const adapters = {
   control: { rooms: [], libraries: [] },
   disk: {
-    rooms: ['intake/', 'secrets/', 'settings/', 'application/', 'system-ports/'],
+    rooms: ['sources/', 'secrets/', 'settings/', 'history/', 'notifications/', 'platform/'],
     libraries: ['atomically'],
   },
   electron: {
-    rooms: [
-      'command-line/',
-      'http/',
-      'ipc/',
-      'secrets/',
-      'settings/',
-      'system-ports/',
-      'platform\\.ts$',
-      'content-security-policy\\.ts$',
-    ],
+    rooms: ['command-line/', 'ipc/', 'secrets/', 'settings/', 'platform/', 'content-security-policy\\.ts$'],
     libraries: ['electron-store'],
   },
   graph: {
     folder: 'senders/microsoft/graph',
-    rooms: ['senders/sender\\.ts$', 'senders/microsoft/([^/]+\\.ts$|account/)', 'http/'],
+    rooms: ['senders/sender\\.ts$', 'senders/microsoft/([^/]+\\.ts$|account/)', 'platform/'],
     libraries: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'],
   },
   log: { rooms: [], libraries: ['electron-log'] },
   'sign-in': {
     folder: 'senders/microsoft/sign-in',
-    rooms: ['senders/[^/]+\\.ts$', 'senders/microsoft/account/', 'http/'],
+    rooms: ['senders/[^/]+\\.ts$', 'senders/microsoft/account/', 'platform/'],
     libraries: ['@azure/msal-node', '@azure/msal-common'],
   },
   sqlite: { rooms: ['journal/'], libraries: [] },
-  system: { rooms: ['http/', 'system-ports/'], libraries: [] },
-  threads: { rooms: ['application/', 'intake/'], libraries: [] },
+  system: { rooms: ['platform/'], libraries: [] },
+  threads: { rooms: ['notifications/', 'sources/'], libraries: [] },
   updater: { rooms: ['updates/'], libraries: ['electron-updater', 'js-yaml'] },
-  vb365: { rooms: ['http/', 'intake/', 'system-ports/'], libraries: [] },
+  vb365: {
+    folder: 'sources/backup-servers/vb365',
+    rooms: ['platform/', 'sources/backup-servers/', 'sources/document/'],
+    libraries: [],
+  },
 };
 
 const anyOf = (names) => `(${names.join('|')})`;
 const packagePath = (name) => `(^|/)node_modules/${name}(/|$)`;
 const electron = { path: [packagePath('electron'), '^electron(/|$)'] };
-const allLogicRooms = anyOf([...Object.keys(logicRooms).map(folderOfRoom), 'system-ports']);
+const allLogicRooms = anyOf(Object.keys(logicRooms).map(folderOfRoom));
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
@@ -103,7 +105,7 @@ const general = [
   forbid(
     'electron-at-the-edge',
     'electron only in src-main/adapters/{electron,updater}, src-main/ipc, src-main/main.ts, src-main/start-program.ts ' +
-      'and src-preload: everything else also runs under plain Node. Use a port of src-main/platform.ts.',
+      'and src-preload: everything else also runs under plain Node. Use a port of src-main/platform/platform.ts.',
     {
       path: '^src-',
       pathNot: [
@@ -121,52 +123,46 @@ const logic = [
   forbid(
     'logic-without-node',
     'Logic rooms are pure, so that tests decide about time, files and chance: no Node module. Use a port ' +
-      '(src-main/system-ports, or one of the room itself), and implement it in an adapter.',
-    { path: `^src-main/${allLogicRooms}/` },
+      '(src-main/platform, or one of the room itself), and implement it in an adapter.',
+    { path: `^src-main/${allLogicRooms}` },
     { dependencyTypes: ['core'] },
   ),
   forbid(
     'logic-without-libraries',
     'Logic rooms use no library but zod (and composition fflate, which is pure): everything else belongs behind a port, ' +
       'into an adapter.',
-    { path: `^src-main/${allLogicRooms}/`, pathNot: '^src-main/composition/zip-archive\\.ts$' },
+    { path: `^src-main/${allLogicRooms}`, pathNot: '^src-main/channels/email/zip-archive\\.ts$' },
     { path: '(^|/)node_modules/', pathNot: [packagePath('zod')] },
   ),
   forbid(
     'only-zip-archive-uses-fflate',
-    'fflate only in src-main/composition/zip-archive.ts, so that it can be replaced or updated in one place.',
-    { path: '^src-', pathNot: '^src-main/composition/zip-archive\\.ts$' },
+    'fflate only in src-main/channels/email/zip-archive.ts, so that it can be replaced or updated in one place.',
+    { path: '^src-', pathNot: '^src-main/channels/email/zip-archive\\.ts$' },
     { path: packagePath('fflate') },
   ),
   ...Object.entries(logicRooms).map(([room, others]) =>
     forbid(
       `room-${room}`,
-      `src-main/${room} may import ${['src-shared/domain', ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
-        'itself; main is wired in composition-root.ts. Declare a port in the room that needs something.',
-      { path: `^src-main/${folderOfRoom(room)}/` },
+      `src-main/${room} may import ${['src-shared/model', ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
+        'itself; main is joined in src-main/app. Declare a port in the room that needs something.',
+      { path: `^src-main/${folderOfRoom(room)}` },
       {
         path: '^src-',
         pathNot: [
-          `^src-main/${anyOf([room, ...others].map(folderOfRoom))}/`,
-          `^src-shared/${room === 'application' ? '' : 'domain/'}`,
+          `^src-main/${anyOf([room, ...others].map(folderOfRoom))}`,
+          // The steps of the Options window answer requests of the contract.
+          `^src-shared/${room === 'settings' ? '' : 'model/'}`,
         ],
       },
     ),
   ),
 ];
 
-const systemPorts = forbid(
-  'system-ports-are-types',
-  'src-main/system-ports holds ports that belong to no room: types only, which import nothing.',
-  { path: '^src-main/system-ports/' },
-  { pathNot: '^src-main/system-ports/' },
-);
-
 const adapterRules = Object.entries(adapters).flatMap(([name, { folder = `adapters/${name}`, rooms, libraries }]) => [
   forbid(
     `adapter-${name}`,
     `src-main/${folder} may import the ports it implements (${rooms.join(', ').replaceAll(/\\|\$/g, '') || 'none'}), ` +
-      'src-shared and itself. Adapters do not import one another: join them in composition-root.ts.',
+      'src-shared and itself. Adapters do not import one another: join them in src-main/app.',
     { path: `^src-main/${folder}/` },
     {
       path: '^src-',
@@ -198,13 +194,13 @@ const edges = [
   ),
   forbid(
     'thread-is-a-root',
-    'A file in src-main/threads wires one thread, as composition-root.ts wires the program: it may import rooms and ' +
+    'A file in src-main/threads wires one thread, as src-main/app wires the program: it may import rooms and ' +
       'adapters, but not the program, its windows or Electron.',
     { path: '^src-main/threads/' },
     {
       path: [
-        '^src-main/(composition-root|main|platform)\\.ts$',
-        '^src-main/(ipc|threads|wiring|adapters/(electron|updater))/',
+        '^src-main/(main|platform/platform)\\.ts$',
+        '^src-main/(app|ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
     },
@@ -224,20 +220,23 @@ const edges = [
   forbid(
     'senders-behind-their-port',
     'Whatever sends knows senders by src-main/senders/sender.ts only: no account, no token and no service. Signing in and ' +
-      'saving an account is for application, ipc and wiring.',
-    { path: '^src-', pathNot: ['^src-main/(senders|application|ipc|wiring)/', '^src-main/composition-root\\.ts$'] },
+      'saving an account is for notifications, settings, ipc and app.',
+    { path: '^src-', pathNot: '^src-main/(senders|notifications|settings|ipc|app)/' },
     { path: '^src-main/senders/[^/]+/' },
   ),
   forbid(
     'ipc-without-adapters',
     'src-main/ipc checks and translates requests into calls of rooms; what it needs of the system comes through platform.ts.',
     { path: '^src-main/ipc/' },
-    { path: '^src-', pathNot: [`^src-main/(ipc|${allLogicRooms})/`, '^src-main/platform\\.ts$', '^src-shared/'] },
+    {
+      path: '^src-',
+      pathNot: [`^src-main/(ipc/|${allLogicRooms})`, '^src-main/platform/platform\\.ts$', '^src-shared/'],
+    },
   ),
   forbid(
-    'composition-root-without-electron',
-    'The same composition root runs under Electron and under plain Node: what differs is handed in as Platform.',
-    { path: '^src-main/(composition-root\\.ts$|wiring/)' },
+    'app-without-electron',
+    'The same program runs under Electron and under plain Node: what differs is handed in as Platform.',
+    { path: '^src-main/app/' },
     {
       path: [
         '^src-main/adapters/(electron|updater)/',
@@ -247,62 +246,53 @@ const edges = [
     },
   ),
   forbid(
-    'wiring-is-joined-in-one-place',
-    'A file in src-main/wiring builds one area of the program; composition-root.ts joins them, and nothing else may: what ' +
-      'an area needs of another is handed in. They know one another by type only.',
-    { path: '^src-', pathNot: '^src-main/composition-root\\.ts$' },
-    { path: '^src-main/wiring/', dependencyTypesNot: ['type-only'] },
-  ),
-  forbid(
     'main-is-an-entry',
-    'src-main/main.ts decides what is started, and start-program.ts starts it: they may import composition-root.ts, ' +
-      'command-line-root.ts, adapters/disk, adapters/electron, adapters/system and adapters/updater.',
+    'src-main/main.ts decides what is started, and start-program.ts starts it: they may import src-main/app, ' +
+      'adapters/disk, adapters/electron, adapters/system and adapters/updater.',
     { path: '^src-main/(main|start-program)\\.ts$' },
     {
       path: '^src-',
-      pathNot: [
-        '^src-main/(composition-root|command-line-root|start-program)\\.ts$',
-        '^src-main/adapters/(disk|electron|system|updater)/',
-      ],
+      pathNot: ['^src-main/(app/|start-program\\.ts$)', '^src-main/adapters/(disk|electron|system|updater)/'],
     },
   ),
   forbid(
     'command-line-without-program',
     'The command line runs at the end of every backup job, also where there is no Electron: it wires what it needs itself, ' +
       'and asks the running program over adapters/control.',
-    { path: '^src-main/(command-line|command-line-root|read-stored-status)\\.ts$' },
+    { path: '^src-main/(command-line|app/command-line-root|app/read-stored-status)\\.ts$' },
     {
       path: [
-        '^src-main/(composition-root|main|start-program|platform)\\.ts$',
-        '^src-main/(ipc|threads|wiring|adapters/(electron|updater))/',
+        '^src-main/(main|start-program|platform/platform)\\.ts$',
+        '^src-main/app/(?!command-line-root|read-stored-status)',
+        '^src-main/(ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
     },
   ),
   forbid(
     'platform-is-types',
-    'src-main/platform.ts describes the system in types: it may import ports and src-shared, no adapter.',
-    { path: '^src-main/platform\\.ts$' },
-    { path: '^src-', pathNot: ['^src-shared/', `^src-main/(ipc|${allLogicRooms})/`] },
+    'src-main/platform/platform.ts describes the system in types: it may import ports and src-shared, no adapter.',
+    { path: '^src-main/platform/platform\\.ts$' },
+    { path: '^src-', pathNot: ['^src-shared/', `^src-main/(ipc/|${allLogicRooms})`] },
   ),
   forbid(
     'preload-exposes-the-contract',
-    'src-preload exposes the API of src-shared/ipc and nothing else: whatever it can do, a compromised window can do.',
+    'src-preload exposes the API of src-shared/contract and nothing else: whatever it can do, a compromised window can do.',
     { path: '^src-preload/' },
-    { pathNot: ['^src-preload/', '^src-shared/ipc/', ...electron.path] },
+    { pathNot: ['^src-preload/', '^src-shared/contract/', ...electron.path] },
   ),
 ];
 
 const windows = [
   forbid(
     'renderer-in-its-sandbox',
-    'Windows know main only through the contract: no src-main, no src-preload. Use src-renderer/api and src-shared/ipc.',
+    'Windows know main only through the contract: no src-main, no src-preload. Use src-renderer/api and src-shared/contract.',
     { path: '^src-renderer/' },
     { path: '^src-', pathNot: ['^src-renderer/', '^src-shared/'] },
   ),
   forbid(
     'renderer-without-node',
-    'Windows run in a sandbox without Node. Add a request to src-shared/ipc/contract.ts and answer it in src-main/ipc.',
+    'Windows run in a sandbox without Node. Add a request to src-shared/contract/contract.ts and answer it in src-main/ipc.',
     { path: '^src-renderer/' },
     { dependencyTypes: ['core'] },
   ),
@@ -320,15 +310,15 @@ const windows = [
     { pathNot: ['^src-shared/', packagePath('zod')] },
   ),
   forbid(
-    'domain-without-contract',
-    'src-shared/domain does not know how windows and main talk: the contract is made of it, not the other way round.',
-    { path: '^src-shared/domain/' },
-    { path: '^src-shared/ipc/' },
+    'model-without-contract',
+    'src-shared/model does not know how windows and main talk: the contract is made of it, not the other way round.',
+    { path: '^src-shared/model/' },
+    { path: '^src-shared/contract/' },
   ),
 ];
 
 export default {
-  forbidden: [...general, ...logic, systemPorts, ...adapterRules, ...edges, ...windows],
+  forbidden: [...general, ...logic, ...adapterRules, ...edges, ...windows],
   options: {
     // TypeScript 7 has no JavaScript API; without another parser, no TypeScript file would be seen at all.
     parser: 'swc',

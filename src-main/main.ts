@@ -6,7 +6,7 @@ const command = commandArguments(process.argv, app.isPackaged);
 if (command === null) {
   await import('./start-program.ts');
 } else {
-  const { runCommandLine } = await import('./command-line-root.ts');
+  const { runCommandLine } = await import('./app/command-line-root.ts');
   // At once, before Electron looks for a display: backup scripts run where there is none.
   process.exit(await runCommandLine(command));
 }

@@ -16,7 +16,7 @@ import { SystemClock } from './adapters/system/system-clock.ts';
 import { SystemScheduler } from './adapters/system/system-scheduler.ts';
 import { logUnhandledRejections } from './adapters/system/unhandled-rejections.ts';
 import { PackagedUpdates } from './adapters/updater/packaged-updates.ts';
-import { startApplication, type RunningApplication } from './composition-root.ts';
+import { startApplication, type RunningApplication } from './app/start-application.ts';
 
 const launchOptions = parseLaunchOptions(process.argv, process.env);
 

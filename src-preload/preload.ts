@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { BackupNotifierApi } from '../src-shared/ipc/contract.ts';
-import { eventChannel, requestChannel, type Reply } from '../src-shared/ipc/electron-channels.ts';
+import type { BackupNotifierApi } from '../src-shared/contract/contract.ts';
+import { eventChannel, requestChannel, type Reply } from '../src-shared/contract/electron-channels.ts';
 
 const api: BackupNotifierApi = {
   request: async (name, input) => {

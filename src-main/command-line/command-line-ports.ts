@@ -1,6 +1,6 @@
 /** What the command line needs from the system. */
-import type { ControlOutcome, ControlQuestion, ProgramStatus } from '../../src-shared/domain/program-control.ts';
-import type { Clock } from '../system-ports/clock.ts';
+import type { ControlOutcome, ControlQuestion, ProgramStatus } from '../../src-shared/model/program-control.ts';
+import type { Clock } from '../platform/clock.ts';
 
 export interface CommandLinePorts {
   readVersion(): string;

@@ -1,7 +1,7 @@
 /** How the program is, in words for a person. Pure. */
-import { parkedText } from '../../src-shared/domain/parked-text.ts';
-import { pluralize } from '../../src-shared/domain/plural.ts';
-import type { ProgramStatus } from '../../src-shared/domain/program-control.ts';
+import { parkedText } from '../../src-shared/model/parked-text.ts';
+import { pluralize } from '../../src-shared/model/plural.ts';
+import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
 
 /** Whether a monitoring script may rest. */
 export function isWell({ isRunning, troubles, account, parked }: ProgramStatus): boolean {

@@ -4,9 +4,9 @@ import {
   readSessionText,
   type SessionTextForm,
   type SessionTextReading,
-} from '../intake/read-session-text.ts';
-import { describeDocumentProblems, type DocumentProblems } from '../intake/document-problems.ts';
-import { readJobSessionDocument, type DocumentOrigin } from '../intake/job-session-document.ts';
+} from '../sources/document/read-session-text.ts';
+import { describeDocumentProblems, type DocumentProblems } from '../sources/document/document-problems.ts';
+import { readJobSessionDocument, type DocumentOrigin } from '../sources/document/job-session-document.ts';
 import type { NotifyFlags } from './parse-command.ts';
 
 export type NotifyContent =

@@ -1,6 +1,6 @@
 /** Carries out one command (product section 7.2). What it prints and its exit codes are a contract with scripts. */
-import { describeError } from '../../src-shared/domain/describe-error.ts';
-import { decodeText } from '../intake/decode-text.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import { decodeText } from '../sources/document/decode-text.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { helpText } from './help-text.ts';

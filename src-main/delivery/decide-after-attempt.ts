@@ -1,6 +1,6 @@
 /** What becomes of an outbox entry after an attempt (product sections 6.3 and 6.4). Pure. */
-import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
-import type { OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { OutboxEntry, OutboxState } from '../../src-shared/model/outbox-entry.ts';
 import type { SendOutcome } from '../senders/sender.ts';
 
 export const firstRetryMs = 30_000;

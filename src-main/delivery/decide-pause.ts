@@ -1,5 +1,5 @@
 /** How long a pause lasts. Pure. */
-import type { Pause, PauseKind } from '../../src-shared/domain/pause.ts';
+import type { Pause, PauseKind } from '../../src-shared/model/pause.ts';
 
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;

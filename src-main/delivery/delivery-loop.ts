@@ -1,9 +1,9 @@
 /** Sends what waits in the outbox, each message through its sender and at that sender's pace, until it is stopped. */
-import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
-import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
-import type { EndedAttempt, OutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
-import type { CancelScheduled, Clock, IdSource, Scheduler } from '../system-ports/clock.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { MailMessage } from '../../src-shared/model/mail-message.ts';
+import type { EndedAttempt, OutboxEntry } from '../../src-shared/model/outbox-entry.ts';
+import type { CancelScheduled, Clock, IdSource, Scheduler } from '../platform/clock.ts';
 import type { Sender, SendOutcome } from '../senders/sender.ts';
 import { countUnknownRefusals, decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
 import { decidePace, paceWindowMs, type Pace } from './decide-pace.ts';

@@ -1,7 +1,7 @@
 /** Whether notifications are paused. Survives a restart, and ends by itself when its time has come. */
-import { pauseSchema, type Pause, type PauseKind } from '../../src-shared/domain/pause.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
-import type { Memory } from '../system-ports/memory.ts';
+import { pauseSchema, type Pause, type PauseKind } from '../../src-shared/model/pause.ts';
+import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import type { Memory } from '../platform/memory.ts';
 import { decidePause } from './decide-pause.ts';
 
 export interface DeliveryPauseOptions {

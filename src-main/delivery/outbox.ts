@@ -1,4 +1,4 @@
-import type { EndedAttempt, NewOutboxEntry, OutboxEntry, OutboxState } from '../../src-shared/domain/outbox-entry.ts';
+import type { EndedAttempt, NewOutboxEntry, OutboxEntry, OutboxState } from '../../src-shared/model/outbox-entry.ts';
 
 /** So many messages of a sender may be sent now. */
 export interface SenderClaim {

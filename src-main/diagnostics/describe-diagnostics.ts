@@ -1,8 +1,8 @@
 /** The files of a diagnostics zip, from the states of everything else. Pure. */
-import type { AccountView } from '../../src-shared/domain/account.ts';
-import type { Failure } from '../../src-shared/domain/failure.ts';
-import type { Pause } from '../../src-shared/domain/pause.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { AccountView } from '../../src-shared/model/account.ts';
+import type { Failure } from '../../src-shared/model/failure.ts';
+import type { Pause } from '../../src-shared/model/pause.ts';
+import type { Settings } from '../../src-shared/model/settings.ts';
 import type { JournalStatistics } from '../journal/overview.ts';
 import { describeSettingsPrivately, listPrivateTexts, redactPrivately, redactText } from './redact-private.ts';
 

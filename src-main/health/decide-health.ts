@@ -1,7 +1,7 @@
 /** How the program as a whole is (product section 6.7): what needs attention, and whether to tell the person now. Pure. */
-import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
-import { describeFailure, type DeliveryFailure, type Failure } from '../../src-shared/domain/failure.ts';
-import type { Notice } from '../../src-shared/domain/notice.ts';
+import { describeAccountState, type AccountState } from '../../src-shared/model/account.ts';
+import { describeFailure, type DeliveryFailure, type Failure } from '../../src-shared/model/failure.ts';
+import type { Notice } from '../../src-shared/model/notice.ts';
 
 /** So long something may be on its way before that is trouble. */
 export const patienceMs = 15 * 60_000;

@@ -1,7 +1,7 @@
 /** How the running program is, as the command line tells it (product section 7.2). Pure. */
-import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
-import { describeFailure } from '../../src-shared/domain/failure.ts';
-import type { ProgramStatus } from '../../src-shared/domain/program-control.ts';
+import { describeAccountState, type AccountState } from '../../src-shared/model/account.ts';
+import { describeFailure } from '../../src-shared/model/failure.ts';
+import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
 import type { Health } from './decide-health.ts';
 
 export interface ProgramStatusInputs {

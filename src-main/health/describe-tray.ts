@@ -1,11 +1,11 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
-import { describeAccountState, type AccountState } from '../../src-shared/domain/account.ts';
-import { describeFailure, severityOf } from '../../src-shared/domain/failure.ts';
-import type { Pause } from '../../src-shared/domain/pause.ts';
-import { programText } from '../../src-shared/domain/program-text.ts';
-import { pluralize } from '../../src-shared/domain/plural.ts';
-import { formatCount, formatDateTime, type Presentation } from '../../src-shared/domain/presentation.ts';
-import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/domain/tray-menu.ts';
+import { describeAccountState, type AccountState } from '../../src-shared/model/account.ts';
+import { describeFailure, severityOf } from '../../src-shared/model/failure.ts';
+import type { Pause } from '../../src-shared/model/pause.ts';
+import { programText } from '../../src-shared/model/program-text.ts';
+import { pluralize } from '../../src-shared/model/plural.ts';
+import { formatCount, formatDateTime, type Presentation } from '../../src-shared/model/presentation.ts';
+import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { Health } from './decide-health.ts';
 
 export interface TrayInputs {

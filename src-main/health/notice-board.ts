@@ -1,6 +1,6 @@
 /** Standing troubles, one per subject: what banners show and what the tray's icon follows. */
-import type { Failure } from '../../src-shared/domain/failure.ts';
-import type { Notice } from '../../src-shared/domain/notice.ts';
+import type { Failure } from '../../src-shared/model/failure.ts';
+import type { Notice } from '../../src-shared/model/notice.ts';
 
 export class NoticeBoard {
   readonly #notices = new Map<string, Notice>();

@@ -1,31 +1,31 @@
 /** The contract's requests, each translated into one call of a room. No decisions here. */
-import { describeNotifyCommand } from '../../src-shared/domain/command-line-text.ts';
-import { describeFailureAsText } from '../../src-shared/domain/failure.ts';
-import { programText } from '../../src-shared/domain/program-text.ts';
-import { toOptionsForm } from '../../src-shared/domain/settings.ts';
+import { describeNotifyCommand } from '../../src-shared/model/command-line-text.ts';
+import { describeFailureAsText } from '../../src-shared/model/failure.ts';
+import { programText } from '../../src-shared/model/program-text.ts';
+import { toOptionsForm } from '../../src-shared/model/settings.ts';
 import {
   describeAcceptedTestMessage,
   describeTestSender,
   type TestMessageOutcome,
-} from '../../src-shared/domain/test-message-outcome.ts';
-import type { RequestOutput } from '../../src-shared/ipc/contract.ts';
-import type { TrayMenu } from '../../src-shared/domain/tray-menu.ts';
+} from '../../src-shared/model/test-message-outcome.ts';
+import type { RequestOutput } from '../../src-shared/contract/contract.ts';
+import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
-import { withSourceInWords } from '../application/describe-source.ts';
-import { showHistoryDetails, showHistoryRows } from '../application/show-history.ts';
-import type { HistoryService } from '../application/history-service.ts';
-import type { FirstRunGuide } from '../application/first-run-guide.ts';
-import type { ApplicationSettingsDialog } from '../application/application-settings-dialog.ts';
-import type { BackupServers } from '../application/backup-servers.ts';
-import type { OptionsService } from '../application/options-service.ts';
-import type { OptionsSteps } from '../application/options-steps.ts';
-import type { SettingsTransfer } from '../application/settings-transfer.ts';
-import type { TestMessages } from '../application/test-messages.ts';
+import { withSourceInWords } from '../sources/describe-source.ts';
+import { showHistoryDetails, showHistoryRows } from '../history/show-history.ts';
+import type { HistoryService } from '../history/history-service.ts';
+import type { FirstRunGuide } from '../settings/first-run-guide.ts';
+import type { ApplicationSettingsDialog } from '../settings/application-settings-dialog.ts';
+import type { BackupServers } from '../sources/backup-servers/backup-servers.ts';
+import type { OptionsService } from '../settings/options-service.ts';
+import type { OptionsSteps } from '../settings/options-steps.ts';
+import type { SettingsTransfer } from '../settings/settings-transfer.ts';
+import type { TestMessages } from '../notifications/test-messages.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import type { NoticeBoard } from '../health/notice-board.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { UpdateWatch } from '../updates/update-watch.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';

@@ -3,14 +3,14 @@
  * contract's schema before a handler sees it. Checking that the caller is one of our windows is the transport's part
  * (`adapters/electron/electron-windows.ts`), which alone knows frames.
  */
-import { describeError } from '../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
 import {
   isRequestName,
   requests,
   type RequestInput,
   type RequestName,
   type RequestOutput,
-} from '../../src-shared/ipc/contract.ts';
+} from '../../src-shared/contract/contract.ts';
 import type { WindowHandle } from './window-handle.ts';
 
 export type RequestHandlers = {

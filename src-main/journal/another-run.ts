@@ -1,5 +1,5 @@
 /** Tells runs of a job apart that a script has given the same id. */
-import { jobSessionHeadSchema, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import { jobSessionHeadSchema, type JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { Database } from './database.ts';
 
 /**

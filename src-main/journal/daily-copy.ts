@@ -1,7 +1,7 @@
 /** Copies the journal once a day: at the start when the copy is older, and every 24 hours. */
-import { describeError } from '../../src-shared/domain/describe-error.ts';
-import type { StorageFailure } from '../../src-shared/domain/failure.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
 
 export interface DailyCopyOptions {
   /** When the copy that there is was made, in milliseconds since the Unix epoch; `null`: there is none. */

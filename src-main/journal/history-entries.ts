@@ -1,6 +1,6 @@
 /** Entries of the history as the window shows them: their rows, and everything that is known of one. */
 import { z } from 'zod';
-import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
 import {
   historyKinds,
   type HistoryAttempt,
@@ -8,10 +8,10 @@ import {
   type HistoryMessage,
   type HistoryRow,
   type HistoryState,
-} from '../../src-shared/domain/history.ts';
-import { sessionResults } from '../../src-shared/domain/job-session.ts';
-import { filterReasons } from '../../src-shared/domain/judgement.ts';
-import { outboxStateKinds } from '../../src-shared/domain/outbox-entry.ts';
+} from '../../src-shared/model/history.ts';
+import { sessionResults } from '../../src-shared/model/job-session.ts';
+import { filterReasons } from '../../src-shared/model/judgement.ts';
+import { outboxStateKinds } from '../../src-shared/model/outbox-entry.ts';
 import type { Database, SqlRow } from './database.ts';
 import { toStoredFailure, unexplainedFailure } from './messages.ts';
 import { toSessionHead } from './session-records.ts';

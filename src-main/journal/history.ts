@@ -7,9 +7,9 @@ import {
   type HistoryPage,
   type HistoryPlace,
   type HistoryProblem,
-} from '../../src-shared/domain/history.ts';
-import type { DeliveryFailure } from '../../src-shared/domain/failure.ts';
-import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
+} from '../../src-shared/model/history.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 import type { Database, SqlParameters } from './database.ts';
 import { isMessageOf, readHistoryDetails, toHistoryRow } from './history-entries.ts';
 import { fromPayload, toPayload, toStoredFailure, type Messages } from './messages.ts';

@@ -1,6 +1,6 @@
 /** Which chain a script's session belongs to, also where its retries do not name their first attempt (product section 4.3). */
-import { isTakenForRetryOf } from '../../src-shared/domain/chain.ts';
-import { jobSessionHeadSchema, type JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import { isTakenForRetryOf } from '../../src-shared/model/chain.ts';
+import { jobSessionHeadSchema, type JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { Database, SqlParameters } from './database.ts';
 
 interface PlacedSession {

@@ -4,7 +4,7 @@
  * It serves intake (`SessionJournal`), the pipeline (`JudgementJournal`) and delivery (`Outbox`) through the ports that
  * those rooms declare.
  */
-import type { BackupObject, JobSession, JobSessionHead } from '../../src-shared/domain/job-session.ts';
+import type { BackupObject, JobSession, JobSessionHead } from '../../src-shared/model/job-session.ts';
 import {
   microsoftSenderId,
   type EncodableOutboxEntry,
@@ -12,8 +12,8 @@ import {
   type NewOutboxEntry,
   type OutboxEntry,
   type OutboxState,
-} from '../../src-shared/domain/outbox-entry.ts';
-import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
+} from '../../src-shared/model/outbox-entry.ts';
+import type { ChainDecision } from '../../src-shared/model/judgement.ts';
 import { ObservedDatabase, type Database } from './database.ts';
 import { ExpiredEntries } from './expired-entries.ts';
 import { HistoryRecords } from './history.ts';

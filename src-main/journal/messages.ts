@@ -1,7 +1,7 @@
 /** Messages on their way, and their attempts: what delivery asks of the journal (`Outbox`). */
 import { z } from 'zod';
-import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/domain/failure.ts';
-import { mailMessageSchema, type MailMessage } from '../../src-shared/domain/mail-message.ts';
+import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/model/failure.ts';
+import { mailMessageSchema, type MailMessage } from '../../src-shared/model/mail-message.ts';
 import {
   messageChannels,
   outboxKinds,
@@ -13,7 +13,7 @@ import {
   type OutboxEntry,
   type OutboxPriority,
   type OutboxState,
-} from '../../src-shared/domain/outbox-entry.ts';
+} from '../../src-shared/model/outbox-entry.ts';
 import type { Database, SqlRow } from './database.ts';
 import { nextRevision } from './schema.ts';
 

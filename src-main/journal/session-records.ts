@@ -6,9 +6,9 @@ import {
   type BackupObject,
   type JobSession,
   type JobSessionHead,
-} from '../../src-shared/domain/job-session.ts';
-import type { ChainDecision } from '../../src-shared/domain/judgement.ts';
-import { defaultRouteId } from '../../src-shared/domain/outbox-entry.ts';
+} from '../../src-shared/model/job-session.ts';
+import type { ChainDecision } from '../../src-shared/model/judgement.ts';
+import { defaultRouteId } from '../../src-shared/model/outbox-entry.ts';
 import { asAnotherRun, isRunReported } from './another-run.ts';
 import type { Database, SqlRow } from './database.ts';
 import { chainKeyOf, JobChains } from './job-chains.ts';

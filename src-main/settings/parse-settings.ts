@@ -1,6 +1,6 @@
 /** From stored text to settings. Pure. */
-import { describeError } from '../../src-shared/domain/describe-error.ts';
-import { settingsSchema, settingsVersion, type Settings } from '../../src-shared/domain/settings.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import { settingsSchema, settingsVersion, type Settings } from '../../src-shared/model/settings.ts';
 
 export type UnusableSettings = { kind: 'newer'; version: number } | { kind: 'damaged'; reason: string };
 export type ParsedSettings = { kind: 'settings'; settings: Settings } | UnusableSettings;

@@ -1,5 +1,5 @@
 /** Where the settings are stored: one document, replaced as a whole. */
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '../../src-shared/model/settings.ts';
 import type { UnusableSettings } from './parse-settings.ts';
 
 export interface SettingsStore {

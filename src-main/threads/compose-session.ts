@@ -3,7 +3,7 @@ import { composeSessionTask } from '../adapters/threads/compose-session-task.ts'
 import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
 import { serveThread } from '../adapters/threads/serve-thread.ts';
 import { NodeSqliteDatabase } from '../adapters/sqlite/node-sqlite-database.ts';
-import { composeSession } from '../application/compose-session.ts';
+import { composeSession } from '../notifications/compose-session.ts';
 import { Journal } from '../journal/journal.ts';
 
 await serveThread(composeSessionTask, async ({ journalPath, reportsDirectory, order }) => {

@@ -4,8 +4,8 @@ import { DiskSessionFolder } from '../adapters/disk/disk-session-folder.ts';
 import { readSessionFileTask } from '../adapters/threads/read-session-file-task.ts';
 import { serveThread } from '../adapters/threads/serve-thread.ts';
 import { SystemClock } from '../adapters/system/system-clock.ts';
-import { packSessions } from '../intake/packed-sessions.ts';
-import { readSessionFile } from '../intake/read-session-file.ts';
+import { packSessions } from '../sources/document/packed-sessions.ts';
+import { readSessionFile } from '../sources/folder/read-session-file.ts';
 
 await serveThread(readSessionFileTask, async ({ directory, name, before }) => {
   const file = await new DiskSessionFolder(directory, 'refuse').read(name, before);

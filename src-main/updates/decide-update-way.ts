@@ -1,5 +1,5 @@
 /** How far the program may go with a new version by itself. Pure. */
-import type { UpdateByHandReason } from '../../src-shared/domain/update.ts';
+import type { UpdateByHandReason } from '../../src-shared/model/update.ts';
 
 export interface UpdateSurroundings {
   /** As Node names it: `win32`, `darwin`, `linux`. */

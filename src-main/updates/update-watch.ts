@@ -1,9 +1,9 @@
 /** Asks the distributor's feed for a new version once a day, and tells of it. Without a feed it does nothing at all. */
 import { z } from 'zod';
-import { describeError } from '../../src-shared/domain/describe-error.ts';
-import { describeUpdate, type UpdateState } from '../../src-shared/domain/update.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../system-ports/clock.ts';
-import type { Memory } from '../system-ports/memory.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import { describeUpdate, type UpdateState } from '../../src-shared/model/update.ts';
+import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import type { Memory } from '../platform/memory.ts';
 import type { UpdateFeed } from './update-feed.ts';
 
 /** Starting has better things to do first. */

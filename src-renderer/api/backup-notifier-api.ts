@@ -1,5 +1,10 @@
 /** The one place that reaches for `window.backupNotifier`, which the preload script (or the browser host) provides. */
-import type { BackupNotifierApi, RequestInput, RequestName, RequestOutput } from '../../src-shared/ipc/contract.ts';
+import type {
+  BackupNotifierApi,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+} from '../../src-shared/contract/contract.ts';
 
 declare global {
   interface Window {

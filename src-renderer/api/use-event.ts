@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { EventName, EventPayload } from '../../src-shared/ipc/contract.ts';
+import type { EventName, EventPayload } from '../../src-shared/contract/contract.ts';
 import { backupNotifierApi } from './backup-notifier-api.ts';
 
 /** Listens to an event of main as long as the component is mounted. The listener may be a new function on each render. */

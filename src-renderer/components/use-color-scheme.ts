@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ThemeChoice } from '../../src-shared/domain/settings.ts';
+import type { ThemeChoice } from '../../src-shared/model/settings.ts';
 import { backupNotifierApi, hasApi, request } from '../api/backup-notifier-api.ts';
 import { logError } from '../api/log-error.ts';
 

@@ -1,5 +1,5 @@
 /** Strings of the History window. `&` stands before the access key. */
-import { pluralize } from '../../src-shared/domain/plural.ts';
+import { pluralize } from '../../src-shared/model/plural.ts';
 
 export const historyText = {
   windowTitle: 'History',

@@ -9,7 +9,7 @@ import { openJournal } from '../../src-main/adapters/sqlite/open-journal.ts';
 import { SystemClock } from '../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../src-main/adapters/system/system-scheduler.ts';
 import { ThreadLargeFileReader } from '../../src-main/adapters/threads/thread-large-file-reader.ts';
-import { FolderIntake } from '../../src-main/intake/folder-intake.ts';
+import { FolderIntake } from '../../src-main/sources/folder/folder-intake.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import type { Benchmark } from './benchmark.ts';
 import { smallSession } from './small-session.ts';

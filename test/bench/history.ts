@@ -3,7 +3,7 @@ import { chromium, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wholeHistory, type HistoryFilter } from '../../src-shared/domain/history.ts';
+import { wholeHistory, type HistoryFilter } from '../../src-shared/model/history.ts';
 import { ensureBuilt } from '../harness/build/ensure-built.ts';
 import { startBrowserHost } from '../harness/browser-host/start-browser-host.ts';
 import { chromiumLaunchOptions } from '../harness/run-tests/browser/chromium-launch-options.ts';

@@ -8,8 +8,8 @@ import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-d
 import { SystemClock } from '../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../src-main/adapters/system/system-scheduler.ts';
 import { ThreadLargeFileReader } from '../../src-main/adapters/threads/thread-large-file-reader.ts';
-import { maxBatchFiles } from '../../src-main/intake/file-batches.ts';
-import { FolderIntake } from '../../src-main/intake/folder-intake.ts';
+import { maxBatchFiles } from '../../src-main/sources/folder/file-batches.ts';
+import { FolderIntake } from '../../src-main/sources/folder/folder-intake.ts';
 import type { SqlRow, SqlValue } from '../../src-main/journal/database.ts';
 import { Journal } from '../../src-main/journal/journal.ts';
 import { prepareSchema } from '../../src-main/journal/schema.ts';

@@ -2,9 +2,9 @@
 import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { Journal } from '../../src-main/journal/journal.ts';
 import { prepareSchema } from '../../src-main/journal/schema.ts';
-import { sessionResults } from '../../src-shared/domain/job-session.ts';
+import { sessionResults } from '../../src-shared/model/job-session.ts';
 import { jobSession } from '../builders/job-session.ts';
-import { microsoftSenderId } from '../../src-shared/domain/outbox-entry.ts';
+import { microsoftSenderId } from '../../src-shared/model/outbox-entry.ts';
 import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
 
 /** To be closed by whoever asks for it. */

@@ -1,9 +1,9 @@
 /** The table of objects, against others that render it and against what cannot be done without. */
-import { tallyObjects } from '../../src-main/composition/object-tally.ts';
-import { composeBody } from '../../src-main/composition/compose-body.ts';
-import { createHtmlReport } from '../../src-main/composition/report-html.ts';
-import { noChain } from '../../src-shared/domain/chain.ts';
-import type { BackupObject } from '../../src-shared/domain/job-session.ts';
+import { tallyObjects } from '../../src-main/channels/email/object-tally.ts';
+import { composeBody } from '../../src-main/channels/email/compose-body.ts';
+import { createHtmlReport } from '../../src-main/channels/email/report-html.ts';
+import { noChain } from '../../src-shared/model/chain.ts';
+import type { BackupObject } from '../../src-shared/model/job-session.ts';
 import { jobSession } from '../builders/job-session.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import { presentation } from '../builders/presentation.ts';

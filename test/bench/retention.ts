@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskReportStore } from '../../src-main/adapters/disk/disk-report-store.ts';
 import { SystemScheduler } from '../../src-main/adapters/system/system-scheduler.ts';
-import { HistoryRetention } from '../../src-main/application/history-retention.ts';
+import { HistoryRetention } from '../../src-main/history/history-retention.ts';
 import type { Journal } from '../../src-main/journal/journal.ts';
 import { endedAtMs, longHistory } from './long-history.ts';
 

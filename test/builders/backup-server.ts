@@ -1,4 +1,4 @@
-import type { BackupServerState, BackupServerView } from '../../src-shared/domain/backup-server.ts';
+import type { BackupServerState, BackupServerView } from '../../src-shared/model/backup-server.ts';
 
 export const lastContactAt = '2026-11-22T22:38:33.000Z';
 

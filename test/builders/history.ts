@@ -1,4 +1,4 @@
-import type { HistoryMessage, HistoryRow, HistoryState } from '../../src-shared/domain/history.ts';
+import type { HistoryMessage, HistoryRow, HistoryState } from '../../src-shared/model/history.ts';
 
 /** An accepted notification of an Exchange job; the smaller the id, the older. */
 export function historyRow(id: number, changes: Partial<HistoryRow> = {}): HistoryRow {

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../src-main/http/http-client.ts';
+import type { HttpAnswer } from '../../src-main/platform/http-client.ts';
 
 export function httpAnswer(status: number, text = '', changes: Partial<HttpAnswer> = {}): HttpAnswer {
   return { status, headers: {}, body: { kind: 'whole', text }, redirectHost: null, ...changes };

@@ -1,4 +1,4 @@
-import type { BackupObject, JobSession, SessionResult } from '../../src-shared/domain/job-session.ts';
+import type { BackupObject, JobSession, SessionResult } from '../../src-shared/model/job-session.ts';
 
 type JobSessionChanges = Partial<Omit<JobSession, 'job' | 'retry' | 'backupWindow' | 'statistics'>> & {
   [Part in 'job' | 'retry' | 'backupWindow' | 'statistics']?: Partial<JobSession[Part]>;

@@ -1,6 +1,6 @@
-import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
-import { defaultRouteId, microsoftSenderId, type NewOutboxEntry } from '../../src-shared/domain/outbox-entry.ts';
-import { formatRecipients } from '../../src-shared/domain/recipients.ts';
+import type { MailMessage } from '../../src-shared/model/mail-message.ts';
+import { defaultRouteId, microsoftSenderId, type NewOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
+import { formatRecipients } from '../../src-shared/model/recipients.ts';
 
 export function mailMessage(changes: Partial<MailMessage> = {}): MailMessage {
   return {

@@ -1,4 +1,4 @@
-import { sessionResults, type BackupObject } from '../../src-shared/domain/job-session.ts';
+import { sessionResults, type BackupObject } from '../../src-shared/model/job-session.ts';
 
 const startMs = Date.parse('2026-11-22T22:00:00.000Z');
 

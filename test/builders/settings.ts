@@ -1,6 +1,6 @@
-import type { AuthorizedAccount } from '../../src-shared/domain/account.ts';
-import { defaultSettings, type OptionsForm, type Settings } from '../../src-shared/domain/settings.ts';
-import { defaultSubjectTemplate } from '../../src-shared/domain/subject.ts';
+import type { AuthorizedAccount } from '../../src-shared/model/account.ts';
+import { defaultSettings, type OptionsForm, type Settings } from '../../src-shared/model/settings.ts';
+import { defaultSubjectTemplate } from '../../src-shared/model/subject.ts';
 
 type SettingsChanges = Partial<Omit<Settings, 'notifications'>> & {
   notifications?: Partial<Settings['notifications']>;

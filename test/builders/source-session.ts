@@ -1,4 +1,4 @@
-import type { SourceJob, SourceSession } from '../../src-main/intake/backup-server/backup-source.ts';
+import type { SourceJob, SourceSession } from '../../src-main/sources/backup-servers/backup-source.ts';
 
 /** A first attempt that has ended with Success. */
 export function sourceSession(changes: Partial<SourceSession> = {}): SourceSession {

@@ -1,6 +1,6 @@
 /** What every backup source can be relied on for: the fake of the specs, and the REST API in each of its versions. */
 import { describe, expect, test } from 'vitest';
-import type { BackupSource, SourceSession } from '../../src-main/intake/backup-server/backup-source.ts';
+import type { BackupSource, SourceSession } from '../../src-main/sources/backup-servers/backup-source.ts';
 import { sourceJob, sourceSession } from '../builders/source-session.ts';
 import { ScriptedBackupSource } from '../fakes/scripted-backup-source.ts';
 import { emulateVb365, neverAborted } from '../fixtures/emulated-vb365.ts';

@@ -1,6 +1,6 @@
 /** The client for Node; Electron's is held to the same rules in `test/e2e/electron/http-client.spec.ts`. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { HttpAnswer } from '../../src-main/http/http-client.ts';
+import type { HttpAnswer } from '../../src-main/platform/http-client.ts';
 import { nodeHttpClient } from '../harness/headless-product/node-http-client.ts';
 import {
   httpClientRules,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiskSessionFolder } from '../../src-main/adapters/disk/disk-session-folder.ts';
 import { ThreadLargeFileReader } from '../../src-main/adapters/threads/thread-large-file-reader.ts';
-import type { LargeFileReader } from '../../src-main/intake/large-session-files.ts';
+import type { LargeFileReader } from '../../src-main/sources/folder/large-session-files.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import { InThreadFileReader } from '../fakes/in-thread-file-reader.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';

@@ -5,7 +5,7 @@ import { GraphMailSubmitter } from '../../src-main/senders/microsoft/graph/graph
 import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
 import { MicrosoftSender } from '../../src-main/senders/microsoft/microsoft-sender.ts';
 import type { Sender, SendOutcome } from '../../src-main/senders/sender.ts';
-import type { MailMessage } from '../../src-shared/domain/mail-message.ts';
+import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 import { mailMessage } from '../builders/mail-message.ts';
 import { httpAnswer } from '../builders/http-answer.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DiskSessionFolder } from '../../src-main/adapters/disk/disk-session-folder.ts';
-import type { FileAccepting, SessionFolder, TakenIn } from '../../src-main/intake/session-folder.ts';
+import type { FileAccepting, SessionFolder, TakenIn } from '../../src-main/sources/folder/session-folder.ts';
 import { InMemorySessionFolder } from '../fakes/in-memory-session-folder.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 

@@ -1,4 +1,4 @@
-import type { ComposedSession, Composer, CompositionOrder } from '../../src-main/application/composer.ts';
+import type { ComposedSession, Composer, CompositionOrder } from '../../src-main/notifications/composer.ts';
 
 interface Held {
   order: CompositionOrder;

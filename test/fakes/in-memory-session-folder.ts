@@ -10,7 +10,7 @@ import {
   type SessionFile,
   type SessionFolder,
   type TakenIn,
-} from '../../src-main/intake/session-folder.ts';
+} from '../../src-main/sources/folder/session-folder.ts';
 import { sha256 } from '../fixtures/sha-256.ts';
 
 interface InMemoryFile {

@@ -1,6 +1,6 @@
 import { parseSettingsText } from '../../src-main/settings/parse-settings.ts';
 import type { SettingsStore, StoredSettings } from '../../src-main/settings/settings-store.ts';
-import type { Settings } from '../../src-shared/domain/settings.ts';
+import type { Settings } from '../../src-shared/model/settings.ts';
 
 /** The document as text, as a file would hold it. */
 export class InMemorySettingsStore implements SettingsStore {

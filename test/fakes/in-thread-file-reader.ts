@@ -1,7 +1,7 @@
-import type { LargeFileReader, LargeFileReading } from '../../src-main/intake/large-session-files.ts';
-import { packSessions } from '../../src-main/intake/packed-sessions.ts';
-import { readSessionFile } from '../../src-main/intake/read-session-file.ts';
-import type { SessionFolder, TakenIn } from '../../src-main/intake/session-folder.ts';
+import type { LargeFileReader, LargeFileReading } from '../../src-main/sources/folder/large-session-files.ts';
+import { packSessions } from '../../src-main/sources/document/packed-sessions.ts';
+import { readSessionFile } from '../../src-main/sources/folder/read-session-file.ts';
+import type { SessionFolder, TakenIn } from '../../src-main/sources/folder/session-folder.ts';
 import { sha256 } from '../fixtures/sha-256.ts';
 
 /** Reads in the thread of the test. */

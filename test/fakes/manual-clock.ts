@@ -1,4 +1,4 @@
-import type { Clock } from '../../src-main/system-ports/clock.ts';
+import type { Clock } from '../../src-main/platform/clock.ts';
 
 /** A clock that a spec sets. */
 export class ManualClock implements Clock {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CancelScheduled, Scheduler } from '../../src-main/system-ports/clock.ts';
+import type { CancelScheduled, Scheduler } from '../../src-main/platform/clock.ts';
 import type { ManualClock } from './manual-clock.ts';
 
 interface Scheduled {

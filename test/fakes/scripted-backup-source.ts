@@ -1,4 +1,4 @@
-import type { BackupServerFailure } from '../../src-shared/domain/backup-server-failure.ts';
+import type { BackupServerFailure } from '../../src-shared/model/backup-server-failure.ts';
 import type {
   BackupSource,
   ChangeReading,
@@ -7,7 +7,7 @@ import type {
   SourceJob,
   SourceNotificationSettings,
   SourceSession,
-} from '../../src-main/intake/backup-server/backup-source.ts';
+} from '../../src-main/sources/backup-servers/backup-source.ts';
 
 type Method = keyof BackupSource;
 

@@ -1,4 +1,4 @@
-import type { IdSource } from '../../src-main/system-ports/clock.ts';
+import type { IdSource } from '../../src-main/platform/clock.ts';
 
 /** Ids that a spec can foretell: `id-1`, `id-2` ... */
 export class SequentialIdSource implements IdSource {

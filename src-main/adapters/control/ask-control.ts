@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import {
   controlAnswerSchema,
   type ControlOutcome,
   type ControlRequest,
-} from '../../../src-shared/domain/program-control.ts';
+} from '../../../src-shared/model/program-control.ts';
 import { connectControl } from './connect-control.ts';
 
 /** Codes by which the system says that nobody listens: no socket, or one of a program that was killed. */

@@ -1,12 +1,12 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import {
   controlRequestSchema,
   type ControlAnswer,
   type ControlRequest,
-} from '../../../src-shared/domain/program-control.ts';
+} from '../../../src-shared/model/program-control.ts';
 import { controlSocketName, withControlAddress } from './control-address.ts';
 
 export interface ControlServer {

@@ -1,4 +1,4 @@
-import type { ControlRequest } from '../../../src-shared/domain/program-control.ts';
+import type { ControlRequest } from '../../../src-shared/model/program-control.ts';
 import { connectControl } from './connect-control.ts';
 
 const request: ControlRequest = { kind: 'wake' };

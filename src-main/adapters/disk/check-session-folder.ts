@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
-import type { SessionFolderProblem } from '../../../src-shared/domain/session-folder-problem.ts';
-import { decodeText } from '../../intake/decode-text.ts';
-import { readSessionText, sessionTextFormOf } from '../../intake/read-session-text.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
+import type { SessionFolderProblem } from '../../../src-shared/model/session-folder-problem.ts';
+import { decodeText } from '../../sources/document/decode-text.ts';
+import { readSessionText, sessionTextFormOf } from '../../sources/document/read-session-text.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { makeFolder } from './make-folder.ts';
 import { readRegularFile } from './regular-file.ts';

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReportStore } from '../../application/composer.ts';
-import type { ExpiringReports } from '../../application/history-retention.ts';
-import type { KeptReports } from '../../application/history-service.ts';
+import type { ReportStore } from '../../notifications/composer.ts';
+import type { ExpiringReports } from '../../history/history-retention.ts';
+import type { KeptReports } from '../../history/history-service.ts';
 import { privateFileMode } from './folder-rights.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { makeFolder } from './make-folder.ts';

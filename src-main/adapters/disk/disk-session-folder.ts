@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { maxDocumentBytes } from '../../intake/file-batches.ts';
+import { maxDocumentBytes } from '../../sources/folder/file-batches.ts';
 import {
   maxOthers,
   type AcceptedFile,
@@ -15,7 +15,7 @@ import {
   type SessionFile,
   type SessionFolder,
   type TakenIn,
-} from '../../intake/session-folder.ts';
+} from '../../sources/folder/session-folder.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { ensureFolder, type WhenMissing } from './missing-folder.ts';
 import { isUnreadableName, makeNamesReadable } from './readable-names.ts';

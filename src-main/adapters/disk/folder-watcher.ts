@@ -1,6 +1,6 @@
 /** Tells when something may have changed in a folder, so that a scan need not wait for its turn. */
 import { watch, type FSWatcher } from 'node:fs';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { ensureFolder, type WhenMissing } from './missing-folder.ts';
 
 export interface FolderWatcher {

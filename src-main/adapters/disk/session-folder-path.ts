@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { isErrorWithCode } from './is-error-with-code.ts';
 import { readTextFileSync } from './regular-file.ts';
 import { isSessionFileName } from './session-file-name.ts';

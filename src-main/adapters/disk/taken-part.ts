@@ -1,8 +1,8 @@
 /** Tells what of a file was taken in from what was written to it since. */
 import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { decodeText } from '../../intake/decode-text.ts';
-import type { TakenIn } from '../../intake/session-folder.ts';
+import { decodeText } from '../../sources/document/decode-text.ts';
+import type { TakenIn } from '../../sources/folder/session-folder.ts';
 import { openRegularFile } from './regular-file.ts';
 
 /** @param found - how the file was before its bytes were read: what is written meanwhile makes another version */

@@ -1,8 +1,8 @@
 import { app, BrowserWindow, dialog, nativeTheme, Notification, shell, type OpenDialogOptions } from 'electron';
 import { extname, isAbsolute, join } from 'node:path';
-import type { ThemeChoice } from '../../../src-shared/domain/settings.ts';
-import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
-import type { Desktop } from '../../platform.ts';
+import type { ThemeChoice } from '../../../src-shared/model/settings.ts';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
+import type { Desktop } from '../../platform/platform.ts';
 import type { ElectronTray } from './electron-tray.ts';
 import { isOpenableUrl } from './openable-url.ts';
 

@@ -1,6 +1,6 @@
 import { net, type ClientRequest, type IncomingMessage } from 'electron';
-import { maxBytesFor, redirectHostOf, type HttpAnswer, type HttpClient } from '../../http/http-client.ts';
-import { readBody } from '../../http/read-body.ts';
+import { maxBytesFor, redirectHostOf, type HttpAnswer, type HttpClient } from '../../platform/http-client.ts';
+import { readBody } from '../../platform/read-body.ts';
 
 /**
  * Requests through Chromium's network: the system's proxy, PAC scripts and certificates, which Node's own does not know.

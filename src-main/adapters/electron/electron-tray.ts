@@ -1,6 +1,6 @@
 import { Menu, nativeTheme, Tray, type MenuItemConstructorOptions } from 'electron';
 import { join } from 'node:path';
-import type { TrayCommand, TrayItem, TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
+import type { TrayCommand, TrayItem, TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 
 /** The icon in the notification area, drawn anew from the whole model each time: Linux shows no lesser change. */
 export class ElectronTray {

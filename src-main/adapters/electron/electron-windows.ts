@@ -1,10 +1,10 @@
 import { app, type BrowserWindow } from 'electron';
-import type { TrayCommand } from '../../../src-shared/domain/tray-menu.ts';
-import type { EventName, EventPayload } from '../../../src-shared/ipc/contract.ts';
-import { eventChannel } from '../../../src-shared/ipc/electron-channels.ts';
+import type { TrayCommand } from '../../../src-shared/model/tray-menu.ts';
+import type { EventName, EventPayload } from '../../../src-shared/contract/contract.ts';
+import { eventChannel } from '../../../src-shared/contract/electron-channels.ts';
 import type { RequestDispatcher } from '../../ipc/request-dispatcher.ts';
-import type { WindowHandle, WindowKind, Windows } from '../../platform.ts';
-import type { IdSource } from '../../system-ports/clock.ts';
+import type { WindowHandle, WindowKind, Windows } from '../../platform/platform.ts';
+import type { IdSource } from '../../platform/clock.ts';
 import { OpenWindow } from './open-window.ts';
 import { parentKinds } from './window-appearance.ts';
 import { receiveWindowRequests } from './window-requests.ts';

@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { SecretVault, VaultReading } from '../../secrets/secret-vault.ts';
 
 /** What the vault needs of Electron's `safeStorage`: its asynchronous half. The other is deprecated. */

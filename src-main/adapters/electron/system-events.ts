@@ -1,6 +1,6 @@
 /** When the machine wakes up and when the network comes back, as far as Electron tells. */
 import { net, powerMonitor } from 'electron';
-import type { Scheduler } from '../../system-ports/clock.ts';
+import type { Scheduler } from '../../platform/clock.ts';
 import { watchConnection } from './watch-connection.ts';
 
 type Unsubscribe = () => void;

@@ -1,4 +1,4 @@
-import type { CancelScheduled, Scheduler } from '../../system-ports/clock.ts';
+import type { CancelScheduled, Scheduler } from '../../platform/clock.ts';
 
 /** Asking sends nothing: the system says whether a network interface is up. Main has no event for it. */
 export const connectionCheckIntervalMs = 10_000;

@@ -1,8 +1,8 @@
 /** The one way in from the windows: a single channel, open to the main frames of our own windows only. */
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { requestChannel, type Reply } from '../../../src-shared/ipc/electron-channels.ts';
+import { requestChannel, type Reply } from '../../../src-shared/contract/electron-channels.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../ipc/request-dispatcher.ts';
-import type { WindowHandle } from '../../platform.ts';
+import type { WindowHandle } from '../../platform/platform.ts';
 import { appOrigin } from './renderer-file.ts';
 
 /** Finds our window by the id of its web contents. */

@@ -1,7 +1,7 @@
 /** The journal's database through `node:sqlite`: write-ahead log, every commit synced to disk. */
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { Database, SqlParameters, SqlRow } from '../../journal/database.ts';
 
 /** For the program's own user alone. */

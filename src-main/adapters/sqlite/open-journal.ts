@@ -3,8 +3,8 @@
  * copy takes its place.
  */
 import { chmodSync, closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
-import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
+import type { StorageFailure } from '../../../src-shared/model/failure.ts';
 import { Journal } from '../../journal/journal.ts';
 import { prepareSchema } from '../../journal/schema.ts';
 import { journalCopyPath, restoreJournal } from './journal-copy.ts';

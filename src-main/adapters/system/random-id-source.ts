@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IdSource } from '../../system-ports/clock.ts';
+import type { IdSource } from '../../platform/clock.ts';
 
 /** Ids from the system's cryptographic source; numbers from an ordinary one, they are for jitter only. */
 export class RandomIdSource implements IdSource {

@@ -2,7 +2,7 @@
  * Development and tests only: sends what would go to Microsoft's sign-in and Graph hosts to one other origin, same
  * paths. A packaged build never sets an origin.
  */
-import type { HttpClient } from '../../http/http-client.ts';
+import type { HttpClient } from '../../platform/http-client.ts';
 
 /** All hosts that the program contacts for Microsoft 365. */
 export const microsoftHosts: ReadonlySet<string> = new Set(['login.microsoftonline.com', 'graph.microsoft.com']);

@@ -1,4 +1,4 @@
-import type { Clock } from '../../system-ports/clock.ts';
+import type { Clock } from '../../platform/clock.ts';
 
 /** The time of the operating system. */
 export class SystemClock implements Clock {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CancelScheduled, Scheduler } from '../../system-ports/clock.ts';
+import type { CancelScheduled, Scheduler } from '../../platform/clock.ts';
 
 /** Longer delays overflow Node's timers, which would then fire at once. */
 const longestTimerMs = 2 ** 31 - 1;

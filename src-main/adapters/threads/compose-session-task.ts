@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { composedSessionSchema, compositionOrderSchema } from '../../application/composer.ts';
+import { composedSessionSchema, compositionOrderSchema } from '../../notifications/composer.ts';
 import { threadEntry, type ThreadTask } from './thread-task.ts';
 
 const inputSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { packedReadingSchema } from '../../intake/packed-sessions.ts';
-import { takenInSchema } from '../../intake/session-folder.ts';
+import { packedReadingSchema } from '../../sources/document/packed-sessions.ts';
+import { takenInSchema } from '../../sources/folder/session-folder.ts';
 import { threadEntry, type ThreadTask } from './thread-task.ts';
 
 const inputSchema = z.object({

@@ -1,6 +1,6 @@
 /** The one way to start a thread of ours. */
 import { Worker } from 'node:worker_threads';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { ThreadTask } from './thread-task.ts';
 
 /** The thread ended without an answer. The message says why, in words for a person. */

@@ -1,4 +1,4 @@
-import type { ComposedSession, Composer, CompositionOrder } from '../../application/composer.ts';
+import type { ComposedSession, Composer, CompositionOrder } from '../../notifications/composer.ts';
 import { composeSessionTask } from './compose-session-task.ts';
 import { runInThread } from './run-in-thread.ts';
 

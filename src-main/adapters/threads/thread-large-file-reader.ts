@@ -1,5 +1,5 @@
-import type { LargeFileReader, LargeFileReading } from '../../intake/large-session-files.ts';
-import type { TakenIn } from '../../intake/session-folder.ts';
+import type { LargeFileReader, LargeFileReading } from '../../sources/folder/large-session-files.ts';
+import type { TakenIn } from '../../sources/folder/session-folder.ts';
 import { readSessionFileTask } from './read-session-file-task.ts';
 import { runInThread, ThreadFailure } from './run-in-thread.ts';
 

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { decideUpdateWay } from '../../updates/decide-update-way.ts';
 import type { UpdateFeed } from '../../updates/update-feed.ts';
 import type { ElectronUpdateFeed } from './electron-update-feed.ts';

@@ -1,4 +1,4 @@
-import type { MailMessage } from '../../../src-shared/domain/mail-message.ts';
+import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
 import type { Refusal, SendAttempt, SendOutcome } from '../sender.ts';
 
 export interface Submission extends SendAttempt {

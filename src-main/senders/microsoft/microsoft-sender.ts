@@ -1,12 +1,12 @@
 /** Sends through Microsoft 365: the account's token, one renewal if it is refused, and a time limit for each request. */
-import type { AccountFailure } from '../../../src-shared/domain/failure.ts';
-import type { MailMessage } from '../../../src-shared/domain/mail-message.ts';
-import { microsoftSenderId } from '../../../src-shared/domain/outbox-entry.ts';
-import { maxRecipients } from '../../../src-shared/domain/recipients.ts';
+import type { AccountFailure } from '../../../src-shared/model/failure.ts';
+import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
+import { microsoftSenderId } from '../../../src-shared/model/outbox-entry.ts';
+import { maxRecipients } from '../../../src-shared/model/recipients.ts';
 import type { TestedAccount, TestedSender } from './account/account-service.ts';
 import type { AccessTokens, TokenOutcome } from './account/token-provider.ts';
-import { maxRequestBytes } from '../../composition/request-size.ts';
-import type { Scheduler } from '../../system-ports/clock.ts';
+import { maxRequestBytes } from '../../channels/email/request-size.ts';
+import type { Scheduler } from '../../platform/clock.ts';
 import type { PaceLimits, SendAttempt, Sender, SenderLimits, SenderState, SendOutcome, TestSender } from '../sender.ts';
 import { unlessAborted } from '../unless-aborted.ts';
 import type { MailSubmitter, SubmissionOutcome } from './mail-submitter.ts';

@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import type { Dispatch, SetStateAction } from 'react';
-import type { ApplicationRegistrationField } from '../../../src-shared/domain/application-registration.ts';
+import type { ApplicationRegistrationField } from '../../../src-shared/model/application-registration.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { useAfterPointer } from '../../components/use-after-pointer.ts';

@@ -4,7 +4,7 @@ import {
   parseApplicationRegistration,
   type ApplicationRegistration,
   type ApplicationRegistrationField,
-} from '../../../src-shared/domain/application-registration.ts';
+} from '../../../src-shared/model/application-registration.ts';
 
 export interface ApplicationSettingsState {
   isCustom: boolean;

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type {
   ApplicationRegistration,
   ApplicationRegistrationField,
-} from '../../../src-shared/domain/application-registration.ts';
-import type { ApplicationSettingsOutcome } from '../../../src-shared/ipc/contract.ts';
+} from '../../../src-shared/model/application-registration.ts';
+import type { ApplicationSettingsOutcome } from '../../../src-shared/contract/contract.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { describeBackupServerState, type BackupServerView } from '../../../src-shared/domain/backup-server.ts';
+import { describeBackupServerState, type BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';

@@ -1,9 +1,9 @@
 /** What the dialog for one backup server knows, and how each event changes it (product section 7.3). Pure. */
-import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
 import type {
   BackupServerSaveOutcome,
   BackupServerTestOutcome,
-} from '../../../src-shared/domain/backup-server-outcome.ts';
+} from '../../../src-shared/model/backup-server-outcome.ts';
 import {
   emptyBackupServerForm,
   parseBackupServerForm,
@@ -12,8 +12,8 @@ import {
   type BackupServerForm,
   type BackupServerProblem,
   type BackupServerView,
-} from '../../../src-shared/domain/backup-server.ts';
-import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
+} from '../../../src-shared/model/backup-server.ts';
+import type { StorageFailure } from '../../../src-shared/model/failure.ts';
 import type { NextStep } from './backup-server-list-state.ts';
 
 /** What the controls show. */

@@ -8,9 +8,9 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { ImportableSettings } from '../../../src-shared/domain/backup-server-outcome.ts';
-import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
-import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import type { ImportableSettings } from '../../../src-shared/model/backup-server-outcome.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { useDialogKeys } from '../../components/use-dialog-keys.ts';
 import { longAfterMs, useLate } from '../../components/use-late.ts';

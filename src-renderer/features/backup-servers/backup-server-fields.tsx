@@ -1,6 +1,6 @@
 import { Dropdown, Input, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import type { ClipboardEvent } from 'react';
-import { splitAddress, type BackupServerField } from '../../../src-shared/domain/backup-server.ts';
+import { splitAddress, type BackupServerField } from '../../../src-shared/model/backup-server.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';

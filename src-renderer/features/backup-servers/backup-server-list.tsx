@@ -4,7 +4,7 @@ import {
   describeBackupServerState,
   type BackupServerStateDescription,
   type BackupServerView,
-} from '../../../src-shared/domain/backup-server.ts';
+} from '../../../src-shared/model/backup-server.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { narrowWindow } from '../../components/narrow-window.ts';
 import { selectedRow } from '../../components/selected-row.ts';

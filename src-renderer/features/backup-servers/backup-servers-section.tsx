@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
-import type { ImportableSettings } from '../../../src-shared/domain/backup-server-outcome.ts';
-import { formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { ImportableSettings } from '../../../src-shared/model/backup-server-outcome.ts';
+import { formatDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { AccessText } from '../../components/access-text.tsx';

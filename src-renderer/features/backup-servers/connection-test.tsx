@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { describeBackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
-import { describeFailure } from '../../../src-shared/domain/failure.ts';
-import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { describeBackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
+import { describeFailure } from '../../../src-shared/model/failure.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { DialogButton } from '../../components/dialog-button.tsx';

@@ -1,5 +1,5 @@
 /** What a test of the connection has found, in one sentence. Pure. */
-import { formatCount, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import type { FoundServer } from './backup-server-dialog-state.ts';
 

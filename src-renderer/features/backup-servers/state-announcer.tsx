@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { describeBackupServerState, type BackupServerView } from '../../../src-shared/domain/backup-server.ts';
+import { describeBackupServerState, type BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 

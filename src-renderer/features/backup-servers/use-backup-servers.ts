@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { useLoaded, type Loaded } from '../../api/use-loaded.ts';

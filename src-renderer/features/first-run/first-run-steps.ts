@@ -1,6 +1,6 @@
 /** How far a first run has come, from what the Options window shows. Pure. */
-import { parseRecipients } from '../../../src-shared/domain/recipients.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import { parseRecipients } from '../../../src-shared/model/recipients.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 
 /** In the order in which they are done. */
 export const firstRunSteps = ['authorize', 'recipients', 'test'] as const;

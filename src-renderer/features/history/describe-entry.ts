@@ -1,6 +1,6 @@
 /** How an entry and its parts are put into words, for the details and as plain text to copy. Pure. */
-import { describeFailure } from '../../../src-shared/domain/failure.ts';
-import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
+import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
 import type {
   HistoryAttempt,
   HistoryDetails,
@@ -8,8 +8,8 @@ import type {
   HistoryMessage,
   HistoryRow,
   ShownHistoryDetails,
-} from '../../../src-shared/domain/history.ts';
-import { formatCount, formatDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+} from '../../../src-shared/model/history.ts';
+import { formatCount, formatDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
 import type { StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 

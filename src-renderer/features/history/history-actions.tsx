@@ -5,9 +5,9 @@ import {
   decideSendAgain,
   discardable,
   isSentCorrected,
-} from '../../../src-shared/domain/history-actions.ts';
-import type { ShownHistoryDetails, OpenReportOutcome } from '../../../src-shared/domain/history.ts';
-import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+} from '../../../src-shared/model/history-actions.ts';
+import type { ShownHistoryDetails, OpenReportOutcome } from '../../../src-shared/model/history.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { writeToClipboard } from '../../api/write-to-clipboard.ts';

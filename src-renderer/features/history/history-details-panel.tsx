@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
-import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
-import type { DeliveryFailure, FailureDescription } from '../../../src-shared/domain/failure.ts';
-import type { ShownHistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/domain/history.ts';
-import type { FocusableField } from '../../../src-shared/domain/options-step.ts';
-import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
+import type { DeliveryFailure, FailureDescription } from '../../../src-shared/model/failure.ts';
+import type { ShownHistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/model/history.ts';
+import type { FocusableField } from '../../../src-shared/model/options-step.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';

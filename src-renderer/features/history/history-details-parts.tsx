@@ -1,12 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Fragment, useRef } from 'react';
-import type {
-  HistoryDetails,
-  HistoryIssues,
-  HistoryMessage,
-  HistoryPlace,
-} from '../../../src-shared/domain/history.ts';
-import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import type { HistoryDetails, HistoryIssues, HistoryMessage, HistoryPlace } from '../../../src-shared/model/history.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { correctedFailures } from '../../../src-shared/domain/history-actions.ts';
-import { describeFailure } from '../../../src-shared/domain/failure.ts';
-import type { HistoryProblem } from '../../../src-shared/domain/history.ts';
-import { formatCount, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { correctedFailures } from '../../../src-shared/model/history-actions.ts';
+import { describeFailure } from '../../../src-shared/model/failure.ts';
+import type { HistoryProblem } from '../../../src-shared/model/history.ts';
+import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { QuestionDialog } from '../../components/question-dialog.tsx';

@@ -6,7 +6,7 @@ import {
   type HistoryPage,
   type HistoryPlace,
   type HistoryRow,
-} from '../../../src-shared/domain/history.ts';
+} from '../../../src-shared/model/history.ts';
 
 export interface HistoryRowsState {
   filter: HistoryFilter;

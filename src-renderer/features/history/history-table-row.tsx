@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { describeHistoryState } from '../../../src-shared/domain/describe-history-state.ts';
-import type { HistoryPlace, HistoryRow } from '../../../src-shared/domain/history.ts';
-import { formatDateTime, formatShortDateTime, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
+import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
+import { formatDateTime, formatShortDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
-import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
+import type { SessionResult } from '../../../src-shared/model/job-session.ts';
 import { nameOf } from './describe-entry.ts';
 import { rowHeight } from './row-window.ts';
 

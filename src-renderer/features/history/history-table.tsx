@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, type KeyboardEvent, type RefObject } from 'react';
-import type { HistoryPlace } from '../../../src-shared/domain/history.ts';
-import type { Presentation } from '../../../src-shared/domain/presentation.ts';
+import type { HistoryPlace } from '../../../src-shared/model/history.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { historyText } from '../../text/history-text.ts';

@@ -1,9 +1,9 @@
 import { Dropdown, makeStyles, Option, SearchBox, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { historyStateGroupTitles } from '../../../src-shared/domain/describe-history-state.ts';
-import { historyStateGroupNames, maxSearchLength, type HistoryFilter } from '../../../src-shared/domain/history.ts';
-import { sessionResults } from '../../../src-shared/domain/job-session.ts';
+import { historyStateGroupTitles } from '../../../src-shared/model/describe-history-state.ts';
+import { historyStateGroupNames, maxSearchLength, type HistoryFilter } from '../../../src-shared/model/history.ts';
+import { sessionResults } from '../../../src-shared/model/job-session.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Failure } from '../../../src-shared/domain/failure.ts';
-import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/domain/history.ts';
-import { formatCount } from '../../../src-shared/domain/presentation.ts';
-import type { HistorySnapshot } from '../../../src-shared/ipc/contract.ts';
+import type { Failure } from '../../../src-shared/model/failure.ts';
+import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/model/history.ts';
+import { formatCount } from '../../../src-shared/model/presentation.ts';
+import type { HistorySnapshot } from '../../../src-shared/contract/contract.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { useLate } from '../../components/use-late.ts';

@@ -1,5 +1,5 @@
 /** Which rows of a long table are drawn, and how it stays in place while rows come and go. Pure. All in CSS pixels. */
-import type { HistoryPlace, HistoryRow } from '../../../src-shared/domain/history.ts';
+import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
 import { findPlace } from './history-rows-state.ts';
 
 export const rowHeight = 32;

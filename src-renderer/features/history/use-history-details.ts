@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ShownHistoryDetails } from '../../../src-shared/domain/history.ts';
+import type { ShownHistoryDetails } from '../../../src-shared/model/history.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useReportUnexpectedError } from '../../components/unexpected-error.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { maxHistoryPage, type HistoryFilter } from '../../../src-shared/domain/history.ts';
+import { maxHistoryPage, type HistoryFilter } from '../../../src-shared/model/history.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { useReportUnexpectedError } from '../../components/unexpected-error.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { HistoryPlace } from '../../../src-shared/domain/history.ts';
+import type { HistoryPlace } from '../../../src-shared/model/history.ts';
 import { findPlace, type HistoryRowsState } from './history-rows-state.ts';
 
 /** Entries that came while the person looks further down, and how to get to them. */

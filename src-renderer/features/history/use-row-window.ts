@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { HistoryPlace, HistoryRow } from '../../../src-shared/domain/history.ts';
+import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
 import { decideRowWindow, decideScrollTo, keepInPlace, rowHeight, type RowWindow } from './row-window.ts';
 
 interface RowWindowOptions {

@@ -1,4 +1,4 @@
-import { describeFailure, severityOf, type NextStep } from '../../../src-shared/domain/failure.ts';
+import { describeFailure, severityOf, type NextStep } from '../../../src-shared/model/failure.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { NoticeBar, type NoticeAction } from './notice-bar.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { UpdateState } from '../../../src-shared/domain/update.ts';
+import type { UpdateState } from '../../../src-shared/model/update.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useEvent } from '../../api/use-event.ts';

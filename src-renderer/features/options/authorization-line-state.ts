@@ -4,10 +4,10 @@ import {
   describeSignInState,
   type AccountDescription,
   type AccountView,
-} from '../../../src-shared/domain/account.ts';
-import { isSameApplication } from '../../../src-shared/domain/application-registration.ts';
-import { describeFailure, type AccountFailure } from '../../../src-shared/domain/failure.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+} from '../../../src-shared/model/account.ts';
+import { isSameApplication } from '../../../src-shared/model/application-registration.ts';
+import { describeFailure, type AccountFailure } from '../../../src-shared/model/failure.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 import type { Action } from '../../api/use-action.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { effectiveAccount } from './options-form-state.ts';

@@ -1,6 +1,6 @@
 /** What would change if settings from a file took the place of those in the window (product section 9.4). Pure. */
-import { isSameApplication } from '../../../src-shared/domain/application-registration.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import { isSameApplication } from '../../../src-shared/model/application-registration.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 import { plainLabel } from '../../components/access-key.ts';
 import { optionsText } from '../../text/options-text.ts';
 

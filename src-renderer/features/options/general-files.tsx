@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { describeFailure, type Failure } from '../../../src-shared/domain/failure.ts';
-import type { FileSaveOutcome } from '../../../src-shared/domain/file-save-outcome.ts';
-import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import { describeFailure, type Failure } from '../../../src-shared/model/failure.ts';
+import type { FileSaveOutcome } from '../../../src-shared/model/file-save-outcome.ts';
+import type { SettingsImportOutcome } from '../../../src-shared/model/settings-import.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';

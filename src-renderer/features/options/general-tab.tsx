@@ -1,5 +1,5 @@
 import { Divider, Dropdown, Input, makeStyles, Option } from '@fluentui/react-components';
-import { themes } from '../../../src-shared/domain/settings.ts';
+import { themes } from '../../../src-shared/model/settings.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';

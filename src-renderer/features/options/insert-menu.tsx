@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { RefObject } from 'react';
-import { subjectVariables } from '../../../src-shared/domain/subject.ts';
+import { subjectVariables } from '../../../src-shared/model/subject.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { optionsText } from '../../text/options-text.ts';

@@ -1,17 +1,14 @@
 /** What the Options window knows while a person edits, and how each event changes it. Pure. */
-import type { AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
-import {
-  isSameApplication,
-  type ApplicationRegistration,
-} from '../../../src-shared/domain/application-registration.ts';
-import type { FocusableField } from '../../../src-shared/domain/options-step.ts';
-import { formatRecipients, parseRecipients } from '../../../src-shared/domain/recipients.ts';
+import type { AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
+import { isSameApplication, type ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
+import type { FocusableField } from '../../../src-shared/model/options-step.ts';
+import { formatRecipients, parseRecipients } from '../../../src-shared/model/recipients.ts';
 import {
   parseOptionsForm,
   type OptionsField,
   type OptionsForm,
   type OptionsProblem,
-} from '../../../src-shared/domain/settings.ts';
+} from '../../../src-shared/model/settings.ts';
 
 /** In the order of the tab strip. */
 export const optionsTabs = ['notifications', 'job-sources', 'general'] as const;

@@ -1,7 +1,7 @@
 /** What a backup server's own notification settings would make of the form in the window (product section 7.3). Pure. */
-import type { ImportableSettings } from '../../../src-shared/domain/backup-server-outcome.ts';
-import { formatRecipients, parseRecipients } from '../../../src-shared/domain/recipients.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { ImportableSettings } from '../../../src-shared/model/backup-server-outcome.ts';
+import { formatRecipients, parseRecipients } from '../../../src-shared/model/recipients.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 
 /** @returns the form with what the server gives; what it does not give stays. */
 export function putServerSettings(form: OptionsForm, settings: ImportableSettings): OptionsForm {

@@ -1,8 +1,8 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { JobSession } from '../../../src-shared/domain/job-session.ts';
-import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
-import { composeSubject, defaultSubjectTemplate } from '../../../src-shared/domain/subject.ts';
+import type { JobSession } from '../../../src-shared/model/job-session.ts';
+import { sampleSession } from '../../../src-shared/model/sample-session.ts';
+import { composeSubject, defaultSubjectTemplate } from '../../../src-shared/model/subject.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { insertAtCaret } from '../../components/insert-at-caret.ts';

@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
-import { describeFailure, type NextStep } from '../../../src-shared/domain/failure.ts';
-import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/domain/test-message-outcome.ts';
+import { describeFailure, type NextStep } from '../../../src-shared/model/failure.ts';
+import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/model/test-message-outcome.ts';
 import { useState } from 'react';
 import { useAction } from '../../api/use-action.ts';
 import { writeToClipboard } from '../../api/write-to-clipboard.ts';

@@ -1,6 +1,6 @@
 import { useReducer, type Dispatch } from 'react';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
-import type { OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { OptionsSnapshot } from '../../../src-shared/contract/contract.ts';
 import { useEvent } from '../../api/use-event.ts';
 import {
   beginOptionsForm,

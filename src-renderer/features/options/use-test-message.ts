@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { parseOptionsForm } from '../../../src-shared/domain/settings.ts';
-import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
+import { parseOptionsForm } from '../../../src-shared/model/settings.ts';
+import type { TestMessageOutcome } from '../../../src-shared/model/test-message-outcome.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction, type Action } from '../../api/use-action.ts';
 import type { OptionsFormHandle } from './use-options-form.ts';

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { TrayCommand, TrayItem, TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
+import type { TrayCommand, TrayItem, TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';

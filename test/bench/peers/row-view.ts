@@ -1,8 +1,8 @@
 /** What stands in a row, as texts: what the templates of the peers are given for each object. */
-import { resultSigns } from '../../../src-main/composition/result-signs.ts';
-import { createRowFormats, durationMsBetween, timeMsOf } from '../../../src-main/composition/row-formats.ts';
-import type { BackupObject } from '../../../src-shared/domain/job-session.ts';
-import { formatDuration, type Presentation } from '../../../src-shared/domain/presentation.ts';
+import { resultSigns } from '../../../src-main/channels/email/result-signs.ts';
+import { createRowFormats, durationMsBetween, timeMsOf } from '../../../src-main/channels/email/row-formats.ts';
+import type { BackupObject } from '../../../src-shared/model/job-session.ts';
+import { formatDuration, type Presentation } from '../../../src-shared/model/presentation.ts';
 
 export interface RowView {
   name: string;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { HttpClient } from '../../../src-main/http/http-client.ts';
+import type { HttpClient } from '../../../src-main/platform/http-client.ts';
 import {
   httpClientRules,
   ruleRequest,

@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { defaultSettings } from '../../../src-shared/domain/settings.ts';
+import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
 import { locateElectronRuntime } from '../../harness/electron-runtime/locate-electron-runtime.ts';
 import { customApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { settingsSchema } from '../../../src-shared/domain/settings.ts';
+import { settingsSchema } from '../../../src-shared/model/settings.ts';
 import { apply, enableFor } from '../support/steps.ts';
 import { expect, test } from './electron-test.ts';
 

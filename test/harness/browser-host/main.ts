@@ -1,7 +1,7 @@
 /** `npm run start:browser -- [--port N] [--user-data DIR] [--microsoft-origin URL]`: see README.md. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
 import { startBrowserHost } from './start-browser-host.ts';
 

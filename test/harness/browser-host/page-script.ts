@@ -2,7 +2,7 @@
  * Runs in each page before the product's own script and gives it `window.backupNotifier`, as the preload script does in
  * Electron. It also plays the desktop: new tabs, notifications, closing.
  */
-import type { BackupNotifierApi } from '../../../src-shared/ipc/contract.ts';
+import type { BackupNotifierApi } from '../../../src-shared/contract/contract.ts';
 import type { FromPage, ToPage } from './wire.ts';
 
 type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => void };

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
-import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
+import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform/platform.ts';
 import { windowKinds } from '../../../src-main/ipc/window-handle.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import type { FromPage, ToPage } from './wire.ts';

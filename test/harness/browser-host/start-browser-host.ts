@@ -5,8 +5,8 @@ import { readLicenses } from '../../../src-main/adapters/system/read-licenses.ts
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
-import { startApplication } from '../../../src-main/composition-root.ts';
-import type { Desktop } from '../../../src-main/platform.ts';
+import { startApplication } from '../../../src-main/app/start-application.ts';
+import type { Desktop } from '../../../src-main/platform/platform.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import { nodeHttpClient } from '../headless-product/node-http-client.ts';
 import { openConf } from '../headless-product/open-conf.ts';

@@ -2,8 +2,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { BackupServerForm } from '../../../src-shared/domain/backup-server.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { BackupServerForm } from '../../../src-shared/model/backup-server.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 import type { Lapse } from './lapsing-time.ts';
 
 export interface ChildProgramOptions {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { startMicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
 import { runAttended } from './run-attended.ts';
 import { runUnattended } from './run-unattended.ts';

@@ -4,7 +4,7 @@ import { readFileSync, watch } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { settingsSchema } from '../../../src-shared/domain/settings.ts';
+import { settingsSchema } from '../../../src-shared/model/settings.ts';
 import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import type { MicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';

@@ -1,5 +1,5 @@
-import { describeFailure } from '../../../src-shared/domain/failure.ts';
-import type { BackupNotifierApi } from '../../../src-shared/ipc/contract.ts';
+import { describeFailure } from '../../../src-shared/model/failure.ts';
+import type { BackupNotifierApi } from '../../../src-shared/contract/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../headless-product/start-headless-product.ts';
 import { adminAccount } from '../microsoft-emulator/emulated-directory.ts';
 import type { MicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';

@@ -5,11 +5,16 @@ import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
-import { startApplication, type RunningApplication } from '../../../src-main/composition-root.ts';
+import { startApplication, type RunningApplication } from '../../../src-main/app/start-application.ts';
 import type { PaceLimits } from '../../../src-main/senders/sender.ts';
 import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
-import type { Platform, WindowHandle, WindowKind, Windows } from '../../../src-main/platform.ts';
-import { events, type BackupNotifierApi, type EventName, type EventPayload } from '../../../src-shared/ipc/contract.ts';
+import type { Platform, WindowHandle, WindowKind, Windows } from '../../../src-main/platform/platform.ts';
+import {
+  events,
+  type BackupNotifierApi,
+  type EventName,
+  type EventPayload,
+} from '../../../src-shared/contract/contract.ts';
 import { DevelopmentVault } from '../browser-host/development-vault.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';

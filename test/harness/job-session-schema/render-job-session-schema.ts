@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { documentSchema } from '../../../src-main/intake/document-schema.ts';
+import { documentSchema } from '../../../src-main/sources/document/document-schema.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 
 export const jobSessionSchemaPath = join(projectRoot, 'assets/job-session.schema.json');

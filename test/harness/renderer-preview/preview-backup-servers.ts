@@ -1,11 +1,7 @@
 /** Backup servers in each of their states, and what tests of them find. */
-import type { BackupServerFailure } from '../../../src-shared/domain/backup-server-failure.ts';
-import type { BackupServerTestOutcome } from '../../../src-shared/domain/backup-server-outcome.ts';
-import type {
-  BackupServerForm,
-  BackupServerState,
-  BackupServerView,
-} from '../../../src-shared/domain/backup-server.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
+import type { BackupServerTestOutcome } from '../../../src-shared/model/backup-server-outcome.ts';
+import type { BackupServerForm, BackupServerState, BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import { backupServerView, connectedState, lastContactAt } from '../../builders/backup-server.ts';
 
 export interface PreviewServers {

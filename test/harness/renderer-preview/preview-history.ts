@@ -8,8 +8,8 @@ import {
   type HistoryProblem,
   type HistoryRow,
   type HistoryState,
-} from '../../../src-shared/domain/history.ts';
-import type { SessionResult } from '../../../src-shared/domain/job-session.ts';
+} from '../../../src-shared/model/history.ts';
+import type { SessionResult } from '../../../src-shared/model/job-session.ts';
 
 const newestMs = Date.parse('2026-11-22T22:38:33Z');
 const recipients = 'backup@contoso.com; Night Operations <noc@contoso.com>';

@@ -1,16 +1,16 @@
 /** The states that the preview can show, by name. */
 import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
-import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
-import type { ApplicationRegistration } from '../../../src-shared/domain/application-registration.ts';
-import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
-import type { ShownHistoryDetails } from '../../../src-shared/domain/history.ts';
-import type { Presentation } from '../../../src-shared/domain/presentation.ts';
-import type { SettingsImportOutcome } from '../../../src-shared/domain/settings-import.ts';
-import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
-import type { TestMessageOutcome } from '../../../src-shared/domain/test-message-outcome.ts';
-import type { TrayMenu } from '../../../src-shared/domain/tray-menu.ts';
-import type { UpdateState } from '../../../src-shared/domain/update.ts';
-import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/ipc/contract.ts';
+import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
+import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
+import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { ShownHistoryDetails } from '../../../src-shared/model/history.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
+import type { SettingsImportOutcome } from '../../../src-shared/model/settings-import.ts';
+import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { TestMessageOutcome } from '../../../src-shared/model/test-message-outcome.ts';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
+import type { UpdateState } from '../../../src-shared/model/update.ts';
+import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/contract/contract.ts';
 
 import { previewServers, type PreviewServers } from './preview-backup-servers.ts';
 import { longPreviewHistory, previewHistory, refusedPreviewHistory } from './preview-history.ts';

@@ -2,9 +2,9 @@
  * A `window.backupNotifier` that answers from a script instead of from main: for looking at the windows in each of their
  * states. It holds no rules of its own; what the product does is tested against the real main.
  */
-import type { AccountView } from '../../../src-shared/domain/account.ts';
-import type { BackupServerView } from '../../../src-shared/domain/backup-server.ts';
-import type { Notice } from '../../../src-shared/domain/notice.ts';
+import type { AccountView } from '../../../src-shared/model/account.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { Notice } from '../../../src-shared/model/notice.ts';
 import type {
   BackupNotifierApi,
   EventName,
@@ -12,7 +12,7 @@ import type {
   RequestInput,
   RequestName,
   RequestOutput,
-} from '../../../src-shared/ipc/contract.ts';
+} from '../../../src-shared/contract/contract.ts';
 import { previewServer } from './preview-backup-servers.ts';
 import { filterPreviewHistory, previewProblems } from './preview-history.ts';
 import type { PreviewState } from './preview-states.ts';

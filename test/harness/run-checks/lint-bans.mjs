@@ -15,7 +15,7 @@ const ambientTime = ban((report) => {
     if (isNamed(node.callee, 'Date') && node.arguments.length === 0) {
       report(
         node,
-        'This reads the clock. Use `Clock.nowMs()` of src-main/system-ports, so that tests decide what time it is.',
+        'This reads the clock. Use `Clock.nowMs()` of src-main/platform, so that tests decide what time it is.',
       );
     }
   };
@@ -32,7 +32,7 @@ const rawSend = ban((report) => ({
     ) {
       report(
         node,
-        'Use `Windows.publish` of src-main/platform.ts: it sends only events of the contract, with their payload.',
+        'Use `Windows.publish` of src-main/platform/platform.ts: it sends only events of the contract, with their payload.',
       );
     }
   },

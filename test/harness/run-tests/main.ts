@@ -1,5 +1,5 @@
 /** `npm test [-- --only unit|contract|integration|e2e]`: runs the specs and ends with one line that counts them all. */
-import { describeError } from '../../../src-shared/domain/describe-error.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { parseOnly, type TestKind } from './parse-only.ts';
 import { runEndToEnd } from './run-end-to-end.ts';
 import { runVitest } from './run-vitest.ts';

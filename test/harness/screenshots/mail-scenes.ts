@@ -1,8 +1,8 @@
 /** Every message worth looking at. */
-import { composeNotification } from '../../../src-main/composition/compose-notification.ts';
-import { noChain, type ChainContext } from '../../../src-shared/domain/chain.ts';
-import type { BackupObject, JobSession } from '../../../src-shared/domain/job-session.ts';
-import { sampleSession } from '../../../src-shared/domain/sample-session.ts';
+import { composeNotification } from '../../../src-main/channels/email/compose-notification.ts';
+import { noChain, type ChainContext } from '../../../src-shared/model/chain.ts';
+import type { BackupObject, JobSession } from '../../../src-shared/model/job-session.ts';
+import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
 import { presentation } from '../../builders/presentation.ts';

@@ -1,5 +1,5 @@
-import type { ChainContext } from '../../../src-shared/domain/chain.ts';
-import type { JobSession } from '../../../src-shared/domain/job-session.ts';
+import type { ChainContext } from '../../../src-shared/model/chain.ts';
+import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import { backupObject, backupObjects, jobSession } from '../../builders/job-session.ts';
 
 interface OddSession {

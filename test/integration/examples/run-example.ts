@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect } from 'vitest';
-import { readJobSessionDocument } from '../../../src-main/intake/job-session-document.ts';
+import { readJobSessionDocument } from '../../../src-main/sources/document/job-session-document.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { jobSessionSchemaPath } from '../../harness/job-session-schema/render-job-session-schema.ts';

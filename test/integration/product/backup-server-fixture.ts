@@ -4,8 +4,8 @@ import {
   emptyBackupServerForm,
   type BackupServerForm,
   type BackupServerView,
-} from '../../../src-shared/domain/backup-server.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
+} from '../../../src-shared/model/backup-server.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 import {
   startVb365Emulator,
   type Vb365Emulator,

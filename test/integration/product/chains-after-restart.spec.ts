@@ -1,7 +1,7 @@
 /** A retry that was written while the program was off, or its folder away, is not said to be missing (product section 4.4). */
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wholeHistory } from '../../../src-shared/domain/history.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { expect, test, vi } from 'vitest';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RefusedRequest } from '../../../src-main/ipc/request-dispatcher.ts';
-import { isRequestName, requests, type RequestName } from '../../../src-shared/ipc/contract.ts';
+import { isRequestName, requests, type RequestName } from '../../../src-shared/contract/contract.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/account-service.ts';
-import type { OptionsForm } from '../../../src-shared/domain/settings.ts';
-import type { RequestInput } from '../../../src-shared/ipc/contract.ts';
+import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { RequestInput } from '../../../src-shared/contract/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
 import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type MicrosoftEmulator,
   type MicrosoftEmulatorOptions,
 } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
-import type { HttpClient } from '../../../src-main/http/http-client.ts';
+import type { HttpClient } from '../../../src-main/platform/http-client.ts';
 import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
 import type { UpdateFeed } from '../../../src-main/updates/update-feed.ts';
 import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';

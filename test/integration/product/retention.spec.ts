@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { wholeHistory } from '../../../src-shared/domain/history.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { backupObjects } from '../../builders/job-session.ts';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 

@@ -1,7 +1,7 @@
 /** A new version in the whole program: nothing is sent twice because of it. */
 import { expect, test } from 'vitest';
 import { firstCheckMs } from '../../../src-main/updates/update-watch.ts';
-import { wholeHistory } from '../../../src-shared/domain/history.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { ScriptedUpdateFeed } from '../../fakes/scripted-update-feed.ts';
 import { startProductFixture } from './product-fixture.ts';
 

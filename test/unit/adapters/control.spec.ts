@@ -8,7 +8,7 @@ import { askControl } from '../../../src-main/adapters/control/ask-control.ts';
 import { controlSocketName, withControlAddress } from '../../../src-main/adapters/control/control-address.ts';
 import { wakeProgram } from '../../../src-main/adapters/control/wake-program.ts';
 import { serveControl } from '../../../src-main/adapters/control/serve-control.ts';
-import type { ControlAnswer, ControlRequest } from '../../../src-shared/domain/program-control.ts';
+import type { ControlAnswer, ControlRequest } from '../../../src-shared/model/program-control.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const accepted: ControlAnswer = {

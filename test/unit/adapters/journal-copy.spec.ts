@@ -15,7 +15,7 @@ import { copyJournal, journalCopiedAtMs, journalCopyPath } from '../../../src-ma
 import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
 import { rereadSinceName } from '../../../src-main/journal/settle-restored.ts';
-import { wholeHistory } from '../../../src-shared/domain/history.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';

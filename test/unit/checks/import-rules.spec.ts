@@ -10,7 +10,7 @@ import { plant, type PlantedTree } from './planted-tree.ts';
 const violations: readonly [what: string, path: string, text: string, rule: string][] = [
   [
     'Electron in a logic room',
-    'src-main/policy/p1.ts',
+    'src-main/rules/p1.ts',
     "import { app } from 'electron'; app.quit();",
     'electron-at-the-edge',
   ],
@@ -22,7 +22,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'files in the policy',
-    'src-main/policy/p3.ts',
+    'src-main/rules/p3.ts',
     "import { readFileSync } from 'node:fs'; readFileSync('x');",
     'logic-without-node',
   ],
@@ -34,7 +34,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'a library in a logic room',
-    'src-main/intake/p5.ts',
+    'src-main/sources/folder/p5.ts',
     "import { writeFile } from 'atomically'; void writeFile('x', '');",
     'logic-without-libraries',
   ],
@@ -46,9 +46,9 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'a logic room that uses one it has no business with',
-    'src-main/policy/p7.ts',
+    'src-main/rules/p7.ts',
     "import '../settings/planted.ts';",
-    'room-policy',
+    'room-rules',
   ],
   [
     'a delivery that knows an account',
@@ -76,21 +76,21 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'a logic room that knows the contract',
-    'src-main/composition/p8.ts',
-    "import '../../src-shared/ipc/planted.ts';",
-    'room-composition',
+    'src-main/channels/email/p8.ts',
+    "import '../../../src-shared/contract/planted.ts';",
+    'room-channels',
   ],
   [
-    'a system port with an import',
-    'src-main/system-ports/p9.ts',
+    'a port of the system that uses a room',
+    'src-main/platform/p9.ts',
     "import '../settings/planted.ts';",
-    'system-ports-are-types',
+    'room-platform',
   ],
   ['an adapter that uses another', 'src-main/adapters/disk/p10.ts', "import '../system/planted.ts';", 'adapter-disk'],
   [
     'an adapter that uses a room whose port it does not implement',
     'src-main/adapters/sqlite/p11.ts',
-    "import '../../policy/planted.ts';",
+    "import '../../rules/planted.ts';",
     'adapter-sqlite',
   ],
   [
@@ -107,7 +107,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'the Graph client outside its adapter',
-    'src-main/composition-root.ts',
+    'src-main/app/start-application.ts',
     "import '@microsoft/microsoft-graph-client';",
     'only-graph-uses-microsoft-microsoft-graph-client',
   ],
@@ -144,9 +144,9 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ['a room of updates that fetches by itself', 'src-main/updates/p39.ts', "import 'node:https';", 'logic-without-node'],
   [
     'the updater in a program that also runs without Electron',
-    'src-main/composition-root.ts',
-    "import './adapters/updater/planted.ts';",
-    'composition-root-without-electron',
+    'src-main/app/start-application.ts',
+    "import '../adapters/updater/planted.ts';",
+    'app-without-electron',
   ],
   [
     'node:sqlite outside its adapter',
@@ -168,8 +168,8 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'a program that contains a thread',
-    'src-main/composition-root.ts',
-    "import './threads/planted.ts';",
+    'src-main/app/start-application.ts',
+    "import '../threads/planted.ts';",
     'threads-are-started',
   ],
   [
@@ -179,28 +179,22 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'ipc-without-adapters',
   ],
   [
-    'a composition root that needs Electron',
-    'src-main/composition-root.ts',
-    "import './adapters/electron/planted.ts';",
-    'composition-root-without-electron',
+    'a program that needs Electron',
+    'src-main/app/start-application.ts',
+    "import '../adapters/electron/planted.ts';",
+    'app-without-electron',
   ],
   [
     'an area of the program that needs Electron',
-    'src-main/wiring/p40.ts',
+    'src-main/app/p40.ts',
     "import '../adapters/electron/planted.ts';",
-    'composition-root-without-electron',
+    'app-without-electron',
   ],
-  [
-    'an area of the program that builds another',
-    'src-main/wiring/p41.ts',
-    "import './planted.ts';",
-    'wiring-is-joined-in-one-place',
-  ],
-  ['an entry that does more than start', 'src-main/main.ts', "import './policy/planted.ts';", 'main-is-an-entry'],
+  ['an entry that does more than start', 'src-main/main.ts', "import './rules/planted.ts';", 'main-is-an-entry'],
   [
     'a platform that is more than types',
-    'src-main/platform.ts',
-    "import './adapters/system/planted.ts';",
+    'src-main/platform/platform.ts',
+    "import '../adapters/system/planted.ts';",
     'platform-is-types',
   ],
   [
@@ -212,7 +206,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   [
     'a window that uses main',
     'src-renderer/features/p22.ts',
-    "import '../../src-main/policy/planted.ts';",
+    "import '../../src-main/rules/planted.ts';",
     'renderer-in-its-sandbox',
   ],
   ['a window that uses Electron', 'src-renderer/features/p23.ts', "import 'electron';", 'electron-at-the-edge'],
@@ -228,17 +222,17 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     "import '../features/planted.ts';",
     'renderer-layers',
   ],
-  ['shared code that uses a library', 'src-shared/domain/p26.ts', "import 'react';", 'shared-stands-alone'],
+  ['shared code that uses a library', 'src-shared/model/p26.ts', "import 'react';", 'shared-stands-alone'],
   [
-    'a domain that knows the contract',
-    'src-shared/domain/p27.ts',
-    "import '../ipc/planted.ts';",
-    'domain-without-contract',
+    'a model that knows the contract',
+    'src-shared/model/p27.ts',
+    "import '../contract/planted.ts';",
+    'model-without-contract',
   ],
   [
     'a product that contains parts of the tests',
-    'src-main/composition-root.ts',
-    "import '../test/planted.ts';",
+    'src-main/app/start-application.ts',
+    "import '../../test/planted.ts';",
     'product-without-tests',
   ],
   [
@@ -247,7 +241,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     "import 'vite';",
     'product-without-development-packages',
   ],
-  ['an import of nothing', 'src-main/intake/p30.ts', "import './not-there.ts';", 'no-unresolved'],
+  ['an import of nothing', 'src-main/sources/folder/p30.ts', "import './not-there.ts';", 'no-unresolved'],
 ];
 
 const cycle = ['src-main/journal/cycle-a.ts', 'src-main/journal/cycle-b.ts'] as const;
@@ -256,7 +250,7 @@ const typeCycle = [
   'src-main/senders/microsoft/account/cycle-b.ts',
 ] as const;
 const importable = [
-  'src-main/policy',
+  'src-main/rules',
   'src-main/settings',
   'src-main/senders/microsoft/account',
   'src-main/senders/microsoft/sign-in',
@@ -265,9 +259,9 @@ const importable = [
   'src-main/adapters/electron',
   'src-main/adapters/updater',
   'src-main/threads',
-  'src-main/wiring',
+  'src-main/app',
   'src-renderer/features',
-  'src-shared/ipc',
+  'src-shared/contract',
   'test',
 ];
 

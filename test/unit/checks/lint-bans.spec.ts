@@ -22,37 +22,42 @@ const violations: readonly [what: string, path: string, text: string, complaint:
   ],
   [
     'a switch that forgets a case',
-    'src-main/policy/v4.ts',
+    'src-main/rules/v4.ts',
     "export function f(kind: 'a' | 'b') { switch (kind) { case 'a': return 1; } return 2; }",
     /switch-exhaustiveness-check.*"b"/,
   ],
-  ['an explicit any', 'src-shared/domain/v5.ts', 'export const f = (x: any) => String(x);', /no-explicit-any/],
+  ['an explicit any', 'src-shared/model/v5.ts', 'export const f = (x: any) => String(x);', /no-explicit-any/],
   [
     'a member of any',
-    'src-main/intake/v6.ts',
+    'src-main/sources/folder/v6.ts',
     'export const f = (text: string) => JSON.parse(text).id as string;',
     /no-unsafe-member-access/,
   ],
   [
     'an assignment of any',
-    'src-main/intake/v7.ts',
+    'src-main/sources/folder/v7.ts',
     'export const f = (text: string) => { const x = JSON.parse(text); return typeof x; };',
     /no-unsafe-assignment/,
   ],
   [
     'a non-null assertion',
-    'src-main/intake/v8.ts',
+    'src-main/sources/folder/v8.ts',
     'export const f = (x: string | null) => x!.length;',
     /no-non-null-assertion/,
   ],
-  ['a default export', 'src-main/intake/v9.ts', 'export default 1;', /no-default-export/],
+  ['a default export', 'src-main/sources/folder/v9.ts', 'export default 1;', /no-default-export/],
   [
     'a type imported as a value',
-    'src-main/intake/v10.ts',
+    'src-main/sources/folder/v10.ts',
     "import { Type } from './types.ts'; export let x: Type;",
     /consistent-type-imports/,
   ],
-  ['a loose comparison', 'src-main/intake/v11.ts', 'export const f = (x: string, y: string) => x == y;', /eqeqeq/],
+  [
+    'a loose comparison',
+    'src-main/sources/folder/v11.ts',
+    'export const f = (x: string, y: string) => x == y;',
+    /eqeqeq/,
+  ],
   ['a console', 'src-renderer/api/v12.ts', "console.log('x');", /no-console/],
   [
     'a hook in a condition',
@@ -76,7 +81,7 @@ const violations: readonly [what: string, path: string, text: string, complaint:
     'a network of a window',
     'src-renderer/api/v16.ts',
     "export const f = () => fetch('x');",
-    /src-shared\/ipc\/contract\.ts/,
+    /src-shared\/contract\/contract\.ts/,
   ],
   [
     'a raw ipcMain',
@@ -128,12 +133,12 @@ const violations: readonly [what: string, path: string, text: string, complaint:
     'setTimeout(() => undefined, 1);',
     /Scheduler\.after/,
   ],
-  ['Date.now in a logic room', 'src-main/policy/v25.ts', 'export const f = () => Date.now();', /Clock\.nowMs/],
-  ['new Date() in a logic room', 'src-main/policy/v26.ts', 'export const f = () => new Date();', /Clock\.nowMs/],
-  ['Math.random in a logic room', 'src-main/policy/v27.ts', 'export const f = () => Math.random();', /IdSource/],
+  ['Date.now in a logic room', 'src-main/rules/v25.ts', 'export const f = () => Date.now();', /Clock\.nowMs/],
+  ['new Date() in a logic room', 'src-main/rules/v26.ts', 'export const f = () => new Date();', /Clock\.nowMs/],
+  ['Math.random in a logic room', 'src-main/rules/v27.ts', 'export const f = () => Math.random();', /IdSource/],
   [
     'node:fs in a logic room',
-    'src-main/policy/v28.ts',
+    'src-main/rules/v28.ts',
     "import { existsSync } from 'node:fs'; export const f = () => existsSync('x');",
     /src-main\/adapters/,
   ],
@@ -141,14 +146,9 @@ const violations: readonly [what: string, path: string, text: string, complaint:
     'Electron in a logic room',
     'src-main/health/v29.ts',
     "import { app } from 'electron'; app.quit();",
-    /src-main\/platform\.ts/,
+    /src-main\/platform\/platform\.ts/,
   ],
-  [
-    'process in a logic room',
-    'src-main/settings/v30.ts',
-    'export const f = () => process.platform;',
-    /composition-root\.ts/,
-  ],
+  ['process in a logic room', 'src-main/settings/v30.ts', 'export const f = () => process.platform;', /src-main\/app/],
   ['Node in the preload', 'src-preload/v31.ts', "import { existsSync } from 'node:fs'; existsSync('x');", /sandbox/],
 ];
 
@@ -168,8 +168,8 @@ describe('a file that breaks a rule', () => {
   const complaints = new Map<string, string>();
   beforeAll(async () => {
     tree = plant({
-      'src-main/intake/types.ts': 'export interface Type { a: 1 }',
-      'src-main/policy/allowed.ts': 'export const f = (nowMs: number) => new Date(nowMs).toISOString();',
+      'src-main/sources/folder/types.ts': 'export interface Type { a: 1 }',
+      'src-main/rules/allowed.ts': 'export const f = (nowMs: number) => new Date(nowMs).toISOString();',
       ...Object.fromEntries(violations.map(([, path, text]) => [path, text])),
     });
     // Named folders, because the linter would follow the link to node_modules.
@@ -187,6 +187,6 @@ describe('a file that breaks a rule', () => {
   });
 
   test('a file that breaks none is let through', () => {
-    expect(complaints.get('src-main/policy/allowed.ts')).toBeUndefined();
+    expect(complaints.get('src-main/rules/allowed.ts')).toBeUndefined();
   });
 });

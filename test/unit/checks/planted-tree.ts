@@ -22,7 +22,7 @@ export interface PlantedTree {
   remove(): void;
 }
 
-/** @param files - text by path, for example `{ 'src-main/policy/planted.ts': '...' }` */
+/** @param files - text by path, for example `{ 'src-main/rules/planted.ts': '...' }` */
 export function plant(files: Readonly<Record<string, string>>): PlantedTree {
   const directory = mkdtempSync(join(tmpdir(), 'planted-tree-'));
   for (const rule of rules) cpSync(join(projectRoot, rule), join(directory, rule));

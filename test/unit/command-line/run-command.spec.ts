@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandLinePorts } from '../../../src-main/command-line/command-line-ports.ts';
 import { runCommand } from '../../../src-main/command-line/run-command.ts';
-import type { ControlOutcome, ProgramStatus } from '../../../src-shared/domain/program-control.ts';
+import type { ControlOutcome, ProgramStatus } from '../../../src-shared/model/program-control.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { sha256 } from '../../fixtures/sha-256.ts';
 

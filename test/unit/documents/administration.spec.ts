@@ -19,8 +19,8 @@ import { applicationSettingsText } from '../../../src-renderer/text/application-
 import { commonText } from '../../../src-renderer/text/common-text.ts';
 import { optionsText } from '../../../src-renderer/text/options-text.ts';
 import { registrationGuideText } from '../../../src-renderer/text/registration-guide-text.ts';
-import { defaultPort } from '../../../src-shared/domain/backup-server.ts';
-import { defaultSettings } from '../../../src-shared/domain/settings.ts';
+import { defaultPort } from '../../../src-shared/model/backup-server.ts';
+import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { brokenLinks, namedPaths, sectionUnder, tableUnder } from './read-document.ts';
 

@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeAccountFailure, type AccountFailure } from '../../../src-shared/domain/account-failure.ts';
+import { describeAccountFailure, type AccountFailure } from '../../../src-shared/model/account-failure.ts';
 import {
   describeBackupServerFailure,
   type BackupServerFailure,
-} from '../../../src-shared/domain/backup-server-failure.ts';
-import { describeDeliveryFailure, type DeliveryFailure } from '../../../src-shared/domain/delivery-failure.ts';
-import { knownEntraErrors } from '../../../src-shared/domain/entra-error-meanings.ts';
+} from '../../../src-shared/model/backup-server-failure.ts';
+import { describeDeliveryFailure, type DeliveryFailure } from '../../../src-shared/model/delivery-failure.ts';
+import { knownEntraErrors } from '../../../src-shared/model/entra-error-meanings.ts';
 import {
   describeSessionFolderFailure,
   type SessionFolderFailure,
-} from '../../../src-shared/domain/session-folder-failure.ts';
+} from '../../../src-shared/model/session-folder-failure.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { sectionUnder, tableUnder } from './read-document.ts';
 

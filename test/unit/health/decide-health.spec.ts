@@ -6,7 +6,7 @@ import {
   type Health,
   type HealthInputs,
 } from '../../../src-main/health/decide-health.ts';
-import type { AccountState } from '../../../src-shared/domain/account.ts';
+import type { AccountState } from '../../../src-shared/model/account.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { patienceMs, repeatAfterMs, type DeliveryTrouble } from '../../../src-main/health/decide-health.ts';
 import { HealthWatch } from '../../../src-main/health/health-watch.ts';
 import { NoticeBoard } from '../../../src-main/health/notice-board.ts';
-import type { AccountState } from '../../../src-shared/domain/account.ts';
+import type { AccountState } from '../../../src-shared/model/account.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';

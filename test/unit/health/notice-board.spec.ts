@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NoticeBoard } from '../../../src-main/health/notice-board.ts';
-import type { Notice } from '../../../src-shared/domain/notice.ts';
+import type { Notice } from '../../../src-shared/model/notice.ts';
 
 const full = { kind: 'session-folder-unusable', path: '/sessions', reason: 'disk is full' } as const;
 const gone = { ...full, reason: 'the share is gone' };

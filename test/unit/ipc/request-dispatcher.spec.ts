@@ -4,8 +4,8 @@ import {
   RefusedRequest,
   type RequestHandlers,
 } from '../../../src-main/ipc/request-dispatcher.ts';
-import type { WindowHandle } from '../../../src-main/platform.ts';
-import { requests } from '../../../src-shared/ipc/contract.ts';
+import type { WindowHandle } from '../../../src-main/platform/platform.ts';
+import { requests } from '../../../src-shared/contract/contract.ts';
 import { optionsForm } from '../../builders/settings.ts';
 
 const sender: WindowHandle = { id: '1', kind: 'options', setUnsaved: () => {}, keepOpen: () => {}, close: () => {} };

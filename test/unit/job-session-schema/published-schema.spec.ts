@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readJobSessionDocument } from '../../../src-main/intake/job-session-document.ts';
+import { readJobSessionDocument } from '../../../src-main/sources/document/job-session-document.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { jobSessionSchemaPath } from '../../harness/job-session-schema/render-job-session-schema.ts';
 import { checkPublishedSchema } from '../../harness/run-checks/steps/published-schema.ts';

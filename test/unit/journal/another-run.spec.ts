@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JobSession } from '../../../src-shared/domain/job-session.ts';
+import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import { filtered } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { openInMemoryJournal, openSessionsOf } from '../../fixtures/open-in-memory-journal.ts';

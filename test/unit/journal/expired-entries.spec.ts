@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../src-main/journal/journal.ts';
-import type { JobSession } from '../../../src-shared/domain/job-session.ts';
-import { microsoftSenderId, type OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
-import { wholeHistory } from '../../../src-shared/domain/history.ts';
+import type { JobSession } from '../../../src-shared/model/job-session.ts';
+import { microsoftSenderId, type OutboxState } from '../../../src-shared/model/outbox-entry.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { wholeHistory, type HistoryFilter } from '../../../src-shared/domain/history.ts';
-import type { DeliveryFailure } from '../../../src-shared/domain/failure.ts';
-import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
+import { wholeHistory, type HistoryFilter } from '../../../src-shared/model/history.ts';
+import type { DeliveryFailure } from '../../../src-shared/model/failure.ts';
+import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
-import { correctBy } from '../../../src-main/application/history-service.ts';
+import { correctBy } from '../../../src-main/history/history-service.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';

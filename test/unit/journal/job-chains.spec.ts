@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JobSession } from '../../../src-shared/domain/job-session.ts';
+import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { journalVersion } from '../../../src-main/journal/schema.ts';
-import type { OutboxState } from '../../../src-shared/domain/outbox-entry.ts';
+import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';

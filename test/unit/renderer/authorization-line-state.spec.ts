@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountView } from '../../../src-shared/domain/account.ts';
+import type { AccountView } from '../../../src-shared/model/account.ts';
 import { decideAuthorizationLine } from '../../../src-renderer/features/options/authorization-line-state.ts';
 import { buildAccount, buildForm, buildView } from './options-builder.ts';
 

@@ -10,7 +10,7 @@ import {
   type BackupServerDialogState,
   type BackupServerFields,
 } from '../../../src-renderer/features/backup-servers/backup-server-dialog-state.ts';
-import type { BackupServerTestOutcome } from '../../../src-shared/domain/backup-server-outcome.ts';
+import type { BackupServerTestOutcome } from '../../../src-shared/model/backup-server-outcome.ts';
 import { backupServerView } from '../../builders/backup-server.ts';
 
 const saved = backupServerView('vb365');

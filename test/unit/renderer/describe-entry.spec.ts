@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ShownHistoryDetails } from '../../../src-shared/domain/history.ts';
+import type { ShownHistoryDetails } from '../../../src-shared/model/history.ts';
 import { describeEntry, describeIssues, nameOf } from '../../../src-renderer/features/history/describe-entry.ts';
 import { historyMessage, historyRow } from '../../builders/history.ts';
 

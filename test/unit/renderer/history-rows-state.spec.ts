@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wholeHistory } from '../../../src-shared/domain/history.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import {
   appendRows,
   beginRows,

@@ -1,5 +1,5 @@
-import type { AccountView, AuthorizedAccount } from '../../../src-shared/domain/account.ts';
-import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/domain/settings.ts';
+import type { AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
+import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/model/settings.ts';
 import { beginOptionsForm, type OptionsFormState } from '../../../src-renderer/features/options/options-form-state.ts';
 
 /** An account of contoso.com. */

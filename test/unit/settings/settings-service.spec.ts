@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
-import type { StorageFailure } from '../../../src-shared/domain/failure.ts';
-import { defaultSettings } from '../../../src-shared/domain/settings.ts';
+import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { settings } from '../../builders/settings.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { UpdateDownload, UpdateFeed } from '../../../src-main/updates/update-feed.ts';
 import { checkIntervalMs, firstCheckMs, retryMs, UpdateWatch } from '../../../src-main/updates/update-watch.ts';
-import type { UpdateState } from '../../../src-shared/domain/update.ts';
+import type { UpdateState } from '../../../src-shared/model/update.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { ScriptedUpdateFeed } from '../../fakes/scripted-update-feed.ts';

@@ -5,17 +5,17 @@
  * three steps around the saving of the settings (`prepareCommit`, save, `completeCommit`), so that a crash or a failed
  * save in between leaves the previous account as it was. Cancel forgets the draft and touches nothing else.
  */
-import type { AccountState, AccountView, AuthorizedAccount } from '../../../../src-shared/domain/account.ts';
+import type { AccountState, AccountView, AuthorizedAccount } from '../../../../src-shared/model/account.ts';
 import {
   isSameApplication,
   type ApplicationRegistration,
-} from '../../../../src-shared/domain/application-registration.ts';
-import { nameAccountFailure } from '../../../../src-shared/domain/account-failure.ts';
-import type { AccountFailure } from '../../../../src-shared/domain/failure.ts';
-import type { Settings } from '../../../../src-shared/domain/settings.ts';
+} from '../../../../src-shared/model/application-registration.ts';
+import { nameAccountFailure } from '../../../../src-shared/model/account-failure.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import type { Settings } from '../../../../src-shared/model/settings.ts';
 import type { SenderState } from '../../sender.ts';
-import type { CancelScheduled, IdSource } from '../../../system-ports/clock.ts';
-import type { Memory } from '../../../system-ports/memory.ts';
+import type { CancelScheduled, IdSource } from '../../../platform/clock.ts';
+import type { Memory } from '../../../platform/memory.ts';
 import type { SecretVault } from '../../../secrets/secret-vault.ts';
 import { SendingRefusal } from './sending-refusal.ts';
 import { SignInDraft, type SignedIn } from './sign-in-draft.ts';

@@ -3,9 +3,9 @@
  * them all the same. A restart proves nothing either, so that the refusal is known across it.
  */
 import { z } from 'zod';
-import { describeError } from '../../../../src-shared/domain/describe-error.ts';
-import { accountFailureSchema, type AccountFailure } from '../../../../src-shared/domain/failure.ts';
-import type { Memory } from '../../../system-ports/memory.ts';
+import { describeError } from '../../../../src-shared/model/describe-error.ts';
+import { accountFailureSchema, type AccountFailure } from '../../../../src-shared/model/failure.ts';
+import type { Memory } from '../../../platform/memory.ts';
 
 /** Stored on disk. */
 const refusalName = 'sending-refused';

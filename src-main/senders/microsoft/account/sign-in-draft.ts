@@ -1,6 +1,6 @@
 /** The sign-in that the window shows and that is not saved: under way, failed, or signed in with a token cache of its own. */
-import { nameAccountFailure } from '../../../../src-shared/domain/account-failure.ts';
-import type { SignInState } from '../../../../src-shared/domain/account.ts';
+import { nameAccountFailure } from '../../../../src-shared/model/account-failure.ts';
+import type { SignInState } from '../../../../src-shared/model/account.ts';
 import type { SecretVault } from '../../../secrets/secret-vault.ts';
 import { unlessAborted } from '../../unless-aborted.ts';
 import { runSignIn, type SignInFlowPorts, type SignInResult, type SignInWish } from './sign-in-flow.ts';

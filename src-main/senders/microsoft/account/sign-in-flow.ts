@@ -1,13 +1,13 @@
 /** One sign-in from the button to an account, with everything that can end it early (product sections 3.1, 3.2 and 3.6). */
 import { unlessAborted } from '../../unless-aborted.ts';
-import type { AuthorizedAccount } from '../../../../src-shared/domain/account.ts';
+import type { AuthorizedAccount } from '../../../../src-shared/model/account.ts';
 import {
   parseApplicationRegistration,
   type ApplicationRegistration,
-} from '../../../../src-shared/domain/application-registration.ts';
-import { asOfNewSignIn } from '../../../../src-shared/domain/account-failure.ts';
-import type { AccountFailure } from '../../../../src-shared/domain/failure.ts';
-import type { Scheduler } from '../../../system-ports/clock.ts';
+} from '../../../../src-shared/model/application-registration.ts';
+import { asOfNewSignIn } from '../../../../src-shared/model/account-failure.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import type { Scheduler } from '../../../platform/clock.ts';
 import { decideUnsupportedRegion, type TenantRegionReader } from './decide-region.ts';
 import type { ProfileReader } from './profile-reader.ts';
 import type { ApplicationIdentity, SignIn, TokenProvider, TokenSource } from './token-provider.ts';

@@ -1,7 +1,7 @@
 /** What an answer of Graph's sendMail means (product sections 6.3 and 6.4). Pure. */
 import { z } from 'zod';
-import type { AccountFailure, DeliveryFailure } from '../../../../src-shared/domain/failure.ts';
-import { outsideWord } from '../../../../src-shared/domain/outside-text.ts';
+import type { AccountFailure, DeliveryFailure } from '../../../../src-shared/model/failure.ts';
+import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
 import type { SubmissionOutcome } from '../mail-submitter.ts';
 import type { Refusal } from '../../sender.ts';
 import { meaningOfRefusal, type RefusalMeaning } from './graph-refusals.ts';

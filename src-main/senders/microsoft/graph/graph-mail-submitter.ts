@@ -1,11 +1,11 @@
 /** Sends a message through Microsoft Graph, once: the outbox decides about every further try (product section 6). */
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Message } from '@microsoft/microsoft-graph-types';
-import type { MailMessage } from '../../../../src-shared/domain/mail-message.ts';
-import { outsideWord } from '../../../../src-shared/domain/outside-text.ts';
-import type { Recipient } from '../../../../src-shared/domain/recipients.ts';
+import type { MailMessage } from '../../../../src-shared/model/mail-message.ts';
+import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
+import type { Recipient } from '../../../../src-shared/model/recipients.ts';
 import type { MailSubmitter, Submission, SubmissionOutcome } from '../mail-submitter.ts';
-import type { HttpAnswer, HttpClient, HttpRequest } from '../../../http/http-client.ts';
+import type { HttpAnswer, HttpClient, HttpRequest } from '../../../platform/http-client.ts';
 import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.ts';
 import { isCertainlyNotSent } from './is-certainly-not-sent.ts';
 

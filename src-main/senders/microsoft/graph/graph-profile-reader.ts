@@ -1,8 +1,8 @@
 /** Who the signed-in person is, from Graph `/me`. */
 import { z } from 'zod';
-import { outsideText } from '../../../../src-shared/domain/outside-text.ts';
+import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type { Profile, ProfileReader, ProfileRefusal } from '../account/profile-reader.ts';
-import type { HttpClient } from '../../../http/http-client.ts';
+import type { HttpClient } from '../../../platform/http-client.ts';
 import { meaningOfRefusal } from './graph-refusals.ts';
 
 const text = z.string().transform((value) => outsideText(value));

@@ -2,10 +2,10 @@
  * From MSAL's errors to our failures. By `errorCode` and Entra ID's error numbers, never by class or message alone:
  * one `errorCode` comes in several classes. An error with a number that nobody has described is shown in Microsoft's words.
  */
-import { meaningOfEntraError, type EntraErrorMeaning } from '../../../../src-shared/domain/entra-error-meanings.ts';
-import { cleanEntraText } from '../../../../src-shared/domain/entra-error.ts';
-import type { AccountFailure } from '../../../../src-shared/domain/failure.ts';
-import { outsideWord } from '../../../../src-shared/domain/outside-text.ts';
+import { meaningOfEntraError, type EntraErrorMeaning } from '../../../../src-shared/model/entra-error-meanings.ts';
+import { cleanEntraText } from '../../../../src-shared/model/entra-error.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
 import { redirectedCode } from './msal-network-client.ts';
 
 export function classifyMsalError(error: unknown): AccountFailure {

@@ -1,8 +1,8 @@
 /** Asks Entra ID which cloud a tenant lives in, from its OpenID configuration (no sign-in needed). */
 import { z } from 'zod';
-import { outsideText } from '../../../../src-shared/domain/outside-text.ts';
+import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type { TenantRegionReader } from '../account/decide-region.ts';
-import type { HttpClient } from '../../../http/http-client.ts';
+import type { HttpClient } from '../../../platform/http-client.ts';
 
 const name = z.string().transform((value) => outsideText(value));
 const configurationSchema = z.object({

@@ -1,6 +1,6 @@
 /** MSAL's requests through our `HttpClient` (system proxy, development origin), with a time limit that MSAL lacks. */
 import { AuthError, type INetworkModule, type NetworkRequestOptions, type NetworkResponse } from '@azure/msal-node';
-import type { HttpBody, HttpClient } from '../../../http/http-client.ts';
+import type { HttpBody, HttpClient } from '../../../platform/http-client.ts';
 
 const requestTimeoutMs = 30_000;
 /** Tokens and keys are a few kilobytes. */

@@ -8,7 +8,7 @@ import {
   type Configuration,
   type TokenCacheContext,
 } from '@azure/msal-node';
-import { outsideText } from '../../../../src-shared/domain/outside-text.ts';
+import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type {
   SignInOutcome,
   SignInRequest,
@@ -17,8 +17,8 @@ import type {
   TokenSource,
 } from '../account/token-provider.ts';
 import { unlessAborted } from '../../unless-aborted.ts';
-import type { HttpClient } from '../../../http/http-client.ts';
-import { asOfNewSignIn } from '../../../../src-shared/domain/account-failure.ts';
+import type { HttpClient } from '../../../platform/http-client.ts';
+import { asOfNewSignIn } from '../../../../src-shared/model/account-failure.ts';
 import { classifyMsalError } from './classify-msal-error.ts';
 import { LoopbackListener } from './loopback-listener.ts';
 import { createMsalNetworkClient } from './msal-network-client.ts';

@@ -1,0 +1,85 @@
+/** What every area is wired with: where it writes, whom it asks, and the places where all of them leave word. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Failure } from '../../src-shared/model/failure.ts';
+import { datedNameFor } from '../adapters/disk/dated-name.ts';
+import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
+import { DiskSettingsStore } from '../adapters/disk/disk-settings-store.ts';
+import { openProgramLog, type Log } from '../adapters/log/program-log.ts';
+import { openJournal, type OpenedJournal } from '../adapters/sqlite/open-journal.ts';
+import { redirectMicrosoftHosts, redirectMicrosoftUrl } from '../adapters/system/redirect-microsoft-hosts.ts';
+import type { UserDataName } from '../adapters/system/usual-user-data-directory.ts';
+import { NoticeBoard } from '../health/notice-board.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Platform } from '../platform/platform.ts';
+import { SettingsService } from '../settings/settings-service.ts';
+import type { HttpClient } from '../platform/http-client.ts';
+
+export interface Program {
+  platform: Platform;
+  log: Log;
+  settings: SettingsService;
+  notices: NoticeBoard;
+  /** Puts a notice up, or takes it down where the failure is `null`. */
+  showNotice: (subject: string, failure: Failure | null) => void;
+  /** To Microsoft's hosts, or to what stands in for them in development. */
+  httpClient: HttpClient;
+  /** As {@link httpClient}, for a page of theirs. */
+  openBrowser: (url: string) => Promise<void>;
+  /** How the journal was found. */
+  opened: OpenedJournal;
+  journal: Journal;
+  journalPath: string;
+  reportsDirectory: string;
+  reports: DiskReportStore;
+  logFolder: string;
+  /** Where something of that name is kept. */
+  inUserData: (name: UserDataName) => string;
+  hash: (text: string) => string;
+  internetMessageIdOf: (session: { source: string; id: string }) => string;
+  /** Aborted when the program ends. */
+  stopping: AbortController;
+}
+
+/** @param onNotice - a notice has come or gone */
+export function openProgram(platform: Platform, onNotice: () => void): Program {
+  const { clock, desktop, windows, presentation } = platform;
+  const inUserData = (name: UserDataName) => join(platform.userDataDirectory, name);
+  const logFolder = inUserData('logs');
+  const log = openProgramLog(logFolder, platform.shouldLogToConsole);
+  platform.logUnhandledRejections?.(log);
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const notices = new NoticeBoard((all) => {
+    windows.publish('notices.changed', all);
+    onNotice();
+  });
+  const origin = platform.microsoftOrigin;
+  const journalPath = inUserData('journal.sqlite');
+  const reportsDirectory = inUserData('reports');
+  const opened = openJournal(journalPath, (path) => datedNameFor(path, clock.nowMs()));
+  return {
+    platform,
+    log,
+    settings: new SettingsService({
+      store: new DiskSettingsStore(platform.userDataDirectory, platform.openSettingsFile, clock),
+      onFailure: (failure) => notices.raise('settings', failure),
+      log,
+    }),
+    notices,
+    showNotice: (subject, failure) => (failure === null ? notices.clear(subject) : notices.raise(subject, failure)),
+    httpClient: origin === null ? platform.httpClient : redirectMicrosoftHosts(platform.httpClient, origin),
+    openBrowser: (url) => desktop.openUrl(origin === null ? url : redirectMicrosoftUrl(url, origin)),
+    opened,
+    journal: opened.journal,
+    journalPath,
+    reportsDirectory,
+    reports: new DiskReportStore(reportsDirectory),
+    logFolder,
+    inUserData,
+    hash,
+    internetMessageIdOf: ({ source, id }) =>
+      // The computer's name keeps two machines that watch the same jobs from looking like one message sent twice.
+      `<${hash(JSON.stringify([presentation.computerName, source, id])).slice(0, 40)}@backup-notifier.internal>`,
+    stopping: new AbortController(),
+  };
+}

@@ -1,0 +1,61 @@
+/** What the running program answers to the command line over the control socket (7.2). */
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { ControlAnswer, ControlRequest } from '../../src-shared/model/program-control.ts';
+import { toOptionsForm } from '../../src-shared/model/settings.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
+import { serveControl, type ControlServer } from '../adapters/control/serve-control.ts';
+import { countSessionFiles } from '../adapters/disk/session-folder-path.ts';
+import type { TestMessages } from '../notifications/test-messages.ts';
+import { describeProgramStatus } from '../health/describe-program-status.ts';
+import { describePause } from '../health/describe-tray.ts';
+import type { SessionFolderSource } from '../sources/folder/session-folder-source.ts';
+import type { Program } from './open-program.ts';
+import type { WiredHealth } from './wire-health.ts';
+
+export interface CommandLineNeighbours extends Pick<WiredHealth, 'health' | 'pause'> {
+  account: AccountService;
+  /** The folder that is watched now. */
+  sessionFolder: () => string;
+  folderSource: SessionFolderSource;
+  testMessages: TestMessages;
+}
+
+/** @returns `null` without it: `status` and `test` say that nobody answers, and `notify` wakes nobody; all else works. */
+export async function serveCommandLine(
+  program: Program,
+  { account, health, pause, sessionFolder, folderSource, testMessages }: CommandLineNeighbours,
+): Promise<ControlServer | null> {
+  const { settings, journal, log } = program;
+  const { presentation, userDataDirectory } = program.platform;
+  const describeStatus = async () => {
+    const { waiting, parked } = journal.counts();
+    return describeProgramStatus({
+      account: account.view.inUse,
+      isEnabled: settings.current.notifications.isEnabled,
+      pause: describePause(pause.current, presentation),
+      health: health.health,
+      waitingCount: waiting,
+      parkedCount: parked,
+      lastAcceptedAtMs: journal.lastAcceptedAtMs(),
+      sessionFolder: sessionFolder(),
+      filesWaiting: await countSessionFiles(sessionFolder()),
+    });
+  };
+  const answer = async ({ kind }: ControlRequest): Promise<ControlAnswer> => {
+    switch (kind) {
+      case 'status':
+        return { kind, status: await describeStatus() };
+      case 'test':
+        return { kind, outcome: await testMessages.send(toOptionsForm(settings.current, false), 'in-use') };
+      case 'wake':
+        folderSource.wake();
+        return { kind };
+    }
+  };
+  try {
+    return await serveControl(userDataDirectory, answer, log);
+  } catch (error) {
+    log(`The command line cannot be answered: ${describeError(error)}`);
+    return null;
+  }
+}

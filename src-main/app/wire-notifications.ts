@@ -1,0 +1,93 @@
+/** From recorded sessions to the outbox, and from there to Microsoft 365; test messages are composed and sent alike. */
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import { ThreadComposer } from '../adapters/threads/thread-composer.ts';
+import type { BackupServers } from '../sources/backup-servers/backup-servers.ts';
+import { InThreadComposer } from '../notifications/in-thread-composer.ts';
+import { NotificationPipeline } from '../notifications/notification-pipeline.ts';
+import { TestMessages } from '../notifications/test-messages.ts';
+import { tellLateness } from '../channels/email/tell-lateness.ts';
+import { DeliveryLoop } from '../delivery/delivery-loop.ts';
+import type { DeliveryPause } from '../delivery/delivery-pause.ts';
+import { folderSourceName } from '../sources/folder/read-session-file.ts';
+import type { SessionFolderSource } from '../sources/folder/session-folder-source.ts';
+import type { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
+import type { Program } from './open-program.ts';
+
+export interface NotificationNeighbours {
+  sender: MicrosoftSender;
+  pause: DeliveryPause;
+  folderSource: SessionFolderSource;
+  backupServers: BackupServers;
+  wakeDelivery: () => void;
+  /** More or fewer messages wait than before. */
+  onProgress: () => void;
+  onTestAccepted: () => void;
+}
+
+export interface WiredNotifications {
+  pipeline: NotificationPipeline;
+  testMessages: TestMessages;
+  /** To be called once, and only where the journal is durable. It sends when it is started. */
+  createDelivery: () => DeliveryLoop;
+  /** To be called before a session is recorded that gets the number of one that is lost. */
+  setAsideStrangeReports: () => Promise<void>;
+}
+
+export function wireNotifications(program: Program, neighbours: NotificationNeighbours): WiredNotifications {
+  const { settings, journal, journalPath, reportsDirectory, reports, showNotice, internetMessageIdOf, stopping, log } =
+    program;
+  const { clock, scheduler, ids, presentation } = program.platform;
+  const { sender, pause, folderSource, backupServers, wakeDelivery, onProgress } = neighbours;
+  const pipeline = new NotificationPipeline({
+    journal,
+    composer: new InThreadComposer({ journal, reports }),
+    largeComposer: new ThreadComposer({ journalPath, reportsDirectory }),
+    settings: () => settings.current,
+    chainSourceOf: (session) =>
+      session.source === folderSourceName
+        ? { lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }
+        : backupServers.chainSourceOf(session),
+    presentation,
+    clock,
+    scheduler,
+    internetMessageIdOf,
+    onNotification: () => {
+      wakeDelivery();
+      // While nothing is sent, nothing else tells that more waits.
+      onProgress();
+    },
+    onFailure: (failure) => showNotice('sessions', failure),
+    log,
+  });
+  const testMessages = new TestMessages({
+    outbox: journal,
+    presentation,
+    clock,
+    ids,
+    internetMessageIdOf,
+    senderFor: (from) => sender.testSender(from),
+    stopping: stopping.signal,
+    onAccepted: neighbours.onTestAccepted,
+  });
+  const createDelivery = () =>
+    new DeliveryLoop({
+      outbox: journal,
+      senders: [sender],
+      isPaused: () => pause.isPaused,
+      asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
+      clock,
+      scheduler,
+      ids,
+      onChanged: onProgress,
+      log,
+    });
+  const setAsideStrangeReports = async () => {
+    try {
+      const count = await reports.setAsideAllBut((ids) => journal.sessionIds(ids));
+      if (count > 0) log(`Reports of sessions that the journal does not know were set aside: ${count}.`);
+    } catch (error) {
+      log(`The kept reports could not be looked through: ${describeError(error)}`);
+    }
+  };
+  return { pipeline, testMessages, createDelivery, setAsideStrangeReports };
+}

@@ -1,0 +1,113 @@
+/** The lists of objects in the body: at most 1000, failures first (product section 5.3). */
+import { durationMsOf, type BackupObject, type JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { cutText } from './clean-text.ts';
+import { countObjects } from './describe-session.ts';
+import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
+import type { ObjectTally } from './object-tally.ts';
+import { resultSigns } from './result-signs.ts';
+import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf, type RowFormats } from './row-formats.ts';
+import { isTooLong, shortenText } from './shorten-text.ts';
+import { bodyTextLimits, objectMessageLines, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
+
+export interface ObjectSection {
+  /** HTML: the failed objects and those with warnings; empty where there are none, or too many objects. */
+  issues: string;
+  /** HTML: all other objects; empty as above. */
+  others: string;
+  /** HTML: what stands in place of {@link others} where no object is listed. */
+  heading: string;
+  /** Why there is no list. Plain text. */
+  sentence: string;
+  isShortened: boolean;
+}
+
+/** A list that is longer than this in UTF-8 is made again with tighter limits, so that there is room for a report. */
+const maxListBytes = 1_200_000;
+const dayMs = 86_400_000;
+
+export function composeObjects(session: JobSessionHead, { few, total }: ObjectTally, to: Presentation): ObjectSection {
+  const none = { issues: '', others: '', heading: '', sentence: '', isShortened: false };
+  if (total === 0) return none;
+  const all = session.objectCount ?? total;
+  const listed = total < all ? ` (${formatCount(total, to)} of ${formatCount(all, to)} were listed)` : '';
+  const heading = (title: string) => `<h2>${escapeHtml(title + listed)}</h2>`;
+  if (few === null) {
+    const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
+    return { ...none, heading: heading('Objects'), sentence };
+  }
+  // Times, counts and sizes are not torn apart at the end of a line.
+  const times = durationMsOf(session) < dayMs ? 'time-of-day' : 'date-and-seconds';
+  const formats = createRowFormats(to, times, offsetKnownOf(session, to), (text) =>
+    toAsciiHtml(text.replaceAll(' ', '\u00a0')),
+  );
+  const list = composeRows(few, bodyTextLimits, formats, to);
+  const { issues, others, isShortened } = isWithin(list.issues + list.others, maxListBytes)
+    ? list
+    : composeRows(few, tightBodyTextLimits, formats, to);
+  return {
+    ...none,
+    issues: issues === '' ? '' : heading('Objects with issues') + composeTable(issues),
+    others: others === '' ? '' : heading(issues === '' ? 'Objects' : 'Successful objects') + composeTable(others),
+    isShortened,
+  };
+}
+
+function composeTable(rows: string): string {
+  return `<table role="presentation" class="objects wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
+}
+
+function isWithin(text: string, maxBytes: number): boolean {
+  // A UTF-16 unit takes three bytes at most: only long lists have to be counted.
+  return text.length * 3 <= maxBytes || new TextEncoder().encode(text).length <= maxBytes;
+}
+
+function composeRows(
+  objects: readonly BackupObject[],
+  limits: ObjectTextLimits,
+  formats: RowFormats,
+  to: Presentation,
+): Pick<ObjectSection, 'issues' | 'others' | 'isShortened'> {
+  let [issues, others] = ['', ''];
+  let isShortened = false;
+  for (const object of objects) {
+    const row = composeRow(object, limits, formats, to);
+    if (object.result === 'Success') others += row;
+    else issues += row;
+    isShortened ||=
+      object.name.length > limits.name ||
+      object.type.length > limits.type ||
+      isTooLong(object.message, { maxLength: limits.message, maxLines: objectMessageLines });
+  }
+  return { issues, others, isShortened };
+}
+
+/** What stands in every row is short: a thousand of them are to open at once on a phone. */
+function composeRow(
+  { name, type, result, startedAt, endedAt, items, transferredBytes, message }: BackupObject,
+  limits: ObjectTextLimits,
+  formats: RowFormats,
+  to: Presentation,
+): string {
+  const { html, className } = resultSigns[result];
+  const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
+  const durationMs = durationMsBetween(startedMs, endedMs);
+  const more = joinWithDots(
+    escapeHtml(cutText(type, limits.type)),
+    startedAt === null ? formats.instant(endedAt, endedMs) : formats.instant(startedAt, startedMs),
+    Number.isNaN(durationMs) ? '' : formats.duration(durationMs),
+    items === null ? '' : `${formats.count(items)}&nbsp;${items === 1 ? 'item' : 'items'}`,
+    transferredBytes === null ? '' : formats.size(transferredBytes),
+  );
+  const reason =
+    message === ''
+      ? ''
+      : `<br>${escapeLines(shortenText(message, { maxLength: limits.message, maxLines: objectMessageLines }, to))}`;
+  return `<tr><td class="sign ${className}">${html}&nbsp;${result}</td><td><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
+}
+
+function joinWithDots(...texts: string[]): string {
+  let joined = '';
+  for (const text of texts) if (text !== '') joined += joined === '' ? text : ` &middot; ${text}`;
+  return joined;
+}

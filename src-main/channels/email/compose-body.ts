@@ -1,0 +1,104 @@
+/**
+ * The message body (product sections 5.2, 5.3, 5.6, 5.8): result and reasons first, then the objects that need a look,
+ * then the figures, then the other objects.
+ */
+import type { ChainContext } from '../../../src-shared/model/chain.ts';
+import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { composeAttempts } from './body-attempts.ts';
+import { composeHtmlMessage } from './body-document.ts';
+import { composeLeftOut } from './body-left-out.ts';
+import { composeLog } from './body-log.ts';
+import { composeObjects, type ObjectSection } from './body-objects.ts';
+import { composeReasons, composeReasonsInTwo } from './body-reasons.ts';
+import { inline } from './body-style.ts';
+import { composeSummary } from './body-summary.ts';
+import { cutText } from './clean-text.ts';
+import { describeAttempt, describeOutcome } from './describe-session.ts';
+import { escapeHtml, escapeLines } from './escape-html.ts';
+import type { ObjectTally } from './object-tally.ts';
+import { describeReportPlace, type ReportPlace } from './report-place.ts';
+import { resultSigns } from './result-signs.ts';
+import { shortenText } from './shorten-text.ts';
+import { markEnd } from './tell-lateness.ts';
+import { messageBounds, textLimits } from './text-limits.ts';
+
+export interface BodyInput {
+  session: JobSessionHead;
+  tally: ObjectTally;
+  chain: ChainContext;
+  to: Presentation;
+  isTest: boolean;
+}
+
+/**
+ * @returns a function that gives the complete HTML document once it is known where the report is; all else is composed
+ *   already, since how much room the report has depends on it. Everything from the session is text in it.
+ */
+export function composeBody(input: BodyInput): (place: ReportPlace) => string {
+  const { session, tally, to, isTest } = input;
+  const objects = composeObjects(session, tally, to);
+  const log = composeLog(session.log);
+  const [reasons, moreReasons] =
+    objects.issues === '' ? [composeReasons(tally.reasons, to), ''] : composeReasonsInTwo(tally.reasons, to);
+  const first = [
+    isTest
+      ? `<p class="test" style="${inline.test}"><b>This is a test message</b> with made-up figures. Your notifications will look like this.</p>`
+      : '',
+    composeHead(input),
+    reasons,
+  ].join('');
+  const figures = [
+    moreReasons,
+    composeSummary(session, tally, to),
+    composeLeftOut(session),
+    composeAttempts(input.chain, to),
+  ].join('');
+  return (place) =>
+    composeHtmlMessage({
+      title: `${session.result}: ${cutText(session.job.name, textLimits.jobName)}`,
+      preheader: cutText(describeOutcome(session, tally, to), textLimits.sentence),
+      content: first + composeRest(objects, figures, place, to) + log,
+      computerName: to.computerName,
+    });
+}
+
+function composeHead({ session, tally, chain, to }: BodyInput): string {
+  const { result, job, message } = session;
+  const outcome = describeOutcome(session, tally, to);
+  const where = [
+    session.organization,
+    formatDateTimeWithOffset(session.endedAt, to),
+    session.retry.attempt > 0 ? describeAttempt(session.retry, to) : '',
+  ].filter((part) => part !== '');
+  const shownMessage = shortenText(message, messageBounds, to, '; the whole text is in the report');
+  const paragraph = (className: string, text: string) =>
+    `<p class="${className}">${escapeHtml(cutText(text, textLimits.sentence))}</p>`;
+  return [
+    `<table role="presentation" class="wide" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="banner" bgcolor="${resultSigns[result].colour}" style="${inline.banner(result)}">${resultSigns[result].html}&nbsp; ${result}</td></tr></table>`,
+    `<h1 style="${inline.job}">${escapeHtml(cutText(job.name, textLimits.jobName))}</h1>`,
+    paragraph('where quiet', where.map((part) => cutText(part, textLimits.jobName)).join(' · ')),
+    `<p class="outcome" style="${inline.outcome}">${escapeHtml(cutText(outcome, textLimits.sentence))}</p>`,
+    markEnd(session.endedAt),
+    message.trim() === '' || message === outcome ? '' : `<p class="message">${escapeLines(shownMessage)}</p>`,
+    chain.isRetryMissing
+      ? `<p class="note"><b class="warning">${resultSigns.Warning.html}</b> A retry was announced for this job and has not reported.</p>`
+      : '',
+    chain.isRetryLate
+      ? '<p class="note">An earlier message said that a retry of this job had not reported. It has now.</p>'
+      : '',
+  ].join('');
+}
+
+function composeRest(objects: ObjectSection, figures: string, place: ReportPlace, to: Presentation): string {
+  const { issues, others, heading, sentence, isShortened } = objects;
+  const sentences = [
+    sentence,
+    describeReportPlace(place, to),
+    isShortened ? 'Long texts are shortened here; the report has them in full.' : '',
+  ].filter((each) => each !== '');
+  const note = sentences.length === 0 ? '' : `<p class="report quiet note">${escapeHtml(sentences.join(' '))}</p>`;
+  // A report that is only kept somewhere is of less interest than the objects.
+  const end = place.kind === 'kept' ? others + note : note + others;
+  return issues + figures + (heading === '' ? end : heading + note);
+}

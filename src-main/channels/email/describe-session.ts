@@ -1,0 +1,101 @@
+/** The sentences that say how a session went, the same in body, report and part messages. Plain text. */
+import type { JobSessionHead, SessionResult } from '../../../src-shared/model/job-session.ts';
+import { pluralize } from '../../../src-shared/model/plural.ts';
+import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
+import type { ObjectTally } from './object-tally.ts';
+
+type Counts = Pick<ObjectTally, 'total' | 'counts'>;
+
+/** The one sentence of the first screen, for example "3 of 412 objects failed". Only what was reported is claimed. */
+export function describeOutcome(session: JobSessionHead, tally: Counts, to: Presentation): string {
+  const { result, message } = session;
+  const isCounted = (session.objectCount ?? 0) > 0 || tally.total > 0;
+  if (!isCounted)
+    return (session.issueCount ?? 0) === 0 && isSentence(message) ? message : describeUncounted(session, to);
+  const isListed = tally.total > 0 && tally.total >= (session.objectCount ?? 0);
+  const outcome = isListed ? describeCounts(tally, to) : describeCountedOnly(session, tally, to);
+  // A red or amber head above "All objects processed successfully" needs a word.
+  const hasIssues = tally.counts.Failed + tally.counts.Warning > 0 || (!isListed && (session.issueCount ?? 0) > 0);
+  if (result === 'Failed' && tally.counts.Failed === 0) return `${endings.Failed}; ${beginSmall(outcome)}`;
+  if (result === 'Warning' && !hasIssues) return `${endings.Warning}; ${beginSmall(outcome)}`;
+  return outcome;
+}
+
+const endings: Record<SessionResult, string> = {
+  Success: 'The job ended successfully',
+  Warning: 'The job ended with a warning',
+  Failed: 'The job failed',
+};
+
+/** Longer texts stand below the one sentence. */
+function isSentence(message: string): boolean {
+  const text = message.trim();
+  return text !== '' && text.length <= 300 && !/[\r\n\u0085\u2028\u2029]/.test(text);
+}
+
+/** No object is known: because there was none, or because nobody counted them. */
+function describeUncounted({ result, objectCount, issueCount }: JobSessionHead, to: Presentation): string {
+  if (issueCount !== null && issueCount > 0) {
+    return `${endings[result]}; ${countOf(issueCount, 'issue was', 'issues were', to)} reported`;
+  }
+  if (objectCount === null) return endings[result];
+  return result === 'Failed' ? 'The job failed before any object was processed' : 'No objects were reported';
+}
+
+/** `Attempt 3 of 4`; without the limit where it is not known. */
+export function describeAttempt(retry: Pick<JobSessionHead['retry'], 'attempt' | 'limit'>, to: Presentation): string {
+  const attempt = `Attempt ${formatCount(retry.attempt + 1, to)}`;
+  return retry.limit === null ? attempt : `${attempt} of ${formatCount(Math.max(retry.limit, retry.attempt) + 1, to)}`;
+}
+
+/** `1 object`, `412 objects`. */
+export function countObjects(count: number, to: Presentation): string {
+  return countOf(count, 'object', 'objects', to);
+}
+
+export function countOf(count: number, one: string, many: string, to: Presentation): string {
+  return pluralize(count, { one: `# ${one}`, other: `# ${many}` }, formatCount(count, to));
+}
+
+/** What stands beside a count of objects of this result: "3 failed", "1 with a warning". */
+export function describeResultCount(result: SessionResult, count: number, to: Presentation): string {
+  switch (result) {
+    case 'Failed':
+      return `${formatCount(count, to)} failed`;
+    case 'Warning':
+      return countOf(count, 'with a warning', 'with warnings', to);
+    case 'Success':
+      return `${formatCount(count, to)} successful`;
+  }
+}
+
+/** The source listed no objects, or only some of them: its own counts are what is known of all. */
+function describeCountedOnly(
+  { result, objectCount, issueCount }: JobSessionHead,
+  { total, counts }: Counts,
+  to: Presentation,
+): string {
+  const objects = countObjects(objectCount ?? total, to);
+  const issues = Math.max(issueCount ?? 0, counts.Failed + counts.Warning);
+  // A source may count several issues of one object.
+  if (issues > (objectCount ?? total)) return `${objects} processed, ${countOf(issues, 'issue', 'issues', to)}`;
+  if (issues > 0) return `${formatCount(issues, to)} of ${objects} with issues`;
+  return issueCount === 0 && result === 'Success' ? `${objects} processed without issues` : `${objects} processed`;
+}
+
+function describeCounts({ total, counts: { Failed, Warning } }: Counts, to: Presentation): string {
+  const objects = countObjects(total, to);
+  if (Failed > 0 && Warning > 0) {
+    return `${formatCount(Failed, to)} of ${objects} failed, ${countOf(Warning, 'with a warning', 'with warnings', to)}`;
+  }
+  if (Failed > 0) return `${formatCount(Failed, to)} of ${objects} failed`;
+  if (Warning > 0) {
+    const forms = { one: `# of ${objects} with a warning`, other: `# of ${objects} with warnings` };
+    return pluralize(Warning, forms, formatCount(Warning, to));
+  }
+  return `${total === 1 ? '' : 'All '}${objects} processed successfully`;
+}
+
+function beginSmall(sentence: string): string {
+  return sentence.replace(/^All /, 'all ');
+}

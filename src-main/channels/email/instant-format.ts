@@ -1,0 +1,82 @@
+/** Instants as a person's language writes them; `Intl` is asked once for each minute, not for each object. */
+import { dateTimeFormat, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { formatUtcOffset, utcOffsetMinutes } from '../../../src-shared/model/utc-offset.ts';
+import { parseInstant } from './parse-instant.ts';
+
+/** All that is written of a minute: seconds stand between the two, where the format has any. */
+interface Minute {
+  before: string;
+  after: string;
+}
+
+/** A minute takes about 200 bytes; sessions of up to a fortnight are remembered as a whole. */
+const rememberedMinutes = 20_000;
+
+/** Since then no time zone has been off by seconds, so that a minute is one everywhere. */
+const wholeMinutesSince = Date.UTC(1973, 0, 1);
+
+/**
+ * @param knownOffset - from UTC in minutes, which the reader knows: only another one is written. `null`: each is.
+ * @param write - what is done to each piece once, before it is remembered.
+ * @returns a function that writes what the format writes; nothing for `null`, and the text itself where it is no
+ *   instant. A caller that has parsed the instant already hands in its time.
+ */
+export function createInstantFormat(
+  { locale, timeZone }: Pick<Presentation, 'locale' | 'timeZone'>,
+  style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>,
+  knownOffset: number | null,
+  write: (text: string) => string,
+): (instant: string | null, timeMs?: number) => string {
+  const offsetAt = (timeMs: number) => {
+    const offset = utcOffsetMinutes(timeMs, timeZone);
+    return offset === knownOffset ? '' : write(` ${formatUtcOffset(offset)}`);
+  };
+  const format = dateTimeFormat(locale, { ...style, timeZone });
+  const known = new Map<number, Minute>();
+  let seconds: readonly string[] | undefined;
+  return (instant, givenMs) => {
+    if (instant === null) return '';
+    const timeMs = givenMs ?? parseInstant(instant);
+    if (!(timeMs >= wholeMinutesSince)) return write(Number.isNaN(timeMs) ? instant : format.format(timeMs));
+    seconds ??= readSeconds(format, write);
+    const minute = Math.floor(timeMs / 60_000);
+    let written = known.get(minute);
+    if (written === undefined) {
+      if (known.size >= rememberedMinutes) known.clear();
+      const { before, after } = writeMinute(format, minute * 60_000, seconds.length > 0, write);
+      const offset = offsetAt(minute * 60_000);
+      written = seconds.length > 0 ? { before, after: after + offset } : { before: before + offset, after };
+      known.set(minute, written);
+    }
+    return seconds.length === 0
+      ? written.before
+      : written.before + (seconds[Math.floor(timeMs / 1000) % 60] ?? '') + written.after;
+  };
+}
+
+function writeMinute(
+  format: Intl.DateTimeFormat,
+  timeMs: number,
+  hasSeconds: boolean,
+  write: (text: string) => string,
+): Minute {
+  const whole = format.format(timeMs);
+  if (!hasSeconds) return { before: write(whole), after: '' };
+  // Only lengths are taken from the parts: V8 has narrow blanks in them, and plain ones in the whole text.
+  const parts = format.formatToParts(timeMs);
+  const at = parts.findIndex(({ type }) => type === 'second');
+  const before = parts.slice(0, at).reduce((length, { value }) => length + value.length, 0);
+  const second = parts[at]?.value.length ?? 0;
+  return { before: write(whole.slice(0, before)), after: write(whole.slice(before + second)) };
+}
+
+/** @returns the sixty seconds as this language writes them; none where the format has none. */
+function readSeconds(format: Intl.DateTimeFormat, write: (text: string) => string): string[] {
+  const texts: string[] = [];
+  for (let second = 0; second < 60; second += 1) {
+    const part = format.formatToParts(wholeMinutesSince + second * 1000).find(({ type }) => type === 'second');
+    if (part === undefined) return [];
+    texts.push(write(part.value));
+  }
+  return texts;
+}

@@ -1,0 +1,56 @@
+/** The report for programs: CSV by RFC 4180 (product section 5.4). */
+import type { BackupObject } from '../../../src-shared/model/job-session.ts';
+import { cleanText } from './clean-text.ts';
+import { durationMsBetween, timeMsOf } from './row-formats.ts';
+import { cutReportText } from './report-text.ts';
+import { reportTextLimits } from './text-limits.ts';
+
+export const csvContentType = 'text/csv; charset=utf-8';
+
+/** The byte order mark is what tells Excel that this is UTF-8. Units are part of the names. */
+export const csvHead = '\ufeffName,Type,Status,Start,End,DurationSeconds,Items,SizeBytes,Details\r\n';
+
+/**
+ * One line, whatever the texts hold. Instants are ISO 8601 in UTC, numbers have a point and no grouping, and what is
+ * not known is empty.
+ */
+export function composeCsvRow({
+  name,
+  type,
+  result,
+  startedAt,
+  endedAt,
+  items,
+  transferredBytes,
+  message,
+}: BackupObject): string {
+  const durationMs = durationMsBetween(timeMsOf(startedAt), timeMsOf(endedAt));
+  return `${toCsvText(cutReportText(name, reportTextLimits.name))},${toCsvText(cutReportText(type, reportTextLimits.type))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${Number.isNaN(durationMs) ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message))}\r\n`;
+}
+
+/** Whatever is not written as it is, looked for in one go: most texts have nothing of it. */
+const suspicious =
+  /^[\s=+\-@\uff1d\uff0b\uff0d\uff20]|[",;\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]|\s$/u;
+const formulaBegin = /^[\s"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const afterSemicolon = /(;[\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const needsQuotes = /^\s|[",;]|\s$/;
+
+/**
+ * A text as one field. What a spreadsheet would take for a formula gets an apostrophe before it, also after leading
+ * blanks or quotes, and after a semicolon, which separates cells where the decimal sign is a comma.
+ */
+export function toCsvText(text: string): string {
+  if (!suspicious.test(text)) return text;
+  let field = cleanText(text);
+  if (formulaBegin.test(text) || formulaBegin.test(field)) field = `'${field}`;
+  if (field.includes(';')) field = field.replace(afterSemicolon, `$1'`);
+  return needsQuotes.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+/** An instant has nothing in it to be quoted; anything else is a text like the others. */
+const plainInstant = /^\d[\dT:.Z-]*$/;
+
+function toCsvInstant(instant: string | null): string {
+  if (instant === null) return '';
+  return plainInstant.test(instant) ? instant : toCsvText(instant);
+}

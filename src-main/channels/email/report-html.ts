@@ -1,0 +1,86 @@
+/** The report for people: one HTML file that needs nothing beside it, to be read in a browser or printed (5.4). */
+import type { BackupObject, JobSessionHead, SessionResult } from '../../../src-shared/model/job-session.ts';
+import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { formatUtcOffset } from '../../../src-shared/model/utc-offset.ts';
+import { composeReportLog } from './body-log.ts';
+import { describeOutcome } from './describe-session.ts';
+import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
+import type { ObjectTally } from './object-tally.ts';
+import { reportStyle } from './report-style.ts';
+import { composeReportSummary } from './report-summary.ts';
+import { cutReportText } from './report-text.ts';
+import { resultSigns } from './result-signs.ts';
+import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf } from './row-formats.ts';
+import { reportTextLimits } from './text-limits.ts';
+
+export const htmlContentType = 'text/html; charset=utf-8';
+
+/** Which of the rows a file holds; the first row is 1. */
+export interface RowRange {
+  part: number;
+  firstRow: number;
+}
+
+export interface HtmlReport {
+  /** Everything before the rows. The last row of a part is not known when its file begins; the foot names it. */
+  head: (range: RowRange) => string;
+  row: (object: BackupObject) => string;
+  /** @param lastRow - the last one in this file; another part follows where it is not the last of all. */
+  foot: (range: RowRange, lastRow: number) => string;
+}
+
+const columns = ['Name', 'Type', 'Status', 'Start', 'End', 'Duration', 'Items', 'Size', 'Details'];
+
+export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to: Presentation): HtmlReport {
+  const title = escapeHtml(`${session.result}: ${session.job.name}`);
+  // Nothing in it may run or load, also where a browser opens it as a local file.
+  const policy = `default-src 'none'; style-src 'unsafe-inline'`;
+  const begin = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${reportStyle}</style></head>
+<body>${composeReportSummary(session, tally, to)}`;
+  const hasRows = tally.total > 0;
+  const knownOffset = offsetKnownOf(session, to);
+  const offset = knownOffset === null ? '' : ` (${formatUtcOffset(knownOffset)})`;
+  const head = columns
+    .map((column) => `<th scope="col">${column}${column === 'Start' || column === 'End' ? offset : ''}</th>`)
+    .join('');
+  const number = (value: number) => escapeHtml(formatCount(value, to));
+  return {
+    head: ({ part, firstRow }) =>
+      hasRows
+        ? `${begin}${part === 1 ? composeReportLog(session.log) : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
+<table class="objects"><thead><tr>${head}</tr></thead><tbody>
+`
+        : begin + composeReportLog(session.log),
+    row: createRowWriter(to, knownOffset),
+    foot: ({ part, firstRow }, lastRow) =>
+      hasRows
+        ? `</tbody></table><p class="part">${
+            firstRow === 1 && lastRow === tally.total
+              ? `All ${number(tally.total)} rows.`
+              : `Rows ${number(firstRow)} to ${number(lastRow)} of ${number(tally.total)}.${lastRow < tally.total ? ` Part ${number(part + 1)} continues.` : ''}`
+          } ${escapeHtml(describeOutcome(session, tally, to))}.</p></body></html>
+`
+        : '</body></html>\n',
+  };
+}
+
+/** Written as often as there are objects: signs and times are character references, see `toAsciiHtml`. */
+function createRowWriter(to: Presentation, knownOffset: number | null): (object: BackupObject) => string {
+  const { instant, duration, count, size } = createRowFormats(to, 'date-and-seconds', knownOffset, toAsciiHtml);
+  const { name, type, message } = reportTextLimits;
+  const text = (value: string, maxLength: number) => escapeHtml(cutReportText(value, maxLength));
+  const begins = forEachResult((result) => `<tr class="${resultSigns[result].className}"><td>`);
+  const statuses = forEachResult((result) => `</td><td>${resultSigns[result].html} ${result}</td><td>`);
+  return (object) => {
+    const { result, startedAt, endedAt, items, transferredBytes } = object;
+    const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
+    const durationMs = durationMsBetween(startedMs, endedMs);
+    return `${begins[result]}${text(object.name, name)}</td><td>${text(object.type, type)}${statuses[result]}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${escapeLines(cutReportText(object.message, message))}</td></tr>
+`;
+  };
+}
+
+function forEachResult(write: (result: SessionResult) => string): Record<SessionResult, string> {
+  return { Success: write('Success'), Warning: write('Warning'), Failed: write('Failed') };
+}

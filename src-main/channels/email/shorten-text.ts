@@ -1,0 +1,76 @@
+/** Long texts of a session: their beginning says what was done, their end how it ended. What is left out is said. */
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
+import { countOf } from './describe-session.ts';
+import type { TextBounds } from './text-limits.ts';
+
+const lineBreak = /\r\n?|[\n\u0085\u2028\u2029]/g;
+const atLineEnd = /[\r\n\u0085\u2028\u2029]/;
+
+/** Whether {@link shortenText} leaves anything of it out. */
+export function isTooLong(text: string, { maxLength, maxLines }: TextBounds): boolean {
+  if (text.length <= maxLength && !atLineEnd.test(text)) return false;
+  const whole = toLines(text);
+  return whole.length > maxLength || countLines(whole) > maxLines;
+}
+
+/**
+ * @param whole - where the whole text is, said beside what is left out; for example "; the whole text is in the report"
+ * @returns the text with `\n` between its lines; the middle of a long one is left out, and a line says how much
+ */
+export function shortenText(text: string, bounds: TextBounds, to: Presentation, whole = ''): string {
+  if (!isTooLong(text, bounds)) return atLineEnd.test(text) ? toLines(text) : text;
+  const lines = toLines(text);
+  const [headEnd, tailStart] = [endOfHead(lines, bounds), startOfTail(lines, bounds)];
+  const gap = lines.slice(headEnd, tailStart);
+  const isWholeLines = gap.startsWith('\n') && gap.endsWith('\n');
+  const left = isWholeLines
+    ? countOf(countLines(gap) - 2, 'line', 'lines', to)
+    : countOf(gap.length, 'character', 'characters', to);
+  return `${lines.slice(0, headEnd)}\n… ${left} left out${whole} …\n${lines.slice(tailStart)}`;
+}
+
+/** Half of what may be shown: whole lines, unless a part of the next one would be most of it. */
+function endOfHead(text: string, { maxLength, maxLines }: TextBounds): number {
+  const limit = Math.floor(maxLength / 2);
+  let end = 0;
+  for (let line = 0; line < Math.floor(maxLines / 2); line += 1) {
+    const next = text.indexOf('\n', end + 1);
+    if (next === -1 || next > limit) {
+      if (end >= limit / 2) return end;
+      // No character is halved.
+      return isSurrogate(text, limit - 1, 0xd800) ? limit - 1 : limit;
+    }
+    end = next;
+  }
+  return end;
+}
+
+function startOfTail(text: string, { maxLength, maxLines }: TextBounds): number {
+  const limit = text.length - Math.floor(maxLength / 2);
+  let start = text.length;
+  for (let line = 0; line < Math.floor(maxLines / 2); line += 1) {
+    const previous = text.lastIndexOf('\n', start - 1);
+    if (previous < limit) {
+      if (text.length - start >= (text.length - limit) / 2) return start + 1;
+      return isSurrogate(text, limit, 0xdc00) ? limit + 1 : limit;
+    }
+    start = previous;
+  }
+  return start + 1;
+}
+
+/** @param first - of the 1024 units of this kind */
+function isSurrogate(text: string, at: number, first: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= first && unit < first + 0x400;
+}
+
+function toLines(text: string): string {
+  return text.replace(lineBreak, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,149 @@
+/** What a person does in the History window (product section 8). */
+import type { HistoryDetails, HistoryProblem, OpenReportOutcome } from '../../src-shared/model/history.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { MailMessage } from '../../src-shared/model/mail-message.ts';
+import type { Settings } from '../../src-shared/model/settings.ts';
+import type { Clock, IdSource, Scheduler } from '../platform/clock.ts';
+import {
+  canBeSentAgain,
+  correctedFailures,
+  decideSendAgain,
+  discardable,
+} from '../../src-shared/model/history-actions.ts';
+import { messageIdOfPart } from '../notifications/message-id-of-part.ts';
+import { emailFor } from '../notifications/to-outbox-entries.ts';
+
+/** The history as its window's actions need it. Durable when a call returns. */
+export interface HistoryJournal {
+  details(id: number): HistoryDetails | null;
+  sessionIdOf(id: number): number | null;
+  messagesWithProblem(name: string, maxRevision: number, maxEntries: number): number[];
+  /** @param correct - gives what takes the place of a message that was refused; `null`: it stays as it was */
+  sendStuckAgain(outboxIds: readonly number[], correct: ReturnType<typeof correctBy>): void;
+  repeat(copies: readonly { id: number; internetMessageId: string }[], nowMs: number): void;
+  discard(outboxIds: readonly number[], nowMs: number): void;
+}
+
+/** So many entries change in one transaction: whatever else waits for the journal goes on in between. */
+const entriesPerBatch = 25;
+
+/** What Options says about messages. */
+type MessageOptions = Pick<Settings['notifications'], 'recipients' | 'sendAs' | 'shouldAttachReport'>;
+
+/** Reports that were kept, by the journal's id of their session. */
+export interface KeptReports {
+  /** @returns its page and its folder; `page` is `null` where the report is too large for one, `null` where it is gone. */
+  find(journalId: number): { page: string | null; folder: string } | null;
+}
+
+/** What the person was shown. */
+type ShownProblem = Pick<HistoryProblem, 'name' | 'revision'>;
+
+export interface HistoryServicePorts {
+  journal: HistoryJournal;
+  reports: KeptReports;
+  options: () => MessageOptions;
+  clock: Clock;
+  scheduler: Pick<Scheduler, 'nextTurn'>;
+  ids: IdSource;
+  internetMessageIdOf: (session: { source: string; id: string }) => string;
+  openPage: (path: string) => Promise<void>;
+  openFolder: (path: string) => Promise<void>;
+  /** Something waits to be sent, or does so no more. */
+  onOutboxChanged: () => void;
+  log: (message: string) => void;
+}
+
+export class HistoryService {
+  readonly #ports: HistoryServicePorts;
+
+  constructor(ports: HistoryServicePorts) {
+    this.#ports = ports;
+  }
+
+  /** Decides anew on what is there now: meanwhile an entry may have gone out by itself, and then nothing is done. */
+  sendAgain(id: number, expected: 'stuck' | 'repeat'): void {
+    const { journal, clock, ids, internetMessageIdOf, onOutboxChanged, log } = this.#ports;
+    const details = journal.details(id);
+    if (details === null || !canBeSentAgain(details.row)) return;
+    const decision = decideSendAgain(details.messages);
+    if (decision.kind === 'none' || decision.kind !== expected) return;
+    if (decision.kind === 'stuck') {
+      journal.sendStuckAgain(decision.outboxIds, correctBy(this.#ports.options()));
+    } else {
+      const newId = internetMessageIdOf({ source: 'again', id: ids.newId() });
+      const copies = decision.outboxIds.map((outboxId, index) => ({
+        id: outboxId,
+        internetMessageId: messageIdOfPart(newId, index + 1),
+      }));
+      journal.repeat(copies, clock.nowMs());
+    }
+    log(`History ${id}: a person sends ${decision.outboxIds.length} again (${decision.kind}).`);
+    onOutboxChanged();
+  }
+
+  discard(id: number): void {
+    const { journal, clock, onOutboxChanged, log } = this.#ports;
+    const outboxIds = discardable(journal.details(id)?.messages ?? []);
+    if (outboxIds.length === 0) return;
+    journal.discard(outboxIds, clock.nowMs());
+    log(`History ${id}: a person discards ${outboxIds.length}.`);
+    onOutboxChanged();
+  }
+
+  /** Sends all again that needs attention for one reason, each as {@link sendAgain} would. */
+  sendAllAgain(problem: ShownProblem): Promise<void> {
+    const correct = correctBy(this.#ports.options());
+    return this.#solve(problem, 'sends', (ids) => this.#ports.journal.sendStuckAgain(ids, correct));
+  }
+
+  discardAll(problem: ShownProblem): Promise<void> {
+    const { journal, clock } = this.#ports;
+    return this.#solve(problem, 'discards', (ids) => journal.discard(ids, clock.nowMs()));
+  }
+
+  async #solve({ name, revision }: ShownProblem, verb: string, solve: (ids: number[]) => void): Promise<void> {
+    const { journal, scheduler, onOutboxChanged, log } = this.#ports;
+    let count = 0;
+    for (;;) {
+      const outboxIds = journal.messagesWithProblem(name, revision, entriesPerBatch);
+      if (outboxIds.length === 0) break;
+      solve(outboxIds);
+      count += outboxIds.length;
+      await scheduler.nextTurn();
+    }
+    log(`History: a person ${verb} ${count} with one problem together.`);
+    if (count > 0) onOutboxChanged();
+  }
+
+  async openReport(id: number): Promise<OpenReportOutcome> {
+    const { journal, reports, openPage, openFolder } = this.#ports;
+    const sessionId = journal.sessionIdOf(id);
+    const report = sessionId === null ? null : reports.find(sessionId);
+    if (report === null) return { kind: 'gone' };
+    try {
+      if (report.page === null) await openFolder(report.folder);
+      else await openPage(report.page);
+      return { kind: 'opened' };
+    } catch (error) {
+      return { kind: 'not-opened', path: report.page ?? report.folder, reason: describeError(error) };
+    }
+  }
+}
+
+/**
+ * A message that was refused for what it says, with what Options says now: recipients and sender always, and where it was
+ * too large, without the reports if they are not to be attached any more.
+ */
+export function correctBy({ recipients, sendAs, shouldAttachReport }: MessageOptions) {
+  const kinds: readonly string[] = correctedFailures;
+  return ({ kind }: DeliveryFailure, read: () => MailMessage) => {
+    if (!kinds.includes(kind)) return null;
+    const before = read();
+    const isWithReports = shouldAttachReport || kind !== 'message-too-large';
+    const message = { ...before, recipients, sendAs, attachments: isWithReports ? before.attachments : [] };
+    const { title, target } = emailFor(message);
+    return { title, target, message };
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * The history as its window gets it: whatever a job or a backup server has written into a name or a message, it is text
+ * on one line or on lines of its own, and has a bound.
+ */
+import type { HistoryDetails, HistoryIssues, HistoryRow, ShownHistoryDetails } from '../../src-shared/model/history.ts';
+import type { BackupObject } from '../../src-shared/model/job-session.ts';
+import type { Presentation } from '../../src-shared/model/presentation.ts';
+import { cleanText, cutText } from '../channels/email/clean-text.ts';
+import { inOrder, tallyObjects } from '../channels/email/object-tally.ts';
+import { shortenText } from '../channels/email/shorten-text.ts';
+import {
+  attemptMessageBounds,
+  reportMessageBounds,
+  textLimits,
+  type TextBounds,
+} from '../channels/email/text-limits.ts';
+
+/** Of each list of {@link HistoryIssues}. */
+export const maxShownIssues = 20;
+/** Details are asked for again with each change of the entry: a job of a million objects is not read each time. */
+export const maxObjectsLookedThrough = 10_000;
+
+export function showHistoryRow(row: HistoryRow): HistoryRow {
+  return {
+    ...row,
+    job: showName(row.job),
+    organization: showName(row.organization),
+    subject: showName(row.subject),
+    recipients: cleanText(row.recipients),
+  };
+}
+
+/** @returns the page or the changes with their rows as they are shown */
+export function showHistoryRows<T extends { rows: HistoryRow[] }>(page: T): T {
+  return { ...page, rows: page.rows.map(showHistoryRow) };
+}
+
+/** @param objects - of the session; gone through several times; empty where there is none */
+export function showHistoryDetails(
+  { row, session, messages, chain }: HistoryDetails,
+  objects: Iterable<BackupObject>,
+  to: Presentation,
+): ShownHistoryDetails {
+  return {
+    row: showHistoryRow(row),
+    session: session && {
+      ...session,
+      source: showName(session.source),
+      host: showName(session.host),
+      message: showLines(session.message, reportMessageBounds, to),
+      leftOut: session.leftOut.map((line) => cutText(cleanText(line), textLimits.sentence)),
+    },
+    messages: messages.map((message) => ({
+      ...message,
+      subject: showName(message.subject),
+      recipients: cleanText(message.recipients),
+    })),
+    chain: chain.map((link) => ({ ...link, message: showLines(link.message, attemptMessageBounds, to) })),
+    issues: findIssues(objects, to),
+  };
+}
+
+function findIssues(objects: Iterable<BackupObject>, to: Presentation): HistoryIssues | null {
+  const first = new FirstObjects(objects);
+  const tally = tallyObjects(first);
+  const count = tally.counts.Failed + tally.counts.Warning;
+  if (count === 0) return null;
+  const shown: HistoryIssues['objects'] = [];
+  for (const { name, result, message } of inOrder(first, tally)) {
+    if (result === 'Success' || shown.length === maxShownIssues) break;
+    shown.push({ name: showName(name), result, message: showLines(message, attemptMessageBounds, to) });
+  }
+  return {
+    reasons: tally.reasons.slice(0, maxShownIssues),
+    objects: shown,
+    count,
+    lookedThrough: first.hasMore ? maxObjectsLookedThrough : null,
+  };
+}
+
+class FirstObjects implements Iterable<BackupObject> {
+  readonly #objects: Iterable<BackupObject>;
+  hasMore = false;
+
+  constructor(objects: Iterable<BackupObject>) {
+    this.#objects = objects;
+  }
+
+  *[Symbol.iterator](): Generator<BackupObject> {
+    let count = 0;
+    for (const object of this.#objects) {
+      if (count === maxObjectsLookedThrough) {
+        this.hasMore = true;
+        return;
+      }
+      count += 1;
+      yield object;
+    }
+  }
+}
+
+function showName(name: string): string {
+  return cutText(cleanText(name), textLimits.jobName);
+}
+
+function showLines(text: string, bounds: TextBounds, to: Presentation): string {
+  return shortenText(text, bounds, to).split('\n').map(cleanText).join('\n');
+}

@@ -1,0 +1,56 @@
+/** Makes messages and report of a session, wherever that is done. */
+import { z } from 'zod';
+import { chainContextSchema } from '../../src-shared/model/chain.ts';
+import { jobSessionHeadSchema } from '../../src-shared/model/job-session.ts';
+import { presentationSchema } from '../../src-shared/model/presentation.ts';
+import { settingsSchema } from '../../src-shared/model/settings.ts';
+import type { BackupObject } from '../../src-shared/model/job-session.ts';
+import { composedMessageSchema, type ReportFile } from '../channels/email/composed-message.ts';
+
+/** What is to be composed: all but the objects, which the composer takes from the journal by the session's id. */
+export const compositionOrderSchema = z.object({
+  journalId: z.number(),
+  session: jobSessionHeadSchema,
+  /** What its objects take in the journal. */
+  objectBytes: z.number(),
+  chain: chainContextSchema,
+  settings: settingsSchema.shape.notifications.pick({
+    sendAs: true,
+    recipients: true,
+    subjectTemplate: true,
+    shouldAttachReport: true,
+  }),
+  presentation: presentationSchema,
+});
+export type CompositionOrder = z.infer<typeof compositionOrderSchema>;
+
+export const composedSessionSchema = z.object({
+  /** The notification, then what further messages its report needs. */
+  messages: z.array(composedMessageSchema),
+  /** Why the report could not be kept on this machine; `null`: it is, or there is none. */
+  reportTrouble: z.string().nullable(),
+});
+export type ComposedSession = z.infer<typeof composedSessionSchema>;
+
+export interface Composer {
+  /**
+   * The report is kept when it resolves. The same order gives the same messages, so that it can be given again after a
+   * failure or a crash. Rejects, with nothing lost, where it cannot be done, and when the signal ends it.
+   */
+  compose(order: CompositionOrder, signal: AbortSignal): Promise<ComposedSession>;
+}
+
+/** What a composer needs of the world, in whichever thread it works. */
+export interface ComposingPorts {
+  journal: {
+    /** One by one; a new iterator each time. */
+    objectsOf: (journalId: number) => Iterable<BackupObject>;
+  };
+  reports: ReportStore;
+}
+
+/** Keeps full reports on this machine (product section 5.5). */
+export interface ReportStore {
+  /** On disk when it resolves; replaces an earlier report of the same session. */
+  keep(journalId: number, files: readonly ReportFile[]): Promise<void>;
+}

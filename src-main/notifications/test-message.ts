@@ -1,0 +1,71 @@
+/** The test message: made from what the form says now, sent the way every notification is (product section 2.7). */
+import { noChain } from '../../src-shared/model/chain.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { Presentation } from '../../src-shared/model/presentation.ts';
+import { sampleSession } from '../../src-shared/model/sample-session.ts';
+import { parseOptionsForm, type OptionsForm } from '../../src-shared/model/settings.ts';
+import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
+import { composeNotification, priorityOf } from '../channels/email/compose-notification.ts';
+import { toMailMessage } from '../channels/email/composed-message.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { SendOutcome, TestSender } from '../senders/sender.ts';
+import type { Clock, IdSource } from '../platform/clock.ts';
+import { messageIdOfPart } from './message-id-of-part.ts';
+import { emailFor } from './to-outbox-entries.ts';
+
+export interface TestMessagePorts {
+  outbox: Outbox;
+  presentation: Presentation;
+  clock: Clock;
+  ids: IdSource;
+  internetMessageIdOf: (session: { source: string; id: string }) => string;
+}
+
+/** Nothing is saved by testing, no filter applies, and nothing is tried again: the person is there to decide. */
+export async function sendTestMessage(
+  form: OptionsForm,
+  sender: TestSender,
+  ports: TestMessagePorts,
+  { stopping, cancelled }: { stopping: AbortSignal; cancelled: AbortSignal },
+): Promise<TestMessageOutcome> {
+  const parsed = parseOptionsForm(form, 'test');
+  if (parsed.kind === 'invalid') return parsed;
+  const { notifications } = parsed.settings;
+  const { outbox, clock, ids, presentation } = ports;
+  const session = sampleSession(new Date(clock.nowMs()).toISOString());
+  const input = { session, objects: session.objects, chain: noChain };
+  const { messages } = composeNotification(input, notifications, presentation, { isTest: true });
+  const internetMessageId = ports.internetMessageIdOf({ source: 'test', id: ids.newId() });
+  let requestId = '';
+  for (const [index, message] of messages.entries()) {
+    const entry = outbox.add({
+      kind: 'test',
+      ...emailFor(message),
+      internetMessageId: messageIdOfPart(internetMessageId, index + 1),
+      message: toMailMessage(message),
+      priority: priorityOf(session),
+      createdAtMs: clock.nowMs(),
+    });
+    outbox.beginAttempt(entry.id, clock.nowMs());
+    const attempt = { internetMessageId: entry.internetMessageId, signal: AbortSignal.any([stopping, cancelled]) };
+    const outcome = await sender.send(entry.message, attempt);
+    if (outcome.kind !== 'accepted') {
+      const failure = cancelled.aborted ? describeCancelled(outcome) : outcome.failure;
+      outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure });
+      return { kind: 'failed', failure, sender: sender.mailbox };
+    }
+    outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'accepted', atMs: clock.nowMs(), requestId: outcome.requestId });
+    // The one to name is that of the message with the result.
+    requestId ||= outcome.requestId;
+  }
+  return {
+    kind: 'accepted',
+    recipientCount: notifications.recipients.length,
+    requestId,
+    sender: sender.mailbox ?? '',
+  };
+}
+
+function describeCancelled({ kind }: SendOutcome): DeliveryFailure {
+  return kind === 'outcome-unknown' ? { kind, cause: 'cancelled' } : { kind: 'cancelled' };
+}

@@ -1,0 +1,173 @@
+/** Saving the Options window: settings and authorization change together or not at all (product sections 2.8 and 2.9). */
+import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/model/settings.ts';
+import type { SaveOutcome } from '../../src-shared/contract/contract.ts';
+import { unlessAborted } from '../senders/unless-aborted.ts';
+import type { AccountService } from '../senders/microsoft/account/account-service.ts';
+import type { SettingsService } from './settings-service.ts';
+
+/** Whether the system starts the program when the person signs in. The system keeps it, and a person may change it there. */
+export interface StartAtSignIn {
+  isOn(): Promise<boolean>;
+  /** @throws Error with the system's reason */
+  set(isOn: boolean): Promise<void>;
+}
+
+export interface OptionsServicePorts {
+  settings: SettingsService;
+  account: AccountService;
+  /** Whether a folder that was chosen can be watched; in words, for the field. `null`: it can. */
+  checkSessionFolder: (path: string) => Promise<string | null>;
+  startAtSignIn: StartAtSignIn;
+  /** `null`: it could be changed (again). */
+  onStartFailure: (failure: StorageFailure | null) => void;
+  /** Whether the program starts at sign-in was changed, or is seen to have been; also where a change was refused. */
+  onStartAtSignIn: (isOn: boolean) => void;
+}
+
+const cancelled: SaveOutcome = { kind: 'cancelled' };
+
+export class OptionsService {
+  readonly #ports: OptionsServicePorts;
+  /** Ends with the last change that was asked for; never rejects. */
+  #underWay: Promise<unknown> = Promise.resolve();
+  #startedLastSeen = false;
+  /** What can still be cancelled. */
+  #waitingSave: AbortController | null = null;
+
+  constructor(ports: OptionsServicePorts) {
+    this.#ports = ports;
+  }
+
+  /** What the window shows when it opens. */
+  async load(): Promise<OptionsForm> {
+    const { current } = this.#ports.settings;
+    // Before anything is saved it is proposed: a program that does not run after a restart would fail silently.
+    return toOptionsForm(current, !this.#ports.settings.isStored || (await this.#startsAtSignIn()));
+  }
+
+  /** As the system last said. */
+  get startsAtSignIn(): boolean {
+    return this.#startedLastSeen;
+  }
+
+  /** Asks the system, which a person may have told something else. */
+  lookAtStart(): Promise<boolean> {
+    return this.#startsAtSignIn();
+  }
+
+  /** @returns whether the program starts at sign-in now. */
+  setStartAtSignIn(isOn: boolean): Promise<boolean> {
+    return this.#inTurn(async () => {
+      await this.#applyStartAtSignIn(isOn);
+      return this.#startedLastSeen;
+    });
+  }
+
+  /** Changes are made one after the other: two windows that save at once must not undo each other's. */
+  save(form: OptionsForm): Promise<SaveOutcome> {
+    const waiting = new AbortController();
+    this.#waitingSave = waiting;
+    const saved = this.#inTurn(async (): Promise<SaveOutcome> => {
+      const outcome = await this.#save(form, waiting);
+      if (outcome.kind !== 'saved') return outcome;
+      await this.#applyStartAtSignIn(form.startsAtSignIn);
+      return { kind: 'saved', form: { ...outcome.form, startsAtSignIn: this.#startedLastSeen } };
+    });
+    return unlessAborted(saved, waiting.signal, cancelled);
+  }
+
+  /** Ends a {@link save} that waits, for a folder on a share or for the keyring; what is being written is saved. */
+  cancelSave(): void {
+    this.#waitingSave?.abort();
+  }
+
+  /** Saves one part of what the Options window shows; the rest is as it is saved when its turn comes. */
+  saveApplication(application: ApplicationRegistration): Promise<SaveOutcome> {
+    return this.#inTurn(() => this.#save({ ...toOptionsForm(this.#ports.settings.current, false), application }));
+  }
+
+  /** Saves what other windows change. @param toNext - gets the settings as they are when its turn comes */
+  change(toNext: (current: Settings) => Settings): Promise<StorageFailure | null> {
+    const { settings } = this.#ports;
+    return this.#inTurn(async () => settings.save(toNext(settings.current)));
+  }
+
+  /** Sign out: first the settings forget the account, then its token cache goes (3.7). @returns why it was not done. */
+  signOut(): Promise<StorageFailure | null> {
+    return this.#inTurn(async () => {
+      const { settings, account } = this.#ports;
+      if (settings.current.authorization !== null) {
+        const failure = settings.save({ ...settings.current, authorization: null });
+        if (failure !== null) return failure;
+      }
+      await account.forget();
+      return null;
+    });
+  }
+
+  /** Resolves when every change asked for so far is made or refused. */
+  async settled(): Promise<void> {
+    await this.#underWay;
+  }
+
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const changed = this.#underWay.then(change);
+    this.#underWay = changed.catch(() => {});
+    return changed;
+  }
+
+  async #save(form: OptionsForm, waiting = new AbortController()): Promise<SaveOutcome> {
+    const { settings, account } = this.#ports;
+    const parsed = parseOptionsForm(form, 'save');
+    if (parsed.kind === 'invalid') return parsed;
+    const { sessionFolder } = parsed.settings;
+    // One that is in use already may be away for a while (a share): that must not keep anything from being saved.
+    if (sessionFolder !== null && sessionFolder !== settings.current.sessionFolder) {
+      const message = await unlessAborted(this.#ports.checkSessionFolder(sessionFolder), waiting.signal, null);
+      if (message !== null) return { kind: 'invalid', problems: [{ field: 'sessionFolder', message }] };
+    }
+    if (waiting.signal.aborted) return cancelled;
+    const commit = await account.prepareCommit();
+    if (waiting.signal.aborted) {
+      await account.abortCommit(commit);
+      return cancelled;
+    }
+    if (this.#waitingSave === waiting) this.#waitingSave = null;
+    const next: Settings = { ...settings.current, ...parsed.settings, authorization: commit.authorization };
+    const failure = settings.save(next);
+    if (failure !== null) {
+      await account.abortCommit(commit);
+      return { kind: 'not-saved', failure };
+    }
+    await account.completeCommit(commit, next.application);
+    return { kind: 'saved', form: toOptionsForm(next, form.startsAtSignIn) };
+  }
+
+  async #startsAtSignIn(): Promise<boolean> {
+    const before = this.#startedLastSeen;
+    try {
+      this.#startedLastSeen = await this.#ports.startAtSignIn.isOn();
+    } catch {
+      // A system that cannot tell now is taken at its last word; without one it does not start the program.
+    }
+    if (this.#startedLastSeen !== before) this.#ports.onStartAtSignIn(this.#startedLastSeen);
+    return this.#startedLastSeen;
+  }
+
+  async #applyStartAtSignIn(isOn: boolean): Promise<void> {
+    const { startAtSignIn, onStartFailure } = this.#ports;
+    try {
+      if ((await startAtSignIn.isOn()) !== isOn) await startAtSignIn.set(isOn);
+      onStartFailure(null);
+    } catch (error) {
+      onStartFailure({ kind: 'start-at-sign-in-not-changed', reason: describeError(error) });
+    }
+    const before = this.#startedLastSeen;
+    const isOnNow = await this.#startsAtSignIn();
+    // A check mark that a person has just set goes back where the system refused.
+    if (isOnNow === before && isOnNow !== isOn) this.#ports.onStartAtSignIn(isOnNow);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * A backup server as its watch needs it (product section 7.3): the same words for every version of the REST API, with
+ * `null` where a version does not say. Instants are ISO 8601 in UTC.
+ */
+import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
+import type { RestVersion } from '../../../src-shared/model/backup-server.ts';
+
+export interface BackupServerAccess {
+  host: string;
+  port: number;
+  username: string;
+  password: string;
+  /** `null`: nobody has trusted a certificate yet; then no byte of a request is sent. */
+  fingerprint: string | null;
+  version: RestVersion | 'automatic';
+}
+
+export interface SourceSession {
+  id: string;
+  jobId: string | null;
+  jobType: 'backup' | 'backup-copy' | null;
+  /** Of the first attempt of the chain, where the server says so. */
+  firstSessionId: string | null;
+  /** As the server writes it; versions to come may know others. */
+  status: string;
+  createdAt: string;
+  /** `null` while the session runs. */
+  endedAt: string | null;
+  /** 0 for the first attempt. */
+  attempt: number;
+  willBeRetried: boolean | null;
+  details: string;
+  /** Objects processed. */
+  objectCount: number | null;
+  statistics: {
+    transferredBytes: number | null;
+    processedItems: number | null;
+    processingRateBytesPerSecond: number | null;
+    readRateBytesPerSecond: number | null;
+    writeRateBytesPerSecond: number | null;
+    bottleneck: string | null;
+  };
+}
+
+export interface SourceJob {
+  id: string;
+  name: string;
+  type: 'backup' | 'backup-copy';
+  /** Empty where it is not known. */
+  organization: string;
+  /** `null` where the server does not say. */
+  retry: { isEnabled: boolean; limit: number | null; waitMinutes: number | null } | null;
+  backupWindow: BackupWindow | null;
+}
+
+/** When a job may run; it is ended where the window ends. */
+export interface BackupWindow {
+  /** One for each hour of the week, from Sunday 0:00. */
+  allowedHours: readonly boolean[];
+  /** Of the window's clock, from UTC. */
+  minuteOffset: number;
+}
+
+export interface SourceLogLine {
+  /** Its place in the log. */
+  order: number;
+  type: 'success' | 'warning' | 'error' | 'other';
+  message: string;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+/** One object that a session processed. The server says neither its name nor a reason. */
+export interface SourceObject {
+  type: string;
+  /** As the server writes it. */
+  status: string;
+}
+
+export interface SourceDetails {
+  log: SourceLogLine[];
+  /** `null` where the version does not list them. */
+  objects: SourceObject[] | null;
+}
+
+/** The server's own notification settings; `null` where it does not say. */
+export interface SourceNotificationSettings {
+  isEnabled: boolean | null;
+  recipients: string | null;
+  subject: string | null;
+  shouldAttachReport: boolean | null;
+  shouldNotifyOnSuccess: boolean | null;
+  shouldNotifyOnWarning: boolean | null;
+  shouldNotifyOnFailure: boolean | null;
+  shouldSuppressUntilLastRetry: boolean | null;
+}
+
+/** @property retryAfterMs - how long the server wants not to be asked, where it says so. */
+export interface SourceFailure {
+  kind: 'failed';
+  failure: BackupServerFailure;
+  retryAfterMs: number | null;
+}
+
+export type SourceReading<T> = ({ kind: 'read' } & T) | SourceFailure;
+
+export interface SessionListing {
+  sessions: SourceSession[];
+  /** Entries without an id or a time: the id where there is one, or else what tells an entry from others each time. */
+  notUnderstood: string[];
+  /** By the server's clock, when the listing was begun; `null` where it does not say. */
+  serverTimeMs: number | null;
+}
+
+/** Reads only; never rejects. A signal that aborts ends in a failure. */
+export interface BackupSource {
+  /** Who is there: negotiates the version and signs in. */
+  identify(signal: AbortSignal): Promise<SourceReading<{ version: RestVersion; build: string }>>;
+  /**
+   * Every session that has both begun and ended since; of the others that have ended since, and of those that run, at
+   * least some, because servers filter by the beginning or by the end. In no order.
+   */
+  listSessions(since: string, signal: AbortSignal): Promise<SourceReading<SessionListing>>;
+  /** Every session that runs, however long ago it began. It may be much to read. */
+  listRunning(signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>>;
+  /** `null`: the server knows it no more. One that is not understood is a failure, `answer-not-understood`. */
+  readSession(id: string, signal: AbortSignal): Promise<SourceReading<{ session: SourceSession | null }>>;
+  /** At least those sessions of a job that have begun since, for a server that does not name the first attempt. In no order. */
+  listSessionsOfJob(
+    job: Pick<SourceJob, 'id' | 'type'>,
+    since: string,
+    signal: AbortSignal,
+  ): Promise<SourceReading<{ sessions: SourceSession[] }>>;
+  readDetails(sessionId: string, signal: AbortSignal): Promise<SourceReading<SourceDetails>>;
+  listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>>;
+  /**
+   * Whether anything happened to sessions since a token of the change feed; `null` as the token begins. A feed only
+   * spares listings: what it says is never relied on alone.
+   */
+  readChanges(token: string | null, signal: AbortSignal): Promise<SourceReading<ChangeReading>>;
+  readNotificationSettings(signal: AbortSignal): Promise<SourceReading<{ settings: SourceNotificationSettings }>>;
+}
+
+export type ChangeReading =
+  | { news: 'some' | 'none'; nextToken: string }
+  /** This version has no feed, or the token is too old. */
+  | { news: 'unknown'; nextToken: null };
+
+export type OpenBackupSource = (access: BackupServerAccess) => BackupSource;

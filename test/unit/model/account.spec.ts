@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { describeAccountState, describeSignInState } from '../../../src-shared/model/account.ts';
+import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { authorizedAccount } from '../../builders/settings.ts';
+
+const account = authorizedAccount();
+
+describe('the wording of the account in use', () => {
+  test.each([
+    [{ kind: 'not-authorized' }, { severity: 'none', title: 'Not authorized', failure: null }],
+    [
+      { kind: 'valid', account },
+      { severity: 'ok', title: 'Token is valid', failure: null },
+    ],
+  ] as const)('%j', (state, expected) => {
+    expect(describeAccountState(state)).toEqual(expected);
+  });
+
+  test('trouble has the title and the next step of its failure', () => {
+    const failure = { kind: 'administrator-must-approve' } as const;
+
+    expect(describeAccountState({ kind: 'needs-attention', account, failure })).toEqual({
+      severity: 'attention',
+      title: 'Administrator approval required',
+      failure: describeFailure(failure),
+    });
+  });
+
+  test('a sign-in that cannot be stored asks for attention although it works', () => {
+    expect(describeAccountState({ kind: 'cannot-be-stored', account })).toMatchObject({
+      severity: 'attention',
+      title: 'The sign-in cannot be stored',
+    });
+  });
+});
+
+describe('the wording of a sign-in in the window', () => {
+  test.each([
+    [{ kind: 'none' }, null],
+    [
+      { kind: 'waiting-for-sign-in' },
+      { severity: 'busy', title: 'Waiting for sign-in in your browser', failure: null },
+    ],
+    [
+      { kind: 'signed-in', account, canBeStored: true },
+      { severity: 'ok', title: 'Token is valid', failure: null },
+    ],
+    [
+      { kind: 'signed-in', account, canBeStored: false },
+      {
+        severity: 'attention',
+        title: 'The sign-in cannot be stored',
+        failure: describeFailure({ kind: 'sign-in-not-stored' }),
+      },
+    ],
+    [
+      { kind: 'failed', failure: { kind: 'sign-in-timed-out' } },
+      { severity: 'attention', title: 'Sign-in timed out', failure: describeFailure({ kind: 'sign-in-timed-out' }) },
+    ],
+  ] as const)('%j', (state, expected) => {
+    expect(describeSignInState(state)).toEqual(expected);
+  });
+});

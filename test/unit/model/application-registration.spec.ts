@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import {
+  describeApplicationRegistrationProblem,
+  isSameApplication,
+  parseApplicationRegistration,
+  type ApplicationRegistration,
+} from '../../../src-shared/model/application-registration.ts';
+
+const clientId = '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34';
+const tenantId = '2c1b0f7e-93a4-4d52-8a6b-5f0e7d3c9a41';
+const custom = (changes: { clientId?: string; tenantId?: string } = {}): ApplicationRegistration => ({
+  kind: 'custom',
+  clientId,
+  tenantId,
+  ...changes,
+});
+
+describe('a registration that a person typed', () => {
+  test('is not asked for anything while the preinstalled application is used', () => {
+    expect(parseApplicationRegistration({ kind: 'preinstalled' })).toEqual({
+      kind: 'valid',
+      application: { kind: 'preinstalled' },
+    });
+  });
+
+  test.each([
+    ['as they are', clientId, tenantId],
+    ['in braces, as a GUID is often pasted', `{${clientId}}`, ` { ${tenantId} } `],
+    ['with blanks, line breaks and tabs', `\t${clientId}\r\n`, `\u00a0${tenantId} `],
+    ['in capital letters', clientId.toUpperCase(), tenantId.toUpperCase()],
+  ])('gives the same IDs %s', (_, typedClientId, typedTenantId) => {
+    expect(parseApplicationRegistration(custom({ clientId: typedClientId, tenantId: typedTenantId }))).toEqual({
+      kind: 'valid',
+      application: custom(),
+    });
+  });
+
+  test.each(['contoso.com', 'Contoso.OnMicrosoft.com', 'a.b.c.example', 'xn--mnchen-3ya.de', '3com.com'])(
+    'may name the tenant by the domain %s',
+    (domain) => {
+      expect(parseApplicationRegistration(custom({ tenantId: domain }))).toEqual({
+        kind: 'valid',
+        application: custom({ tenantId: domain.toLowerCase() }),
+      });
+    },
+  );
+
+  test.each([
+    'contoso',
+    'organizations',
+    'common',
+    'contoso.com/v2.0',
+    'https://contoso.com',
+    '-contoso.com',
+    'contoso-.com',
+    'contoso..com',
+    '10.0.0.1',
+    `${'a'.repeat(64)}.com`,
+    tenantId.slice(1),
+  ])('does not name a tenant by %s', (typed) => {
+    expect(parseApplicationRegistration(custom({ tenantId: typed }))).toEqual({
+      kind: 'invalid',
+      problems: [{ field: 'tenantId', kind: 'not-a-tenant' }],
+    });
+  });
+
+  test.each(['contoso.com', clientId.slice(1), clientId.replaceAll('-', ''), `${clientId} ${clientId}`])(
+    'has no client ID in %s',
+    (typed) => {
+      expect(parseApplicationRegistration(custom({ clientId: typed }))).toEqual({
+        kind: 'invalid',
+        problems: [{ field: 'clientId', kind: 'not-a-guid' }],
+      });
+    },
+  );
+
+  test('must have both IDs', () => {
+    expect(parseApplicationRegistration(custom({ clientId: ' ', tenantId: '{}' }))).toEqual({
+      kind: 'invalid',
+      problems: [
+        { field: 'clientId', kind: 'missing' },
+        { field: 'tenantId', kind: 'missing' },
+      ],
+    });
+  });
+});
+
+test('two registrations are the same only if everything about them is', () => {
+  const preinstalled: ApplicationRegistration = { kind: 'preinstalled' };
+
+  expect([
+    isSameApplication(preinstalled, { kind: 'preinstalled' }),
+    isSameApplication(custom(), custom()),
+    isSameApplication(custom(), preinstalled),
+    isSameApplication(custom(), custom({ tenantId: 'contoso.com' })),
+    isSameApplication(custom(), custom({ clientId: tenantId })),
+  ]).toEqual([true, true, false, false, false]);
+});
+
+test.each([
+  [{ field: 'clientId', kind: 'missing' }, 'Enter the application client ID of your registration.'],
+  [{ field: 'tenantId', kind: 'missing' }, 'Enter the tenant ID of your organization.'],
+  [{ field: 'clientId', kind: 'not-a-guid' }, 'The client ID is a GUID such as 11112222-3333-4444-5555-666677778888.'],
+  [
+    { field: 'tenantId', kind: 'not-a-tenant' },
+    'The tenant ID is a GUID or a verified domain name such as contoso.com.',
+  ],
+] as const)('the problem %j is a sentence', (problem, sentence) => {
+  expect(describeApplicationRegistrationProblem(problem)).toBe(sentence);
+});

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  backupServerFailureSchema,
+  describeBackupServerFailure,
+  type BackupServerFailure,
+} from '../../../src-shared/model/backup-server-failure.ts';
+import {
+  describeBackupServerState,
+  emptyBackupServerForm,
+  parseBackupServerForm,
+  splitAddress,
+  type BackupServerForm,
+} from '../../../src-shared/model/backup-server.ts';
+import { describeFailure } from '../../../src-shared/model/failure.ts';
+
+const filledIn: BackupServerForm = { ...emptyBackupServerForm, address: 'vb365', username: 'svc', password: 'secret' };
+const parse = (changes: Partial<BackupServerForm>) => parseBackupServerForm({ ...filledIn, ...changes }, null);
+
+describe('the address of a server', () => {
+  test.each([
+    ['vb365', 'vb365'],
+    [' VB365.contoso.com ', 'vb365.contoso.com'],
+    ['https://vb365.contoso.com:4443/v8/', 'vb365.contoso.com'],
+    ['10.1.2.3:4443', '10.1.2.3'],
+    ['fe80::1', 'fe80::1'],
+    ['[2001:db8::7]:4443', '2001:db8::7'],
+    ['sicherung-münchen', 'sicherung-münchen'],
+  ])('may be pasted as %s', (address, host) => {
+    expect(parse({ address })).toMatchObject({ kind: 'valid', entry: { host, port: 4443 } });
+  });
+
+  test.each([
+    ['', 'Enter the name or address of the server.'],
+    ['http://vb365', 'Only HTTPS is used: enter the name or address without http://.'],
+    ['two words', 'This is not a server name or address.'],
+    ['user@vb365', 'This is not a server name or address.'],
+    ['\\\\vb365\\share', 'This is not a server name or address.'],
+    ['ftp://vb365', 'This is not a server name or address.'],
+  ])('is not "%s"', (address, message) => {
+    expect(parse({ address })).toEqual({ kind: 'invalid', problems: [{ field: 'address', message }] });
+  });
+
+  test('gives the port that was pasted with it', () => {
+    const pasted = ['https://vb365:9443/v7', ' VB365 ', '[::1]:1', '::1', 'a b', 'http://vb365:80'];
+    expect(pasted.map(splitAddress)).toEqual([
+      { host: 'vb365', port: '9443' },
+      { host: 'vb365', port: null },
+      { host: '::1', port: '1' },
+      { host: '::1', port: null },
+      null,
+      null,
+    ]);
+  });
+});
+
+test.each(['', '0', '65536', '44.3', 'https', '-1', '123456'])('"%s" is no port', (port) => {
+  expect(parse({ port })).toEqual({
+    kind: 'invalid',
+    problems: [{ field: 'port', message: 'Enter a port from 1 to 65535.' }],
+  });
+});
+
+test.each(['', '0', '61', '1.5', '-1', 'often'])('"%s" is no number of minutes', (pollIntervalMinutes) => {
+  expect(parse({ pollIntervalMinutes })).toEqual({
+    kind: 'invalid',
+    problems: [{ field: 'pollIntervalMinutes', message: 'Enter a number of minutes from 1 to 60.' }],
+  });
+});
+
+test('every field that is missing is named at once, and a stored password need not be entered again', () => {
+  const empty = { ...emptyBackupServerForm, port: '', pollIntervalMinutes: '' };
+  const fieldsOf = (hasPassword: boolean) => {
+    const parsed = parseBackupServerForm(empty, { host: 'vb365', port: 4443, hasPassword });
+    return parsed.kind === 'invalid' ? parsed.problems.map(({ field }) => field) : [];
+  };
+  expect(fieldsOf(false)).toEqual(['address', 'port', 'username', 'password', 'pollIntervalMinutes']);
+  expect(fieldsOf(true)).toEqual(['address', 'port', 'username', 'pollIntervalMinutes']);
+});
+
+test.each([{ address: 'elsewhere' }, { port: '443' }])('a stored password does not follow to %o', (changes) => {
+  const saved = { host: 'vb365', port: 4443, hasPassword: true };
+  const edited = { ...filledIn, password: '' };
+  expect(parseBackupServerForm(edited, saved)).toMatchObject({ kind: 'valid' });
+  expect(parseBackupServerForm({ ...edited, ...changes }, saved)).toEqual({
+    kind: 'invalid',
+    problems: [{ field: 'password', message: 'The address has changed: enter the password again.' }],
+  });
+});
+
+/** One of each kind, filled with values that show where they end up. */
+const failures: BackupServerFailure[] = backupServerFailureSchema.options.map((option) => {
+  const members = Object.entries(option.shape as Record<string, z.ZodType>).map(([name, member]) => {
+    const samples: unknown[] = [member instanceof z.ZodLiteral ? member.value : `sample-${name}`, 503];
+    return [name, samples.find((sample) => member.safeParse(sample).success)];
+  });
+  return backupServerFailureSchema.parse(Object.fromEntries(members));
+});
+
+describe('a trouble with a server', () => {
+  test.each(failures.map((failure) => [failure.kind, failure] as const))(
+    '%s says what happened, why, and what to do',
+    (_, failure) => {
+      const { title, detail, advice } = describeBackupServerFailure(failure);
+      expect(title).toMatch(/^\p{Lu}.*[^.\s]$/u);
+      expect(detail).toMatch(/^\S.*\S$/u);
+      expect(advice).toMatch(/^\p{Lu}.*\.$/u);
+      expect(`${title} ${detail} ${advice}`).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+      // Fingerprints are compared in the dialog, where they can be read.
+      const unsaid = [
+        'kind',
+        'aheadMs',
+        'fingerprint',
+        ...(failure.kind === 'certificate-changed' ? ['trusted', 'found'] : []),
+      ];
+      const carried = Object.entries(failure).filter(([name]) => !unsaid.includes(name));
+      for (const [, value] of carried) expect(detail).toContain(String(value));
+    },
+  );
+
+  test.each(failures.map((failure) => [failure.kind, failure] as const))(
+    '%s in a test promises nothing that only a watch does, and names no dialog that is open already',
+    (_, failure) => {
+      const { detail, advice } = describeBackupServerFailure(failure, 'at-hand');
+      const isOfWatchOnly = failure.kind === 'sessions-not-stored';
+      if (!isOfWatchOnly) expect(`${detail} ${advice}`).not.toMatch(/by itself|tried again|edit the server/i);
+      expect(advice).toMatch(/^\p{Lu}.*\.$/u);
+    },
+  );
+
+  test('has a title of its own', () => {
+    const titles = failures.map((failure) => describeBackupServerFailure(failure).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('that lasts is told with the server’s name and with what is not lost', () => {
+    const failure = { kind: 'password-refused', username: 'svc' } as const;
+    const { title, detail, nextStep } = describeFailure({ kind: 'backup-server-not-read', host: 'vb365', failure });
+    expect(title).toBe('A backup server cannot be read');
+    expect(detail).toContain('Jobs that finish on vb365 are reported once the server can be read again.');
+    expect(nextStep.label).toBe(describeBackupServerFailure(failure).advice);
+  });
+
+  test('a clock that is off is said in minutes, or in hours', () => {
+    const detailOf = (aheadMs: number) => describeBackupServerFailure({ kind: 'server-clock-off', aheadMs }).detail;
+    expect(detailOf(-7 * 60_000)).toContain('7 minutes behind');
+    expect(detailOf(3 * 3_600_000)).toContain('3 hours ahead of');
+  });
+});
+
+test('a state says what is, and what is to be done where something is', () => {
+  const lastContactAt = '2026-11-22T22:45:00.000Z';
+  const describe = (state: Parameters<typeof describeBackupServerState>[0]) =>
+    describeBackupServerState(state, (instant) => instant.slice(11, 16));
+  const remark = { kind: 'sessions-not-understood', count: 1 } as const;
+  expect([
+    describe({ kind: 'off' }),
+    describe({ kind: 'contacting' }),
+    describe({ kind: 'connected', lastContactAt, version: 'v7', remark: null }),
+    describe({ kind: 'connected', lastContactAt, version: 'v7', remark }),
+    describe({ kind: 'failed', failure: { kind: 'server-throttled' }, since: lastContactAt, lastContactAt }),
+  ]).toMatchObject([
+    { severity: 'none', title: 'Not polled', lines: [], lastContact: null },
+    { severity: 'busy', title: 'Contacting the server', lines: [], lastContact: null },
+    { severity: 'ok', title: 'Connected (REST v7)', lines: [], lastContact: 'Last contact 22:45' },
+    { severity: 'warning', title: 'Some sessions were not understood', lastContact: 'Last contact 22:45' },
+    {
+      severity: 'error',
+      title: 'The server is rate-limiting requests',
+      lines: [expect.any(String), expect.any(String)],
+      lastContact: 'Last contact 22:45',
+    },
+  ]);
+});

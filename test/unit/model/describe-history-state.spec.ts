@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
+import type { HistoryState } from '../../../src-shared/model/history.ts';
+
+const to = { locale: 'en-GB', timeZone: 'Europe/Vienna', computerName: 'BACKUP01' };
+const atMs = Date.parse('2026-11-22T22:38:33Z');
+const failure = { kind: 'send-as-denied' } as const;
+
+const titles: [HistoryState, string][] = [
+  [{ kind: 'recorded' }, 'Being processed'],
+  [{ kind: 'held', untilMs: atMs }, 'Held until the last retry'],
+  [{ kind: 'superseded' }, 'Reported with a later attempt'],
+  [{ kind: 'filtered', by: 'warning-off' }, 'Not sent: warning notifications are off'],
+  [{ kind: 'waiting' }, 'Waiting'],
+  [{ kind: 'sending' }, 'Sending'],
+  [{ kind: 'retry-at', atMs, failure }, 'Retry at 23:38: Send As denied'],
+  [{ kind: 'accepted', atMs }, 'Accepted by Microsoft 365'],
+  [
+    { kind: 'outcome-unknown', atMs, failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+    'Outcome unknown',
+  ],
+  [
+    { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'connection-lost', isLast: true } },
+    'Needs your attention: Delivery could not be confirmed (several attempts)',
+  ],
+  [{ kind: 'parked', failure }, 'Needs your attention: Send As denied'],
+  [{ kind: 'discarded', atMs, failure }, 'Discarded'],
+  [{ kind: 'discarded', atMs: null, failure }, 'Not sent: Send As denied'],
+];
+for (const [state, title] of titles) {
+  test(`what is ${state.kind} reads “${title}”`, () => expect(describeHistoryState(state, to).title).toBe(title));
+}
+
+test('the day of a retry is told beside its time', () => {
+  const { detail } = describeHistoryState({ kind: 'retry-at', atMs, failure }, to);
+  expect(detail).toBe('The program will retry automatically at 22 Nov 2026, 23:38.');
+});
+
+test('nothing but an acceptance is called accepted, and nothing at all sent or delivered', () => {
+  const words = titles.map(([state]) => describeHistoryState(state, to).title);
+  expect(words.filter((title) => /accepted/i.test(title))).toEqual(['Accepted by Microsoft 365']);
+  expect(words.filter((title) => /delivered|^sent/i.test(title))).toEqual([]);
+});

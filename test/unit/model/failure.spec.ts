@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import {
+  accountFailureSchema,
+  deliveryFailureSchema,
+  describeFailure,
+  severityOf,
+  failureSchema,
+  storageFailureSchema,
+  type Failure,
+} from '../../../src-shared/model/failure.ts';
+
+/** One failure of each kind: what a schema names is filled with values that show where they end up. */
+function oneOfEach(schema: { options: readonly z.ZodObject[] }): Failure[] {
+  return schema.options.map((option) => {
+    const members = Object.entries(option.shape).map(([name, member]) => [name, sampleOf(name, member as z.ZodType)]);
+    return failureSchema.parse(Object.fromEntries(members));
+  });
+}
+
+function sampleOf(name: string, schema: z.ZodType): unknown {
+  if (name === 'failure') return { kind: 'sign-in-again' };
+  const samples = [`sample-${name}`, 503, ...('values' in schema.def ? (schema.def.values as unknown[]) : [])];
+  const enumerated = 'options' in schema ? (schema.options as unknown[]) : [];
+  return [...enumerated, ...samples].find((sample) => schema.safeParse(sample).success);
+}
+
+const failures = [accountFailureSchema, deliveryFailureSchema, storageFailureSchema].flatMap(oneOfEach);
+
+describe('the wording of failures', () => {
+  test('there is one of each kind to look at', () => {
+    expect(failures).not.toEqual([]);
+    expect(new Set(failures.map(({ kind }) => kind)).size).toBe(failures.length);
+  });
+
+  test.each(failures.map((failure) => [failure.kind, failure] as const))(
+    '%s has a title, a detail and a next step, each complete',
+    (_, failure) => {
+      const { title, detail, nextStep } = describeFailure(failure);
+
+      expect(title).toMatch(/^\p{Lu}.*[^.\s]$/u);
+      expect(detail).toMatch(/^\S.*\S$/u);
+      expect(nextStep.label).toMatch(/^\p{Lu}.*\S$/u);
+      expect(`${title} ${detail} ${nextStep.label}`).not.toMatch(/undefined|null|NaN|\[object|\$\{|"kind"/);
+    },
+  );
+
+  test.each(
+    failures.filter((failure) => Object.keys(failure).length > 1).map((failure) => [failure.kind, failure] as const),
+  )('%s says what it carries', (_, failure) => {
+    const { detail } = describeFailure(failure);
+    const carried = Object.entries(failure).filter(
+      ([name, value]) => name !== 'kind' && /^sample-|^503$/.test(String(value)),
+    );
+
+    for (const [, value] of carried) expect(detail).toContain(String(value));
+  });
+
+  test('no two different troubles look the same', () => {
+    // What earlier versions called `mailbox-full` is `mailbox-over-quota`.
+    const aliases = ['account', 'mailbox-full'];
+    const details = failures
+      .filter(({ kind }) => !aliases.includes(kind))
+      .map((failure) => describeFailure(failure).detail);
+
+    expect(new Set(details).size).toBe(details.length);
+  });
+
+  test('an account trouble is worded the same whether it is met at sign-in or at sending', () => {
+    expect(describeFailure({ kind: 'account', failure: { kind: 'blocked-by-policy' } })).toEqual(
+      describeFailure({ kind: 'blocked-by-policy' }),
+    );
+  });
+
+  test.each(['gateway-timeout', 'connection-lost', 'program-ended'] as const)(
+    'an unknown outcome never claims that the message was sent or was not: %s',
+    (cause) => {
+      expect(describeFailure({ kind: 'outcome-unknown', cause }).detail).toMatch(/may have been sent/);
+    },
+  );
+
+  test.each([
+    { kind: 'throttled' },
+    { kind: 'service-unavailable', status: 503 },
+    { kind: 'not-reachable' },
+    { kind: 'captive-portal' },
+    { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+  ] as const)('$kind promises to be sent again only for notifications: a test message is not', (failure) => {
+    const { detail, nextStep } = describeFailure(failure);
+
+    expect(`${detail} ${nextStep.label}`).toMatch(/notifications? (is|are) (retried|resent) automatically/i);
+  });
+
+  test.each([
+    [{ kind: 'sign-in-again' }, 'error'],
+    [{ kind: 'mailbox-over-quota' }, 'error'],
+    [{ kind: 'sign-in-not-stored' }, 'warning'],
+    [{ kind: 'not-reachable' }, 'warning'],
+    [{ kind: 'notifications-delayed', count: 1, cause: null }, 'error'],
+    [{ kind: 'session-files-rejected', path: '/s', count: 1 }, 'warning'],
+  ] as const)('%j is shown everywhere as: %s', (failure, severity) => {
+    expect(severityOf(failure)).toBe(severity);
+  });
+
+  test('a mailbox is named where it is known, and left out where it is not', () => {
+    expect(describeFailure({ kind: 'no-mailbox', account: 'guest@contoso.com' }).detail).toContain('guest@contoso.com');
+    expect(describeFailure({ kind: 'no-mailbox', account: '' }).detail).toContain('this account');
+  });
+
+  test('a refusal without a code says its status alone', () => {
+    expect(describeFailure({ kind: 'not-accepted', status: 400, code: '' }).detail).toBe(
+      'Microsoft 365 refused the message with status 400.',
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { describeFailure, failureSchema, type Failure } from '../../../src-shared/model/failure.ts';
+
+test.each([
+  [
+    { kind: 'notifications-delayed', count: 3, cause: { kind: 'not-reachable' } },
+    'Notifications cannot be sent',
+    '3 notifications could not be sent for 15 minutes or more. Microsoft 365 cannot be reached: There is no connection to Microsoft Graph.',
+    'advice',
+  ],
+  [
+    { kind: 'notifications-delayed', count: 1, cause: null },
+    'Notifications cannot be sent',
+    '1 notification could not be sent for 15 minutes or more. Microsoft 365 has not refused anything.',
+    'advice',
+  ],
+  [
+    { kind: 'notifications-delayed', count: 1, cause: { kind: 'account', failure: { kind: 'not-authorized' } } },
+    'Notifications cannot be sent',
+    '1 notification could not be sent for 15 minutes or more. Not authorized: No Microsoft 365 account is authorized yet.',
+    'authorize',
+  ],
+  [
+    { kind: 'notifications-parked', count: 1, cause: { kind: 'send-as-denied' } },
+    'Notifications need your attention',
+    "1 notification won't be sent until you act. Send As denied: The account does not have the right to send as this mailbox. Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.",
+    'open-history',
+  ],
+] as [Failure, string, string, string][])(
+  '%j is told with its cause and the cause’s next step',
+  (failure, ...words) => {
+    const { title, detail, nextStep } = describeFailure(failure);
+
+    expect([title, detail, nextStep.kind]).toEqual(words);
+    expect(failureSchema.parse(failure)).toEqual(failure);
+  },
+);

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isEmailAddress } from '../../../src-shared/model/recipients.ts';
+import {
+  defaultSettings,
+  parseOptionsForm,
+  themes,
+  toOptionsForm,
+  type EditableSettings,
+  type OptionsForm,
+} from '../../../src-shared/model/settings.ts';
+import { optionsForm, settings } from '../../builders/settings.ts';
+
+function problemsOf(form: OptionsForm, purpose: 'save' | 'test' = 'save') {
+  const parsed = parseOptionsForm(form, purpose);
+  return parsed.kind === 'invalid' ? parsed.problems : [];
+}
+
+describe('the form and the settings', () => {
+  test('the form stands for exactly the settings that it shows', () => {
+    const { notifications, application, sessionFolder, history, general } = settings();
+
+    expect(toOptionsForm(settings(), false)).toEqual(optionsForm());
+    expect(parseOptionsForm(optionsForm(), 'save')).toEqual({
+      kind: 'valid',
+      settings: { notifications, application, sessionFolder, history, general },
+    });
+  });
+
+  test('any good settings come back unchanged', () => {
+    const guid = fc.uuid();
+    const address = fc.emailAddress().filter(isEmailAddress);
+    const editable: fc.Arbitrary<EditableSettings> = fc.record({
+      notifications: fc.record({
+        isEnabled: fc.boolean(),
+        mailServer: fc.constant('microsoft-365' as const),
+        sendAs: fc.option(address),
+        recipients: fc.uniqueArray(fc.record({ address, name: fc.constantFrom('', 'Anna Berg', 'Berg, "A" \\') }), {
+          minLength: 1,
+          maxLength: 5,
+          selector: (recipient) => recipient.address.toLowerCase(),
+        }),
+        subjectTemplate: fc.string().filter((text) => text.trim() !== ''),
+        shouldAttachReport: fc.boolean(),
+        shouldNotifyOn: fc.record({ success: fc.boolean(), warning: fc.boolean(), failure: fc.boolean() }),
+        shouldSuppressUntilLastRetry: fc.boolean(),
+      }),
+      application: fc.oneof(
+        fc.constant({ kind: 'preinstalled' as const }),
+        fc.record({
+          kind: fc.constant('custom' as const),
+          clientId: guid,
+          tenantId: fc.oneof(guid, fc.constant('contoso.com')),
+        }),
+      ),
+      sessionFolder: fc.option(fc.string()),
+      history: fc.record({ retentionDays: fc.integer({ min: 1, max: 3650 }) }),
+      general: fc.record({ theme: fc.constantFrom(...themes) }),
+    });
+
+    fc.assert(
+      fc.property(editable, (edited) => {
+        expect(parseOptionsForm(toOptionsForm(edited, true), 'save')).toEqual({ kind: 'valid', settings: edited });
+      }),
+    );
+  });
+
+  test('the settings of a fresh installation can be saved as they are', () => {
+    const { notifications, application, sessionFolder, history, general } = defaultSettings;
+
+    expect(parseOptionsForm(toOptionsForm(defaultSettings, true), 'save')).toEqual({
+      kind: 'valid',
+      settings: { notifications, application, sessionFolder, history, general },
+    });
+  });
+
+  test('what a person typed is saved in its one form', () => {
+    const parsed = parseOptionsForm(
+      optionsForm({
+        recipients: 'a@contoso.com,\nAnna <b@contoso.com>, A@contoso.com',
+        sendAs: ' alerts@contoso.com ',
+        application: { kind: 'custom', clientId: '{8F6A2C90-41D7-4E35-A0F3-7D9B5C1E2A34}', tenantId: ' Contoso.com ' },
+      }),
+      'save',
+    );
+
+    expect(parsed).toMatchObject({
+      settings: {
+        notifications: {
+          recipients: [
+            { address: 'a@contoso.com', name: '' },
+            { address: 'b@contoso.com', name: 'Anna' },
+          ],
+          sendAs: 'alerts@contoso.com',
+        },
+        application: { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' },
+      },
+    });
+  });
+});
+
+describe('what blocks saving', () => {
+  test('notifications that go to nobody', () => {
+    expect(problemsOf(optionsForm({ recipients: ' ;' }))).toEqual([
+      { field: 'recipients', message: 'Enter at least one recipient.' },
+    ]);
+  });
+
+  test('nothing of that, while notifications are off', () => {
+    expect(problemsOf(optionsForm({ isEnabled: false, recipients: '' }))).toEqual([]);
+  });
+
+  test('each bad address, by its name, in a line of its own', () => {
+    expect(problemsOf(optionsForm({ recipients: 'nobody; a@contoso.com; x@y' }))).toEqual([
+      { field: 'recipients', message: 'These are not email addresses: “nobody”, “x@y”.' },
+    ]);
+  });
+
+  test('an empty subject', () => {
+    expect(problemsOf(optionsForm({ subjectTemplate: ' \t' }))).toEqual([
+      { field: 'subjectTemplate', message: 'Enter a subject.' },
+    ]);
+  });
+
+  test.each(['', 'Alerts <alerts@contoso.com>', 'alerts'])('a mailbox to send as that is %j', (sendAs) => {
+    expect(problemsOf(optionsForm({ sendAs }))).toEqual([
+      { field: 'sendAs', message: 'Enter the email address of the mailbox to send as.' },
+    ]);
+  });
+
+  test('a custom application without its IDs, also while notifications are off', () => {
+    const application = { kind: 'custom', clientId: '', tenantId: 'x' } as const;
+
+    expect(problemsOf(optionsForm({ isEnabled: false, application }))).toEqual([
+      { field: 'application', message: 'Enter the application client ID of your registration.' },
+      { field: 'application', message: 'The tenant ID is a GUID or a verified domain name such as contoso.com.' },
+    ]);
+  });
+
+  test('not that no result is ticked: that is only noted', () => {
+    const form = optionsForm({
+      shouldNotifyOnSuccess: false,
+      shouldNotifyOnWarning: false,
+      shouldNotifyOnFailure: false,
+    });
+
+    expect(problemsOf(form)).toEqual([]);
+  });
+});
+
+test('a test message needs someone to go to, also while notifications are off', () => {
+  expect(problemsOf(optionsForm({ isEnabled: false, recipients: '' }), 'test')).toEqual([
+    { field: 'recipients', message: 'Enter at least one recipient.' },
+  ]);
+});
+
+describe('the days that history is kept', () => {
+  const bad = ['', '0', '3651', '-1', '1.5', 'ninety', '1e3', '0x10'];
+  for (const text of bad) {
+    test(`“${text}” is refused, and does not keep a test message from being sent`, () => {
+      const form = optionsForm({ retentionDays: text });
+
+      expect([problemsOf(form), problemsOf(form, 'test')]).toEqual([
+        [{ field: 'retentionDays', message: 'Enter a number of days from 1 to 3650.' }],
+        [],
+      ]);
+    });
+  }
+
+  test('may have blanks around them', () => {
+    expect(parseOptionsForm(optionsForm({ retentionDays: ' 30 ' }), 'save')).toMatchObject({
+      settings: { history: { retentionDays: 30 } },
+    });
+  });
+});

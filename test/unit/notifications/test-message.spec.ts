@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { sendTestMessage } from '../../../src-main/notifications/test-message.ts';
+import { describeAcceptedTestMessage } from '../../../src-shared/model/test-message-outcome.ts';
+import { presentation } from '../../builders/presentation.ts';
+import { optionsForm } from '../../builders/settings.ts';
+import { ManualClock } from '../../fakes/manual-clock.ts';
+import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
+import { RecordingSender } from '../../fakes/recording-sender.ts';
+import { SequentialIdSource } from '../../fakes/sequential-id-source.ts';
+import { openInMemoryJournal, statesOf } from '../../fixtures/open-in-memory-journal.ts';
+
+function prepare() {
+  const { journal, database } = openInMemoryJournal();
+  const clock = new ManualClock();
+  const scheduler = new ManualScheduler(clock);
+  const sender = new RecordingSender();
+  const stopping = new AbortController();
+  const cancelling = new AbortController();
+  const ports = {
+    outbox: journal,
+    presentation: presentation(),
+    clock,
+    ids: new SequentialIdSource(),
+    internetMessageIdOf: ({ source, id }: { source: string; id: string }) => `<${source}.${id}@test>`,
+  };
+  const send = (form = optionsForm()) =>
+    sendTestMessage(
+      form,
+      { mailbox: 'admin@contoso.com', send: (message, attempt) => sender.send(message, attempt) },
+      ports,
+      { stopping: stopping.signal, cancelled: cancelling.signal },
+    );
+  return { journal, database, scheduler, requests: sender.requests, stopping, cancelling, send };
+}
+
+describe('a test message', () => {
+  test('is sent with what the form says now, and tells the request id and how many it went to', async () => {
+    const all = prepare();
+
+    const outcome = await all.send(
+      optionsForm({
+        recipients: 'a@contoso.com; b@contoso.com',
+        sendAs: 'alerts@contoso.com',
+        subjectTemplate: '%JobResult%: %JobName%',
+      }),
+    );
+
+    expect(outcome).toEqual({
+      kind: 'accepted',
+      recipientCount: 2,
+      requestId: 'request-1',
+      sender: 'admin@contoso.com',
+    });
+    expect(all.requests.list).toMatchObject([
+      {
+        internetMessageId: '<test.id-1@test>',
+        message: {
+          sendAs: 'alerts@contoso.com',
+          recipients: [{ address: 'a@contoso.com' }, { address: 'b@contoso.com' }],
+          subject: 'Warning: Exchange daily',
+          html: expect.stringContaining('This is a test message'),
+        },
+      },
+    ]);
+    expect(Object.values(statesOf(all.database))).toEqual(['accepted']);
+  });
+
+  test('is subject to no filter, also while notifications are off', async () => {
+    const all = prepare();
+    const off = optionsForm({
+      isEnabled: false,
+      shouldNotifyOnSuccess: false,
+      shouldNotifyOnWarning: false,
+      shouldNotifyOnFailure: false,
+    });
+
+    expect(await all.send(off)).toMatchObject({ kind: 'accepted' });
+  });
+
+  test('is another one each time', async () => {
+    const all = prepare();
+    await all.send();
+    await all.send();
+
+    expect(all.requests.list.map(({ internetMessageId }) => internetMessageId)).toEqual([
+      '<test.id-1@test>',
+      '<test.id-2@test>',
+    ]);
+  });
+
+  test('with a bad field is not sent; the fields are named', async () => {
+    const all = prepare();
+
+    expect(await all.send(optionsForm({ recipients: '' }))).toEqual({
+      kind: 'invalid',
+      problems: [{ field: 'recipients', message: 'Enter at least one recipient.' }],
+    });
+    expect([all.requests.list, statesOf(all.database)]).toEqual([[], {}]);
+  });
+
+  test.each([
+    { kind: 'refused', failure: { kind: 'send-as-denied' } },
+    { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 30_000 },
+    { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } },
+  ] as const)('that is not accepted says why and is not tried again: $kind', async (outcome) => {
+    const all = prepare();
+    all.requests.script(outcome);
+
+    expect(await all.send()).toEqual({ kind: 'failed', failure: outcome.failure, sender: 'admin@contoso.com' });
+    await all.scheduler.advance(86_400_000);
+    expect([all.requests.list.length, Object.values(statesOf(all.database))]).toEqual([1, ['discarded']]);
+  });
+
+  test('without a good account says what is the matter with it', async () => {
+    const all = prepare();
+    all.requests.script({
+      kind: 'sender-unusable',
+      failure: { kind: 'account', failure: { kind: 'administrator-must-approve' } },
+    });
+
+    expect(await all.send()).toEqual({
+      kind: 'failed',
+      failure: { kind: 'account', failure: { kind: 'administrator-must-approve' } },
+      sender: 'admin@contoso.com',
+    });
+  });
+
+  test('ends with the program', async () => {
+    const all = prepare();
+    all.requests.hold();
+    const outcome = all.send();
+    await settle();
+    all.stopping.abort();
+
+    expect(await outcome).toMatchObject({ kind: 'failed' });
+  });
+
+  test('that is cancelled before it is sent was not sent', async () => {
+    const all = prepare();
+    all.requests.whenAborted = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
+    all.requests.hold();
+    const outcome = all.send();
+    await settle();
+    all.cancelling.abort();
+
+    expect(await outcome).toMatchObject({ kind: 'failed', failure: { kind: 'cancelled' } });
+    expect(Object.values(statesOf(all.database))).toEqual(['discarded']);
+  });
+
+  test('that is cancelled while it is sent may have been accepted, which is said', async () => {
+    const all = prepare();
+    all.requests.hold();
+    const outcome = all.send();
+    await settle();
+    all.cancelling.abort();
+
+    expect(await outcome).toMatchObject({ kind: 'failed', failure: { kind: 'outcome-unknown', cause: 'cancelled' } });
+  });
+
+  test('that was accepted before it was cancelled is accepted', async () => {
+    const all = prepare();
+    const outcome = await all.send();
+    all.cancelling.abort();
+
+    expect(outcome).toMatchObject({ kind: 'accepted' });
+  });
+});
+
+test.each([
+  [1, 'Accepted by Microsoft 365 for 1 recipient, request id abc, sent through a@contoso.com'],
+  [2, 'Accepted by Microsoft 365 for 2 recipients, request id abc, sent through a@contoso.com'],
+])('for %d: %s', (recipientCount, expected) => {
+  expect(describeAcceptedTestMessage({ recipientCount, requestId: 'abc', sender: 'a@contoso.com' })).toBe(expected);
+});

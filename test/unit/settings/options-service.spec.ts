@@ -1,0 +1,335 @@
+import { describe, expect, test, vi } from 'vitest';
+import { OptionsService } from '../../../src-main/settings/options-service.ts';
+import { SettingsService } from '../../../src-main/settings/settings-service.ts';
+import { optionsForm } from '../../builders/settings.ts';
+import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
+import { settle } from '../../fakes/manual-scheduler.ts';
+import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
+import { accountUnderTest } from '../../fixtures/account-under-test.ts';
+
+async function prepare() {
+  const store = new InMemorySettingsStore();
+  const settings = new SettingsService({ store, onFailure: () => {}, log: () => {} });
+  settings.load();
+  const all = accountUnderTest();
+  const checked: string[] = [];
+  const checkSessionFolder = async (path: string) => {
+    checked.push(path);
+    // A share that does not answer.
+    if (path === '/silent') return await new Promise<never>(() => {});
+    return path === '/good' ? null : 'This is a file. Choose a folder.';
+  };
+  const startAtSignIn = new RememberedStartAtSignIn();
+  const startFailures: (StorageFailure | null)[] = [];
+  const toldStarts: boolean[] = [];
+  const options = new OptionsService({
+    settings,
+    account: all.service,
+    checkSessionFolder,
+    startAtSignIn,
+    onStartFailure: (failure) => startFailures.push(failure),
+    onStartAtSignIn: (isOn) => toldStarts.push(isOn),
+  });
+  return { ...all, store, settings, options, checked, startAtSignIn, startFailures, toldStarts };
+}
+
+const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
+
+describe('saving the Options window', () => {
+  test('saves settings and sign-in together', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+
+    expect(await all.options.save(optionsForm())).toEqual({ kind: 'saved', form: optionsForm() });
+    expect(all.settings.current).toMatchObject({
+      notifications: { isEnabled: true },
+      authorization: { account: { username: 'admin@contoso.com' }, cacheId: 'id-1' },
+    });
+    expect(JSON.parse(all.store.text ?? '')).toEqual(all.settings.current);
+    expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
+  });
+
+  test('saves a session folder that can be used, and names one that cannot', async () => {
+    const all = await prepare();
+
+    expect(await all.options.save(optionsForm({ sessionFolder: '/bad' }))).toEqual({
+      kind: 'invalid',
+      problems: [{ field: 'sessionFolder', message: 'This is a file. Choose a folder.' }],
+    });
+    expect(all.settings.current.sessionFolder).toBeNull();
+    expect(await all.options.save(optionsForm({ sessionFolder: '/good' }))).toMatchObject({ kind: 'saved' });
+    expect(all.settings.current.sessionFolder).toBe('/good');
+  });
+
+  test('asks nothing of a session folder that is in use already: a share may be away for a while', async () => {
+    const all = await prepare();
+    await all.options.save(optionsForm({ sessionFolder: '/good' }));
+    await all.options.save(optionsForm({ sessionFolder: '/good', recipients: 'other@contoso.com' }));
+    await all.options.save(optionsForm({ sessionFolder: null }));
+
+    expect(all.checked).toEqual(['/good']);
+  });
+
+  test('never writes a token or a cache into the settings', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.save(optionsForm());
+
+    expect(all.store.text).not.toMatch(/token|admin@contoso.com-cache/);
+  });
+
+  test('gives the form back as it is saved', async () => {
+    const all = await prepare();
+
+    expect(await all.options.save(optionsForm({ recipients: 'a@contoso.com,\nA@contoso.com' }))).toEqual({
+      kind: 'saved',
+      form: optionsForm({ recipients: 'a@contoso.com' }),
+    });
+  });
+
+  test('with a bad field saves nothing at all, and the sign-in stays to be saved', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+
+    expect(await all.options.save(optionsForm({ recipients: 'nobody' }))).toEqual({
+      kind: 'invalid',
+      problems: [{ field: 'recipients', message: '“nobody” is not an email address.' }],
+    });
+    expect([all.store.text, all.cacheStore.ids, all.service.view.signIn.kind]).toEqual([null, [], 'signed-in']);
+  });
+
+  test('on a disk that cannot be written changes neither settings nor account', async () => {
+    const all = await prepare();
+    await all.signInAs('first@contoso.com');
+    await all.options.save(optionsForm());
+    const before = all.settings.current;
+    await all.signInAs('second@contoso.com');
+    all.store.trouble = { write: 'read-only file system' };
+
+    expect(await all.options.save(optionsForm({ isEnabled: false }))).toEqual({
+      kind: 'not-saved',
+      failure: { kind: 'settings-not-saved', path: all.store.path, reason: 'read-only file system' },
+    });
+    expect([all.settings.current, all.cacheStore.ids]).toEqual([before, ['id-1']]);
+    expect(all.service.view).toMatchObject({
+      inUse: { kind: 'valid', account: { username: 'first@contoso.com' } },
+      signIn: { kind: 'signed-in' },
+    });
+  });
+
+  test('with another application makes the account not applicable, and back again applicable', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.save(optionsForm());
+    await all.options.save(optionsForm({ application: custom }));
+    expect([all.service.view.inUse, all.cacheStore.ids]).toEqual([{ kind: 'not-authorized' }, ['id-1']]);
+    await all.options.save(optionsForm());
+
+    expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
+  });
+});
+
+describe('signing out', () => {
+  test('removes the account from the settings first, then its cache', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.save(optionsForm());
+
+    expect(await all.options.signOut()).toBeNull();
+    expect([all.settings.current.authorization, all.cacheStore.ids, all.service.view.inUse]).toEqual([
+      null,
+      [],
+      { kind: 'not-authorized' },
+    ]);
+    expect(all.settings.current.notifications.isEnabled).toBe(true);
+  });
+
+  test('that cannot be saved is not done at all', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.save(optionsForm());
+    all.store.trouble = { write: 'no space left on device' };
+
+    expect(await all.options.signOut()).toMatchObject({ kind: 'settings-not-saved' });
+    expect([all.service.view.inUse.kind, all.cacheStore.ids]).toEqual(['valid', ['id-1']]);
+  });
+
+  test('forgets a sign-in that was not saved', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.signOut();
+
+    expect([all.service.view, all.store.text]).toEqual([
+      { inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } },
+      null,
+    ]);
+  });
+});
+
+describe('changes that are asked for at once', () => {
+  test('are made one after the other, and none undoes another', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.save(optionsForm());
+
+    await Promise.all([
+      all.options.signOut(),
+      all.options.saveApplication(custom),
+      all.options.save(optionsForm({ recipients: 'noc@contoso.com', application: custom })),
+    ]);
+    expect(all.settings.current).toMatchObject({
+      notifications: { recipients: [{ address: 'noc@contoso.com' }] },
+      application: custom,
+      authorization: null,
+    });
+    expect(all.cacheStore.ids).toEqual([]);
+  });
+
+  test('are on disk when all are said to be settled, also after one that went wrong', async () => {
+    const all = await prepare();
+    all.store.trouble = { write: 'no space left on device' };
+    void all.options.save(optionsForm());
+    await all.options.settled();
+    all.store.trouble = {};
+    void all.options.save(optionsForm({ recipients: 'noc@contoso.com' }));
+    void all.options.saveApplication(custom);
+    await all.options.settled();
+
+    expect(JSON.parse(all.store.text ?? '')).toMatchObject({
+      notifications: { recipients: [{ address: 'noc@contoso.com' }] },
+      application: custom,
+    });
+  });
+});
+
+describe('cancelling a saving', () => {
+  test('that waits for a folder ends it at once, with nothing saved, and the next one goes through', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    const outcome = all.options.save(optionsForm({ sessionFolder: '/silent' }));
+    await vi.waitFor(() => expect(all.checked).toEqual(['/silent']));
+    all.options.cancelSave();
+
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    expect([all.store.text, all.service.view.signIn.kind]).toEqual([null, 'signed-in']);
+    expect(await all.options.save(optionsForm({ sessionFolder: '/good' }))).toMatchObject({ kind: 'saved' });
+  });
+
+  test('that waits for the keyring leaves no token cache behind', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    const { promise, resolve: unlock } = Promise.withResolvers<void>();
+    all.vault.lock = promise;
+    const outcome = all.options.save(optionsForm());
+    await settle();
+    all.options.cancelSave();
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    unlock();
+    await all.options.settled();
+
+    expect([all.store.text, all.cacheStore.ids, all.service.view.signIn.kind]).toEqual([null, [], 'signed-in']);
+  });
+
+  test('that is being written comes too late: the window is told that it is saved', async () => {
+    const all = await prepare();
+    const write = all.store.write.bind(all.store);
+    all.store.write = (value) => {
+      all.options.cancelSave();
+      write(value);
+    };
+
+    expect(await all.options.save(optionsForm())).toEqual({ kind: 'saved', form: optionsForm() });
+  });
+
+  test('that is over changes nothing', async () => {
+    const all = await prepare();
+    const outcome = await all.options.save(optionsForm());
+    all.options.cancelSave();
+
+    expect(outcome).toMatchObject({ kind: 'saved' });
+    expect(await all.options.save(optionsForm({ recipients: 'other@contoso.com' }))).toMatchObject({ kind: 'saved' });
+  });
+});
+
+describe('starting at sign-in', () => {
+  test('is proposed before anything is set up, and is as the system says afterwards', async () => {
+    const all = await prepare();
+    expect((await all.options.load()).startsAtSignIn).toBe(true);
+
+    // Also of somebody who has not authorized yet.
+    await all.options.save(optionsForm({ startsAtSignIn: false, isEnabled: false }));
+    expect((await all.options.load()).startsAtSignIn).toBe(false);
+
+    // In the system's own settings.
+    await all.startAtSignIn.set(true);
+    expect((await all.options.load()).startsAtSignIn).toBe(true);
+  });
+
+  test('is changed on saving, and left alone where the form is refused', async () => {
+    const all = await prepare();
+    await all.options.save(optionsForm({ startsAtSignIn: true, recipients: 'nobody' }));
+    expect(await all.startAtSignIn.isOn()).toBe(false);
+
+    expect(await all.options.save(optionsForm({ startsAtSignIn: true }))).toMatchObject({
+      kind: 'saved',
+      form: { startsAtSignIn: true },
+    });
+    expect(await all.startAtSignIn.isOn()).toBe(true);
+  });
+
+  test('that the system refuses is told; the rest is saved, and the form shows what is', async () => {
+    const all = await prepare();
+    all.startAtSignIn.refusal = 'read-only file system';
+
+    expect(await all.options.save(optionsForm({ startsAtSignIn: true, recipients: 'a@contoso.com' }))).toEqual({
+      kind: 'saved',
+      form: optionsForm({ startsAtSignIn: false, recipients: 'a@contoso.com' }),
+    });
+    expect(all.startFailures).toEqual([{ kind: 'start-at-sign-in-not-changed', reason: 'read-only file system' }]);
+    expect(await all.options.setStartAtSignIn(true)).toBe(false);
+  });
+
+  test('is changed from the menu without touching the settings', async () => {
+    const all = await prepare();
+
+    expect([await all.options.setStartAtSignIn(true), all.store.text]).toEqual([true, null]);
+    expect([all.options.startsAtSignIn, all.toldStarts]).toEqual([true, [true]]);
+  });
+
+  test('is told where the system says something else than it last did', async () => {
+    const all = await prepare();
+    await all.options.lookAtStart();
+    expect(all.toldStarts).toEqual([]);
+
+    await all.startAtSignIn.set(true);
+    await all.options.lookAtStart();
+    await all.options.lookAtStart();
+    expect([all.options.startsAtSignIn, all.toldStarts]).toEqual([true, [true]]);
+  });
+
+  test('is told where it could not be changed, so that a check mark goes back', async () => {
+    const all = await prepare();
+    all.startAtSignIn.refusal = 'read-only file system';
+
+    expect(await all.options.setStartAtSignIn(true)).toBe(false);
+    expect(all.toldStarts).toEqual([false]);
+  });
+
+  test('is what it was where the system cannot tell', async () => {
+    const all = await prepare();
+    await all.options.setStartAtSignIn(true);
+    all.startAtSignIn.isOn = () => Promise.reject(new Error('no such key'));
+
+    expect([await all.options.lookAtStart(), all.toldStarts]).toEqual([true, [true]]);
+  });
+
+  test('is not changed when one part of the settings is saved', async () => {
+    const all = await prepare();
+    await all.startAtSignIn.set(true);
+
+    await all.options.saveApplication(custom);
+
+    expect(await all.startAtSignIn.isOn()).toBe(true);
+  });
+});

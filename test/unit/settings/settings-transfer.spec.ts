@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { SettingsTransfer } from '../../../src-main/settings/settings-transfer.ts';
+import { settingsVersion, type Settings } from '../../../src-shared/model/settings.ts';
+import { authorizedAccount, optionsForm, settings } from '../../builders/settings.ts';
+
+const path = '/home/änn/settings.json';
+
+function prepare({ chosen = path as string | null, current = settings() as Settings } = {}) {
+  const files = new Map<string, string>();
+  let refusal: string | null = null;
+  const refuse = () => (refusal === null ? Promise.resolve() : Promise.reject(new Error(refusal)));
+  const transfer = new SettingsTransfer({
+    files: {
+      chooseToSave: () => Promise.resolve(chosen),
+      chooseToOpen: () => Promise.resolve(chosen),
+      write: async (to, bytes) => {
+        await refuse();
+        files.set(to, new TextDecoder().decode(bytes));
+      },
+      read: async (from) => {
+        await refuse();
+        return files.get(from) ?? '';
+      },
+    },
+    settings: () => current,
+    log: () => {},
+  });
+  return { transfer, files, refuseWith: (reason: string) => (refusal = reason) };
+}
+
+describe('exporting', () => {
+  test('writes a file from which the same settings come back', async () => {
+    const all = prepare({ current: settings({ history: { retentionDays: 30 }, general: { theme: 'dark' } }) });
+
+    expect(await all.transfer.export()).toEqual({ kind: 'saved', path });
+    expect(await all.transfer.import()).toEqual({
+      kind: 'read',
+      path,
+      form: optionsForm({ retentionDays: '30', theme: 'dark' }),
+    });
+  });
+
+  test('writes nothing of the sign-in', async () => {
+    const account = authorizedAccount({ mailbox: 'secret-mailbox@contoso.com' });
+    const all = prepare({ current: settings({ authorization: { account, cacheId: 'cache-1' } }) });
+
+    await all.transfer.export();
+
+    expect(all.files.get(path)).not.toMatch(/authorization|secret-mailbox|cache-1|homeAccountId/);
+  });
+
+  test('that is called off writes nothing', async () => {
+    const all = prepare({ chosen: null });
+
+    expect([await all.transfer.export(), all.files.size]).toEqual([{ kind: 'cancelled' }, 0]);
+  });
+
+  test('that the disk refuses says why', async () => {
+    const all = prepare();
+    all.refuseWith('no space left');
+
+    expect(await all.transfer.export()).toEqual({
+      kind: 'failed',
+      failure: { kind: 'file-not-saved', path, reason: 'no space left' },
+    });
+  });
+});
+
+describe('importing', () => {
+  const { authorization: _, ...exported } = settings();
+  const good = { format: 'backup-notifier-settings', ...exported };
+
+  test('takes a file that an editor saved with a byte order mark', async () => {
+    const all = prepare();
+    all.files.set(path, `\uFEFF${JSON.stringify(good)}`);
+
+    expect(await all.transfer.import()).toEqual({ kind: 'read', path, form: optionsForm() });
+  });
+
+  test('never takes a sign-in, whoever wrote it into the file', async () => {
+    const all = prepare();
+    all.files.set(path, JSON.stringify({ ...good, authorization: { account: authorizedAccount(), cacheId: 'other' } }));
+
+    expect(await all.transfer.import()).toEqual({ kind: 'read', path, form: optionsForm() });
+  });
+
+  const refused: [string, string, object][] = [
+    ['no JSON', '{"format":', { kind: 'settings-file-unusable', path, reason: expect.any(String) }],
+    [
+      'another program’s file',
+      '{"a":1}',
+      { kind: 'settings-file-unusable', reason: 'it was not made by this program' },
+    ],
+    ['a list', '[]', { kind: 'settings-file-unusable', reason: 'it was not made by this program' }],
+    [
+      'a wrong value',
+      JSON.stringify({ ...good, history: { retentionDays: 'many' } }),
+      { kind: 'settings-file-unusable', reason: expect.stringMatching(/^history.retentionDays: /) },
+    ],
+    [
+      'what the window would refuse',
+      JSON.stringify({ ...good, notifications: { ...good.notifications, recipients: [] } }),
+      { kind: 'settings-file-unusable', reason: 'Enter at least one recipient.' },
+    ],
+    [
+      'a newer version',
+      JSON.stringify({ ...good, version: settingsVersion + 1 }),
+      { kind: 'settings-file-newer', path, version: settingsVersion + 1 },
+    ],
+  ];
+  for (const [name, text, failure] of refused) {
+    test(`refuses ${name}, and says why`, async () => {
+      const all = prepare();
+      all.files.set(path, text);
+
+      expect(await all.transfer.import()).toMatchObject({ kind: 'failed', failure });
+    });
+  }
+
+  test('that is called off changes nothing', async () => {
+    expect(await prepare({ chosen: null }).transfer.import()).toEqual({ kind: 'cancelled' });
+  });
+
+  test('of a file that cannot be read says why', async () => {
+    const all = prepare();
+    all.refuseWith('permission denied');
+
+    expect(await all.transfer.import()).toEqual({
+      kind: 'failed',
+      failure: { kind: 'settings-file-unusable', path, reason: 'permission denied' },
+    });
+  });
+});
