@@ -26,12 +26,19 @@ const logicRooms = {
   'command-line': ['platform', 'sources'],
 };
 
+/**
+ * Rooms that put states and failures into words for a person: in a message, a notice, the menu, the command line. The
+ * others decide, and hand on values.
+ */
+const roomsWithWords = ['channels', 'command-line', 'health', 'updates'];
+
 /** The folder of a logic room, without what is no logic in it: the adapters of one kind, and the types of the host. */
 const foldersOfRooms = {
   platform: 'platform/(?!platform\\.ts$)',
   senders: 'senders/(?![^/]+/(graph|sign-in)/)',
   sources: 'sources/(?!backup-servers/vb365/)',
 };
+const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording'] : []);
 const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
 
 /**
@@ -143,15 +150,17 @@ const logic = [
   ...Object.entries(logicRooms).map(([room, others]) =>
     forbid(
       `room-${room}`,
-      `src-main/${room} may import ${['src-shared/model', ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
+      `src-main/${room} may import ${['src-shared/model', ...wordsFor(room), ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
         'itself; main is joined in src-main/app. Declare a port in the room that needs something.',
       { path: `^src-main/${folderOfRoom(room)}` },
       {
         path: '^src-',
         pathNot: [
           `^src-main/${anyOf([room, ...others].map(folderOfRoom))}`,
+          '^src-shared/model/',
+          ...wordsFor(room).map((path) => `^${path}/`),
           // The steps of the Options window answer requests of the contract.
-          `^src-shared/${room === 'settings' ? '' : 'model/'}`,
+          ...(room === 'settings' ? ['^src-shared/contract/'] : []),
         ],
       },
     ),
@@ -310,10 +319,16 @@ const windows = [
     { pathNot: ['^src-shared/', packagePath('zod')] },
   ),
   forbid(
-    'model-without-contract',
-    'src-shared/model does not know how windows and main talk: the contract is made of it, not the other way round.',
-    { path: '^src-shared/model/' },
-    { path: '^src-shared/contract/' },
+    'model-stands-alone',
+    'src-shared/model is what is stored and sent: it knows neither the words for it nor how windows and main talk.',
+    { path: '^src-shared/model/(?!backup-server)' },
+    { path: '^src-shared/', pathNot: '^src-shared/model/' },
+  ),
+  forbid(
+    'wording-without-contract',
+    'src-shared/wording puts values of the model into words, for whoever shows them: it does not know how they get there.',
+    { path: '^src-shared/wording/' },
+    { path: '^src-shared/', pathNot: '^src-shared/(model|wording)/' },
   ),
 ];
 

@@ -1,7 +1,7 @@
 /** What every area is wired with: where it writes, whom it asks, and the places where all of them leave word. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Failure } from '../../src-shared/model/failure.ts';
+import type { Failure } from '../../src-shared/model/failures/failure.ts';
 import { datedNameFor } from '../adapters/disk/dated-name.ts';
 import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
 import { DiskSettingsStore } from '../adapters/disk/disk-settings-store.ts';

@@ -1,5 +1,5 @@
 /** What the person is told of the program's state without opening a window: notification area, health, the pause. */
-import { describeFailure } from '../../src-shared/model/failure.ts';
+import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { GatheredCall } from '../timing/gathered-call.ts';

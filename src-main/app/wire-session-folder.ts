@@ -1,7 +1,7 @@
 /** The watched folder of job session documents (7.1), and what Options does with it. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { Failure } from '../../src-shared/model/failure.ts';
-import { describeSessionFolderProblem } from '../../src-shared/model/session-folder-problem.ts';
+import type { Failure } from '../../src-shared/model/failures/failure.ts';
+import { describeSessionFolderProblem } from '../../src-shared/wording/describe-session-folder-problem.ts';
 import { checkSessionFolder } from '../adapters/disk/check-session-folder.ts';
 import { DiskSessionFolder } from '../adapters/disk/disk-session-folder.ts';
 import { watchFolder } from '../adapters/disk/folder-watcher.ts';

@@ -1,11 +1,8 @@
 /** `status` and `test`: what only the running program knows and can do, asked of it. */
-import { describeFailure } from '../../src-shared/model/failure.ts';
+import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { ControlAnswer, ControlOutcome, ProgramStatus } from '../../src-shared/model/program-control.ts';
-import {
-  describeAcceptedTestMessage,
-  describeTestSender,
-  type TestMessageOutcome,
-} from '../../src-shared/model/test-message-outcome.ts';
+import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
+import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
 import { describeStatus, isWell } from './describe-status.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';

@@ -1,6 +1,6 @@
 /** How the program is, in words for a person. Pure. */
-import { parkedText } from '../../src-shared/model/parked-text.ts';
-import { pluralize } from '../../src-shared/model/plural.ts';
+import { parkedText } from '../../src-shared/wording/parked-text.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
 import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
 
 /** Whether a monitoring script may rest. */

@@ -1,5 +1,5 @@
 /** What becomes of an outbox entry after an attempt (product sections 6.3 and 6.4). Pure. */
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { OutboxEntry, OutboxState } from '../../src-shared/model/outbox-entry.ts';
 import type { SendOutcome } from '../senders/sender.ts';
 

@@ -1,6 +1,6 @@
 /** Sends what waits in the outbox, each message through its sender and at that sender's pace, until it is stopped. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 import type { EndedAttempt, OutboxEntry } from '../../src-shared/model/outbox-entry.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../platform/clock.ts';

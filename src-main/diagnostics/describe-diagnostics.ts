@@ -1,6 +1,6 @@
 /** The files of a diagnostics zip, from the states of everything else. Pure. */
 import type { AccountView } from '../../src-shared/model/account.ts';
-import type { Failure } from '../../src-shared/model/failure.ts';
+import type { Failure } from '../../src-shared/model/failures/failure.ts';
 import type { Pause } from '../../src-shared/model/pause.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
 import type { JournalStatistics } from '../journal/overview.ts';

@@ -1,6 +1,9 @@
 /** How the program as a whole is (product section 6.7): what needs attention, and whether to tell the person now. Pure. */
-import { describeAccountState, type AccountState } from '../../src-shared/model/account.ts';
-import { describeFailure, type DeliveryFailure, type Failure } from '../../src-shared/model/failure.ts';
+import { describeAccountState } from '../../src-shared/wording/describe-account-state.ts';
+import type { AccountState } from '../../src-shared/model/account.ts';
+import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
+import type { Failure } from '../../src-shared/model/failures/failure.ts';
 import type { Notice } from '../../src-shared/model/notice.ts';
 
 /** So long something may be on its way before that is trouble. */

@@ -1,6 +1,7 @@
 /** How the running program is, as the command line tells it (product section 7.2). Pure. */
-import { describeAccountState, type AccountState } from '../../src-shared/model/account.ts';
-import { describeFailure } from '../../src-shared/model/failure.ts';
+import { describeAccountState } from '../../src-shared/wording/describe-account-state.ts';
+import type { AccountState } from '../../src-shared/model/account.ts';
+import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
 import type { Health } from './decide-health.ts';
 

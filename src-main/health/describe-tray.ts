@@ -1,9 +1,11 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
-import { describeAccountState, type AccountState } from '../../src-shared/model/account.ts';
-import { describeFailure, severityOf } from '../../src-shared/model/failure.ts';
+import { describeAccountState } from '../../src-shared/wording/describe-account-state.ts';
+import type { AccountState } from '../../src-shared/model/account.ts';
+import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
+import { severityOf } from '../../src-shared/model/failures/failure.ts';
 import type { Pause } from '../../src-shared/model/pause.ts';
-import { programText } from '../../src-shared/model/program-text.ts';
-import { pluralize } from '../../src-shared/model/plural.ts';
+import { programText } from '../../src-shared/wording/program-text.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../src-shared/model/presentation.ts';
 import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { Health } from './decide-health.ts';

@@ -1,8 +1,9 @@
 /** Looks after the health of the whole: puts up its banners, calls the person, and looks again when time changes it. */
 import { z } from 'zod';
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import { describeFailure, type Failure } from '../../src-shared/model/failure.ts';
-import { programText } from '../../src-shared/model/program-text.ts';
+import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
+import type { Failure } from '../../src-shared/model/failures/failure.ts';
+import { programText } from '../../src-shared/wording/program-text.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
 import type { Memory } from '../platform/memory.ts';
 import { decideHealth, repeatAfterMs, type Health, type HealthInputs } from './decide-health.ts';

@@ -1,5 +1,5 @@
 /** Standing troubles, one per subject: what banners show and what the tray's icon follows. */
-import type { Failure } from '../../src-shared/model/failure.ts';
+import type { Failure } from '../../src-shared/model/failures/failure.ts';
 import type { Notice } from '../../src-shared/model/notice.ts';
 
 export class NoticeBoard {

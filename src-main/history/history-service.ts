@@ -1,7 +1,7 @@
 /** What a person does in the History window (product section 8). */
 import type { HistoryDetails, HistoryProblem, OpenReportOutcome } from '../../src-shared/model/history.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
 import type { Clock, IdSource, Scheduler } from '../platform/clock.ts';

@@ -1,17 +1,14 @@
 /** The contract's requests, each translated into one call of a room. No decisions here. */
-import { describeNotifyCommand } from '../../src-shared/model/command-line-text.ts';
-import { describeFailureAsText } from '../../src-shared/model/failure.ts';
-import { programText } from '../../src-shared/model/program-text.ts';
+import { describeNotifyCommand } from '../../src-shared/wording/command-line-text.ts';
+import { describeFailureAsText } from '../../src-shared/wording/describe-failure.ts';
+import { programText } from '../../src-shared/wording/program-text.ts';
 import { toOptionsForm } from '../../src-shared/model/settings.ts';
-import {
-  describeAcceptedTestMessage,
-  describeTestSender,
-  type TestMessageOutcome,
-} from '../../src-shared/model/test-message-outcome.ts';
+import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
+import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { RequestOutput } from '../../src-shared/contract/contract.ts';
 import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
-import { withSourceInWords } from '../sources/describe-source.ts';
+import { withSourceInWords } from './describe-source.ts';
 import { showHistoryDetails, showHistoryRows } from '../history/show-history.ts';
 import type { HistoryService } from '../history/history-service.ts';
 import type { FirstRunGuide } from '../settings/first-run-guide.ts';

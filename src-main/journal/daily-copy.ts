@@ -1,6 +1,6 @@
 /** Copies the journal once a day: at the start when the copy is older, and every 24 hours. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
 
 export interface DailyCopyOptions {

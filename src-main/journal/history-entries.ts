@@ -1,6 +1,6 @@
 /** Entries of the history as the window shows them: their rows, and everything that is known of one. */
 import { z } from 'zod';
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import {
   historyKinds,
   type HistoryAttempt,

@@ -8,7 +8,7 @@ import {
   type HistoryPlace,
   type HistoryProblem,
 } from '../../src-shared/model/history.ts';
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 import type { Database, SqlParameters } from './database.ts';
 import { isMessageOf, readHistoryDetails, toHistoryRow } from './history-entries.ts';

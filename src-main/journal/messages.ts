@@ -1,6 +1,6 @@
 /** Messages on their way, and their attempts: what delivery asks of the journal (`Outbox`). */
 import { z } from 'zod';
-import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/model/failure.ts';
+import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import { mailMessageSchema, type MailMessage } from '../../src-shared/model/mail-message.ts';
 import {
   messageChannels,

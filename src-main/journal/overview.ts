@@ -1,5 +1,5 @@
 /** The journal as a whole: what stands in the way of messages, for health, and how much there is, for diagnostics. */
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { Database, SqlRow } from './database.ts';
 import { toStoredFailure, unexplainedFailure } from './messages.ts';
 

@@ -6,7 +6,7 @@
  * id that it has (product section 6.4). Sessions that came since are recorded again by their sources, and their messages get
  * the ids that they had: one that was accepted is there already, and is not sent a second time.
  */
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { Database, SqlRow, SqlValue } from './database.ts';
 import { Messages, toEntry } from './messages.ts';
 

@@ -2,7 +2,7 @@
  * From recorded sessions to the outbox: decide on each chain, compose, and write both down together, many chains with one
  * sync of the disk. Between two batches everything else has its turn; large sessions are composed apart.
  */
-import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { ChainDecision } from '../../src-shared/model/judgement.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';

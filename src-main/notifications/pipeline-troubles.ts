@@ -1,6 +1,6 @@
 /** What the pipeline could not do, by chain, and when it is tried again. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 
 interface Trouble {
   reason: string;

@@ -1,6 +1,6 @@
 /** The test message: made from what the form says now, sent the way every notification is (product section 2.7). */
 import { noChain } from '../../src-shared/model/chain.ts';
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { sampleSession } from '../../src-shared/model/sample-session.ts';
 import { parseOptionsForm, type OptionsForm } from '../../src-shared/model/settings.ts';

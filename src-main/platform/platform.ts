@@ -2,7 +2,7 @@
  * What the program needs from the system it runs on. `adapters/electron` gives it in the product, the browser host of
  * the tests gives it under plain Node; `src-main/app` joins the rest the same way for both.
  */
-import type { CommandLinePlace } from '../../src-shared/model/command-line-text.ts';
+import type { CommandLinePlace } from '../../src-shared/wording/command-line-text.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { ThemeChoice } from '../../src-shared/model/settings.ts';
 import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';

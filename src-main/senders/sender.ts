@@ -1,5 +1,5 @@
 /** The port of every way to send: what delivery and test messages know of a sender, and all that they know. */
-import type { DeliveryFailure } from '../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 
 /** What one request to send came to. */

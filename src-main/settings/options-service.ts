@@ -1,7 +1,7 @@
 /** Saving the Options window: settings and authorization change together or not at all (product sections 2.8 and 2.9). */
 import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/model/settings.ts';
 import type { SaveOutcome } from '../../src-shared/contract/contract.ts';
 import { unlessAborted } from '../senders/unless-aborted.ts';

@@ -1,6 +1,6 @@
 /** The settings in force, loaded once and replaced as a whole (product section 2). */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import { defaultSettings, type Settings } from '../../src-shared/model/settings.ts';
 import type { UnusableSettings } from './parse-settings.ts';
 import type { SettingsStore, StoredSettings } from './settings-store.ts';

@@ -1,6 +1,6 @@
 /** Settings as a file that a person takes to another computer (product section 9.4). No secret is in it. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { StorageFailure } from '../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { FileSaveOutcome } from '../../src-shared/model/file-save-outcome.ts';
 import { parseOptionsForm, toOptionsForm, type Settings } from '../../src-shared/model/settings.ts';
 import type { SettingsImportOutcome } from '../../src-shared/model/settings-import.ts';

@@ -1,7 +1,8 @@
 /** Asks the distributor's feed for a new version once a day, and tells of it. Without a feed it does nothing at all. */
 import { z } from 'zod';
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import { describeUpdate, type UpdateState } from '../../src-shared/model/update.ts';
+import { describeUpdate } from '../../src-shared/wording/describe-update.ts';
+import type { UpdateState } from '../../src-shared/model/update.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
 import type { Memory } from '../platform/memory.ts';
 import type { UpdateFeed } from './update-feed.ts';

@@ -1,5 +1,5 @@
 /** Strings of the backup servers in Options > Job sources. `&` stands before the access key. */
-import { pluralize } from '../../src-shared/model/plural.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
 
 export const backupServersText = {
   list: '&Backup servers (Veeam Backup for Microsoft 365):',

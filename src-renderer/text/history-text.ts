@@ -1,5 +1,5 @@
 /** Strings of the History window. `&` stands before the access key. */
-import { pluralize } from '../../src-shared/model/plural.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
 
 export const historyText = {
   windowTitle: 'History',

@@ -1,5 +1,5 @@
 /** Strings of the Options window. `&` stands before the access key; within a tab each letter is used once. */
-import { pluralize } from '../../src-shared/model/plural.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
 
 export const optionsText = {
   windowTitle: 'Options',

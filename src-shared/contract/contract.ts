@@ -7,7 +7,7 @@ import { accountViewSchema } from '../model/account.ts';
 import { applicationRegistrationSchema } from '../model/application-registration.ts';
 import { backupServerSaveOutcomeSchema, backupServerTestOutcomeSchema } from '../model/backup-server-outcome.ts';
 import { backupServerFormSchema, backupServerViewSchema } from '../model/backup-server.ts';
-import { failureSchema } from '../model/failure.ts';
+import { failureSchema } from '../model/failures/failure.ts';
 import { fileSaveOutcomeSchema } from '../model/file-save-outcome.ts';
 import {
   historyChangesSchema,

@@ -1,8 +1,7 @@
 /** The authorized account and its states (product sections 2.3, 2.9 and 3.5). */
 import { z } from 'zod';
 import { applicationRegistrationSchema } from './application-registration.ts';
-import { accountFailureSchema, describeFailure, type AccountFailure, type FailureDescription } from './failure.ts';
-import type { Occasion } from './failure-description.ts';
+import { accountFailureSchema } from './failures/account-failure.ts';
 
 /** Who is authorized and through which application registration. Not secret; stored on disk with the settings. */
 export const authorizedAccountSchema = z.object({
@@ -44,47 +43,3 @@ export type SignInState = z.infer<typeof signInStateSchema>;
 
 export const accountViewSchema = z.object({ inUse: accountStateSchema, signIn: signInStateSchema });
 export type AccountView = z.infer<typeof accountViewSchema>;
-
-export type AccountSeverity = 'none' | 'ok' | 'busy' | 'attention';
-
-export interface AccountDescription {
-  severity: AccountSeverity;
-  /** The line that windows, tray and tooltip show. */
-  title: string;
-  failure: FailureDescription | null;
-}
-
-/** The one wording of an account state. */
-export function describeAccountState(state: AccountState): AccountDescription {
-  switch (state.kind) {
-    case 'not-authorized':
-      return { severity: 'none', title: 'Not authorized', failure: null };
-    case 'valid':
-      return { severity: 'ok', title: 'Token is valid', failure: null };
-    case 'cannot-be-stored':
-      return attention({ kind: 'sign-in-not-stored' });
-    case 'needs-attention':
-      return attention(state.failure);
-  }
-}
-
-/** The one wording of a sign-in in the window; `null` where there is none and the account in use is shown. */
-export function describeSignInState(state: SignInState): AccountDescription | null {
-  switch (state.kind) {
-    case 'none':
-      return null;
-    case 'waiting-for-sign-in':
-      return { severity: 'busy', title: 'Waiting for sign-in in your browser', failure: null };
-    case 'signed-in':
-      return state.canBeStored
-        ? { severity: 'ok', title: 'Token is valid', failure: null }
-        : attention({ kind: 'sign-in-not-stored' });
-    case 'failed':
-      return attention(state.failure, 'at-hand');
-  }
-}
-
-function attention(failure: AccountFailure, occasion: Occasion = 'standing'): AccountDescription {
-  const description = describeFailure(failure, occasion);
-  return { severity: 'attention', title: description.title, failure: description };
-}

@@ -1,6 +1,6 @@
 /** Why a backup server cannot be read, or not wholly, and the one wording of each reason (product section 7.3). */
-import type { Occasion } from './failure-description.ts';
-import { pluralize } from './plural.ts';
+import type { Occasion } from '../wording/failure-description.ts';
+import { pluralize } from '../wording/plural.ts';
 import { z } from 'zod';
 
 export const backupServerFailureSchema = z.discriminatedUnion('kind', [

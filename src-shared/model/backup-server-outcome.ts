@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { backupServerFailureSchema } from './backup-server-failure.ts';
 import { backupServerProblemSchema, restVersionSchema } from './backup-server.ts';
-import { storageFailureSchema } from './failure.ts';
+import { storageFailureSchema } from './failures/storage-failure.ts';
 import { optionsFormSchema } from './settings.ts';
 
 /** The server's own notification settings, as far as this program has the same ones: they fill in the Options window. */

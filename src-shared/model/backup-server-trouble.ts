@@ -1,8 +1,8 @@
 /** What a backup server that cannot be read, or not wholly, means for notifications (product section 7.3). */
 import { z } from 'zod';
 import { backupServerFailureSchema, describeBackupServerFailure } from './backup-server-failure.ts';
-import { advice, type FailureDescription } from './failure-description.ts';
-import { pluralize } from './plural.ts';
+import { advice, type FailureDescription } from '../wording/failure-description.ts';
+import { pluralize } from '../wording/plural.ts';
 
 export const backupServerTroubleSchema = z.discriminatedUnion('kind', [
   /** It cannot be read: jobs that finish there are not notified. */

@@ -1,6 +1,6 @@
 /** What came of saving a file to a place that the person chose. */
 import { z } from 'zod';
-import { storageFailureSchema } from './failure.ts';
+import { storageFailureSchema } from './failures/storage-failure.ts';
 
 export const fileSaveOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), path: z.string() }),

@@ -1,6 +1,6 @@
 /** What became of each job session and test message, as the History window lists it (product section 8). */
 import { z } from 'zod';
-import { deliveryFailureSchema } from './failure.ts';
+import { deliveryFailureSchema } from './failures/delivery-failure.ts';
 import { sessionResultSchema } from './job-session.ts';
 import { filterReasons } from './judgement.ts';
 

@@ -1,5 +1,5 @@
 /** A message on its way to Microsoft 365 and what has been tried so far (product sections 6.1 and 6.2). */
-import type { DeliveryFailure } from './failure.ts';
+import type { DeliveryFailure } from './failures/delivery-failure.ts';
 import type { MailMessage } from './mail-message.ts';
 
 /** Stored on disk. The one route and the one sender that there are for now. */

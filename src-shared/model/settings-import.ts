@@ -1,6 +1,6 @@
 /** What came of reading settings from a file that the person chose (product section 9.4). */
 import { z } from 'zod';
-import { storageFailureSchema } from './failure.ts';
+import { storageFailureSchema } from './failures/storage-failure.ts';
 import { optionsFormSchema } from './settings.ts';
 
 export const settingsImportOutcomeSchema = z.discriminatedUnion('kind', [

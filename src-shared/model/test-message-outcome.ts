@@ -1,7 +1,6 @@
 /** What came of a test message (product section 2.7). */
 import { z } from 'zod';
-import { pluralize } from './plural.ts';
-import { failureSchema } from './failure.ts';
+import { failureSchema } from './failures/failure.ts';
 import { optionsProblemSchema } from './settings.ts';
 
 export const testMessageOutcomeSchema = z.discriminatedUnion('kind', [
@@ -18,14 +17,3 @@ export const testMessageOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), failure: failureSchema, sender: z.string().nullable() }),
 ]);
 export type TestMessageOutcome = z.infer<typeof testMessageOutcomeSchema>;
-
-/** The one wording for window, desktop notification and command line. */
-export function describeAcceptedTestMessage(accepted: Omit<TestMessageOutcome & { kind: 'accepted' }, 'kind'>): string {
-  const recipients = pluralize(accepted.recipientCount, { one: '# recipient', other: '# recipients' });
-  return `Accepted by Microsoft 365 for ${recipients}, request id ${accepted.requestId}, sent through ${accepted.sender}`;
-}
-
-/** @returns a sentence, or nothing where no account is authorized */
-export function describeTestSender({ sender }: Pick<TestMessageOutcome & { kind: 'failed' }, 'sender'>): string {
-  return sender === null ? '' : `Sender: ${sender}.`;
-}

@@ -3,7 +3,7 @@ import { MsalTokenProvider } from '../../src-main/senders/microsoft/sign-in/msal
 import { EntraTenantRegionReader } from '../../src-main/senders/microsoft/sign-in/entra-tenant-region-reader.ts';
 import { GraphProfileReader } from '../../src-main/senders/microsoft/graph/graph-profile-reader.ts';
 import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
-import type { AccountFailure } from '../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../src-shared/model/failures/account-failure.ts';
 import type {
   SignIn,
   SignInRequest,

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { programText } from '../../../src-shared/model/program-text.ts';
+import { programText } from '../../../src-shared/wording/program-text.ts';
 
 /**
  * The menu bar on macOS, which every program has: it brings the keys for copying and pasting. Electron's own would also

@@ -2,7 +2,7 @@ import { app, safeStorage } from 'electron';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { CommandLinePlace } from '../../../src-shared/model/command-line-text.ts';
+import type { CommandLinePlace } from '../../../src-shared/wording/command-line-text.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { serveRenderer } from './app-protocol.ts';

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { programText } from '../../../src-shared/model/program-text.ts';
+import { programText } from '../../../src-shared/wording/program-text.ts';
 
 /** The program cannot start at all: says why, and ends it. */
 export function tellStartFailure(error: unknown): void {

@@ -4,7 +4,7 @@
  */
 import { chmodSync, closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { Journal } from '../../journal/journal.ts';
 import { prepareSchema } from '../../journal/schema.ts';
 import { journalCopyPath, restoreJournal } from './journal-copy.ts';

@@ -1,6 +1,6 @@
 /** The sentences that say how a session went, the same in body, report and part messages. Plain text. */
 import type { JobSessionHead, SessionResult } from '../../../src-shared/model/job-session.ts';
-import { pluralize } from '../../../src-shared/model/plural.ts';
+import { pluralize } from '../../../src-shared/wording/plural.ts';
 import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
 import type { ObjectTally } from './object-tally.ts';
 

@@ -3,7 +3,7 @@
  * knows when that is, so the composed body carries the session's end in a comment, which sending replaces. Pure.
  */
 import { earliestInstant } from '../../../src-shared/model/job-session.ts';
-import { pluralize } from '../../../src-shared/model/plural.ts';
+import { pluralize } from '../../../src-shared/wording/plural.ts';
 import { resultSigns } from './result-signs.ts';
 
 /** A notification that is sent within so long of its session's end is not late. */

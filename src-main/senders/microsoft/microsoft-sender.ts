@@ -1,5 +1,5 @@
 /** Sends through Microsoft 365: the account's token, one renewal if it is refused, and a time limit for each request. */
-import type { AccountFailure } from '../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
 import { microsoftSenderId } from '../../../src-shared/model/outbox-entry.ts';
 import { maxRecipients } from '../../../src-shared/model/recipients.ts';

@@ -11,7 +11,8 @@ import type {
   BackupServerView,
 } from '../../../src-shared/model/backup-server.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import type { Failure, StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
 import type { BackupServerAccess, BackupSource, OpenBackupSource } from './backup-source.ts';

@@ -1,5 +1,5 @@
 /** Trouble with one file, which keeps no other from being taken in. */
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 
 export class FileTrouble extends Error {
   override readonly name = 'FileTrouble';

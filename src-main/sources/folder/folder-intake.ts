@@ -1,7 +1,7 @@
 /** Takes finished sessions in from the watched folder (product section 7.1). */
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../../platform/clock.ts';
 import type { Memory } from '../../platform/memory.ts';
 import { isLarge, toBatches } from './file-batches.ts';

@@ -2,7 +2,7 @@
  * Tells of files that lie in the session folder and are never read: a script may have reported a job under another ending,
  * or left its file under the name that it had while it was written.
  */
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { SessionFolder } from './session-folder.ts';
 import { SinceByName } from './since-by-name.ts';
 

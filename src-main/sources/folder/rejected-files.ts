@@ -2,7 +2,7 @@
  * Watches `rejected/`. A job whose report is no session document must not go missing without a word, and a file that
  * changes there, because its writer still holds it or a person corrects it, is read again.
  */
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { RejectedFile, SessionFile, SessionFolder } from './session-folder.ts';
 
 /** So many are looked at each time, in turn: on a share, each takes its time. */

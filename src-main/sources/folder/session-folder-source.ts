@@ -1,5 +1,5 @@
 /** Which folder is watched, and the change to another one while the program runs (product section 7.1). */
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { FolderIntake, type FolderIntakeOptions } from './folder-intake.ts';
 import type { SessionFolder } from './session-folder.ts';
 

@@ -13,7 +13,7 @@ import {
   type BackupServerProblem,
   type BackupServerView,
 } from '../../../src-shared/model/backup-server.ts';
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { NextStep } from './backup-server-list-state.ts';
 
 /** What the controls show. */

@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { describeBackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';

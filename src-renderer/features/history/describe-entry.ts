@@ -1,6 +1,6 @@
 /** How an entry and its parts are put into words, for the details and as plain text to copy. Pure. */
-import { describeFailure } from '../../../src-shared/model/failure.ts';
-import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type {
   HistoryAttempt,
   HistoryDetails,

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, type KeyboardEvent, type Ref } from 'react';
-import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
-import type { DeliveryFailure, FailureDescription } from '../../../src-shared/model/failure.ts';
+import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
+import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
+import type { FailureDescription } from '../../../src-shared/wording/failure-description.ts';
 import type { ShownHistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/model/history.ts';
 import type { FocusableField } from '../../../src-shared/model/options-step.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';

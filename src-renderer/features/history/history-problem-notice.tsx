@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { correctedFailures } from '../../../src-shared/model/history-actions.ts';
-import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { HistoryProblem } from '../../../src-shared/model/history.ts';
 import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';

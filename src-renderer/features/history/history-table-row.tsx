@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
+import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
 import { formatDateTime, formatShortDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { selectedRow } from '../../components/selected-row.ts';

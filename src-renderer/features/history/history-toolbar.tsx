@@ -1,7 +1,7 @@
 import { Dropdown, makeStyles, Option, SearchBox, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { historyStateGroupTitles } from '../../../src-shared/model/describe-history-state.ts';
+import { historyStateGroupTitles } from '../../../src-shared/wording/describe-history-state.ts';
 import { historyStateGroupNames, maxSearchLength, type HistoryFilter } from '../../../src-shared/model/history.ts';
 import { sessionResults } from '../../../src-shared/model/job-session.ts';
 import { accessKeyProps } from '../../components/access-key.ts';

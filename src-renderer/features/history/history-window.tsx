@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Failure } from '../../../src-shared/model/failure.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/model/history.ts';
 import { formatCount } from '../../../src-shared/model/presentation.ts';
 import type { HistorySnapshot } from '../../../src-shared/contract/contract.ts';

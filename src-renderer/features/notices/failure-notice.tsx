@@ -1,4 +1,6 @@
-import { describeFailure, severityOf, type NextStep } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import { severityOf } from '../../../src-shared/model/failures/failure.ts';
+import type { NextStep } from '../../../src-shared/wording/failure-description.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { NoticeBar, type NoticeAction } from './notice-bar.tsx';

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Notice } from '../../../src-shared/model/notice.ts';
-import { programText } from '../../../src-shared/model/program-text.ts';
+import { programText } from '../../../src-shared/wording/program-text.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';

@@ -1,4 +1,4 @@
-import { describeUpdate } from '../../../src-shared/model/update.ts';
+import { describeUpdate } from '../../../src-shared/wording/describe-update.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { commonText } from '../../text/common-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Failure } from '../../../src-shared/model/failure.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import type { Notice } from '../../../src-shared/model/notice.ts';
 import { useEvent } from '../../api/use-event.ts';
 

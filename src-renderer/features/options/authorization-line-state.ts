@@ -3,10 +3,11 @@ import {
   describeAccountState,
   describeSignInState,
   type AccountDescription,
-  type AccountView,
-} from '../../../src-shared/model/account.ts';
+} from '../../../src-shared/wording/describe-account-state.ts';
+import type { AccountView } from '../../../src-shared/model/account.ts';
 import { isSameApplication } from '../../../src-shared/model/application-registration.ts';
-import { describeFailure, type AccountFailure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { OptionsForm } from '../../../src-shared/model/settings.ts';
 import type { Action } from '../../api/use-action.ts';
 import { optionsText } from '../../text/options-text.ts';

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { describeFailure, type Failure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import type { FileSaveOutcome } from '../../../src-shared/model/file-save-outcome.ts';
 import type { SettingsImportOutcome } from '../../../src-shared/model/settings-import.ts';
 import type { OptionsForm } from '../../../src-shared/model/settings.ts';

@@ -1,6 +1,7 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
-import { describeFailure, type NextStep } from '../../../src-shared/model/failure.ts';
-import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/model/test-message-outcome.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import type { NextStep } from '../../../src-shared/wording/failure-description.ts';
+import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/wording/describe-test-message.ts';
 import { useState } from 'react';
 import { useAction } from '../../api/use-action.ts';
 import { writeToClipboard } from '../../api/write-to-clipboard.ts';

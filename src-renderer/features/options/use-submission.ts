@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { parseOptionsForm } from '../../../src-shared/model/settings.ts';
-import type { Failure } from '../../../src-shared/model/failure.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { isElectron, request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useAction, type ActionProgress } from '../../api/use-action.ts';

@@ -1,4 +1,4 @@
-import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { BackupNotifierApi } from '../../../src-shared/contract/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../headless-product/start-headless-product.ts';
 import { adminAccount } from '../microsoft-emulator/emulated-directory.ts';

@@ -2,7 +2,7 @@
 import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
 import type { AccountState, AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
 import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { ShownHistoryDetails } from '../../../src-shared/model/history.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { SettingsImportOutcome } from '../../../src-shared/model/settings-import.ts';

@@ -227,7 +227,25 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'a model that knows the contract',
     'src-shared/model/p27.ts',
     "import '../contract/planted.ts';",
-    'model-without-contract',
+    'model-stands-alone',
+  ],
+  [
+    'a model that knows the words for it',
+    'src-shared/model/failures/p46.ts',
+    "import '../../wording/planted.ts';",
+    'model-stands-alone',
+  ],
+  [
+    'words that know how they reach a window',
+    'src-shared/wording/p47.ts',
+    "import '../contract/planted.ts';",
+    'wording-without-contract',
+  ],
+  [
+    'a room that decides and knows words',
+    'src-main/delivery/p48.ts',
+    "import '../../src-shared/wording/planted.ts';",
+    'room-delivery',
   ],
   [
     'a product that contains parts of the tests',
@@ -262,6 +280,7 @@ const importable = [
   'src-main/app',
   'src-renderer/features',
   'src-shared/contract',
+  'src-shared/wording',
   'test',
 ];
 

@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeAccountFailure, type AccountFailure } from '../../../src-shared/model/account-failure.ts';
+import { describeAccountFailure } from '../../../src-shared/wording/describe-account-failure.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import {
   describeBackupServerFailure,
   type BackupServerFailure,
 } from '../../../src-shared/model/backup-server-failure.ts';
-import { describeDeliveryFailure, type DeliveryFailure } from '../../../src-shared/model/delivery-failure.ts';
-import { knownEntraErrors } from '../../../src-shared/model/entra-error-meanings.ts';
-import {
-  describeSessionFolderFailure,
-  type SessionFolderFailure,
-} from '../../../src-shared/model/session-folder-failure.ts';
+import { describeDeliveryFailure } from '../../../src-shared/wording/describe-delivery-failure.ts';
+import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
+import { knownEntraErrors } from '../../../src-shared/wording/entra-error-meanings.ts';
+import { describeSessionFolderFailure } from '../../../src-shared/wording/describe-session-folder-failure.ts';
+import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { sectionUnder, tableUnder } from './read-document.ts';
 

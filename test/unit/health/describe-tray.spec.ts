@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
 import type { AccountState } from '../../../src-shared/model/account.ts';
-import type { Failure } from '../../../src-shared/model/failure.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { trayMenuSchema, type TrayCommand, type TrayItem } from '../../../src-shared/model/tray-menu.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { authorizedAccount } from '../../builders/settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wholeHistory, type HistoryFilter } from '../../../src-shared/model/history.ts';
-import type { DeliveryFailure } from '../../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
 import { correctBy } from '../../../src-main/history/history-service.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { journalVersion, prepareSchema } from '../../../src-main/journal/schema.ts';
-import type { DeliveryFailure } from '../../../src-shared/model/failure.ts';
+import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import { microsoftSenderId, type OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';

@@ -12,7 +12,7 @@ import {
   splitAddress,
   type BackupServerForm,
 } from '../../../src-shared/model/backup-server.ts';
-import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 
 const filledIn: BackupServerForm = { ...emptyBackupServerForm, address: 'vb365', username: 'svc', password: 'secret' };
 const parse = (changes: Partial<BackupServerForm>) => parseBackupServerForm({ ...filledIn, ...changes }, null);

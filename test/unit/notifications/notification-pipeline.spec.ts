@@ -3,7 +3,7 @@ import { InThreadComposer } from '../../../src-main/notifications/in-thread-comp
 import { maxBatchChains, NotificationPipeline } from '../../../src-main/notifications/notification-pipeline.ts';
 import { judgeAgainAfterMs } from '../../../src-main/notifications/pipeline-troubles.ts';
 import type { ChainSource } from '../../../src-main/rules/decide-chain.ts';
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sendTestMessage } from '../../../src-main/notifications/test-message.ts';
-import { describeAcceptedTestMessage } from '../../../src-shared/model/test-message-outcome.ts';
+import { describeAcceptedTestMessage } from '../../../src-shared/wording/describe-test-message.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';

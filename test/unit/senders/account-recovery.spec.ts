@@ -5,7 +5,7 @@ import {
   renewalIntervalMs,
   unexpectedErrorRetryMs,
 } from '../../../src-main/senders/microsoft/account/account-service.ts';
-import type { AccountFailure } from '../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
 import { accountUnderTest } from '../../fixtures/account-under-test.ts';

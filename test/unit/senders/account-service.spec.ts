@@ -5,7 +5,7 @@ import {
   restoreRetryMs,
 } from '../../../src-main/senders/microsoft/account/account-service.ts';
 import { signInTimeLimitMs } from '../../../src-main/senders/microsoft/account/sign-in-flow.ts';
-import type { AccountFailure } from '../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountFailure } from '../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import {
   classifyGraphAnswer,
   type GraphAnswer,

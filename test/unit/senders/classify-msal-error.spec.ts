@@ -2,7 +2,7 @@ import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError }
 import { describe, expect, test } from 'vitest';
 import { redirectedError } from '../../../src-main/senders/microsoft/sign-in/msal-network-client.ts';
 import { classifyMsalError } from '../../../src-main/senders/microsoft/sign-in/classify-msal-error.ts';
-import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 
 function msalError(errorCode: string, message = '', more: object = {}): Error {
   return Object.assign(new Error(message), { errorCode, ...more });

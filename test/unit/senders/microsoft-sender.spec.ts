@@ -6,7 +6,7 @@ import {
   submissionTimeoutMs,
   type SendingAccount,
 } from '../../../src-main/senders/microsoft/microsoft-sender.ts';
-import type { AccountFailure } from '../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import { mailMessage } from '../../builders/mail-message.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';

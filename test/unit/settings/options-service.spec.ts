@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { OptionsService } from '../../../src-main/settings/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
 import { optionsForm } from '../../builders/settings.ts';
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';

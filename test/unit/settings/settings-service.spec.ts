@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
-import type { StorageFailure } from '../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { settings } from '../../builders/settings.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';

@@ -10,8 +10,7 @@ import {
   isSameApplication,
   type ApplicationRegistration,
 } from '../../../../src-shared/model/application-registration.ts';
-import { nameAccountFailure } from '../../../../src-shared/model/account-failure.ts';
-import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import { nameAccountFailure, type AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import type { Settings } from '../../../../src-shared/model/settings.ts';
 import type { SenderState } from '../../sender.ts';
 import type { CancelScheduled, IdSource } from '../../../platform/clock.ts';

@@ -1,4 +1,4 @@
-import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 
 /** Reads who the signed-in person is (Graph `/me`). */
 export interface ProfileReader {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { describeError } from '../../../../src-shared/model/describe-error.ts';
-import { accountFailureSchema, type AccountFailure } from '../../../../src-shared/model/failure.ts';
+import { accountFailureSchema, type AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import type { Memory } from '../../../platform/memory.ts';
 
 /** Stored on disk. */

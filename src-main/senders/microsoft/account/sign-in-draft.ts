@@ -1,5 +1,5 @@
 /** The sign-in that the window shows and that is not saved: under way, failed, or signed in with a token cache of its own. */
-import { nameAccountFailure } from '../../../../src-shared/model/account-failure.ts';
+import { nameAccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import type { SignInState } from '../../../../src-shared/model/account.ts';
 import type { SecretVault } from '../../../secrets/secret-vault.ts';
 import { unlessAborted } from '../../unless-aborted.ts';

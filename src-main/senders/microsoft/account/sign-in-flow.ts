@@ -5,8 +5,7 @@ import {
   parseApplicationRegistration,
   type ApplicationRegistration,
 } from '../../../../src-shared/model/application-registration.ts';
-import { asOfNewSignIn } from '../../../../src-shared/model/account-failure.ts';
-import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import { asOfNewSignIn, type AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import type { Scheduler } from '../../../platform/clock.ts';
 import { decideUnsupportedRegion, type TenantRegionReader } from './decide-region.ts';
 import type { ProfileReader } from './profile-reader.ts';

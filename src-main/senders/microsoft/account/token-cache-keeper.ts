@@ -1,6 +1,6 @@
 /** Keeps token caches on disk, encrypted, as they change. Plain text is never written (product section 3.3). */
 import { describeError } from '../../../../src-shared/model/describe-error.ts';
-import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import type { SecretVault } from '../../../secrets/secret-vault.ts';
 import type { SecretStore } from '../../../secrets/secret-store.ts';
 import type { TokenSource } from './token-provider.ts';

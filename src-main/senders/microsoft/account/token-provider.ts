@@ -1,5 +1,5 @@
 /** Sign-in and tokens as the account needs them. The adapter knows MSAL; nobody else does. */
-import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 
 export type TokenOutcome = { kind: 'token'; accessToken: string } | { kind: 'failed'; failure: AccountFailure };
 

@@ -1,6 +1,7 @@
 /** What an answer of Graph's sendMail means (product sections 6.3 and 6.4). Pure. */
 import { z } from 'zod';
-import type { AccountFailure, DeliveryFailure } from '../../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
+import type { DeliveryFailure } from '../../../../src-shared/model/failures/delivery-failure.ts';
 import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
 import type { SubmissionOutcome } from '../mail-submitter.ts';
 import type { Refusal } from '../../sender.ts';

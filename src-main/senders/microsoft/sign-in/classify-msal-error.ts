@@ -2,9 +2,9 @@
  * From MSAL's errors to our failures. By `errorCode` and Entra ID's error numbers, never by class or message alone:
  * one `errorCode` comes in several classes. An error with a number that nobody has described is shown in Microsoft's words.
  */
-import { meaningOfEntraError, type EntraErrorMeaning } from '../../../../src-shared/model/entra-error-meanings.ts';
+import { meaningOfEntraError, type EntraErrorMeaning } from '../../../../src-shared/wording/entra-error-meanings.ts';
 import { cleanEntraText } from '../../../../src-shared/model/entra-error.ts';
-import type { AccountFailure } from '../../../../src-shared/model/failure.ts';
+import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
 import { redirectedCode } from './msal-network-client.ts';
 

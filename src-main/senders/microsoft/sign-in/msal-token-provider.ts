@@ -18,7 +18,7 @@ import type {
 } from '../account/token-provider.ts';
 import { unlessAborted } from '../../unless-aborted.ts';
 import type { HttpClient } from '../../../platform/http-client.ts';
-import { asOfNewSignIn } from '../../../../src-shared/model/account-failure.ts';
+import { asOfNewSignIn } from '../../../../src-shared/model/failures/account-failure.ts';
 import { classifyMsalError } from './classify-msal-error.ts';
 import { LoopbackListener } from './loopback-listener.ts';
 import { createMsalNetworkClient } from './msal-network-client.ts';

@@ -1,7 +1,7 @@
 /** The page that ends a sign-in in the browser (product sections 3.2 and 3.8). It loads nothing. */
 import type { SignInOutcome } from '../account/token-provider.ts';
-import { describeFailure } from '../../../../src-shared/model/failure.ts';
-import { programText } from '../../../../src-shared/model/program-text.ts';
+import { describeFailure } from '../../../../src-shared/wording/describe-failure.ts';
+import { programText } from '../../../../src-shared/wording/program-text.ts';
 
 export function pageOf(outcome: SignInOutcome): string {
   const { success, failure } = programText.signInPages;

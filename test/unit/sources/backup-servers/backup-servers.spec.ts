@@ -7,7 +7,8 @@ import {
   type BackupServerForm,
   type BackupServerView,
 } from '../../../../src-shared/model/backup-server.ts';
-import type { Failure, StorageFailure } from '../../../../src-shared/model/failure.ts';
+import type { Failure } from '../../../../src-shared/model/failures/failure.ts';
+import type { StorageFailure } from '../../../../src-shared/model/failures/storage-failure.ts';
 import { jobSession } from '../../../builders/job-session.ts';
 import { settings } from '../../../builders/settings.ts';
 import { sourceJob, sourceSession } from '../../../builders/source-session.ts';

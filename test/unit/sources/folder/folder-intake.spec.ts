@@ -17,7 +17,7 @@ import { rejectedLooksAtATime } from '../../../../src-main/sources/folder/reject
 import { restAwaitedForMs, settledAfterMs } from '../../../../src-main/sources/folder/settled-files.ts';
 import { Journal } from '../../../../src-main/journal/journal.ts';
 import { prepareSchema } from '../../../../src-main/journal/schema.ts';
-import type { StorageFailure } from '../../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../../src-shared/model/failures/storage-failure.ts';
 import { InMemorySessionFolder } from '../../../fakes/in-memory-session-folder.ts';
 import { InThreadFileReader } from '../../../fakes/in-thread-file-reader.ts';
 import { ManualClock } from '../../../fakes/manual-clock.ts';

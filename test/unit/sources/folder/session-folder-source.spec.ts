@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanIntervalMs } from '../../../../src-main/sources/folder/folder-intake.ts';
 import { SessionFolderSource } from '../../../../src-main/sources/folder/session-folder-source.ts';
-import type { StorageFailure } from '../../../../src-shared/model/failure.ts';
+import type { StorageFailure } from '../../../../src-shared/model/failures/storage-failure.ts';
 import { InMemorySessionFolder } from '../../../fakes/in-memory-session-folder.ts';
 import { InThreadFileReader } from '../../../fakes/in-thread-file-reader.ts';
 import { ManualClock } from '../../../fakes/manual-clock.ts';

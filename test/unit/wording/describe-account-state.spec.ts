@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeAccountState, describeSignInState } from '../../../src-shared/model/account.ts';
-import { describeFailure } from '../../../src-shared/model/failure.ts';
+import { describeAccountState, describeSignInState } from '../../../src-shared/wording/describe-account-state.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
 
 const account = authorizedAccount();

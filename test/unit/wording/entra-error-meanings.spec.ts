@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { asOfNewSignIn, nameAccountFailure } from '../../../src-shared/model/account-failure.ts';
+import {
+  asOfNewSignIn,
+  nameAccountFailure,
+  accountFailureSchema,
+  type AccountFailure,
+} from '../../../src-shared/model/failures/account-failure.ts';
 import { cleanEntraText } from '../../../src-shared/model/entra-error.ts';
-import { knownEntraErrors, meaningOfEntraError } from '../../../src-shared/model/entra-error-meanings.ts';
-import { accountFailureSchema, describeFailure, type AccountFailure } from '../../../src-shared/model/failure.ts';
+import { knownEntraErrors, meaningOfEntraError } from '../../../src-shared/wording/entra-error-meanings.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 
 function failureOf(number: number, text = ''): AccountFailure {
   const kind = meaningOfEntraError(number)?.kind ?? 'sign-in-again';

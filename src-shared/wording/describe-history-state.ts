@@ -1,9 +1,10 @@
 /** The one wording of what happened to an entry of the history (product section 8). */
-import { describeFailure, type FailureDescription } from './failure.ts';
-import type { HistoryState, HistoryStateGroup } from './history.ts';
-import type { FilterReason } from './judgement.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { FailureDescription } from './failure-description.ts';
+import type { HistoryState, HistoryStateGroup } from '../model/history.ts';
+import type { FilterReason } from '../model/judgement.ts';
 import { parkedText } from './parked-text.ts';
-import { formatDateTime, formatTimeOfDay, type Presentation } from './presentation.ts';
+import { formatDateTime, formatTimeOfDay, type Presentation } from '../model/presentation.ts';
 
 export interface HistoryStateDescription {
   severity: 'ok' | 'waiting' | 'info' | 'warning' | 'error';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeSource } from '../../../src-main/sources/describe-source.ts';
+import { describeSource } from '../../../src-main/ipc/describe-source.ts';
 import { sourceOf } from '../../../src-main/sources/backup-servers/poll-server.ts';
 
 const servers = [

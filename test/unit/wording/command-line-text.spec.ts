@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeNotifyCommand, type CommandLinePlace } from '../../../src-shared/model/command-line-text.ts';
+import { describeNotifyCommand, type CommandLinePlace } from '../../../src-shared/wording/command-line-text.ts';
 
 const posix: CommandLinePlace = { words: ['npx', 'backup-notifier'], shell: 'posix', userData: null };
 const windows: CommandLinePlace = { ...posix, shell: 'windows' };

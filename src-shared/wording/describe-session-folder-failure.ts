@@ -1,21 +1,7 @@
-/** Trouble with the session folder and what lies in it, and the one wording of each. */
-import { z } from 'zod';
+/** The wording of trouble with the session folder and the files in it. */
+import type { SessionFolderFailure } from '../model/failures/session-folder-failure.ts';
 import { advice, openSessionFolder, type FailureDescription } from './failure-description.ts';
 import { pluralize } from './plural.ts';
-
-export const sessionFolderFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('session-folder-unusable'), path: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal('sessions-left-behind'), path: z.string(), count: z.number() }),
-  /** @property path - of the session folder */
-  z.object({ kind: z.literal('session-files-rejected'), path: z.string(), count: z.number() }),
-  /** @property example - the name of one of them */
-  z.object({ kind: z.literal('session-folder-other-files'), path: z.string(), count: z.number(), example: z.string() }),
-  /** @property reason - the name of the file */
-  z.object({ kind: z.literal('session-file-held'), path: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal('session-file-unreadable'), path: z.string(), name: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal('sessions-not-processed'), count: z.number(), reason: z.string() }),
-]);
-export type SessionFolderFailure = z.infer<typeof sessionFolderFailureSchema>;
 
 export function describeSessionFolderFailure(failure: SessionFolderFailure): FailureDescription {
   switch (failure.kind) {

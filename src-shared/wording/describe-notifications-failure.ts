@@ -1,17 +1,9 @@
-/** What became of notifications, seen as a whole (product section 6.7), and its one wording. */
-import { z } from 'zod';
-import { deliveryFailureSchema, describeDeliveryFailure } from './delivery-failure.ts';
+/** The wording of what became of notifications, seen as a whole (product section 6.7). */
+import type { NotificationsFailure } from '../model/failures/notifications-failure.ts';
+import { describeDeliveryFailure } from './describe-delivery-failure.ts';
 import { advice, openHistory, type FailureDescription } from './failure-description.ts';
 import { parkedText } from './parked-text.ts';
 import { pluralize } from './plural.ts';
-
-export const notificationsFailureSchema = z.discriminatedUnion('kind', [
-  /** Tried, or to be tried, for longer than is normal. `cause` is `null` where nothing has refused them. */
-  z.object({ kind: z.literal('notifications-delayed'), count: z.number(), cause: deliveryFailureSchema.nullable() }),
-  /** They wait for a person. `cause` is that of the latest one. */
-  z.object({ kind: z.literal('notifications-parked'), count: z.number(), cause: deliveryFailureSchema }),
-]);
-export type NotificationsFailure = z.infer<typeof notificationsFailureSchema>;
 
 export function describeNotificationsFailure(failure: NotificationsFailure): FailureDescription {
   switch (failure.kind) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeFailure, failureSchema, type Failure } from '../../../src-shared/model/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import { failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
 
 test.each([
   [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeUpdate, type UpdateState } from '../../../src-shared/model/update.ts';
+import { describeUpdate } from '../../../src-shared/wording/describe-update.ts';
+import type { UpdateState } from '../../../src-shared/model/update.ts';
 
 const states: UpdateState[] = [
   { kind: 'available', version: '1.4.0', host: 'updates.contoso.com', reason: 'system-proves-no-publisher' },

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import {
-  accountFailureSchema,
-  deliveryFailureSchema,
-  describeFailure,
-  severityOf,
-  failureSchema,
-  storageFailureSchema,
-  type Failure,
-} from '../../../src-shared/model/failure.ts';
+import { accountFailureSchema } from '../../../src-shared/model/failures/account-failure.ts';
+import { deliveryFailureSchema } from '../../../src-shared/model/failures/delivery-failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import { severityOf, failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
+import { storageFailureSchema } from '../../../src-shared/model/failures/storage-failure.ts';
 
 /** One failure of each kind: what a schema names is filled with values that show where they end up. */
 function oneOfEach(schema: { options: readonly z.ZodObject[] }): Failure[] {

@@ -1,7 +1,7 @@
 import type { HistoryDetails } from '../../src-shared/model/history.ts';
-import { programText } from '../../src-shared/model/program-text.ts';
-import { sourceOf } from './backup-servers/poll-server.ts';
-import { folderSourceName } from './folder/read-session-file.ts';
+import { programText } from '../../src-shared/wording/program-text.ts';
+import { sourceOf } from '../sources/backup-servers/poll-server.ts';
+import { folderSourceName } from '../sources/folder/read-session-file.ts';
 
 interface NamedServer {
   id: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeHistoryState } from '../../../src-shared/model/describe-history-state.ts';
+import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type { HistoryState } from '../../../src-shared/model/history.ts';
 
 const to = { locale: 'en-GB', timeZone: 'Europe/Vienna', computerName: 'BACKUP01' };

@@ -1,0 +1,59 @@
+/** Why the account cannot be used, or why a sign-in ended without one. */
+import { z } from 'zod';
+import { entraErrorSchema, type EntraError } from '../entra-error.ts';
+
+/** What Microsoft Entra ID answered, where that is why. */
+const entra = entraErrorSchema.optional();
+
+/** Product section 3.5. Stored on disk. */
+export const accountFailureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign-in-again'), entra }),
+  /** A new sign-in, which Microsoft did not accept. */
+  z.object({ kind: z.literal('sign-in-not-accepted'), entra }),
+  z.object({ kind: z.literal('account-refused'), entra }),
+  z.object({ kind: z.literal('consent-missing'), entra }),
+  z.object({ kind: z.literal('administrator-must-approve'), entra }),
+  z.object({ kind: z.literal('blocked-by-policy'), entra }),
+  z.object({ kind: z.literal('sending-not-permitted') }),
+  z.object({ kind: z.literal('no-mailbox'), account: z.string() }),
+  z.object({ kind: z.literal('mailbox-over-quota') }),
+  z.object({ kind: z.literal('sending-blocked') }),
+  z.object({ kind: z.literal('sending-limit-reached') }),
+  z.object({ kind: z.literal('account-disabled') }),
+  z.object({ kind: z.literal('organization-blocked') }),
+  z.object({ kind: z.literal('region-not-supported'), region: z.string() }),
+  z.object({ kind: z.literal('application-not-found'), entra }),
+  z.object({ kind: z.literal('application-misconfigured'), entra }),
+  z.object({ kind: z.literal('tenant-not-found'), entra }),
+  z.object({ kind: z.literal('no-preinstalled-application') }),
+  z.object({ kind: z.literal('sign-in-cancelled') }),
+  z.object({ kind: z.literal('sign-in-refused'), entra }),
+  z.object({ kind: z.literal('sign-in-timed-out') }),
+  z.object({ kind: z.literal('browser-not-opened') }),
+  z.object({ kind: z.literal('offline'), entra }),
+  /** `redirectedTo`: as with `captive-portal`. */
+  z.object({ kind: z.literal('unexpected-answer'), redirectedTo: z.string().optional() }),
+  z.object({ kind: z.literal('sign-in-not-stored') }),
+  z.object({ kind: z.literal('sign-in-unreadable'), path: z.string() }),
+  /** The system has not answered yet, perhaps because it asks the person to unlock it. */
+  z.object({ kind: z.literal('waiting-for-keyring') }),
+  z.object({ kind: z.literal('not-authorized') }),
+  z.object({ kind: z.literal('unexpected-account-error'), code: z.string(), entra }),
+]);
+export type AccountFailure = z.infer<typeof accountFailureSchema>;
+
+/** A new sign-in was never accepted before: nobody is asked to do again what just failed. */
+export function asOfNewSignIn(failure: AccountFailure): AccountFailure {
+  return failure.kind === 'sign-in-again' ? { ...failure, kind: 'sign-in-not-accepted' } : failure;
+}
+
+/** For the log: the kind, and the number by which Microsoft and administrators know the error. */
+export function nameAccountFailure(failure: AccountFailure): string {
+  const error = entraErrorOf(failure);
+  return error === null ? failure.kind : `${failure.kind} (AADSTS${error.number})`;
+}
+
+/** What Microsoft Entra ID answered; `null`: nothing, or it is not known. */
+export function entraErrorOf(failure: AccountFailure): EntraError | null {
+  return 'entra' in failure ? (failure.entra ?? null) : null;
+}
