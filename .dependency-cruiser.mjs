@@ -111,16 +111,11 @@ const general = [
   ),
   forbid(
     'electron-at-the-edge',
-    'electron only in src-main/adapters/{electron,updater}, src-main/ipc, src-main/main.ts, src-main/start-program.ts ' +
+    'electron only in src-main/adapters/{electron,updater}, src-main/main.ts, src-main/start-program.ts ' +
       'and src-preload: everything else also runs under plain Node. Use a port of src-main/platform/platform.ts.',
     {
       path: '^src-',
-      pathNot: [
-        '^src-main/adapters/(electron|updater)/',
-        '^src-main/ipc/',
-        '^src-main/(main|start-program)\\.ts$',
-        '^src-preload/',
-      ],
+      pathNot: ['^src-main/adapters/(electron|updater)/', '^src-main/(main|start-program)\\.ts$', '^src-preload/'],
     },
     electron,
   ),

@@ -21,6 +21,12 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'electron-at-the-edge',
   ],
   [
+    'a type of Electron where requests are checked',
+    'src-main/ipc/p46.ts',
+    "import type { IpcMainInvokeEvent } from 'electron'; export let event: IpcMainInvokeEvent;",
+    'electron-at-the-edge',
+  ],
+  [
     'files in the policy',
     'src-main/rules/p3.ts',
     "import { readFileSync } from 'node:fs'; readFileSync('x');",
