@@ -1,9 +1,19 @@
 import { WebSocket } from 'ws';
+import { z } from 'zod';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform/platform.ts';
 import { windowKinds } from '../../../src-main/ipc/window-handle.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import type { FromPage, ToPage } from './wire.ts';
+
+/** What a page may send: {@link FromPage}. */
+const fromPageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('request'), id: z.number(), name: z.string(), input: z.unknown().optional() }),
+  z.object({ kind: z.literal('folder-chosen'), path: z.string().nullable() }),
+]);
+
+/** RFC 6455, 7.4.1: what was sent is not what it should be. */
+const invalidPayload = 1007;
 
 interface Page {
   handle: WindowHandle;
@@ -70,7 +80,13 @@ export class Pages implements Windows {
       },
     };
     this.#pages.push(page);
-    socket.on('message', (data) => void this.#receive(page, JSON.parse((data as Buffer).toString()) as FromPage));
+    socket.on('message', (data) => {
+      const message = parseFrame((data as Buffer).toString());
+      if (message === null) socket.close(invalidPayload, 'This is no message of a page.');
+      else void this.#receive(page, message);
+    });
+    // A frame that breaks the protocol; the connection is closed by then.
+    socket.on('error', () => undefined);
     socket.on('close', () => {
       this.#pages = this.#pages.filter((other) => other !== page);
       for (const listener of this.#onClosed) listener(page.handle);
@@ -90,6 +106,15 @@ export class Pages implements Windows {
     } catch (error) {
       send(page.socket, { kind: 'refused', id, message: describeError(error) });
     }
+  }
+}
+
+/** @param text - untrusted */
+function parseFrame(text: string): FromPage | null {
+  try {
+    return fromPageSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
   }
 }
 
