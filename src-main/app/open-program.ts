@@ -14,10 +14,12 @@ import type { Journal } from '../journal/journal.ts';
 import type { Platform } from '../platform/platform.ts';
 import { SettingsService } from '../settings/settings-service.ts';
 import type { HttpClient } from '../platform/http-client.ts';
+import { Signals } from './signals.ts';
 
 export interface Program {
   platform: Platform;
   log: Log;
+  signals: Signals;
   settings: SettingsService;
   notices: NoticeBoard;
   /** Puts a notice up, or takes it down where the failure is `null`. */
@@ -41,17 +43,17 @@ export interface Program {
   stopping: AbortController;
 }
 
-/** @param onNotice - a notice has come or gone */
-export function openProgram(platform: Platform, onNotice: () => void): Program {
+export function openProgram(platform: Platform): Program {
   const { clock, desktop, windows, presentation } = platform;
   const inUserData = (name: UserDataName) => join(platform.userDataDirectory, name);
   const logFolder = inUserData('logs');
   const log = openProgramLog(logFolder, platform.shouldLogToConsole);
   platform.logUnhandledRejections?.(log);
+  const signals = new Signals(log);
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const notices = new NoticeBoard((all) => {
     windows.publish('notices.changed', all);
-    onNotice();
+    signals.emit('notices-changed');
   });
   const origin = platform.microsoftOrigin;
   const journalPath = inUserData('journal.sqlite');
@@ -60,6 +62,7 @@ export function openProgram(platform: Platform, onNotice: () => void): Program {
   return {
     platform,
     log,
+    signals,
     settings: new SettingsService({
       store: new DiskSettingsStore(platform.userDataDirectory, platform.openSettingsFile, clock),
       onFailure: (failure) => notices.raise('settings', failure),

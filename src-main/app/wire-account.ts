@@ -9,14 +9,8 @@ import { MsalTokenProvider } from '../senders/microsoft/sign-in/msal-token-provi
 import { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
 import type { Program } from './open-program.ts';
 
-export interface AccountListeners {
-  onChanged: () => void;
-  /** What waits may go out again, or only sending tells. */
-  onUsable: () => void;
-}
-
-export function wireAccount(program: Program, { onChanged, onUsable }: AccountListeners): AccountService {
-  const { httpClient, openBrowser, inUserData, journal, log } = program;
+export function wireAccount(program: Program): AccountService {
+  const { httpClient, openBrowser, inUserData, journal, signals, log } = program;
   const { scheduler, ids, vault, windows, preinstalledApplicationJson } = program.platform;
   return new AccountService({
     tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
@@ -31,10 +25,11 @@ export function wireAccount(program: Program, { onChanged, onUsable }: AccountLi
     openBrowser,
     onChanged: (view) => {
       windows.publish('account.changed', view);
-      onChanged();
-      if (view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored') onUsable();
+      signals.emit('sender-state');
+      if (view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored') signals.emit('messages-waiting');
     },
-    onWorthTrying: onUsable,
+    // Whether it can send, only sending tells.
+    onWorthTrying: () => signals.emit('messages-waiting'),
     log,
   });
 }

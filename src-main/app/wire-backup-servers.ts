@@ -8,9 +8,9 @@ import type { Program } from './open-program.ts';
 
 export function wireBackupServers(
   program: Program,
-  { changeSettings, onRecorded }: Pick<BackupServersPorts, 'changeSettings' | 'onRecorded'>,
+  { changeSettings }: Pick<BackupServersPorts, 'changeSettings'>,
 ): BackupServers {
-  const { settings, opened, journal, showNotice, inUserData, log } = program;
+  const { settings, opened, journal, showNotice, inUserData, signals, log } = program;
   const { clock, scheduler, ids, vault, windows } = program.platform;
   const sendPinned = createPinnedHttps(scheduler);
   return new BackupServers({
@@ -28,7 +28,7 @@ export function wireBackupServers(
     clock,
     scheduler,
     ids,
-    onRecorded,
+    onRecorded: () => signals.emit('session-recorded'),
     onChanged: (views) => windows.publish('backup-servers.changed', views),
     onTrouble: (serverId, failure) => showNotice(`backup-server-${serverId}`, failure),
     onUnclear: showNotice,

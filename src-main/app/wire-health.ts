@@ -14,7 +14,6 @@ const progressIntervalMs = 250;
 export interface HealthNeighbours {
   account: AccountService;
   startsAtSignIn: () => boolean;
-  wakeDelivery: () => void;
 }
 
 export interface WiredHealth {
@@ -28,19 +27,15 @@ export interface WiredHealth {
   progress: GatheredCall;
 }
 
-export function wireHealth(program: Program, { account, startsAtSignIn, wakeDelivery }: HealthNeighbours): WiredHealth {
-  const { settings, journal, notices, stopping, log } = program;
+export function wireHealth(program: Program, { account, startsAtSignIn }: HealthNeighbours): WiredHealth {
+  const { settings, journal, notices, stopping, signals, log } = program;
   const { clock, scheduler, desktop, windows, presentation } = program.platform;
   const pause = new DeliveryPause({
     memory: journal,
     clock,
     scheduler,
     timeZone: presentation.timeZone,
-    onChanged: () => {
-      // First what has waited, so that health does not take it for forgotten.
-      wakeDelivery();
-      refresh();
-    },
+    onChanged: () => signals.emit('pause-changed'),
   });
   const health = new HealthWatch({
     look: () => ({

@@ -14,7 +14,6 @@ import type { Program } from './open-program.ts';
 export interface HistoryNeighbours {
   /** The folder that is watched now. */
   sessionFolder: () => string;
-  onOutboxChanged: () => void;
 }
 
 export interface WiredHistory {
@@ -26,8 +25,8 @@ export interface WiredHistory {
   rereadAcceptedFiles: () => Promise<void>;
 }
 
-export function wireHistory(program: Program, { sessionFolder, onOutboxChanged }: HistoryNeighbours): WiredHistory {
-  const { settings, journal, journalPath, reports, showNotice, internetMessageIdOf, log } = program;
+export function wireHistory(program: Program, { sessionFolder }: HistoryNeighbours): WiredHistory {
+  const { settings, journal, journalPath, reports, showNotice, internetMessageIdOf, signals, log } = program;
   const { clock, scheduler, ids, desktop, windows } = program.platform;
   const historyAnnouncer = new HistoryAnnouncer({
     scheduler,
@@ -45,7 +44,7 @@ export function wireHistory(program: Program, { sessionFolder, onOutboxChanged }
     internetMessageIdOf,
     openPage: (path) => desktop.openPage(path),
     openFolder: (path) => desktop.openFolder(path),
-    onOutboxChanged,
+    onOutboxChanged: () => signals.emit('outbox-corrected'),
     log,
   });
   const retention = new HistoryRetention({

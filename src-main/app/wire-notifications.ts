@@ -18,26 +18,32 @@ export interface NotificationNeighbours {
   pause: DeliveryPause;
   folderSource: SessionFolderSource;
   backupServers: BackupServers;
-  wakeDelivery: () => void;
-  /** More or fewer messages wait than before. */
-  onProgress: () => void;
   onTestAccepted: () => void;
 }
 
 export interface WiredNotifications {
   pipeline: NotificationPipeline;
   testMessages: TestMessages;
-  /** To be called once, and only where the journal is durable. It sends when it is started. */
-  createDelivery: () => DeliveryLoop;
+  delivery: DeliveryLoop;
   /** To be called before a session is recorded that gets the number of one that is lost. */
   setAsideStrangeReports: () => Promise<void>;
 }
 
 export function wireNotifications(program: Program, neighbours: NotificationNeighbours): WiredNotifications {
-  const { settings, journal, journalPath, reportsDirectory, reports, showNotice, internetMessageIdOf, stopping, log } =
-    program;
+  const {
+    settings,
+    journal,
+    journalPath,
+    reportsDirectory,
+    reports,
+    showNotice,
+    internetMessageIdOf,
+    stopping,
+    signals,
+    log,
+  } = program;
   const { clock, scheduler, ids, presentation } = program.platform;
-  const { sender, pause, folderSource, backupServers, wakeDelivery, onProgress } = neighbours;
+  const { sender, pause, folderSource, backupServers } = neighbours;
   const pipeline = new NotificationPipeline({
     journal,
     composer: new InThreadComposer({ journal, reports }),
@@ -52,9 +58,9 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     scheduler,
     internetMessageIdOf,
     onNotification: () => {
-      wakeDelivery();
+      signals.emit('messages-waiting');
       // While nothing is sent, nothing else tells that more waits.
-      onProgress();
+      signals.emit('outbox-changed');
     },
     onFailure: (failure) => showNotice('sessions', failure),
     log,
@@ -69,18 +75,17 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     stopping: stopping.signal,
     onAccepted: neighbours.onTestAccepted,
   });
-  const createDelivery = () =>
-    new DeliveryLoop({
-      outbox: journal,
-      senders: [sender],
-      isPaused: () => pause.isPaused,
-      asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
-      clock,
-      scheduler,
-      ids,
-      onChanged: onProgress,
-      log,
-    });
+  const delivery = new DeliveryLoop({
+    outbox: journal,
+    senders: [sender],
+    isPaused: () => pause.isPaused,
+    asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
+    clock,
+    scheduler,
+    ids,
+    onChanged: () => signals.emit('outbox-changed'),
+    log,
+  });
   const setAsideStrangeReports = async () => {
     try {
       const count = await reports.setAsideAllBut((ids) => journal.sessionIds(ids));
@@ -89,5 +94,5 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
       log(`The kept reports could not be looked through: ${describeError(error)}`);
     }
   };
-  return { pipeline, testMessages, createDelivery, setAsideStrangeReports };
+  return { pipeline, testMessages, delivery, setAsideStrangeReports };
 }

@@ -12,9 +12,6 @@ import type { Program } from './open-program.ts';
 export interface OptionsNeighbours {
   account: AccountService;
   checkSessionFolder: (path: string) => Promise<string | null>;
-  /** The settings changed past the Options window. */
-  onSaved: () => void;
-  onStartAtSignIn: () => void;
 }
 
 export interface WiredOptions {
@@ -27,7 +24,7 @@ export interface WiredOptions {
 }
 
 export function wireOptions(program: Program, neighbours: OptionsNeighbours): WiredOptions {
-  const { settings, notices, showNotice, log } = program;
+  const { settings, notices, showNotice, signals, log } = program;
   const { desktop, windows, startAtSignIn } = program.platform;
   const options = new OptionsService({
     settings,
@@ -37,7 +34,7 @@ export function wireOptions(program: Program, neighbours: OptionsNeighbours): Wi
     onStartFailure: (failure) => showNotice('start-at-sign-in', failure),
     onStartAtSignIn: (isOn) => {
       windows.publish('start-at-sign-in.changed', isOn);
-      neighbours.onStartAtSignIn();
+      signals.emit('start-at-sign-in', isOn);
     },
   });
   const optionsSteps = new OptionsSteps({
@@ -50,7 +47,7 @@ export function wireOptions(program: Program, neighbours: OptionsNeighbours): Wi
     save: async (application) => {
       const outcome = await options.saveApplication(application);
       if (outcome.kind === 'not-saved') notices.raise('settings', outcome.failure);
-      neighbours.onSaved();
+      signals.emit('settings-changed');
     },
   });
   const transfer = new SettingsTransfer({

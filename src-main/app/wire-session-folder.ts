@@ -19,8 +19,8 @@ export interface WiredSessionFolder {
   check: (path: string) => Promise<string | null>;
 }
 
-export function wireSessionFolder(program: Program, { onRecorded }: { onRecorded: () => void }): WiredSessionFolder {
-  const { settings, journal, notices, showNotice, hash, log } = program;
+export function wireSessionFolder(program: Program): WiredSessionFolder {
+  const { settings, journal, notices, showNotice, hash, signals, log } = program;
   const { clock, scheduler, desktop, userDataDirectory } = program.platform;
   const usual = usualSessionFolder(userDataDirectory);
   const current = () => settings.current.sessionFolder ?? usual;
@@ -45,7 +45,7 @@ export function wireSessionFolder(program: Program, { onRecorded }: { onRecorded
     scheduler,
     diskScheduler: new SystemScheduler(),
     hash,
-    onRecorded,
+    onRecorded: () => signals.emit('session-recorded'),
     onFailure: (failure) => showNotice('session-folder', failure),
     onRejected: showNews('rejected-session-files'),
     onOthers: showNews('other-files-in-session-folder'),
