@@ -41,6 +41,9 @@ const foldersOfRooms = {
 const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording'] : []);
 const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
 
+/** Files of a room that join its logic with adapters, for src-main/app: no logic themselves. */
+const creators = '^src-main/(?!ipc/).*/create-[^/]+\\.ts$';
+
 /**
  * Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. One
  * that serves a single kind is in that kind's folder.
@@ -126,14 +129,14 @@ const logic = [
     'logic-without-node',
     'Logic rooms are pure, so that tests decide about time, files and chance: no Node module. Use a port ' +
       '(src-main/platform, or one of the room itself), and implement it in an adapter.',
-    { path: `^src-main/${allLogicRooms}` },
+    { path: `^src-main/${allLogicRooms}`, pathNot: creators },
     { dependencyTypes: ['core'] },
   ),
   forbid(
     'logic-without-libraries',
     'Logic rooms use no library but zod (and composition fflate, which is pure): everything else belongs behind a port, ' +
       'into an adapter.',
-    { path: `^src-main/${allLogicRooms}`, pathNot: '^src-main/channels/email/zip-archive\\.ts$' },
+    { path: `^src-main/${allLogicRooms}`, pathNot: ['^src-main/channels/email/zip-archive\\.ts$', creators] },
     { path: '(^|/)node_modules/', pathNot: [packagePath('zod')] },
   ),
   forbid(
@@ -146,8 +149,9 @@ const logic = [
     forbid(
       `room-${room}`,
       `src-main/${room} may import ${['src-shared/model', ...wordsFor(room), ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
-        'itself; main is joined in src-main/app. Declare a port in the room that needs something.',
-      { path: `^src-main/${folderOfRoom(room)}` },
+        'itself; what joins it with adapters is its `create-*.ts`, and main is joined in src-main/app. Declare a port in ' +
+        'the room that needs something.',
+      { path: `^src-main/${folderOfRoom(room)}`, pathNot: creators },
       {
         path: '^src-',
         pathNot: [
@@ -236,6 +240,26 @@ const edges = [
       path: '^src-',
       pathNot: [`^src-main/(ipc/|${allLogicRooms})`, '^src-main/platform/platform\\.ts$', '^src-shared/'],
     },
+  ),
+  forbid(
+    'creators-join-a-room',
+    'A `create-*.ts` joins its room with adapters, and takes what all of them share from src-main/app/open-program.ts. It ' +
+      'runs under Electron and under plain Node, and knows neither the rest of the program nor its windows.',
+    { path: creators },
+    {
+      path: [
+        '^src-main/app/(?!open-program\\.ts$)',
+        '^src-main/(main|start-program)\\.ts$',
+        '^src-main/(ipc|threads|adapters/(electron|updater))/',
+        '^src-(renderer|preload)/',
+      ],
+    },
+  ),
+  forbid(
+    'creators-are-for-the-app',
+    'A `create-*.ts` of a room brings adapters along: src-main/app calls it, and hands on what it has created.',
+    { path: '^src-', pathNot: '^src-main/app/' },
+    { path: creators },
   ),
   forbid(
     'app-without-electron',

@@ -51,6 +51,24 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'room-journal',
   ],
   [
+    'a creator of a room that needs Electron',
+    'src-main/history/create-p50.ts',
+    "import '../adapters/electron/planted.ts';",
+    'creators-join-a-room',
+  ],
+  [
+    'a creator of a room that needs the rest of the program',
+    'src-main/sources/folder/create-p51.ts',
+    "import '../../app/planted.ts';",
+    'creators-join-a-room',
+  ],
+  [
+    'a logic room that uses a creator, and with it adapters',
+    'src-main/health/p52.ts',
+    "import './create-planted.ts';",
+    'creators-are-for-the-app',
+  ],
+  [
     'a logic room that uses one it has no business with',
     'src-main/rules/p7.ts',
     "import '../settings/planted.ts';",
@@ -273,6 +291,8 @@ const typeCycle = [
   'src-main/senders/microsoft/account/cycle-a.ts',
   'src-main/senders/microsoft/account/cycle-b.ts',
 ] as const;
+/** Breaks no rule: what joins a room with adapters may use Node too. */
+const creator = 'src-main/health/create-planted.ts';
 const importable = [
   'src-main/rules',
   'src-main/settings',
@@ -297,6 +317,7 @@ function plantedFiles(): Record<string, string> {
     [typeCycle[0]]: "import type { B } from './cycle-b.ts'; export interface A { b: B }",
     [typeCycle[1]]: "import type { A } from './cycle-a.ts'; export interface B { a: A }",
   };
+  files[creator] = "import { readFileSync } from 'node:fs'; import '../adapters/system/planted.ts'; readFileSync('x');";
   for (const folder of importable) files[`${folder}/planted.ts`] = 'export {};';
   for (const [, path, text] of violations) files[path] = `${files[path] ?? ''}${text}\n`;
   return files;
@@ -317,6 +338,10 @@ describe('a file that breaks a rule', () => {
 
   test('two files that import each other are refused, also when they only share types', () => {
     for (const [path] of [cycle, typeCycle]) expect(complaintsAbout(path)).toContain('no-cycles');
+  });
+
+  test('a creator beside a room may use Node and adapters', () => {
+    expect(complaintsAbout(creator)).toEqual([]);
   });
 
   test('a complaint gives the reason of the rule', () => {
