@@ -44,10 +44,11 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
   } = program;
   const { clock, scheduler, ids, presentation } = program.platform;
   const { sender, pause, folderSource, backupServers } = neighbours;
+  const { limits } = sender;
   const pipeline = new NotificationPipeline({
     journal,
-    composer: new InThreadComposer({ journal, reports }),
-    largeComposer: new ThreadComposer({ journalPath, reportsDirectory }),
+    composer: new InThreadComposer({ journal, reports, limits }),
+    largeComposer: new ThreadComposer({ journalPath, reportsDirectory, limits }),
     settings: () => settings.current,
     chainSourceOf: (session) =>
       session.source === folderSourceName

@@ -5,11 +5,11 @@ import type { ComposedSession, ComposingPorts, CompositionOrder } from './compos
 
 export async function composeSession(
   { journalId, session, chain, settings, presentation }: CompositionOrder,
-  { journal, reports }: ComposingPorts,
+  { journal, reports, limits }: ComposingPorts,
 ): Promise<ComposedSession> {
   const objects = { [Symbol.iterator]: () => journal.objectsOf(journalId)[Symbol.iterator]() };
   const input = { session, objects, chain };
-  const { messages, report } = composeNotification(input, settings, presentation, { isTest: false });
+  const { messages, report } = composeNotification(input, settings, presentation, { isTest: false, limits });
   let reportTrouble: string | null = null;
   try {
     if (report.length > 0) await reports.keep(journalId, report);

@@ -5,6 +5,7 @@ import { jobSessionHeadSchema } from '../../src-shared/model/job-session.ts';
 import { presentationSchema } from '../../src-shared/model/presentation.ts';
 import { settingsSchema } from '../../src-shared/model/settings.ts';
 import type { BackupObject } from '../../src-shared/model/job-session.ts';
+import type { MessageSizeLimits } from '../senders/message-size.ts';
 import { composedMessageSchema, type ReportFile } from '../channels/email/composed-message.ts';
 
 /** What is to be composed: all but the objects, which the composer takes from the journal by the session's id. */
@@ -47,6 +48,8 @@ export interface ComposingPorts {
     objectsOf: (journalId: number) => Iterable<BackupObject>;
   };
   reports: ReportStore;
+  /** Of the sender that the messages go through. */
+  limits: MessageSizeLimits;
 }
 
 /** Keeps full reports on this machine (product section 5.5). */

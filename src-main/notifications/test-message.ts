@@ -34,7 +34,7 @@ export async function sendTestMessage(
   const { outbox, clock, ids, presentation } = ports;
   const session = sampleSession(new Date(clock.nowMs()).toISOString());
   const input = { session, objects: session.objects, chain: noChain };
-  const { messages } = composeNotification(input, notifications, presentation, { isTest: true });
+  const { messages } = composeNotification(input, notifications, presentation, { isTest: true, limits: sender.limits });
   const internetMessageId = ports.internetMessageIdOf({ source: 'test', id: ids.newId() });
   let requestId = '';
   for (const [index, message] of messages.entries()) {

@@ -1,6 +1,7 @@
 /** The port of every way to send: what delivery and test messages know of a sender, and all that they know. */
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
+import type { MessageSizeLimits } from './message-size.ts';
 
 /** What one request to send came to. */
 export type SendOutcome =
@@ -25,10 +26,8 @@ export interface PaceLimits {
   maxMessagesPerWindow: number | null;
 }
 
-export interface SenderLimits {
+export interface SenderLimits extends MessageSizeLimits {
   pace: PaceLimits;
-  /** Of the request that carries the whole message. */
-  maxMessageBytes: number;
   maxRecipients: number;
 }
 
@@ -52,7 +51,7 @@ export interface Sender {
 }
 
 /** A sender while a test message is sent through it, whatever is signed in or saved meanwhile. */
-export interface TestSender extends Pick<Sender, 'send'> {
+export interface TestSender extends Pick<Sender, 'send' | 'limits'> {
   /** Address that its messages come from; `null`: no account is authorized. */
   mailbox: string | null;
 }

@@ -6,12 +6,13 @@ import { NodeSqliteDatabase } from '../adapters/sqlite/node-sqlite-database.ts';
 import { composeSession } from '../notifications/compose-session.ts';
 import { Journal } from '../journal/journal.ts';
 
-await serveThread(composeSessionTask, async ({ journalPath, reportsDirectory, order }) => {
+await serveThread(composeSessionTask, async ({ journalPath, reportsDirectory, limits, order }) => {
   const database = new NodeSqliteDatabase(journalPath, 'read-only');
   try {
     const output = await composeSession(order, {
       journal: new Journal(database),
       reports: new DiskReportStore(reportsDirectory),
+      limits,
     });
     const files = output.messages.flatMap(({ attachments }) => attachments);
     return { output, transfer: files.map(({ bytes }) => bytes.buffer) };

@@ -10,6 +10,7 @@ import { toMailMessage } from '../../src-main/channels/email/composed-message.ts
 import type { Journal } from '../../src-main/journal/journal.ts';
 import type { JobSession } from '../../src-shared/model/job-session.ts';
 import { noChain } from '../../src-shared/model/chain.ts';
+import { graphMessageLimits as limits } from '../../src-main/senders/microsoft/graph/graph-message.ts';
 import { jobSession } from '../builders/job-session.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import { presentation } from '../builders/presentation.ts';
@@ -162,16 +163,16 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
 
 describeComposer('InThreadComposer', ({ journal, reportsDirectory }) => {
   const reports = new DiskReportStore(reportsDirectory);
-  return new InThreadComposer({ journal, reports });
+  return new InThreadComposer({ journal, reports, limits });
 });
 describeComposer(
   'ThreadComposer',
-  ({ journalPath, reportsDirectory }) => new ThreadComposer({ journalPath, reportsDirectory }),
+  ({ journalPath, reportsDirectory }) => new ThreadComposer({ journalPath, reportsDirectory, limits }),
 );
 
 test('a journal that cannot be read in the other thread is a failure', async () => {
-  const { orderOf, reportsDirectory } = openSubject((places) => new ThreadComposer(places));
-  const composer = new ThreadComposer({ journalPath: join(reportsDirectory, 'not there'), reportsDirectory });
+  const { orderOf, reportsDirectory } = openSubject((places) => new ThreadComposer({ ...places, limits }));
+  const composer = new ThreadComposer({ journalPath: join(reportsDirectory, 'not there'), reportsDirectory, limits });
 
   await expect(composer.compose(orderOf(jobSession()), never)).rejects.toThrow(/unable to open/);
 });

@@ -9,6 +9,7 @@ export class RecordingSender implements Sender {
   readonly limits: SenderLimits = {
     pace: { maxConcurrentRequests: 4, maxMessagesPerWindow: 30 },
     maxMessageBytes: 4_000_000,
+    overheadBytes: { message: 500, recipient: 50, attachment: 100 },
     maxRecipients: 500,
   };
   state: SenderState = 'ready';

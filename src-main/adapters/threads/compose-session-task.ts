@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { composedSessionSchema, compositionOrderSchema } from '../../notifications/composer.ts';
+import { messageSizeLimitsSchema } from '../../senders/message-size.ts';
 import { threadEntry, type ThreadTask } from './thread-task.ts';
 
 const inputSchema = z.object({
   journalPath: z.string(),
   reportsDirectory: z.string(),
+  limits: messageSizeLimitsSchema,
   order: compositionOrderSchema,
 });
 

@@ -1,21 +1,23 @@
 import type { ComposedSession, Composer, CompositionOrder } from '../../notifications/composer.ts';
+import type { MessageSizeLimits } from '../../senders/message-size.ts';
 import { composeSessionTask } from './compose-session-task.ts';
 import { runInThread } from './run-in-thread.ts';
 
-export interface ThreadComposerPlaces {
+export interface ThreadComposerOptions {
   journalPath: string;
   reportsDirectory: string;
+  limits: MessageSizeLimits;
 }
 
 /** Composes in a thread of its own, which reads the journal itself and keeps the report itself. */
 export class ThreadComposer implements Composer {
-  readonly #places: ThreadComposerPlaces;
+  readonly #options: ThreadComposerOptions;
 
-  constructor({ journalPath, reportsDirectory }: ThreadComposerPlaces) {
-    this.#places = { journalPath, reportsDirectory };
+  constructor({ journalPath, reportsDirectory, limits }: ThreadComposerOptions) {
+    this.#options = { journalPath, reportsDirectory, limits };
   }
 
   compose(order: CompositionOrder, signal: AbortSignal): Promise<ComposedSession> {
-    return runInThread(composeSessionTask, { ...this.#places, order }, signal);
+    return runInThread(composeSessionTask, { ...this.#options, order }, signal);
   }
 }

@@ -5,6 +5,7 @@ import type { OutboxPriority } from '../../../src-shared/model/outbox-entry.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
 import { composeSubject } from '../../../src-shared/model/subject.ts';
+import { sizeOfMessage, type MessageSizeLimits } from '../../senders/message-size.ts';
 import { composeBody } from './compose-body.ts';
 import { composeReport, zipContentType, type ReportPart } from './compose-report.ts';
 import { toMailMessage, type ComposedMessage, type ReportFile } from './composed-message.ts';
@@ -12,7 +13,6 @@ import { bytesInBase64 } from './encode-base64.ts';
 import { tallyObjects } from './object-tally.ts';
 import { composePartBody, composePartSubject } from './part-message.ts';
 import type { ReportPlace } from './report-place.ts';
-import { maxRequestBytes, requestBytesOf } from './request-size.ts';
 
 export interface NotificationInput {
   session: JobSessionHead;
@@ -41,7 +41,7 @@ export function composeNotification(
   { session, objects, chain }: NotificationInput,
   settings: MessageSettings,
   to: Presentation,
-  { isTest }: { isTest: boolean },
+  { isTest, limits }: { isTest: boolean; limits: MessageSizeLimits },
 ): ComposedNotification {
   const tally = tallyObjects(objects);
   const bodyWith = composeBody({ session, tally, chain, to, isTest });
@@ -64,8 +64,8 @@ export function composeNotification(
     ...message(composePartBody(session, part, tally.total, to)),
     subject: composePartSubject(subject, part),
   });
-  const roomFirst = roomBeside(message(bodyWith({ kind: 'none' })));
-  const roomLater = roomBeside(partMessage(partOf(0, [])));
+  const roomFirst = roomBeside(message(bodyWith({ kind: 'none' })), limits);
+  const roomLater = roomBeside(partMessage(partOf(0, [])), limits);
   const parts = composeReport({
     session,
     objects,
@@ -98,8 +98,8 @@ export function priorityOf(session: Pick<JobSession, 'result'>): OutboxPriority 
 }
 
 /** @returns how many bytes of files may be attached to a message. */
-function roomBeside(message: ComposedMessage): number {
-  return bytesInBase64(maxRequestBytes - reservedBytes - requestBytesOf(toMailMessage(message)));
+function roomBeside(message: ComposedMessage, limits: MessageSizeLimits): number {
+  return bytesInBase64(limits.maxMessageBytes - reservedBytes - sizeOfMessage(toMailMessage(message), limits));
 }
 
 function placeOf(parts: readonly ReportPart[], isAttached: boolean, isTest: boolean): ReportPlace {

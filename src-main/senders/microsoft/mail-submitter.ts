@@ -1,4 +1,5 @@
 import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
+import type { MessageSizeLimits } from '../message-size.ts';
 import type { Refusal, SendAttempt, SendOutcome } from '../sender.ts';
 
 export interface Submission extends SendAttempt {
@@ -11,5 +12,6 @@ export type SubmissionOutcome = SendOutcome | { kind: 'token-refused'; ifAgain: 
 
 /** Hands a message to Microsoft 365 with a token. Never rejects, and never retries. */
 export interface MailSubmitter {
+  readonly sizeLimits: MessageSizeLimits;
   submit(submission: Submission): Promise<SubmissionOutcome>;
 }

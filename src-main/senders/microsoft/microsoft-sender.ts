@@ -5,7 +5,6 @@ import { microsoftSenderId } from '../../../src-shared/model/outbox-entry.ts';
 import { maxRecipients } from '../../../src-shared/model/recipients.ts';
 import type { TestedAccount, TestedSender } from './account/account-service.ts';
 import type { AccessTokens, TokenOutcome } from './account/token-provider.ts';
-import { maxRequestBytes } from '../../channels/email/request-size.ts';
 import type { Scheduler } from '../../platform/clock.ts';
 import type { PaceLimits, SendAttempt, Sender, SenderLimits, SenderState, SendOutcome, TestSender } from '../sender.ts';
 import { unlessAborted } from '../unless-aborted.ts';
@@ -41,7 +40,8 @@ export class MicrosoftSender implements Sender {
 
   constructor(options: MicrosoftSenderOptions) {
     this.#options = options;
-    this.limits = { pace: options.pace ?? exchangeOnlinePace, maxMessageBytes: maxRequestBytes, maxRecipients };
+    const { pace = exchangeOnlinePace, submitter } = options;
+    this.limits = { pace, maxRecipients, ...submitter.sizeLimits };
   }
 
   get state(): SenderState {
@@ -61,6 +61,7 @@ export class MicrosoftSender implements Sender {
     const { mailbox, tokens, reportAccepted } = this.#options.account.testedAccount(from);
     return {
       mailbox,
+      limits: this.limits,
       send: async (message, attempt) => {
         const outcome = await this.#sendWith(tokens, message, attempt);
         if (outcome.kind === 'accepted') reportAccepted();

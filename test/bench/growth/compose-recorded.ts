@@ -7,6 +7,7 @@ import { DiskReportStore } from '../../../src-main/adapters/disk/disk-report-sto
 import { InThreadComposer } from '../../../src-main/notifications/in-thread-composer.ts';
 import { isLarge } from '../../../src-main/notifications/judge-chain.ts';
 import { createMessageEncoder } from '../../../src-main/channels/email/composed-message.ts';
+import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { noChain } from '../../../src-shared/model/chain.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -21,8 +22,8 @@ if (recorded === undefined) throw new Error('There is no session in the journal.
 const reportsDirectory = join(folder, 'reports');
 // As the pipeline chooses.
 const composer = isLarge(recorded)
-  ? new ThreadComposer({ journalPath, reportsDirectory })
-  : new InThreadComposer({ journal, reports: new DiskReportStore(reportsDirectory) });
+  ? new ThreadComposer({ journalPath, reportsDirectory, limits: graphMessageLimits })
+  : new InThreadComposer({ journal, reports: new DiskReportStore(reportsDirectory), limits: graphMessageLimits });
 const { notifications } = settings({ notifications: { shouldAttachReport: true } });
 const { journalId, session, objectBytes } = recorded;
 

@@ -1,5 +1,6 @@
 /** Every message worth looking at. */
 import { composeNotification } from '../../../src-main/channels/email/compose-notification.ts';
+import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { noChain, type ChainContext } from '../../../src-shared/model/chain.ts';
 import type { BackupObject, JobSession } from '../../../src-shared/model/job-session.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
@@ -43,7 +44,7 @@ function compose({
 }: Composed) {
   const { notifications } = settings({ notifications: { shouldAttachReport: isAttached } });
   const to = presentation({ locale, timeZone: 'Europe/Vienna' });
-  return composeNotification({ session, objects, chain }, notifications, to, { isTest });
+  return composeNotification({ session, objects, chain }, notifications, to, { isTest, limits: graphMessageLimits });
 }
 
 const bodyOf = (composed: Composed) => compose(composed).messages[0].html;

@@ -7,6 +7,7 @@ import type { StorageFailure } from '../../../src-shared/model/failures/storage-
 import type { Settings } from '../../../src-shared/model/settings.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
+import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { settings } from '../../builders/settings.ts';
@@ -26,6 +27,7 @@ function prepare(initial: Settings = settings({ notifications: { subjectTemplate
   const composer = new InThreadComposer({
     journal,
     reports: { keep: async (journalId, files) => void (kept[journalId] = files.map(({ name }) => name)) },
+    limits: graphMessageLimits,
   });
   const large = new HeldComposer(composer);
   const pipeline = new NotificationPipeline({

@@ -26,7 +26,11 @@ function prepare() {
   const send = (form = optionsForm()) =>
     sendTestMessage(
       form,
-      { mailbox: 'admin@contoso.com', send: (message, attempt) => sender.send(message, attempt) },
+      {
+        mailbox: 'admin@contoso.com',
+        limits: sender.limits,
+        send: (message, attempt) => sender.send(message, attempt),
+      },
       ports,
       { stopping: stopping.signal, cancelled: cancelling.signal },
     );

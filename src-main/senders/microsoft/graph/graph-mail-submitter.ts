@@ -1,15 +1,14 @@
 /** Sends a message through Microsoft Graph, once: the outbox decides about every further try (product section 6). */
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
-import type { Message } from '@microsoft/microsoft-graph-types';
-import type { MailMessage } from '../../../../src-shared/model/mail-message.ts';
 import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
-import type { Recipient } from '../../../../src-shared/model/recipients.ts';
 import type { MailSubmitter, Submission, SubmissionOutcome } from '../mail-submitter.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../../../platform/http-client.ts';
 import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.ts';
+import { graphMessageLimits, toSendMailRequest } from './graph-message.ts';
 import { isCertainlyNotSent } from './is-certainly-not-sent.ts';
 
 export class GraphMailSubmitter implements MailSubmitter {
+  readonly sizeLimits = graphMessageLimits;
   readonly #httpClient: HttpClient;
   readonly #clock: { nowMs(): number };
 
@@ -35,7 +34,7 @@ export class GraphMailSubmitter implements MailSubmitter {
         .api('/me/sendMail')
         .header('Authorization', `Bearer ${accessToken}`)
         .responseType(ResponseType.RAW)
-        .post({ message: toGraphMessage(message, internetMessageId), saveToSentItems: true });
+        .post(toSendMailRequest(message, internetMessageId));
     } catch (error) {
       met.error ??= error;
     }
@@ -69,31 +68,6 @@ function createGraphClient(send: (url: string, request: GraphRequest) => Promise
     },
   };
   return Client.initWithMiddleware({ middleware: transport });
-}
-
-function toGraphMessage(message: MailMessage, internetMessageId: string): Message {
-  return {
-    internetMessageId,
-    subject: message.subject,
-    importance: message.importance,
-    body: { contentType: 'html', content: message.html },
-    toRecipients: message.recipients.map(toGraphRecipient),
-    ...(message.sendAs === null ? {} : { from: { emailAddress: { address: message.sendAs } } }),
-    ...(message.attachments.length === 0
-      ? {}
-      : {
-          attachments: message.attachments.map(({ name, contentType, contentBase64 }) => ({
-            '@odata.type': '#microsoft.graph.fileAttachment',
-            name,
-            contentType,
-            contentBytes: contentBase64,
-          })),
-        }),
-  };
-}
-
-function toGraphRecipient({ address, name }: Recipient) {
-  return { emailAddress: name === '' ? { address } : { address, name } };
 }
 
 function toGraphAnswer({ status, headers, body, redirectHost }: HttpAnswer): GraphAnswer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maxObjectsInBody } from '../../../../src-main/channels/email/object-tally.ts';
-import { maxRequestBytes } from '../../../../src-main/channels/email/request-size.ts';
+import { graphMessageLimits } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
 import type { JobSession } from '../../../../src-shared/model/job-session.ts';
 import { sampleSession } from '../../../../src-shared/model/sample-session.ts';
 import { backupObject, backupObjects, jobSession } from '../../../builders/job-session.ts';
@@ -378,7 +378,7 @@ describe('a body that Microsoft 365 takes', () => {
   ])('leaves room for a report beside %s', (_, session) => {
     const jsonBytes = Buffer.byteLength(JSON.stringify(htmlOf(session)));
 
-    expect(jsonBytes).toBeLessThan(maxRequestBytes - megabyte);
+    expect(jsonBytes).toBeLessThan(graphMessageLimits.maxMessageBytes - megabyte);
   });
 
   test('says so where it shortens', () => {

@@ -6,7 +6,7 @@ import {
   type ComposedNotification,
 } from '../../../../src-main/channels/email/compose-notification.ts';
 import { toMailMessage } from '../../../../src-main/channels/email/composed-message.ts';
-import { maxRequestBytes } from '../../../../src-main/channels/email/request-size.ts';
+import { graphMessageLimits } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { noChain } from '../../../../src-shared/model/chain.ts';
 import { sessionResults, type BackupObject, type JobSession } from '../../../../src-shared/model/job-session.ts';
 import { mailMessageSchema } from '../../../../src-shared/model/mail-message.ts';
@@ -23,6 +23,8 @@ type NotificationSettings = Parameters<typeof settings>[0] extends infer Changes
     : never
   : never;
 
+const { maxMessageBytes } = graphMessageLimits;
+
 function compose(
   session: JobSession,
   changes: NotificationSettings = {},
@@ -30,7 +32,10 @@ function compose(
   isTest = false,
 ): ComposedNotification {
   const { notifications } = settings({ notifications: { subjectTemplate: '%JobName%: %JobResult%', ...changes } });
-  return composeNotification({ session, objects, chain: noChain }, notifications, presentation(), { isTest });
+  return composeNotification({ session, objects, chain: noChain }, notifications, presentation(), {
+    isTest,
+    limits: graphMessageLimits,
+  });
 }
 
 /** Text that no zip makes smaller: it does not come again within the 32 KB that a compressor looks back. */
@@ -188,8 +193,8 @@ describe('a report that is too large for one message', () => {
   test('keeps every request within what Graph takes, and uses what there is', async () => {
     const sizes = await Promise.all(composed.messages.map((message) => postedBytesOf(toMailMessage(message))));
 
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(maxRequestBytes);
-    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(0.85 * maxRequestBytes);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(maxMessageBytes);
+    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(0.85 * maxMessageBytes);
   });
 
   test('is kept in the same parts where it is not attached', () => {
@@ -239,7 +244,7 @@ describe('whatever a session says, its requests are within what Graph takes', ()
     const { messages } = compose(jobSession({ message: '"'.repeat(100_000) }), { ...attached, recipients }, objects);
 
     for (const message of messages)
-      expect(await postedBytesOf(toMailMessage(message))).toBeLessThanOrEqual(maxRequestBytes);
+      expect(await postedBytesOf(toMailMessage(message))).toBeLessThanOrEqual(maxMessageBytes);
   });
 });
 
@@ -258,7 +263,7 @@ test.each([
   expect(messages).toHaveLength(1);
   expect(messages[0].html).toContain('<h2>Log</h2>');
   expect(messages[0].attachments).not.toEqual([]);
-  expect(await postedBytesOf(toMailMessage(messages[0]))).toBeLessThanOrEqual(maxRequestBytes);
+  expect(await postedBytesOf(toMailMessage(messages[0]))).toBeLessThanOrEqual(maxMessageBytes);
 });
 
 test('objects are gone through from their beginning each time, and never held', () => {
