@@ -1,7 +1,7 @@
 /** How a program is that does not run, from what it has stored. Changes nothing (product section 7.2). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultSettings, type Settings } from '../../src-shared/model/settings.ts';
+import { defaultRouteOf, defaultSettings, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
 import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
 import { readTextFileSync } from '../adapters/disk/regular-file.ts';
 import { NodeSqliteDatabase } from '../adapters/sqlite/node-sqlite-database.ts';
@@ -12,7 +12,8 @@ export type StoredStatus = Omit<ProgramStatus, 'isRunning' | 'sessionFolder' | '
 
 /** @throws when the settings cannot be understood. A journal that cannot be read is a trouble of its own. */
 export function readStoredStatus(userData: string): StoredStatus {
-  const { authorization, notifications } = readSettings(join(userData, 'settings.json'));
+  const settings = readSettings(join(userData, 'settings.json'));
+  const { authorization } = microsoftSenderOf(settings);
   return {
     account:
       authorization === null
@@ -22,7 +23,7 @@ export function readStoredStatus(userData: string): StoredStatus {
             mailbox: authorization.account.mailbox,
             text: 'Not checked: the program does not run',
           },
-    areNotificationsEnabled: notifications.isEnabled,
+    areNotificationsEnabled: defaultRouteOf(settings).isEnabled,
     pause: null,
     ...readJournal(join(userData, 'journal.sqlite')),
   };

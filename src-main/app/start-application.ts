@@ -2,6 +2,7 @@
  * The one place where the areas of the program are joined, started and ended. The same for Electron and for the browser
  * host. What an area is made of is in its `wire-*.ts`.
  */
+import { microsoftSenderOf } from '../../src-shared/model/settings.ts';
 import type { ControlServer } from '../adapters/control/serve-control.ts';
 import { FirstRunGuide } from '../settings/first-run-guide.ts';
 import { createRequestHandlers } from '../ipc/create-request-handlers.ts';
@@ -134,7 +135,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     {
       name: 'account',
       // A keyring that asks the user answers when the user does; whatever needs no sign-in goes on meanwhile.
-      start: () => void (accountRestored = account.restore(settings.current)),
+      start: () => void (accountRestored = account.restore(microsoftSenderOf(settings.current))),
       wake: () => void account.renew(),
       stop: () => account.stop(),
     },

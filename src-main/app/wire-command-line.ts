@@ -1,7 +1,7 @@
 /** What the running program answers to the command line over the control socket (7.2). */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../../src-shared/model/program-control.ts';
-import { toOptionsForm } from '../../src-shared/model/settings.ts';
+import { defaultRouteOf, toOptionsForm } from '../../src-shared/model/settings.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { serveControl, type ControlServer } from '../adapters/control/serve-control.ts';
 import { countSessionFiles } from '../adapters/disk/session-folder-path.ts';
@@ -31,7 +31,7 @@ export async function serveCommandLine(
     const { waiting, parked } = journal.counts();
     return describeProgramStatus({
       account: account.view.inUse,
-      isEnabled: settings.current.notifications.isEnabled,
+      isEnabled: defaultRouteOf(settings.current).isEnabled,
       pause: describePause(pause.current, presentation),
       health: health.health,
       waitingCount: waiting,

@@ -1,4 +1,5 @@
 /** What the person is told of the program's state without opening a window: notification area, health, the pause. */
+import { defaultRouteOf } from '../../src-shared/model/settings.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
@@ -40,7 +41,7 @@ export function wireHealth(program: Program, { account, startsAtSignIn }: Health
   const health = new HealthWatch({
     look: () => ({
       account: account.view.inUse,
-      isEnabled: settings.current.notifications.isEnabled,
+      isEnabled: defaultRouteOf(settings.current).isEnabled,
       isPaused: pause.isPaused,
       delivery: journal.trouble(),
     }),
@@ -60,7 +61,7 @@ export function wireHealth(program: Program, { account, startsAtSignIn }: Health
     return describeTrayFrom(
       {
         account: account.view.inUse,
-        isEnabled: settings.current.notifications.isEnabled,
+        isEnabled: defaultRouteOf(settings.current).isEnabled,
         pause: pause.current,
         health: health.health,
         waitingCount: waiting,

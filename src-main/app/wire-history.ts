@@ -1,5 +1,6 @@
 /** What the History window shows and does, how long it is kept (8), and the copy of the journal (6.1). */
 import { describeError } from '../../src-shared/model/describe-error.ts';
+import { defaultRouteOf, microsoftSenderOf } from '../../src-shared/model/settings.ts';
 import { offerAcceptedAgain } from '../adapters/disk/offer-accepted-again.ts';
 import { removeAcceptedFiles } from '../adapters/disk/remove-accepted-files.ts';
 import { journalCopiedAtMs } from '../adapters/sqlite/journal-copy.ts';
@@ -37,7 +38,7 @@ export function wireHistory(program: Program, { sessionFolder }: HistoryNeighbou
   const history = new HistoryService({
     journal: journal.history,
     reports,
-    options: () => settings.current.notifications,
+    options: () => ({ ...defaultRouteOf(settings.current), sendAs: microsoftSenderOf(settings.current).sendAs }),
     clock,
     scheduler,
     ids,

@@ -1,5 +1,5 @@
 /** What is set: the Options window, Microsoft 365 Application Settings, theme, export and import. */
-import type { ThemeChoice } from '../../src-shared/model/settings.ts';
+import { microsoftSenderOf, type ThemeChoice } from '../../src-shared/model/settings.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { readChosenFile } from '../adapters/disk/read-chosen-file.ts';
 import { writeChosenFile } from '../adapters/disk/write-chosen-file.ts';
@@ -43,7 +43,7 @@ export function wireOptions(program: Program, neighbours: OptionsNeighbours): Wi
   });
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
-    saved: () => settings.current.application,
+    saved: () => microsoftSenderOf(settings.current).application,
     save: async (application) => {
       const outcome = await options.saveApplication(application);
       if (outcome.kind === 'not-saved') notices.raise('settings', outcome.failure);

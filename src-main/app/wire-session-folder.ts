@@ -23,7 +23,7 @@ export function wireSessionFolder(program: Program): WiredSessionFolder {
   const { settings, journal, notices, showNotice, hash, signals, log } = program;
   const { clock, scheduler, desktop, userDataDirectory } = program.platform;
   const usual = usualSessionFolder(userDataDirectory);
-  const current = () => settings.current.sessionFolder ?? usual;
+  const current = () => settings.current.sources.sessionFolder ?? usual;
   const whenMissing = (path: string) => (path === usual ? 'make' : 'refuse');
   const check = async (path: string) => {
     const problem = await checkSessionFolder(path, { userData: userDataDirectory, current: current() });

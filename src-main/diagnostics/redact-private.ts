@@ -1,7 +1,7 @@
 /** What of a value may leave this machine in diagnostics. Pure. */
 
 /** Texts of the settings that say how the program is set up, and nothing about who uses it. */
-const shownTexts = new Set(['kind', 'mailServer', 'clientId', 'theme']);
+const shownTexts = new Set(['kind', 'id', 'senderId', 'channel', 'clientId', 'theme']);
 
 /** Shorter texts are parts of ordinary words: taking them out would garble everything and hide nothing. */
 const shortestPrivateText = 4;

@@ -3,7 +3,8 @@ import type { HistoryDetails, HistoryProblem, OpenReportOutcome } from '../../sr
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
-import type { Settings } from '../../src-shared/model/settings.ts';
+import type { Route } from '../../src-shared/model/route.ts';
+import type { MicrosoftSenderSettings } from '../../src-shared/model/sender.ts';
 import type { Clock, IdSource, Scheduler } from '../platform/clock.ts';
 import {
   canBeSentAgain,
@@ -29,7 +30,7 @@ export interface HistoryJournal {
 const entriesPerBatch = 25;
 
 /** What Options says about messages. */
-type MessageOptions = Pick<Settings['notifications'], 'recipients' | 'sendAs' | 'shouldAttachReport'>;
+type MessageOptions = Pick<Route, 'recipients' | 'shouldAttachReport'> & Pick<MicrosoftSenderSettings, 'sendAs'>;
 
 /** Reports that were kept, by the journal's id of their session. */
 export interface KeptReports {

@@ -113,7 +113,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'history.page': ({ filter, after, limit }) => showHistoryRows(journal.history.page(filter, after, limit)),
     'history.changes': ({ filter, revision }) => showHistoryRows(journal.history.changesSince(revision, filter)),
     'history.details': ({ id }) => {
-      const details = withSourceInWords(journal.history.details(id), settings.current.backupServers);
+      const details = withSourceInWords(journal.history.details(id), settings.current.sources.backupServers);
       if (details === null) return null;
       const sessionId = journal.history.sessionIdOf(id);
       const objects = {

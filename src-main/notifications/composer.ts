@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { chainContextSchema } from '../../src-shared/model/chain.ts';
 import { jobSessionHeadSchema } from '../../src-shared/model/job-session.ts';
 import { presentationSchema } from '../../src-shared/model/presentation.ts';
-import { settingsSchema } from '../../src-shared/model/settings.ts';
+import { routeSchema } from '../../src-shared/model/route.ts';
+import { microsoftSenderSchema } from '../../src-shared/model/sender.ts';
 import type { BackupObject } from '../../src-shared/model/job-session.ts';
 import type { MessageSizeLimits } from '../senders/message-size.ts';
 import { composedMessageSchema, type ReportFile } from '../channels/email/composed-message.ts';
@@ -15,12 +16,9 @@ export const compositionOrderSchema = z.object({
   /** What its objects take in the journal. */
   objectBytes: z.number(),
   chain: chainContextSchema,
-  settings: settingsSchema.shape.notifications.pick({
-    sendAs: true,
-    recipients: true,
-    subjectTemplate: true,
-    shouldAttachReport: true,
-  }),
+  settings: routeSchema
+    .pick({ recipients: true, subjectTemplate: true, shouldAttachReport: true })
+    .extend({ sendAs: microsoftSenderSchema.shape.sendAs }),
   presentation: presentationSchema,
 });
 export type CompositionOrder = z.infer<typeof compositionOrderSchema>;

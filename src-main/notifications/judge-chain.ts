@@ -3,7 +3,7 @@ import { compareAttempts, willBeRetried, type ChainContext } from '../../src-sha
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { ChainDecision } from '../../src-shared/model/judgement.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
-import type { Settings } from '../../src-shared/model/settings.ts';
+import { defaultRouteOf, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
 import { decideChain, type ChainSession, type ChainSource } from '../rules/decide-chain.ts';
 import type { CompositionOrder } from './composer.ts';
 
@@ -42,13 +42,14 @@ export interface JudgingContext {
 export function judgeChain(
   key: string,
   chain: readonly DecidableSession[],
-  { settings: { notifications }, presentation, nowMs, chainSourceOf }: JudgingContext,
+  { settings: all, presentation, nowMs, chainSourceOf }: JudgingContext,
 ): ChainJudgement {
   const [first] = chain;
   const source = first === undefined ? undefined : chainSourceOf(first.session);
-  const { sendAs, recipients, subjectTemplate, shouldAttachReport } = notifications;
-  const settings = { sendAs, recipients, subjectTemplate, shouldAttachReport };
-  const decisions = decideChain(chain, notifications, nowMs, source);
+  const route = defaultRouteOf(all);
+  const { recipients, subjectTemplate, shouldAttachReport } = route;
+  const settings = { sendAs: microsoftSenderOf(all).sendAs, recipients, subjectTemplate, shouldAttachReport };
+  const decisions = decideChain(chain, route, nowMs, source);
   const orders = decisions.flatMap((decision): CompositionOrder[] => {
     const reported = chain.find(({ journalId }) => journalId === decision.journalId);
     if (decision.kind !== 'notify' || reported === undefined) return [];

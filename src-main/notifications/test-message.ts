@@ -30,11 +30,12 @@ export async function sendTestMessage(
 ): Promise<TestMessageOutcome> {
   const parsed = parseOptionsForm(form, 'test');
   if (parsed.kind === 'invalid') return parsed;
-  const { notifications } = parsed.settings;
+  const { route } = parsed.settings;
+  const settings = { ...route, sendAs: parsed.settings.sender.sendAs };
   const { outbox, clock, ids, presentation } = ports;
   const session = sampleSession(new Date(clock.nowMs()).toISOString());
   const input = { session, objects: session.objects, chain: noChain };
-  const { messages } = composeNotification(input, notifications, presentation, { isTest: true, limits: sender.limits });
+  const { messages } = composeNotification(input, settings, presentation, { isTest: true, limits: sender.limits });
   const internetMessageId = ports.internetMessageIdOf({ source: 'test', id: ids.newId() });
   let requestId = '';
   for (const [index, message] of messages.entries()) {
@@ -60,7 +61,7 @@ export async function sendTestMessage(
   }
   return {
     kind: 'accepted',
-    recipientCount: notifications.recipients.length,
+    recipientCount: route.recipients.length,
     requestId,
     sender: sender.mailbox ?? '',
   };

@@ -5,7 +5,7 @@
 import { compareAttempts, retryDueWithinMs, willBeRetried } from '../../src-shared/model/chain.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { ChainDecision } from '../../src-shared/model/judgement.ts';
-import type { Settings } from '../../src-shared/model/settings.ts';
+import type { Route } from '../../src-shared/model/route.ts';
 import { judgeSession } from './judge-session.ts';
 
 /** A session of the chain, decided or not. */
@@ -18,10 +18,7 @@ export interface ChainSession {
   state: 'open' | 'decided' | 'concluding';
 }
 
-export type ChainSettings = Pick<
-  Settings['notifications'],
-  'isEnabled' | 'shouldNotifyOn' | 'shouldSuppressUntilLastRetry'
->;
+export type ChainSettings = Pick<Route, 'isEnabled' | 'shouldNotifyOn' | 'shouldSuppressUntilLastRetry'>;
 
 /** What the source of a chain says besides the sessions that it has reported. */
 export interface ChainSource {

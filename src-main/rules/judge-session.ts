@@ -1,11 +1,11 @@
 /** Whether a finished session becomes a message: the check boxes of the Options window (product section 4.2). */
 import type { JobSession } from '../../src-shared/model/job-session.ts';
 import type { Judgement } from '../../src-shared/model/judgement.ts';
-import type { Settings } from '../../src-shared/model/settings.ts';
+import type { Route } from '../../src-shared/model/route.ts';
 
 export function judgeSession(
   session: Pick<JobSession, 'result'>,
-  { isEnabled, shouldNotifyOn }: Pick<Settings['notifications'], 'isEnabled' | 'shouldNotifyOn'>,
+  { isEnabled, shouldNotifyOn }: Pick<Route, 'isEnabled' | 'shouldNotifyOn'>,
 ): Judgement {
   if (!isEnabled) return { kind: 'filtered', by: 'notifications-off' };
   switch (session.result) {

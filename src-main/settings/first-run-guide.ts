@@ -1,7 +1,7 @@
 /** Remembers how far the first run has come, so that its strip is shown until it is done, and never again. */
 import { z } from 'zod';
 import type { FirstRun } from '../../src-shared/model/first-run.ts';
-import type { Settings } from '../../src-shared/model/settings.ts';
+import { defaultRouteOf, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
 import type { Memory } from '../platform/memory.ts';
 
 /** Stored on disk. */
@@ -16,8 +16,9 @@ export class FirstRunGuide {
   }
 
   /** Call once the settings are loaded. Whoever has brought the program into use before needs no guide. */
-  begin({ authorization, notifications }: Pick<Settings, 'authorization' | 'notifications'>): void {
-    const isInUse = authorization !== null && notifications.isEnabled && notifications.recipients.length > 0;
+  begin(settings: Settings): void {
+    const { isEnabled, recipients } = defaultRouteOf(settings);
+    const isInUse = microsoftSenderOf(settings).authorization !== null && isEnabled && recipients.length > 0;
     if (isInUse && this.#memory.recall(memoryName) === null) this.finish();
   }
 

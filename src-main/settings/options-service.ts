@@ -2,7 +2,15 @@
 import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
-import { parseOptionsForm, toOptionsForm, type OptionsForm, type Settings } from '../../src-shared/model/settings.ts';
+import {
+  microsoftSenderOf,
+  parseOptionsForm,
+  toOptionsForm,
+  withEdited,
+  withMicrosoftSender,
+  type OptionsForm,
+  type Settings,
+} from '../../src-shared/model/settings.ts';
 import type { SaveOutcome } from '../../src-shared/contract/contract.ts';
 import { unlessAborted } from '../senders/unless-aborted.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
@@ -99,8 +107,8 @@ export class OptionsService {
   signOut(): Promise<StorageFailure | null> {
     return this.#inTurn(async () => {
       const { settings, account } = this.#ports;
-      if (settings.current.authorization !== null) {
-        const failure = settings.save({ ...settings.current, authorization: null });
+      if (microsoftSenderOf(settings.current).authorization !== null) {
+        const failure = settings.save(withMicrosoftSender(settings.current, { authorization: null }));
         if (failure !== null) return failure;
       }
       await account.forget();
@@ -123,9 +131,9 @@ export class OptionsService {
     const { settings, account } = this.#ports;
     const parsed = parseOptionsForm(form, 'save');
     if (parsed.kind === 'invalid') return parsed;
-    const { sessionFolder } = parsed.settings;
+    const { sessionFolder } = parsed.settings.sources;
     // One that is in use already may be away for a while (a share): that must not keep anything from being saved.
-    if (sessionFolder !== null && sessionFolder !== settings.current.sessionFolder) {
+    if (sessionFolder !== null && sessionFolder !== settings.current.sources.sessionFolder) {
       const message = await unlessAborted(this.#ports.checkSessionFolder(sessionFolder), waiting.signal, null);
       if (message !== null) return { kind: 'invalid', problems: [{ field: 'sessionFolder', message }] };
     }
@@ -136,13 +144,14 @@ export class OptionsService {
       return cancelled;
     }
     if (this.#waitingSave === waiting) this.#waitingSave = null;
-    const next: Settings = { ...settings.current, ...parsed.settings, authorization: commit.authorization };
+    const { authorization } = commit;
+    const next = withMicrosoftSender(withEdited(settings.current, parsed.settings), { authorization });
     const failure = settings.save(next);
     if (failure !== null) {
       await account.abortCommit(commit);
       return { kind: 'not-saved', failure };
     }
-    await account.completeCommit(commit, next.application);
+    await account.completeCommit(commit, microsoftSenderOf(next).application);
     return { kind: 'saved', form: toOptionsForm(next, form.startsAtSignIn) };
   }
 

@@ -2,7 +2,13 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { FileSaveOutcome } from '../../src-shared/model/file-save-outcome.ts';
-import { parseOptionsForm, toOptionsForm, type Settings } from '../../src-shared/model/settings.ts';
+import {
+  defaultSettings,
+  parseOptionsForm,
+  toOptionsForm,
+  withMicrosoftSender,
+  type Settings,
+} from '../../src-shared/model/settings.ts';
 import type { SettingsImportOutcome } from '../../src-shared/model/settings-import.ts';
 import { parseSettings } from './parse-settings.ts';
 
@@ -24,9 +30,6 @@ export interface SettingsTransferPorts {
   log: (message: string) => void;
 }
 
-/** What a file cannot bring: it belongs to the computer, or needs a password. */
-const ofThisComputer = { sessionFolder: null, backupServers: [], authorization: null } satisfies Partial<Settings>;
-
 /** Stored on disk: tells the file from all other JSON. */
 const format = 'backup-notifier-settings';
 
@@ -42,8 +45,9 @@ export class SettingsTransfer {
     const { files, settings, log } = this.#ports;
     const path = await files.chooseToSave('backup-notifier-settings.json');
     if (path === null) return { kind: 'cancelled' };
-    const { version, notifications, application, history, general } = settings();
-    const text = JSON.stringify({ format, version, notifications, application, history, general }, null, 2);
+    // Where sessions come from belongs to the computer, or needs a password.
+    const { sources: _, ...exported } = withMicrosoftSender(settings(), { authorization: null });
+    const text = JSON.stringify({ format, ...exported }, null, 2);
     try {
       await files.write(path, new TextEncoder().encode(`${text}\n`));
     } catch (error) {
@@ -68,7 +72,7 @@ export class SettingsTransfer {
     if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format) {
       return unusable('it was not made by this program');
     }
-    const reading = parseSettings({ ...value, ...ofThisComputer });
+    const reading = parseSettings({ ...value, sources: defaultSettings.sources });
     switch (reading.kind) {
       case 'newer':
         return refused({ kind: 'settings-file-newer', path, version: reading.version });

@@ -1,20 +1,14 @@
 /** The settings as they are stored, and the rules for what the Options window may save (product section 2). */
 import { z } from 'zod';
-import { authorizedAccountSchema } from './account.ts';
 import { backupServerSchema } from './backup-server.ts';
 import {
   applicationRegistrationSchema,
   describeApplicationRegistrationProblem,
   parseApplicationRegistration,
 } from './application-registration.ts';
-import {
-  describeRecipientsProblems,
-  formatRecipients,
-  isEmailAddress,
-  parseRecipients,
-  recipientSchema,
-} from './recipients.ts';
-import { defaultSubjectTemplate } from './subject.ts';
+import { describeRecipientsProblems, formatRecipients, isEmailAddress, parseRecipients } from './recipients.ts';
+import { defaultRoute, routeSchema, type Route } from './route.ts';
+import { defaultSender, senderSettingsSchema, type MicrosoftSenderSettings } from './sender.ts';
 
 /** The version of the stored form. A change of the form raises it and adds an upgrade to `parseSettings`. */
 export const settingsVersion = 1;
@@ -27,61 +21,78 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const themeSchema = z.enum(themes);
 export type ThemeChoice = z.infer<typeof themeSchema>;
 
-/** Stored on disk. */
-export const settingsSchema = z.object({
-  version: z.literal(settingsVersion),
-  notifications: z.object({
-    isEnabled: z.boolean(),
-    /** One entry for now; other kinds of mail server are to be added here (2.2). */
-    mailServer: z.literal('microsoft-365'),
-    /** Address of a shared mailbox to send as; `null`: the authorized account's own mailbox (2.4). */
-    sendAs: z.string().nullable(),
-    recipients: z.array(recipientSchema),
-    subjectTemplate: z.string(),
-    shouldAttachReport: z.boolean(),
-    shouldNotifyOn: z.object({ success: z.boolean(), warning: z.boolean(), failure: z.boolean() }),
-    shouldSuppressUntilLastRetry: z.boolean(),
-  }),
-  application: applicationRegistrationSchema,
-  history: z.object({ retentionDays: retentionDaysSchema }),
-  backupServers: z.array(backupServerSchema),
+const sourcesSchema = z.object({
   /** Whole path of the watched folder; `null`: `sessions` in the user data folder. The command line reads it too. */
   sessionFolder: z.string().nullable(),
-  general: z.object({ theme: themeSchema }),
-  authorization: z
-    .object({
-      account: authorizedAccountSchema,
-      /** Names the encrypted token cache file; `null` where the sign-in could not be stored. */
-      cacheId: z.string().nullable(),
-    })
-    .nullable(),
+  backupServers: z.array(backupServerSchema),
 });
+
+/** Stored on disk. */
+export const settingsSchema = z
+  .object({
+    version: z.literal(settingsVersion),
+    senders: z.array(senderSettingsSchema),
+    routes: z.array(routeSchema),
+    sources: sourcesSchema,
+    history: z.object({ retentionDays: retentionDaysSchema }),
+    general: z.object({ theme: themeSchema }),
+  })
+  .check(({ value: { senders, routes }, issues }) => {
+    const complain = (list: 'senders' | 'routes', input: unknown, message: string) =>
+      issues.push({ code: 'custom', path: [list], input, message });
+    const senderIds = new Set(senders.map(({ id }) => id));
+    if (!senderIds.has(defaultSender.id)) complain('senders', senders, `there is no ${defaultSender.id}`);
+    if (senderIds.size < senders.length) complain('senders', senders, 'an id is used twice');
+    const routeIds = new Set(routes.map(({ id }) => id));
+    if (!routeIds.has(defaultRoute.id)) complain('routes', routes, `there is no ${defaultRoute.id}`);
+    if (routeIds.size < routes.length) complain('routes', routes, 'an id is used twice');
+    for (const { id, senderId } of routes) {
+      if (!senderIds.has(senderId)) complain('routes', routes, `${id} names a sender that does not exist`);
+    }
+  });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   version: settingsVersion,
-  notifications: {
-    isEnabled: false,
-    mailServer: 'microsoft-365',
-    sendAs: null,
-    recipients: [],
-    subjectTemplate: defaultSubjectTemplate,
-    shouldAttachReport: false,
-    shouldNotifyOn: { success: true, warning: true, failure: true },
-    shouldSuppressUntilLastRetry: false,
-  },
-  application: { kind: 'preinstalled' },
+  senders: [defaultSender],
+  routes: [defaultRoute],
+  sources: { sessionFolder: null, backupServers: [] },
   history: { retentionDays: 90 },
-  backupServers: [],
-  sessionFolder: null,
   general: { theme: 'system' },
-  authorization: null,
 };
+
+/** The sender that the Options window edits: the schema holds every settings file to it. */
+export function microsoftSenderOf({ senders }: Pick<Settings, 'senders'>): MicrosoftSenderSettings {
+  const sender = senders.find(({ id }) => id === defaultSender.id);
+  if (sender === undefined) throw new Error('The settings have no sender for Microsoft 365.');
+  return sender;
+}
+
+/** The route that the Notifications tab edits: the schema holds every settings file to it. */
+export function defaultRouteOf({ routes }: Pick<Settings, 'routes'>): Route {
+  const route = routes.find(({ id }) => id === defaultRoute.id);
+  if (route === undefined) throw new Error('The settings have no default route.');
+  return route;
+}
+
+/** @returns settings in which the sender of {@link microsoftSenderOf} is changed, and nothing else. */
+export function withMicrosoftSender(
+  settings: Settings,
+  changes: Partial<Omit<MicrosoftSenderSettings, 'id' | 'kind'>>,
+): Settings {
+  const { id } = microsoftSenderOf(settings);
+  return { ...settings, senders: settings.senders.map((at) => (at.id === id ? { ...at, ...changes } : at)) };
+}
+
+/** @returns settings in which the route of {@link defaultRouteOf} is changed, and nothing else. */
+export function withDefaultRoute(settings: Settings, changes: Partial<Omit<Route, 'id'>>): Settings {
+  const { id } = defaultRouteOf(settings);
+  return { ...settings, routes: settings.routes.map((at) => (at.id === id ? { ...at, ...changes } : at)) };
+}
 
 /** What the Options window holds while a person edits it: text where the settings have parsed values. */
 export const optionsFormSchema = z.object({
   isEnabled: z.boolean(),
-  mailServer: z.literal('microsoft-365'),
   sendAs: z.string().nullable(),
   recipients: z.string(),
   subjectTemplate: z.string(),
@@ -111,10 +122,18 @@ export type OptionsField = z.infer<typeof optionsFieldSchema>;
 export const optionsProblemSchema = z.object({ field: optionsFieldSchema, message: z.string() });
 export type OptionsProblem = z.infer<typeof optionsProblemSchema>;
 
-export type EditableSettings = Pick<
-  Settings,
-  'notifications' | 'application' | 'sessionFolder' | 'history' | 'general'
->;
+/** What the Options window edits. */
+export interface EditedSettings extends Pick<Settings, 'history' | 'general'> {
+  sender: Pick<MicrosoftSenderSettings, 'application' | 'sendAs'>;
+  route: Omit<Route, 'id' | 'senderId' | 'channel'>;
+  sources: Pick<Settings['sources'], 'sessionFolder'>;
+}
+
+/** @returns the settings with what was edited; all else as it is */
+export function withEdited(settings: Settings, { sender, route, sources, history, general }: EditedSettings): Settings {
+  const all = { ...settings, sources: { ...settings.sources, ...sources }, history, general };
+  return withDefaultRoute(withMicrosoftSender(all, sender), route);
+}
 
 /**
  * Checks the form and gives the settings it stands for.
@@ -125,7 +144,7 @@ export type EditableSettings = Pick<
 export function parseOptionsForm(
   form: OptionsForm,
   purpose: 'save' | 'test',
-): { kind: 'valid'; settings: EditableSettings } | { kind: 'invalid'; problems: OptionsProblem[] } {
+): { kind: 'valid'; settings: EditedSettings } | { kind: 'invalid'; problems: OptionsProblem[] } {
   const problems: OptionsProblem[] = [];
   const { recipients, problems: recipientsProblems } = parseRecipients(form.recipients);
   for (const message of describeRecipientsProblems(recipientsProblems)) problems.push({ field: 'recipients', message });
@@ -154,10 +173,9 @@ export function parseOptionsForm(
   return {
     kind: 'valid',
     settings: {
-      notifications: {
+      sender: { application: application.application, sendAs },
+      route: {
         isEnabled: form.isEnabled,
-        mailServer: form.mailServer,
-        sendAs,
         recipients,
         subjectTemplate: form.subjectTemplate,
         shouldAttachReport: form.shouldAttachReport,
@@ -168,34 +186,31 @@ export function parseOptionsForm(
         },
         shouldSuppressUntilLastRetry: form.shouldSuppressUntilLastRetry,
       },
-      application: application.application,
-      sessionFolder: form.sessionFolder,
+      sources: { sessionFolder: form.sessionFolder },
       history: { retentionDays: retentionDays.data ?? defaultSettings.history.retentionDays },
       general: { theme: form.theme },
     },
   };
 }
 
-/** The form that shows given settings; {@link parseOptionsForm} gives the same settings back. */
-export function toOptionsForm(
-  { notifications, application, sessionFolder, history, general }: EditableSettings,
-  startsAtSignIn: boolean,
-): OptionsForm {
+/** The form that shows given settings; {@link parseOptionsForm} gives what can be edited of them back. */
+export function toOptionsForm(settings: Settings, startsAtSignIn: boolean): OptionsForm {
+  const { application, sendAs } = microsoftSenderOf(settings);
+  const route = defaultRouteOf(settings);
   return {
-    isEnabled: notifications.isEnabled,
-    mailServer: notifications.mailServer,
-    sendAs: notifications.sendAs,
-    recipients: formatRecipients(notifications.recipients),
-    subjectTemplate: notifications.subjectTemplate,
-    shouldAttachReport: notifications.shouldAttachReport,
-    shouldNotifyOnSuccess: notifications.shouldNotifyOn.success,
-    shouldNotifyOnWarning: notifications.shouldNotifyOn.warning,
-    shouldNotifyOnFailure: notifications.shouldNotifyOn.failure,
-    shouldSuppressUntilLastRetry: notifications.shouldSuppressUntilLastRetry,
+    isEnabled: route.isEnabled,
+    sendAs,
+    recipients: formatRecipients(route.recipients),
+    subjectTemplate: route.subjectTemplate,
+    shouldAttachReport: route.shouldAttachReport,
+    shouldNotifyOnSuccess: route.shouldNotifyOn.success,
+    shouldNotifyOnWarning: route.shouldNotifyOn.warning,
+    shouldNotifyOnFailure: route.shouldNotifyOn.failure,
+    shouldSuppressUntilLastRetry: route.shouldSuppressUntilLastRetry,
     application,
-    sessionFolder,
-    retentionDays: String(history.retentionDays),
-    theme: general.theme,
+    sessionFolder: settings.sources.sessionFolder,
+    retentionDays: String(settings.history.retentionDays),
+    theme: settings.general.theme,
     startsAtSignIn,
   };
 }

@@ -1,30 +1,42 @@
+import type { MessageSettings } from '../../src-main/channels/email/compose-notification.ts';
 import type { AuthorizedAccount } from '../../src-shared/model/account.ts';
-import { defaultSettings, type OptionsForm, type Settings } from '../../src-shared/model/settings.ts';
+import type { Route } from '../../src-shared/model/route.ts';
+import type { MicrosoftSenderSettings } from '../../src-shared/model/sender.ts';
+import {
+  defaultRouteOf,
+  defaultSettings,
+  withDefaultRoute,
+  withMicrosoftSender,
+  type OptionsForm,
+  type Settings,
+} from '../../src-shared/model/settings.ts';
 import { defaultSubjectTemplate } from '../../src-shared/model/subject.ts';
 
-type SettingsChanges = Partial<Omit<Settings, 'notifications'>> & {
-  notifications?: Partial<Settings['notifications']>;
-};
+interface SettingsChanges extends Partial<Pick<Settings, 'history' | 'general'>> {
+  /** Of the default route. */
+  route?: Partial<Route>;
+  /** Of the sender for Microsoft 365. */
+  sender?: Partial<MicrosoftSenderSettings>;
+  sources?: Partial<Settings['sources']>;
+}
 
 /** Notifications are on, to one recipient; nobody is authorized. */
-export function settings({ notifications, ...changes }: SettingsChanges = {}): Settings {
-  return {
-    ...defaultSettings,
-    notifications: {
-      ...defaultSettings.notifications,
-      isEnabled: true,
-      recipients: [{ address: 'noc@contoso.com', name: '' }],
-      ...notifications,
-    },
-    ...changes,
-  };
+export function settings({ route, sender = {}, sources, ...changes }: SettingsChanges = {}): Settings {
+  const all = { ...defaultSettings, ...changes, sources: { ...defaultSettings.sources, ...sources } };
+  const recipients = [{ address: 'noc@contoso.com', name: '' }];
+  return withDefaultRoute(withMicrosoftSender(all, sender), { isEnabled: true, recipients, ...route });
+}
+
+/** What {@link settings} say about messages. */
+export function messageSettings(changes: Partial<MessageSettings> = {}): MessageSettings {
+  const { recipients, subjectTemplate, shouldAttachReport } = defaultRouteOf(settings());
+  return { sendAs: null, recipients, subjectTemplate, shouldAttachReport, ...changes };
 }
 
 /** What the Options window shows for {@link settings}. */
 export function optionsForm(changes: Partial<OptionsForm> = {}): OptionsForm {
   return {
     isEnabled: true,
-    mailServer: 'microsoft-365',
     sendAs: null,
     recipients: 'noc@contoso.com',
     subjectTemplate: defaultSubjectTemplate,

@@ -14,7 +14,7 @@ import { graphMessageLimits as limits } from '../../src-main/senders/microsoft/g
 import { jobSession } from '../builders/job-session.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import { presentation } from '../builders/presentation.ts';
-import { settings } from '../builders/settings.ts';
+import { messageSettings } from '../builders/settings.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 interface Subject {
@@ -44,13 +44,13 @@ function openSubject(createComposer: (places: Places) => Composer): Subject {
       const [key = ''] = journal.openChains(0, 'without-held');
       const recorded = journal.chain(key)[0];
       if (recorded === undefined) throw new Error('The session was not recorded.');
-      const { notifications } = settings({ notifications: { shouldAttachReport: true, subjectTemplate: '%JobName%' } });
+      const settings = messageSettings({ shouldAttachReport: true, subjectTemplate: '%JobName%' });
       return {
         journalId: recorded.journalId,
         session: recorded.session,
         objectBytes: recorded.objectBytes,
         chain: noChain,
-        settings: notifications,
+        settings,
         presentation: presentation({ locale: 'de-AT', timeZone: 'Europe/Vienna' }),
         ...changes,
       };

@@ -19,7 +19,7 @@ interface Subject {
 }
 
 /** Settings that can be told apart. */
-const titled = (subjectTemplate: string) => settings({ notifications: { subjectTemplate } });
+const titled = (subjectTemplate: string) => settings({ route: { subjectTemplate } });
 
 function describeSettingsStore(name: string, prepare: () => Subject): void {
   describe(name, () => {

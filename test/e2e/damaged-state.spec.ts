@@ -22,12 +22,12 @@ test('a hand-edited setting that makes no sense is kept under a dated name', asy
   await setUp(product);
   await product.stop();
   const settings = JSON.parse(readFileSync(product.path('settings.json'), 'utf8')) as {
-    notifications: { isEnabled: unknown };
+    routes: { isEnabled: unknown }[];
   };
-  settings.notifications.isEnabled = 'yes';
+  for (const route of settings.routes) route.isEnabled = 'yes';
   writeFileSync(product.path('settings.json'), JSON.stringify(settings));
   const options = await product.openOptions();
-  await expect(options.getByText('notifications.isEnabled', { exact: false })).toBeVisible();
+  await expect(options.getByText('routes.0.isEnabled', { exact: false })).toBeVisible();
 });
 
 test('a settings file that cannot be read stays where it is, and the window says so', async ({ product }) => {

@@ -27,7 +27,9 @@ export function locateSessionFolder(userData: string): { path: string; isUsual: 
   try {
     const settings: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (typeof settings !== 'object' || settings === null) return { ...usual, doubt: 'they hold no object' };
-    const path = 'sessionFolder' in settings ? settings.sessionFolder : null;
+    const sources = 'sources' in settings ? settings.sources : null;
+    const path =
+      typeof sources === 'object' && sources !== null && 'sessionFolder' in sources ? sources.sessionFolder : null;
     return { ...(typeof path === 'string' && path !== '' ? { path, isUsual: false } : usual), doubt: null };
   } catch (error) {
     return { ...usual, doubt: describeError(error) };

@@ -3,7 +3,8 @@ import type { ChainContext } from '../../../src-shared/model/chain.ts';
 import type { BackupObject, JobSession, JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import type { OutboxPriority } from '../../../src-shared/model/outbox-entry.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
-import type { Settings } from '../../../src-shared/model/settings.ts';
+import type { Route } from '../../../src-shared/model/route.ts';
+import type { MicrosoftSenderSettings } from '../../../src-shared/model/sender.ts';
 import { composeSubject } from '../../../src-shared/model/subject.ts';
 import { sizeOfMessage, type MessageSizeLimits } from '../../senders/message-size.ts';
 import { composeBody } from './compose-body.ts';
@@ -21,10 +22,8 @@ export interface NotificationInput {
   chain: ChainContext;
 }
 
-export type MessageSettings = Pick<
-  Settings['notifications'],
-  'sendAs' | 'recipients' | 'subjectTemplate' | 'shouldAttachReport'
->;
+export type MessageSettings = Pick<MicrosoftSenderSettings, 'sendAs'> &
+  Pick<Route, 'recipients' | 'subjectTemplate' | 'shouldAttachReport'>;
 
 export interface ComposedNotification {
   /** The first one is the notification; further ones carry the parts of a report that is too large for it. */

@@ -80,7 +80,7 @@ export class BackupServers {
   }
 
   get views(): BackupServerView[] {
-    return this.#ports.settings().backupServers.map((server) => {
+    return this.#ports.settings().sources.backupServers.map((server) => {
       const { passwordId, ...shown } = server;
       const hasPassword = this.#ports.passwords.has(server);
       const state = this.#stateOf(server.id);
@@ -92,7 +92,7 @@ export class BackupServers {
 
   /** As `NotificationPipeline` asks it. A server that is not asked any more reports nothing more either. */
   chainSourceOf(session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>): ChainSource {
-    const server = this.#ports.settings().backupServers.find(({ id }) => sourceOf(id) === session.source);
+    const server = this.#ports.settings().sources.backupServers.find(({ id }) => sourceOf(id) === session.source);
     if (server === undefined || !server.isEnabled) return { lastReadAtMs: null, isRetryRunning: false };
     const watch = this.#watched.get(server.id)?.watch;
     return {
@@ -107,7 +107,7 @@ export class BackupServers {
    */
   replaceLostCursors(copiedAtMs: number): void {
     const { settings, memory, clock } = this.#ports;
-    for (const { id } of settings().backupServers) replaceLostCursor(memory, id, copiedAtMs, clock.nowMs());
+    for (const { id } of settings().sources.backupServers) replaceLostCursor(memory, id, copiedAtMs, clock.nowMs());
   }
 
   /**
@@ -178,9 +178,7 @@ export class BackupServers {
     const server: BackupServer = { id, ...parsed.entry, passwordId, version, fingerprint, isEnabled };
     const failure = await changeSettings((current) => ({
       ...current,
-      backupServers: current.backupServers.some((other) => other.id === id)
-        ? current.backupServers.map((other) => (other.id === id ? server : other))
-        : [...current.backupServers, server],
+      sources: { ...current.sources, backupServers: withServer(current.sources.backupServers, server) },
     }));
     if (failure !== null) {
       if (hasNewPassword) await passwords.forget(passwordId);
@@ -201,7 +199,10 @@ export class BackupServers {
     if (existing === null) return null;
     const failure = await changeSettings((current) => ({
       ...current,
-      backupServers: current.backupServers.filter((other) => other.id !== id),
+      sources: {
+        ...current.sources,
+        backupServers: current.sources.backupServers.filter((other) => other.id !== id),
+      },
     }));
     if (failure !== null) return failure;
     await this.apply();
@@ -214,7 +215,7 @@ export class BackupServers {
 
   async #apply(anew: string | null): Promise<void> {
     if (this.#stopping.signal.aborted) return;
-    const servers = this.#ports.settings().backupServers;
+    const servers = this.#ports.settings().sources.backupServers;
     for (const [id, { server }] of this.#watched) {
       const next = servers.find((other) => other.id === id);
       if (id !== anew && next !== undefined && JSON.stringify(next) === JSON.stringify(server)) continue;
@@ -333,7 +334,7 @@ export class BackupServers {
   }
 
   #find(id: string | null): BackupServer | null {
-    return this.#ports.settings().backupServers.find((server) => server.id === id) ?? null;
+    return this.#ports.settings().sources.backupServers.find((server) => server.id === id) ?? null;
   }
 
   #open({ host, port, username, password, fingerprint, version }: BackupServerAccess): BackupSource {
@@ -346,4 +347,10 @@ export class BackupServers {
 
 function toTrouble({ host }: BackupServer, failure: BackupServerFailure): Failure {
   return { kind: 'backup-server-not-read', host, failure };
+}
+
+function withServer(servers: readonly BackupServer[], server: BackupServer): BackupServer[] {
+  return servers.some(({ id }) => id === server.id)
+    ? servers.map((other) => (other.id === server.id ? server : other))
+    : [...servers, server];
 }

@@ -25,7 +25,6 @@ const text = (label: string, read: (form: OptionsForm) => string) => ({
 /** In the order of the window. `null`: not in a file, and so left as it is. */
 const written: Written = {
   isEnabled: flag(optionsText.isEnabled, (form) => form.isEnabled),
-  mailServer: text(optionsText.mailServer, (form) => optionsText.mailServers[form.mailServer]),
   application: text(optionsText.applicationLabel, ({ application }) =>
     application.kind === 'custom'
       ? optionsText.customApplication(application.clientId, application.tenantId)

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
 export function MailServerField() {
   const styles = useStyles();
   const { state, authorization } = useOptions();
-  const { mailServer, isEnabled } = state.form;
+  const { isEnabled } = state.form;
+  const mailServer = 'microsoft-365';
   return (
     <FieldWithButton
       field={

@@ -11,7 +11,7 @@ import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/gr
 import { noChain } from '../../../src-shared/model/chain.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { presentation } from '../../builders/presentation.ts';
-import { settings } from '../../builders/settings.ts';
+import { messageSettings } from '../../builders/settings.ts';
 import { PeakMemory } from './peak-memory.ts';
 
 const folder = process.argv[2] ?? '';
@@ -24,7 +24,7 @@ const reportsDirectory = join(folder, 'reports');
 const composer = isLarge(recorded)
   ? new ThreadComposer({ journalPath, reportsDirectory, limits: graphMessageLimits })
   : new InThreadComposer({ journal, reports: new DiskReportStore(reportsDirectory), limits: graphMessageLimits });
-const { notifications } = settings({ notifications: { shouldAttachReport: true } });
+const settings = messageSettings({ shouldAttachReport: true });
 const { journalId, session, objectBytes } = recorded;
 
 const encode = createMessageEncoder();
@@ -34,7 +34,7 @@ delay.enable();
 const begunMs = performance.now();
 const begunUsage = process.cpuUsage();
 const { messages } = await composer.compose(
-  { journalId, session, objectBytes, chain: noChain, settings: notifications, presentation: presentation() },
+  { journalId, session, objectBytes, chain: noChain, settings, presentation: presentation() },
   new AbortController().signal,
 );
 const composedMs = performance.now() - begunMs;

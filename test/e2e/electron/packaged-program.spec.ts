@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { defaultSettings } from '../../../src-shared/model/settings.ts';
+import { defaultSettings, withDefaultRoute } from '../../../src-shared/model/settings.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
 import { locateElectronRuntime } from '../../harness/electron-runtime/locate-electron-runtime.ts';
 import { customApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';
@@ -138,9 +138,8 @@ test('the command line and the program look for the same user data folder', asyn
 test('the packed program finds its threads: a large file is read, and its session composed', async ({
   userDataDirectory,
 }) => {
-  const { notifications } = defaultSettings;
   const recipients = [{ address: 'noc@contoso.com', name: '' }];
-  const settings = { ...defaultSettings, notifications: { ...notifications, isEnabled: true, recipients } };
+  const settings = withDefaultRoute(defaultSettings, { isEnabled: true, recipients });
   await writeFile(join(userDataDirectory, 'settings.json'), JSON.stringify(settings));
   await mkdir(join(userDataDirectory, 'sessions'), { recursive: true });
   const session = { job: { name: 'large' }, result: 'Success', objects: [...manyObjects(6_000)] };

@@ -4,7 +4,7 @@ import { readFileSync, watch } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { settingsSchema } from '../../../src-shared/model/settings.ts';
+import { defaultRouteOf, microsoftSenderOf, settingsSchema } from '../../../src-shared/model/settings.ts';
 import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
 import type { MicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
@@ -84,7 +84,7 @@ function whenReady(userDataDirectory: string, action: () => void) {
 function isReady(userDataDirectory: string): boolean {
   try {
     const settings = settingsSchema.parse(JSON.parse(readFileSync(join(userDataDirectory, 'settings.json'), 'utf8')));
-    return settings.authorization !== null && settings.notifications.isEnabled;
+    return microsoftSenderOf(settings).authorization !== null && defaultRouteOf(settings).isEnabled;
   } catch {
     // Not saved yet.
     return false;

@@ -7,7 +7,7 @@ import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
 import { presentation } from '../../builders/presentation.ts';
-import { settings } from '../../builders/settings.ts';
+import { messageSettings } from '../../builders/settings.ts';
 import { chainScene, hostileScene, manyReasonsScene } from './odd-sessions.ts';
 
 export interface MailScene {
@@ -42,9 +42,9 @@ function compose({
   isAttached = false,
   locale = 'en-US',
 }: Composed) {
-  const { notifications } = settings({ notifications: { shouldAttachReport: isAttached } });
+  const settings = messageSettings({ shouldAttachReport: isAttached });
   const to = presentation({ locale, timeZone: 'Europe/Vienna' });
-  return composeNotification({ session, objects, chain }, notifications, to, { isTest, limits: graphMessageLimits });
+  return composeNotification({ session, objects, chain }, settings, to, { isTest, limits: graphMessageLimits });
 }
 
 const bodyOf = (composed: Composed) => compose(composed).messages[0].html;

@@ -44,7 +44,7 @@ describe('without a running program', () => {
   test('notify goes to the folder that the settings name, and says where that is away', async () => {
     const userData = temporaryFolder();
     const chosen = join(temporaryFolder(), 'chosen');
-    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, sessionFolder: chosen }));
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, sources: { sessionFolder: chosen } }));
     const away = await run([...notifyFlags, '--user-data', userData]);
     mkdirSync(chosen);
     await run([...notifyFlags, '--user-data', userData]);

@@ -16,9 +16,10 @@ test('without settings it is the usual folder', () => {
 
 test.each([
   ['{"version":1}', null],
-  ['{"version":1,"sessionFolder":null}', null],
-  ['{"version":99,"sessionFolder":"/srv/jobs ä"}', '/srv/jobs ä'],
-  ['\ufeff{"sessionFolder":"//server/share"}', '//server/share'],
+  ['{"version":1,"sources":null}', null],
+  ['{"version":1,"sources":{"sessionFolder":null}}', null],
+  ['{"version":99,"sources":{"sessionFolder":"/srv/jobs ä"}}', '/srv/jobs ä'],
+  ['\ufeff{"sources":{"sessionFolder":"//server/share"}}', '//server/share'],
 ])('settings that say %s', (text, chosen) => {
   const userData = temporaryFolder();
   writeFileSync(join(userData, 'settings.json'), text);

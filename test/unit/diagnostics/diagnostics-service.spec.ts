@@ -12,7 +12,7 @@ const inputs: DiagnosticsInputs = {
   versions: { program: '1.2.3', node: '24.0.0' },
   locale: 'de-AT',
   timeZone: 'Europe/Vienna',
-  settings: settings({ authorization: { account, cacheId: 'cache-1' } }),
+  settings: settings({ sender: { authorization: { account, cacheId: 'cache-1' } } }),
   account: {
     inUse: { kind: 'needs-attention', account, failure: { kind: 'no-mailbox', account: account.username } },
     signIn: { kind: 'none' },
@@ -90,7 +90,7 @@ test('it holds versions, settings, states, statistics and the log, and says whic
     locale: 'de-AT',
     timeZone: 'Europe/Vienna',
   });
-  expect(json('settings.json')).toMatchObject({ notifications: { isEnabled: true } });
+  expect(json('settings.json')).toMatchObject({ routes: [{ isEnabled: true }] });
   expect(json('states.json')).toEqual({
     account: {
       inUse: { kind: 'needs-attention', failure: { kind: 'no-mailbox', account: '[private]' } },

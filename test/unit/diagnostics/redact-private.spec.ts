@@ -9,21 +9,33 @@ import {
 import { authorizedAccount, settings } from '../../builders/settings.ts';
 
 const stored = settings({
-  application: { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: 'contoso.com' },
-  authorization: { account: authorizedAccount(), cacheId: 'cache-1' },
+  sender: {
+    application: { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: 'contoso.com' },
+    authorization: { account: authorizedAccount(), cacheId: 'cache-1' },
+  },
 });
 
 test('of settings, switches and numbers stay, and of texts only those that say how the program is set up', () => {
   expect(describeSettingsPrivately(stored)).toMatchObject({
     version: stored.version,
-    notifications: {
-      isEnabled: true,
-      mailServer: 'microsoft-365',
-      recipients: [{ address: '[text of 15]', name: '[text of 0]' }],
-      shouldNotifyOn: { success: true, warning: true, failure: true },
-    },
-    application: { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: '[text of 11]' },
-    authorization: { account: { displayName: '[text of 10]', canSendAsOthers: false }, cacheId: '[text of 7]' },
+    senders: [
+      {
+        id: 'microsoft-365',
+        kind: 'microsoft-365',
+        application: { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: '[text of 11]' },
+        authorization: { account: { displayName: '[text of 10]', canSendAsOthers: false }, cacheId: '[text of 7]' },
+      },
+    ],
+    routes: [
+      {
+        id: 'default',
+        senderId: 'microsoft-365',
+        channel: 'email',
+        isEnabled: true,
+        recipients: [{ address: '[text of 15]', name: '[text of 0]' }],
+        shouldNotifyOn: { success: true, warning: true, failure: true },
+      },
+    ],
   });
 });
 

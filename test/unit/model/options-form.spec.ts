@@ -6,35 +6,49 @@ import {
   parseOptionsForm,
   themes,
   toOptionsForm,
-  type EditableSettings,
+  withEdited,
+  type EditedSettings,
   type OptionsForm,
+  type Settings,
 } from '../../../src-shared/model/settings.ts';
-import { optionsForm, settings } from '../../builders/settings.ts';
+import { backupServerView } from '../../builders/backup-server.ts';
+import { authorizedAccount, optionsForm, settings } from '../../builders/settings.ts';
 
 function problemsOf(form: OptionsForm, purpose: 'save' | 'test' = 'save') {
   const parsed = parseOptionsForm(form, purpose);
   return parsed.kind === 'invalid' ? parsed.problems : [];
 }
 
+/** The settings after the form was saved. */
+function savedOver(before: Settings, form: OptionsForm): Settings {
+  const parsed = parseOptionsForm(form, 'save');
+  if (parsed.kind === 'invalid') throw new Error(JSON.stringify(parsed.problems));
+  return withEdited(before, parsed.settings);
+}
+
 describe('the form and the settings', () => {
   test('the form stands for exactly the settings that it shows', () => {
-    const { notifications, application, sessionFolder, history, general } = settings();
-
     expect(toOptionsForm(settings(), false)).toEqual(optionsForm());
-    expect(parseOptionsForm(optionsForm(), 'save')).toEqual({
-      kind: 'valid',
-      settings: { notifications, application, sessionFolder, history, general },
-    });
+    expect(savedOver(defaultSettings, optionsForm())).toEqual(settings());
   });
 
   test('any good settings come back unchanged', () => {
     const guid = fc.uuid();
     const address = fc.emailAddress().filter(isEmailAddress);
-    const editable: fc.Arbitrary<EditableSettings> = fc.record({
-      notifications: fc.record({
-        isEnabled: fc.boolean(),
-        mailServer: fc.constant('microsoft-365' as const),
+    const editable: fc.Arbitrary<EditedSettings> = fc.record({
+      sender: fc.record({
+        application: fc.oneof(
+          fc.constant({ kind: 'preinstalled' as const }),
+          fc.record({
+            kind: fc.constant('custom' as const),
+            clientId: guid,
+            tenantId: fc.oneof(guid, fc.constant('contoso.com')),
+          }),
+        ),
         sendAs: fc.option(address),
+      }),
+      route: fc.record({
+        isEnabled: fc.boolean(),
         recipients: fc.uniqueArray(fc.record({ address, name: fc.constantFrom('', 'Anna Berg', 'Berg, "A" \\') }), {
           minLength: 1,
           maxLength: 5,
@@ -45,33 +59,32 @@ describe('the form and the settings', () => {
         shouldNotifyOn: fc.record({ success: fc.boolean(), warning: fc.boolean(), failure: fc.boolean() }),
         shouldSuppressUntilLastRetry: fc.boolean(),
       }),
-      application: fc.oneof(
-        fc.constant({ kind: 'preinstalled' as const }),
-        fc.record({
-          kind: fc.constant('custom' as const),
-          clientId: guid,
-          tenantId: fc.oneof(guid, fc.constant('contoso.com')),
-        }),
-      ),
-      sessionFolder: fc.option(fc.string()),
+      sources: fc.record({ sessionFolder: fc.option(fc.string()) }),
       history: fc.record({ retentionDays: fc.integer({ min: 1, max: 3650 }) }),
       general: fc.record({ theme: fc.constantFrom(...themes) }),
     });
 
     fc.assert(
       fc.property(editable, (edited) => {
-        expect(parseOptionsForm(toOptionsForm(edited, true), 'save')).toEqual({ kind: 'valid', settings: edited });
+        expect(parseOptionsForm(toOptionsForm(withEdited(defaultSettings, edited), true), 'save')).toEqual({
+          kind: 'valid',
+          settings: edited,
+        });
       }),
     );
   });
 
   test('the settings of a fresh installation can be saved as they are', () => {
-    const { notifications, application, sessionFolder, history, general } = defaultSettings;
+    expect(savedOver(defaultSettings, toOptionsForm(defaultSettings, true))).toEqual(defaultSettings);
+  });
 
-    expect(parseOptionsForm(toOptionsForm(defaultSettings, true), 'save')).toEqual({
-      kind: 'valid',
-      settings: { notifications, application, sessionFolder, history, general },
+  test('what the form does not show stays as it is', () => {
+    const stored = settings({
+      sender: { authorization: { account: authorizedAccount(), cacheId: 'cache-1' } },
+      sources: { backupServers: [{ ...backupServerView('vb365').server, passwordId: null }] },
     });
+
+    expect(savedOver(stored, optionsForm())).toEqual(stored);
   });
 
   test('what a person typed is saved in its one form', () => {
@@ -86,14 +99,16 @@ describe('the form and the settings', () => {
 
     expect(parsed).toMatchObject({
       settings: {
-        notifications: {
+        route: {
           recipients: [
             { address: 'a@contoso.com', name: '' },
             { address: 'b@contoso.com', name: 'Anna' },
           ],
-          sendAs: 'alerts@contoso.com',
         },
-        application: { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' },
+        sender: {
+          sendAs: 'alerts@contoso.com',
+          application: { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' },
+        },
       },
     });
   });

@@ -16,7 +16,7 @@ import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { openInMemoryJournal, openSessionsOf, statesOf } from '../../fixtures/open-in-memory-journal.ts';
 
-function prepare(initial: Settings = settings({ notifications: { subjectTemplate: '%JobName%' } })) {
+function prepare(initial: Settings = settings({ route: { subjectTemplate: '%JobName%' } })) {
   const { journal, database } = openInMemoryJournal();
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
@@ -85,9 +85,7 @@ describe('a session to be notified', () => {
 });
 
 test('a session that is filtered out says by what, and wakes nobody', async () => {
-  const all = prepare(
-    settings({ notifications: { shouldNotifyOn: { success: true, warning: true, failure: false } } }),
-  );
+  const all = prepare(settings({ route: { shouldNotifyOn: { success: true, warning: true, failure: false } } }));
   all.record('a');
   await all.run();
 
@@ -181,7 +179,7 @@ test('the log names no job', async () => {
 
 describe('a chain with suppression until the last retry', () => {
   const suppressing = settings({
-    notifications: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
+    route: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
   });
   const attempt = (number: number, given: { result?: 'Failed' | 'Success'; willBeRetried: boolean }) =>
     jobSession({
@@ -251,7 +249,7 @@ describe('a chain with suppression until the last retry', () => {
   test('whose first attempt was filtered out for want of its retry is told of when the retry fails after two hours', async () => {
     const all = prepare(
       settings({
-        notifications: {
+        route: {
           subjectTemplate: '%JobName% %Attempt%',
           shouldSuppressUntilLastRetry: true,
           shouldNotifyOn: { success: true, warning: false, failure: true },
@@ -291,7 +289,7 @@ describe('a chain with suppression until the last retry', () => {
     all.journal.recordSession(attempt(0, { willBeRetried: true }), all.clock.nowMs());
     await all.run();
     all.current.settings = settings({
-      notifications: { subjectTemplate: '%JobName%', shouldSuppressUntilLastRetry: false },
+      route: { subjectTemplate: '%JobName%', shouldSuppressUntilLastRetry: false },
     });
     all.pipeline.reconsider();
     await all.scheduler.advance(0);
@@ -314,7 +312,7 @@ describe('a large session', () => {
   const recordLarge = ({ journal, clock }: ReturnType<typeof prepare>, changes: Parameters<typeof jobSession>[0]) =>
     journal.recordSession(jobSession({ result: 'Failed', objects, ...changes }), clock.nowMs());
   const suppressing = settings({
-    notifications: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
+    route: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
   });
   const chain = (attempt: number, willBeRetried: boolean) => ({
     id: `attempt ${attempt}`,
@@ -378,7 +376,7 @@ describe('a large session', () => {
   });
 
   test('that is joined by another of its job is not composed a second time for that', async () => {
-    const all = prepare(settings({ notifications: { subjectTemplate: '%JobName% %Attempt%' } }));
+    const all = prepare(settings({ route: { subjectTemplate: '%JobName% %Attempt%' } }));
     recordLarge(all, chain(0, true));
     await all.run();
     all.journal.recordSession(jobSession(chain(1, false)), all.clock.nowMs());
@@ -396,7 +394,7 @@ describe('a large session', () => {
     const all = prepare();
     recordLarge(all, { id: 'a' });
     await all.run();
-    all.current.settings = settings({ notifications: { subjectTemplate: 'new' } });
+    all.current.settings = settings({ route: { subjectTemplate: 'new' } });
     all.pipeline.reconsider();
     await settle();
     all.large.held[0]?.release();
@@ -411,7 +409,7 @@ describe('a large session', () => {
     const all = prepare();
     recordLarge(all, { id: 'a' });
     await all.run();
-    all.current.settings = settings({ notifications: { isEnabled: false } });
+    all.current.settings = settings({ route: { isEnabled: false } });
     all.large.held[0]?.release();
     await settle();
 
@@ -501,7 +499,7 @@ describe('a large session', () => {
 
 test('a retry that reports while the attempt before it is being composed is the one that is told of', async () => {
   const suppressing = settings({
-    notifications: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
+    route: { subjectTemplate: '%JobName% %Attempt%', shouldSuppressUntilLastRetry: true },
   });
   const all = prepare(suppressing);
   const retry = { limit: 1, waitMinutes: 10, firstSessionId: 'attempt 0' };

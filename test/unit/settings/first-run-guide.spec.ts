@@ -4,7 +4,7 @@ import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { authorizedAccount, settings } from '../../builders/settings.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
-const inUse = settings({ authorization: { account: authorizedAccount(), cacheId: 'cache-1' } });
+const inUse = settings({ sender: { authorization: { account: authorizedAccount(), cacheId: 'cache-1' } } });
 
 /** @returns a way to start the program anew on the same journal. */
 function program(stored = defaultSettings) {

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { OptionsService } from '../../../src-main/settings/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
+import { defaultRouteOf, microsoftSenderOf } from '../../../src-shared/model/settings.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
@@ -43,8 +44,8 @@ describe('saving the Options window', () => {
 
     expect(await all.options.save(optionsForm())).toEqual({ kind: 'saved', form: optionsForm() });
     expect(all.settings.current).toMatchObject({
-      notifications: { isEnabled: true },
-      authorization: { account: { username: 'admin@contoso.com' }, cacheId: 'id-1' },
+      routes: [{ isEnabled: true }],
+      senders: [{ authorization: { account: { username: 'admin@contoso.com' }, cacheId: 'id-1' } }],
     });
     expect(JSON.parse(all.store.text ?? '')).toEqual(all.settings.current);
     expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
@@ -57,9 +58,9 @@ describe('saving the Options window', () => {
       kind: 'invalid',
       problems: [{ field: 'sessionFolder', message: 'This is a file. Choose a folder.' }],
     });
-    expect(all.settings.current.sessionFolder).toBeNull();
+    expect(all.settings.current.sources.sessionFolder).toBeNull();
     expect(await all.options.save(optionsForm({ sessionFolder: '/good' }))).toMatchObject({ kind: 'saved' });
-    expect(all.settings.current.sessionFolder).toBe('/good');
+    expect(all.settings.current.sources.sessionFolder).toBe('/good');
   });
 
   test('asks nothing of a session folder that is in use already: a share may be away for a while', async () => {
@@ -137,12 +138,10 @@ describe('signing out', () => {
     await all.options.save(optionsForm());
 
     expect(await all.options.signOut()).toBeNull();
-    expect([all.settings.current.authorization, all.cacheStore.ids, all.service.view.inUse]).toEqual([
-      null,
-      [],
-      { kind: 'not-authorized' },
-    ]);
-    expect(all.settings.current.notifications.isEnabled).toBe(true);
+    expect([microsoftSenderOf(all.settings.current).authorization, all.cacheStore.ids, all.service.view.inUse]).toEqual(
+      [null, [], { kind: 'not-authorized' }],
+    );
+    expect(defaultRouteOf(all.settings.current).isEnabled).toBe(true);
   });
 
   test('that cannot be saved is not done at all', async () => {
@@ -179,9 +178,8 @@ describe('changes that are asked for at once', () => {
       all.options.save(optionsForm({ recipients: 'noc@contoso.com', application: custom })),
     ]);
     expect(all.settings.current).toMatchObject({
-      notifications: { recipients: [{ address: 'noc@contoso.com' }] },
-      application: custom,
-      authorization: null,
+      routes: [{ recipients: [{ address: 'noc@contoso.com' }] }],
+      senders: [{ application: custom, authorization: null }],
     });
     expect(all.cacheStore.ids).toEqual([]);
   });
@@ -197,8 +195,8 @@ describe('changes that are asked for at once', () => {
     await all.options.settled();
 
     expect(JSON.parse(all.store.text ?? '')).toMatchObject({
-      notifications: { recipients: [{ address: 'noc@contoso.com' }] },
-      application: custom,
+      routes: [{ recipients: [{ address: 'noc@contoso.com' }] }],
+      senders: [{ application: custom }],
     });
   });
 });

@@ -48,10 +48,27 @@ describe('loading', () => {
     ['an odd version', '{"version":0}', 'version is not a whole number from 1'],
     [
       'a wrong value',
-      JSON.stringify({ ...settings(), application: { kind: 'other' } }),
-      expect.stringMatching(/^application/),
+      JSON.stringify({ ...settings(), senders: [{ kind: 'other' }] }),
+      expect.stringMatching(/^senders\.0/),
     ],
-    ['a missing value', '{"version":1}', expect.stringMatching(/^notifications: /)],
+    ['a missing value', '{"version":1}', expect.stringMatching(/^senders: /)],
+    ['no Microsoft 365', JSON.stringify({ ...settings(), senders: [] }), 'senders: there is no microsoft-365'],
+    ['no default route', JSON.stringify({ ...settings(), routes: [] }), 'routes: there is no default'],
+    [
+      'one id for two senders',
+      JSON.stringify({ ...settings(), senders: [...settings().senders, ...settings().senders] }),
+      'senders: an id is used twice',
+    ],
+    [
+      'one id for two routes',
+      JSON.stringify({ ...settings(), routes: [...settings().routes, ...settings().routes] }),
+      'routes: an id is used twice',
+    ],
+    [
+      'a route without its sender',
+      JSON.stringify(settings({ route: { senderId: 'smtp' } })),
+      'routes: default names a sender that does not exist',
+    ],
   ])('sets a document aside that is damaged (%s), says so, and starts with the defaults', async (_, text, reason) => {
     const store = new InMemorySettingsStore();
     store.text = text;
@@ -97,7 +114,7 @@ describe('loading', () => {
 
   test('does not write the content of a damaged document to the log', async () => {
     const store = new InMemorySettingsStore();
-    store.text = JSON.stringify({ ...settings(), notifications: { recipients: 'secret@contoso.com' } });
+    store.text = JSON.stringify({ ...settings(), routes: [{ recipients: 'secret@contoso.com' }] });
 
     expect(loaded(store).log.join('\n')).not.toMatch(/secret/);
   });

@@ -42,11 +42,11 @@ describe('exporting', () => {
 
   test('writes nothing of the sign-in', async () => {
     const account = authorizedAccount({ mailbox: 'secret-mailbox@contoso.com' });
-    const all = prepare({ current: settings({ authorization: { account, cacheId: 'cache-1' } }) });
+    const all = prepare({ current: settings({ sender: { authorization: { account, cacheId: 'cache-1' } } }) });
 
     await all.transfer.export();
 
-    expect(all.files.get(path)).not.toMatch(/authorization|secret-mailbox|cache-1|homeAccountId/);
+    expect(all.files.get(path)).not.toMatch(/secret-mailbox|cache-1|homeAccountId/);
   });
 
   test('that is called off writes nothing', async () => {
@@ -67,7 +67,7 @@ describe('exporting', () => {
 });
 
 describe('importing', () => {
-  const { authorization: _, ...exported } = settings();
+  const { sources: _, ...exported } = settings();
   const good = { format: 'backup-notifier-settings', ...exported };
 
   test('takes a file that an editor saved with a byte order mark', async () => {
@@ -79,7 +79,10 @@ describe('importing', () => {
 
   test('never takes a sign-in, whoever wrote it into the file', async () => {
     const all = prepare();
-    all.files.set(path, JSON.stringify({ ...good, authorization: { account: authorizedAccount(), cacheId: 'other' } }));
+    const { sources: __, ...signedIn } = settings({
+      sender: { authorization: { account: authorizedAccount(), cacheId: 'other' } },
+    });
+    all.files.set(path, JSON.stringify({ ...good, ...signedIn }));
 
     expect(await all.transfer.import()).toEqual({ kind: 'read', path, form: optionsForm() });
   });
@@ -99,7 +102,7 @@ describe('importing', () => {
     ],
     [
       'what the window would refuse',
-      JSON.stringify({ ...good, notifications: { ...good.notifications, recipients: [] } }),
+      JSON.stringify({ ...good, routes: settings({ route: { recipients: [] } }).routes }),
       { kind: 'settings-file-unusable', reason: 'Enter at least one recipient.' },
     ],
     [

@@ -11,7 +11,7 @@ import {
   type ApplicationRegistration,
 } from '../../../../src-shared/model/application-registration.ts';
 import { nameAccountFailure, type AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
-import type { Settings } from '../../../../src-shared/model/settings.ts';
+import type { Authorization, MicrosoftSenderSettings } from '../../../../src-shared/model/sender.ts';
 import type { SenderState } from '../../sender.ts';
 import type { CancelScheduled, IdSource } from '../../../platform/clock.ts';
 import type { Memory } from '../../../platform/memory.ts';
@@ -22,8 +22,6 @@ import { identityOf, scopesFor, type SignInFlowPorts, type SignInWish } from './
 import type { AccessTokens, TokenOutcome, TokenSource } from './token-provider.ts';
 import { TokenCacheKeeper, type CacheReading } from './token-cache-keeper.ts';
 import type { SecretStore } from '../../../secrets/secret-store.ts';
-
-export type Authorization = NonNullable<Settings['authorization']>;
 
 /** Which account a test message goes through: the one in use, or what the Options window shows. */
 export type TestedSender = 'in-use' | 'window';
@@ -112,7 +110,7 @@ export class AccountService {
    * @returns a promise that resolves when the state of the account is known, or is known to wait for the keyring, which
    *   may wait for a person for days
    */
-  async restore(settings: Pick<Settings, 'authorization' | 'application'>): Promise<void> {
+  async restore(settings: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>): Promise<void> {
     this.#forgetInUse(settings.authorization);
     if (settings.authorization === null || !isApplicable(settings)) {
       this.#setInUse({ kind: 'not-authorized' });
@@ -295,7 +293,7 @@ export class AccountService {
   }
 
   #takeUp(
-    settings: Pick<Settings, 'authorization' | 'application'>,
+    settings: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>,
     account: AuthorizedAccount,
     cacheId: string,
     cache: CacheReading,
@@ -329,7 +327,7 @@ export class AccountService {
     this.#cancelRenewal();
   }
 
-  #restoreLater(settings: Pick<Settings, 'authorization' | 'application'>): void {
+  #restoreLater(settings: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>): void {
     this.#cancelRenewal();
     this.#cancelRenewal = this.#options.scheduler.after(restoreRetryMs, () => {
       if (this.#authorization === settings.authorization) void this.restore(settings);
@@ -391,6 +389,9 @@ export class AccountService {
 }
 
 /** A change of the application registration makes an authorization not applicable, but does not lose it (2.11). */
-function isApplicable({ authorization, application }: Pick<Settings, 'authorization' | 'application'>): boolean {
+function isApplicable({
+  authorization,
+  application,
+}: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>): boolean {
   return authorization !== null && isSameApplication(authorization.account.application, application);
 }

@@ -13,26 +13,20 @@ import { mailMessageSchema } from '../../../../src-shared/model/mail-message.ts'
 import { backupObject, jobSession } from '../../../builders/job-session.ts';
 import { manyObjects } from '../../../builders/many-objects.ts';
 import { presentation } from '../../../builders/presentation.ts';
-import { settings } from '../../../builders/settings.ts';
+import { messageSettings } from '../../../builders/settings.ts';
 import { postedBytesOf } from '../../../fixtures/posted-bytes.ts';
 import { readZip } from '../../../fixtures/read-zip.ts';
-
-type NotificationSettings = Parameters<typeof settings>[0] extends infer Changes | undefined
-  ? Changes extends { notifications?: infer Notifications }
-    ? Notifications
-    : never
-  : never;
 
 const { maxMessageBytes } = graphMessageLimits;
 
 function compose(
   session: JobSession,
-  changes: NotificationSettings = {},
+  changes: Parameters<typeof messageSettings>[0] = {},
   objects: Iterable<BackupObject> = session.objects,
   isTest = false,
 ): ComposedNotification {
-  const { notifications } = settings({ notifications: { subjectTemplate: '%JobName%: %JobResult%', ...changes } });
-  return composeNotification({ session, objects, chain: noChain }, notifications, presentation(), {
+  const settings = messageSettings({ subjectTemplate: '%JobName%: %JobResult%', ...changes });
+  return composeNotification({ session, objects, chain: noChain }, settings, presentation(), {
     isTest,
     limits: graphMessageLimits,
   });

@@ -101,7 +101,7 @@ describe('adding a server', () => {
   test('saves it without its password, stores the password encrypted, and asks the server', async () => {
     const all = prepare();
     expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1' });
-    expect(all.current.settings.backupServers).toEqual([
+    expect(all.current.settings.sources.backupServers).toEqual([
       {
         id: 'id-1',
         host: 'vb365',
@@ -123,7 +123,7 @@ describe('adding a server', () => {
     const all = prepare();
     all.source.fail('identify', { kind: 'certificate-unknown', fingerprint: 'EF' });
     expect(await all.add({ fingerprint: null })).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: null });
-    expect([all.current.settings.backupServers, all.store.ids]).toEqual([[], []]);
+    expect([all.current.settings.sources.backupServers, all.store.ids]).toEqual([[], []]);
   });
 
   test('says so where the password cannot be stored, and uses it as long as the program runs', async () => {
@@ -234,7 +234,7 @@ describe('testing a server', () => {
         shouldSuppressUntilLastRetry: true,
       },
     });
-    expect([all.current.settings.backupServers, all.store.ids]).toEqual([[], []]);
+    expect([all.current.settings.sources.backupServers, all.store.ids]).toEqual([[], []]);
   });
 
   test('finds an account that may sign in and see nothing, and goes without settings that the server does not give', async () => {
@@ -267,7 +267,7 @@ describe('testing a server', () => {
     await settle();
     all.servers.cancelTest();
     expect(await outcome).toEqual({ kind: 'cancelled' });
-    expect(all.current.settings.backupServers).toEqual([]);
+    expect(all.current.settings.sources.backupServers).toEqual([]);
   });
 
   test('ends the one before it, and ends with the program', async () => {
@@ -412,16 +412,15 @@ test.each([
 test('settings that were changed elsewhere are followed', async () => {
   const all = prepare();
   await all.add();
-  const [server] = all.current.settings.backupServers;
+  const [server] = all.current.settings.sources.backupServers;
   if (server === undefined) throw new Error('not saved');
-  all.current.settings = {
-    ...all.current.settings,
-    backupServers: [{ ...server, passwordId: null, username: 'other' }],
-  };
+  all.current.settings = settings({
+    sources: { backupServers: [{ ...server, passwordId: null, username: 'other' }] },
+  });
   await all.servers.apply();
   await settle();
   expect(all.opened.at(-1)?.username).toBe('other');
-  all.current.settings = { ...all.current.settings, backupServers: [] };
+  all.current.settings = settings();
   await all.servers.apply();
   expect(all.scheduler.delaysMs).toEqual([]);
   await all.servers.stop();
@@ -430,11 +429,11 @@ test('settings that were changed elsewhere are followed', async () => {
 test('a server that cannot be begun with holds up no other one, is told of, and is begun when it can be', async () => {
   const all = prepare();
   await all.add();
-  const [first] = all.current.settings.backupServers;
+  const [first] = all.current.settings.sources.backupServers;
   if (first === undefined) throw new Error('not saved');
   const second = { ...first, id: 'second', isEnabled: false };
   const third = { ...first, id: 'third' };
-  all.current.settings = { ...all.current.settings, backupServers: [first, second, third] };
+  all.current.settings = settings({ sources: { backupServers: [first, second, third] } });
   all.current.forgetsAbout = 'second';
   await all.servers.apply();
   await settle();
