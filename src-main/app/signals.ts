@@ -6,7 +6,7 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 
 export interface ProgramSignals {
-  /** The settings in force were replaced, or the account in use was. */
+  /** The settings in force were replaced. */
   'settings-changed': void;
   /** A new session is in the journal. */
   'session-recorded': void;

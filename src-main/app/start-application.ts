@@ -92,7 +92,6 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     updates,
     describeTray: shown.describeTray,
     testMessages,
-    onSaved: () => signals.emit('settings-changed'),
   };
 
   let isTakingIn = false;
@@ -194,6 +193,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   signals.on('outbox-changed', () => shown.progress.request());
   signals.on('session-recorded', () => pipeline.run());
   signals.on('start-at-sign-in', shown.refreshTray);
+  settings.onChanged(() => signals.emit('settings-changed'));
   signals.on('settings-changed', () => {
     set.showTheme();
     shown.refresh();

@@ -47,7 +47,6 @@ export function wireOptions(program: Program, neighbours: OptionsNeighbours): Wi
     save: async (application) => {
       const outcome = await options.saveApplication(application);
       if (outcome.kind === 'not-saved') notices.raise('settings', outcome.failure);
-      signals.emit('settings-changed');
     },
   });
   const transfer = new SettingsTransfer({

@@ -53,8 +53,6 @@ export interface RequestHandlerServices {
   updates: Pick<UpdateWatch, 'state' | 'restart'>;
   describeTray: () => TrayMenu;
   testMessages: Pick<TestMessages, 'sendOnce' | 'sendFromWindow' | 'cancel'>;
-  /** The settings or the account in use changed. */
-  onSaved: () => void;
 }
 
 export function createRequestHandlers(services: RequestHandlerServices): RequestHandlers {
@@ -70,11 +68,7 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
       notifyCommand: describeNotifyCommand(platform.commandLine),
       firstRun: services.firstRun.state,
     }),
-    'options.save': async (form) => {
-      const outcome = await services.options.save(form);
-      if (outcome.kind === 'saved') services.onSaved();
-      return outcome;
-    },
+    'options.save': (form) => services.options.save(form),
     'options.cancel-save': () => services.options.cancelSave(),
     'options.ask-step': (step) => services.optionsSteps.ask(step),
     'options.take-step': () => services.optionsSteps.take(),
@@ -86,7 +80,6 @@ export function createRequestHandlers(services: RequestHandlerServices): Request
     'account.sign-out': async () => {
       const failure = await services.options.signOut();
       if (failure !== null) notices.raise('settings', failure);
-      services.onSaved();
     },
     'test-message.send': (form) => services.testMessages.sendFromWindow(form),
     'test-message.cancel': () => services.testMessages.cancel(),

@@ -122,7 +122,7 @@ export class OptionsService {
   }
 
   #inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const changed = this.#underWay.then(change);
+    const changed = this.#underWay.then(() => this.#ports.settings.announceAfter(change));
     this.#underWay = changed.catch(() => {});
     return changed;
   }

@@ -15,6 +15,7 @@ export class SettingsService {
   readonly #options: SettingsServiceOptions;
   #current: Settings = defaultSettings;
   #isStored = false;
+  readonly #listeners: (() => void)[] = [];
   /** It may hold settings that a person wants back, so nothing replaces it before a restart has loaded it. */
   #hasUnreadDocument = false;
 
@@ -65,6 +66,21 @@ export class SettingsService {
     this.#isStored = true;
     this.#hasUnreadDocument = false;
     return null;
+  }
+
+  /** @param listener - is called after a change was stored, and what belongs to the change (the account) was done */
+  onChanged(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Runs a change that may {@link save}, and calls the listeners if it did. */
+  async announceAfter<T>(change: () => Promise<T>): Promise<T> {
+    const before = this.#current;
+    try {
+      return await change();
+    } finally {
+      if (this.#current !== before) for (const listener of this.#listeners) listener();
+    }
   }
 
   #describeObstacle(stored: StoredSettings): string | null {

@@ -176,18 +176,18 @@ export class BackupServers {
       : (existing?.passwordId ?? null);
     const { version, isEnabled } = form;
     const server: BackupServer = { id, ...parsed.entry, passwordId, version, fingerprint, isEnabled };
+    // Whoever hears of the change must find the password.
+    const takeBack = hasNewPassword ? passwords.keep(id, form.password) : null;
     const failure = await changeSettings((current) => ({
       ...current,
       sources: { ...current.sources, backupServers: withServer(current.sources.backupServers, server) },
     }));
     if (failure !== null) {
+      takeBack?.();
       if (hasNewPassword) await passwords.forget(passwordId);
       return { kind: 'not-saved', failure };
     }
-    if (hasNewPassword) {
-      passwords.keep(id, form.password);
-      await passwords.forget(existing?.passwordId ?? null);
-    }
+    if (hasNewPassword) await passwords.forget(existing?.passwordId ?? null);
     await this.apply(id);
     return { kind: 'saved', id };
   }

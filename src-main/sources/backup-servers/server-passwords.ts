@@ -43,9 +43,14 @@ export class ServerPasswords {
     }
   }
 
-  /** Keeps a password at hand as long as the program runs. */
-  keep(serverId: string, password: string): void {
+  /** Holds a password in memory while the program is running. @returns what takes it back: the one before is held again */
+  keep(serverId: string, password: string): () => void {
+    const before = this.#inMemory.get(serverId);
     this.#inMemory.set(serverId, password);
+    return () => {
+      if (before === undefined) this.#inMemory.delete(serverId);
+      else this.#inMemory.set(serverId, before);
+    };
   }
 
   async read({

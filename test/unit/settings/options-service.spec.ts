@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { OptionsService } from '../../../src-main/settings/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
-import { defaultRouteOf, microsoftSenderOf } from '../../../src-shared/model/settings.ts';
+import { defaultRouteOf, microsoftSenderOf, withDefaultRoute } from '../../../src-shared/model/settings.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
@@ -329,5 +329,31 @@ describe('starting at sign-in', () => {
     await all.options.saveApplication(custom);
 
     expect(await all.startAtSignIn.isOn()).toBe(true);
+  });
+});
+
+describe('who subscribes to changes', () => {
+  test('hears of one once it is stored and its account is in use, and of nothing that was not stored', async () => {
+    const all = await prepare();
+    const heard: unknown[] = [];
+    all.settings.onChanged(() =>
+      heard.push([all.service.view.inUse.kind, defaultRouteOf(all.settings.current).isEnabled]),
+    );
+    await all.signInAs('admin@contoso.com');
+
+    await all.options.save(optionsForm({ recipients: 'nobody' }));
+    all.store.trouble = { write: 'no space left on device' };
+    await all.options.save(optionsForm());
+    expect(heard).toEqual([]);
+    all.store.trouble = {};
+    await all.options.save(optionsForm());
+    await all.options.change((current) => withDefaultRoute(current, { isEnabled: false }));
+    await all.options.signOut();
+
+    expect(heard).toEqual([
+      ['valid', true],
+      ['valid', false],
+      ['not-authorized', false],
+    ]);
   });
 });
