@@ -86,7 +86,7 @@ export function decideAfterInterruption(
   entry: Pick<OutboxEntry, 'unknownOutcomeCount' | 'kind'>,
   nowMs: number,
 ): OutboxState {
-  const failure = { kind: 'outcome-unknown', cause: 'program-ended' } as const;
+  const failure = { area: 'delivery', kind: 'outcome-unknown', cause: 'program-ended' } as const;
   // Nobody waits for a test message of yesterday's window.
   if (entry.kind === 'test') return { kind: 'discarded', failure };
   const afterMs = entry.unknownOutcomeCount === 0 ? 0 : resendUnknownAfterMs[entry.unknownOutcomeCount];

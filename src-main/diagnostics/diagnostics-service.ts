@@ -36,7 +36,7 @@ export class DiagnosticsService {
     } catch (error) {
       const reason = describeError(error);
       log(`The diagnostics could not be saved: ${reason}`);
-      return { kind: 'failed', failure: { kind: 'file-not-saved', path, reason } };
+      return { kind: 'failed', failure: { area: 'storage', kind: 'file-not-saved', path, reason } };
     }
     log('Diagnostics were saved.');
     return { kind: 'saved', path };

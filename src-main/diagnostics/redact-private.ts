@@ -1,7 +1,7 @@
 /** What of a value may leave this machine in diagnostics. Pure. */
 
-/** Texts of the settings that say how the program is set up, and nothing about who uses it. */
-const shownTexts = new Set(['kind', 'id', 'senderId', 'channel', 'clientId', 'theme']);
+/** Texts of settings and states that say how the program is set up and how it is, and nothing about who uses it. */
+const shownTexts = new Set(['area', 'kind', 'service', 'id', 'senderId', 'channel', 'clientId', 'theme']);
 
 /** Shorter texts are parts of ordinary words: taking them out would garble everything and hide nothing. */
 const shortestPrivateText = 4;

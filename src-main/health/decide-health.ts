@@ -91,9 +91,9 @@ function accountReasons({ account, isEnabled, nowMs }: HealthInputs): HealthReas
       return reason(account.failure, true);
     case 'cannot-be-stored':
       // It works: the icon and the Options window say so, and nobody is called.
-      return reason({ kind: 'sign-in-not-stored' }, false);
+      return reason({ area: 'account', kind: 'sign-in-not-stored' }, false);
     case 'not-authorized':
-      return isEnabled ? reason({ kind: 'not-authorized' }, false) : [];
+      return isEnabled ? reason({ area: 'account', kind: 'not-authorized' }, false) : [];
   }
 }
 
@@ -112,14 +112,27 @@ function deliveryReasons({ account, delivery, isPaused, nowMs }: HealthInputs): 
   const isAccountTold = account.kind === 'needs-attention';
   if (failing !== null && isLate(failing)) {
     const count = failing.count + (idle?.count ?? 0);
-    reasons.push(reason('delivery', { kind: 'notifications-delayed', count, cause: failing.failure }));
+    reasons.push(
+      reason('delivery', { area: 'notifications', kind: 'notifications-delayed', count, cause: failing.failure }),
+    );
   } else if (idle !== null && isLate(idle) && !isAccountTold) {
     const cause: DeliveryFailure | null =
-      account.kind === 'not-authorized' ? { kind: 'account', failure: { kind: 'not-authorized' } } : null;
-    reasons.push(reason('delivery', { kind: 'notifications-delayed', count: idle.count, cause }));
+      account.kind === 'not-authorized'
+        ? { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } }
+        : null;
+    reasons.push(
+      reason('delivery', { area: 'notifications', kind: 'notifications-delayed', count: idle.count, cause }),
+    );
   }
   if (parked !== null) {
-    reasons.push(reason('parked', { kind: 'notifications-parked', count: parked.count, cause: parked.failure }));
+    reasons.push(
+      reason('parked', {
+        area: 'notifications',
+        kind: 'notifications-parked',
+        count: parked.count,
+        cause: parked.failure,
+      }),
+    );
   }
   return reasons;
 }

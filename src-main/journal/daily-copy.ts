@@ -62,7 +62,7 @@ export class DailyCopy {
       if (signal.aborted) return;
       const reason = describeError(error);
       log(`The journal could not be copied: ${reason}`);
-      onFailure({ kind: 'journal-not-copied', reason });
+      onFailure({ area: 'storage', kind: 'journal-not-copied', reason });
       this.#after(copyAgainAfterMs);
     }
   }

@@ -267,13 +267,17 @@ export function fromPayload(payload: unknown): MailMessage {
   return mailMessageSchema.parse(JSON.parse(text));
 }
 
-/** @throws as {@link toEntry} */
+/** What this version cannot read is {@link unexplainedFailure}: why a message was not sent must not hide the message. */
 export function toStoredFailure(json: string): DeliveryFailure {
-  return deliveryFailureSchema.parse(JSON.parse(json));
+  try {
+    return deliveryFailureSchema.parse(JSON.parse(json));
+  } catch {
+    return unexplainedFailure;
+  }
 }
 
 /** Where none was written down. */
-export const unexplainedFailure: DeliveryFailure = { kind: 'not-accepted', status: 0, code: '' };
+export const unexplainedFailure: DeliveryFailure = { area: 'delivery', kind: 'unexplained' };
 
 function toState(row: z.infer<typeof rowSchema>): OutboxState {
   const failure = row.failure === null ? null : toStoredFailure(row.failure);

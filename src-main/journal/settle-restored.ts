@@ -16,7 +16,7 @@ export const rereadSinceName = 'reread-since';
 const columns = `route_id, sender_id, channel, kind, internet_message_id, title, target, priority, created_at, state,
   state_at, failure_kind, failure, request_id, payload`;
 const copied = columns.split(/,\s*/);
-const restoredFailure: DeliveryFailure = { kind: 'outcome-unknown', cause: 'journal-restored' };
+const restoredFailure: DeliveryFailure = { area: 'delivery', kind: 'outcome-unknown', cause: 'journal-restored' };
 
 /**
  * All or nothing.

@@ -2,7 +2,7 @@
  * From recorded sessions to the outbox: decide on each chain, compose, and write both down together, many chains with one
  * sync of the disk. Between two batches everything else has its turn; large sessions are composed apart.
  */
-import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
+import type { NotificationsFailure } from '../../src-shared/model/failures/notifications-failure.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { ChainDecision } from '../../src-shared/model/judgement.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
@@ -40,7 +40,7 @@ export interface NotificationPipelineOptions {
   internetMessageIdOf: (session: Pick<JobSessionHead, 'source' | 'id'>) => string;
   onNotification: () => void;
   /** `null`: everything could be judged (again). */
-  onFailure: (failure: StorageFailure | null) => void;
+  onFailure: (failure: NotificationsFailure | null) => void;
   log: (message: string) => void;
 }
 

@@ -1,6 +1,6 @@
 /** What the pipeline could not do, by chain, and when it is tried again. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
+import type { NotificationsFailure } from '../../src-shared/model/failures/notifications-failure.ts';
 
 interface Trouble {
   reason: string;
@@ -42,8 +42,10 @@ export class PipelineTroubles {
   }
 
   /** All together, with the reason that came last; `null`: there is none. */
-  get failure(): StorageFailure | null {
+  get failure(): NotificationsFailure | null {
     const reason = [...this.#byChain.values()].at(-1)?.reason;
-    return reason === undefined ? null : { kind: 'sessions-not-processed', count: this.#byChain.size, reason };
+    return reason === undefined
+      ? null
+      : { area: 'notifications', kind: 'sessions-not-processed', count: this.#byChain.size, reason };
   }
 }

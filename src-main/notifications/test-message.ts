@@ -68,5 +68,7 @@ export async function sendTestMessage(
 }
 
 function describeCancelled({ kind }: SendOutcome): DeliveryFailure {
-  return kind === 'outcome-unknown' ? { kind, cause: 'cancelled' } : { kind: 'cancelled' };
+  return kind === 'outcome-unknown'
+    ? { area: 'delivery', kind, cause: 'cancelled' }
+    : { area: 'delivery', kind: 'cancelled' };
 }

@@ -2,6 +2,7 @@
 import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
+import type { SystemFailure } from '../../src-shared/model/failures/system-failure.ts';
 import {
   microsoftSenderOf,
   parseOptionsForm,
@@ -30,7 +31,7 @@ export interface OptionsServicePorts {
   checkSessionFolder: (path: string) => Promise<string | null>;
   startAtSignIn: StartAtSignIn;
   /** `null`: it could be changed (again). */
-  onStartFailure: (failure: StorageFailure | null) => void;
+  onStartFailure: (failure: SystemFailure | null) => void;
   /** Whether the program starts at sign-in was changed, or is seen to have been; also where a change was refused. */
   onStartAtSignIn: (isOn: boolean) => void;
 }
@@ -172,7 +173,7 @@ export class OptionsService {
       if ((await startAtSignIn.isOn()) !== isOn) await startAtSignIn.set(isOn);
       onStartFailure(null);
     } catch (error) {
-      onStartFailure({ kind: 'start-at-sign-in-not-changed', reason: describeError(error) });
+      onStartFailure({ area: 'system', kind: 'start-at-sign-in-not-changed', reason: describeError(error) });
     }
     const before = this.#startedLastSeen;
     const isOnNow = await this.#startsAtSignIn();

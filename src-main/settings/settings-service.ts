@@ -60,7 +60,7 @@ export class SettingsService {
     } catch (error) {
       const reason = describeError(error);
       log(`The settings could not be saved: ${reason}`);
-      return { kind: 'settings-not-saved', path: store.path, reason };
+      return { area: 'storage', kind: 'settings-not-saved', path: store.path, reason };
     }
     this.#current = settings;
     this.#isStored = true;
@@ -103,7 +103,7 @@ export class SettingsService {
     if (stored.kind === 'absent') return;
     const failure: StorageFailure =
       stored.kind === 'unreadable'
-        ? { kind: 'settings-unreadable', path: store.path, reason: stored.reason }
+        ? { area: 'storage', kind: 'settings-unreadable', path: store.path, reason: stored.reason }
         : toFailure(stored.found, stored.kind === 'quarantined' ? stored.path : store.path, inUse);
     log(`The settings could not be used: ${JSON.stringify(failure)}`);
     onFailure(failure);
@@ -112,6 +112,6 @@ export class SettingsService {
 
 function toFailure(found: UnusableSettings, setAsidePath: string, inUse: 'default' | 'current'): StorageFailure {
   return found.kind === 'newer'
-    ? { kind: 'settings-newer', version: found.version, setAsidePath, inUse }
-    : { kind: 'settings-set-aside', reason: found.reason, setAsidePath, inUse };
+    ? { area: 'storage', kind: 'settings-newer', version: found.version, setAsidePath, inUse }
+    : { area: 'storage', kind: 'settings-set-aside', reason: found.reason, setAsidePath, inUse };
 }

@@ -51,7 +51,10 @@ export class SettingsTransfer {
     try {
       await files.write(path, new TextEncoder().encode(`${text}\n`));
     } catch (error) {
-      return { kind: 'failed', failure: { kind: 'file-not-saved', path, reason: describeError(error) } };
+      return {
+        kind: 'failed',
+        failure: { area: 'storage', kind: 'file-not-saved', path, reason: describeError(error) },
+      };
     }
     log('The settings were exported.');
     return { kind: 'saved', path };
@@ -62,7 +65,7 @@ export class SettingsTransfer {
     const { files } = this.#ports;
     const path = await files.chooseToOpen('json');
     if (path === null) return { kind: 'cancelled' };
-    const unusable = (reason: string) => refused({ kind: 'settings-file-unusable', path, reason });
+    const unusable = (reason: string) => refused({ area: 'storage', kind: 'settings-file-unusable', path, reason });
     let value: unknown;
     try {
       value = JSON.parse((await files.read(path)).replace(/^\uFEFF/, ''));
@@ -75,7 +78,7 @@ export class SettingsTransfer {
     const reading = parseSettings({ ...value, sources: defaultSettings.sources });
     switch (reading.kind) {
       case 'newer':
-        return refused({ kind: 'settings-file-newer', path, version: reading.version });
+        return refused({ area: 'storage', kind: 'settings-file-newer', path, version: reading.version });
       case 'damaged':
         return unusable(reading.reason);
       case 'settings': {

@@ -4,11 +4,13 @@ import { backupServerFailureSchema, describeBackupServerFailure } from './backup
 import { advice, type FailureDescription } from '../wording/failure-description.ts';
 import { pluralize } from '../wording/plural.ts';
 
+const area = z.literal('backup-server');
+
 export const backupServerTroubleSchema = z.discriminatedUnion('kind', [
   /** It cannot be read: jobs that finish there are not notified. */
-  z.object({ kind: z.literal('backup-server-not-read'), host: z.string(), failure: backupServerFailureSchema }),
+  z.object({ area, kind: z.literal('backup-server-not-read'), host: z.string(), failure: backupServerFailureSchema }),
   /** No message tells of these sessions. `count` is of those that no person has dismissed. */
-  z.object({ kind: z.literal('backup-server-sessions-unclear'), host: z.string(), count: z.number() }),
+  z.object({ area, kind: z.literal('backup-server-sessions-unclear'), host: z.string(), count: z.number() }),
 ]);
 export type BackupServerTrouble = z.infer<typeof backupServerTroubleSchema>;
 

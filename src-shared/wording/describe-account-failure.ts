@@ -1,5 +1,6 @@
 /** The wording of why the account cannot be used, or why a sign-in ended without one. */
 import { entraErrorOf, type AccountFailure } from '../model/failures/account-failure.ts';
+import { services } from '../model/services.ts';
 import { meaningOfEntraError } from './entra-error-meanings.ts';
 import {
   advice,
@@ -8,6 +9,9 @@ import {
   type FailureDescription,
   type Occasion,
 } from './failure-description.ts';
+
+/** The one service that accounts are of. */
+const { name, mailboxes, signInHost } = services['microsoft-365'];
 
 export function describeAccountFailure(failure: AccountFailure, occasion: Occasion): FailureDescription {
   const description = describeKind(failure, occasion);
@@ -28,19 +32,19 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'sign-in-again':
       return {
         title: 'Sign-in required',
-        detail: 'Microsoft 365 no longer accepts the sign-in, for example after a password change.',
+        detail: `${name} no longer accepts the sign-in, for example after a password change.`,
         nextStep: authorize,
       };
     case 'sign-in-not-accepted':
       return {
         title: 'The sign-in failed',
-        detail: 'Microsoft 365 did not accept the sign-in.',
+        detail: `${name} did not accept the sign-in.`,
         nextStep: authorize,
       };
     case 'account-refused':
       return {
         title: 'The account cannot be used',
-        detail: 'Microsoft 365 does not let this account sign in to the application.',
+        detail: `${name} does not let this account sign in to the application.`,
         nextStep: authorize,
       };
     case 'consent-missing':
@@ -67,8 +71,7 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'sending-not-permitted':
       return {
         title: 'No permission to send',
-        detail:
-          'Microsoft 365 does not let this application send mail for the account: the permission Mail.Send is missing or was withdrawn, or a policy of your organization keeps applications from the mailbox.',
+        detail: `${name} does not let this application send mail for the account: the permission Mail.Send is missing or was withdrawn, or a policy of your organization keeps applications from the mailbox.`,
         nextStep: advice(
           'Ask an administrator to grant Mail.Send to the application and to allow it on the mailbox, then authorize again.',
         ),
@@ -76,7 +79,7 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'no-mailbox':
       return {
         title: 'The account has no mailbox',
-        detail: `Microsoft 365 has no Exchange Online mailbox for ${failure.account === '' ? 'this account' : failure.account}: it may be a guest, unlicensed, or kept on-premises.`,
+        detail: `${name} has no ${mailboxes} mailbox for ${failure.account === '' ? 'this account' : failure.account}: it may be a guest, unlicensed, or kept on-premises.`,
         nextStep: authorize,
       };
     case 'mailbox-over-quota':
@@ -88,7 +91,7 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'region-not-supported':
       return {
         title: 'Region not supported',
-        detail: `Accounts in ${failure.region} cannot be used: this program sends through the worldwide Microsoft 365 service only.`,
+        detail: `Accounts in ${failure.region} cannot be used: this program sends through the worldwide ${name} service only.`,
         nextStep: authorize,
       };
     case 'application-not-found':
@@ -107,7 +110,7 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'tenant-not-found':
       return {
         title: 'Tenant not found',
-        detail: 'Microsoft 365 does not know an organization with this tenant ID.',
+        detail: `${name} does not know an organization with this tenant ID.`,
         nextStep: openApplicationSettings,
       };
     case 'no-preinstalled-application':
@@ -144,7 +147,7 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'offline':
       if (failure.entra !== undefined) return describeServiceError(occasion);
       return {
-        title: 'Microsoft 365 cannot be reached',
+        title: `${name} cannot be reached`,
         detail: 'The sign-in service did not answer. The sign-in itself is not affected.',
         nextStep: advice(
           occasion === 'at-hand'
@@ -175,13 +178,13 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'not-authorized':
       return {
         title: 'Not authorized',
-        detail: 'No Microsoft 365 account is authorized yet.',
+        detail: `No ${name} account is authorized yet.`,
         nextStep: { kind: 'authorize', label: 'Authorize now' },
       };
     case 'unexpected-account-error':
       return {
         title: 'The sign-in failed',
-        detail: `Microsoft 365 answered with an error that this program does not know (${failure.code}).`,
+        detail: `${name} answered with an error that this program does not know (${failure.code}).`,
         nextStep: authorize,
       };
   }
@@ -193,13 +196,13 @@ function describeUnexpectedAnswer(redirectedTo: string | undefined): FailureDesc
   return redirectedTo === undefined
     ? {
         title,
-        detail: 'Something other than Microsoft 365 answered, often a proxy or the sign-in page of a network.',
+        detail: `Something other than ${name} answered, often a proxy or the sign-in page of a network.`,
         nextStep: advice(`${openPage}, then authorize again.`),
       }
     : {
         title,
         detail: `The sign-in was redirected${toHost(redirectedTo)}, often by a proxy or the sign-in page of a network. The redirect was not followed.`,
-        nextStep: advice(`${openPage}, or have login.microsoftonline.com excepted in the proxy, then authorize again.`),
+        nextStep: advice(`${openPage}, or have ${signInHost} excepted in the proxy, then authorize again.`),
       };
 }
 
@@ -229,32 +232,31 @@ const retryHourly = 'Notifications wait; the program retries every hour.';
 const sendingStopped: Record<SendingStopped, { title: string; detail: string; action: string; retry: string }> = {
   'mailbox-over-quota': {
     title: 'The mailbox is full',
-    detail: 'Microsoft 365 accepts no mail from a mailbox that has reached its storage quota.',
+    detail: `${name} accepts no mail from a mailbox that has reached its storage quota.`,
     action: 'Delete mail, or ask an administrator for more storage.',
     retry: 'Notifications wait; the program retries every half hour.',
   },
   'sending-blocked': {
     title: 'Sending is blocked',
-    detail:
-      'Microsoft 365 has blocked this account from sending mail, for example because it sent too much or its mail looked like spam.',
+    detail: `${name} has blocked this account from sending mail, for example because it sent too much or its mail looked like spam.`,
     action: 'Ask an administrator to unblock the account (Microsoft Defender portal, Restricted entities).',
     retry: retryHourly,
   },
   'sending-limit-reached': {
     title: 'Sending limit reached',
-    detail: 'The account has sent as much mail as Microsoft 365 allows it for now, often for a day.',
-    action: 'Wait until Microsoft 365 accepts mail again, or have fewer notifications sent.',
+    detail: `The account has sent as much mail as ${name} allows it for now, often for a day.`,
+    action: `Wait until ${name} accepts mail again, or have fewer notifications sent.`,
     retry: retryHourly,
   },
   'account-disabled': {
     title: 'The account is disabled',
-    detail: 'Microsoft 365 accepts no mail from this account, because it is disabled.',
+    detail: `${name} accepts no mail from this account, because it is disabled.`,
     action: 'Ask an administrator to enable the account, or authorize another one.',
     retry: retryHourly,
   },
   'organization-blocked': {
     title: 'The organization is blocked',
-    detail: 'Microsoft 365 accepts no mail from your organization, because its access to Exchange Online is blocked.',
+    detail: `${name} accepts no mail from your organization, because its access to ${mailboxes} is blocked.`,
     action: 'Ask an administrator to look for the reason in the Microsoft 365 admin center.',
     retry: retryHourly,
   },

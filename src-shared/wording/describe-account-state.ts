@@ -21,7 +21,7 @@ export function describeAccountState(state: AccountState): AccountDescription {
     case 'valid':
       return { severity: 'ok', title: 'Token is valid', failure: null };
     case 'cannot-be-stored':
-      return attention({ kind: 'sign-in-not-stored' });
+      return attention({ area: 'account', kind: 'sign-in-not-stored' });
     case 'needs-attention':
       return attention(state.failure);
   }
@@ -37,7 +37,7 @@ export function describeSignInState(state: SignInState): AccountDescription | nu
     case 'signed-in':
       return state.canBeStored
         ? { severity: 'ok', title: 'Token is valid', failure: null }
-        : attention({ kind: 'sign-in-not-stored' });
+        : attention({ area: 'account', kind: 'sign-in-not-stored' });
     case 'failed':
       return attention(state.failure, 'at-hand');
   }

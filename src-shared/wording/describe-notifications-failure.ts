@@ -1,5 +1,6 @@
 /** The wording of what became of notifications, seen as a whole (product section 6.7). */
 import type { NotificationsFailure } from '../model/failures/notifications-failure.ts';
+import { services } from '../model/services.ts';
 import { describeDeliveryFailure } from './describe-delivery-failure.ts';
 import { advice, openHistory, type FailureDescription } from './failure-description.ts';
 import { parkedText } from './parked-text.ts';
@@ -11,7 +12,11 @@ export function describeNotificationsFailure(failure: NotificationsFailure): Fai
       const title = 'Notifications cannot be sent';
       if (failure.cause === null) {
         const nextStep = advice('Check free space on the disk that holds this program’s data, or restart the program.');
-        return { title, detail: describeDelay(failure.count, 'Microsoft 365 has not refused anything.'), nextStep };
+        return {
+          title,
+          detail: describeDelay(failure.count, `${services['microsoft-365'].name} has not refused anything.`),
+          nextStep,
+        };
       }
       const cause = describeDeliveryFailure(failure.cause, 'standing');
       return {
@@ -29,6 +34,15 @@ export function describeNotificationsFailure(failure: NotificationsFailure): Fai
         ? { title, detail: `${detail} ${cause.nextStep.label}`, nextStep: openHistory }
         : { title, detail, nextStep: cause.nextStep };
     }
+    case 'sessions-not-processed':
+      return {
+        title: 'Finished jobs could not be processed',
+        detail: pluralize(failure.count, {
+          one: `# job was recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
+          other: `# jobs were recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
+        }),
+        nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
+      };
   }
 }
 

@@ -35,7 +35,7 @@ export function describeSessionFolderFailure(failure: SessionFolderFailure): Fai
     case 'session-file-held':
       return {
         title: 'A session file is in use by another program',
-        detail: `${failure.reason} in ${failure.path} has been in use by another program for 5 minutes or more, so the job it reports may not have been imported.`,
+        detail: `${failure.name} in ${failure.path} has been in use by another program for 5 minutes or more, so the job it reports may not have been imported.`,
         nextStep: advice('Close the program that uses the file, or exclude the folder from its scans.'),
       };
     case 'session-file-unreadable':
@@ -43,15 +43,6 @@ export function describeSessionFolderFailure(failure: SessionFolderFailure): Fai
         title: 'A session file cannot be read or moved',
         detail: `${failure.name} in ${failure.path}: ${failure.reason}. The job it reports may not have been imported; other files are.`,
         nextStep: advice('Check that this program’s account has permission to read, change and delete the file.'),
-      };
-    case 'sessions-not-processed':
-      return {
-        title: 'Finished jobs could not be processed',
-        detail: pluralize(failure.count, {
-          one: `# job was recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
-          other: `# jobs were recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
-        }),
-        nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
       };
   }
 }

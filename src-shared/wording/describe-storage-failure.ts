@@ -1,6 +1,5 @@
 /** The wording of trouble with what the program stores on this computer. */
 import type { StorageFailure } from '../model/failures/storage-failure.ts';
-import { describeSessionFolderFailure } from './describe-session-folder-failure.ts';
 import { advice, type FailureDescription } from './failure-description.ts';
 import { pluralize } from './plural.ts';
 
@@ -66,12 +65,6 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
         detail: `${failure.path} could not be opened: ${failure.reason}. Until the program is restarted, sessions stay in their folder and nothing is sent.`,
         nextStep: advice('Check the free space and permissions of the folder, then restart the program.'),
       };
-    case 'start-at-sign-in-not-changed':
-      return {
-        title: 'Start at sign-in could not be changed',
-        detail: `The system refused the change: ${failure.reason}. Everything else was saved.`,
-        nextStep: advice('Change it in the system settings for startup programs.'),
-      };
     case 'settings-file-unusable':
       return {
         title: 'The file has no usable settings',
@@ -84,8 +77,6 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
         detail: `${failure.path} has version ${failure.version}, which this version does not know. Nothing was changed.`,
         nextStep: advice('Install the newer version on this computer, then import the file again.'),
       };
-    default:
-      return describeSessionFolderFailure(failure);
   }
 }
 

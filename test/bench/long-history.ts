@@ -55,7 +55,7 @@ function record(journal: Journal, from: number, to: number): void {
         atMs: now,
         state:
           id % 100 === 0
-            ? { kind: 'parked', failure: { kind: 'recipients-refused' } }
+            ? { kind: 'parked', failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } }
             : { kind: 'accepted', atMs: now, requestId: String(id) },
       })),
       [],

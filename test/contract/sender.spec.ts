@@ -20,50 +20,69 @@ import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-
 /** What can become of a request, as Microsoft 365 and the network bring it about. */
 const conditions: Record<string, SendOutcome> = {
   'it is accepted': { kind: 'accepted', requestId: expect.stringMatching(/./) as string },
-  'it is throttled': { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 7_000 },
+  'it is throttled': {
+    kind: 'try-again',
+    failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+    retryAfterMs: 7_000,
+  },
   'the service is not available': {
     kind: 'try-again',
-    failure: { kind: 'service-unavailable', status: 503 },
+    failure: { area: 'delivery', kind: 'service-unavailable', service: 'microsoft-365', status: 503 },
     retryAfterMs: null,
   },
   'the service is not available and says for how long': {
     kind: 'try-again',
-    failure: { kind: 'service-unavailable', status: 503 },
+    failure: { area: 'delivery', kind: 'service-unavailable', service: 'microsoft-365', status: 503 },
     retryAfterMs: 120_000,
   },
   'the gateway does not wait for the answer': {
     kind: 'outcome-unknown',
-    failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+    failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
   },
   'the service fails inside': {
     kind: 'outcome-unknown',
-    failure: { kind: 'outcome-unknown', cause: 'server-error' },
+    failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'server-error' },
   },
   'the connection breaks after the message was accepted': {
     kind: 'outcome-unknown',
-    failure: { kind: 'outcome-unknown', cause: 'connection-lost' },
+    failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' },
   },
   'the connection breaks before that': {
     kind: 'outcome-unknown',
-    failure: { kind: 'outcome-unknown', cause: 'connection-lost' },
+    failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' },
   },
-  'nobody can be reached': { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null },
-  'a captive portal answers': { kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null },
+  'nobody can be reached': {
+    kind: 'try-again',
+    failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+    retryAfterMs: null,
+  },
+  'a captive portal answers': {
+    kind: 'try-again',
+    failure: { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
+    retryAfterMs: null,
+  },
   'the request is led to another host': {
     kind: 'try-again',
-    failure: { kind: 'captive-portal', redirectedTo: 'sign-in.hotel.invalid' },
+    failure: {
+      area: 'delivery',
+      kind: 'captive-portal',
+      service: 'microsoft-365',
+      redirectedTo: 'sign-in.hotel.invalid',
+    },
     retryAfterMs: null,
   },
   'the answer has no end in sight': {
     kind: 'unknown-refusal',
-    failure: { kind: 'not-accepted', status: 400, code: '' },
+    failure: { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status: 400, code: '' },
     retryAfterMs: null,
   },
   'the token was revoked': {
     kind: 'sender-unusable',
     failure: {
+      area: 'delivery',
       kind: 'account',
       failure: {
+        area: 'account',
         kind: 'sign-in-again',
         entra: {
           number: 50173,
@@ -74,27 +93,36 @@ const conditions: Record<string, SendOutcome> = {
   },
   'the application may not send for the account': {
     kind: 'sender-unusable',
-    failure: { kind: 'account', failure: { kind: 'sending-not-permitted' } },
+    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sending-not-permitted' } },
   },
   'the mailbox is full': {
     kind: 'sender-unusable',
-    failure: { kind: 'account', failure: { kind: 'mailbox-over-quota' } },
+    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'mailbox-over-quota' } },
   },
   'the account is blocked from sending': {
     kind: 'sender-unusable',
-    failure: { kind: 'account', failure: { kind: 'sending-blocked' } },
+    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sending-blocked' } },
   },
   'it is refused for a reason that nobody knows': {
     kind: 'unknown-refusal',
-    failure: { kind: 'not-accepted', status: 418, code: 'ErrorFuture' },
+    failure: { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status: 418, code: 'ErrorFuture' },
     retryAfterMs: null,
   },
-  'a recipient is refused': { kind: 'refused', failure: { kind: 'recipients-refused' } },
-  'the account may not send as that mailbox': { kind: 'refused', failure: { kind: 'send-as-denied' } },
-  'the message is too large': { kind: 'refused', failure: { kind: 'message-too-large' } },
+  'a recipient is refused': {
+    kind: 'refused',
+    failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+  },
+  'the account may not send as that mailbox': {
+    kind: 'refused',
+    failure: { area: 'delivery', kind: 'send-as-denied' },
+  },
+  'the message is too large': {
+    kind: 'refused',
+    failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' },
+  },
   'the account has no mailbox': {
     kind: 'sender-unusable',
-    failure: { kind: 'account', failure: { kind: 'no-mailbox', account: '' } },
+    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'no-mailbox', account: '' } },
   },
 };
 type Condition = keyof typeof conditions;
@@ -136,7 +164,7 @@ function describeSender(
 
       expect(await outcome).toEqual({
         kind: 'outcome-unknown',
-        failure: { kind: 'outcome-unknown', cause: 'connection-lost' },
+        failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' },
       });
     });
 
@@ -320,7 +348,12 @@ describe('MicrosoftSender', () => {
       expect([outcome, elsewhere.requests.list()]).toEqual([
         {
           kind: 'try-again',
-          failure: { kind: 'captive-portal', redirectedTo: new URL(elsewhere.origin).host },
+          failure: {
+            area: 'delivery',
+            kind: 'captive-portal',
+            service: 'microsoft-365',
+            redirectedTo: new URL(elsewhere.origin).host,
+          },
           retryAfterMs: null,
         },
         [],

@@ -32,7 +32,7 @@ const scopes = ['Mail.Send', 'User.Read'];
 const approveAll = async () => null;
 const refused = (kind: AccountFailure['kind'], number: number) => ({
   kind: 'failed',
-  failure: { kind, entra: { number, text: expect.stringMatching(/^[A-Z]/) as string } },
+  failure: { area: 'account', kind, entra: { number, text: expect.stringMatching(/^[A-Z]/) as string } },
 });
 const neverAborted = new AbortController().signal;
 
@@ -123,7 +123,7 @@ function describeTokenProvider(name: string, prepare: () => Subject): void {
       await opened.promise;
       cancel.abort();
 
-      expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
+      expect(await outcome).toEqual({ kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } });
     });
 
     test('a sign-in that was cancelled before it began opens no browser', async () => {
@@ -135,7 +135,7 @@ function describeTokenProvider(name: string, prepare: () => Subject): void {
         await subject.tokenProvider.signIn(request(subject, { openBrowser, signal: AbortSignal.abort() })),
       ).toEqual({
         kind: 'failed',
-        failure: { kind: 'sign-in-cancelled' },
+        failure: { area: 'account', kind: 'sign-in-cancelled' },
       });
       expect(openedCount).toBe(0);
     });
@@ -146,7 +146,7 @@ function describeTokenProvider(name: string, prepare: () => Subject): void {
 
       expect(await subject.tokenProvider.signIn(request(subject, { openBrowser }))).toEqual({
         kind: 'failed',
-        failure: { kind: 'browser-not-opened' },
+        failure: { area: 'account', kind: 'browser-not-opened' },
       });
     });
 
@@ -302,7 +302,7 @@ describe('MsalTokenProvider', () => {
       ['worked', null, /You are signed in/],
       [
         'is refused all the same',
-        { kind: 'no-mailbox', account: 'a<b>@contoso.com' },
+        { area: 'account', kind: 'no-mailbox', account: 'a<b>@contoso.com' },
         /no mailbox.+a&#60;b&#62;&#64;contoso/,
       ],
     ])('is told as one that %s only when that is known', async (_, failure, expected) => {
@@ -341,7 +341,7 @@ describe('MsalTokenProvider', () => {
     ] as [FaultName, string][])('with trouble on the network says so: %s', async (fault, kind) => {
       microsoft.emulator.faults.set(fault);
 
-      expect(await signIn()).toEqual({ kind: 'failed', failure: { kind } });
+      expect(await signIn()).toEqual({ kind: 'failed', failure: { area: 'account', kind } });
     });
 
     test('that is led to another host says so, and nothing is sent there', async () => {
@@ -351,7 +351,7 @@ describe('MsalTokenProvider', () => {
       expect([await signIn(), elsewhere.requests.list()]).toEqual([
         {
           kind: 'failed',
-          failure: { kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
+          failure: { area: 'account', kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
         },
         [],
       ]);
@@ -379,7 +379,7 @@ describe('MsalTokenProvider', () => {
       await microsoft.emulator.waitForRequest(({ path }) => path.endsWith('/token'));
       cancel.abort();
 
-      expect(await outcome).toEqual({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
+      expect(await outcome).toEqual({ kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } });
     });
   });
 
@@ -405,7 +405,7 @@ describe('MsalTokenProvider', () => {
         const cache = tokens.serialiseCache();
         microsoft.emulator.faults.set(fault);
         expect(await tokens.acquireToken({ mustRenew: true })).toEqual(
-          number === null ? { kind: 'failed', failure: { kind } } : refused(kind, number),
+          number === null ? { kind: 'failed', failure: { area: 'account', kind } } : refused(kind, number),
         );
         expect(refreshTokensIn(tokens.serialiseCache())).toEqual(refreshTokensIn(cache));
         microsoft.emulator.faults.clear();
@@ -425,7 +425,7 @@ describe('MsalTokenProvider', () => {
         expect([await tokens.acquireToken({ mustRenew: true }), elsewhere.requests.list()]).toEqual([
           {
             kind: 'failed',
-            failure: { kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
+            failure: { area: 'account', kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
           },
           [],
         ]);
@@ -440,7 +440,7 @@ describe('MsalTokenProvider', () => {
 
       expect(await tokens.acquireToken({ mustRenew: true })).toEqual({
         kind: 'failed',
-        failure: { kind: 'unexpected-answer' },
+        failure: { area: 'account', kind: 'unexpected-answer' },
       });
     });
 
@@ -455,7 +455,7 @@ describe('MsalTokenProvider', () => {
 
       expect(await restored.acquireToken({ mustRenew: true })).toEqual({
         kind: 'failed',
-        failure: { kind: 'offline' },
+        failure: { area: 'account', kind: 'offline' },
       });
     });
 
@@ -471,7 +471,7 @@ describe('MsalTokenProvider', () => {
 
         expect(await restored.acquireToken({ mustRenew: true })).toEqual({
           kind: 'failed',
-          failure: { kind: 'unexpected-answer' },
+          failure: { area: 'account', kind: 'unexpected-answer' },
         });
       },
     );
@@ -486,7 +486,7 @@ describe('MsalTokenProvider', () => {
 
       expect(await restored.acquireToken({ mustRenew: true })).toEqual({
         kind: 'failed',
-        failure: { kind: 'unexpected-answer' },
+        failure: { area: 'account', kind: 'unexpected-answer' },
       });
     });
 
@@ -504,7 +504,7 @@ describe('MsalTokenProvider', () => {
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
       const ask = () => restored.acquireToken({ mustRenew: true });
 
-      const failure = { kind: 'sign-in-again', entra: { number: 50_173, text: 'revoked' } };
+      const failure = { area: 'account', kind: 'sign-in-again', entra: { number: 50_173, text: 'revoked' } };
       expect([await ask(), await ask()]).toEqual([
         { kind: 'failed', failure },
         { kind: 'failed', failure },
@@ -553,7 +553,7 @@ describe('MsalTokenProvider', () => {
 
       expect(await restore(tokens.serialiseCache(), 'other.tenant').acquireToken({ mustRenew: false })).toEqual({
         kind: 'failed',
-        failure: { kind: 'sign-in-again' },
+        failure: { area: 'account', kind: 'sign-in-again' },
       });
     });
 
@@ -578,7 +578,7 @@ describe('MsalTokenProvider', () => {
 
       expect(await restored.acquireToken({ mustRenew: false })).toEqual({
         kind: 'failed',
-        failure: { kind: 'sign-in-again' },
+        failure: { area: 'account', kind: 'sign-in-again' },
       });
       expect(await restored.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'failed' });
       expect([restored.serialiseCache(), toldCount]).toEqual([cacheText, 0]);
@@ -601,10 +601,10 @@ describe('MsalTokenProvider', () => {
     });
 
     test.each([
-      [401, 'OrganizationFromTenantGuidNotFound', { kind: 'no-mailbox', account: '' }],
-      [404, 'Request_ResourceNotFound', { kind: 'no-mailbox', account: '' }],
-      [403, 'ErrorAccountDisabled', { kind: 'account-disabled' }],
-      [403, 'ErrorTenantAccessBlocked', { kind: 'organization-blocked' }],
+      [401, 'OrganizationFromTenantGuidNotFound', { area: 'account', kind: 'no-mailbox', account: '' }],
+      [404, 'Request_ResourceNotFound', { area: 'account', kind: 'no-mailbox', account: '' }],
+      [403, 'ErrorAccountDisabled', { area: 'account', kind: 'account-disabled' }],
+      [403, 'ErrorTenantAccessBlocked', { area: 'account', kind: 'organization-blocked' }],
       [401, 'InvalidAuthenticationToken', null],
       [403, 'Authorization_RequestDenied', null],
       [500, 'UnknownError', null],

@@ -7,7 +7,7 @@ export class RecordingMailSubmitter implements MailSubmitter {
   readonly sizeLimits = graphMessageLimits;
   readonly requests = new RecordedRequests<Submission, SubmissionOutcome>(
     (number) => ({ kind: 'accepted', requestId: `request-${number}` }),
-    { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+    { kind: 'outcome-unknown', failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' } },
   );
 
   submit(submission: Submission): Promise<SubmissionOutcome> {

@@ -15,7 +15,7 @@ export class RecordingSender implements Sender {
   state: SenderState = 'ready';
   readonly requests = new RecordedRequests<SendAttempt & { message: MailMessage }, SendOutcome>(
     (number) => ({ kind: 'accepted', requestId: `request-${number}` }),
-    { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+    { kind: 'outcome-unknown', failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' } },
   );
 
   constructor(id: string = microsoftSenderId) {

@@ -97,13 +97,13 @@ export class ScriptedTokenProvider implements TokenProvider {
       },
     };
     this.#underWay.push(underWay);
-    const cancel = () => void underWay.end({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
+    const cancel = () => void underWay.end({ kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } });
     request.signal.addEventListener('abort', cancel, { once: true });
     if (request.signal.aborted) cancel();
     else {
       await request
         .openBrowser('https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize')
-        .catch(() => underWay.end({ kind: 'failed', failure: { kind: 'browser-not-opened' } }));
+        .catch(() => underWay.end({ kind: 'failed', failure: { area: 'account', kind: 'browser-not-opened' } }));
     }
     return promise;
   }

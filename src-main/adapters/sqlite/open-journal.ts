@@ -68,12 +68,12 @@ function replace(path: string, error: unknown, replacing: Replacing): OpenedJour
 function restoreOrNot(path: string, error: unknown, { setAsidePath, ...how }: Replacing): StorageFailure {
   const reason = describeError(error);
   if (error instanceof NewerJournal && setAsidePath !== null) {
-    return { kind: 'journal-newer', version: error.version, setAsidePath };
+    return { area: 'storage', kind: 'journal-newer', version: error.version, setAsidePath };
   }
   const restored = restoreJournal(path, setAsidePath, how);
   return restored === null
-    ? { kind: 'journal-set-aside', reason, setAsidePath }
-    : { kind: 'journal-restored', reason, setAsidePath, ...restored };
+    ? { area: 'storage', kind: 'journal-set-aside', reason, setAsidePath }
+    : { area: 'storage', kind: 'journal-restored', reason, setAsidePath, ...restored };
 }
 
 function setAside(path: string, setAsidePath: string): void {
@@ -100,7 +100,7 @@ function open(path: string): Journal {
 function openInMemory(path: string, error: unknown): OpenedJournal {
   return {
     journal: open(inMemory),
-    failure: { kind: 'journal-in-memory', path, reason: describeError(error) },
+    failure: { area: 'storage', kind: 'journal-in-memory', path, reason: describeError(error) },
     isDurable: false,
   };
 }

@@ -88,7 +88,11 @@ export class MicrosoftSender implements Sender {
     const token = await unlessAborted(tokens.acquireToken({ mustRenew }), signal, 'aborted' as const);
     // Nothing has left, so nobody has to wonder later whether it was sent.
     if (token === 'aborted' || signal.aborted)
-      return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
+      return {
+        kind: 'try-again',
+        failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+        retryAfterMs: 0,
+      };
     if (token.kind === 'failed') return toSendOutcome(token);
     const timeout = new AbortController();
     const cancelTimeout = scheduler.after(submissionTimeoutMs, () => timeout.abort());
@@ -106,10 +110,18 @@ export class MicrosoftSender implements Sender {
 function toSendOutcome({ failure }: TokenOutcome & { kind: 'failed' }): SendOutcome {
   switch (failure.kind) {
     case 'offline':
-      return { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null };
+      return {
+        kind: 'try-again',
+        failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+        retryAfterMs: null,
+      };
     case 'unexpected-answer':
-      return { kind: 'try-again', failure: { ...failure, kind: 'captive-portal' }, retryAfterMs: null };
+      return {
+        kind: 'try-again',
+        failure: { ...failure, area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
+        retryAfterMs: null,
+      };
     default:
-      return { kind: 'sender-unusable', failure: { kind: 'account', failure } };
+      return { kind: 'sender-unusable', failure: { area: 'delivery', kind: 'account', failure } };
   }
 }

@@ -323,7 +323,8 @@ export class BackupServers {
 
   #tellUnclear({ id, host }: BackupServer): void {
     const count = countUnclear(this.#ports.memory, id);
-    const failure = count === 0 ? null : ({ kind: 'backup-server-sessions-unclear', host, count } as const);
+    const failure =
+      count === 0 ? null : ({ area: 'backup-server', kind: 'backup-server-sessions-unclear', host, count } as const);
     this.#ports.onUnclear(`${unclearPrefix}${id}`, failure);
   }
 
@@ -346,7 +347,7 @@ export class BackupServers {
 }
 
 function toTrouble({ host }: BackupServer, failure: BackupServerFailure): Failure {
-  return { kind: 'backup-server-not-read', host, failure };
+  return { area: 'backup-server', kind: 'backup-server-not-read', host, failure };
 }
 
 function withServer(servers: readonly BackupServer[], server: BackupServer): BackupServer[] {

@@ -1,11 +1,11 @@
 /** Trouble with one file, which keeps no other from being taken in. */
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
+import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 
 export class FileTrouble extends Error {
   override readonly name = 'FileTrouble';
-  readonly toFailure: (path: string) => StorageFailure;
+  readonly toFailure: (path: string) => SessionFolderFailure;
 
-  constructor(message: string, toFailure: (path: string) => StorageFailure) {
+  constructor(message: string, toFailure: (path: string) => SessionFolderFailure) {
     super(message);
     this.toFailure = toFailure;
   }
@@ -14,12 +14,12 @@ export class FileTrouble extends Error {
 /** For longer than is normal. */
 export function heldFile(name: string): FileTrouble {
   return new FileTrouble('A session file is in use by another program.', (path) => {
-    return { kind: 'session-file-held', path, reason: name };
+    return { area: 'session-folder', kind: 'session-file-held', path, name };
   });
 }
 
 export function unreadableFile(name: string, reason: string): FileTrouble {
   return new FileTrouble('A session file cannot be read or moved.', (path) => {
-    return { kind: 'session-file-unreadable', path, name, reason };
+    return { area: 'session-folder', kind: 'session-file-unreadable', path, name, reason };
   });
 }

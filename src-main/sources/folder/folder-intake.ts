@@ -1,7 +1,7 @@
 /** Takes finished sessions in from the watched folder (product section 7.1). */
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
+import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../../platform/clock.ts';
 import type { Memory } from '../../platform/memory.ts';
 import { isLarge, toBatches } from './file-batches.ts';
@@ -43,11 +43,11 @@ export interface FolderIntakeOptions {
   /** At least one new session was recorded. */
   onRecorded: () => void;
   /** `null`: the folder works (again). */
-  onFailure: (failure: StorageFailure | null) => void;
+  onFailure: (failure: SessionFolderFailure | null) => void;
   /** Files lie in `rejected/`; `null`: none does any more. `known`: a person was told of each that is left. */
-  onRejected: (failure: StorageFailure | null, news: 'new' | 'known') => void;
+  onRejected: (failure: SessionFolderFailure | null, news: 'new' | 'known') => void;
   /** As {@link onRejected}, of files that are not read because of their names. */
-  onOthers: (failure: StorageFailure | null, news: 'new' | 'known') => void;
+  onOthers: (failure: SessionFolderFailure | null, news: 'new' | 'known') => void;
   log: (message: string) => void;
 }
 
@@ -209,7 +209,7 @@ export class FolderIntake {
     }
     const reason = describeError(error);
     this.#logTrouble(`The session folder could not be used: ${reason}`);
-    onFailure({ kind: 'session-folder-unusable', path, reason });
+    onFailure({ area: 'session-folder', kind: 'session-folder-unusable', path, reason });
   }
 
   /** Each look finds it again: a line every few seconds would drive all others out of the log. */

@@ -2,7 +2,7 @@
  * Tells of files that lie in the session folder and are never read: a script may have reported a job under another ending,
  * or left its file under the name that it had while it was written.
  */
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
+import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import type { SessionFolder } from './session-folder.ts';
 import { SinceByName } from './since-by-name.ts';
 
@@ -19,7 +19,7 @@ export interface OtherFilesOptions {
   folder: Pick<SessionFolder, 'others'>;
   /** Of the session folder. */
   path: string;
-  onOthers: (failure: StorageFailure | null, news: 'new' | 'known') => void;
+  onOthers: (failure: SessionFolderFailure | null, news: 'new' | 'known') => void;
   log: (message: string) => void;
 }
 
@@ -47,7 +47,9 @@ export class OtherFiles {
     if (first !== undefined) log('A file in the session folder is not read: its name has another ending.');
     const example = first ?? due[0];
     onOthers(
-      example === undefined ? null : { kind: 'session-folder-other-files', path, count: due.length, example },
+      example === undefined
+        ? null
+        : { area: 'session-folder', kind: 'session-folder-other-files', path, count: due.length, example },
       first === undefined ? 'known' : 'new',
     );
   }

@@ -2,7 +2,7 @@
  * Watches `rejected/`. A job whose report is no session document must not go missing without a word, and a file that
  * changes there, because its writer still holds it or a person corrects it, is read again.
  */
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
+import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import type { RejectedFile, SessionFile, SessionFolder } from './session-folder.ts';
 
 /** So many are looked at each time, in turn: on a share, each takes its time. */
@@ -12,7 +12,7 @@ export interface RejectedFilesOptions {
   folder: Pick<SessionFolder, 'listRejected' | 'lookAtRejected' | 'putBack'>;
   /** Of the session folder. */
   path: string;
-  onRejected: (failure: StorageFailure | null, news: 'new' | 'known') => void;
+  onRejected: (failure: SessionFolderFailure | null, news: 'new' | 'known') => void;
   log: (message: string) => void;
 }
 
@@ -68,7 +68,10 @@ export class RejectedFiles {
     const isNew = this.#hasNew || this.#count === null || count > this.#count;
     this.#count = count;
     this.#hasNew = false;
-    onRejected(count === 0 ? null : { kind: 'session-files-rejected', path, count }, isNew ? 'new' : 'known');
+    onRejected(
+      count === 0 ? null : { area: 'session-folder', kind: 'session-files-rejected', path, count },
+      isNew ? 'new' : 'known',
+    );
   }
 
   async #putChangedBack(names: readonly string[], note: (error: unknown) => null): Promise<number> {

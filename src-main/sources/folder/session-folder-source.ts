@@ -1,5 +1,5 @@
 /** Which folder is watched, and the change to another one while the program runs (product section 7.1). */
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
+import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import { FolderIntake, type FolderIntakeOptions } from './folder-intake.ts';
 import type { SessionFolder } from './session-folder.ts';
 
@@ -12,7 +12,7 @@ export interface SessionFolderSourceOptions extends Omit<FolderIntakeOptions, 'f
   /** Calls when something may have changed in the folder; a scan comes anyway. */
   watch: (path: string, onChange: () => void) => FolderWatch;
   /** `null`: nothing was left behind. */
-  onLeftBehind: (failure: StorageFailure | null) => void;
+  onLeftBehind: (failure: SessionFolderFailure | null) => void;
 }
 
 interface Watched {
@@ -79,6 +79,8 @@ export class SessionFolderSource {
       (files) => files.length,
       () => 0,
     );
-    this.#options.onLeftBehind(count === 0 ? null : { kind: 'sessions-left-behind', path, count });
+    this.#options.onLeftBehind(
+      count === 0 ? null : { area: 'session-folder', kind: 'sessions-left-behind', path, count },
+    );
   }
 }

@@ -5,40 +5,42 @@ import { entraErrorSchema, type EntraError } from '../entra-error.ts';
 /** What Microsoft Entra ID answered, where that is why. */
 const entra = entraErrorSchema.optional();
 
+const area = z.literal('account');
+
 /** Product section 3.5. Stored on disk. */
 export const accountFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sign-in-again'), entra }),
+  z.object({ area, kind: z.literal('sign-in-again'), entra }),
   /** A new sign-in, which Microsoft did not accept. */
-  z.object({ kind: z.literal('sign-in-not-accepted'), entra }),
-  z.object({ kind: z.literal('account-refused'), entra }),
-  z.object({ kind: z.literal('consent-missing'), entra }),
-  z.object({ kind: z.literal('administrator-must-approve'), entra }),
-  z.object({ kind: z.literal('blocked-by-policy'), entra }),
-  z.object({ kind: z.literal('sending-not-permitted') }),
-  z.object({ kind: z.literal('no-mailbox'), account: z.string() }),
-  z.object({ kind: z.literal('mailbox-over-quota') }),
-  z.object({ kind: z.literal('sending-blocked') }),
-  z.object({ kind: z.literal('sending-limit-reached') }),
-  z.object({ kind: z.literal('account-disabled') }),
-  z.object({ kind: z.literal('organization-blocked') }),
-  z.object({ kind: z.literal('region-not-supported'), region: z.string() }),
-  z.object({ kind: z.literal('application-not-found'), entra }),
-  z.object({ kind: z.literal('application-misconfigured'), entra }),
-  z.object({ kind: z.literal('tenant-not-found'), entra }),
-  z.object({ kind: z.literal('no-preinstalled-application') }),
-  z.object({ kind: z.literal('sign-in-cancelled') }),
-  z.object({ kind: z.literal('sign-in-refused'), entra }),
-  z.object({ kind: z.literal('sign-in-timed-out') }),
-  z.object({ kind: z.literal('browser-not-opened') }),
-  z.object({ kind: z.literal('offline'), entra }),
+  z.object({ area, kind: z.literal('sign-in-not-accepted'), entra }),
+  z.object({ area, kind: z.literal('account-refused'), entra }),
+  z.object({ area, kind: z.literal('consent-missing'), entra }),
+  z.object({ area, kind: z.literal('administrator-must-approve'), entra }),
+  z.object({ area, kind: z.literal('blocked-by-policy'), entra }),
+  z.object({ area, kind: z.literal('sending-not-permitted') }),
+  z.object({ area, kind: z.literal('no-mailbox'), account: z.string() }),
+  z.object({ area, kind: z.literal('mailbox-over-quota') }),
+  z.object({ area, kind: z.literal('sending-blocked') }),
+  z.object({ area, kind: z.literal('sending-limit-reached') }),
+  z.object({ area, kind: z.literal('account-disabled') }),
+  z.object({ area, kind: z.literal('organization-blocked') }),
+  z.object({ area, kind: z.literal('region-not-supported'), region: z.string() }),
+  z.object({ area, kind: z.literal('application-not-found'), entra }),
+  z.object({ area, kind: z.literal('application-misconfigured'), entra }),
+  z.object({ area, kind: z.literal('tenant-not-found'), entra }),
+  z.object({ area, kind: z.literal('no-preinstalled-application') }),
+  z.object({ area, kind: z.literal('sign-in-cancelled') }),
+  z.object({ area, kind: z.literal('sign-in-refused'), entra }),
+  z.object({ area, kind: z.literal('sign-in-timed-out') }),
+  z.object({ area, kind: z.literal('browser-not-opened') }),
+  z.object({ area, kind: z.literal('offline'), entra }),
   /** `redirectedTo`: as with `captive-portal`. */
-  z.object({ kind: z.literal('unexpected-answer'), redirectedTo: z.string().optional() }),
-  z.object({ kind: z.literal('sign-in-not-stored') }),
-  z.object({ kind: z.literal('sign-in-unreadable'), path: z.string() }),
+  z.object({ area, kind: z.literal('unexpected-answer'), redirectedTo: z.string().optional() }),
+  z.object({ area, kind: z.literal('sign-in-not-stored') }),
+  z.object({ area, kind: z.literal('sign-in-unreadable'), path: z.string() }),
   /** The system has not answered yet, perhaps because it asks the person to unlock it. */
-  z.object({ kind: z.literal('waiting-for-keyring') }),
-  z.object({ kind: z.literal('not-authorized') }),
-  z.object({ kind: z.literal('unexpected-account-error'), code: z.string(), entra }),
+  z.object({ area, kind: z.literal('waiting-for-keyring') }),
+  z.object({ area, kind: z.literal('not-authorized') }),
+  z.object({ area, kind: z.literal('unexpected-account-error'), code: z.string(), entra }),
 ]);
 export type AccountFailure = z.infer<typeof accountFailureSchema>;
 

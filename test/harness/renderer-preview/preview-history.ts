@@ -25,11 +25,20 @@ const stories: Story[] = [
     'OneDrive weekly',
     'fabrikam.onmicrosoft.com',
     'Failed',
-    { kind: 'retry-at', atMs: newestMs + 90_000, failure: { kind: 'not-reachable' } },
+    {
+      kind: 'retry-at',
+      atMs: newestMs + 90_000,
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+    },
   ],
   ['restic home', '', 'Success', { kind: 'accepted', atMs: newestMs - 7_000_000 }],
-  ['SQL dumps', '', 'Warning', { kind: 'parked', failure: { kind: 'recipients-refused' } }],
-  ['', '', null, { kind: 'discarded', atMs: null, failure: { kind: 'send-as-denied' } }],
+  [
+    'SQL dumps',
+    '',
+    'Warning',
+    { kind: 'parked', failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } },
+  ],
+  ['', '', null, { kind: 'discarded', atMs: null, failure: { area: 'delivery', kind: 'send-as-denied' } }],
   [
     'Überwachung und Sicherung der Postfächer aller Standorte',
     'städtische-werke.example',
@@ -37,7 +46,7 @@ const stories: Story[] = [
     {
       kind: 'outcome-unknown',
       atMs: newestMs + 60_000,
-      failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+      failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
     },
   ],
   ['rsync archive', '', 'Success', { kind: 'filtered', by: 'success-off' }],
@@ -47,7 +56,11 @@ const stories: Story[] = [
     'Public folders',
     'contoso.com',
     'Warning',
-    { kind: 'discarded', atMs: newestMs - 3_000, failure: { kind: 'message-too-large' } },
+    {
+      kind: 'discarded',
+      atMs: newestMs - 3_000,
+      failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' },
+    },
   ],
 ];
 
@@ -59,7 +72,7 @@ function attemptsOf(state: HistoryState, startedAtMs: number): HistoryAttempt[] 
       return [{ ...ended, endedAtMs: null, failure: null }];
     case 'accepted':
       return [
-        { ...ended, failure: { kind: 'not-reachable' } },
+        { ...ended, failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' } },
         { ...ended, startedAtMs: startedAtMs + 30_000, isAccepted: true, requestId, failure: null },
       ];
     case 'retry-at':
@@ -194,8 +207,18 @@ function problemOf(state: HistoryState): string | null {
 export const refusedPreviewHistory: readonly ShownHistoryDetails[] = Array.from({ length: 240 }, (_, index) =>
   tell(
     index % 60 === 7
-      ? ['SharePoint sites', 'contoso.com', 'Warning', { kind: 'parked', failure: { kind: 'message-too-large' } }]
-      : ['Exchange daily', 'contoso.com', 'Failed', { kind: 'parked', failure: { kind: 'recipients-refused' } }],
+      ? [
+          'SharePoint sites',
+          'contoso.com',
+          'Warning',
+          { kind: 'parked', failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' } },
+        ]
+      : [
+          'Exchange daily',
+          'contoso.com',
+          'Failed',
+          { kind: 'parked', failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } },
+        ],
     index,
     240,
   ),

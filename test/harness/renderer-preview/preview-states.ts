@@ -126,16 +126,25 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
   'first-run-test': { ...base, snapshot: { ...base.snapshot, firstRun: { isShown: true, hasSentTest: false } } },
   'not-authorized': withAccount({ inUse: { kind: 'not-authorized' } }),
   waiting: withAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
-  'needs-attention': withAccount({ inUse: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } } }),
-  'cannot-be-stored': withAccount({ inUse: { kind: 'cannot-be-stored', account } }),
-  'sign-in-failed': withAccount({ signIn: { kind: 'failed', failure: { kind: 'administrator-must-approve' } } }),
-  'sign-in-refused': withAccount({
-    signIn: { kind: 'failed', failure: { kind: 'account-refused', entra: { number: 50_105, text: '' } } },
+  'needs-attention': withAccount({
+    inUse: { kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } },
   }),
-  'sign-in-cancelled': withAccount({ signIn: { kind: 'failed', failure: { kind: 'sign-in-cancelled' } } }),
+  'cannot-be-stored': withAccount({ inUse: { kind: 'cannot-be-stored', account } }),
+  'sign-in-failed': withAccount({
+    signIn: { kind: 'failed', failure: { area: 'account', kind: 'administrator-must-approve' } },
+  }),
+  'sign-in-refused': withAccount({
+    signIn: {
+      kind: 'failed',
+      failure: { area: 'account', kind: 'account-refused', entra: { number: 50_105, text: '' } },
+    },
+  }),
+  'sign-in-cancelled': withAccount({
+    signIn: { kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } },
+  }),
   'no-preinstalled-application': withAccount({
     inUse: { kind: 'not-authorized' },
-    signIn: { kind: 'failed', failure: { kind: 'no-preinstalled-application' } },
+    signIn: { kind: 'failed', failure: { area: 'account', kind: 'no-preinstalled-application' } },
   }),
   'application-changed': {
     ...withForm({ application: custom }),
@@ -167,6 +176,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
         {
           id: '1',
           failure: {
+            area: 'storage',
             kind: 'settings-set-aside',
             inUse: 'default',
             reason: 'unexpected end of the document at position 4096',
@@ -174,7 +184,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
               'C:\\Users\\administrator.CONTOSO\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\settings.json.damaged-2026-11-22T22-38-33',
           },
         },
-        { id: '2', failure: { kind: 'sign-in-again' } },
+        { id: '2', failure: { area: 'account', kind: 'sign-in-again' } },
       ],
     },
   },
@@ -183,18 +193,27 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
     snapshot: {
       ...base.snapshot,
       notices: [
-        { id: '1', failure: { kind: 'notifications-parked', count: 1, cause: { kind: 'recipients-refused' } } },
+        {
+          id: '1',
+          failure: {
+            area: 'notifications',
+            kind: 'notifications-parked',
+            count: 1,
+            cause: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+          },
+        },
       ],
     },
   },
   'test-failed': {
     ...base,
-    testOutcome: { kind: 'failed', failure: { kind: 'send-as-denied' }, sender: 'admin@contoso.com' },
+    testOutcome: { kind: 'failed', failure: { area: 'delivery', kind: 'send-as-denied' }, sender: 'admin@contoso.com' },
   },
   'test-running': { ...base, testOutcome: null },
   'save-failed': {
     ...base,
     saveFailure: {
+      area: 'storage',
       kind: 'settings-not-saved',
       path: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\settings.json',
       reason: 'There is not enough space on the disk',
@@ -207,6 +226,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
     importOutcome: {
       kind: 'failed',
       failure: {
+        area: 'storage',
         kind: 'settings-file-unusable',
         path: 'C:\\Users\\admin\\Documents\\session.json',
         reason: 'it was not made by this program',
@@ -222,14 +242,14 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
     trayMenu: describeTray(
       {
         ...trayInputs,
-        account: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } },
+        account: { kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } },
         health: {
           level: 'attention',
           reasons: [
             {
               subject: 'account',
               title: 'Sign-in required',
-              failure: { kind: 'sign-in-again' },
+              failure: { area: 'account', kind: 'sign-in-again' },
               hasBanner: true,
               tellFromMs: null,
             },

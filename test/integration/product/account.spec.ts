@@ -74,7 +74,12 @@ describe('a shared mailbox', () => {
     }, patience);
 
     expect(notices.map(({ failure }) => failure)).toEqual([
-      { kind: 'notifications-parked', count: 1, cause: { kind: 'send-as-denied' } },
+      {
+        area: 'notifications',
+        kind: 'notifications-parked',
+        count: 1,
+        cause: { area: 'delivery', kind: 'send-as-denied' },
+      },
     ]);
     expect(notices.map(({ failure }) => describeFailure(failure))).toMatchObject([
       {

@@ -322,7 +322,12 @@ describe('bad input is a clear state', () => {
       remark: { kind: 'sessions-not-understood', count: 1 },
     });
     const [notice] = await product.product.api.request('notices.load', undefined);
-    expect(notice?.failure).toEqual({ kind: 'backup-server-sessions-unclear', host: server.host, count: 1 });
+    expect(notice?.failure).toEqual({
+      area: 'backup-server',
+      kind: 'backup-server-sessions-unclear',
+      host: server.host,
+      count: 1,
+    });
     await product.product.api.request('notices.dismiss', { id: notice?.id ?? '' });
     await fixture.passMinutes(5);
     expect(await product.product.api.request('notices.load', undefined)).toEqual([]);

@@ -72,7 +72,9 @@ test('nothing of a backup server is in them: no address, account, password, toke
   await server.goDown();
   await fixture.passMinutes(20);
   const notices = await fixture.product.product.api.request('notices.load', undefined);
-  expect(notices).toMatchObject([{ failure: { kind: 'backup-server-not-read', host: server.host } }]);
+  expect(notices).toMatchObject([
+    { failure: { area: 'backup-server', kind: 'backup-server-not-read', host: server.host } },
+  ]);
 
   const everything = await saveDiagnostics(fixture.product.product);
 

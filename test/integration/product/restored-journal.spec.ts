@@ -60,7 +60,9 @@ test('of a journal that cannot be read, what came since the copy is reported aga
   const [, since, again, ...more] = await fixture.emulator.waitForMessages(3);
 
   expect([again?.internetMessageId, more]).toEqual([since?.internetMessageId, []]);
-  expect(await notices(fixture)).toMatchObject([{ failure: { kind: 'journal-restored', uncertainMessages: 0 } }]);
+  expect(await notices(fixture)).toMatchObject([
+    { failure: { area: 'storage', kind: 'journal-restored', uncertainMessages: 0 } },
+  ]);
   await vi.waitFor(async () => expect(await jobsInHistory(fixture)).toEqual(['before accepted', 'since accepted']));
 });
 
@@ -77,5 +79,5 @@ test('of a journal that still knows what was sent, nothing is sent twice', async
   await vi.waitFor(async () => expect(await jobsInHistory(fixture)).toEqual(['before accepted', 'since accepted']));
 
   expect(fixture.emulator.mailbox.list()).toHaveLength(2);
-  expect(await notices(fixture)).toMatchObject([{ failure: { kind: 'journal-restored' } }]);
+  expect(await notices(fixture)).toMatchObject([{ failure: { area: 'storage', kind: 'journal-restored' } }]);
 });

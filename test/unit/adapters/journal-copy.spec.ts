@@ -140,6 +140,7 @@ describe('a damaged journal', () => {
 
     expect(isDurable).toBe(true);
     expect(failure).toEqual({
+      area: 'storage',
       kind: 'journal-restored',
       reason: expect.stringMatching(/./),
       setAsidePath: `${path}.damaged`,
@@ -157,8 +158,15 @@ describe('a damaged journal', () => {
     const path = damaged(
       (journal) => {
         report(journal, 'waiting');
-        report(journal, 'later', { kind: 'retry-at', atMs: 99_000, failure: { kind: 'throttled' } });
-        report(journal, 'parked', { kind: 'parked', failure: { kind: 'recipients-refused' } });
+        report(journal, 'later', {
+          kind: 'retry-at',
+          atMs: 99_000,
+          failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+        });
+        report(journal, 'parked', {
+          kind: 'parked',
+          failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+        });
         report(journal, 'sent', accepted);
         journal.add(newOutboxEntry('test', { kind: 'test' }));
       },
@@ -166,7 +174,7 @@ describe('a damaged journal', () => {
     );
     const { journal, failure } = open(path);
 
-    expect(failure).toMatchObject({ kind: 'journal-restored', uncertainMessages: 2 });
+    expect(failure).toMatchObject({ area: 'storage', kind: 'journal-restored', uncertainMessages: 2 });
     expect(states(journal)).toEqual({
       waiting: 'outcome-unknown',
       later: 'outcome-unknown',
@@ -180,7 +188,7 @@ describe('a damaged journal', () => {
         state: {
           kind: 'outcome-unknown',
           atMs: nowMs,
-          failure: { kind: 'outcome-unknown', cause: 'journal-restored' },
+          failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'journal-restored' },
         },
       },
       { internetMessageId: '<later@backup-notifier.internal>' },
@@ -199,7 +207,7 @@ describe('a damaged journal', () => {
         send(journal, 'perhaps sent', {
           kind: 'outcome-unknown',
           atMs: 8_000,
-          failure: { kind: 'outcome-unknown', cause: 'connection-lost' },
+          failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' },
         });
         report(journal, 'came and sent', accepted);
         report(journal, 'came and waits');
@@ -208,7 +216,7 @@ describe('a damaged journal', () => {
     );
     const { journal, failure } = open(path);
 
-    expect(failure).toMatchObject({ kind: 'journal-restored', uncertainMessages: 1 });
+    expect(failure).toMatchObject({ area: 'storage', kind: 'journal-restored', uncertainMessages: 1 });
     expect(states(journal)).toEqual({
       'sent since': 'accepted',
       'discarded since': 'discarded',
@@ -252,6 +260,7 @@ describe('a damaged journal', () => {
     const { journal, failure } = open(path);
 
     expect(failure).toEqual({
+      area: 'storage',
       kind: 'journal-set-aside',
       reason: expect.stringMatching(/./),
       setAsidePath: `${path}.damaged`,
@@ -270,6 +279,6 @@ test('a journal that is missing although its copy is there, as after a crash whi
   rmSync(path);
   const { journal, failure } = open(path);
 
-  expect(failure).toMatchObject({ kind: 'journal-restored', setAsidePath: null });
+  expect(failure).toMatchObject({ area: 'storage', kind: 'journal-restored', setAsidePath: null });
   expect(states(journal)).toEqual({ a: 'accepted' });
 });

@@ -91,7 +91,12 @@ describe('a damaged file', () => {
 
     expect(opened).toMatchObject({
       isDurable: true,
-      failure: { kind: 'journal-set-aside', setAsidePath: `${path}.damaged`, reason: expect.stringMatching(/./) },
+      failure: {
+        area: 'storage',
+        kind: 'journal-set-aside',
+        setAsidePath: `${path}.damaged`,
+        reason: expect.stringMatching(/./),
+      },
     });
     expect(readFileSync(`${path}.damaged`).equals(damaged)).toBe(true);
     expect(opened.journal.recordSession(jobSession({ id: '1' }), 0)).toBe('recorded');
@@ -107,7 +112,7 @@ describe('a damaged file', () => {
     const text = readFileSync(path, 'latin1').replaceAll('ended_at INTEGER', 'ended_at TEXT   ');
     writeFileSync(path, text, 'latin1');
 
-    expect(open()).toMatchObject({ isDurable: true, failure: { kind: 'journal-set-aside' } });
+    expect(open()).toMatchObject({ isDurable: true, failure: { area: 'storage', kind: 'journal-set-aside' } });
   });
 
   test('leaves no log behind that the new journal would take for its own', () => {
@@ -131,7 +136,7 @@ test('a journal of a newer version is kept as it is under another name, and a ne
 
   expect(open()).toMatchObject({
     isDurable: true,
-    failure: { kind: 'journal-newer', version: 99, setAsidePath: `${path}.damaged` },
+    failure: { area: 'storage', kind: 'journal-newer', version: 99, setAsidePath: `${path}.damaged` },
   });
   expect(new DatabaseSync(`${path}.damaged`).prepare('SELECT text FROM future').all()).toEqual([{ text: 'kept' }]);
 });
@@ -145,7 +150,7 @@ describe('a file that cannot be opened', () => {
 
     expect(opened).toMatchObject({
       isDurable: false,
-      failure: { kind: 'journal-in-memory', path, reason: expect.stringMatching(/./) },
+      failure: { area: 'storage', kind: 'journal-in-memory', path, reason: expect.stringMatching(/./) },
     });
     expect(opened.journal.recordSession(jobSession(), 0)).toBe('recorded');
     expect(existsSync(path)).toBe(true);

@@ -429,7 +429,11 @@ describe('test', () => {
     [
       answered({
         kind: 'test',
-        outcome: { kind: 'failed', failure: { kind: 'account', failure: { kind: 'not-authorized' } }, sender: null },
+        outcome: {
+          kind: 'failed',
+          failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+          sender: null,
+        },
       }),
       {
         code: 1,
@@ -440,7 +444,7 @@ describe('test', () => {
     [
       answered({
         kind: 'test',
-        outcome: { kind: 'failed', failure: { kind: 'cancelled' }, sender: 'a@contoso.com' },
+        outcome: { kind: 'failed', failure: { area: 'delivery', kind: 'cancelled' }, sender: 'a@contoso.com' },
       }),
       {
         code: 1,

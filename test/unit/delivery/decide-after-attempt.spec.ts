@@ -11,8 +11,13 @@ import type { SendOutcome } from '../../../src-main/senders/sender.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 const first = { attemptCount: 1, unknownOutcomeCount: 0, isServiceDown: false, unknownRefusalCount: 0 };
-const throttled = { kind: 'throttled' } as const;
-const unknown = { kind: 'outcome-unknown', cause: 'gateway-timeout' } as const;
+const throttled = { area: 'delivery', kind: 'throttled', service: 'microsoft-365' } as const;
+const unknown = {
+  area: 'delivery',
+  kind: 'outcome-unknown',
+  service: 'microsoft-365',
+  cause: 'gateway-timeout',
+} as const;
 
 function after(outcome: SendOutcome, history = first, random = 0) {
   return decideAfterAttempt(outcome, history, nowMs, random);
@@ -96,7 +101,13 @@ describe('an unknown outcome', () => {
 });
 
 describe('a refusal for a reason that is not known', () => {
-  const failure = { kind: 'not-accepted', status: 418, code: 'ErrorFuture' } as const;
+  const failure = {
+    area: 'delivery',
+    kind: 'not-accepted',
+    service: 'microsoft-365',
+    status: 418,
+    code: 'ErrorFuture',
+  } as const;
   const refusedAgain = (unknownRefusalCount: number, retryAfterMs: number | null = null) =>
     after({ kind: 'unknown-refusal', failure, retryAfterMs }, { ...first, unknownRefusalCount });
 
@@ -131,19 +142,24 @@ describe('a refusal for a reason that is not known', () => {
 });
 
 test('refused content waits for a person, with the reason', () => {
-  const failure = { kind: 'send-as-denied' } as const;
+  const failure = { area: 'delivery', kind: 'send-as-denied' } as const;
 
   expect(after({ kind: 'refused', failure })).toEqual({ kind: 'parked', failure });
 });
 
 test('an account that cannot be used is parked, not the message', () => {
-  expect(after({ kind: 'sender-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } })).toEqual({
+  expect(
+    after({
+      kind: 'sender-unusable',
+      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+    }),
+  ).toEqual({
     kind: 'waiting',
   });
 });
 
 describe('after the program ended while sending', () => {
-  const failure = { kind: 'outcome-unknown', cause: 'program-ended' } as const;
+  const failure = { area: 'delivery', kind: 'outcome-unknown', cause: 'program-ended' } as const;
 
   test('a notification is sent again at once; where the program ends each time, as after any unknown outcome', () => {
     const states = [0, 1, 2, 3, 4].map((unknownOutcomeCount) =>

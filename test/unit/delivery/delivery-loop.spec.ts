@@ -53,7 +53,7 @@ async function settleBurst(): Promise<void> {
 
 const unknown: SendOutcome = {
   kind: 'outcome-unknown',
-  failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+  failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
 };
 
 describe('sending', () => {
@@ -69,7 +69,11 @@ describe('sending', () => {
   test('what is sent says when it is sent, at each attempt anew, and what is stored stays as it was', async () => {
     const all = prepare();
     all.journal.add(newOutboxEntry('a', { message: mailMessage({ html: 'NOW' }) }));
-    all.requests.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 });
+    all.requests.script({
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+      retryAfterMs: 1000,
+    });
     const startMs = all.clock.nowMs();
     all.loop.start();
     await all.scheduler.advance(1000);
@@ -208,7 +212,11 @@ describe('sending', () => {
 describe('what was certainly not sent', () => {
   test('goes out again when Retry-After is over, and others do not wait for it', async () => {
     const all = prepare();
-    all.requests.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 90_000 });
+    all.requests.script({
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+      retryAfterMs: 90_000,
+    });
     all.add('a', 'b');
     all.loop.start();
     await all.scheduler.advance(89_999);
@@ -220,7 +228,11 @@ describe('what was certainly not sent', () => {
 
   test('is tried until it is accepted, however long the network is away', async () => {
     const all = prepare();
-    const away: SendOutcome = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null };
+    const away: SendOutcome = {
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+      retryAfterMs: null,
+    };
     all.requests.script(...Array.from({ length: 100 }, () => away));
     all.add('a');
     all.loop.start();
@@ -301,7 +313,15 @@ describe('an unknown outcome', () => {
 
   test('that is followed by throttling is still known to have been unknown once', async () => {
     const all = prepare();
-    all.requests.script(unknown, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1000 }, unknown);
+    all.requests.script(
+      unknown,
+      {
+        kind: 'try-again',
+        failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+        retryAfterMs: 1000,
+      },
+      unknown,
+    );
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(62_000 + 15 * 60_000 - 2_000);
@@ -314,7 +334,10 @@ describe('an unknown outcome', () => {
 
 test('refused content waits for a person and does not hold up the others', async () => {
   const all = prepare();
-  all.requests.script({ kind: 'refused', failure: { kind: 'recipients-refused' } });
+  all.requests.script({
+    kind: 'refused',
+    failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+  });
   all.add('a', 'b');
   all.loop.start();
   await all.scheduler.advance(86_400_000);
@@ -325,7 +348,7 @@ test('refused content waits for a person and does not hold up the others', async
 describe('a sender that cannot be used', () => {
   const unusable: SendOutcome = {
     kind: 'sender-unusable',
-    failure: { kind: 'account', failure: { kind: 'sign-in-again' } },
+    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
   };
 
   test('keeps the entries waiting; nothing more is tried', async () => {
@@ -434,7 +457,7 @@ describe('several senders', () => {
     const all = prepare();
     const throttled = (retryAfterMs: number): SendOutcome => ({
       kind: 'try-again',
-      failure: { kind: 'throttled' },
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
       retryAfterMs,
     });
     all.requests.script(throttled(90_000));
@@ -451,7 +474,11 @@ describe('several senders', () => {
 
   test('that one is reached says nothing about the network of another', async () => {
     const all = prepare();
-    all.requests.script({ kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 1_800_000 });
+    all.requests.script({
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+      retryAfterMs: 1_800_000,
+    });
     all.add('a');
     all.loop.start();
     await settle();
@@ -536,7 +563,11 @@ describe('a restart', () => {
 
   test('goes on with what waited for its time', async () => {
     const before = prepare();
-    before.requests.script({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 300_000 });
+    before.requests.script({
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+      retryAfterMs: 300_000,
+    });
     before.add('a');
     before.loop.start();
     await settle();
@@ -602,7 +633,11 @@ describe('stopping', () => {
 
   test('an entry whose request had not left yet is not called unknown', async () => {
     const all = prepare();
-    all.requests.whenAborted = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
+    all.requests.whenAborted = {
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+      retryAfterMs: 0,
+    };
     all.requests.hold();
     all.add('a');
     all.loop.start();
@@ -713,7 +748,10 @@ describe('a disk that is full', () => {
 
 test('the log names no recipient, no subject and no address', async () => {
   const all = prepare();
-  all.requests.script(unknown, { kind: 'refused', failure: { kind: 'recipients-refused' } });
+  all.requests.script(unknown, {
+    kind: 'refused',
+    failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+  });
   all.add('secret-subject', 'secret-other');
   all.loop.start();
   await all.scheduler.advance(600_000);
@@ -742,7 +780,11 @@ describe('when the network comes back', () => {
     ['throttled', 'retry-at'],
   ] as const)('what was %s is %s at once', async (kind, state) => {
     const all = prepare();
-    all.requests.script({ kind: 'try-again', failure: { kind }, retryAfterMs: 600_000 });
+    all.requests.script({
+      kind: 'try-again',
+      failure: { area: 'delivery', kind, service: 'microsoft-365' },
+      retryAfterMs: 600_000,
+    });
     all.add('a');
     all.loop.start();
     await all.scheduler.advance(1000);
@@ -752,11 +794,19 @@ describe('when the network comes back', () => {
     expect(all.states()).toEqual({ a: state });
   });
 
-  const away: SendOutcome = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 1_800_000 };
+  const away: SendOutcome = {
+    kind: 'try-again',
+    failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+    retryAfterMs: 1_800_000,
+  };
 
   test('and nobody says so, the first message that is accepted takes along at once what waits for the network', async () => {
     const all = prepare();
-    all.requests.script(away, away, { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 1_800_000 });
+    all.requests.script(away, away, {
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+      retryAfterMs: 1_800_000,
+    });
     all.add('a', 'b', 'throttled');
     all.loop.start();
     await all.scheduler.advance(60_000);

@@ -14,12 +14,21 @@ const inputs: DiagnosticsInputs = {
   timeZone: 'Europe/Vienna',
   settings: settings({ sender: { authorization: { account, cacheId: 'cache-1' } } }),
   account: {
-    inUse: { kind: 'needs-attention', account, failure: { kind: 'no-mailbox', account: account.username } },
+    inUse: {
+      kind: 'needs-attention',
+      account,
+      failure: { area: 'account', kind: 'no-mailbox', account: account.username },
+    },
     signIn: { kind: 'none' },
   },
   pause: { kind: 'not-paused' },
   health: { level: 'attention', reasons: [] },
-  notices: [{ id: 'settings', failure: { kind: 'settings-not-saved', path: '/home/anna/x.json', reason: 'no space' } }],
+  notices: [
+    {
+      id: 'settings',
+      failure: { area: 'storage', kind: 'settings-not-saved', path: '/home/anna/x.json', reason: 'no space' },
+    },
+  ],
   journal: {
     version: 4,
     sizeBytes: 4096,
@@ -93,13 +102,16 @@ test('it holds versions, settings, states, statistics and the log, and says whic
   expect(json('settings.json')).toMatchObject({ routes: [{ isEnabled: true }] });
   expect(json('states.json')).toEqual({
     account: {
-      inUse: { kind: 'needs-attention', failure: { kind: 'no-mailbox', account: '[private]' } },
+      inUse: { kind: 'needs-attention', failure: { area: 'account', kind: 'no-mailbox', account: '[private]' } },
       signIn: { kind: 'none' },
     },
     pause: { kind: 'not-paused' },
     health: { level: 'attention', reasons: [] },
     notices: [
-      { id: 'settings', failure: { kind: 'settings-not-saved', path: '[private]/x.json', reason: 'no space' } },
+      {
+        id: 'settings',
+        failure: { area: 'storage', kind: 'settings-not-saved', path: '[private]/x.json', reason: 'no space' },
+      },
     ],
   });
   expect(json('journal.json')).toEqual(inputs.journal);
@@ -118,7 +130,7 @@ test('a place that cannot be written to is named with the reason', async () => {
 
   expect(await outcome).toEqual({
     kind: 'failed',
-    failure: { kind: 'file-not-saved', path: '/full/x.zip', reason: 'no space left' },
+    failure: { area: 'storage', kind: 'file-not-saved', path: '/full/x.zip', reason: 'no space left' },
   });
   expect(lines).toEqual(['The diagnostics could not be saved: no space left']);
 });

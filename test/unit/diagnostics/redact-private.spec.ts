@@ -52,6 +52,12 @@ test('every text that settings leave out is known to be private, except those th
   ]);
 });
 
+test('what kind of failure it is says nothing about who has it', () => {
+  const failure = { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', code: 'ErrorX' };
+
+  expect(listPrivateTexts({ failure })).toEqual(['ErrorX']);
+});
+
 describe('what is private is taken out of a text', () => {
   const redaction = { redact, privateTexts: ['C:\\Users\\anna', 'Anna Bärenthal', 'a.b*(c', 'contoso.com'] };
 

@@ -11,9 +11,13 @@ import { authorizedAccount } from '../../builders/settings.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 const account = authorizedAccount();
-const unusable: AccountState = { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } };
+const unusable: AccountState = {
+  kind: 'needs-attention',
+  account,
+  failure: { area: 'account', kind: 'sign-in-again' },
+};
 const nothing = { failing: null, idle: null, parked: null };
-const failure = { kind: 'not-reachable' } as const;
+const failure = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' } as const;
 const lateMs = nowMs - patienceMs;
 
 function healthOf(changes: Partial<HealthInputs>): Health {
@@ -68,17 +72,26 @@ describe('what cannot be sent', () => {
     expect(health.reasons[0]).toMatchObject({
       subject: 'delivery',
       hasBanner: true,
-      failure: { kind: 'notifications-delayed', count: 5, cause: failure },
+      failure: { area: 'notifications', kind: 'notifications-delayed', count: 5, cause: failure },
     });
   });
 
   test.each([
     ['without any refusal', { kind: 'valid', account }, null],
-    ['for want of an account', { kind: 'not-authorized' }, { kind: 'account', failure: { kind: 'not-authorized' } }],
+    [
+      'for want of an account',
+      { kind: 'not-authorized' },
+      { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+    ],
   ] as [string, AccountState, unknown][])('is told too where it waits %s', (_, state, cause) => {
     const health = healthOf({ account: state, delivery: { ...nothing, idle: { count: 1, sinceMs: lateMs } } });
 
-    expect(health.reasons.at(-1)?.failure).toEqual({ kind: 'notifications-delayed', count: 1, cause });
+    expect(health.reasons.at(-1)?.failure).toEqual({
+      area: 'notifications',
+      kind: 'notifications-delayed',
+      count: 1,
+      cause,
+    });
   });
 
   test('is not told twice where the account is the reason', () => {
@@ -98,7 +111,7 @@ describe('what cannot be sent', () => {
   });
 
   test('and waits for a person is told at once, paused or not', () => {
-    const parked = { count: 1, failure: { kind: 'send-as-denied' } as const };
+    const parked = { count: 1, failure: { area: 'delivery', kind: 'send-as-denied' } as const };
 
     expect(summaryOf(healthOf({ isPaused: true, delivery: { ...nothing, parked } }))).toEqual([
       'attention',
@@ -111,7 +124,12 @@ describe('what cannot be sent', () => {
 describe('trouble on this machine', () => {
   const folder = {
     id: 'session-folder',
-    failure: { kind: 'session-folder-unusable', path: '/sessions', reason: 'the share is gone' },
+    failure: {
+      area: 'session-folder',
+      kind: 'session-folder-unusable',
+      path: '/sessions',
+      reason: 'the share is gone',
+    },
   } as const;
 
   test('needs attention at once, and the person is called when it has lasted 15 minutes', () => {
@@ -125,7 +143,7 @@ describe('trouble on this machine', () => {
   test('that will not go by itself is told at once', () => {
     const notice = {
       id: 'rejected-session-files',
-      failure: { kind: 'session-files-rejected', path: '/sessions', count: 1 },
+      failure: { area: 'session-folder', kind: 'session-files-rejected', path: '/sessions', count: 1 },
     } as const;
 
     expect(summaryOf(healthOf({ notices: [{ notice, sinceMs: nowMs }] }))).toEqual([
@@ -138,7 +156,7 @@ describe('trouble on this machine', () => {
   test('that keeps no notification back calls nobody', () => {
     const notice = {
       id: 'settings',
-      failure: { kind: 'settings-not-saved', path: '/settings.json', reason: 'disk is full' },
+      failure: { area: 'storage', kind: 'settings-not-saved', path: '/settings.json', reason: 'disk is full' },
     } as const;
 
     expect(summaryOf(healthOf({ notices: [{ notice, sinceMs: lateMs }] }))).toEqual([
@@ -161,7 +179,7 @@ describe('a trouble that was told', () => {
   });
 
   test('does not keep another one silent', () => {
-    const parked = { count: 1, failure: { kind: 'send-as-denied' } as const };
+    const parked = { count: 1, failure: { area: 'delivery', kind: 'send-as-denied' } as const };
     const health = healthOf({
       account: unusable,
       delivery: { ...nothing, parked },

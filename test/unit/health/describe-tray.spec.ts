@@ -22,7 +22,7 @@ const describeFrom = (changes: Partial<TrayInputs> = {}) => describeTray({ ...he
 
 /** Health that has these reasons, by their subjects. */
 function attention(...reasons: [subject: string, title: string, failure?: Failure][]): TrayInputs['health'] {
-  const passing = { kind: 'not-reachable' } as const;
+  const passing = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' } as const;
   return {
     level: 'attention',
     reasons: reasons.map(([subject, title, failure = passing]) => ({
@@ -49,7 +49,7 @@ describe('the status line', () => {
     [{ account: { kind: 'cannot-be-stored', account } }, 'The sign-in cannot be stored'],
     [
       {
-        account: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } },
+        account: { kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } },
         waitingCount: 12,
         health: attention(['account', 'Sign-in required']),
       },
@@ -131,7 +131,7 @@ describe('the menu', () => {
     [valid, action('send-test-message', 'Send test message')],
     [{ kind: 'cannot-be-stored', account }, action('send-test-message', 'Send test message')],
     [
-      { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } },
+      { kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } },
       action('send-test-message', 'Send test message (Sign-in required)', false),
     ],
   ] as [AccountState, TrayItem][])(
@@ -142,24 +142,51 @@ describe('the menu', () => {
   );
 
   test.each([
-    [attention(['account', '', { kind: 'sign-in-again' }]), 3, 0, action('authorize', 'Sign in again... (3 waiting)')],
-    [attention(['account', '', { kind: 'sign-in-again' }]), 0, 0, action('authorize', 'Sign in again...')],
-    [attention(['account', '', { kind: 'not-authorized' }]), 1, 0, action('authorize', 'Authorize now... (1 waiting)')],
     [
-      attention(['account', '', { kind: 'tenant-not-found' }]),
+      attention(['account', '', { area: 'account', kind: 'sign-in-again' }]),
+      3,
+      0,
+      action('authorize', 'Sign in again... (3 waiting)'),
+    ],
+    [
+      attention(['account', '', { area: 'account', kind: 'sign-in-again' }]),
+      0,
+      0,
+      action('authorize', 'Sign in again...'),
+    ],
+    [
+      attention(['account', '', { area: 'account', kind: 'not-authorized' }]),
+      1,
+      0,
+      action('authorize', 'Authorize now... (1 waiting)'),
+    ],
+    [
+      attention(['account', '', { area: 'account', kind: 'tenant-not-found' }]),
       0,
       0,
       action('open-application-settings', 'Open application settings...'),
     ],
     [
-      attention(['parked', '', { kind: 'notifications-parked', count: 2, cause: { kind: 'recipients-refused' } }]),
+      attention([
+        'parked',
+        '',
+        {
+          area: 'notifications',
+          kind: 'notifications-parked',
+          count: 2,
+          cause: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+        },
+      ]),
       1,
       2,
       action('open-history', 'Open History... (2 need your attention)'),
     ],
     [
       // What a person cannot end with a click is passed over.
-      attention(['delivery', ''], ['files', '', { kind: 'session-files-rejected', path: '/s', count: 1 }]),
+      attention(
+        ['delivery', ''],
+        ['files', '', { area: 'session-folder', kind: 'session-files-rejected', path: '/s', count: 1 }],
+      ),
       0,
       0,
       action('open-session-folder', 'Open session folder...'),
@@ -177,7 +204,8 @@ test('what shows how grave it is goes by the gravest trouble', () => {
   expect([
     describeFrom().severity,
     describeFrom({ pause: { kind: 'until-resumed' } }).severity,
-    describeFrom({ health: attention(['account', '', { kind: 'sign-in-not-stored' }]) }).severity,
-    describeFrom({ health: attention(['delivery', ''], ['account', '', { kind: 'sign-in-again' }]) }).severity,
+    describeFrom({ health: attention(['account', '', { area: 'account', kind: 'sign-in-not-stored' }]) }).severity,
+    describeFrom({ health: attention(['delivery', ''], ['account', '', { area: 'account', kind: 'sign-in-again' }]) })
+      .severity,
   ]).toEqual(['ok', 'info', 'warning', 'error']);
 });

@@ -10,8 +10,17 @@ import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
 const account = authorizedAccount();
 const valid: AccountState = { kind: 'valid', account };
-const unusable: AccountState = { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } };
-const folderGone = { kind: 'session-folder-unusable', path: '/sessions', reason: 'the share is gone' } as const;
+const unusable: AccountState = {
+  kind: 'needs-attention',
+  account,
+  failure: { area: 'account', kind: 'sign-in-again' },
+};
+const folderGone = {
+  area: 'session-folder',
+  kind: 'session-folder-unusable',
+  path: '/sessions',
+  reason: 'the share is gone',
+} as const;
 
 /** A watch over states that a spec sets; what a restart leaves may be shared. */
 function watch(shared: { clock?: ManualClock; journal?: ReturnType<typeof openInMemoryJournal>['journal'] } = {}) {
@@ -38,7 +47,11 @@ function watch(shared: { clock?: ManualClock; journal?: ReturnType<typeof openIn
     log: (line) => log.push(line),
   });
   const fail = (sinceMs = clock.nowMs()) => {
-    states.delivery.failing = { count: 1, sinceMs, failure: { kind: 'not-reachable' } };
+    states.delivery.failing = {
+      count: 1,
+      sinceMs,
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+    };
     health.recheck();
   };
   const become = (state: AccountState) => {
@@ -104,7 +117,7 @@ test('a trouble that is over takes its banner along, and is told at once when it
 test('troubles that come together are told in one notification', () => {
   const all = watch();
   all.states.account = unusable;
-  all.states.delivery.parked = { count: 1, failure: { kind: 'send-as-denied' } };
+  all.states.delivery.parked = { count: 1, failure: { area: 'delivery', kind: 'send-as-denied' } };
   all.health.start();
 
   expect([all.told, all.banners()]).toEqual([['Sign-in required'], ['account', 'parked']]);
@@ -137,7 +150,11 @@ describe('a banner that a person has dismissed', () => {
     all.health.start();
     all.fail(0);
     all.notices.clear('delivery');
-    all.states.delivery.failing = { count: 1, sinceMs: 0, failure: { kind: 'throttled' } };
+    all.states.delivery.failing = {
+      count: 1,
+      sinceMs: 0,
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+    };
     all.health.recheck();
 
     expect(all.banners()).toEqual(['delivery']);

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { NoticeBoard } from '../../../src-main/health/notice-board.ts';
 import type { Notice } from '../../../src-shared/model/notice.ts';
 
-const full = { kind: 'session-folder-unusable', path: '/sessions', reason: 'disk is full' } as const;
+const full = {
+  area: 'session-folder',
+  kind: 'session-folder-unusable',
+  path: '/sessions',
+  reason: 'disk is full',
+} as const;
 const gone = { ...full, reason: 'the share is gone' };
 
 function board() {

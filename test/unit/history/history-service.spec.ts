@@ -11,7 +11,10 @@ import { SequentialIdSource } from '../../fakes/sequential-id-source.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
 const accepted = { kind: 'accepted', atMs: 1, requestId: 'r' } as const;
-const parked = { kind: 'parked', failure: { kind: 'not-accepted', status: 400, code: 'x' } } as const;
+const parked = {
+  kind: 'parked',
+  failure: { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status: 400, code: 'x' },
+} as const;
 
 function prepare({ report }: { report?: { page: string | null; folder: string } } = {}) {
   const { journal } = openInMemoryJournal();
@@ -110,7 +113,10 @@ test('Discard takes what is not sent yet, and tells delivery', () => {
 });
 
 describe('a problem that many notifications share', () => {
-  const refused = { kind: 'parked', failure: { kind: 'recipients-refused' } } as const;
+  const refused = {
+    kind: 'parked',
+    failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+  } as const;
   const stateCounts = ({ journal }: ReturnType<typeof prepare>) =>
     Object.groupBy(journal.history.page(wholeHistory, null, 1_000).rows, ({ state }) => state.kind);
   const counts = (all: ReturnType<typeof prepare>) =>

@@ -51,7 +51,7 @@ test('one that cannot be made is shown, and tried again in an hour', async () =>
   const all = prepare(null);
   all.copy = () => Promise.reject(new Error('the disk is full'));
   await all.scheduler.advance(0);
-  expect(all.failures).toEqual([{ kind: 'journal-not-copied', reason: 'the disk is full' }]);
+  expect(all.failures).toEqual([{ area: 'storage', kind: 'journal-not-copied', reason: 'the disk is full' }]);
   all.copy = () => Promise.resolve();
   await all.scheduler.advance(copyAgainAfterMs);
 

@@ -12,7 +12,7 @@ const dayMs = 24 * 60 * 60_000;
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
 const beforeMs = nowMs - 90 * dayMs;
 const oldMs = beforeMs - 1;
-const refused = { kind: 'recipients-refused' } as const;
+const refused = { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } as const;
 
 /** @returns the session's number in the journal */
 function record(journal: Journal, receivedAtMs: number, changes: Partial<JobSession> & { id: string }): number {

@@ -11,7 +11,7 @@ import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
 const nowMs = Date.parse('2026-11-22T22:40:00.000Z');
 const endedAtMs = Date.parse('2026-11-22T22:38:33.000Z');
-const failure: DeliveryFailure = { kind: 'recipients-refused' };
+const failure: DeliveryFailure = { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' };
 
 function listed(journal: Journal, filter: Partial<HistoryFilter> = {}): string[] {
   return journal.history.page({ ...wholeHistory, ...filter }, null, 100).rows.map(({ job, subject }) => job || subject);
@@ -270,7 +270,10 @@ describe('a person', () => {
   test('sends one whose outcome is unknown again as it was, to the same people', () => {
     const { journal } = openInMemoryJournal();
     record(journal, 'a');
-    notifyOf(journal, 1, { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } });
+    notifyOf(journal, 1, {
+      kind: 'parked',
+      failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' },
+    });
 
     journal.history.sendStuckAgain([1], correct);
 
@@ -287,7 +290,10 @@ describe('a person', () => {
     );
     const park = () => {
       journal.beginAttempt(1, nowMs);
-      journal.endAttempt(1, nowMs, { kind: 'parked', failure: { kind: 'message-too-large' } });
+      journal.endAttempt(1, nowMs, {
+        kind: 'parked',
+        failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' },
+      });
     };
     park();
     journal.history.sendStuckAgain([1], correct);
@@ -360,7 +366,11 @@ describe('details', () => {
       });
     journal.recordSession(attempt('first', 0, 'Failed'), nowMs);
     journal.recordSession(attempt('second', 1, 'Success'), nowMs);
-    notifyOf(journal, 2, { kind: 'retry-at', atMs: nowMs, failure: { kind: 'not-reachable' } });
+    notifyOf(journal, 2, {
+      kind: 'retry-at',
+      atMs: nowMs,
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+    });
     journal.beginAttempt(1, nowMs + 1);
     journal.endAttempt(1, nowMs + 2, { kind: 'accepted', atMs: nowMs + 2, requestId: 'request-2' });
 
@@ -392,7 +402,7 @@ describe('details', () => {
               endedAtMs: nowMs,
               isAccepted: false,
               requestId: '',
-              failure: { kind: 'not-reachable' },
+              failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
             },
             {
               startedAtMs: nowMs + 1,

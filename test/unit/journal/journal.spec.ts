@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { journalVersion, prepareSchema } from '../../../src-main/journal/schema.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { microsoftSenderId, type OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
@@ -10,7 +11,13 @@ import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { openInMemoryJournal, openSessionsOf, statesOf } from '../../fixtures/open-in-memory-journal.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
-const failure: DeliveryFailure = { kind: 'not-accepted', status: 400, code: 'ErrorX' };
+const failure: DeliveryFailure = {
+  area: 'delivery',
+  kind: 'not-accepted',
+  service: 'microsoft-365',
+  status: 400,
+  code: 'ErrorX',
+};
 
 describe('sessions', () => {
   test('come back as they were recorded, in the order in which they came', () => {
@@ -205,7 +212,11 @@ describe('the outbox', () => {
     { kind: 'waiting' },
     { kind: 'retry-at', atMs: nowMs, failure },
     { kind: 'accepted', atMs: nowMs, requestId: 'request-1' },
-    { kind: 'outcome-unknown', atMs: nowMs, failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+    {
+      kind: 'outcome-unknown',
+      atMs: nowMs,
+      failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' },
+    },
     { kind: 'parked', failure },
     { kind: 'discarded', failure },
     { kind: 'discarded', failure: null },
@@ -217,6 +228,26 @@ describe('the outbox', () => {
 
     expect(journal.add(newOutboxEntry('a'))).toMatchObject({ state, attemptCount: 1 });
   });
+
+  test.each(['{"kind":"recipients-refused"}', '{"area":"delivery","kind":"carrier-pigeon"}', 'null', '{'])(
+    'keeps an entry whose failure this version cannot read: %s',
+    (stored) => {
+      const { journal, database } = openInMemoryJournal();
+      const { id } = journal.add(newOutboxEntry('a'));
+      journal.beginAttempt(id, nowMs);
+      journal.endAttempt(id, nowMs + 1, { kind: 'parked', failure });
+      database.change('UPDATE message SET failure = :stored', { stored });
+      database.change('UPDATE attempt SET failure = :stored', { stored });
+      const unexplained = { area: 'delivery', kind: 'unexplained' };
+
+      expect(journal.add(newOutboxEntry('a')).state).toEqual({ kind: 'parked', failure: unexplained });
+      expect(journal.trouble().parked?.failure).toEqual(unexplained);
+      const [row] = journal.history.page(wholeHistory, null, 1).rows;
+      expect(row?.state).toEqual({ kind: 'parked', failure: unexplained });
+      expect(journal.history.details(row?.id ?? 0)?.messages[0]?.attempts[0]?.failure).toEqual(unexplained);
+      expect(journal.history.problems().map((problem) => problem.failure)).toEqual([unexplained]);
+    },
+  );
 
   test('leaves nothing of an earlier state behind', () => {
     const { journal, database } = openInMemoryJournal();
@@ -266,7 +297,7 @@ describe('the outbox', () => {
     const put = (name: string, atMs: number, state: 'retry-at' | 'outcome-unknown') => {
       const { id } = journal.add(newOutboxEntry(name));
       journal.beginAttempt(id, atMs);
-      const unknown: DeliveryFailure = { kind: 'outcome-unknown', cause: 'connection-lost' };
+      const unknown: DeliveryFailure = { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' };
       if (state === 'retry-at') journal.endAttempt(id, atMs, { kind: state, atMs, failure });
       else journal.endAttempt(id, atMs, { kind: state, atMs, failure: unknown });
     };
@@ -296,7 +327,7 @@ describe('the outbox', () => {
   test('counts attempts, and among them those with an unknown outcome', () => {
     const { journal } = openInMemoryJournal();
     const { id } = journal.add(newOutboxEntry('a'));
-    const unknown: DeliveryFailure = { kind: 'outcome-unknown', cause: 'program-ended' };
+    const unknown: DeliveryFailure = { area: 'delivery', kind: 'outcome-unknown', cause: 'program-ended' };
     for (const state of [
       { kind: 'retry-at', atMs: 0, failure },
       { kind: 'outcome-unknown', atMs: 0, failure: unknown },
@@ -351,7 +382,12 @@ describe('the outbox', () => {
   test('whether another one was accepted counts from the attempt before the latest', () => {
     const { journal } = openInMemoryJournal();
     const [a, b] = ['a', 'b'].map((name) => journal.add(newOutboxEntry(name)).id);
-    const unknown = { kind: 'outcome-unknown', cause: 'server-error' } as const;
+    const unknown = {
+      area: 'delivery',
+      kind: 'outcome-unknown',
+      service: 'microsoft-365',
+      cause: 'server-error',
+    } as const;
     const tryOne = (id: number, atMs: number) => {
       journal.beginAttempt(id, atMs);
       const answer = journal.hasAcceptedSinceLastTry(id);

@@ -5,8 +5,8 @@ import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
-const throttled = { kind: 'throttled' } as const;
-const unreachable = { kind: 'not-reachable' } as const;
+const throttled = { area: 'delivery', kind: 'throttled', service: 'microsoft-365' } as const;
+const unreachable = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' } as const;
 
 /** The outbox with entries that were created at 1000 and tried at these instants, each time with this end. */
 function outboxOf(...entries: { kind?: 'test'; attempts: [atMs: number, state: OutboxState | 'under way'][] }[]) {
@@ -86,11 +86,21 @@ describe('what merely waits', () => {
 
 test('what waits for a person is counted, with the reason of the latest', () => {
   const journal = outboxOf(
-    { attempts: [[2_000, { kind: 'parked', failure: { kind: 'send-as-denied' } }]] },
-    { attempts: [[2_000, { kind: 'parked', failure: { kind: 'recipients-refused' } }]] },
+    { attempts: [[2_000, { kind: 'parked', failure: { area: 'delivery', kind: 'send-as-denied' } }]] },
+    {
+      attempts: [
+        [
+          2_000,
+          { kind: 'parked', failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } },
+        ],
+      ],
+    },
   );
 
-  expect(journal.trouble().parked).toEqual({ count: 2, failure: { kind: 'recipients-refused' } });
+  expect(journal.trouble().parked).toEqual({
+    count: 2,
+    failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+  });
 });
 
 test('a fact is remembered under its name until another takes its place', () => {
@@ -132,7 +142,7 @@ describe('statistics', () => {
     journal.endAttempt(waiting.id, atMs, {
       kind: 'retry-at',
       atMs: atMs + 60_000,
-      failure: { kind: 'not-reachable' },
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
     });
 
     expect(journal.statistics()).toMatchObject({

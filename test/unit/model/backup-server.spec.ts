@@ -135,7 +135,12 @@ describe('a trouble with a server', () => {
 
   test('that lasts is told with the server’s name and with what is not lost', () => {
     const failure = { kind: 'password-refused', username: 'svc' } as const;
-    const { title, detail, nextStep } = describeFailure({ kind: 'backup-server-not-read', host: 'vb365', failure });
+    const { title, detail, nextStep } = describeFailure({
+      area: 'backup-server',
+      kind: 'backup-server-not-read',
+      host: 'vb365',
+      failure,
+    });
     expect(title).toBe('A backup server cannot be read');
     expect(detail).toContain('Jobs that finish on vb365 are reported once the server can be read again.');
     expect(nextStep.label).toBe(describeBackupServerFailure(failure).advice);

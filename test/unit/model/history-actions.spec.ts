@@ -8,7 +8,7 @@ import {
 import type { HistoryState } from '../../../src-shared/model/history.ts';
 import { historyMessage } from '../../builders/history.ts';
 
-const refused = { kind: 'recipients-refused' } as const;
+const refused = { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } as const;
 const accepted: HistoryState = { kind: 'accepted', atMs: 1 };
 const parked: HistoryState = { kind: 'parked', failure: refused };
 
@@ -47,7 +47,10 @@ describe('Send again', () => {
   });
 
   test('takes what Options says where the message itself was refused', () => {
-    const unknown: HistoryState = { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'program-ended' } };
+    const unknown: HistoryState = {
+      kind: 'parked',
+      failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'program-ended' },
+    };
 
     expect([parked, unknown, accepted].map((state) => isSentCorrected([historyMessage(1, state)]))).toEqual([
       true,

@@ -3,7 +3,7 @@ import { InThreadComposer } from '../../../src-main/notifications/in-thread-comp
 import { maxBatchChains, NotificationPipeline } from '../../../src-main/notifications/notification-pipeline.ts';
 import { judgeAgainAfterMs } from '../../../src-main/notifications/pipeline-troubles.ts';
 import type { ChainSource } from '../../../src-main/rules/decide-chain.ts';
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
+import type { NotificationsFailure } from '../../../src-shared/model/failures/notifications-failure.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
@@ -21,7 +21,7 @@ function prepare(initial: Settings = settings({ route: { subjectTemplate: '%JobN
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
   const current = { settings: initial, chainSource: { lastReadAtMs: null, isRetryRunning: false } as ChainSource };
-  const told = { onNotification: (): unknown => null, count: 0, failures: [] as (StorageFailure | null)[] };
+  const told = { onNotification: (): unknown => null, count: 0, failures: [] as (NotificationsFailure | null)[] };
   const kept: Record<number, string[]> = {};
   const log: string[] = [];
   const composer = new InThreadComposer({
@@ -159,7 +159,7 @@ test('what cannot be judged holds up nothing else, is told, and is tried again',
   expect([statesOf(all.database), all.told.count, all.told.failures]).toEqual([
     { a: 'waiting', c: 'waiting' },
     2,
-    [{ kind: 'sessions-not-processed', count: 1, reason: 'disk is full' }],
+    [{ area: 'notifications', kind: 'sessions-not-processed', count: 1, reason: 'disk is full' }],
   ]);
   all.database.execute('DROP TRIGGER full');
   await all.scheduler.advance(judgeAgainAfterMs);
@@ -425,7 +425,12 @@ describe('a large session', () => {
     await all.run();
     all.large.held[0]?.fail(new Error('too little memory'));
     await settle();
-    expect(all.told.failures.at(-1)).toEqual({ kind: 'sessions-not-processed', count: 1, reason: 'too little memory' });
+    expect(all.told.failures.at(-1)).toEqual({
+      area: 'notifications',
+      kind: 'sessions-not-processed',
+      count: 1,
+      reason: 'too little memory',
+    });
 
     all.record('small');
     await all.scheduler.advance(judgeAgainAfterMs - 1);
@@ -449,7 +454,12 @@ describe('a large session', () => {
     await all.run();
     all.large.held[0]?.release();
     await settle();
-    expect(all.told.failures.at(-1)).toEqual({ kind: 'sessions-not-processed', count: 1, reason: 'disk is full' });
+    expect(all.told.failures.at(-1)).toEqual({
+      area: 'notifications',
+      kind: 'sessions-not-processed',
+      count: 1,
+      reason: 'disk is full',
+    });
 
     all.database.execute('DROP TRIGGER full');
     await all.scheduler.advance(judgeAgainAfterMs);

@@ -103,9 +103,16 @@ describe('a test message', () => {
   });
 
   test.each([
-    { kind: 'refused', failure: { kind: 'send-as-denied' } },
-    { kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: 30_000 },
-    { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } },
+    { kind: 'refused', failure: { area: 'delivery', kind: 'send-as-denied' } },
+    {
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+      retryAfterMs: 30_000,
+    },
+    {
+      kind: 'outcome-unknown',
+      failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
+    },
   ] as const)('that is not accepted says why and is not tried again: $kind', async (outcome) => {
     const all = prepare();
     all.requests.script(outcome);
@@ -119,12 +126,12 @@ describe('a test message', () => {
     const all = prepare();
     all.requests.script({
       kind: 'sender-unusable',
-      failure: { kind: 'account', failure: { kind: 'administrator-must-approve' } },
+      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'administrator-must-approve' } },
     });
 
     expect(await all.send()).toEqual({
       kind: 'failed',
-      failure: { kind: 'account', failure: { kind: 'administrator-must-approve' } },
+      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'administrator-must-approve' } },
       sender: 'admin@contoso.com',
     });
   });
@@ -141,7 +148,11 @@ describe('a test message', () => {
 
   test('that is cancelled before it is sent was not sent', async () => {
     const all = prepare();
-    all.requests.whenAborted = { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: 0 };
+    all.requests.whenAborted = {
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+      retryAfterMs: 0,
+    };
     all.requests.hold();
     const outcome = all.send();
     await settle();
@@ -158,7 +169,10 @@ describe('a test message', () => {
     await settle();
     all.cancelling.abort();
 
-    expect(await outcome).toMatchObject({ kind: 'failed', failure: { kind: 'outcome-unknown', cause: 'cancelled' } });
+    expect(await outcome).toMatchObject({
+      kind: 'failed',
+      failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'cancelled' },
+    });
   });
 
   test('that was accepted before it was cancelled is accepted', async () => {

@@ -65,7 +65,9 @@ describe('the authorization line', () => {
 
   it('says what happened to an account that needs attention', () => {
     const account = buildAccount();
-    expect(decide({ inUse: { kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } } })).toMatchObject({
+    expect(
+      decide({ inUse: { kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } } }),
+    ).toMatchObject({
       icon: 'error',
       title: 'Sign-in required',
       action: 'sign-in-again',
@@ -76,16 +78,16 @@ describe('the authorization line', () => {
     const account = buildAccount();
     const offered = { action: 'sign-in-again', accent: 'action', offersSignOut: false };
     for (const kind of ['sign-in-again', 'consent-missing', 'account-refused'] as const) {
-      const inUse = { kind: 'needs-attention', account, failure: { kind } } as const;
+      const inUse = { kind: 'needs-attention', account, failure: { area: 'account', kind } } as const;
       expect(decide({ inUse }), kind).toMatchObject(offered);
-      const signIn = { kind: 'failed', failure: { kind: 'sign-in-timed-out' } } as const;
+      const signIn = { kind: 'failed', failure: { area: 'account', kind: 'sign-in-timed-out' } } as const;
       expect(decide({ inUse, signIn }), kind).toMatchObject(offered);
     }
   });
 
   it('puts the stress on the application settings where they are the cure, and on OK where no button is', () => {
     const needsAttention = (kind: 'tenant-not-found' | 'mailbox-over-quota') =>
-      decide({ inUse: { kind: 'needs-attention', account: buildAccount(), failure: { kind } } });
+      decide({ inUse: { kind: 'needs-attention', account: buildAccount(), failure: { area: 'account', kind } } });
     expect(needsAttention('tenant-not-found')).toMatchObject({
       action: 'reauthorize',
       accent: 'application-settings',
@@ -101,19 +103,21 @@ describe('the authorization line', () => {
   });
 
   it('says that the account in use stays usable after a sign-in that failed', () => {
-    const line = decide({ signIn: { kind: 'failed', failure: { kind: 'sign-in-timed-out' } } });
+    const line = decide({ signIn: { kind: 'failed', failure: { area: 'account', kind: 'sign-in-timed-out' } } });
     expect(line).toMatchObject({ icon: 'warning', title: 'Sign-in timed out', action: 'reauthorize', accent: 'ok' });
     expect(line.details.at(-1)).toBe('admin@contoso.com is still in use.');
   });
 
   it('does not alarm about a sign-in that the person cancelled', () => {
-    expect(decide({ signIn: { kind: 'failed', failure: { kind: 'sign-in-cancelled' } } }).icon).toBe('info');
+    expect(decide({ signIn: { kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } } }).icon).toBe(
+      'info',
+    );
   });
 
   it('offers the application settings where there is no preinstalled application', () => {
     const view = {
       inUse: { kind: 'not-authorized' },
-      signIn: { kind: 'failed', failure: { kind: 'no-preinstalled-application' } },
+      signIn: { kind: 'failed', failure: { area: 'account', kind: 'no-preinstalled-application' } },
     } as const;
     expect(decide(view)).toMatchObject({
       icon: 'error',

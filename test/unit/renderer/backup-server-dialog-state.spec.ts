@@ -190,7 +190,7 @@ test('what main finds wrong, or could not save, is shown as well', () => {
     problems,
     focus: { field: 'username' },
   });
-  const failure = { kind: 'settings-not-saved', path: '/p', reason: 'full' } as const;
+  const failure = { area: 'storage', kind: 'settings-not-saved', path: '/p', reason: 'full' } as const;
   expect(edit(submit('save'), answer({ kind: 'not-saved', failure })).contact).toEqual({ kind: 'not-saved', failure });
 });
 

@@ -5,7 +5,7 @@ import { historyMessage, historyRow } from '../../builders/history.ts';
 
 const to = { locale: 'en-GB', timeZone: 'UTC', computerName: 'BACKUP01' };
 const atMs = Date.parse('2026-11-22T22:38:33Z');
-const failure = { kind: 'recipients-refused' } as const;
+const failure = { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } as const;
 
 describe('details as text', () => {
   test('hold everything that support would ask for', () => {

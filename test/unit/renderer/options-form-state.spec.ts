@@ -40,7 +40,10 @@ describe('unsaved changes', () => {
   });
 
   it('are none because of a sign-in that waits or has failed', () => {
-    for (const signIn of [{ kind: 'waiting-for-sign-in' }, { kind: 'failed', failure: { kind: 'offline' } }] as const) {
+    for (const signIn of [
+      { kind: 'waiting-for-sign-in' },
+      { kind: 'failed', failure: { area: 'account', kind: 'offline' } },
+    ] as const) {
       expect(isDirty(buildState({}, { signIn }))).toBe(false);
     }
   });
@@ -205,9 +208,9 @@ describe('the account that the window is about', () => {
     expect(effectiveAccount(buildView({ signIn: { kind: 'signed-in', account: other, canBeStored: true } }))).toEqual(
       other,
     );
-    expect(effectiveAccount(buildView({ signIn: { kind: 'failed', failure: { kind: 'offline' } } }))).toEqual(
-      buildAccount(),
-    );
+    expect(
+      effectiveAccount(buildView({ signIn: { kind: 'failed', failure: { area: 'account', kind: 'offline' } } })),
+    ).toEqual(buildAccount());
     expect(effectiveAccount(buildView({ inUse: { kind: 'not-authorized' } }))).toBeNull();
   });
 });

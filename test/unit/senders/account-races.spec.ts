@@ -6,7 +6,7 @@ import { settle } from '../../fakes/manual-scheduler.ts';
 import { accountUnderTest } from '../../fixtures/account-under-test.ts';
 
 const wish = { application: { kind: 'preinstalled' }, shouldSendAsOthers: false } as const;
-const isRevoked: TokenOutcome = { kind: 'failed', failure: { kind: 'sign-in-again' } };
+const isRevoked: TokenOutcome = { kind: 'failed', failure: { area: 'account', kind: 'sign-in-again' } };
 
 /** Whoever asks for a token from now on waits until the spec answers. */
 function hold(source: ScriptedTokenSource): (outcome: TokenOutcome) => void {
@@ -54,11 +54,14 @@ test('a renewal that succeeds for the account before does not mend the one in us
   const answer = hold(all.first);
   const renewal = all.service.renew();
   await takeSecondIntoUse(all);
-  all.service.reportFailure({ kind: 'sign-in-again' });
+  all.service.reportFailure({ area: 'account', kind: 'sign-in-again' });
   answer({ kind: 'token', accessToken: 'late' });
   await renewal;
 
-  expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { kind: 'sign-in-again' } });
+  expect(all.service.view.inUse).toMatchObject({
+    kind: 'needs-attention',
+    failure: { area: 'account', kind: 'sign-in-again' },
+  });
 });
 
 test('a sign-in that has begun while the one before was being forgotten goes on', async () => {

@@ -26,8 +26,8 @@ describe.each(['administrator-must-approve', 'blocked-by-policy', 'sign-in-again
   'an account that needs attention: %s',
   (kind) => {
     test('is tried every 12 hours, and is valid again by itself when that has passed', async () => {
-      const all = await withUnusableAccount({ kind });
-      all.source.script({ kind: 'failed', failure: { kind } });
+      const all = await withUnusableAccount({ area: 'account', kind });
+      all.source.script({ kind: 'failed', failure: { area: 'account', kind } });
       await all.scheduler.advance(renewalIntervalMs);
       expect([all.stateNow(), all.source.asked.at(-1)]).toEqual([kind, { mustRenew: true }]);
       await all.scheduler.advance(renewalIntervalMs);
@@ -36,15 +36,15 @@ describe.each(['administrator-must-approve', 'blocked-by-policy', 'sign-in-again
     });
 
     test('is tried when the machine wakes up', async () => {
-      const all = await withUnusableAccount({ kind });
+      const all = await withUnusableAccount({ area: 'account', kind });
       await all.service.renew();
 
       expect(all.stateNow()).toBe('valid');
     });
 
     test('stays so while the network is away', async () => {
-      const all = await withUnusableAccount({ kind });
-      all.source.script({ kind: 'failed', failure: { kind: 'offline' } });
+      const all = await withUnusableAccount({ area: 'account', kind });
+      all.source.script({ kind: 'failed', failure: { area: 'account', kind: 'offline' } });
       await all.service.renew();
 
       expect(all.stateNow()).toBe(kind);
@@ -53,7 +53,7 @@ describe.each(['administrator-must-approve', 'blocked-by-policy', 'sign-in-again
 );
 
 test('after an error that nobody knows the account is tried again every 15 minutes', async () => {
-  const failure: AccountFailure = { kind: 'unexpected-account-error', code: 'state_mismatch' };
+  const failure: AccountFailure = { area: 'account', kind: 'unexpected-account-error', code: 'state_mismatch' };
   const all = await withUnusableAccount(failure);
   all.source.script({ kind: 'failed', failure });
   await all.scheduler.advance(unexpectedErrorRetryMs);
@@ -75,33 +75,33 @@ test.each([
     const all = accountUnderTest();
     const source = await all.signInAs('admin@contoso.com');
     await all.commit();
-    all.service.reportRefused({ kind });
+    all.service.reportRefused({ area: 'account', kind });
     const trials: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       await all.scheduler.advance(earlyRetryMs[kind] ?? 0);
       trials.push(all.trial.count);
       await all.service.tokens.acquireToken({ mustRenew: false });
-      all.service.reportRefused({ kind });
+      all.service.reportRefused({ area: 'account', kind });
     }
 
     expect([trials, source.asked.filter(({ mustRenew }) => mustRenew).length]).toEqual([[1, 2, 3], 3]);
-    expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { kind } });
+    expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { area: 'account', kind } });
   },
 );
 
 test('another reason takes the place of the first', async () => {
-  const all = await withUnusableAccount({ kind: 'administrator-must-approve' });
-  all.source.script({ kind: 'failed', failure: { kind: 'sign-in-again' } });
+  const all = await withUnusableAccount({ area: 'account', kind: 'administrator-must-approve' });
+  all.source.script({ kind: 'failed', failure: { area: 'account', kind: 'sign-in-again' } });
   await all.service.renew();
 
   expect(all.stateNow()).toBe('sign-in-again');
 });
 
 describe.each<AccountFailure>([
-  { kind: 'sending-not-permitted' },
-  { kind: 'sign-in-again' },
-  { kind: 'no-mailbox', account: '' },
-  { kind: 'sending-blocked' },
+  { area: 'account', kind: 'sending-not-permitted' },
+  { area: 'account', kind: 'sign-in-again' },
+  { area: 'account', kind: 'no-mailbox', account: '' },
+  { area: 'account', kind: 'sending-blocked' },
 ])('an account that gets tokens and is refused at sending: $kind', (failure) => {
   const refused = async () => {
     const all = accountUnderTest();
@@ -155,14 +155,14 @@ describe.each<AccountFailure>([
   test('is told anew where it is refused for another reason', async () => {
     const all = await refused();
     await all.service.renew();
-    all.service.reportRefused({ kind: 'blocked-by-policy' });
+    all.service.reportRefused({ area: 'account', kind: 'blocked-by-policy' });
 
     expect(all.tellsSince()).toEqual(['blocked-by-policy']);
   });
 
   test('is not valid either where tokens were refused in between and are given again', async () => {
     const all = await refused();
-    all.source.script({ kind: 'failed', failure: { kind: 'blocked-by-policy' } });
+    all.source.script({ kind: 'failed', failure: { area: 'account', kind: 'blocked-by-policy' } });
     await all.service.renew();
     await all.service.renew();
 
@@ -225,7 +225,7 @@ describe.each<AccountFailure>([
 });
 
 test('a message that was accepted late does not make an account valid whose tokens were refused since', async () => {
-  const all = await withUnusableAccount({ kind: 'sign-in-again' });
+  const all = await withUnusableAccount({ area: 'account', kind: 'sign-in-again' });
   all.service.reportAccepted();
 
   expect(all.stateNow()).toBe('sign-in-again');
@@ -234,14 +234,14 @@ test('a message that was accepted late does not make an account valid whose toke
 test('a sign-in that is kept in memory only is so again', async () => {
   const vault = new InMemoryVault();
   vault.isAvailable = false;
-  const all = await withUnusableAccount({ kind: 'blocked-by-policy' }, vault);
+  const all = await withUnusableAccount({ area: 'account', kind: 'blocked-by-policy' }, vault);
   await all.service.renew();
 
   expect(all.stateNow()).toBe('cannot-be-stored');
 });
 
 test('an account that was signed out meanwhile does not come back', async () => {
-  const all = await withUnusableAccount({ kind: 'blocked-by-policy' });
+  const all = await withUnusableAccount({ area: 'account', kind: 'blocked-by-policy' });
   const renewing = all.service.renew();
   await all.service.forget();
   await renewing;

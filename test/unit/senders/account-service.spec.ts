@@ -92,12 +92,12 @@ describe('a sign-in', () => {
 
   test('of an account without a mailbox is refused, and named', async () => {
     const all = accountUnderTest();
-    all.profileReader.profile = { refusal: { kind: 'no-mailbox', account: '' } };
+    all.profileReader.profile = { refusal: { area: 'account', kind: 'no-mailbox', account: '' } };
     await all.signInAs('guest@contoso.com');
 
     expect(all.service.view.signIn).toEqual({
       kind: 'failed',
-      failure: { kind: 'no-mailbox', account: 'guest@contoso.com' },
+      failure: { area: 'account', kind: 'no-mailbox', account: 'guest@contoso.com' },
     });
   });
 
@@ -107,11 +107,14 @@ describe('a sign-in', () => {
     await settle();
     const entra = { number: 50_173, text: '' };
     const source = new ScriptedTokenSource('admin@contoso.com');
-    source.script({ kind: 'failed', failure: { kind: 'sign-in-again', entra } });
+    source.script({ kind: 'failed', failure: { area: 'account', kind: 'sign-in-again', entra } });
     all.tokenProvider.finishAs({ username: 'admin@contoso.com' }, source);
     await settle();
 
-    expect(all.service.view.signIn).toEqual({ kind: 'failed', failure: { kind: 'sign-in-not-accepted', entra } });
+    expect(all.service.view.signIn).toEqual({
+      kind: 'failed',
+      failure: { area: 'account', kind: 'sign-in-not-accepted', entra },
+    });
     expect(all.log).toEqual(['Sign-in ended: sign-in-not-accepted (AADSTS50173).']);
   });
 
@@ -135,7 +138,7 @@ describe('a sign-in', () => {
     await settle();
 
     expect([all.service.view.signIn, all.openedUrls]).toEqual([
-      { kind: 'failed', failure: { kind: 'no-preinstalled-application' } },
+      { kind: 'failed', failure: { area: 'account', kind: 'no-preinstalled-application' } },
       [],
     ]);
   });
@@ -146,7 +149,10 @@ describe('a sign-in', () => {
     await all.service.startSignIn(wish);
     await settle();
 
-    expect(all.service.view.signIn).toEqual({ kind: 'failed', failure: { kind: 'browser-not-opened' } });
+    expect(all.service.view.signIn).toEqual({
+      kind: 'failed',
+      failure: { area: 'account', kind: 'browser-not-opened' },
+    });
   });
 
   test('that fails leaves the account in use as it was', async () => {
@@ -154,10 +160,13 @@ describe('a sign-in', () => {
     const { inUse } = all.service.view;
     await all.service.startSignIn(wish);
     await settle();
-    all.tokenProvider.finish({ kind: 'failed', failure: { kind: 'sign-in-refused' } });
+    all.tokenProvider.finish({ kind: 'failed', failure: { area: 'account', kind: 'sign-in-refused' } });
     await settle();
 
-    expect(all.service.view).toEqual({ inUse, signIn: { kind: 'failed', failure: { kind: 'sign-in-refused' } } });
+    expect(all.service.view).toEqual({
+      inUse,
+      signIn: { kind: 'failed', failure: { area: 'account', kind: 'sign-in-refused' } },
+    });
   });
 
   test('ends after 5 minutes, and nothing is left of it', async () => {
@@ -168,7 +177,7 @@ describe('a sign-in', () => {
     await all.scheduler.advance(1);
 
     expect([all.service.view.signIn, all.tokenProvider.underWayCount, all.scheduler.delaysMs]).toEqual([
-      { kind: 'failed', failure: { kind: 'sign-in-timed-out' } },
+      { kind: 'failed', failure: { area: 'account', kind: 'sign-in-timed-out' } },
       0,
       [],
     ]);
@@ -199,7 +208,7 @@ describe('cancelling', () => {
     await all.service.cancelSignIn();
 
     expect([all.service.view.signIn, all.tokenProvider.underWayCount, all.scheduler.delaysMs]).toEqual([
-      { kind: 'failed', failure: { kind: 'sign-in-cancelled' } },
+      { kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } },
       0,
       [],
     ]);
@@ -213,7 +222,7 @@ describe('cancelling', () => {
     await all.service.cancelSignIn();
 
     expect([all.service.view.signIn, all.openedUrls]).toEqual([
-      { kind: 'failed', failure: { kind: 'sign-in-cancelled' } },
+      { kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } },
       [],
     ]);
   });
@@ -227,7 +236,10 @@ describe('cancelling', () => {
     profile.resolve(null);
     await settle();
 
-    expect(all.service.view.signIn).toEqual({ kind: 'failed', failure: { kind: 'sign-in-cancelled' } });
+    expect(all.service.view.signIn).toEqual({
+      kind: 'failed',
+      failure: { area: 'account', kind: 'sign-in-cancelled' },
+    });
     expect(await all.service.prepareCommit()).toMatchObject({ authorization: null });
   });
 
@@ -290,7 +302,7 @@ describe('regions', () => {
     await settle();
 
     expect([all.service.view.signIn, all.openedUrls, all.regionReader.asked]).toEqual([
-      { kind: 'failed', failure: { kind: 'region-not-supported', region: name } },
+      { kind: 'failed', failure: { area: 'account', kind: 'region-not-supported', region: name } },
       [],
       ['contoso.com'],
     ]);
@@ -313,7 +325,7 @@ describe('regions', () => {
 
       expect(all.service.view.signIn).toEqual({
         kind: 'failed',
-        failure: { kind: 'region-not-supported', region: name },
+        failure: { area: 'account', kind: 'region-not-supported', region: name },
       });
       expect(await all.service.prepareCommit()).toMatchObject({ authorization: null });
     },
@@ -352,7 +364,7 @@ describe('regions', () => {
     await all.service.startSignIn({ ...wish, application: custom });
     await settle();
 
-    expect(all.service.view.signIn).toEqual({ kind: 'failed', failure: { kind: 'tenant-not-found' } });
+    expect(all.service.view.signIn).toEqual({ kind: 'failed', failure: { area: 'account', kind: 'tenant-not-found' } });
   });
 });
 
@@ -392,7 +404,7 @@ describe('a sign-in made in the window', () => {
 
     expect([sender.mailbox, await sender.tokens.acquireToken({ mustRenew: false })]).toEqual([
       null,
-      { kind: 'failed', failure: { kind: 'not-authorized' } },
+      { kind: 'failed', failure: { area: 'account', kind: 'not-authorized' } },
     ]);
   });
 
@@ -402,7 +414,7 @@ describe('a sign-in made in the window', () => {
     await all.signInAs('second@contoso.com');
     const fromWindow = all.service.testedAccount('window');
     await all.commit();
-    all.service.reportRefused({ kind: 'sending-not-permitted' });
+    all.service.reportRefused({ area: 'account', kind: 'sending-not-permitted' });
     before.reportAccepted();
     fromWindow.reportAccepted();
 
@@ -495,7 +507,7 @@ describe('a sign-in made in the window', () => {
     expect(all.service.view.inUse).toEqual({ kind: 'not-authorized' });
     expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({
       kind: 'failed',
-      failure: { kind: 'not-authorized' },
+      failure: { area: 'account', kind: 'not-authorized' },
     });
   });
 });
@@ -525,7 +537,10 @@ describe('storing', () => {
     const all = accountUnderTest();
     await all.service.restore({ authorization: await before.commit(), application: preinstalled });
 
-    expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { kind: 'sign-in-again' } });
+    expect(all.service.view.inUse).toMatchObject({
+      kind: 'needs-attention',
+      failure: { area: 'account', kind: 'sign-in-again' },
+    });
   });
 
   test('in a folder that cannot be written leaves the sign-in in memory', async () => {
@@ -601,7 +616,10 @@ describe('after a restart', () => {
     await before.cacheStore.remove('id-1');
     const all = await restarted(before);
 
-    expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { kind: 'sign-in-again' } });
+    expect(all.service.view.inUse).toMatchObject({
+      kind: 'needs-attention',
+      failure: { area: 'account', kind: 'sign-in-again' },
+    });
   });
 
   test.each(['unreadable', 'temporarily-unavailable'] as const)(
@@ -612,7 +630,10 @@ describe('after a restart', () => {
       const all = await restarted(before);
 
       expect([all.service.view.inUse, all.cacheStore.ids, all.tokenProvider.restored]).toMatchObject([
-        { kind: 'needs-attention', failure: { kind: 'sign-in-unreadable', path: '/user-data/accounts/id-1.bin' } },
+        {
+          kind: 'needs-attention',
+          failure: { area: 'account', kind: 'sign-in-unreadable', path: '/user-data/accounts/id-1.bin' },
+        },
         ['id-1'],
         [],
       ]);
@@ -624,7 +645,10 @@ describe('after a restart', () => {
     before.cacheStore.trouble = 'permission denied';
     const all = await restarted(before);
 
-    expect(all.service.view.inUse).toMatchObject({ kind: 'needs-attention', failure: { kind: 'sign-in-unreadable' } });
+    expect(all.service.view.inUse).toMatchObject({
+      kind: 'needs-attention',
+      failure: { area: 'account', kind: 'sign-in-unreadable' },
+    });
   });
 
   test('a keyring that is locked is asked again until it is open, and the account works', async () => {
@@ -652,8 +676,8 @@ describe('after a restart', () => {
     states.push(all.service.view.inUse);
     expect(states).toMatchObject([
       { kind: 'valid' },
-      { kind: 'failed', failure: { kind: 'waiting-for-keyring' } },
-      { kind: 'needs-attention', failure: { kind: 'waiting-for-keyring' } },
+      { kind: 'failed', failure: { area: 'account', kind: 'waiting-for-keyring' } },
+      { kind: 'needs-attention', failure: { area: 'account', kind: 'waiting-for-keyring' } },
     ]);
     expect(all.service.senderState).toBe('starting');
     resolve();
@@ -708,7 +732,7 @@ describe('after a restart', () => {
 
     expect(all.service.view.inUse).toMatchObject({
       kind: 'needs-attention',
-      failure: { kind: 'no-preinstalled-application' },
+      failure: { area: 'account', kind: 'no-preinstalled-application' },
     });
   });
 });
@@ -758,23 +782,23 @@ describe('tokens', () => {
     expect(all.scheduler.delaysMs).toEqual([]);
   });
 
-  test.each([{ kind: 'offline' }, { kind: 'unexpected-answer' }] as AccountFailure[])(
-    'that the network keeps away are no trouble of the account: $kind',
-    async (failure) => {
-      const all = accountUnderTest();
-      const source = await all.signInAs('admin@contoso.com');
-      await all.commit();
-      source.script({ kind: 'failed', failure });
+  test.each([
+    { area: 'account', kind: 'offline' },
+    { area: 'account', kind: 'unexpected-answer' },
+  ] as AccountFailure[])('that the network keeps away are no trouble of the account: $kind', async (failure) => {
+    const all = accountUnderTest();
+    const source = await all.signInAs('admin@contoso.com');
+    await all.commit();
+    source.script({ kind: 'failed', failure });
 
-      expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({ kind: 'failed', failure });
-      expect(all.service.view.inUse.kind).toBe('valid');
-    },
-  );
+    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({ kind: 'failed', failure });
+    expect(all.service.view.inUse.kind).toBe('valid');
+  });
 
   test.each([
-    { kind: 'sign-in-again' },
-    { kind: 'administrator-must-approve' },
-    { kind: 'blocked-by-policy' },
+    { area: 'account', kind: 'sign-in-again' },
+    { area: 'account', kind: 'administrator-must-approve' },
+    { area: 'account', kind: 'blocked-by-policy' },
   ] as AccountFailure[])(
     'that Microsoft 365 refuses make the account need attention, and are not asked for again and again: $kind',
     async (failure) => {
@@ -795,7 +819,7 @@ describe('tokens', () => {
 
   test('of a new sign-in end the trouble', async () => {
     const all = await withAccount();
-    all.service.reportFailure({ kind: 'no-mailbox', account: '' });
+    all.service.reportFailure({ area: 'account', kind: 'no-mailbox', account: '' });
     expect(all.service.view.inUse.kind).toBe('needs-attention');
     await all.signInAs('admin@contoso.com');
     await all.commit();
@@ -808,7 +832,7 @@ describe('tokens', () => {
 
     expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({
       kind: 'failed',
-      failure: { kind: 'not-authorized' },
+      failure: { area: 'account', kind: 'not-authorized' },
     });
     expect(all.service.view.inUse.kind).toBe('not-authorized');
   });

@@ -21,8 +21,11 @@ function answer(status: number, changes: Partial<GraphAnswer> & { code?: string 
 const classify = (status: number, changes?: Parameters<typeof answer>[1], isSentAsOther = false) =>
   classifyGraphAnswer(answer(status, changes), { isSentAsOther, nowMs });
 const account = (failure: AccountFailure) =>
-  ({ kind: 'sender-unusable', failure: { kind: 'account', failure } }) as const;
-const unknown = { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'server-error' } };
+  ({ kind: 'sender-unusable', failure: { area: 'delivery', kind: 'account', failure } }) as const;
+const unknown = {
+  kind: 'outcome-unknown',
+  failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'server-error' },
+};
 
 test.each([{ text: '' }, { text: '<html>', isJson: false }, { retryAfter: '30' }, { code: 'ErrorSendAsDenied' }])(
   '202 is accepted, whatever else it brings: %j',
@@ -35,7 +38,7 @@ describe('accepted is 202 and nothing else', () => {
   test.each([200, 201, 203, 204, 206])('a web page with status %d is a captive portal: nothing was sent', (status) => {
     expect(classify(status, { isJson: false, text: '<h1>Welcome to Hotel Wi-Fi</h1>' })).toEqual({
       kind: 'try-again',
-      failure: { kind: 'captive-portal' },
+      failure: { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
       retryAfterMs: null,
     });
   });
@@ -50,7 +53,7 @@ test.each([300, 301, 302, 303, 304, 305, 307, 308])(
   (status) => {
     expect(classify(status, { redirectHost: 'hotel.invalid', code: 'ErrorSendAsDenied' })).toEqual({
       kind: 'try-again',
-      failure: { kind: 'captive-portal', redirectedTo: 'hotel.invalid' },
+      failure: { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365', redirectedTo: 'hotel.invalid' },
       retryAfterMs: null,
     });
   },
@@ -58,29 +61,49 @@ test.each([300, 301, 302, 303, 304, 305, 307, 308])(
 
 describe('each row of the table', () => {
   const outcomes: Record<RefusalMeaning, (status: number, code: string) => unknown> = {
-    'token-refused': () => ({ kind: 'token-refused', ifAgain: account({ kind: 'sign-in-again' }) }),
-    'access-denied': () => ({ kind: 'token-refused', ifAgain: account({ kind: 'sending-not-permitted' }) }),
-    'mailbox-not-found': () => account({ kind: 'no-mailbox', account: '' }),
-    'no-mailbox': () => account({ kind: 'no-mailbox', account: '' }),
-    'mailbox-over-quota': () => account({ kind: 'mailbox-over-quota' }),
-    'sending-blocked': () => account({ kind: 'sending-blocked' }),
-    'sending-limit-reached': () => account({ kind: 'sending-limit-reached' }),
-    'account-disabled': () => account({ kind: 'account-disabled' }),
-    'organization-blocked': () => account({ kind: 'organization-blocked' }),
-    'send-as-denied': () => ({ kind: 'refused', failure: { kind: 'send-as-denied' } }),
-    'recipients-refused': () => ({ kind: 'refused', failure: { kind: 'recipients-refused' } }),
-    'message-too-large': () => ({ kind: 'refused', failure: { kind: 'message-too-large' } }),
-    'content-refused': (status, code) => ({ kind: 'refused', failure: { kind: 'not-accepted', status, code } }),
-    throttled: () => ({ kind: 'try-again', failure: { kind: 'throttled' }, retryAfterMs: null }),
-    unavailable: (status) => ({
+    'token-refused': () => ({ kind: 'token-refused', ifAgain: account({ area: 'account', kind: 'sign-in-again' }) }),
+    'access-denied': () => ({
+      kind: 'token-refused',
+      ifAgain: account({ area: 'account', kind: 'sending-not-permitted' }),
+    }),
+    'mailbox-not-found': () => account({ area: 'account', kind: 'no-mailbox', account: '' }),
+    'no-mailbox': () => account({ area: 'account', kind: 'no-mailbox', account: '' }),
+    'mailbox-over-quota': () => account({ area: 'account', kind: 'mailbox-over-quota' }),
+    'sending-blocked': () => account({ area: 'account', kind: 'sending-blocked' }),
+    'sending-limit-reached': () => account({ area: 'account', kind: 'sending-limit-reached' }),
+    'account-disabled': () => account({ area: 'account', kind: 'account-disabled' }),
+    'organization-blocked': () => account({ area: 'account', kind: 'organization-blocked' }),
+    'send-as-denied': () => ({ kind: 'refused', failure: { area: 'delivery', kind: 'send-as-denied' } }),
+    'recipients-refused': () => ({
+      kind: 'refused',
+      failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+    }),
+    'message-too-large': () => ({
+      kind: 'refused',
+      failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' },
+    }),
+    'content-refused': (status, code) => ({
+      kind: 'refused',
+      failure: { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status, code },
+    }),
+    throttled: () => ({
       kind: 'try-again',
-      failure: { kind: 'service-unavailable', status },
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
       retryAfterMs: null,
     }),
-    'something-else-answered': () => ({ kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null }),
+    unavailable: (status) => ({
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'service-unavailable', service: 'microsoft-365', status },
+      retryAfterMs: null,
+    }),
+    'something-else-answered': () => ({
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
+      retryAfterMs: null,
+    }),
     'gateway-timeout': () => ({
       kind: 'outcome-unknown',
-      failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+      failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
     }),
   };
   const cases = refusalTable.flatMap(({ meaning, statuses = [400, 403, 429, 503], codes = ['', 'ErrorFuture'] }) =>
@@ -110,18 +133,26 @@ describe('each row of the table', () => {
 });
 
 test.each([
-  [403, 'ErrorMessageSubmissionBlocked', account({ kind: 'sending-blocked' })],
-  [403, 'ErrorQuotaExceeded', account({ kind: 'mailbox-over-quota' })],
-  [507, '', account({ kind: 'mailbox-over-quota' })],
-  [500, 'QuotaExceededException', account({ kind: 'mailbox-over-quota' })],
-  [429, 'ErrorSubmissionQuotaExceeded', account({ kind: 'sending-limit-reached' })],
-  [403, 'erroraccountdisabled', account({ kind: 'account-disabled' })],
-  [403, 'ErrorOrganizationAccessBlocked', account({ kind: 'organization-blocked' })],
-  [401, 'OrganizationFromTenantGuidNotFound', account({ kind: 'no-mailbox', account: '' })],
-  [404, 'ResourceNotFound', account({ kind: 'no-mailbox', account: '' })],
-  [403, 'accessDenied', { kind: 'token-refused', ifAgain: account({ kind: 'sending-not-permitted' }) }],
-  [401, 'Anything', { kind: 'token-refused', ifAgain: account({ kind: 'sign-in-again' }) }],
-  [413, 'Anything', { kind: 'refused', failure: { kind: 'message-too-large' } }],
+  [403, 'ErrorMessageSubmissionBlocked', account({ area: 'account', kind: 'sending-blocked' })],
+  [403, 'ErrorQuotaExceeded', account({ area: 'account', kind: 'mailbox-over-quota' })],
+  [507, '', account({ area: 'account', kind: 'mailbox-over-quota' })],
+  [500, 'QuotaExceededException', account({ area: 'account', kind: 'mailbox-over-quota' })],
+  [429, 'ErrorSubmissionQuotaExceeded', account({ area: 'account', kind: 'sending-limit-reached' })],
+  [403, 'erroraccountdisabled', account({ area: 'account', kind: 'account-disabled' })],
+  [403, 'ErrorOrganizationAccessBlocked', account({ area: 'account', kind: 'organization-blocked' })],
+  [401, 'OrganizationFromTenantGuidNotFound', account({ area: 'account', kind: 'no-mailbox', account: '' })],
+  [404, 'ResourceNotFound', account({ area: 'account', kind: 'no-mailbox', account: '' })],
+  [
+    403,
+    'accessDenied',
+    { kind: 'token-refused', ifAgain: account({ area: 'account', kind: 'sending-not-permitted' }) },
+  ],
+  [401, 'Anything', { kind: 'token-refused', ifAgain: account({ area: 'account', kind: 'sign-in-again' }) }],
+  [
+    413,
+    'Anything',
+    { kind: 'refused', failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' } },
+  ],
 ] as const)('%d %s', (status, code, expected) => {
   expect(classify(status, { code })).toEqual(expected);
 });
@@ -136,7 +167,7 @@ describe('a refusal that is in no row may pass, and says what it was', () => {
   ])('%d %s', (status, code) => {
     expect(classify(status, { code })).toEqual({
       kind: 'unknown-refusal',
-      failure: { kind: 'not-accepted', status, code },
+      failure: { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status, code },
       retryAfterMs: null,
     });
   });
@@ -148,7 +179,9 @@ describe('a refusal that is in no row may pass, and says what it was', () => {
   test.each(['x'.repeat(101), 'two words', '<b>', 'a\nb', 'Error\u202e'])(
     'a code that is no word is left out: %j',
     (code) => {
-      expect(classify(400, { code })).toMatchObject({ failure: { kind: 'not-accepted', code: '' } });
+      expect(classify(400, { code })).toMatchObject({
+        failure: { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', code: '' },
+      });
     },
   );
 });
@@ -157,7 +190,7 @@ describe('waiting', () => {
   test.each([503, 408, 412, 423, 425])('%d is tried again, also without a body', (status) => {
     expect(classify(status, { text: '', isJson: false })).toEqual({
       kind: 'try-again',
-      failure: { kind: 'service-unavailable', status },
+      failure: { area: 'delivery', kind: 'service-unavailable', service: 'microsoft-365', status },
       retryAfterMs: null,
     });
   });
@@ -165,7 +198,7 @@ describe('waiting', () => {
   test.each([429, 509])('%d asks to send less', (status) => {
     expect(classify(status, { text: '', isJson: false, retryAfter: '7' })).toEqual({
       kind: 'try-again',
-      failure: { kind: 'throttled' },
+      failure: { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
       retryAfterMs: 7_000,
     });
   });
@@ -198,14 +231,14 @@ describe('an error that does not rule out that the message was taken is an unkno
   ])('but not where it asks to come again or was turned away for a limit: %d %j', (status, changes, retryAfterMs) => {
     expect(classify(status, changes)).toEqual({
       kind: 'try-again',
-      failure: { kind: 'service-unavailable', status },
+      failure: { area: 'delivery', kind: 'service-unavailable', service: 'microsoft-365', status },
       retryAfterMs,
     });
   });
 });
 
 describe('where another mailbox is named, it may be the cause, and parks the message:', () => {
-  const refused = { kind: 'refused', failure: { kind: 'send-as-denied' } };
+  const refused = { kind: 'refused', failure: { area: 'delivery', kind: 'send-as-denied' } };
 
   test.each([
     ['ErrorAccessDenied', { kind: 'token-refused', ifAgain: refused }],
@@ -224,7 +257,7 @@ test.each(['', '{', 'null', '[]', '{"error":null}', '{"error":{"code":5}}', '"te
   (text) => {
     expect(classify(400, { text })).toEqual({
       kind: 'unknown-refusal',
-      failure: { kind: 'not-accepted', status: 400, code: '' },
+      failure: { area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status: 400, code: '' },
       retryAfterMs: null,
     });
   },

@@ -24,18 +24,23 @@ test.each([
   ['server_error', 'offline'],
   ['token_parsing_error', 'unexpected-answer'],
 ])('%s is %s', (errorCode, kind) => {
-  expect(classifyMsalError(msalError(errorCode))).toEqual({ kind });
+  expect(classifyMsalError(msalError(errorCode))).toEqual({ area: 'account', kind });
 });
 
 test('a redirect names the host that it leads to', () => {
   expect(classifyMsalError(redirectedError('hotel.invalid'))).toEqual({
+    area: 'account',
     kind: 'unexpected-answer',
     redirectedTo: 'hotel.invalid',
   });
 });
 
 test.each(['x'.repeat(101), 'two words', '<b>'])('a code that is no word is called unreadable: %j', (errorCode) => {
-  expect(classifyMsalError(msalError(errorCode))).toEqual({ kind: 'unexpected-account-error', code: 'unreadable' });
+  expect(classifyMsalError(msalError(errorCode))).toEqual({
+    area: 'account',
+    kind: 'unexpected-account-error',
+    code: 'unreadable',
+  });
 });
 
 describe('Entra ID’s numbers refine what is advised', () => {
@@ -56,30 +61,39 @@ describe('Entra ID’s numbers refine what is advised', () => {
   ])('%s, %s: %s', (errorCode, message, kind) => {
     const [, digits, text] = /^AADSTS(\d+): (.+)$/.exec(message) ?? [];
 
-    expect(classifyMsalError(msalError(errorCode, message))).toEqual({ kind, entra: { number: Number(digits), text } });
+    expect(classifyMsalError(msalError(errorCode, message))).toEqual({
+      area: 'account',
+      kind,
+      entra: { number: Number(digits), text },
+    });
   });
 
   test('where they come as a member of the error', () => {
     expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: '65001' }))).toEqual({
+      area: 'account',
       kind: 'consent-missing',
       entra: { number: 65_001, text: '' },
     });
     expect(classifyMsalError(msalError('invalid_grant', '', { errorNo: 53_003 }))).toEqual({
+      area: 'account',
       kind: 'blocked-by-policy',
       entra: { number: 53_003, text: '' },
     });
     expect(classifyMsalError(msalError('invalid_grant', '', { subError: 'consent_required' }))).toEqual({
+      area: 'account',
       kind: 'consent-missing',
     });
     expect(
       classifyMsalError(msalError('access_denied', 'AADSTS90094', { subError: 'consent_required' })),
     ).toMatchObject({
+      area: 'account',
       kind: 'administrator-must-approve',
     });
   });
 
   test('a number is not found inside another one', () => {
     expect(classifyMsalError(msalError('invalid_grant', 'AADSTS650010: something else'))).toEqual({
+      area: 'account',
       kind: 'sign-in-again',
       entra: { number: 650_010, text: 'something else' },
     });
@@ -108,6 +122,7 @@ describe('a number that nobody has described', () => {
       const failure = classifyMsalError(msalError(errorCode, 'AADSTS0: x AADSTS99999999999: y'));
 
       expect(failure).toEqual({
+        area: 'account',
         kind: 'unexpected-account-error',
         code: errorCode.length > 100 ? 'unreadable' : errorCode,
       });
@@ -122,7 +137,7 @@ describe('what a class of MSAL’s is called does not matter', () => {
     new ClientAuthError('invalid_grant', ''),
     new AuthError('invalid_grant', ''),
   ])('%s', (error) => {
-    expect(classifyMsalError(error)).toEqual({ kind: 'sign-in-again' });
+    expect(classifyMsalError(error)).toEqual({ area: 'account', kind: 'sign-in-again' });
   });
 });
 
@@ -135,7 +150,7 @@ describe('network trouble is no failure of the authorization', () => {
     Object.assign(new Error('x'), { errorCode: 'invalid_request', status: 429 }),
     Object.assign(new Error('x', { cause: new TypeError('fetch failed') }), { errorCode: 'anything' }),
   ])('%s', (error) => {
-    expect(classifyMsalError(error)).toEqual({ kind: 'offline' });
+    expect(classifyMsalError(error)).toEqual({ area: 'account', kind: 'offline' });
   });
 });
 
@@ -145,5 +160,5 @@ test.each([
   ['text', 'text'],
   [undefined, 'undefined'],
 ])('what is not known is named: %s', (error, code) => {
-  expect(classifyMsalError(error)).toEqual({ kind: 'unexpected-account-error', code });
+  expect(classifyMsalError(error)).toEqual({ area: 'account', kind: 'unexpected-account-error', code });
 });

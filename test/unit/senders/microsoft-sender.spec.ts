@@ -44,7 +44,10 @@ function prepare(...tokens: TokenOutcome[]) {
 
 const refusedToken: SubmissionOutcome = {
   kind: 'token-refused',
-  ifAgain: { kind: 'sender-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } },
+  ifAgain: {
+    kind: 'sender-unusable',
+    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+  },
 };
 const failed = (failure: AccountFailure): TokenOutcome => ({ kind: 'failed', failure });
 
@@ -71,7 +74,7 @@ describe('a refused token', () => {
 
   test('that is refused again after renewal comes to what the second answer says', async () => {
     const all = prepare();
-    const denied = { kind: 'refused', failure: { kind: 'send-as-denied' } } as const;
+    const denied = { kind: 'refused', failure: { area: 'delivery', kind: 'send-as-denied' } } as const;
     all.requests.script(refusedToken, { kind: 'token-refused', ifAgain: denied });
 
     expect(await all.outcome()).toEqual(denied);
@@ -83,34 +86,67 @@ describe('a refused token', () => {
 
     expect(await all.outcome()).toEqual({
       kind: 'sender-unusable',
-      failure: { kind: 'account', failure: { kind: 'sign-in-again' } },
+      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
     });
     expect(all.requests.list).toHaveLength(2);
   });
 
   test('that cannot be renewed says why', async () => {
-    const all = prepare({ kind: 'token', accessToken: 'old' }, failed({ kind: 'blocked-by-policy' }));
+    const all = prepare({ kind: 'token', accessToken: 'old' }, failed({ area: 'account', kind: 'blocked-by-policy' }));
     all.requests.script(refusedToken);
 
     expect(await all.outcome()).toEqual({
       kind: 'sender-unusable',
-      failure: { kind: 'account', failure: { kind: 'blocked-by-policy' } },
+      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'blocked-by-policy' } },
     });
   });
 });
 
 describe('without a token nothing is sent', () => {
   test.each([
-    ['offline', { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null }],
-    ['unexpected-answer', { kind: 'try-again', failure: { kind: 'captive-portal' }, retryAfterMs: null }],
-    ['sign-in-again', { kind: 'sender-unusable', failure: { kind: 'account', failure: { kind: 'sign-in-again' } } }],
-    ['not-authorized', { kind: 'sender-unusable', failure: { kind: 'account', failure: { kind: 'not-authorized' } } }],
+    [
+      'offline',
+      {
+        kind: 'try-again',
+        failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+        retryAfterMs: null,
+      },
+    ],
+    [
+      'unexpected-answer',
+      {
+        kind: 'try-again',
+        failure: { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
+        retryAfterMs: null,
+      },
+    ],
+    [
+      'sign-in-again',
+      {
+        kind: 'sender-unusable',
+        failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+      },
+    ],
+    [
+      'not-authorized',
+      {
+        kind: 'sender-unusable',
+        failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+      },
+    ],
     [
       'administrator-must-approve',
-      { kind: 'sender-unusable', failure: { kind: 'account', failure: { kind: 'administrator-must-approve' } } },
+      {
+        kind: 'sender-unusable',
+        failure: {
+          area: 'delivery',
+          kind: 'account',
+          failure: { area: 'account', kind: 'administrator-must-approve' },
+        },
+      },
     ],
   ] as const)('%s', async (kind, expected) => {
-    const all = prepare(failed({ kind }));
+    const all = prepare(failed({ area: 'account', kind }));
 
     expect(await all.outcome()).toEqual(expected);
     expect(all.requests.list).toEqual([]);
@@ -118,11 +154,11 @@ describe('without a token nothing is sent', () => {
 });
 
 test('a sign-in that was redirected says where to, as a message does', async () => {
-  const all = prepare(failed({ kind: 'unexpected-answer', redirectedTo: 'hotel.invalid' }));
+  const all = prepare(failed({ area: 'account', kind: 'unexpected-answer', redirectedTo: 'hotel.invalid' }));
 
   expect(await all.outcome()).toEqual({
     kind: 'try-again',
-    failure: { kind: 'captive-portal', redirectedTo: 'hotel.invalid' },
+    failure: { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365', redirectedTo: 'hotel.invalid' },
     retryAfterMs: null,
   });
 });
@@ -138,7 +174,7 @@ describe('the time limit', () => {
 
     expect(await outcome).toEqual({
       kind: 'outcome-unknown',
-      failure: { kind: 'outcome-unknown', cause: 'connection-lost' },
+      failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' },
     });
   });
 
@@ -187,7 +223,7 @@ describe('the account is told', () => {
     const all = prepare();
     all.requests.script({
       kind: 'sender-unusable',
-      failure: { kind: 'account', failure: { kind: 'mailbox-over-quota' } },
+      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'mailbox-over-quota' } },
     });
     await all.outcome();
 
@@ -197,9 +233,16 @@ describe('the account is told', () => {
   test('nothing by what concerns the message or the network', async () => {
     const all = prepare();
     all.requests.script(
-      { kind: 'refused', failure: { kind: 'recipients-refused' } },
-      { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null },
-      { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'gateway-timeout' } },
+      { kind: 'refused', failure: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } },
+      {
+        kind: 'try-again',
+        failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+        retryAfterMs: null,
+      },
+      {
+        kind: 'outcome-unknown',
+        failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
+      },
     );
     for (let count = 0; count < 3; count += 1) await all.outcome();
 
@@ -223,7 +266,7 @@ describe('a test message', () => {
     const all = prepare();
     all.requests.script({
       kind: 'sender-unusable',
-      failure: { kind: 'account', failure: { kind: 'sending-not-permitted' } },
+      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sending-not-permitted' } },
     });
     await all.sender.testSender('in-use').send(all.message, all.attempt);
 

@@ -3,7 +3,7 @@ import { OptionsService } from '../../../src-main/settings/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
 import { defaultRouteOf, microsoftSenderOf, withDefaultRoute } from '../../../src-shared/model/settings.ts';
 import { optionsForm } from '../../builders/settings.ts';
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
+import type { SystemFailure } from '../../../src-shared/model/failures/system-failure.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
@@ -22,7 +22,7 @@ async function prepare() {
     return path === '/good' ? null : 'This is a file. Choose a folder.';
   };
   const startAtSignIn = new RememberedStartAtSignIn();
-  const startFailures: (StorageFailure | null)[] = [];
+  const startFailures: (SystemFailure | null)[] = [];
   const toldStarts: boolean[] = [];
   const options = new OptionsService({
     settings,
@@ -110,7 +110,7 @@ describe('saving the Options window', () => {
 
     expect(await all.options.save(optionsForm({ isEnabled: false }))).toEqual({
       kind: 'not-saved',
-      failure: { kind: 'settings-not-saved', path: all.store.path, reason: 'read-only file system' },
+      failure: { area: 'storage', kind: 'settings-not-saved', path: all.store.path, reason: 'read-only file system' },
     });
     expect([all.settings.current, all.cacheStore.ids]).toEqual([before, ['id-1']]);
     expect(all.service.view).toMatchObject({
@@ -150,7 +150,7 @@ describe('signing out', () => {
     await all.options.save(optionsForm());
     all.store.trouble = { write: 'no space left on device' };
 
-    expect(await all.options.signOut()).toMatchObject({ kind: 'settings-not-saved' });
+    expect(await all.options.signOut()).toMatchObject({ area: 'storage', kind: 'settings-not-saved' });
     expect([all.service.view.inUse.kind, all.cacheStore.ids]).toEqual(['valid', ['id-1']]);
   });
 
@@ -284,7 +284,9 @@ describe('starting at sign-in', () => {
       kind: 'saved',
       form: optionsForm({ startsAtSignIn: false, recipients: 'a@contoso.com' }),
     });
-    expect(all.startFailures).toEqual([{ kind: 'start-at-sign-in-not-changed', reason: 'read-only file system' }]);
+    expect(all.startFailures).toEqual([
+      { area: 'system', kind: 'start-at-sign-in-not-changed', reason: 'read-only file system' },
+    ]);
     expect(await all.options.setStartAtSignIn(true)).toBe(false);
   });
 

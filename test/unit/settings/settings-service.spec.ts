@@ -78,7 +78,7 @@ describe('loading', () => {
     const setAsidePath = '/user-data/settings.1.damaged.json';
     expect([service.current, failures, [...store.quarantined], store.text]).toEqual([
       defaultSettings,
-      [{ kind: 'settings-set-aside', reason, setAsidePath, inUse: 'default' }],
+      [{ area: 'storage', kind: 'settings-set-aside', reason, setAsidePath, inUse: 'default' }],
       [[setAsidePath, text]],
       null,
     ]);
@@ -91,7 +91,15 @@ describe('loading', () => {
 
     expect([service.current, failures]).toEqual([
       defaultSettings,
-      [{ kind: 'settings-newer', version: 70, setAsidePath: '/user-data/settings.1.damaged.json', inUse: 'default' }],
+      [
+        {
+          area: 'storage',
+          kind: 'settings-newer',
+          version: 70,
+          setAsidePath: '/user-data/settings.1.damaged.json',
+          inUse: 'default',
+        },
+      ],
     ]);
   });
 
@@ -100,6 +108,7 @@ describe('loading', () => {
 
     expect(failures).toEqual([
       expect.objectContaining({
+        area: 'storage',
         kind: 'settings-set-aside',
         reason: expect.stringMatching(/^history\.retentionDays: /),
       }),
@@ -135,6 +144,7 @@ describe('saving', () => {
     const { service } = loaded(store);
 
     expect(service.save(defaultSettings)).toEqual({
+      area: 'storage',
       kind: 'settings-not-saved',
       path: store.path,
       reason: 'no space left on device',
@@ -159,7 +169,7 @@ describe('saving', () => {
     expect([[...store.quarantined.values()], JSON.parse(store.text), failures]).toEqual([
       ['{"edited by hand"'],
       defaultSettings,
-      [expect.objectContaining({ kind: 'settings-set-aside', inUse: 'current' })],
+      [expect.objectContaining({ area: 'storage', kind: 'settings-set-aside', inUse: 'current' })],
     ]);
   });
 
@@ -174,6 +184,7 @@ describe('saving', () => {
     const { service, failures } = loaded(store);
 
     expect(service.save(defaultSettings)).toMatchObject({
+      area: 'storage',
       kind: 'settings-not-saved',
       path: store.path,
       reason: expect.stringContaining(Object.values(trouble).join()),
@@ -188,6 +199,7 @@ describe('saving', () => {
     store.trouble = {};
 
     expect(service.save(defaultSettings)).toMatchObject({
+      area: 'storage',
       kind: 'settings-not-saved',
       reason: 'the file that is there could not be read before; restart the program to load it',
     });

@@ -61,7 +61,7 @@ describe('exporting', () => {
 
     expect(await all.transfer.export()).toEqual({
       kind: 'failed',
-      failure: { kind: 'file-not-saved', path, reason: 'no space left' },
+      failure: { area: 'storage', kind: 'file-not-saved', path, reason: 'no space left' },
     });
   });
 });
@@ -88,27 +88,27 @@ describe('importing', () => {
   });
 
   const refused: [string, string, object][] = [
-    ['no JSON', '{"format":', { kind: 'settings-file-unusable', path, reason: expect.any(String) }],
+    ['no JSON', '{"format":', { area: 'storage', kind: 'settings-file-unusable', path, reason: expect.any(String) }],
     [
       'another program’s file',
       '{"a":1}',
-      { kind: 'settings-file-unusable', reason: 'it was not made by this program' },
+      { area: 'storage', kind: 'settings-file-unusable', reason: 'it was not made by this program' },
     ],
-    ['a list', '[]', { kind: 'settings-file-unusable', reason: 'it was not made by this program' }],
+    ['a list', '[]', { area: 'storage', kind: 'settings-file-unusable', reason: 'it was not made by this program' }],
     [
       'a wrong value',
       JSON.stringify({ ...good, history: { retentionDays: 'many' } }),
-      { kind: 'settings-file-unusable', reason: expect.stringMatching(/^history.retentionDays: /) },
+      { area: 'storage', kind: 'settings-file-unusable', reason: expect.stringMatching(/^history.retentionDays: /) },
     ],
     [
       'what the window would refuse',
       JSON.stringify({ ...good, routes: settings({ route: { recipients: [] } }).routes }),
-      { kind: 'settings-file-unusable', reason: 'Enter at least one recipient.' },
+      { area: 'storage', kind: 'settings-file-unusable', reason: 'Enter at least one recipient.' },
     ],
     [
       'a newer version',
       JSON.stringify({ ...good, version: settingsVersion + 1 }),
-      { kind: 'settings-file-newer', path, version: settingsVersion + 1 },
+      { area: 'storage', kind: 'settings-file-newer', path, version: settingsVersion + 1 },
     ],
   ];
   for (const [name, text, failure] of refused) {
@@ -130,7 +130,7 @@ describe('importing', () => {
 
     expect(await all.transfer.import()).toEqual({
       kind: 'failed',
-      failure: { kind: 'settings-file-unusable', path, reason: 'permission denied' },
+      failure: { area: 'storage', kind: 'settings-file-unusable', path, reason: 'permission denied' },
     });
   });
 });

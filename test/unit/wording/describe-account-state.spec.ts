@@ -17,7 +17,7 @@ describe('the wording of the account in use', () => {
   });
 
   test('trouble has the title and the next step of its failure', () => {
-    const failure = { kind: 'administrator-must-approve' } as const;
+    const failure = { area: 'account', kind: 'administrator-must-approve' } as const;
 
     expect(describeAccountState({ kind: 'needs-attention', account, failure })).toEqual({
       severity: 'attention',
@@ -50,12 +50,16 @@ describe('the wording of a sign-in in the window', () => {
       {
         severity: 'attention',
         title: 'The sign-in cannot be stored',
-        failure: describeFailure({ kind: 'sign-in-not-stored' }),
+        failure: describeFailure({ area: 'account', kind: 'sign-in-not-stored' }),
       },
     ],
     [
-      { kind: 'failed', failure: { kind: 'sign-in-timed-out' } },
-      { severity: 'attention', title: 'Sign-in timed out', failure: describeFailure({ kind: 'sign-in-timed-out' }) },
+      { kind: 'failed', failure: { area: 'account', kind: 'sign-in-timed-out' } },
+      {
+        severity: 'attention',
+        title: 'Sign-in timed out',
+        failure: describeFailure({ area: 'account', kind: 'sign-in-timed-out' }),
+      },
     ],
   ] as const)('%j', (state, expected) => {
     expect(describeSignInState(state)).toEqual(expected);

@@ -4,6 +4,10 @@ import { accountFailureSchema } from '../../../src-shared/model/failures/account
 import { deliveryFailureSchema } from '../../../src-shared/model/failures/delivery-failure.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { severityOf, failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
+import { notificationsFailureSchema } from '../../../src-shared/model/failures/notifications-failure.ts';
+import { sessionFolderFailureSchema } from '../../../src-shared/model/failures/session-folder-failure.ts';
+import { systemFailureSchema } from '../../../src-shared/model/failures/system-failure.ts';
+import { services } from '../../../src-shared/model/services.ts';
 import { storageFailureSchema } from '../../../src-shared/model/failures/storage-failure.ts';
 
 /** One failure of each kind: what a schema names is filled with values that show where they end up. */
@@ -15,13 +19,25 @@ function oneOfEach(schema: { options: readonly z.ZodObject[] }): Failure[] {
 }
 
 function sampleOf(name: string, schema: z.ZodType): unknown {
-  if (name === 'failure') return { kind: 'sign-in-again' };
-  const samples = [`sample-${name}`, 503, ...('values' in schema.def ? (schema.def.values as unknown[]) : [])];
+  if (name === 'failure') return { area: 'account', kind: 'sign-in-again' };
+  const samples = [
+    `sample-${name}`,
+    503,
+    { area: 'delivery', kind: 'send-as-denied' },
+    ...('values' in schema.def ? (schema.def.values as unknown[]) : []),
+  ];
   const enumerated = 'options' in schema ? (schema.options as unknown[]) : [];
   return [...enumerated, ...samples].find((sample) => schema.safeParse(sample).success);
 }
 
-const failures = [accountFailureSchema, deliveryFailureSchema, storageFailureSchema].flatMap(oneOfEach);
+const failures = [
+  accountFailureSchema,
+  deliveryFailureSchema,
+  notificationsFailureSchema,
+  sessionFolderFailureSchema,
+  storageFailureSchema,
+  systemFailureSchema,
+].flatMap(oneOfEach);
 
 describe('the wording of failures', () => {
   test('there is one of each kind to look at', () => {
@@ -42,7 +58,7 @@ describe('the wording of failures', () => {
   );
 
   test.each(
-    failures.filter((failure) => Object.keys(failure).length > 1).map((failure) => [failure.kind, failure] as const),
+    failures.filter((failure) => Object.keys(failure).length > 2).map((failure) => [failure.kind, failure] as const),
   )('%s says what it carries', (_, failure) => {
     const { detail } = describeFailure(failure);
     const carried = Object.entries(failure).filter(
@@ -53,34 +69,44 @@ describe('the wording of failures', () => {
   });
 
   test('no two different troubles look the same', () => {
-    // What earlier versions called `mailbox-full` is `mailbox-over-quota`.
-    const aliases = ['account', 'mailbox-full'];
-    const details = failures
-      .filter(({ kind }) => !aliases.includes(kind))
-      .map((failure) => describeFailure(failure).detail);
+    const details = failures.filter(({ kind }) => kind !== 'account').map((failure) => describeFailure(failure).detail);
 
     expect(new Set(details).size).toBe(details.length);
   });
 
   test('an account trouble is worded the same whether it is met at sign-in or at sending', () => {
-    expect(describeFailure({ kind: 'account', failure: { kind: 'blocked-by-policy' } })).toEqual(
-      describeFailure({ kind: 'blocked-by-policy' }),
-    );
+    expect(
+      describeFailure({ area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'blocked-by-policy' } }),
+    ).toEqual(describeFailure({ area: 'account', kind: 'blocked-by-policy' }));
   });
+
+  test.each(failures.filter(({ area }) => area === 'delivery'))(
+    'a message that was not sent names the service that it carries, and no other: $kind',
+    (failure) => {
+      if (failure.kind === 'account') return;
+      const { title, detail, nextStep } = describeFailure(failure);
+      const isNamed = Object.values(services).some(({ name }) => `${title} ${detail} ${nextStep.label}`.includes(name));
+      const service = 'service' in failure ? failure.service : undefined;
+
+      expect(isNamed).toBe(service !== undefined);
+    },
+  );
 
   test.each(['gateway-timeout', 'connection-lost', 'program-ended'] as const)(
     'an unknown outcome never claims that the message was sent or was not: %s',
     (cause) => {
-      expect(describeFailure({ kind: 'outcome-unknown', cause }).detail).toMatch(/may have been sent/);
+      expect(describeFailure({ area: 'delivery', kind: 'outcome-unknown', cause }).detail).toMatch(
+        /may have been sent/,
+      );
     },
   );
 
   test.each([
-    { kind: 'throttled' },
-    { kind: 'service-unavailable', status: 503 },
-    { kind: 'not-reachable' },
-    { kind: 'captive-portal' },
-    { kind: 'outcome-unknown', cause: 'gateway-timeout' },
+    { area: 'delivery', kind: 'throttled', service: 'microsoft-365' },
+    { area: 'delivery', kind: 'service-unavailable', service: 'microsoft-365', status: 503 },
+    { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+    { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
+    { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
   ] as const)('$kind promises to be sent again only for notifications: a test message is not', (failure) => {
     const { detail, nextStep } = describeFailure(failure);
 
@@ -88,24 +114,27 @@ describe('the wording of failures', () => {
   });
 
   test.each([
-    [{ kind: 'sign-in-again' }, 'error'],
-    [{ kind: 'mailbox-over-quota' }, 'error'],
-    [{ kind: 'sign-in-not-stored' }, 'warning'],
-    [{ kind: 'not-reachable' }, 'warning'],
-    [{ kind: 'notifications-delayed', count: 1, cause: null }, 'error'],
-    [{ kind: 'session-files-rejected', path: '/s', count: 1 }, 'warning'],
+    [{ area: 'account', kind: 'sign-in-again' }, 'error'],
+    [{ area: 'account', kind: 'mailbox-over-quota' }, 'error'],
+    [{ area: 'account', kind: 'sign-in-not-stored' }, 'warning'],
+    [{ area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' }, 'warning'],
+    [{ area: 'notifications', kind: 'notifications-delayed', count: 1, cause: null }, 'error'],
+    [{ area: 'session-folder', kind: 'session-files-rejected', path: '/s', count: 1 }, 'warning'],
   ] as const)('%j is shown everywhere as: %s', (failure, severity) => {
     expect(severityOf(failure)).toBe(severity);
   });
 
   test('a mailbox is named where it is known, and left out where it is not', () => {
-    expect(describeFailure({ kind: 'no-mailbox', account: 'guest@contoso.com' }).detail).toContain('guest@contoso.com');
-    expect(describeFailure({ kind: 'no-mailbox', account: '' }).detail).toContain('this account');
+    expect(describeFailure({ area: 'account', kind: 'no-mailbox', account: 'guest@contoso.com' }).detail).toContain(
+      'guest@contoso.com',
+    );
+    expect(describeFailure({ area: 'account', kind: 'no-mailbox', account: '' }).detail).toContain('this account');
   });
 
   test('a refusal without a code says its status alone', () => {
-    expect(describeFailure({ kind: 'not-accepted', status: 400, code: '' }).detail).toBe(
-      'Microsoft 365 refused the message with status 400.',
-    );
+    expect(
+      describeFailure({ area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status: 400, code: '' })
+        .detail,
+    ).toBe('Microsoft 365 refused the message with status 400.');
   });
 });

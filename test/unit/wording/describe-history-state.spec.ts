@@ -4,7 +4,7 @@ import type { HistoryState } from '../../../src-shared/model/history.ts';
 
 const to = { locale: 'en-GB', timeZone: 'Europe/Vienna', computerName: 'BACKUP01' };
 const atMs = Date.parse('2026-11-22T22:38:33Z');
-const failure = { kind: 'send-as-denied' } as const;
+const failure = { area: 'delivery', kind: 'send-as-denied' } as const;
 
 const titles: [HistoryState, string][] = [
   [{ kind: 'recorded' }, 'Being processed'],
@@ -16,11 +16,11 @@ const titles: [HistoryState, string][] = [
   [{ kind: 'retry-at', atMs, failure }, 'Retry at 23:38: Send As denied'],
   [{ kind: 'accepted', atMs }, 'Accepted by Microsoft 365'],
   [
-    { kind: 'outcome-unknown', atMs, failure: { kind: 'outcome-unknown', cause: 'connection-lost' } },
+    { kind: 'outcome-unknown', atMs, failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' } },
     'Outcome unknown',
   ],
   [
-    { kind: 'parked', failure: { kind: 'outcome-unknown', cause: 'connection-lost', isLast: true } },
+    { kind: 'parked', failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost', isLast: true } },
     'Needs your attention: Delivery could not be confirmed (several attempts)',
   ],
   [{ kind: 'parked', failure }, 'Needs your attention: Send As denied'],

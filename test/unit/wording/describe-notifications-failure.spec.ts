@@ -4,25 +4,40 @@ import { failureSchema, type Failure } from '../../../src-shared/model/failures/
 
 test.each([
   [
-    { kind: 'notifications-delayed', count: 3, cause: { kind: 'not-reachable' } },
+    {
+      area: 'notifications',
+      kind: 'notifications-delayed',
+      count: 3,
+      cause: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+    },
     'Notifications cannot be sent',
     '3 notifications could not be sent for 15 minutes or more. Microsoft 365 cannot be reached: There is no connection to Microsoft Graph.',
     'advice',
   ],
   [
-    { kind: 'notifications-delayed', count: 1, cause: null },
+    { area: 'notifications', kind: 'notifications-delayed', count: 1, cause: null },
     'Notifications cannot be sent',
     '1 notification could not be sent for 15 minutes or more. Microsoft 365 has not refused anything.',
     'advice',
   ],
   [
-    { kind: 'notifications-delayed', count: 1, cause: { kind: 'account', failure: { kind: 'not-authorized' } } },
+    {
+      area: 'notifications',
+      kind: 'notifications-delayed',
+      count: 1,
+      cause: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+    },
     'Notifications cannot be sent',
     '1 notification could not be sent for 15 minutes or more. Not authorized: No Microsoft 365 account is authorized yet.',
     'authorize',
   ],
   [
-    { kind: 'notifications-parked', count: 1, cause: { kind: 'send-as-denied' } },
+    {
+      area: 'notifications',
+      kind: 'notifications-parked',
+      count: 1,
+      cause: { area: 'delivery', kind: 'send-as-denied' },
+    },
     'Notifications need your attention',
     "1 notification won't be sent until you act. Send As denied: The account does not have the right to send as this mailbox. Ask an administrator for Send As or Send on Behalf on that mailbox, or send as your own.",
     'open-history',

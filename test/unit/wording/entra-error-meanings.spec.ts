@@ -11,7 +11,7 @@ import { describeFailure } from '../../../src-shared/wording/describe-failure.ts
 
 function failureOf(number: number, text = ''): AccountFailure {
   const kind = meaningOfEntraError(number)?.kind ?? 'sign-in-again';
-  return accountFailureSchema.parse({ kind, code: 'invalid_grant', entra: { number, text } });
+  return accountFailureSchema.parse({ area: 'account', kind, code: 'invalid_grant', entra: { number, text } });
 }
 
 test.each([
@@ -52,10 +52,10 @@ test('a new sign-in that is refused with an unknown number is told in Microsoftâ
 });
 
 test('the log names the number', () => {
-  expect([nameAccountFailure(failureOf(50_105, 'x')), nameAccountFailure({ kind: 'sign-in-again' })]).toEqual([
-    'account-refused (AADSTS50105)',
-    'sign-in-again',
-  ]);
+  expect([
+    nameAccountFailure(failureOf(50_105, 'x')),
+    nameAccountFailure({ area: 'account', kind: 'sign-in-again' }),
+  ]).toEqual(['account-refused (AADSTS50105)', 'sign-in-again']);
 });
 
 describe('Microsoftâ€™s words', () => {

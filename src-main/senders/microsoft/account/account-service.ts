@@ -119,7 +119,7 @@ export class AccountService {
     const { account, cacheId } = settings.authorization;
     if (cacheId === null) {
       // It was kept in memory only, and the program has ended since.
-      this.#setInUse({ kind: 'needs-attention', account, failure: { kind: 'sign-in-again' } });
+      this.#setInUse({ kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } });
       return;
     }
     const restoring = (this.#restoring = Symbol('restoring'));
@@ -127,7 +127,7 @@ export class AccountService {
     if (this.#inUse.kind === 'not-authorized') this.#setAsLastKnown(account);
     const known = Promise.withResolvers<void>();
     this.#cancelRenewal = this.#options.scheduler.after(keyringPatienceMs, () => {
-      this.#setInUse({ kind: 'needs-attention', account, failure: { kind: 'waiting-for-keyring' } });
+      this.#setInUse({ kind: 'needs-attention', account, failure: { area: 'account', kind: 'waiting-for-keyring' } });
       known.resolve();
     });
     void this.#keeper.load(cacheId).then((cache) => {
@@ -303,7 +303,8 @@ export class AccountService {
     const application = identityOf(account.application, this.#options.preinstalledClientId);
     if (cache.kind === 'failed' || application === null) {
       if (cache.kind === 'failed' && cache.isTemporary) this.#restoreLater(settings);
-      const failure: AccountFailure = cache.kind === 'failed' ? cache.failure : { kind: 'no-preinstalled-application' };
+      const failure: AccountFailure =
+        cache.kind === 'failed' ? cache.failure : { area: 'account', kind: 'no-preinstalled-application' };
       this.#setInUse({ kind: 'needs-attention', account, failure });
       return;
     }
@@ -355,7 +356,10 @@ export class AccountService {
     tokens = this.#tokens,
   ): Promise<TokenOutcome> {
     if (tokens === null)
-      return { kind: 'failed', failure: { kind: this.#restoring !== null ? 'waiting-for-keyring' : 'not-authorized' } };
+      return {
+        kind: 'failed',
+        failure: { area: 'account', kind: this.#restoring !== null ? 'waiting-for-keyring' : 'not-authorized' },
+      };
     const outcome = await tokens.acquireToken(options);
     if (outcome.kind === 'failed' && tokens === this.#tokens) this.reportFailure(outcome.failure);
     return outcome;

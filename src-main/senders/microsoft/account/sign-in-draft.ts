@@ -69,7 +69,10 @@ export class SignInDraft {
       result.kind === 'signed-in' ? this.#options.vault.availability() : Promise.resolve('unavailable' as const);
     const canBeStored = (await unlessAborted(availability, signal, 'unavailable')) === 'available';
     this.#underWay = null;
-    this.#end(signal.aborted ? { kind: 'failed', failure: { kind: 'sign-in-cancelled' } } : result, canBeStored);
+    this.#end(
+      signal.aborted ? { kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } } : result,
+      canBeStored,
+    );
   }
 
   #end(result: SignInResult, canBeStored: boolean): void {

@@ -35,8 +35,8 @@ export type SignInResult =
 export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal: AbortSignal): Promise<SignInResult> {
   const application = toOneForm(wish.application);
   const identity = identityOf(application, ports.preinstalledClientId);
-  if (identity === null) return failed({ kind: 'no-preinstalled-application' });
-  const cancelled: AccountFailure = { kind: 'sign-in-cancelled' };
+  if (identity === null) return failed({ area: 'account', kind: 'no-preinstalled-application' });
+  const cancelled: AccountFailure = { area: 'account', kind: 'sign-in-cancelled' };
   const refused = await unlessAborted(checkTenant(application, ports.regionReader), signal, cancelled);
   if (refused !== null) return failed(refused);
 
@@ -49,7 +49,7 @@ export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal
     openBrowser: ports.openBrowser,
     approve: async (signIn) => {
       const region = await regionOf(signIn, ports.regionReader);
-      if (region !== null) return { kind: 'region-not-supported', region };
+      if (region !== null) return { area: 'account', kind: 'region-not-supported', region };
       const account = await toAccount(signIn, { ...wish, application }, ports);
       if ('kind' in account) return account;
       approved.account = account;
@@ -59,7 +59,7 @@ export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal
   });
   cancelLimit();
   if (signal.aborted) return failed(cancelled);
-  if (timeLimit.signal.aborted) return failed({ kind: 'sign-in-timed-out' });
+  if (timeLimit.signal.aborted) return failed({ area: 'account', kind: 'sign-in-timed-out' });
   if (outcome.kind === 'failed') return failed(outcome.failure);
   if (approved.account === null) throw new Error('A sign-in ended that nobody approved.');
   return { kind: 'signed-in', account: approved.account, tokens: outcome.signIn.tokens };
@@ -85,10 +85,10 @@ async function checkTenant(
 ): Promise<AccountFailure | null> {
   if (application.kind === 'preinstalled') return null;
   const tenant = await regionReader.read(application.tenantId);
-  if (tenant.kind === 'no-such-tenant') return { kind: 'tenant-not-found' };
+  if (tenant.kind === 'no-such-tenant') return { area: 'account', kind: 'tenant-not-found' };
   if (tenant.kind === 'unknown') return null;
   const region = decideUnsupportedRegion(tenant.region);
-  return region === null ? null : { kind: 'region-not-supported', region };
+  return region === null ? null : { area: 'account', kind: 'region-not-supported', region };
 }
 
 /** What the ID token says, and what the tenant says of itself: only that names the cloud (China is seen by nothing else). */

@@ -32,11 +32,16 @@ export class TokenCacheKeeper {
       if (!this.#unreadable.has(id))
         log(`The stored sign-in could not be read: ${reason}. The file was left as it is.`);
       this.#unreadable.add(id);
-      return { kind: 'failed', failure: { kind: 'sign-in-unreadable', path: cacheStore.pathOf(id) }, isTemporary };
+      return {
+        kind: 'failed',
+        failure: { area: 'account', kind: 'sign-in-unreadable', path: cacheStore.pathOf(id) },
+        isTemporary,
+      };
     };
     try {
       const data = await cacheStore.read(id);
-      if (data === null) return { kind: 'failed', failure: { kind: 'sign-in-again' }, isTemporary: false };
+      if (data === null)
+        return { kind: 'failed', failure: { area: 'account', kind: 'sign-in-again' }, isTemporary: false };
       const reading = await vault.decrypt(data);
       if (reading.kind !== 'read') {
         return unreadable(`${reading.kind}: ${reading.reason}`, reading.kind === 'temporarily-unavailable');

@@ -8,6 +8,8 @@ import type { Refusal } from '../../sender.ts';
 import { meaningOfRefusal, type RefusalMeaning } from './graph-refusals.ts';
 import { readRetryAfterMs } from './read-retry-after.ts';
 
+const service = 'microsoft-365';
+
 export interface GraphAnswer {
   status: number;
   requestId: string;
@@ -34,7 +36,8 @@ export function classifyGraphAnswer(
 ): SubmissionOutcome {
   const { status, requestId } = answer;
   if (status === 202) return { kind: 'accepted', requestId };
-  if (answer.redirectHost !== null) return tryAgain({ kind: 'captive-portal', redirectedTo: answer.redirectHost });
+  if (answer.redirectHost !== null)
+    return tryAgain({ area: 'delivery', kind: 'captive-portal', service, redirectedTo: answer.redirectHost });
   const code = readErrorCode(answer);
   const retryAfterMs = readRetryAfterMs(answer.retryAfter, nowMs);
   const meaning = meaningOfRefusal(status, code);
@@ -46,13 +49,17 @@ export function classifyGraphAnswer(
     // come every half hour.
     return retryAfterMs === null
       ? outcomeUnknown('server-error')
-      : tryAgain({ kind: 'service-unavailable', status }, retryAfterMs);
+      : tryAgain({ area: 'delivery', kind: 'service-unavailable', service, status }, retryAfterMs);
   }
   // Not Graph's form of an answer: a proxy or the sign-in page of a network. The message did not get through.
-  if (code === '' && !answer.isJson) return tryAgain({ kind: 'captive-portal' });
+  if (code === '' && !answer.isJson) return tryAgain({ area: 'delivery', kind: 'captive-portal', service });
   // Success, but not the one that sendMail has.
   if (status >= 200 && status < 300) return outcomeUnknown('server-error');
-  return { kind: 'unknown-refusal', failure: { kind: 'not-accepted', status, code }, retryAfterMs };
+  return {
+    kind: 'unknown-refusal',
+    failure: { area: 'delivery', kind: 'not-accepted', service, status, code },
+    retryAfterMs,
+  };
 }
 
 interface RefusedRequest {
@@ -66,36 +73,37 @@ function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): Submission
   const { status, code, retryAfterMs, isSentAsOther } = request;
   // Only where another mailbox is named may that one be the cause.
   const ofMailbox = (failure: AccountFailure): Refusal =>
-    isSentAsOther ? refused({ kind: 'send-as-denied' }) : senderUnusable(failure);
+    isSentAsOther ? refused({ area: 'delivery', kind: 'send-as-denied' }) : senderUnusable(failure);
   switch (meaning) {
     case 'token-refused':
-      return { kind: 'token-refused', ifAgain: senderUnusable({ kind: 'sign-in-again' }) };
+      return { kind: 'token-refused', ifAgain: senderUnusable({ area: 'account', kind: 'sign-in-again' }) };
     case 'access-denied':
       // Of the token, not of the message: the permission is missing, or a policy keeps applications from the mailbox. A
       // token from before a consent is refused too.
-      return { kind: 'token-refused', ifAgain: ofMailbox({ kind: 'sending-not-permitted' }) };
+      return { kind: 'token-refused', ifAgain: ofMailbox({ area: 'account', kind: 'sending-not-permitted' }) };
     case 'mailbox-not-found':
-      return ofMailbox({ kind: 'no-mailbox', account: '' });
+      return ofMailbox({ area: 'account', kind: 'no-mailbox', account: '' });
     case 'no-mailbox':
-      return senderUnusable({ kind: 'no-mailbox', account: '' });
+      return senderUnusable({ area: 'account', kind: 'no-mailbox', account: '' });
     case 'mailbox-over-quota':
     case 'sending-blocked':
     case 'sending-limit-reached':
     case 'account-disabled':
     case 'organization-blocked':
-      return senderUnusable({ kind: meaning });
+      return senderUnusable({ area: 'account', kind: meaning });
     case 'send-as-denied':
+      return refused({ area: 'delivery', kind: meaning });
     case 'recipients-refused':
     case 'message-too-large':
-      return refused({ kind: meaning });
+      return refused({ area: 'delivery', kind: meaning, service });
     case 'content-refused':
-      return refused({ kind: 'not-accepted', status, code });
+      return refused({ area: 'delivery', kind: 'not-accepted', service, status, code });
     case 'throttled':
-      return tryAgain({ kind: 'throttled' }, retryAfterMs);
+      return tryAgain({ area: 'delivery', kind: 'throttled', service }, retryAfterMs);
     case 'unavailable':
-      return tryAgain({ kind: 'service-unavailable', status }, retryAfterMs);
+      return tryAgain({ area: 'delivery', kind: 'service-unavailable', service, status }, retryAfterMs);
     case 'something-else-answered':
-      return tryAgain({ kind: 'captive-portal' });
+      return tryAgain({ area: 'delivery', kind: 'captive-portal', service });
     case 'gateway-timeout':
       return outcomeUnknown('gateway-timeout');
   }
@@ -110,11 +118,11 @@ function refused(failure: DeliveryFailure): Refusal {
 }
 
 function senderUnusable(failure: AccountFailure): Refusal {
-  return { kind: 'sender-unusable', failure: { kind: 'account', failure } };
+  return { kind: 'sender-unusable', failure: { area: 'delivery', kind: 'account', failure } };
 }
 
 function outcomeUnknown(cause: 'gateway-timeout' | 'server-error'): SubmissionOutcome {
-  return { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause } };
+  return { kind: 'outcome-unknown', failure: { area: 'delivery', kind: 'outcome-unknown', service, cause } };
 }
 
 function readErrorCode({ text }: GraphAnswer): string {

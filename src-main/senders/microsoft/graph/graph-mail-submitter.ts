@@ -43,8 +43,12 @@ export class GraphMailSubmitter implements MailSubmitter {
       return classifyGraphAnswer(toGraphAnswer(met.answer), context);
     }
     return isCertainlyNotSent(met.error)
-      ? { kind: 'try-again', failure: { kind: 'not-reachable' }, retryAfterMs: null }
-      : { kind: 'outcome-unknown', failure: { kind: 'outcome-unknown', cause: 'connection-lost' } };
+      ? {
+          kind: 'try-again',
+          failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+          retryAfterMs: null,
+        }
+      : { kind: 'outcome-unknown', failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' } };
   }
 }
 

@@ -47,11 +47,11 @@ function refusalOf(status: number, body: unknown): ProfileRefusal | null {
   switch (meaningOfRefusal(status, errorBodySchema.parse(body).error.code)) {
     case 'no-mailbox':
     case 'mailbox-not-found':
-      return { refusal: { kind: 'no-mailbox', account: '' } };
+      return { refusal: { area: 'account', kind: 'no-mailbox', account: '' } };
     case 'account-disabled':
-      return { refusal: { kind: 'account-disabled' } };
+      return { refusal: { area: 'account', kind: 'account-disabled' } };
     case 'organization-blocked':
-      return { refusal: { kind: 'organization-blocked' } };
+      return { refusal: { area: 'account', kind: 'organization-blocked' } };
     default:
       return null;
   }

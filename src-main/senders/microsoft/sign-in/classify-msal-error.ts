@@ -10,16 +10,17 @@ import { redirectedCode } from './msal-network-client.ts';
 
 export function classifyMsalError(error: unknown): AccountFailure {
   if (!(error instanceof Error))
-    return { kind: 'unexpected-account-error', code: outsideWord(String(error)) || 'unreadable' };
+    return { area: 'account', kind: 'unexpected-account-error', code: outsideWord(String(error)) || 'unreadable' };
   const { errorCode, subError, errorNo, redirectHost } = readMembers(error);
-  if (errorCode === redirectedCode) return { kind: 'unexpected-answer', redirectedTo: redirectHost ?? '' };
+  if (errorCode === redirectedCode)
+    return { area: 'account', kind: 'unexpected-answer', redirectedTo: redirectHost ?? '' };
   const entra = readEntraError(error.message, errorNo);
   const meaning = entra.number === undefined ? null : meaningOfEntraError(entra.number);
   const found = entra.number === undefined ? {} : { entra: { number: entra.number, text: entra.text } };
   const code = errorCode ?? error.name;
   if (meaning !== null) return { ...failureOf(meaning.kind, code), ...found };
   // Whether the person may consent is up to the organization: the page of the next sign-in says so if not.
-  if (subError === 'consent_required') return { kind: 'consent-missing', ...found };
+  if (subError === 'consent_required') return { area: 'account', kind: 'consent-missing', ...found };
   const kind = kinds.get(code) ?? (isServerTrouble(error) ? 'offline' : 'unexpected-account-error');
   // With a number that nobody has described, these codes say less than they seem to.
   const isGuess = entra.number !== undefined && guessedKinds.has(kind);
@@ -50,7 +51,9 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
 const guessedKinds = new Set<Kind>(['application-not-found', 'application-misconfigured', 'sign-in-refused']);
 
 function failureOf(kind: Kind, code: string): Extract<AccountFailure, { kind: Kind }> {
-  return kind === 'unexpected-account-error' ? { kind, code: outsideWord(code) || 'unreadable' } : { kind };
+  return kind === 'unexpected-account-error'
+    ? { area: 'account', kind, code: outsideWord(code) || 'unreadable' }
+    : { area: 'account', kind };
 }
 
 /** The number as a member or in the message; of several, the first that has a meaning. */

@@ -40,7 +40,7 @@ export class MsalTokenProvider implements TokenProvider {
 
   async signIn(request: SignInRequest): Promise<SignInOutcome> {
     const { signal } = request;
-    const cancelled: SignInOutcome = { kind: 'failed', failure: { kind: 'sign-in-cancelled' } };
+    const cancelled: SignInOutcome = { kind: 'failed', failure: { area: 'account', kind: 'sign-in-cancelled' } };
     if (signal.aborted) return cancelled;
     const state = this.#options.newNonce();
     try {
@@ -73,7 +73,7 @@ export class MsalTokenProvider implements TokenProvider {
         codeChallengeMethod: 'S256',
       });
       const answer = await answerOf(listener, openBrowser(url));
-      if (answer === null) return { kind: 'failed', failure: { kind: 'browser-not-opened' } };
+      if (answer === null) return { kind: 'failed', failure: { area: 'account', kind: 'browser-not-opened' } };
       const result = await client.acquireTokenByCode({
         ...asked,
         code: readCode(answer),
@@ -158,16 +158,16 @@ class MsalTokenSource implements TokenSource {
 
   async acquireToken({ mustRenew }: { mustRenew: boolean }): Promise<TokenOutcome> {
     try {
-      if (!this.#isCacheReadable) return { kind: 'failed', failure: { kind: 'sign-in-again' } };
+      if (!this.#isCacheReadable) return { kind: 'failed', failure: { area: 'account', kind: 'sign-in-again' } };
       const account = await this.client.getTokenCache().getAccountByHomeId(this.#homeAccountId);
-      if (account === null) return { kind: 'failed', failure: { kind: 'sign-in-again' } };
+      if (account === null) return { kind: 'failed', failure: { area: 'account', kind: 'sign-in-again' } };
       const { accessToken } = await this.client.acquireTokenSilent({
         account,
         scopes: [...this.#scopes],
         forceRefresh: mustRenew,
       });
       // What MSAL makes of an answer without one: to send with it would only be refused, and blamed on the sign-in.
-      if (accessToken === '') return { kind: 'failed', failure: { kind: 'unexpected-answer' } };
+      if (accessToken === '') return { kind: 'failed', failure: { area: 'account', kind: 'unexpected-answer' } };
       return { kind: 'token', accessToken };
     } catch (error) {
       return { kind: 'failed', failure: classifyMsalError(error) };

@@ -137,7 +137,7 @@ describe('adding a server', () => {
 
   test('that cannot be saved leaves nothing behind', async () => {
     const all = prepare();
-    all.current.trouble = { kind: 'settings-not-saved', path: '/p', reason: 'full' };
+    all.current.trouble = { area: 'storage', kind: 'settings-not-saved', path: '/p', reason: 'full' };
     expect(await all.add()).toEqual({ kind: 'not-saved', failure: all.current.trouble });
     expect([all.store.ids, all.servers.views]).toEqual([[], []]);
   });
@@ -297,7 +297,12 @@ describe('trouble with a server', () => {
     await all.scheduler.advance(minute + 15 * minute - 1);
     expect(all.troubles['id-1'] ?? null).toBeNull();
     await all.scheduler.advance(1);
-    expect(all.troubles['id-1']).toEqual({ kind: 'backup-server-not-read', host: 'vb365', failure: away });
+    expect(all.troubles['id-1']).toEqual({
+      area: 'backup-server',
+      kind: 'backup-server-not-read',
+      host: 'vb365',
+      failure: away,
+    });
     all.source.recover();
     await all.scheduler.advance(10 * minute);
     expect(all.troubles['id-1']).toBeNull();
@@ -361,7 +366,9 @@ test('sessions that nothing can be said about are a trouble of their own, until 
   const subject = 'backup-server-sessions-id-1';
   all.source.notUnderstood = ['a', 'b'];
   await all.add();
-  expect(all.unclear).toEqual({ [subject]: { kind: 'backup-server-sessions-unclear', host: 'vb365', count: 2 } });
+  expect(all.unclear).toEqual({
+    [subject]: { area: 'backup-server', kind: 'backup-server-sessions-unclear', host: 'vb365', count: 2 },
+  });
   all.servers.noticeDismissed('settings');
   all.servers.noticeDismissed(subject);
   all.source.notUnderstood = ['b', 'c'];

@@ -17,7 +17,7 @@ import { rejectedLooksAtATime } from '../../../../src-main/sources/folder/reject
 import { restAwaitedForMs, settledAfterMs } from '../../../../src-main/sources/folder/settled-files.ts';
 import { Journal } from '../../../../src-main/journal/journal.ts';
 import { prepareSchema } from '../../../../src-main/journal/schema.ts';
-import type { StorageFailure } from '../../../../src-shared/model/failures/storage-failure.ts';
+import type { SessionFolderFailure } from '../../../../src-shared/model/failures/session-folder-failure.ts';
 import { InMemorySessionFolder } from '../../../fakes/in-memory-session-folder.ts';
 import { InThreadFileReader } from '../../../fakes/in-thread-file-reader.ts';
 import { ManualClock } from '../../../fakes/manual-clock.ts';
@@ -39,9 +39,9 @@ function startIntake<Folder extends InMemorySessionFolder = InMemorySessionFolde
   const clock = new ManualClock('2026-11-22T23:00:00.000Z');
   const scheduler = new ManualScheduler(clock);
   const journal = new Journal(database);
-  const failures: (StorageFailure | null)[] = [];
-  const rejections: [StorageFailure | null, 'new' | 'known'][] = [];
-  const others: [StorageFailure | null, 'new' | 'known'][] = [];
+  const failures: (SessionFolderFailure | null)[] = [];
+  const rejections: [SessionFolderFailure | null, 'new' | 'known'][] = [];
+  const others: [SessionFolderFailure | null, 'new' | 'known'][] = [];
   const log: string[] = [];
   const told = { recorded: 0, trouble: '' };
   const intake = new FolderIntake({
@@ -207,7 +207,7 @@ describe('many files', () => {
     expect([[...folder.files.keys()], jobNames(all), all.failures.at(-1)]).toEqual([
       ['job 003.json'],
       names.filter((name) => name !== 'job 003'),
-      { kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'no' },
+      { area: 'session-folder', kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'no' },
     ]);
   });
 });
@@ -241,6 +241,7 @@ describe('a file that is wrong', () => {
 
     expect(jobNames(all)).toEqual(['Exchange daily', 'other']);
     expect(all.failures.at(-1)).toEqual({
+      area: 'session-folder',
       kind: 'session-folder-unusable',
       path: '/user-data/sessions',
       reason: 'EBUSY',
@@ -249,7 +250,12 @@ describe('a file that is wrong', () => {
 });
 
 describe('files that were rejected', () => {
-  const rejected = (count: number) => ({ kind: 'session-files-rejected', path: '/user-data/sessions', count });
+  const rejected = (count: number) => ({
+    area: 'session-folder',
+    kind: 'session-files-rejected',
+    path: '/user-data/sessions',
+    count,
+  });
 
   test('are told of, each new one again, and no more once none is left', async () => {
     const all = startIntake();
@@ -393,6 +399,7 @@ describe('files that were rejected', () => {
 
 describe('a file that is not read because of its name', () => {
   const others = (count: number, example: string) => ({
+    area: 'session-folder',
     kind: 'session-folder-other-files',
     path: '/user-data/sessions',
     count,
@@ -811,7 +818,12 @@ describe('a file over 1 MB', () => {
     await all.scheduler.advance(lockPatienceMs);
     await all.scheduler.advance(scanIntervalMs);
 
-    expect(all.failures.at(-1)).toEqual({ kind: 'session-file-held', path: '/user-data/sessions', reason: 'a.json' });
+    expect(all.failures.at(-1)).toEqual({
+      area: 'session-folder',
+      kind: 'session-file-held',
+      path: '/user-data/sessions',
+      name: 'a.json',
+    });
   });
 
   test('that cannot be recorded stays, and holds up no other', async () => {
@@ -826,7 +838,7 @@ describe('a file over 1 MB', () => {
     expect([jobNames(all), [...all.folder.files.keys()], all.failures.at(-1)]).toEqual([
       ['other'],
       ['a.json'],
-      { kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'disk is full' },
+      { area: 'session-folder', kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'disk is full' },
     ]);
   });
 
@@ -877,7 +889,7 @@ describe('a file over 1 MB', () => {
 });
 
 describe('a file that another program holds', () => {
-  const held = { kind: 'session-file-held', path: '/user-data/sessions', reason: 'a.json' };
+  const held = { area: 'session-folder', kind: 'session-file-held', path: '/user-data/sessions', name: 'a.json' };
 
   test.each(['locked', 'unmovable'] as const)(
     '(%s) is told of after 5 minutes, and no more when it is free',
@@ -926,7 +938,12 @@ describe('a file that another program holds', () => {
 });
 
 describe('a file that the system lets nobody read', () => {
-  const unreadable = { kind: 'session-file-unreadable', path: '/user-data/sessions', name: 'a.json' };
+  const unreadable = {
+    area: 'session-folder',
+    kind: 'session-file-unreadable',
+    path: '/user-data/sessions',
+    name: 'a.json',
+  };
 
   test('is told of by itself after 5 minutes, with the rights as the reason, and the others are taken in', async () => {
     const all = startIntake();
@@ -991,7 +1008,15 @@ describe('a folder that cannot be used', () => {
     await all.scheduler.advance(scanIntervalMs);
 
     expect([all.failures, jobNames(all)]).toEqual([
-      [{ kind: 'session-folder-unusable', path: '/user-data/sessions', reason: 'the share is gone' }, null],
+      [
+        {
+          area: 'session-folder',
+          kind: 'session-folder-unusable',
+          path: '/user-data/sessions',
+          reason: 'the share is gone',
+        },
+        null,
+      ],
       ['Exchange daily'],
     ]);
   });
@@ -1050,6 +1075,7 @@ test('a folder that does not answer for 5 minutes is told of, and looked at agai
   await all.scheduler.advance(stepPatienceMs);
   expect(all.failures).toEqual([
     {
+      area: 'session-folder',
       kind: 'session-folder-unusable',
       path: '/user-data/sessions',
       reason: 'it has not answered for 5 minutes, and is waited for',

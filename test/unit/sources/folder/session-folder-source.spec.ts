@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanIntervalMs } from '../../../../src-main/sources/folder/folder-intake.ts';
 import { SessionFolderSource } from '../../../../src-main/sources/folder/session-folder-source.ts';
-import type { StorageFailure } from '../../../../src-shared/model/failures/storage-failure.ts';
+import type { SessionFolderFailure } from '../../../../src-shared/model/failures/session-folder-failure.ts';
 import { InMemorySessionFolder } from '../../../fakes/in-memory-session-folder.ts';
 import { InThreadFileReader } from '../../../fakes/in-thread-file-reader.ts';
 import { ManualClock } from '../../../fakes/manual-clock.ts';
@@ -15,7 +15,7 @@ function prepare() {
   const folderAt = (path: string) => folders[path as keyof typeof folders];
   const recorded: string[] = [];
   const watched = new Map<string, () => void>();
-  const leftBehind: (StorageFailure | null)[] = [];
+  const leftBehind: (SessionFolderFailure | null)[] = [];
   const source = new SessionFolderSource({
     open: folderAt,
     largeFiles: new InThreadFileReader(folderAt),
@@ -100,7 +100,10 @@ describe('a session folder that is changed', () => {
     await settle();
     await source.watch('/old');
 
-    expect([recorded, leftBehind]).toEqual([[], [{ kind: 'sessions-left-behind', path: '/old', count: 1 }, null]]);
+    expect([recorded, leftBehind]).toEqual([
+      [],
+      [{ area: 'session-folder', kind: 'sessions-left-behind', path: '/old', count: 1 }, null],
+    ]);
   });
 
   test('twice at once ends with the last', async () => {
