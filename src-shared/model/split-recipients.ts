@@ -2,6 +2,7 @@
  * Cuts the text of the To field into one text for each recipient (product section 2.5). Mail programs, directories and
  * people write lists in many ways; what is ambiguous is left together, so that it is named as it was typed.
  */
+import { directionControls, directionMarks, widthless } from './invisible-characters.ts';
 
 /** Each opening quotation mark with those that close it: straight, English, German, French and their single forms. */
 const closingQuotes = new Map([
@@ -27,7 +28,7 @@ const maxGroupLength = 1_000;
 /** In single quotes, which are apostrophes too. */
 const maxSingleQuotedLength = 200;
 /** Marks that nobody sees and that come along when an address is copied from a web page or a chat. */
-const invisibleMarks = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+const invisibleMarks = new RegExp(`[${directionControls}${directionMarks}${widthless}]`, 'g');
 
 interface Piece {
   text: string;

@@ -1,4 +1,5 @@
 /** The subject line (product section 5.1). Here and not in `src-main`, because the Options window shows it live. */
+import { directionControls, directionMarks, lineSeparators } from './invisible-characters.ts';
 import { durationMsOf, type JobSession, type JobSessionHead } from './job-session.ts';
 import { formatDateTimeWithOffset, formatDuration, type Presentation } from './presentation.ts';
 import { fillTemplate } from './subject-template.ts';
@@ -72,11 +73,10 @@ export function describeJobType(type: JobSession['job']['type']): string {
   return type === 'backup' ? 'Backup' : 'Backup copy';
 }
 
+const unwanted = new RegExp(`[\\p{Cc}${lineSeparators}${directionControls}${directionMarks}]+`, 'gu');
+
 function cleanLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim();
+  return text.toWellFormed().replace(unwanted, ' ').trim();
 }
 
 function cutSubject(text: string): string {

@@ -1,13 +1,16 @@
 /** What is done to every text of a session before it is written anywhere. */
+import { directionControls, lineSeparators } from '../../../src-shared/model/invisible-characters.ts';
+
+/** The inside of brackets that find what {@link cleanText} changes. */
+export const suspiciousCharacters = String.raw`\p{Cc}${lineSeparators}${directionControls}\p{Noncharacter_Code_Point}\p{Surrogate}`;
 
 /**
  * Control characters and line breaks, bidirectional overrides and isolates (they can make a name read backwards), and
  * code points that are no characters, which HTML and CSV readers complain about or stop at.
  */
-const unwanted = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|[\p{Noncharacter_Code_Point}]/gu;
+const unwanted = new RegExp(`[\\p{Cc}${lineSeparators}${directionControls}]+|[\\p{Noncharacter_Code_Point}]`, 'gu');
 
-/** Finds texts that {@link cleanText} changes. */
-const suspicious = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]/u;
+const suspicious = new RegExp(`[${suspiciousCharacters}]`, 'u');
 
 /** @returns well-formed text on one line: runs of control and bidirectional characters are one blank each. */
 export function cleanText(text: string): string {

@@ -1,11 +1,11 @@
 /** Turns text into HTML text (product section 5.6). */
-import { cleanText } from './clean-text.ts';
+import { cleanText, suspiciousCharacters } from './clean-text.ts';
 
 const everySpecial = /[&<>"']/g;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Whatever has to be cleaned or escaped, looked for in one go: most texts have nothing of it. */
-const suspicious = /[&<>"'\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]/u;
+const suspicious = new RegExp(`[&<>"'${suspiciousCharacters}]`, 'u');
 
 /** For anything that a session says: it can stand between tags and inside quoted attributes. Cleaned as `cleanText` says. */
 export function escapeHtml(text: string): string {

@@ -1,6 +1,6 @@
 /** The report for programs: CSV by RFC 4180 (product section 5.4). */
 import type { BackupObject } from '../../../src-shared/model/job-session.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, suspiciousCharacters } from './clean-text.ts';
 import { durationMsBetween, timeMsOf } from './row-formats.ts';
 import { cutReportText } from './report-text.ts';
 import { reportTextLimits } from './text-limits.ts';
@@ -29,8 +29,7 @@ export function composeCsvRow({
 }
 
 /** Whatever is not written as it is, looked for in one go: most texts have nothing of it. */
-const suspicious =
-  /^[\s=+\-@\uff1d\uff0b\uff0d\uff20]|[",;\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}\p{Surrogate}]|\s$/u;
+const suspicious = new RegExp(String.raw`^[\s=+\-@\uff1d\uff0b\uff0d\uff20]|[",;${suspiciousCharacters}]|\s$`, 'u');
 const formulaBegin = /^[\s"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const afterSemicolon = /(;[\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const needsQuotes = /^\s|[",;]|\s$/;

@@ -3,6 +3,7 @@
  * is told line by line, and a bad line keeps no other from being read. Pure.
  */
 import { describeError } from '../../../src-shared/model/describe-error.ts';
+import { revealHidden } from '../../../src-shared/model/invisible-characters.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import { describeDocumentProblems } from './document-problems.ts';
 import { isCutOff } from './is-cut-off.ts';
@@ -52,11 +53,12 @@ export function readSessionText(text: string, form: SessionTextForm, origin: Doc
   return reading;
 }
 
-/** The text of a `.error.txt`. */
+/** The text of a `.error.txt`; what nobody would see of a document is written as codes. */
 export function describeBadDocuments(bad: readonly BadDocument[]): string {
-  return bad
+  const text = bad
     .map(({ line, reason }) => (line === null ? reason : reason.replaceAll(/^/gm, `Line ${line}: `)))
     .join('\n');
+  return revealHidden(text);
 }
 
 /** Files that are joined keep their byte order marks at what are beginnings of lines now; no JSON may begin with one. */

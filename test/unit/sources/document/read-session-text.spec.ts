@@ -34,6 +34,11 @@ describe('one document', () => {
     ['', ['The document is empty.']],
     [' \n', ['The document is empty.']],
     ['{"result":"Success"}', ['job: expected an object with the job’s name, found nothing.']],
+    [
+      '{"job":{"name":"a"},"result":"Fine\u202e"}',
+      ['result: expected Success, Warning or Failed, found "Fine\\u202e".'],
+    ],
+    ['{"job":{"name":"\u200b"},"result":"Failed"}', ['job.name: expected text that is not empty, found "\\u200b".']],
   ])('%j is told as wrong', (text, bad) => {
     expect(read(text, 'one-document')).toEqual({ jobs: [], bad });
   });
