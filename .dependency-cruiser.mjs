@@ -320,7 +320,7 @@ const windows = [
   ),
   forbid(
     'renderer-without-node',
-    'Windows run in a sandbox without Node. Add a request to src-shared/contract/contract.ts and answer it in src-main/ipc.',
+    'Windows run in a sandbox without Node. Add a request to src-shared/contract and answer it in src-main/ipc.',
     { path: '^src-renderer/' },
     { dependencyTypes: ['core'] },
   ),

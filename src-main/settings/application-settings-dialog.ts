@@ -1,6 +1,6 @@
 /** The conversation between the Options window and its Application Settings window (product section 2.11). */
 import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
-import type { ApplicationSettingsOutcome } from '../../src-shared/contract/contract.ts';
+import type { ApplicationSettingsOutcome } from '../../src-shared/contract/account.ts';
 
 export interface ApplicationSettingsDialogPorts {
   showWindow: () => void;

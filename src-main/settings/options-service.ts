@@ -12,7 +12,7 @@ import {
   type OptionsForm,
   type Settings,
 } from '../../src-shared/model/settings.ts';
-import type { SaveOutcome } from '../../src-shared/contract/contract.ts';
+import type { SaveOutcome } from '../../src-shared/contract/options.ts';
 import { unlessAborted } from '../senders/unless-aborted.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import type { SettingsService } from './settings-service.ts';

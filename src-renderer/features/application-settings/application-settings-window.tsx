@@ -4,7 +4,7 @@ import type {
   ApplicationRegistration,
   ApplicationRegistrationField,
 } from '../../../src-shared/model/application-registration.ts';
-import type { ApplicationSettingsOutcome } from '../../../src-shared/contract/contract.ts';
+import type { ApplicationSettingsOutcome } from '../../../src-shared/contract/account.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/model/history.ts';
 import { formatCount } from '../../../src-shared/model/presentation.ts';
-import type { HistorySnapshot } from '../../../src-shared/contract/contract.ts';
+import type { HistorySnapshot } from '../../../src-shared/contract/history.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { useLate } from '../../components/use-late.ts';

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { OptionsSnapshot } from '../../../src-shared/contract/contract.ts';
+import type { OptionsSnapshot } from '../../../src-shared/contract/options.ts';
 import type { Authorization } from './use-authorization.ts';
 import type { OptionsFormHandle } from './use-options-form.ts';
 import type { TestMessage } from './use-test-message.ts';

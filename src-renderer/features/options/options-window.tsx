@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { OptionsSnapshot } from '../../../src-shared/contract/contract.ts';
+import type { OptionsSnapshot } from '../../../src-shared/contract/options.ts';
 import { DialogFrame } from '../../components/dialog-frame.tsx';
 import { PlainPage } from '../../components/plain-page.tsx';
 import { commonText } from '../../text/common-text.ts';

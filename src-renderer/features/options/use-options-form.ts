@@ -1,6 +1,6 @@
 import { useReducer, type Dispatch } from 'react';
 import type { OptionsForm } from '../../../src-shared/model/settings.ts';
-import type { OptionsSnapshot } from '../../../src-shared/contract/contract.ts';
+import type { OptionsSnapshot } from '../../../src-shared/contract/options.ts';
 import { useEvent } from '../../api/use-event.ts';
 import {
   beginOptionsForm,

@@ -10,7 +10,8 @@ import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-s
 import type { TestMessageOutcome } from '../../../src-shared/model/test-message-outcome.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import type { UpdateState } from '../../../src-shared/model/update.ts';
-import type { ApplicationSettingsOutcome, OptionsSnapshot } from '../../../src-shared/contract/contract.ts';
+import type { ApplicationSettingsOutcome } from '../../../src-shared/contract/account.ts';
+import type { OptionsSnapshot } from '../../../src-shared/contract/options.ts';
 
 import { previewServers, type PreviewServers } from './preview-backup-servers.ts';
 import { longPreviewHistory, previewHistory, refusedPreviewHistory } from './preview-history.ts';

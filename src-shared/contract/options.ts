@@ -1,0 +1,59 @@
+/** The Options window: what it shows, saves, exports and imports. */
+import { z } from 'zod';
+import { accountViewSchema } from '../model/account.ts';
+import { failureSchema } from '../model/failures/failure.ts';
+import { fileSaveOutcomeSchema } from '../model/file-save-outcome.ts';
+import { firstRunSchema } from '../model/first-run.ts';
+import { noticeSchema } from '../model/notice.ts';
+import { optionsStepSchema } from '../model/options-step.ts';
+import { presentationSchema } from '../model/presentation.ts';
+import { settingsImportOutcomeSchema } from '../model/settings-import.ts';
+import { optionsFormSchema, optionsProblemSchema } from '../model/settings.ts';
+import { done, nothing } from './empty.ts';
+
+/** What the Options window needs when it opens. */
+export const optionsSnapshotSchema = z.object({
+  form: optionsFormSchema,
+  account: accountViewSchema,
+  notices: z.array(noticeSchema),
+  presentation: presentationSchema,
+  /** Where the session folder is when none was chosen. */
+  usualSessionFolder: z.string(),
+  /** The command with which a script reports a job on this machine. */
+  notifyCommand: z.string(),
+  firstRun: firstRunSchema,
+});
+
+export const saveOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), form: optionsFormSchema }),
+  z.object({ kind: z.literal('invalid'), problems: z.array(optionsProblemSchema) }),
+  z.object({ kind: z.literal('not-saved'), failure: failureSchema }),
+  /** By the person, before anything was saved. */
+  z.object({ kind: z.literal('cancelled') }),
+]);
+export type OptionsSnapshot = z.infer<typeof optionsSnapshotSchema>;
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
+
+export const optionsRequests = {
+  'options.load': { input: nothing, output: optionsSnapshotSchema },
+  'options.save': { input: optionsFormSchema, output: saveOutcomeSchema },
+  /** The person does not want to wait. The answer to `options.save` says what came of it. */
+  'options.cancel-save': { input: nothing, output: done },
+  /** Shows the Options window, which takes the step. */
+  'options.ask-step': { input: optionsStepSchema, output: done },
+  /** For the Options window itself: what it was shown for; `null`: nothing that it has not taken yet. */
+  'options.take-step': { input: nothing, output: optionsStepSchema.nullable() },
+  /** The first run is complete, or the person does not want to be led through it. */
+  'first-run.finish': { input: nothing, output: done },
+  /** Saves the settings in force to a file that the person chooses; no secret is in it (9.4). */
+  'settings.export': { input: nothing, output: fileSaveOutcomeSchema },
+  /** Reads such a file. Changes nothing: the window shows it, and the person saves it or not. */
+  'settings.import': { input: nothing, output: settingsImportOutcomeSchema },
+} as const;
+
+export const optionsEvents = {
+  /** In the notification area's menu: an Options window that is open must not undo it. */
+  'start-at-sign-in.changed': z.boolean(),
+  /** There is a step to be taken by the Options window: ask for it. */
+  'options.step-asked': nothing,
+} as const;
