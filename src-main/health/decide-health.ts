@@ -3,8 +3,7 @@ import { describeAccountState } from '../../src-shared/wording/describe-account-
 import type { AccountState } from '../../src-shared/model/account.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
-import type { Failure } from '../../src-shared/model/failures/failure.ts';
-import type { Notice } from '../../src-shared/model/notice.ts';
+import type { Failure, Notice } from '../../src-shared/model/failures/failure.ts';
 
 /** So long something may be on its way before that is trouble. */
 export const patienceMs = 15 * 60_000;

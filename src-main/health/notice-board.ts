@@ -1,6 +1,5 @@
 /** Standing troubles, one per subject: what banners show and what the tray's icon follows. */
-import type { Failure } from '../../src-shared/model/failures/failure.ts';
-import type { Notice } from '../../src-shared/model/notice.ts';
+import type { Failure, Notice } from '../../src-shared/model/failures/failure.ts';
 
 export class NoticeBoard {
   readonly #notices = new Map<string, Notice>();

@@ -10,7 +10,7 @@ import {
   type HistoryState,
 } from '../../src-shared/model/history.ts';
 import { sessionResults } from '../../src-shared/model/job-session.ts';
-import { filterReasons } from '../../src-shared/model/judgement.ts';
+import { filterReasons } from '../../src-shared/model/chain.ts';
 import { outboxStateKinds } from '../../src-shared/model/outbox-entry.ts';
 import type { Database, SqlRow } from './database.ts';
 import { toStoredFailure, unexplainedFailure } from './messages.ts';

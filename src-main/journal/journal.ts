@@ -13,7 +13,7 @@ import {
   type OutboxEntry,
   type OutboxState,
 } from '../../src-shared/model/outbox-entry.ts';
-import type { ChainDecision } from '../../src-shared/model/judgement.ts';
+import type { ChainDecision } from '../../src-shared/model/chain.ts';
 import { ObservedDatabase, type Database } from './database.ts';
 import { ExpiredEntries } from './expired-entries.ts';
 import { HistoryRecords } from './history.ts';

@@ -7,7 +7,7 @@ import {
   type JobSession,
   type JobSessionHead,
 } from '../../src-shared/model/job-session.ts';
-import type { ChainDecision } from '../../src-shared/model/judgement.ts';
+import type { ChainDecision } from '../../src-shared/model/chain.ts';
 import { defaultRouteId } from '../../src-shared/model/outbox-entry.ts';
 import { asAnotherRun, isRunReported } from './another-run.ts';
 import type { Database, SqlRow } from './database.ts';

@@ -1,7 +1,6 @@
 /** What is decided on a chain, and what has to be composed for it. Pure: the same again as long as nothing has changed. */
-import { compareAttempts, willBeRetried, type ChainContext } from '../../src-shared/model/chain.ts';
+import { compareAttempts, willBeRetried, type ChainContext, type ChainDecision } from '../../src-shared/model/chain.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
-import type { ChainDecision } from '../../src-shared/model/judgement.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { defaultRouteOf, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
 import { decideChain, type ChainSession, type ChainSource } from '../rules/decide-chain.ts';

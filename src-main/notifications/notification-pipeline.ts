@@ -4,7 +4,7 @@
  */
 import type { NotificationsFailure } from '../../src-shared/model/failures/notifications-failure.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
-import type { ChainDecision } from '../../src-shared/model/judgement.ts';
+import type { ChainDecision } from '../../src-shared/model/chain.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
 import { createMessageEncoder } from '../channels/email/composed-message.ts';

@@ -2,9 +2,8 @@
  * Which sessions of a chain become a message, and when (product sections 4.2 to 4.4). Pure: what is decided depends on
  * the sessions that have reported, the settings and the time, and on nothing else, so that a restart changes nothing.
  */
-import { compareAttempts, retryDueWithinMs, willBeRetried } from '../../src-shared/model/chain.ts';
+import { compareAttempts, retryDueWithinMs, willBeRetried, type ChainDecision } from '../../src-shared/model/chain.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
-import type { ChainDecision } from '../../src-shared/model/judgement.ts';
 import type { Route } from '../../src-shared/model/route.ts';
 import { judgeSession } from './judge-session.ts';
 

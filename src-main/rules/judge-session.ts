@@ -1,6 +1,6 @@
 /** Whether a finished session becomes a message: the check boxes of the Options window (product section 4.2). */
 import type { JobSession } from '../../src-shared/model/job-session.ts';
-import type { Judgement } from '../../src-shared/model/judgement.ts';
+import type { Judgement } from '../../src-shared/model/chain.ts';
 import type { Route } from '../../src-shared/model/route.ts';
 
 export function judgeSession(

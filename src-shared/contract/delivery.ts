@@ -1,6 +1,6 @@
 /** Sending: test messages, the pause, and the troubles that every window shows. */
 import { z } from 'zod';
-import { noticeSchema } from '../model/notice.ts';
+import { noticeSchema } from '../model/failures/failure.ts';
 import { pauseKindSchema } from '../model/pause.ts';
 import { optionsFormSchema } from '../model/settings.ts';
 import { testMessageOutcomeSchema } from '../model/test-message-outcome.ts';

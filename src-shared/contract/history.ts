@@ -10,7 +10,7 @@ import {
   openReportOutcomeSchema,
   shownHistoryDetailsSchema,
 } from '../model/history.ts';
-import { noticeSchema } from '../model/notice.ts';
+import { noticeSchema } from '../model/failures/failure.ts';
 import { presentationSchema } from '../model/presentation.ts';
 import { done, nothing } from './empty.ts';
 

@@ -1,11 +1,9 @@
 /** The Options window: what it shows, saves, exports and imports. */
 import { z } from 'zod';
 import { accountViewSchema } from '../model/account.ts';
-import { failureSchema } from '../model/failures/failure.ts';
+import { failureSchema, noticeSchema } from '../model/failures/failure.ts';
 import { fileSaveOutcomeSchema } from '../model/file-save-outcome.ts';
-import { firstRunSchema } from '../model/first-run.ts';
-import { noticeSchema } from '../model/notice.ts';
-import { optionsStepSchema } from '../model/options-step.ts';
+import { firstRunSchema, optionsStepSchema } from '../model/options-window.ts';
 import { presentationSchema } from '../model/presentation.ts';
 import { settingsImportOutcomeSchema } from '../model/settings-import.ts';
 import { optionsFormSchema, optionsProblemSchema } from '../model/settings.ts';

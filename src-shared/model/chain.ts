@@ -1,4 +1,4 @@
-/** A chain: the first attempt of a job and its retries (product section 4.3). */
+/** A chain, the first attempt of a job and its retries (product section 4.3), and what is decided on its sessions. */
 import { z } from 'zod';
 import { jobSessionSchema, type JobSessionHead } from './job-session.ts';
 
@@ -71,3 +71,19 @@ export function compareAttempts(a: ChainPart<'retry' | 'endedAt'>, b: ChainPart<
   const byEnd = Date.parse(a.endedAt) - Date.parse(b.endedAt);
   return a.retry.firstSessionId === b.retry.firstSessionId ? byNumber || byEnd : byEnd || byNumber;
 }
+
+/** Stored on disk. */
+export const filterReasons = ['notifications-off', 'success-off', 'warning-off', 'failure-off'] as const;
+export type FilterReason = (typeof filterReasons)[number];
+
+/** A session judged alone, by the check boxes. */
+export type Judgement = { kind: 'notify' } | { kind: 'filtered'; by: FilterReason };
+
+/** What is decided on one session of a chain. The kinds are stored on disk. */
+export type ChainDecision = { journalId: number } & (
+  | { kind: 'notify'; concludes: boolean; isRetryMissing: boolean }
+  | { kind: 'filtered'; by: FilterReason; concludes: boolean }
+  /** Another session reports for the chain, or has done so. */
+  | { kind: 'superseded' }
+  | { kind: 'held'; untilMs: number }
+);

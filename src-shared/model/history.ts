@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { deliveryFailureSchema } from './failures/delivery-failure.ts';
 import { sessionResultSchema } from './job-session.ts';
-import { filterReasons } from './judgement.ts';
+import { filterReasons } from './chain.ts';
 
 const atMs = z.number();
 

@@ -2,7 +2,7 @@
 import { describeFailure } from './describe-failure.ts';
 import type { FailureDescription } from './failure-description.ts';
 import type { HistoryState, HistoryStateGroup } from '../model/history.ts';
-import type { FilterReason } from '../model/judgement.ts';
+import type { FilterReason } from '../model/chain.ts';
 import { parkedText } from './parked-text.ts';
 import { formatDateTime, formatTimeOfDay, type Presentation } from '../model/presentation.ts';
 

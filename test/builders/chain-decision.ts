@@ -1,4 +1,4 @@
-import type { ChainDecision, FilterReason } from '../../src-shared/model/judgement.ts';
+import type { ChainDecision, FilterReason } from '../../src-shared/model/chain.ts';
 
 /** The decision that settles a chain with a notification of this session. */
 export function notify(journalId: number): ChainDecision {

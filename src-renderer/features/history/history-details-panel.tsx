@@ -5,7 +5,7 @@ import { describeHistoryState } from '../../../src-shared/wording/describe-histo
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { FailureDescription } from '../../../src-shared/wording/failure-description.ts';
 import type { ShownHistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/model/history.ts';
-import type { FocusableField } from '../../../src-shared/model/options-step.ts';
+import type { FocusableField } from '../../../src-shared/model/options-window.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';

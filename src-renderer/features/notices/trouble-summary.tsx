@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
-import type { Notice } from '../../../src-shared/model/notice.ts';
+import type { Notice } from '../../../src-shared/model/failures/failure.ts';
 import { programText } from '../../../src-shared/wording/program-text.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';

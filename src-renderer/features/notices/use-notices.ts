@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Failure } from '../../../src-shared/model/failures/failure.ts';
-import type { Notice } from '../../../src-shared/model/notice.ts';
+import type { Failure, Notice } from '../../../src-shared/model/failures/failure.ts';
 import { useEvent } from '../../api/use-event.ts';
 
 /** A notice, or a trouble that this window has met itself and that cannot be dismissed but only be overcome. */

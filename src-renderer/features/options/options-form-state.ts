@@ -1,7 +1,7 @@
 /** What the Options window knows while a person edits, and how each event changes it. Pure. */
 import type { AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
 import { isSameApplication, type ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
-import type { FocusableField } from '../../../src-shared/model/options-step.ts';
+import type { FocusableField } from '../../../src-shared/model/options-window.ts';
 import { formatRecipients, parseRecipients } from '../../../src-shared/model/recipients.ts';
 import {
   parseOptionsForm,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { OptionsStep } from '../../../src-shared/model/options-step.ts';
+import type { OptionsStep } from '../../../src-shared/model/options-window.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useAction } from '../../api/use-action.ts';

@@ -1,6 +1,14 @@
 /** Why the account cannot be used, or why a sign-in ended without one. */
 import { z } from 'zod';
-import { entraErrorSchema, type EntraError } from '../entra-error.ts';
+
+/** An error of Microsoft Entra ID: its number, by which administrators find it. Stored on disk. */
+const entraErrorSchema = z.object({
+  /** The number behind `AADSTS`. */
+  number: z.int().positive(),
+  /** Microsoft's own words, made fit to show. */
+  text: z.string(),
+});
+export type EntraError = z.infer<typeof entraErrorSchema>;
 
 /** What Microsoft Entra ID answered, where that is why. */
 const entra = entraErrorSchema.optional();

@@ -44,3 +44,7 @@ const stopping = new Set<Failure['kind']>([
   'sessions-not-processed',
   'settings-not-saved',
 ]);
+
+/** A standing trouble that every window shows as a banner until it is over or a person has dismissed it. */
+export const noticeSchema = z.object({ id: z.string(), failure: failureSchema });
+export type Notice = z.infer<typeof noticeSchema>;

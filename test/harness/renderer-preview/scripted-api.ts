@@ -4,7 +4,7 @@
  */
 import type { AccountView } from '../../../src-shared/model/account.ts';
 import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
-import type { Notice } from '../../../src-shared/model/notice.ts';
+import type { Notice } from '../../../src-shared/model/failures/failure.ts';
 import type {
   BackupNotifierApi,
   EventName,

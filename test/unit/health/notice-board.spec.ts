@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NoticeBoard } from '../../../src-main/health/notice-board.ts';
-import type { Notice } from '../../../src-shared/model/notice.ts';
+import type { Notice } from '../../../src-shared/model/failures/failure.ts';
 
 const full = {
   area: 'session-folder',

@@ -11,7 +11,7 @@ import {
   type OptionsFormState,
 } from '../../../src-renderer/features/options/options-form-state.ts';
 import type { AccountState } from '../../../src-shared/model/account.ts';
-import type { FocusableField } from '../../../src-shared/model/options-step.ts';
+import type { FocusableField } from '../../../src-shared/model/options-window.ts';
 import { buildAccount, buildForm, buildState, buildView } from './options-builder.ts';
 
 const after = (state: OptionsFormState, ...events: OptionsFormEvent[]) => events.reduce(reduceOptionsForm, state);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideChain, type ChainSession, type ChainSettings } from '../../../src-main/rules/decide-chain.ts';
 import type { SessionResult } from '../../../src-shared/model/job-session.ts';
-import type { ChainDecision } from '../../../src-shared/model/judgement.ts';
+import type { ChainDecision } from '../../../src-shared/model/chain.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -5,7 +5,7 @@ import {
   accountFailureSchema,
   type AccountFailure,
 } from '../../../src-shared/model/failures/account-failure.ts';
-import { cleanEntraText } from '../../../src-shared/model/entra-error.ts';
+import { cleanEntraText } from '../../../src-main/senders/microsoft/sign-in/classify-msal-error.ts';
 import { knownEntraErrors, meaningOfEntraError } from '../../../src-shared/wording/entra-error-meanings.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 

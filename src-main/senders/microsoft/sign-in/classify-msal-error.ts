@@ -3,9 +3,8 @@
  * one `errorCode` comes in several classes. An error with a number that nobody has described is shown in Microsoft's words.
  */
 import { meaningOfEntraError, type EntraErrorMeaning } from '../../../../src-shared/wording/entra-error-meanings.ts';
-import { cleanEntraText } from '../../../../src-shared/model/entra-error.ts';
 import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
-import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
+import { outsideText, outsideWord } from '../../../../src-shared/model/outside-text.ts';
 import { redirectedCode } from './msal-network-client.ts';
 
 export function classifyMsalError(error: unknown): AccountFailure {
@@ -101,4 +100,15 @@ function hasCause(error: unknown, matches: (error: unknown) => boolean): boolean
     at = at instanceof Error ? at.cause : undefined;
   }
   return false;
+}
+
+/** Microsoft's words without the number, identifiers and time that follow them, on one line, and not too long. */
+export function cleanEntraText(text: string): string {
+  const words = text
+    .slice(0, 4_000)
+    .replace(/^[^]*?AADSTS\d+:?/, '')
+    .replace(/[\s-]*(?:Trace ID|Correlation ID|Timestamp):[^]*$/i, '')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim();
+  return outsideText(words);
 }

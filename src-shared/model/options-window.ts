@@ -1,4 +1,4 @@
-/** What another window asks of Options. */
+/** What the Options window is opened for, and what a person who has just installed the program is led through. */
 import { z } from 'zod';
 import { optionsFieldSchema } from './settings.ts';
 
@@ -6,6 +6,7 @@ import { optionsFieldSchema } from './settings.ts';
 export const focusableFieldSchema = z.enum([...optionsFieldSchema.options, 'authorization', 'shouldAttachReport']);
 export type FocusableField = z.infer<typeof focusableFieldSchema>;
 
+/** What another window asks of Options. */
 export const optionsStepSchema = z.discriminatedUnion('kind', [
   /** These do what the buttons of banners do in Options itself. */
   z.object({ kind: z.literal('authorize') }),
@@ -15,3 +16,12 @@ export const optionsStepSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('show'), field: focusableFieldSchema }),
 ]);
 export type OptionsStep = z.infer<typeof optionsStepSchema>;
+
+/** What a first run still has to do (product section 1, U1). */
+export const firstRunSchema = z.object({
+  /** Until it is complete or dismissed; then never again. */
+  isShown: z.boolean(),
+  /** Microsoft 365 has accepted a test message at some time. */
+  hasSentTest: z.boolean(),
+});
+export type FirstRun = z.infer<typeof firstRunSchema>;
