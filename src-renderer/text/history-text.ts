@@ -1,5 +1,9 @@
 /** Strings of the History window. `&` stands before the access key. */
+import { services } from '../../src-shared/model/services.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
+
+/** The one service that there is so far. */
+const { name } = services['microsoft-365'];
 
 export const historyText = {
   windowTitle: 'History',
@@ -72,7 +76,7 @@ export const historyText = {
 
   sendAgainTitle: 'Send it again?',
   sendAgainDetail: (recipients: string) =>
-    `Microsoft 365 has accepted this notification already. ${recipients} will get it a second time.`,
+    `${name} has accepted this notification already. ${recipients} will get it a second time.`,
   discardTitle: 'Discard it?',
   discardDetail: "It won't be sent. The job stays in the history, and you can send it again from there.",
 
@@ -104,7 +108,7 @@ export const historyText = {
   messageTitle: (index: number, count: number) => (count === 1 ? 'Notification' : `Message ${index} of ${count}`),
   sentAgainTitle: (when: string) => `Sent again on ${when}`,
   attempts: 'Attempts to send',
-  attemptAccepted: 'Accepted by Microsoft 365',
+  attemptAccepted: `Accepted by ${name}`,
   attemptUnderWay: 'No answer yet',
   attemptUnexplained: 'Not sent',
   requestId: (id: string) => `Request ID ${id}`,

@@ -1,5 +1,9 @@
 /** Strings of the Options window. `&` stands before the access key; within a tab each letter is used once. */
+import { services } from '../../src-shared/model/services.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
+
+/** The one service that there is so far. */
+const { name } = services['microsoft-365'];
 
 export const optionsText = {
   windowTitle: 'Options',
@@ -48,7 +52,7 @@ export const optionsText = {
   shouldAttachReport: 'Include &detailed report as an attachment',
   testMessage: 'T&est Message',
   testRunning: 'Sending the test message...',
-  testWaiting: 'Waiting for Microsoft 365 to answer...',
+  testWaiting: `Waiting for ${name} to answer...`,
   cancelTest: 'Stop the test',
   testSent: (recipientCount: number, sender: string) =>
     pluralize(recipientCount, {

@@ -11,7 +11,7 @@ export const applicationSettingsOutcomeSchema = z.discriminatedUnion('kind', [
 export type ApplicationSettingsOutcome = z.infer<typeof applicationSettingsOutcomeSchema>;
 
 export const accountRequests = {
-  /** Starts a sign-in; how it goes on is told by `account.changed`. Answers once the sign-in has begun. */
+  /** Starts a sign-in and answers once it has started; `account.changed` reports its progress. */
   'account.start-sign-in': {
     input: z.object({ application: applicationRegistrationSchema, shouldSendAsOthers: z.boolean() }),
     output: done,

@@ -7,7 +7,7 @@ import { testMessageOutcomeSchema } from '../model/test-message-outcome.ts';
 import { done, nothing } from './empty.ts';
 
 export const deliveryRequests = {
-  /** The one that this window asked for. How it ended is told by the answer to `test-message.send`. */
+  /** The one that this window asked for. The answer to `test-message.send` says how it ended. */
   'test-message.cancel': { input: nothing, output: done },
   'test-message.send': { input: optionsFormSchema, output: testMessageOutcomeSchema },
   'notices.load': { input: nothing, output: z.array(noticeSchema) },

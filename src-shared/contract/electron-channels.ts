@@ -6,5 +6,5 @@ export const requestChannel = 'backup-notifier:request';
 /** Sent to a window with an event's name and payload. */
 export const eventChannel = 'backup-notifier:event';
 
-/** A refusal is told as a value, so that its sentence reaches the window without Electron's words around it. */
+/** A refusal is a value, so that its sentence reaches the window without Electron's words around it. */
 export type Reply = { kind: 'answered'; output: unknown } | { kind: 'refused'; message: string };

@@ -39,7 +39,7 @@ export const historyRequests = {
   },
   /** `null`: the entry is not kept any more. */
   'history.details': { input: z.object({ id: z.number() }), output: shownHistoryDetailsSchema.nullable() },
-  /** Does nothing where the entry is not as the person was told, because it went out meanwhile. */
+  /** Does nothing if the entry has changed since the person saw it, because it was sent meanwhile. */
   'history.send-again': { input: z.object({ id: z.number(), expected: z.enum(['stuck', 'repeat']) }), output: done },
   'history.discard': { input: z.object({ id: z.number() }), output: done },
   /** What needs attention, one for each reason, the most frequent first. */

@@ -22,7 +22,7 @@ export type AuthorizedAccount = z.infer<typeof authorizedAccountSchema>;
 export const accountStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-authorized') }),
   z.object({ kind: z.literal('valid'), account: authorizedAccountSchema }),
-  /** Works, but is gone when the program ends (3.3). */
+  /** Works until the program ends: the sign-in could not be stored (3.3). */
   z.object({ kind: z.literal('cannot-be-stored'), account: authorizedAccountSchema }),
   z.object({
     kind: z.literal('needs-attention'),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { jobSessionSchema, type JobSessionHead } from './job-session.ts';
 
-/** What a notification tells of an attempt before the one that it reports. */
+/** What a notification says about an attempt before the one that it reports. */
 const earlierAttemptSchema = jobSessionSchema
   .pick({ result: true, startedAt: true, endedAt: true, message: true })
   .extend({
@@ -11,7 +11,7 @@ const earlierAttemptSchema = jobSessionSchema
   });
 export type EarlierAttempt = z.infer<typeof earlierAttemptSchema>;
 
-/** What a notification knows of the chain that its session belongs to. */
+/** The chain that a notification's session belongs to, as far as the notification shows it. */
 export const chainContextSchema = z.object({
   /** In order; only attempts that have reported. */
   earlierAttempts: z.array(earlierAttemptSchema).readonly(),

@@ -7,7 +7,7 @@ export type SendAgainDecision =
   | { kind: 'none' }
   /** The same messages go back to be sent, under the message ids that they have. */
   | { kind: 'stuck'; outboxIds: readonly number[] }
-  /** Microsoft 365 has accepted them: sent again they are second mails, each under a message id of its own. */
+  /** They were accepted: sent again, they are second messages, each with a message id of its own. */
   | { kind: 'repeat'; outboxIds: readonly number[] };
 
 const stuckKinds: ReadonlySet<HistoryState['kind']> = new Set(['parked', 'discarded', 'outcome-unknown', 'retry-at']);
@@ -44,7 +44,7 @@ export function isSentCorrected(messages: readonly Message[]): boolean {
   );
 }
 
-/** Test messages are sent anew from Options, where the person sees what comes of it. */
+/** Test messages are sent from Options only, where the person sees the result. */
 export function canBeSentAgain({ kind }: Pick<HistoryRow, 'kind'>): boolean {
   return kind !== 'test';
 }

@@ -21,7 +21,7 @@ export const historyStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), atMs }),
   z.object({ kind: z.literal('outcome-unknown'), atMs, failure: deliveryFailureSchema }),
   z.object({ kind: z.literal('parked'), failure: deliveryFailureSchema }),
-  /** By a person at `atMs`; `null`: a test message that was not accepted, which nobody tries again. */
+  /** By a person at `atMs`; `null`: a test message that was not accepted, which is not retried. */
   z.object({ kind: z.literal('discarded'), atMs: atMs.nullable(), failure: deliveryFailureSchema.nullable() }),
 ]);
 export type HistoryState = z.infer<typeof historyStateSchema>;
@@ -75,7 +75,7 @@ export const wholeHistory: HistoryFilter = { text: '', result: null, group: null
 export const historyPlaceSchema = z.object({ atMs, id: z.number() });
 export type HistoryPlace = z.infer<typeof historyPlaceSchema>;
 
-/** @returns negative where `a` is newer, and so stands before `b`. */
+/** @returns negative where `a` is newer, and so comes before `b`. */
 export function compareHistoryPlaces(a: HistoryPlace, b: HistoryPlace): number {
   return b.atMs - a.atMs || b.id - a.id;
 }
@@ -113,7 +113,7 @@ export const historyProblemSchema = z.object({
 });
 export type HistoryProblem = z.infer<typeof historyProblemSchema>;
 
-/** One submission to Microsoft 365. */
+/** One attempt to hand the message to a service. */
 export const historyAttemptSchema = z.object({
   startedAtMs: z.number(),
   /** `null`: under way, or cut off by the end of the program. */
@@ -138,7 +138,7 @@ export const historyMessageSchema = z.object({
 });
 export type HistoryMessage = z.infer<typeof historyMessageSchema>;
 
-/** Another attempt of the same job, which the same notification tells of. */
+/** Another attempt of the same job, which the same notification reports. */
 export const historyChainLinkSchema = z.object({
   id: z.number(),
   /** 0 for the first attempt. */

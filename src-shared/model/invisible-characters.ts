@@ -9,7 +9,7 @@ export const controls = String.raw`\u0000-\u001f\u007f-\u009f`;
 /** The separators of lines and paragraphs that are no controls. */
 export const lineSeparators = String.raw`\u2028\u2029`;
 
-/** Embeddings, overrides and isolates: they can make a text, or what stands behind it, read backwards. */
+/** Embeddings, overrides and isolates: they can make a text, or what follows it, read backwards. */
 export const directionControls = String.raw`\u202a-\u202e\u2066-\u2069`;
 
 /** Marks of a direction, which can change the place of the punctuation beside them. */

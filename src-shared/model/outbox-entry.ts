@@ -1,4 +1,4 @@
-/** A message on its way to Microsoft 365 and what has been tried so far (product sections 6.1 and 6.2). */
+/** A message to be sent and its attempts so far (product sections 6.1 and 6.2). */
 import type { DeliveryFailure } from './failures/delivery-failure.ts';
 import type { MailMessage } from './mail-message.ts';
 

@@ -1,4 +1,4 @@
-/** Pausing notifications (product section 9.1): sessions are still taken in, and wait. */
+/** Pausing notifications (product section 9.1): sessions are still imported, and wait. */
 import { z } from 'zod';
 
 export const pauseKindSchema = z.enum(['for-an-hour', 'until-tomorrow', 'until-resumed']);

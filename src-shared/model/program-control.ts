@@ -1,4 +1,4 @@
-/** What the command line may ask of the running program, and what it is told (product section 7.2). No secrets. */
+/** What the command line may request from the running program, and the answers (product section 7.2). No secrets. */
 import { z } from 'zod';
 import { testMessageOutcomeSchema } from './test-message-outcome.ts';
 
@@ -16,7 +16,7 @@ export const programStatusSchema = z.object({
   areNotificationsEnabled: z.boolean(),
   /** In words, for example `Notifications paused until ...`; `null`: not paused. */
   pause: z.string().nullable(),
-  /** Notifications that Microsoft 365 has not accepted yet. `null`: could not be read. */
+  /** Notifications that have not been accepted yet. `null`: could not be read. */
   waiting: z.number().nullable(),
   /** Notifications that wait for a person. */
   parked: z.number().nullable(),
@@ -37,7 +37,7 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wake') }),
 ]);
 export type ControlRequest = z.infer<typeof controlRequestSchema>;
-/** What is asked for the sake of its answer. */
+/** A request whose answer matters. */
 export type ControlQuestion = Exclude<ControlRequest, { kind: 'wake' }>;
 
 export const controlAnswerSchema = z.discriminatedUnion('kind', [

@@ -5,9 +5,9 @@ export const sessionFolderProblemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-a-whole-path') }),
   z.object({ kind: z.literal('missing') }),
   z.object({ kind: z.literal('not-a-folder') }),
-  /** It is where files go that were taken in, or lies in there. */
+  /** Imported files are moved there, or it is inside such a folder. */
   z.object({ kind: z.literal('inside-session-folder') }),
-  /** The program keeps its own files there, which the intake would move away. */
+  /** The program stores its own files there, which the import would move away. */
   z.object({ kind: z.literal('of-the-program') }),
   z.object({ kind: z.literal('holds-other-files'), name: z.string() }),
   z.object({ kind: z.literal('not-usable'), reason: z.string() }),

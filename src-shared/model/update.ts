@@ -1,7 +1,7 @@
 /** A newer version of this program, as far as the person is concerned. */
 import { z } from 'zod';
 
-/** Why this program does not install a new version by itself. */
+/** Why this program does not install a new version automatically. */
 export const updateByHandReasonSchema = z.enum(['system-proves-no-publisher', 'package-names-no-publisher']);
 export type UpdateByHandReason = z.infer<typeof updateByHandReasonSchema>;
 
@@ -10,7 +10,7 @@ const version = z.string();
 const host = z.string();
 
 export const updateStateSchema = z.discriminatedUnion('kind', [
-  /** Nothing newer is known, or nobody is asked. */
+  /** Nothing newer is known, or no feed is checked. */
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('available'), version, host, reason: updateByHandReasonSchema }),
   /** Downloaded, and its publisher is who it has to be. */

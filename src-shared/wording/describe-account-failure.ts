@@ -222,7 +222,7 @@ function describeServiceError(occasion: Occasion): FailureDescription {
 type SendingStopped =
   'mailbox-over-quota' | 'sending-blocked' | 'sending-limit-reached' | 'account-disabled' | 'organization-blocked';
 
-/** Microsoft 365 knows the account and takes no message from it. */
+/** The service knows the account, and accepts no message from it. */
 function describeSendingStopped(kind: SendingStopped, occasion: Occasion): FailureDescription {
   const { title, detail, action, retry } = sendingStopped[kind];
   return { title, detail, nextStep: advice(`${action} ${occasion === 'at-hand' ? 'Then send it again.' : retry}`) };

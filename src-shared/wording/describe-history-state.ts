@@ -1,4 +1,5 @@
 /** The one wording of what happened to an entry of the history (product section 8). */
+import { services } from '../model/services.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { FailureDescription } from './failure-description.ts';
 import type { HistoryState, HistoryStateGroup } from '../model/history.ts';
@@ -33,6 +34,9 @@ const filterTitles: Readonly<Record<FilterReason, string>> = {
   'failure-off': 'Not sent: failure notifications are off',
 };
 
+/** The one service that there is so far. */
+const accepted = `Accepted by ${services['microsoft-365'].name}`;
+
 export function describeHistoryState(state: HistoryState, to: Presentation): HistoryStateDescription {
   const at = (atMs: number) => formatDateTime(new Date(atMs).toISOString(), to);
   const plain = (severity: HistoryStateDescription['severity'], title: string, detail: string | null = null) => ({
@@ -63,7 +67,7 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
     case 'sending':
       return plain('waiting', 'Sending');
     case 'accepted':
-      return plain('ok', 'Accepted by Microsoft 365', `Accepted by Microsoft 365 on ${at(state.atMs)}.`);
+      return plain('ok', accepted, `${accepted} on ${at(state.atMs)}.`);
     case 'retry-at': {
       const failure = describeFailure(state.failure);
       // Hours away at most, and a list has little room: the day is said in the detail.

@@ -26,7 +26,7 @@ export const openSessionFolder: NextStep = { kind: 'open-session-folder', label:
 export const advice = (label: string): NextStep => ({ kind: 'advice', label });
 
 /**
- * `standing`: it is told while the program works by itself, and tries again by itself where that can help. `at-hand`: of
- * what a person has just begun (a sign-in, a test), which nobody but that person tries again.
+ * `standing`: the program met the failure in its own work, and retries automatically where that can help. `at-hand`: a
+ * person has just started it (a sign-in, a test), and only that person can retry it.
  */
 export type Occasion = 'standing' | 'at-hand';

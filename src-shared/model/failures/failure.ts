@@ -1,4 +1,4 @@
-/** Everything that can go wrong and that a person is told about, as values. `src-shared/wording` has the words. */
+/** Everything that can go wrong and is shown to a person, as values. `src-shared/wording` has the words. */
 import { z } from 'zod';
 import { backupServerTroubleSchema } from '../backup-server-trouble.ts';
 import { accountFailureSchema, type AccountFailure } from './account-failure.ts';
