@@ -11,6 +11,8 @@ export interface ServiceNames {
   mailboxes: string;
   /** What messages are handed to. */
   api: string;
+  /** How large a message may be, in words. */
+  largestMessage: string;
   /** Hosts that a proxy has to let through. */
   apiHost: string;
   signInHost: string;
@@ -21,6 +23,7 @@ export const services: Readonly<Record<Service, ServiceNames>> = {
     name: 'Microsoft 365',
     mailboxes: 'Exchange Online',
     api: 'Microsoft Graph',
+    largestMessage: '4 MB',
     apiHost: 'graph.microsoft.com',
     signInHost: 'login.microsoftonline.com',
   },

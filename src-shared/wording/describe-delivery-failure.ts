@@ -52,7 +52,7 @@ export function describeDeliveryFailure(failure: DeliveryFailure, occasion: Occa
     case 'message-too-large':
       return {
         title: 'The message is too large',
-        detail: `The message is larger than ${nameOf(failure)} accepts from this program (4 MB).`,
+        detail: `The message is larger than ${nameOf(failure)} accepts from this program (${services[failure.service].largestMessage}).`,
         nextStep: advice('Send it without the detailed report as an attachment.'),
       };
     case 'not-accepted':
