@@ -38,6 +38,9 @@ const foldersOfRooms = {
   senders: 'senders/(?![^/]+/(graph|sign-in)/)',
   sources: 'sources/(?!backup-servers/vb365/)',
 };
+/** Rooms that take a form: to store what it stands for, or to send a test message of it. */
+const roomsWithForms = ['notifications', 'settings'];
+const formsFor = (room) => (roomsWithForms.includes(room) ? ['src-shared/forms'] : []);
 const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording'] : []);
 const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
 
@@ -148,7 +151,7 @@ const logic = [
   ...Object.entries(logicRooms).map(([room, others]) =>
     forbid(
       `room-${room}`,
-      `src-main/${room} may import ${['src-shared/model', ...wordsFor(room), ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
+      `src-main/${room} may import ${['src-shared/model', ...formsFor(room), ...wordsFor(room), ...others.map((other) => `src-main/${other}`)].join(', ')} and ` +
         'itself; what joins it with adapters is its `create-*.ts`, and main is joined in src-main/app. Declare a port in ' +
         'the room that needs something.',
       { path: `^src-main/${folderOfRoom(room)}`, pathNot: creators },
@@ -157,7 +160,7 @@ const logic = [
         pathNot: [
           `^src-main/${anyOf([room, ...others].map(folderOfRoom))}`,
           '^src-shared/model/',
-          ...wordsFor(room).map((path) => `^${path}/`),
+          ...[...formsFor(room), ...wordsFor(room)].map((path) => `^${path}/`),
           // The steps of the Options window answer requests of the contract.
           ...(room === 'settings' ? ['^src-shared/contract/'] : []),
         ],
@@ -339,9 +342,15 @@ const windows = [
   ),
   forbid(
     'model-stands-alone',
-    'src-shared/model is what is stored and sent: it knows neither the words for it nor how windows and main talk.',
+    'src-shared/model is what is stored and sent: it knows neither the forms and words for it nor how windows and main talk.',
     { path: '^src-shared/model/(?!backup-server)' },
     { path: '^src-shared/', pathNot: '^src-shared/model/' },
+  ),
+  forbid(
+    'forms-know-the-model',
+    'src-shared/forms turns what a person types into values of the model, and back: it knows nothing else.',
+    { path: '^src-shared/forms/' },
+    { path: '^src-shared/', pathNot: '^src-shared/(forms|model)/' },
   ),
   forbid(
     'wording-without-contract',

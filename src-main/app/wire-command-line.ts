@@ -1,7 +1,8 @@
 /** What the running program answers to the command line over the control socket (7.2). */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../../src-shared/model/program-control.ts';
-import { defaultRouteOf, toOptionsForm } from '../../src-shared/model/settings.ts';
+import { toOptionsForm } from '../../src-shared/forms/options-form.ts';
+import { defaultRouteOf } from '../../src-shared/model/settings.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { serveControl, type ControlServer } from '../adapters/control/serve-control.ts';
 import { countSessionFiles } from '../adapters/disk/session-folder-path.ts';

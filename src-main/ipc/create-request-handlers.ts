@@ -2,7 +2,7 @@
 import { describeNotifyCommand } from '../../src-shared/wording/command-line-text.ts';
 import { describeFailureAsText } from '../../src-shared/wording/describe-failure.ts';
 import { programText } from '../../src-shared/wording/program-text.ts';
-import { toOptionsForm } from '../../src-shared/model/settings.ts';
+import { toOptionsForm } from '../../src-shared/forms/options-form.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { RequestOutput } from '../../src-shared/contract/contract.ts';

@@ -3,7 +3,7 @@ import { noChain } from '../../src-shared/model/chain.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { sampleSession } from '../../src-shared/model/sample-session.ts';
-import { parseOptionsForm, type OptionsForm } from '../../src-shared/model/settings.ts';
+import { parseTestForm, type OptionsForm } from '../../src-shared/forms/options-form.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import { composeNotification, priorityOf } from '../channels/email/compose-notification.ts';
 import { toMailMessage } from '../channels/email/composed-message.ts';
@@ -28,10 +28,10 @@ export async function sendTestMessage(
   ports: TestMessagePorts,
   { stopping, cancelled }: { stopping: AbortSignal; cancelled: AbortSignal },
 ): Promise<TestMessageOutcome> {
-  const parsed = parseOptionsForm(form, 'test');
+  const parsed = parseTestForm(form);
   if (parsed.kind === 'invalid') return parsed;
-  const { route } = parsed.settings;
-  const settings = { ...route, sendAs: parsed.settings.sender.sendAs };
+  const { route, sender: from } = parsed.value;
+  const settings = { ...route, sendAs: from.sendAs };
   const { outbox, clock, ids, presentation } = ports;
   const session = sampleSession(new Date(clock.nowMs()).toISOString());
   const input = { session, objects: session.objects, chain: noChain };

@@ -1,7 +1,7 @@
 /** Test messages that are under way: from the Options window, where a person can cancel them, from the menu, from the command line. */
 import type { TestedSender } from '../senders/microsoft/account/account-service.ts';
 import type { TestSender } from '../senders/sender.ts';
-import type { OptionsForm } from '../../src-shared/model/settings.ts';
+import type { OptionsForm } from '../../src-shared/forms/options-form.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import { sendTestMessage, type TestMessagePorts } from './test-message.ts';
 

@@ -1,6 +1,6 @@
 /** Remembers how far the first run has come, so that its strip is shown until it is done, and never again. */
 import { z } from 'zod';
-import type { FirstRun } from '../../src-shared/model/options-window.ts';
+import type { FirstRun } from '../../src-shared/forms/options-window.ts';
 import { defaultRouteOf, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
 import type { Memory } from '../platform/memory.ts';
 

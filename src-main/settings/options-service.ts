@@ -4,14 +4,13 @@ import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { SystemFailure } from '../../src-shared/model/failures/system-failure.ts';
 import {
-  microsoftSenderOf,
+  changeForm,
   parseOptionsForm,
   toOptionsForm,
   withEdited,
-  withMicrosoftSender,
   type OptionsForm,
-  type Settings,
-} from '../../src-shared/model/settings.ts';
+} from '../../src-shared/forms/options-form.ts';
+import { microsoftSenderOf, withMicrosoftSender, type Settings } from '../../src-shared/model/settings.ts';
 import type { SaveOutcome } from '../../src-shared/contract/options.ts';
 import { unlessAborted } from '../senders/unless-aborted.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
@@ -82,8 +81,8 @@ export class OptionsService {
     const saved = this.#inTurn(async (): Promise<SaveOutcome> => {
       const outcome = await this.#save(form, waiting);
       if (outcome.kind !== 'saved') return outcome;
-      await this.#applyStartAtSignIn(form.startsAtSignIn);
-      return { kind: 'saved', form: { ...outcome.form, startsAtSignIn: this.#startedLastSeen } };
+      await this.#applyStartAtSignIn(form.general.startsAtSignIn);
+      return { kind: 'saved', form: changeForm(outcome.form, { general: { startsAtSignIn: this.#startedLastSeen } }) };
     });
     return unlessAborted(saved, waiting.signal, cancelled);
   }
@@ -95,7 +94,9 @@ export class OptionsService {
 
   /** Saves one part of what the Options window shows; the rest is as it is saved when its turn comes. */
   saveApplication(application: ApplicationRegistration): Promise<SaveOutcome> {
-    return this.#inTurn(() => this.#save({ ...toOptionsForm(this.#ports.settings.current, false), application }));
+    return this.#inTurn(() =>
+      this.#save(changeForm(toOptionsForm(this.#ports.settings.current, false), { sender: { application } })),
+    );
   }
 
   /** Saves what other windows change. @param toNext - gets the settings as they are when its turn comes */
@@ -130,13 +131,13 @@ export class OptionsService {
 
   async #save(form: OptionsForm, waiting = new AbortController()): Promise<SaveOutcome> {
     const { settings, account } = this.#ports;
-    const parsed = parseOptionsForm(form, 'save');
+    const parsed = parseOptionsForm(form);
     if (parsed.kind === 'invalid') return parsed;
-    const { sessionFolder } = parsed.settings.sources;
+    const { sessionFolder } = parsed.value.sources;
     // One that is in use already may be away for a while (a share): that must not keep anything from being saved.
     if (sessionFolder !== null && sessionFolder !== settings.current.sources.sessionFolder) {
       const message = await unlessAborted(this.#ports.checkSessionFolder(sessionFolder), waiting.signal, null);
-      if (message !== null) return { kind: 'invalid', problems: [{ field: 'sessionFolder', message }] };
+      if (message !== null) return { kind: 'invalid', problems: [{ field: 'sources.sessionFolder', message }] };
     }
     if (waiting.signal.aborted) return cancelled;
     const commit = await account.prepareCommit();
@@ -146,14 +147,14 @@ export class OptionsService {
     }
     if (this.#waitingSave === waiting) this.#waitingSave = null;
     const { authorization } = commit;
-    const next = withMicrosoftSender(withEdited(settings.current, parsed.settings), { authorization });
+    const next = withMicrosoftSender(withEdited(settings.current, parsed.value), { authorization });
     const failure = settings.save(next);
     if (failure !== null) {
       await account.abortCommit(commit);
       return { kind: 'not-saved', failure };
     }
     await account.completeCommit(commit, microsoftSenderOf(next).application);
-    return { kind: 'saved', form: toOptionsForm(next, form.startsAtSignIn) };
+    return { kind: 'saved', form: toOptionsForm(next, form.general.startsAtSignIn) };
   }
 
   async #startsAtSignIn(): Promise<boolean> {

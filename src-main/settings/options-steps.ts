@@ -2,7 +2,7 @@
  * Steps that another window leads to Options for (product section 6.7). The Options window takes them, because what is
  * done there depends on what its form says now, saved or not.
  */
-import type { OptionsStep } from '../../src-shared/model/options-window.ts';
+import type { OptionsStep } from '../../src-shared/forms/options-window.ts';
 
 export interface OptionsStepsPorts {
   showOptions: () => void;

@@ -2,14 +2,9 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { FileSaveOutcome } from '../../src-shared/model/file-save-outcome.ts';
-import {
-  defaultSettings,
-  parseOptionsForm,
-  toOptionsForm,
-  withMicrosoftSender,
-  type Settings,
-} from '../../src-shared/model/settings.ts';
-import type { SettingsImportOutcome } from '../../src-shared/model/settings-import.ts';
+import { parseOptionsForm, toOptionsForm } from '../../src-shared/forms/options-form.ts';
+import { defaultSettings, withMicrosoftSender, type Settings } from '../../src-shared/model/settings.ts';
+import type { SettingsImportOutcome } from '../../src-shared/forms/settings-import.ts';
 import { parseSettings } from './parse-settings.ts';
 
 /** Files where a person wants them. */
@@ -83,7 +78,7 @@ export class SettingsTransfer {
         return unusable(reading.reason);
       case 'settings': {
         const form = toOptionsForm(reading.settings, false);
-        const parsed = parseOptionsForm(form, 'save');
+        const parsed = parseOptionsForm(form);
         if (parsed.kind === 'invalid') return unusable(parsed.problems.map(({ message }) => message).join(' '));
         return { kind: 'read', path, form };
       }

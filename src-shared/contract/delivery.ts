@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { noticeSchema } from '../model/failures/failure.ts';
 import { pauseKindSchema } from '../model/pause.ts';
-import { optionsFormSchema } from '../model/settings.ts';
+import { optionsFormSchema } from '../forms/options-form.ts';
 import { testMessageOutcomeSchema } from '../model/test-message-outcome.ts';
 import { done, nothing } from './empty.ts';
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { accountViewSchema } from '../model/account.ts';
 import { failureSchema, noticeSchema } from '../model/failures/failure.ts';
 import { fileSaveOutcomeSchema } from '../model/file-save-outcome.ts';
-import { firstRunSchema, optionsStepSchema } from '../model/options-window.ts';
+import { firstRunSchema, optionsStepSchema } from '../forms/options-window.ts';
 import { presentationSchema } from '../model/presentation.ts';
-import { settingsImportOutcomeSchema } from '../model/settings-import.ts';
-import { optionsFormSchema, optionsProblemSchema } from '../model/settings.ts';
+import { settingsImportOutcomeSchema } from '../forms/settings-import.ts';
+import { optionsFormSchema, optionsProblemSchema } from '../forms/options-form.ts';
 import { done, nothing } from './empty.ts';
 
 /** What the Options window needs when it opens. */

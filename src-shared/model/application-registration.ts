@@ -48,17 +48,3 @@ export function isSameApplication(a: ApplicationRegistration, b: ApplicationRegi
 function trimPasted(text: string): string {
   return text.replace(/^[\s{]+|[\s}]+$/g, '').toLowerCase();
 }
-
-/** The wording of a problem, complete as a sentence for the line under the field. */
-export function describeApplicationRegistrationProblem(problem: ApplicationRegistrationProblem): string {
-  switch (problem.kind) {
-    case 'missing':
-      return problem.field === 'clientId'
-        ? 'Enter the application client ID of your registration.'
-        : 'Enter the tenant ID of your organization.';
-    case 'not-a-guid':
-      return 'The client ID is a GUID such as 11112222-3333-4444-5555-666677778888.';
-    case 'not-a-tenant':
-      return 'The tenant ID is a GUID or a verified domain name such as contoso.com.';
-  }
-}

@@ -3,21 +3,10 @@ import { z } from 'zod';
 import { backupServerFailureSchema } from './backup-server-failure.ts';
 import { backupServerProblemSchema, restVersionSchema } from './backup-server.ts';
 import { storageFailureSchema } from './failures/storage-failure.ts';
-import { optionsFormSchema } from './settings.ts';
+import { routeFormSchema } from '../forms/route-form.ts';
 
 /** The server's own notification settings, as far as this program has the same ones: they fill in the Options window. */
-export const importableSettingsSchema = optionsFormSchema
-  .pick({
-    isEnabled: true,
-    recipients: true,
-    subjectTemplate: true,
-    shouldAttachReport: true,
-    shouldNotifyOnSuccess: true,
-    shouldNotifyOnWarning: true,
-    shouldNotifyOnFailure: true,
-    shouldSuppressUntilLastRetry: true,
-  })
-  .partial();
+export const importableSettingsSchema = routeFormSchema.partial();
 export type ImportableSettings = z.infer<typeof importableSettingsSchema>;
 
 const invalid = z.object({ kind: z.literal('invalid'), problems: z.array(backupServerProblemSchema) });

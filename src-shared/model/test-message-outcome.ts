@@ -1,7 +1,6 @@
 /** What came of a test message (product section 2.7). */
 import { z } from 'zod';
 import { failureSchema } from './failures/failure.ts';
-import { optionsProblemSchema } from './settings.ts';
 
 export const testMessageOutcomeSchema = z.discriminatedUnion('kind', [
   /** `sender`: mailbox of the account that it was sent through (2.9a). */
@@ -11,8 +10,8 @@ export const testMessageOutcomeSchema = z.discriminatedUnion('kind', [
     requestId: z.string(),
     sender: z.string(),
   }),
-  /** Nothing was sent: the form has to be corrected first. */
-  z.object({ kind: z.literal('invalid'), problems: z.array(optionsProblemSchema) }),
+  /** Nothing was sent: the form has to be corrected first. Fields as `section.field`. */
+  z.object({ kind: z.literal('invalid'), problems: z.array(z.object({ field: z.string(), message: z.string() })) }),
   /** Not accepted at the first try. Test messages are not tried again by themselves: the person is there. */
   z.object({ kind: z.literal('failed'), failure: failureSchema, sender: z.string().nullable() }),
 ]);

@@ -19,7 +19,7 @@ export const throughput = {
     const lapse = { atMs: Date.now(), fromMs: Date.now(), factor: 1 };
     const start = (setUp: SetUp | null) =>
       new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, lapse, setUp }, ['--expose-gc']);
-    let program = start({ notifications: {}, backupServer: null });
+    let program = start({ options: {}, backupServer: null });
     try {
       await program.ready();
       await program.stop();

@@ -2,12 +2,12 @@ import type { MessageSettings } from '../../src-main/channels/email/compose-noti
 import type { AuthorizedAccount } from '../../src-shared/model/account.ts';
 import type { Route } from '../../src-shared/model/route.ts';
 import type { MicrosoftSenderSettings } from '../../src-shared/model/sender.ts';
+import { changeForm, type OptionsChanges, type OptionsForm } from '../../src-shared/forms/options-form.ts';
 import {
   defaultRouteOf,
   defaultSettings,
   withDefaultRoute,
   withMicrosoftSender,
-  type OptionsForm,
   type Settings,
 } from '../../src-shared/model/settings.ts';
 import { defaultSubjectTemplate } from '../../src-shared/model/subject.ts';
@@ -34,24 +34,23 @@ export function messageSettings(changes: Partial<MessageSettings> = {}): Message
 }
 
 /** What the Options window shows for {@link settings}. */
-export function optionsForm(changes: Partial<OptionsForm> = {}): OptionsForm {
-  return {
-    isEnabled: true,
-    sendAs: null,
-    recipients: 'noc@contoso.com',
-    subjectTemplate: defaultSubjectTemplate,
-    shouldAttachReport: false,
-    shouldNotifyOnSuccess: true,
-    shouldNotifyOnWarning: true,
-    shouldNotifyOnFailure: true,
-    shouldSuppressUntilLastRetry: false,
-    application: { kind: 'preinstalled' },
-    sessionFolder: null,
-    retentionDays: '90',
-    theme: 'system',
-    startsAtSignIn: false,
-    ...changes,
+export function optionsForm(changes: OptionsChanges = {}): OptionsForm {
+  const form: OptionsForm = {
+    sender: { application: { kind: 'preinstalled' }, sendAs: null },
+    route: {
+      isEnabled: true,
+      recipients: 'noc@contoso.com',
+      subjectTemplate: defaultSubjectTemplate,
+      shouldAttachReport: false,
+      shouldNotifyOnSuccess: true,
+      shouldNotifyOnWarning: true,
+      shouldNotifyOnFailure: true,
+      shouldSuppressUntilLastRetry: false,
+    },
+    sources: { sessionFolder: null },
+    general: { startsAtSignIn: false, theme: 'system', retentionDays: '90' },
   };
+  return changeForm(form, changes);
 }
 
 export function authorizedAccount(changes: Partial<AuthorizedAccount> = {}): AuthorizedAccount {

@@ -1,10 +1,10 @@
 /** What the Application Settings window knows while a person edits (product section 2.11). Pure. */
 import {
-  describeApplicationRegistrationProblem,
   parseApplicationRegistration,
   type ApplicationRegistration,
   type ApplicationRegistrationField,
 } from '../../../src-shared/model/application-registration.ts';
+import { describeApplicationRegistrationProblem } from '../../../src-shared/forms/sender-form.ts';
 
 export interface ApplicationSettingsState {
   isCustom: boolean;

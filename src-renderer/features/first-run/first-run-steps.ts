@@ -1,6 +1,6 @@
 /** How far a first run has come, from what the Options window shows. Pure. */
-import { parseRecipients } from '../../../src-shared/model/recipients.ts';
-import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import { parseRecipients } from '../../../src-shared/forms/recipients-text.ts';
+import type { RouteForm } from '../../../src-shared/forms/route-form.ts';
 
 /** In the order in which they are done. */
 export const firstRunSteps = ['authorize', 'recipients', 'test'] as const;
@@ -9,7 +9,7 @@ export type FirstRunStep = (typeof firstRunSteps)[number];
 export interface FirstRunInputs {
   /** An account can send: in use, or just signed in. */
   isAuthorized: boolean;
-  form: Pick<OptionsForm, 'isEnabled' | 'recipients'>;
+  form: Pick<RouteForm, 'isEnabled' | 'recipients'>;
   /** A test message was accepted, now or before. */
   hasSentTest: boolean;
 }

@@ -5,7 +5,7 @@ import { describeHistoryState } from '../../../src-shared/wording/describe-histo
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { FailureDescription } from '../../../src-shared/wording/failure-description.ts';
 import type { ShownHistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/model/history.ts';
-import type { FocusableField } from '../../../src-shared/model/options-window.ts';
+import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -173,15 +173,15 @@ function findCureInOptions({ row }: ShownHistoryDetails, presentation: Presentat
 
 /** Where in Options the next step is taken; `null`: it is not taken there. */
 function findFieldInOptions(state: HistoryState, { nextStep }: FailureDescription): FocusableField | null {
-  if (nextStep.kind === 'authorize') return 'authorization';
-  if (nextStep.kind === 'open-application-settings') return 'application';
+  if (nextStep.kind === 'authorize') return 'sender.authorization';
+  if (nextStep.kind === 'open-application-settings') return 'sender.application';
   return state.kind === 'parked' ? (mendingFields[state.failure.kind] ?? null) : null;
 }
 
 const mendingFields: Partial<Record<DeliveryFailure['kind'], FocusableField>> = {
-  'recipients-refused': 'recipients',
-  'send-as-denied': 'sendAs',
-  'message-too-large': 'shouldAttachReport',
+  'recipients-refused': 'route.recipients',
+  'send-as-denied': 'sender.sendAs',
+  'message-too-large': 'route.shouldAttachReport',
 };
 
 function OpenOptions({ field }: { field: FocusableField }) {

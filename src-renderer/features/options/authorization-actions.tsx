@@ -43,7 +43,7 @@ function MainAction({ action, accent, mustWait }: Pick<AuthorizationLineState, '
     case 'sign-in-again':
       return (
         <DialogButton
-          data-field="authorization"
+          data-field="sender.authorization"
           label={action === 'authorize-now' ? optionsText.authorizeNow : optionsText.signInAgain}
           className={styles.wide}
           isPrimary={accent === 'action'}
@@ -55,7 +55,7 @@ function MainAction({ action, accent, mustWait }: Pick<AuthorizationLineState, '
     case 'reauthorize':
       return (
         <ActionLink
-          data-field="authorization"
+          data-field="sender.authorization"
           label={optionsText.reauthorize}
           isDisabled={mustWait}
           onClick={() => authorize.run()}
@@ -64,7 +64,7 @@ function MainAction({ action, accent, mustWait }: Pick<AuthorizationLineState, '
     case 'stop-sign-in':
       return (
         <DialogButton
-          data-field="authorization"
+          data-field="sender.authorization"
           label={optionsText.stopSignIn}
           className={styles.wide}
           onClick={() => cancelSignIn.run()}

@@ -8,7 +8,7 @@ import type { AccountView } from '../../../src-shared/model/account.ts';
 import { isSameApplication } from '../../../src-shared/model/application-registration.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
-import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { SenderForm } from '../../../src-shared/forms/sender-form.ts';
 import type { Action } from '../../api/use-action.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { effectiveAccount } from './options-form-state.ts';
@@ -31,14 +31,12 @@ export interface AuthorizationLineState {
   mustWait: boolean;
 }
 
-type FormPart = Pick<OptionsForm, 'application' | 'sendAs'>;
-
 const notSigningOut = { progress: 'idle', isLong: false } as const;
 
 /** @param signOut - how far it is */
 export function decideAuthorizationLine(
   view: AccountView,
-  form: FormPart,
+  form: SenderForm,
   signOut: Pick<Action<[]>, 'progress' | 'isLong'> = notSigningOut,
 ): AuthorizationLineState {
   const base = lineBase(view);

@@ -39,7 +39,7 @@ export function AuthorizationLine() {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { state, authorization } = useOptions();
-  const line = decideAuthorizationLine(state.account, state.form, authorization.signOut);
+  const line = decideAuthorizationLine(state.account, state.form.sender, authorization.signOut);
   const details = state.shouldFinishSignIn ? [...line.details, optionsText.finishSignInFirst] : line.details;
   useKeptFocus(root, line.action);
   return (

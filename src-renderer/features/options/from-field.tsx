@@ -16,14 +16,15 @@ const useStyles = makeStyles({
 export function FromField() {
   const styles = useStyles();
   const { state } = useOptions();
-  const { sendAs, isEnabled } = state.form;
+  const { sendAs } = state.form.sender;
+  const { isEnabled } = state.form.route;
   // Until the browser has answered nobody knows whose mailbox it will be.
   const isSigningIn = state.account.signIn.kind === 'waiting-for-sign-in';
   const mailbox = isSigningIn ? null : effectiveAccount(state.account)?.mailbox;
   return (
     <FieldWithButton
       field={
-        <DialogField isDisabled={!isEnabled} label={optionsText.from} problems={problemsOf(state, 'sendAs')}>
+        <DialogField isDisabled={!isEnabled} label={optionsText.from} problems={problemsOf(state, 'sender.sendAs')}>
           <Input
             {...accessKeyProps(optionsText.from)}
             readOnly

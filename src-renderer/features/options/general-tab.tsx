@@ -20,13 +20,13 @@ export function GeneralTab() {
   const styles = useStyles();
   const { state, edit, dispatch } = useOptions();
   const afterPointer = useAfterPointer();
-  const { startsAtSignIn, theme, retentionDays } = state.form;
+  const { startsAtSignIn, theme, retentionDays } = state.form.general;
   return (
     <div className={styles.tab}>
       <DialogCheckBox
         label={optionsText.startsAtSignIn}
         isChecked={startsAtSignIn}
-        onChange={(isChecked) => edit({ startsAtSignIn: isChecked })}
+        onChange={(isChecked) => edit({ general: { startsAtSignIn: isChecked } })}
       />
       <DialogField label={optionsText.theme}>
         <Dropdown
@@ -36,7 +36,7 @@ export function GeneralTab() {
           selectedOptions={[theme]}
           onOptionSelect={(_, { optionValue }) => {
             const chosen = themes.find((each) => each === optionValue);
-            if (chosen !== undefined) edit({ theme: chosen });
+            if (chosen !== undefined) edit({ general: { theme: chosen } });
           }}
         >
           {themes.map((each) => (
@@ -46,15 +46,15 @@ export function GeneralTab() {
           ))}
         </Dropdown>
       </DialogField>
-      <DialogField label={optionsText.retentionDays} problems={problemsOf(state, 'retentionDays')}>
+      <DialogField label={optionsText.retentionDays} problems={problemsOf(state, 'general.retentionDays')}>
         <Input
           {...accessKeyProps(optionsText.retentionDays)}
-          data-field="retentionDays"
+          data-field="general.retentionDays"
           className={styles.short}
           inputMode="numeric"
           value={retentionDays}
-          onChange={(_, { value }) => edit({ retentionDays: value })}
-          onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'retentionDays' }))}
+          onChange={(_, { value }) => edit({ general: { retentionDays: value } })}
+          onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'general.retentionDays' }))}
         />
       </DialogField>
       <Divider className={styles.divider} />

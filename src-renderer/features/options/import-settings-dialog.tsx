@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { OptionsForm } from '../../../src-shared/forms/options-form.ts';
 import { QuestionDialog } from '../../components/question-dialog.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import type { ImportChange } from './describe-import.ts';

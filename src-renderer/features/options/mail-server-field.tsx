@@ -15,12 +15,16 @@ const useStyles = makeStyles({
 export function MailServerField() {
   const styles = useStyles();
   const { state, authorization } = useOptions();
-  const { isEnabled } = state.form;
+  const { isEnabled } = state.form.route;
   const mailServer = 'microsoft-365';
   return (
     <FieldWithButton
       field={
-        <DialogField isDisabled={!isEnabled} label={optionsText.mailServer} problems={problemsOf(state, 'application')}>
+        <DialogField
+          isDisabled={!isEnabled}
+          label={optionsText.mailServer}
+          problems={problemsOf(state, 'sender.application')}
+        >
           <Dropdown
             {...accessKeyProps(optionsText.mailServer)}
             className={styles.dropdown}
@@ -35,7 +39,7 @@ export function MailServerField() {
       button={
         <DialogButton
           label={optionsText.advanced}
-          data-field="application"
+          data-field="sender.application"
           onClick={() => authorization.editApplication.run()}
         />
       }

@@ -22,13 +22,13 @@ const useStyles = makeStyles({
 export function NotificationsTab() {
   const styles = useStyles();
   const { state, edit } = useOptions();
-  const { form } = state;
+  const { route } = state.form;
   return (
     <div className={styles.tab}>
       <DialogCheckBox
         label={optionsText.isEnabled}
-        isChecked={form.isEnabled}
-        onChange={(isEnabled) => edit({ isEnabled })}
+        isChecked={route.isEnabled}
+        onChange={(isEnabled) => edit({ route: { isEnabled } })}
       />
       <div className={styles.indented}>
         <div className={styles.server}>
@@ -41,10 +41,10 @@ export function NotificationsTab() {
         <div className={styles.report}>
           <DialogCheckBox
             label={optionsText.shouldAttachReport}
-            data-field="shouldAttachReport"
-            isChecked={form.shouldAttachReport}
-            isDisabled={!form.isEnabled}
-            onChange={(shouldAttachReport) => edit({ shouldAttachReport })}
+            data-field="route.shouldAttachReport"
+            isChecked={route.shouldAttachReport}
+            isDisabled={!route.isEnabled}
+            onChange={(shouldAttachReport) => edit({ route: { shouldAttachReport } })}
           />
           <TestMessageRow />
         </div>

@@ -20,37 +20,37 @@ export function NotifyOnGroup() {
   const styles = useStyles();
   const noteId = useId();
   const { state, edit } = useOptions();
-  const { form } = state;
-  const isDisabled = !form.isEnabled;
-  const isNoteShown = notifiesOfNothing(form);
+  const { route } = state.form;
+  const isDisabled = !route.isEnabled;
+  const isNoteShown = notifiesOfNothing(route);
   return (
     <div className={styles.part}>
       <div role="group" aria-label={optionsText.notifyOn} aria-describedby={noteId} className={styles.group}>
         <DialogCheckBox
           label={optionsText.notifyOnSuccess}
-          isChecked={form.shouldNotifyOnSuccess}
+          isChecked={route.shouldNotifyOnSuccess}
           isDisabled={isDisabled}
-          onChange={(shouldNotifyOnSuccess) => edit({ shouldNotifyOnSuccess })}
+          onChange={(shouldNotifyOnSuccess) => edit({ route: { shouldNotifyOnSuccess } })}
         />
         <DialogCheckBox
           label={optionsText.notifyOnWarning}
-          isChecked={form.shouldNotifyOnWarning}
+          isChecked={route.shouldNotifyOnWarning}
           isDisabled={isDisabled}
-          onChange={(shouldNotifyOnWarning) => edit({ shouldNotifyOnWarning })}
+          onChange={(shouldNotifyOnWarning) => edit({ route: { shouldNotifyOnWarning } })}
         />
         <DialogCheckBox
           label={optionsText.notifyOnFailure}
-          isChecked={form.shouldNotifyOnFailure}
+          isChecked={route.shouldNotifyOnFailure}
           isDisabled={isDisabled}
-          onChange={(shouldNotifyOnFailure) => edit({ shouldNotifyOnFailure })}
+          onChange={(shouldNotifyOnFailure) => edit({ route: { shouldNotifyOnFailure } })}
         />
       </div>
       <DialogCheckBox
         label={optionsText.suppressUntilLastRetry}
         hint={optionsText.suppressHint}
-        isChecked={form.shouldSuppressUntilLastRetry}
+        isChecked={route.shouldSuppressUntilLastRetry}
         isDisabled={isDisabled}
-        onChange={(shouldSuppressUntilLastRetry) => edit({ shouldSuppressUntilLastRetry })}
+        onChange={(shouldSuppressUntilLastRetry) => edit({ route: { shouldSuppressUntilLastRetry } })}
       />
       <div id={noteId} role="status" className={isNoteShown ? undefined : styles.empty}>
         {isNoteShown && (

@@ -16,7 +16,7 @@ export function OptionsFooter({ submission }: { submission: Submission }) {
   const isSlow = progress === 'slow';
   const { state, authorization } = useOptions();
   // One control of the window stands out: what has to be done next, or OK.
-  const { accent } = decideAuthorizationLine(state.account, state.form, authorization.signOut);
+  const { accent } = decideAuthorizationLine(state.account, state.form.sender, authorization.signOut);
   return (
     <>
       <Text size={200} role="status" className={styles.status}>

@@ -1,14 +1,22 @@
 /** What the Options window knows while a person edits, and how each event changes it. Pure. */
 import type { AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
-import { isSameApplication, type ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
-import type { FocusableField } from '../../../src-shared/model/options-window.ts';
-import { formatRecipients, parseRecipients } from '../../../src-shared/model/recipients.ts';
+import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
 import {
+  changeForm,
+  valueNamesOf,
+  isSameIn,
+  optionsFields,
   parseOptionsForm,
+  takeValues,
+  type OptionsChanges,
   type OptionsField,
   type OptionsForm,
-  type OptionsProblem,
-} from '../../../src-shared/model/settings.ts';
+} from '../../../src-shared/forms/options-form.ts';
+import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
+import { problemsOfForm, type FieldProblem } from '../../../src-shared/forms/parsed-form.ts';
+import { parseRecipients } from '../../../src-shared/forms/recipients-text.ts';
+import type { RouteForm } from '../../../src-shared/forms/route-form.ts';
+import { formatRecipients } from '../../../src-shared/model/recipients.ts';
 
 /** In the order of the tab strip. */
 export const optionsTabs = ['notifications', 'job-sources', 'general'] as const;
@@ -20,7 +28,8 @@ export interface OptionsFormState {
   /** What the controls show. */
   form: OptionsForm;
   account: AccountView;
-  problems: readonly OptionsProblem[];
+  /** Of main too, which may know a field that this window does not. */
+  problems: readonly FieldProblem<string>[];
   tab: OptionsTab;
   /** The field to focus; a new object for each wish, so that the same field can be asked for twice. */
   focus: { field: FocusableField } | null;
@@ -29,8 +38,8 @@ export interface OptionsFormState {
 }
 
 export type OptionsFormEvent =
-  | { kind: 'edited'; changes: Partial<OptionsForm> }
-  | { kind: 'field-left'; field: 'recipients' | 'subjectTemplate' | 'retentionDays' }
+  | { kind: 'edited'; changes: OptionsChanges }
+  | { kind: 'field-left'; field: 'route.recipients' | 'route.subjectTemplate' | 'general.retentionDays' }
   /** Settings from a file are put into the controls; whether the program starts at sign-in is not among them. */
   | { kind: 'imported'; form: OptionsForm }
   /** Changed elsewhere, in the notification area's menu. */
@@ -39,7 +48,7 @@ export type OptionsFormEvent =
   /** @property problem - why it cannot be used, in words */
   | { kind: 'session-folder-chosen'; path: string | null; problem: string | null }
   | { kind: 'application-accepted'; application: ApplicationRegistration }
-  | { kind: 'refused'; problems: readonly OptionsProblem[] }
+  | { kind: 'refused'; problems: readonly FieldProblem<string>[] }
   | { kind: 'refused-during-sign-in' }
   /** @property submitted - what was sent to be saved; what was edited since then stays edited. */
   | { kind: 'saved'; submitted: OptionsForm; form: OptionsForm }
@@ -54,14 +63,15 @@ export function beginOptionsForm(form: OptionsForm, account: AccountView): Optio
 export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEvent): OptionsFormState {
   switch (event.kind) {
     case 'edited': {
-      const form = { ...state.form, ...event.changes };
+      const form = changeForm(state.form, event.changes);
+      const edited = valueNamesOf(event.changes);
       // Fields that become disabled cannot be corrected, so they stop complaining.
-      const isStanding = ({ field }: OptionsProblem) =>
-        !Object.hasOwn(event.changes, field) && (form.isEnabled || alwaysEnabled.includes(field));
+      const isStanding = ({ field }: FieldProblem<string>) =>
+        !edited.includes(field) && (form.route.isEnabled || isAlwaysEnabled(field));
       return { ...state, form, problems: state.problems.filter(isStanding) };
     }
     case 'field-left':
-      return event.field === 'recipients' ? leaveRecipients(state) : withProblemsOf(state, event.field);
+      return event.field === 'route.recipients' ? leaveRecipients(state) : withProblemsOf(state, event.field);
     case 'imported':
       return { ...state, form: putImported(state.form, event.form), problems: [] };
     case 'start-at-sign-in-changed':
@@ -71,10 +81,12 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
         ...state,
         account: event.account,
         shouldFinishSignIn: false,
-        form: isFirstSignIn(state.account, event.account) ? { ...state.form, isEnabled: true } : state.form,
+        form: isFirstSignIn(state.account, event.account)
+          ? changeForm(state.form, { route: { isEnabled: true } })
+          : state.form,
       };
     case 'application-accepted':
-      return { ...state, form: { ...state.form, application: event.application } };
+      return { ...state, form: changeForm(state.form, { sender: { application: event.application } }) };
     case 'session-folder-chosen':
       return chooseSessionFolder(state, event.path, event.problem);
     case 'refused':
@@ -92,7 +104,7 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
 
 /** Whether closing would lose something: an edited value, or a sign-in that is not yet in use (2.9). */
 export function isDirty({ saved, form, account }: OptionsFormState): boolean {
-  return account.signIn.kind === 'signed-in' || optionsFormKeys(form).some((key) => !isSameValue(key, saved, form));
+  return account.signIn.kind === 'signed-in' || valueNamesOf(form).some((field) => !isSameIn(field, saved, form));
 }
 
 /**
@@ -100,33 +112,19 @@ export function isDirty({ saved, form, account }: OptionsFormState): boolean {
  * them must not keep the rest from being saved, so their stored values are kept.
  */
 export function toSubmittedForm({ form, saved }: OptionsFormState): OptionsForm {
-  if (form.isEnabled) return form;
-  const checked = parseOptionsForm(form, 'save');
-  if (checked.kind === 'valid') return form;
-  const submitted = { ...form };
-  for (const { field } of checked.problems) {
-    if (field === 'recipients') submitted.recipients = saved.recipients;
-    if (field === 'subjectTemplate') submitted.subjectTemplate = saved.subjectTemplate;
-    if (field === 'sendAs') submitted.sendAs = saved.sendAs;
-  }
-  return submitted;
+  if (form.route.isEnabled) return form;
+  const bad: string[] = problemsOfForm(parseOptionsForm(form)).map(({ field }) => field);
+  return takeValues(form, (field) => (bad.includes(field) && !isAlwaysEnabled(field) ? saved : form));
 }
 
-/** Fields that can be edited while notifications are off. */
-const alwaysEnabled: readonly OptionsField[] = ['application', 'sessionFolder', 'retentionDays'];
+/** Whether a field can be edited while notifications are off. */
+function isAlwaysEnabled(field: string): boolean {
+  return field === 'sender.application' || !/^(sender|route)\./.test(field);
+}
 
-/** Fields in the order in which the window shows them: the first bad one gets the focus. */
-const fieldOrder: readonly OptionsField[] = [
-  'application',
-  'sendAs',
-  'recipients',
-  'subjectTemplate',
-  'sessionFolder',
-  'retentionDays',
-];
-
-export function firstBadField(problems: readonly OptionsProblem[]): OptionsField | null {
-  return fieldOrder.find((candidate) => problems.some(({ field }) => field === candidate)) ?? null;
+/** The first one in the order of the window: it gets the focus. */
+export function firstBadField(problems: readonly FieldProblem<string>[]): OptionsField | null {
+  return optionsFields.find((candidate) => problems.some(({ field }) => field === candidate)) ?? null;
 }
 
 /** The account that the window is about: the one just signed in, else the one in use. */
@@ -136,29 +134,25 @@ export function effectiveAccount({ inUse, signIn }: AccountView): AuthorizedAcco
 }
 
 /** Whether a note should say that no result is notified (2.10). */
-export function notifiesOfNothing(form: OptionsForm): boolean {
-  return form.isEnabled && !form.shouldNotifyOnSuccess && !form.shouldNotifyOnWarning && !form.shouldNotifyOnFailure;
+export function notifiesOfNothing(route: RouteForm): boolean {
+  return (
+    route.isEnabled && !route.shouldNotifyOnSuccess && !route.shouldNotifyOnWarning && !route.shouldNotifyOnFailure
+  );
 }
 
 export function problemsOf(state: OptionsFormState, field: OptionsField): string[] {
   return state.problems.filter((problem) => problem.field === field).map(({ message }) => message);
 }
 
-function refuse(state: OptionsFormState, problems: readonly OptionsProblem[]): OptionsFormState {
+function refuse(state: OptionsFormState, problems: readonly FieldProblem<string>[]): OptionsFormState {
   const field = firstBadField(problems);
   const tab = field === null ? state.tab : tabOf(field);
   return { ...state, problems, tab, focus: field === null ? null : { field } };
 }
 
 function tabOf(field: FocusableField): OptionsTab {
-  switch (field) {
-    case 'sessionFolder':
-      return 'job-sources';
-    case 'retentionDays':
-      return 'general';
-    default:
-      return 'notifications';
-  }
+  if (field.startsWith('sources.')) return 'job-sources';
+  return field.startsWith('general.') ? 'general' : 'notifications';
 }
 
 /** Whoever authorizes the first account wants notifications: nobody has to ask for them a second time. */
@@ -168,51 +162,42 @@ function isFirstSignIn(before: AccountView, now: AccountView): boolean {
 }
 
 function chooseSessionFolder(state: OptionsFormState, path: string | null, problem: string | null): OptionsFormState {
-  const others = state.problems.filter(({ field }) => field !== 'sessionFolder');
+  const others = state.problems.filter(({ field }) => field !== 'sources.sessionFolder');
   return {
     ...state,
-    form: { ...state.form, sessionFolder: path },
-    problems: problem === null ? others : [...others, { field: 'sessionFolder', message: problem }],
+    form: changeForm(state.form, { sources: { sessionFolder: path } }),
+    problems: problem === null ? others : [...others, { field: 'sources.sessionFolder', message: problem }],
   };
 }
 
 /** What belongs to this computer is not in a file, and stays. */
-function putImported({ startsAtSignIn, sessionFolder }: OptionsForm, imported: OptionsForm): OptionsForm {
-  return { ...imported, startsAtSignIn, sessionFolder };
+function putImported({ sources, general: { startsAtSignIn } }: OptionsForm, imported: OptionsForm): OptionsForm {
+  return changeForm(imported, { sources, general: { startsAtSignIn } });
 }
 
 /** A check box that the person has set differently, and not saved yet, stays as it is. */
 function changeStartAtSignIn({ form, saved, ...state }: OptionsFormState, isOn: boolean): OptionsFormState {
-  const isEdited = form.startsAtSignIn !== saved.startsAtSignIn;
+  const isEdited = form.general.startsAtSignIn !== saved.general.startsAtSignIn;
+  const changes = { general: { startsAtSignIn: isOn } };
   return {
     ...state,
-    saved: { ...saved, startsAtSignIn: isOn },
-    form: isEdited ? form : { ...form, startsAtSignIn: isOn },
+    saved: changeForm(saved, changes),
+    form: isEdited ? form : changeForm(form, changes),
   };
 }
 
 /** Bad addresses are named and left as they were typed; a good list is written in its one form (2.5). */
 function leaveRecipients(state: OptionsFormState): OptionsFormState {
-  const { recipients, problems } = parseRecipients(state.form.recipients);
-  if (problems.length > 0) return withProblemsOf(state, 'recipients');
-  return { ...state, form: { ...state.form, recipients: formatRecipients(recipients) } };
+  const { recipients, problems } = parseRecipients(state.form.route.recipients);
+  if (problems.length > 0) return withProblemsOf(state, 'route.recipients');
+  return { ...state, form: changeForm(state.form, { route: { recipients: formatRecipients(recipients) } }) };
 }
 
 function withProblemsOf(state: OptionsFormState, field: OptionsField): OptionsFormState {
-  const checked = parseOptionsForm(state.form, 'save');
-  const found = checked.kind === 'invalid' ? checked.problems.filter((problem) => problem.field === field) : [];
+  const found = problemsOfForm(parseOptionsForm(state.form)).filter((problem) => problem.field === field);
   return { ...state, problems: [...state.problems.filter((problem) => problem.field !== field), ...found] };
 }
 
 function mergeSaved(current: OptionsForm, submitted: OptionsForm, stored: OptionsForm): OptionsForm {
-  const edited = optionsFormKeys(current).filter((key) => !isSameValue(key, current, submitted));
-  return { ...stored, ...Object.fromEntries(edited.map((key) => [key, current[key]])) };
-}
-
-function optionsFormKeys(form: OptionsForm): (keyof OptionsForm)[] {
-  return Object.keys(form) as (keyof OptionsForm)[];
-}
-
-function isSameValue(key: keyof OptionsForm, a: OptionsForm, b: OptionsForm): boolean {
-  return key === 'application' ? isSameApplication(a.application, b.application) : a[key] === b[key];
+  return takeValues(stored, (field) => (isSameIn(field, current, submitted) ? stored : current));
 }

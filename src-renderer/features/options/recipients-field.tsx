@@ -11,29 +11,30 @@ import { problemsOf } from './options-form-state.ts';
 /** The recipients (product section 2.5). */
 export function RecipientsField() {
   const { state, edit, dispatch } = useOptions();
+  const { route } = state.form;
   const afterPointer = useAfterPointer();
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text/plain').trim();
     // A text field drops line breaks, which would glue two addresses together.
     if (!/[\r\n]/.test(pasted)) return;
     event.preventDefault();
-    edit({ recipients: insertAtCaret(event.currentTarget, pasted.replace(/[\s;,]*[\r\n]+\s*/g, '; ')) });
+    edit({ route: { recipients: insertAtCaret(event.currentTarget, pasted.replace(/[\s;,]*[\r\n]+\s*/g, '; ')) } });
   };
   return (
     <DialogField
-      isDisabled={!state.form.isEnabled}
+      isDisabled={!route.isEnabled}
       label={optionsText.recipients}
-      problems={problemsOf(state, 'recipients')}
+      problems={problemsOf(state, 'route.recipients')}
     >
       <Input
         {...accessKeyProps(optionsText.recipients)}
-        data-field="recipients"
+        data-field="route.recipients"
         spellCheck={false}
-        disabled={!state.form.isEnabled}
-        value={state.form.recipients}
-        onChange={(_, { value }) => edit({ recipients: value })}
+        disabled={!route.isEnabled}
+        value={route.recipients}
+        onChange={(_, { value }) => edit({ route: { recipients: value } })}
         onPaste={onPaste}
-        onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'recipients' }))}
+        onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'route.recipients' }))}
       />
     </DialogField>
   );

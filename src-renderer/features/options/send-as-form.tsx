@@ -1,6 +1,6 @@
 import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { isEmailAddress } from '../../../src-shared/model/recipients.ts';
+import { isEmailAddress } from '../../../src-shared/forms/recipients-text.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { optionsText } from '../../text/options-text.ts';

@@ -12,18 +12,19 @@ const titleId = 'send-as-title';
 export function SendAsPopover() {
   const { state, edit, authorization } = useOptions();
   const [isOpen, setIsOpen] = useState(false);
-  const { sendAs, isEnabled } = state.form;
+  const { sendAs } = state.form.sender;
+  const { isEnabled } = state.form.route;
   const account = effectiveAccount(state.account);
   const needsSignIn = account !== null && !account.canSendAsOthers;
   const choose = (address: string | null) => {
-    edit({ sendAs: address });
+    edit({ sender: { sendAs: address } });
     setIsOpen(false);
     if (address !== null && needsSignIn) authorization.authorize.run({ shouldSendAsOthers: true });
   };
   return (
     <Popover trapFocus open={isOpen} onOpenChange={(_, data) => setIsOpen(data.open)} positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
-        <DialogButton label={optionsText.changeFrom} data-field="sendAs" isDisabled={!isEnabled} />
+        <DialogButton label={optionsText.changeFrom} data-field="sender.sendAs" isDisabled={!isEnabled} />
       </PopoverTrigger>
       <PopoverSurface aria-labelledby={titleId}>
         <SendAsForm titleId={titleId} initial={sendAs} needsSignIn={needsSignIn} onChoose={choose} />

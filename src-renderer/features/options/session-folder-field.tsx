@@ -21,9 +21,9 @@ const useStyles = makeStyles({
 export function SessionFolderField() {
   const styles = useStyles();
   const { state, dispatch, snapshot } = useOptions();
-  const { sessionFolder } = state.form;
+  const { sessionFolder } = state.form.sources;
   const shown = sessionFolder ?? snapshot.usualSessionFolder;
-  const isSaved = sessionFolder === state.saved.sessionFolder;
+  const isSaved = sessionFolder === state.saved.sources.sessionFolder;
   const [openTrouble, setOpenTrouble] = useState<string | null>(null);
   const open = useAction(async () => {
     setOpenTrouble(null);
@@ -37,10 +37,10 @@ export function SessionFolderField() {
   const hint = isSaved ? optionsText.sessionFolderHint : optionsText.folderNotSaved;
   return (
     <div className={styles.part}>
-      <DialogField label={optionsText.sessionFolder} problems={problemsOf(state, 'sessionFolder')}>
+      <DialogField label={optionsText.sessionFolder} problems={problemsOf(state, 'sources.sessionFolder')}>
         <Input
           {...accessKeyProps(optionsText.sessionFolder)}
-          data-field="sessionFolder"
+          data-field="sources.sessionFolder"
           readOnly
           className={styles.readOnly}
           value={shown}

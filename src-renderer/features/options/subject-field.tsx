@@ -34,19 +34,19 @@ export function SubjectField() {
   const field = useRef<HTMLInputElement>(null);
   const [session] = useState(() => sampleSession(new Date().toISOString()));
   const afterPointer = useAfterPointer();
-  const { subjectTemplate, isEnabled } = state.form;
+  const { subjectTemplate, isEnabled } = state.form.route;
   const subjectOf = (sample: JobSession) => composeSubject(subjectTemplate, sample, snapshot.presentation);
   const preview = subjectOf(session);
   const withoutCounts = subjectOf({ ...session, objectCount: null, issueCount: null });
   const insert = (variable: string) => {
-    if (field.current !== null) edit({ subjectTemplate: insertAtCaret(field.current, variable) });
+    if (field.current !== null) edit({ route: { subjectTemplate: insertAtCaret(field.current, variable) } });
   };
   return (
     <div className={styles.root}>
       <DialogField
         isDisabled={!isEnabled}
         label={optionsText.subject}
-        problems={problemsOf(state, 'subjectTemplate')}
+        problems={problemsOf(state, 'route.subjectTemplate')}
         hint={{
           className: mergeClasses(styles.preview, !isEnabled && styles.disabled),
           children: (
@@ -64,12 +64,12 @@ export function SubjectField() {
       >
         <Input
           {...accessKeyProps(optionsText.subject)}
-          data-field="subjectTemplate"
+          data-field="route.subjectTemplate"
           input={{ ref: field }}
           disabled={!isEnabled}
           value={subjectTemplate}
-          onChange={(_, { value }) => edit({ subjectTemplate: value })}
-          onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'subjectTemplate' }))}
+          onChange={(_, { value }) => edit({ route: { subjectTemplate: value } })}
+          onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'route.subjectTemplate' }))}
         />
       </DialogField>
       <div className={styles.menu}>

@@ -42,7 +42,7 @@ export function TestMessageRow() {
       <DialogButton
         label={optionsText.testMessage}
         className={styles.button}
-        isDisabled={!state.form.isEnabled}
+        isDisabled={!state.form.route.isEnabled}
         isBusy={send.progress === 'slow'}
         onClick={() => send.run()}
       />

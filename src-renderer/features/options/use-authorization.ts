@@ -15,13 +15,13 @@ export interface Authorization {
 export function useAuthorization({ state, dispatch }: OptionsFormHandle): Authorization {
   const { form, account } = state;
   return {
-    authorize: useAction(async ({ shouldSendAsOthers = form.sendAs !== null } = {}) => {
-      await request('account.start-sign-in', { application: form.application, shouldSendAsOthers });
+    authorize: useAction(async ({ shouldSendAsOthers = form.sender.sendAs !== null } = {}) => {
+      await request('account.start-sign-in', { application: form.sender.application, shouldSendAsOthers });
     }),
     cancelSignIn: useAction(() => request('account.cancel-sign-in', undefined)),
     signOut: useAction(() => request('account.sign-out', undefined)),
     editApplication: useAction(async () => {
-      const outcome = await request('application-settings.edit', form.application);
+      const outcome = await request('application-settings.edit', form.sender.application);
       if (outcome.kind === 'cancelled') return;
       dispatch({ kind: 'application-accepted', application: outcome.application });
       // The failure was about the former application; it would hide what to do next.

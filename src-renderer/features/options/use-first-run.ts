@@ -20,7 +20,7 @@ export function useFirstRun({
   const { inUse, signIn } = state.account;
   const progress = decideFirstRunProgress({
     isAuthorized: signIn.kind === 'signed-in' || inUse.kind === 'valid' || inUse.kind === 'cannot-be-stored',
-    form: state.form,
+    form: state.form.route,
     hasSentTest: snapshot.firstRun.hasSentTest || testMessage.hasBeenAccepted,
   });
   const isOver = isShown && progress.next === null && !isDirty(state);

@@ -1,5 +1,5 @@
 import { useReducer, type Dispatch } from 'react';
-import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { OptionsSnapshot } from '../../../src-shared/contract/options.ts';
 import { useEvent } from '../../api/use-event.ts';
 import {
@@ -12,7 +12,7 @@ import {
 export interface OptionsFormHandle {
   state: OptionsFormState;
   dispatch: Dispatch<OptionsFormEvent>;
-  edit: (changes: Partial<OptionsForm>) => void;
+  edit: (changes: OptionsChanges) => void;
 }
 
 /** The form's state, kept up to date with the account. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { OptionsStep } from '../../../src-shared/model/options-window.ts';
+import type { OptionsStep } from '../../../src-shared/forms/options-window.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -25,7 +25,7 @@ export function useOptionsSteps({ dispatch }: OptionsFormHandle, authorization: 
       // The Application Settings window says first which application it is to be.
       if (authorization.editApplication.progress !== 'idle') return;
       // Where the sign-in is told of, and can be cancelled.
-      dispatch({ kind: 'field-shown', field: 'authorization' });
+      dispatch({ kind: 'field-shown', field: 'sender.authorization' });
       authorization.authorize.run();
     },
     'open-application-settings': () => authorization.editApplication.run(),

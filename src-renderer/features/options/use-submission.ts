@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { parseOptionsForm } from '../../../src-shared/model/settings.ts';
+import { parseOptionsForm } from '../../../src-shared/forms/options-form.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { isElectron, request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
@@ -44,7 +44,7 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
       return false;
     }
     const submitted = toSubmittedForm(state);
-    const checked = parseOptionsForm(submitted, 'save');
+    const checked = parseOptionsForm(submitted);
     const outcome = checked.kind === 'invalid' ? checked : await request('options.save', submitted);
     setFailure(outcome.kind === 'not-saved' ? outcome.failure : null);
     if (outcome.kind === 'invalid') dispatch({ kind: 'refused', problems: outcome.problems });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { parseOptionsForm } from '../../../src-shared/model/settings.ts';
+import { parseTestForm } from '../../../src-shared/forms/options-form.ts';
 import type { TestMessageOutcome } from '../../../src-shared/model/test-message-outcome.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction, type Action } from '../../api/use-action.ts';
@@ -22,7 +22,7 @@ export function useTestMessage({ state, dispatch }: OptionsFormHandle): TestMess
   const [hasBeenAccepted, setHasBeenAccepted] = useState(false);
   const send = useAction(async () => {
     setResult(null);
-    const checked = parseOptionsForm(state.form, 'test');
+    const checked = parseTestForm(state.form);
     const outcome = checked.kind === 'invalid' ? checked : await request('test-message.send', state.form);
     if (outcome.kind === 'invalid') dispatch({ kind: 'refused', problems: outcome.problems });
     else setResult(outcome);

@@ -2,6 +2,7 @@
  * The program without windows in a process of its own: signed in, switched on, with a session folder and backup servers.
  * Says `ready` once each server was read; answers `usage` with what it has used and what has woken it.
  */
+import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { takeWakeUps } from './timer-watch.ts';
 import { watchConnection } from '../../../src-main/adapters/electron/watch-connection.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
@@ -42,7 +43,7 @@ const signedIn = product.nextEvent('account.changed', ({ signIn }) => signIn.kin
 await api.request('account.start-sign-in', { application: { kind: 'preinstalled' }, shouldSendAsOthers: false });
 await signedIn;
 const { form } = await api.request('options.load', undefined);
-await api.request('options.save', { ...form, isEnabled: true, recipients: 'backup@contoso.com' });
+await api.request('options.save', changeForm(form, { route: { isEnabled: true, recipients: 'backup@contoso.com' } }));
 for (const server of wish.servers) {
   const connected = product.nextEvent('backup-servers.changed', (views) =>
     views.some(({ server: { port }, state }) => String(port) === String(server['port']) && state.kind === 'connected'),

@@ -2,6 +2,7 @@
  * Starts the program without windows and prints how many milliseconds passed from the end of Node's own start to the first
  * icon in the notification area, and until everything runs. `--sign-in`: prepares the folder for the starts to come.
  */
+import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { startHeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
@@ -37,7 +38,10 @@ if (values['sign-in']) {
   });
   await signedIn;
   const { form } = await product.api.request('options.load', undefined);
-  await product.api.request('options.save', { ...form, isEnabled: true, recipients: 'backup@contoso.com' });
+  await product.api.request(
+    'options.save',
+    changeForm(form, { route: { isEnabled: true, recipients: 'backup@contoso.com' } }),
+  );
 }
 await product.stop();
 process.stdout.write(JSON.stringify({ loadedMs, trayMs, startedMs }));

@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BackupServerForm } from '../../../src-shared/model/backup-server.ts';
-import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { Lapse } from './lapsing-time.ts';
 
 export interface ChildProgramOptions {
@@ -16,7 +16,7 @@ export interface ChildProgramOptions {
 
 export interface SetUp {
   /** Notifications are enabled anyway. */
-  notifications: Partial<OptionsForm>;
+  options: OptionsChanges;
   backupServer: BackupServerForm | null;
 }
 

@@ -1,4 +1,5 @@
 /** The program in a process of its own, without windows; the process that started it says when it is to end in order. */
+import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { startHeadlessProduct } from '../headless-product/start-headless-product.ts';
 import { adminAccount } from '../microsoft-emulator/emulated-directory.ts';
 import { walkSignIn } from '../microsoft-emulator/sign-in-visitor.ts';
@@ -32,7 +33,8 @@ if (setUp !== null) {
   });
   await signedIn;
   const { form } = await product.api.request('options.load', undefined);
-  const filled = { ...form, isEnabled: true, recipients: 'backup@contoso.com', ...setUp.notifications };
+  const enabled = changeForm(form, { route: { isEnabled: true, recipients: 'backup@contoso.com' } });
+  const filled = changeForm(enabled, setUp.options);
   await product.api.request('options.save', filled);
   if (setUp.backupServer !== null) {
     // What had ended before the first contact would not be notified.

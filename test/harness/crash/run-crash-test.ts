@@ -59,7 +59,7 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
   };
   const { host, port, account, fingerprint } = server;
   let program = start({
-    notifications: { shouldAttachReport: true, shouldSuppressUntilLastRetry: true },
+    options: { route: { shouldAttachReport: true, shouldSuppressUntilLastRetry: true } },
     backupServer: { ...emptyBackupServerForm, address: host, port: String(port), ...account, fingerprint },
   });
   try {

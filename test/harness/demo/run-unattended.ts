@@ -1,3 +1,4 @@
+import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { BackupNotifierApi } from '../../../src-shared/contract/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../headless-product/start-headless-product.ts';
@@ -55,12 +56,8 @@ async function signIn({ api, nextEvent }: HeadlessProduct): Promise<string> {
 
 async function saveOptions(api: BackupNotifierApi): Promise<void> {
   const { form } = await api.request('options.load', undefined);
-  const outcome = await api.request('options.save', {
-    ...form,
-    isEnabled: true,
-    recipients: 'backup@contoso.com; noc@contoso.com',
-    shouldAttachReport: true,
-  });
+  const route = { isEnabled: true, recipients: 'backup@contoso.com; noc@contoso.com', shouldAttachReport: true };
+  const outcome = await api.request('options.save', changeForm(form, { route }));
   if (outcome.kind === 'invalid') throw new Error(outcome.problems.map(({ message }) => message).join(' '));
   if (outcome.kind === 'not-saved') throw new Error(describeFailure(outcome.failure).detail);
 }

@@ -5,8 +5,9 @@ import type { ApplicationRegistration } from '../../../src-shared/model/applicat
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { ShownHistoryDetails } from '../../../src-shared/model/history.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
-import type { SettingsImportOutcome } from '../../../src-shared/model/settings-import.ts';
-import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { SettingsImportOutcome } from '../../../src-shared/forms/settings-import.ts';
+import { changeForm, toOptionsForm, type OptionsChanges } from '../../../src-shared/forms/options-form.ts';
+import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import type { TestMessageOutcome } from '../../../src-shared/model/test-message-outcome.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import type { UpdateState } from '../../../src-shared/model/update.ts';
@@ -48,11 +49,9 @@ const custom: ApplicationRegistration = {
   tenantId: 'contoso.com',
 };
 
-const form: OptionsForm = {
-  ...toOptionsForm(defaultSettings, true),
-  isEnabled: true,
-  recipients: 'backup@contoso.com; noc@contoso.com',
-};
+const form = changeForm(toOptionsForm(defaultSettings, true), {
+  route: { isEnabled: true, recipients: 'backup@contoso.com; noc@contoso.com' },
+});
 
 const presentation: Presentation = { locale: 'en-US', timeZone: 'Europe/Vienna', computerName: 'backup01' };
 const trayInputs: TrayInputs = {
@@ -93,13 +92,10 @@ const base: PreviewState = {
   importOutcome: {
     kind: 'read',
     path: 'C:\\Users\\admin\\Documents\\backup-notifier-settings.json',
-    form: {
-      ...form,
-      recipients: 'operations@fabrikam.com',
-      shouldNotifyOnSuccess: false,
-      theme: 'dark',
-      retentionDays: '365',
-    },
+    form: changeForm(form, {
+      route: { recipients: 'operations@fabrikam.com', shouldNotifyOnSuccess: false },
+      general: { theme: 'dark', retentionDays: '365' },
+    }),
   },
   update: { kind: 'none' },
 };
@@ -108,9 +104,9 @@ const withAccount = (view: Partial<AccountView>): PreviewState => ({
   ...base,
   snapshot: { ...base.snapshot, account: { ...base.snapshot.account, ...view } },
 });
-const withForm = (changes: Partial<OptionsForm>): PreviewState => ({
+const withForm = (changes: OptionsChanges): PreviewState => ({
   ...base,
-  snapshot: { ...base.snapshot, form: { ...form, ...changes } },
+  snapshot: { ...base.snapshot, form: changeForm(form, changes) },
 });
 
 export const previewStates: Readonly<Record<string, PreviewState>> = {
@@ -148,16 +144,14 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
     signIn: { kind: 'failed', failure: { area: 'account', kind: 'no-preinstalled-application' } },
   }),
   'application-changed': {
-    ...withForm({ application: custom }),
+    ...withForm({ sender: { application: custom } }),
     applicationOutcome: { kind: 'accepted', application: { kind: 'preinstalled' } },
   },
-  'send-as': withForm({ sendAs: 'backup-reports@contoso.com' }),
+  'send-as': withForm({ sender: { sendAs: 'backup-reports@contoso.com' } }),
   'nothing-notified': withForm({
-    shouldNotifyOnSuccess: false,
-    shouldNotifyOnWarning: false,
-    shouldNotifyOnFailure: false,
+    route: { shouldNotifyOnSuccess: false, shouldNotifyOnWarning: false, shouldNotifyOnFailure: false },
   }),
-  disabled: withForm({ isEnabled: false }),
+  disabled: withForm({ route: { isEnabled: false } }),
   'update-ready': { ...base, update: { kind: 'ready', version: '1.4.0', isInstalledOnQuit: true } },
   'update-available': {
     ...base,
@@ -221,7 +215,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
     },
   },
   'saving-for-ever': { ...base, isSavingForEver: true },
-  'theme-dark': withForm({ theme: 'dark' }),
+  'theme-dark': withForm({ general: { theme: 'dark' } }),
   'import-failed': {
     ...base,
     importOutcome: {

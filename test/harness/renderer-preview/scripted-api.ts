@@ -124,7 +124,7 @@ export class ScriptedApi implements BackupNotifierApi {
         packaged: 'true',
       }),
       'about.licenses': () => state.licenses,
-      'theme.load': () => state.snapshot.form.theme,
+      'theme.load': () => state.snapshot.form.general.theme,
       'history.load': () => ({ notices: [...this.#notices], presentation: state.snapshot.presentation }),
       'history.page': ({ filter, after, limit }) => {
         const rows = filterPreviewHistory(state.history, filter);

@@ -50,7 +50,7 @@ describe('a shared mailbox', () => {
     const fixture = await startProductFixture();
     await fixture.setUp();
     await fixture.signIn(shared);
-    await fixture.save({ sendAs: alerts });
+    await fixture.save({ sender: { sendAs: alerts } });
     const message = await sent(fixture);
 
     expect(message?.from.address).toBe(alerts);
@@ -64,7 +64,7 @@ describe('a shared mailbox', () => {
     const fixture = await startProductFixture();
     fixture.picks.account = secondAccount.address;
     await fixture.signIn(shared);
-    await fixture.save({ isEnabled: true, recipients: 'backup@contoso.com', sendAs: alerts });
+    await fixture.save({ route: { isEnabled: true, recipients: 'backup@contoso.com' }, sender: { sendAs: alerts } });
     fixture.dropSession('a.json', session);
     const notices = await vi.waitFor(async () => {
       await fixture.letScan();

@@ -15,7 +15,7 @@ test.each<[RestVersion, boolean]>([
 ])('over REST %s with suppression %s', { timeout: 240_000 }, async (version, shouldSuppress) => {
   const fixture = await startBackupServerFixture(
     { versions: [version] },
-    { shouldSuppressUntilLastRetry: shouldSuppress },
+    { route: { shouldSuppressUntilLastRetry: shouldSuppress } },
   );
   const { product, server } = fixture;
   const night = planNight(server, product.clock.nowMs());

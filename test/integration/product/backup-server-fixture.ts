@@ -5,7 +5,7 @@ import {
   type BackupServerForm,
   type BackupServerView,
 } from '../../../src-shared/model/backup-server.ts';
-import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import type { OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import {
   startVb365Emulator,
   type Vb365Emulator,
@@ -31,12 +31,12 @@ export interface BackupServerFixture {
 
 export async function startBackupServerFixture(
   options: Vb365EmulatorOptions = {},
-  notifications: Partial<OptionsForm> = {},
+  changes: OptionsChanges = {},
 ): Promise<BackupServerFixture> {
   const product = await startProductFixture();
   const server = await startVb365Emulator({ nowMs: () => product.clock.nowMs(), ...options });
   onTestFinished(() => server.stop());
-  await product.setUp(notifications);
+  await product.setUp(changes);
   return new Fixture(product, server);
 }
 

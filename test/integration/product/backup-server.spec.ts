@@ -36,7 +36,7 @@ test.each<RestVersion>(['v6', 'v7', 'v8'])(
 );
 
 test('a retry that runs for two hours is waited for, because the server says that it runs', async () => {
-  const fixture = await startBackupServerFixture({}, { shouldSuppressUntilLastRetry: true });
+  const fixture = await startBackupServerFixture({}, { route: { shouldSuppressUntilLastRetry: true } });
   await fixture.addServer();
   run(fixture, fixture.server.site.addJob('Exchange daily'), [{ status: 'Failed' }, { durationMinutes: 120 }]);
   await fixture.passMinutes(90);
@@ -55,7 +55,10 @@ test.each<[RestVersion, 'newest-first' | 'oldest-first']>([
   'over REST %s, which lists %s, a retry finds its first attempt where the server does not name it',
   async (...given) => {
     const [version, order] = given;
-    const fixture = await startBackupServerFixture({ versions: [version] }, { shouldSuppressUntilLastRetry: true });
+    const fixture = await startBackupServerFixture(
+      { versions: [version] },
+      { route: { shouldSuppressUntilLastRetry: true } },
+    );
     const { product, server } = fixture;
     server.listing.order = order;
     server.alter((path, body) => {

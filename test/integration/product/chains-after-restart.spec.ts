@@ -63,7 +63,7 @@ test('where no retry was written, that is told once the folder was looked throug
 
 test('while the program is running, a retry that does not come is reported after its time, and not before', async () => {
   const fixture = await startProductFixture();
-  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  await fixture.setUp({ route: { shouldSuppressUntilLastRetry: true } });
   await takeInFirstAttempt(fixture);
   await fixture.scheduler.advance(34 * minute);
   expect(fixture.emulator.mailbox.list()).toEqual([]);
@@ -75,7 +75,7 @@ test('while the program is running, a retry that does not come is reported after
 
 test('a retry that runs for two hours is told of as well, and its message says why', async () => {
   const fixture = await startProductFixture();
-  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  await fixture.setUp({ route: { shouldSuppressUntilLastRetry: true } });
   await takeInFirstAttempt(fixture);
   await fixture.scheduler.advance(35 * minute);
   await untilMails(fixture, 1);
@@ -92,7 +92,7 @@ test('a retry that runs for two hours is told of as well, and its message says w
 
 test('a retry that names no first attempt reports for the attempt that announced it, and nothing is said a day later', async () => {
   const fixture = await startProductFixture();
-  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  await fixture.setUp({ route: { shouldSuppressUntilLastRetry: true } });
   const job = { name: 'VMs nightly' };
   fixture.dropSession('1.json', { id: 'a', job, result: 'Failed', retry: { willBeRetried: true } });
   await fixture.letScan();
@@ -116,7 +116,7 @@ async function untilMails(fixture: ProductFixture, count: number): Promise<void>
 
 async function stoppedWithHeldChain(): Promise<ProductFixture> {
   const fixture = await startProductFixture();
-  await fixture.setUp({ shouldSuppressUntilLastRetry: true });
+  await fixture.setUp({ route: { shouldSuppressUntilLastRetry: true } });
   await takeInFirstAttempt(fixture);
   await fixture.stop();
   return fixture;

@@ -11,8 +11,10 @@ import { startProductFixture } from './product-fixture.ts';
 test('no secret, address, name or path of a run is in its diagnostics', async () => {
   const fixture = await startProductFixture();
   await fixture.setUp({
-    recipients: 'Nora Nightshift <noc@contoso.com>; backup@fabrikam.example',
-    subjectTemplate: 'Bérénice: %JobName%',
+    route: {
+      recipients: 'Nora Nightshift <noc@contoso.com>; backup@fabrikam.example',
+      subjectTemplate: 'Bérénice: %JobName%',
+    },
   });
   fixture.emulator.faults.set('throttled', { count: 1, retryAfterSeconds: 1 });
   fixture.dropSession('a.json', {

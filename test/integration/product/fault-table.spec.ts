@@ -361,7 +361,10 @@ test('a refusal for an unknown reason that lasts for a day is given to a person'
 test('403 ErrorAccessDenied for another mailbox parks the message, not the account: that one may be the cause', async () => {
   const fixture = await startProductFixture();
   await fixture.signIn({ application: { kind: 'preinstalled' }, shouldSendAsOthers: true });
-  await fixture.save({ isEnabled: true, recipients: 'backup@contoso.com', sendAs: 'backup-alerts@contoso.com' });
+  await fixture.save({
+    route: { isEnabled: true, recipients: 'backup@contoso.com' },
+    sender: { sendAs: 'backup-alerts@contoso.com' },
+  });
   fixture.emulator.faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied' });
   fixture.dropSession('a.json', session);
   await fixture.letScan();

@@ -23,8 +23,12 @@ const foreignName = fc.oneof(
 
 /** A form with one field as nobody has foreseen it. */
 const nearlyForm = fc
-  .tuple(fc.constantFrom(...Object.keys(optionsForm())), fc.anything({ maxDepth: 1 }))
-  .map(([field, value]) => ({ ...optionsForm(), [field]: value }));
+  .constantFrom(...Object.entries(optionsForm()))
+  .chain(([section, values]) =>
+    fc
+      .tuple(fc.constantFrom(...Object.keys(values)), fc.anything({ maxDepth: 1 }))
+      .map(([name, value]) => ({ ...optionsForm(), [section]: { ...values, [name]: value } })),
+  );
 const hostileObject = fc.constantFrom<unknown>(
   JSON.parse('{"__proto__":{"isAdmin":true},"kind":"preinstalled"}'),
   { kind: 'for-an-hour', toString: 'x' },

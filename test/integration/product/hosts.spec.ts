@@ -11,7 +11,7 @@ test('signing in, renewing, testing and sending speak to Microsoft’s sign-in a
       return nodeHttpClient(url, init);
     },
   });
-  await fixture.setUp({ shouldAttachReport: true });
+  await fixture.setUp({ route: { shouldAttachReport: true } });
   fixture.dropSession('a.json', {
     job: { name: 'see https://attacker.invalid/?a=1' },
     organization: 'attacker.invalid',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/account-service.ts';
-import type { OptionsForm } from '../../../src-shared/model/settings.ts';
+import { changeForm, type OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { RequestInput } from '../../../src-shared/contract/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
 import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
@@ -35,8 +35,8 @@ export interface ProductFixture {
   /** Not saved yet. */
   signIn(wish?: SignInWish): Promise<void>;
   /** Authorized, switched on for one recipient, saved. */
-  setUp(changes?: Partial<OptionsForm>): Promise<void>;
-  save(changes: Partial<OptionsForm>): Promise<void>;
+  setUp(changes?: OptionsChanges): Promise<void>;
+  save(changes: OptionsChanges): Promise<void>;
   dropSession(name: string, document: unknown): void;
   /** Lets a scan of the folder happen, and waits for its end. */
   letScan(): Promise<void>;
@@ -146,15 +146,15 @@ class Fixture implements ProductFixture {
     if (signIn.kind !== 'signed-in') throw new Error(`The sign-in ended as ${JSON.stringify(signIn)}.`);
   }
 
-  async setUp(changes: Partial<OptionsForm> = {}): Promise<void> {
+  async setUp(changes: OptionsChanges = {}): Promise<void> {
     await this.signIn();
-    await this.save({ isEnabled: true, recipients: 'backup@contoso.com', ...changes });
+    await this.save({ ...changes, route: { isEnabled: true, recipients: 'backup@contoso.com', ...changes.route } });
   }
 
-  async save(changes: Partial<OptionsForm>): Promise<void> {
+  async save(changes: OptionsChanges): Promise<void> {
     const { api } = this.product;
     const { form } = await api.request('options.load', undefined);
-    const outcome = await api.request('options.save', { ...form, ...changes });
+    const outcome = await api.request('options.save', changeForm(form, changes));
     if (outcome.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(outcome)}`);
   }
 

@@ -11,7 +11,7 @@ const patience = { timeout: 10_000 };
 
 test('after the time of the setting, entry, report and file are gone; what waits for a person stays', async () => {
   const fixture = await startedNow();
-  await fixture.setUp({ shouldAttachReport: true });
+  await fixture.setUp({ route: { shouldAttachReport: true } });
   const large = { objects: backupObjects({ Success: 1_100 }) };
   await report(fixture, 'old', large);
   fixture.emulator.faults.set('graph-error', { status: 400, code: 'ErrorInvalidRecipients' });
@@ -56,7 +56,7 @@ test('a file that comes back after its session was removed is not notified again
 
 test('settings that were damaged have nothing removed by the default, until somebody saves them again', async () => {
   const fixture = await startedNow();
-  await fixture.setUp({ retentionDays: '3650' });
+  await fixture.setUp({ general: { retentionDays: '3650' } });
   await report(fixture, 'old');
   await report(fixture, 'latest');
   await fixture.stop();
@@ -82,7 +82,7 @@ test('a shorter time holds as soon as it is saved, and open windows are told', a
   await report(fixture, 'latest');
   expect(await jobsOf(fixture)).toEqual(['latest', 'old']);
   const told = fixture.product.nextEvent('history.changed', () => true);
-  await fixture.save({ retentionDays: '2' });
+  await fixture.save({ general: { retentionDays: '2' } });
   await vi.waitFor(async () => expect(await jobsOf(fixture)).toEqual(['latest']), patience);
   let isTold = false;
   void told.then(() => (isTold = true));

@@ -24,7 +24,10 @@ const names = {
 };
 
 test('no token, code, password or key is in any file, and no address, name or body in the log', async () => {
-  const fixture = await startBackupServerFixture({}, { recipients: names.recipient, shouldAttachReport: true });
+  const fixture = await startBackupServerFixture(
+    {},
+    { route: { recipients: names.recipient, shouldAttachReport: true } },
+  );
   const { product, server } = fixture;
   await fixture.addServer();
   await reportFromFolder(fixture);

@@ -253,6 +253,19 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     "import '../contract/planted.ts';",
     'model-stands-alone',
   ],
+  ['a model that knows the forms', 'src-shared/model/p61.ts', "import '../forms/planted.ts';", 'model-stands-alone'],
+  [
+    'forms that know the contract',
+    'src-shared/forms/p62.ts',
+    "import '../contract/planted.ts';",
+    'forms-know-the-model',
+  ],
+  [
+    'a logic room that knows forms',
+    'src-main/rules/p63.ts',
+    "import '../../src-shared/forms/planted.ts';",
+    'room-rules',
+  ],
   [
     'a model that knows the words for it',
     'src-shared/model/failures/p46.ts',
@@ -306,6 +319,7 @@ const importable = [
   'src-main/app',
   'src-renderer/features',
   'src-shared/contract',
+  'src-shared/forms',
   'src-shared/wording',
   'test',
 ];

@@ -55,7 +55,7 @@ describe('a call is refused, and no handler is called', () => {
   });
 
   test.each([
-    ['options.save', { ...optionsForm(), recipients: 5 }, 'recipients'],
+    ['options.save', { ...optionsForm(), route: { ...optionsForm().route, recipients: 5 } }, 'route.recipients'],
     ['options.save', 'secret', '(argument)'],
     ['options.load', { unexpected: 'secret' }, '(argument)'],
     [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  describeApplicationRegistrationProblem,
   isSameApplication,
   parseApplicationRegistration,
   type ApplicationRegistration,
 } from '../../../src-shared/model/application-registration.ts';
+import { describeApplicationRegistrationProblem } from '../../../src-shared/forms/sender-form.ts';
 
 const clientId = '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34';
 const tenantId = '2c1b0f7e-93a4-4d52-8a6b-5f0e7d3c9a41';

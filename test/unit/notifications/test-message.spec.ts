@@ -43,9 +43,8 @@ describe('a test message', () => {
 
     const outcome = await all.send(
       optionsForm({
-        recipients: 'a@contoso.com; b@contoso.com',
-        sendAs: 'alerts@contoso.com',
-        subjectTemplate: '%JobResult%: %JobName%',
+        route: { recipients: 'a@contoso.com; b@contoso.com', subjectTemplate: '%JobResult%: %JobName%' },
+        sender: { sendAs: 'alerts@contoso.com' },
       }),
     );
 
@@ -72,10 +71,12 @@ describe('a test message', () => {
   test('is subject to no filter, also while notifications are off', async () => {
     const all = prepare();
     const off = optionsForm({
-      isEnabled: false,
-      shouldNotifyOnSuccess: false,
-      shouldNotifyOnWarning: false,
-      shouldNotifyOnFailure: false,
+      route: {
+        isEnabled: false,
+        shouldNotifyOnSuccess: false,
+        shouldNotifyOnWarning: false,
+        shouldNotifyOnFailure: false,
+      },
     });
 
     expect(await all.send(off)).toMatchObject({ kind: 'accepted' });
@@ -95,9 +96,9 @@ describe('a test message', () => {
   test('with a bad field is not sent; the fields are named', async () => {
     const all = prepare();
 
-    expect(await all.send(optionsForm({ recipients: '' }))).toEqual({
+    expect(await all.send(optionsForm({ route: { recipients: '' } }))).toEqual({
       kind: 'invalid',
-      problems: [{ field: 'recipients', message: 'Enter at least one recipient.' }],
+      problems: [{ field: 'route.recipients', message: 'Enter at least one recipient.' }],
     });
     expect([all.requests.list, statesOf(all.database)]).toEqual([[], {}]);
   });

@@ -1,3 +1,4 @@
+import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { describe, expect, test } from 'vitest';
 import { describeFoundServer } from '../../../src-renderer/features/backup-servers/describe-found-server.ts';
 import { splitFingerprint } from '../../../src-renderer/features/backup-servers/split-fingerprint.ts';
@@ -33,16 +34,14 @@ test('a fingerprint is shown in lines of sixteen bytes, and is whole when they a
 
 describe('settings of a server', () => {
   test('fill in what it gives, with recipients as the window writes them, and leave the rest', () => {
-    const form = buildForm({ subjectTemplate: 'mine', shouldNotifyOnSuccess: true });
+    const form = buildForm({ route: { subjectTemplate: 'mine', shouldNotifyOnSuccess: true } });
     const settings = { recipients: 'a@contoso.com,b@contoso.com', shouldNotifyOnSuccess: false };
-    expect(putServerSettings(form, settings)).toEqual({
-      ...form,
-      recipients: 'a@contoso.com; b@contoso.com',
-      shouldNotifyOnSuccess: false,
-    });
+    expect(putServerSettings(form, settings)).toEqual(
+      changeForm(form, { route: { recipients: 'a@contoso.com; b@contoso.com', shouldNotifyOnSuccess: false } }),
+    );
   });
 
   test('keep a bad list of recipients as it is, so that it can be corrected', () => {
-    expect(putServerSettings(buildForm(), { recipients: 'nobody' }).recipients).toBe('nobody');
+    expect(putServerSettings(buildForm(), { recipients: 'nobody' }).route.recipients).toBe('nobody');
   });
 });

@@ -4,10 +4,9 @@ import { buildForm } from './options-builder.ts';
 
 test('an import tells each value that changes, in the order of the window', () => {
   const imported = buildForm({
-    recipients: 'other@contoso.com',
-    shouldNotifyOnSuccess: false,
-    theme: 'dark',
-    application: { kind: 'custom', clientId: 'client', tenantId: 'contoso.com' },
+    route: { recipients: 'other@contoso.com', shouldNotifyOnSuccess: false },
+    general: { theme: 'dark' },
+    sender: { application: { kind: 'custom', clientId: 'client', tenantId: 'contoso.com' } },
   });
 
   expect(describeImport(buildForm(), imported)).toEqual([
@@ -19,11 +18,13 @@ test('an import tells each value that changes, in the order of the window', () =
 });
 
 test('an import of the same settings changes nothing, whatever this computer does at sign-in', () => {
-  expect(describeImport(buildForm({ startsAtSignIn: true }), buildForm({ startsAtSignIn: false }))).toEqual([]);
+  expect(
+    describeImport(buildForm({ general: { startsAtSignIn: true } }), buildForm({ general: { startsAtSignIn: false } })),
+  ).toEqual([]);
 });
 
 test('an empty value is called so', () => {
-  expect(describeImport(buildForm({ sendAs: 'shared@contoso.com' }), buildForm())).toEqual([
+  expect(describeImport(buildForm({ sender: { sendAs: 'shared@contoso.com' } }), buildForm())).toEqual([
     { label: 'Send as another mailbox', from: 'shared@contoso.com', to: '(empty)' },
   ]);
 });

@@ -1,5 +1,11 @@
 import type { AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
-import { defaultSettings, toOptionsForm, type OptionsForm } from '../../../src-shared/model/settings.ts';
+import {
+  changeForm,
+  toOptionsForm,
+  type OptionsChanges,
+  type OptionsForm,
+} from '../../../src-shared/forms/options-form.ts';
+import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { beginOptionsForm, type OptionsFormState } from '../../../src-renderer/features/options/options-form-state.ts';
 
 /** An account of contoso.com. */
@@ -17,8 +23,11 @@ export function buildAccount(changes: Partial<AuthorizedAccount> = {}): Authoriz
 }
 
 /** A form that can be saved as it is. */
-export function buildForm(changes: Partial<OptionsForm> = {}): OptionsForm {
-  return { ...toOptionsForm(defaultSettings, true), isEnabled: true, recipients: 'backup@contoso.com', ...changes };
+export function buildForm(changes: OptionsChanges = {}): OptionsForm {
+  const form = changeForm(toOptionsForm(defaultSettings, true), {
+    route: { isEnabled: true, recipients: 'backup@contoso.com' },
+  });
+  return changeForm(form, changes);
 }
 
 /** A valid account in use, no sign-in under way. */
@@ -26,6 +35,6 @@ export function buildView(changes: Partial<AccountView> = {}): AccountView {
   return { inUse: { kind: 'valid', account: buildAccount() }, signIn: { kind: 'none' }, ...changes };
 }
 
-export function buildState(form: Partial<OptionsForm> = {}, view: Partial<AccountView> = {}): OptionsFormState {
+export function buildState(form: OptionsChanges = {}, view: Partial<AccountView> = {}): OptionsFormState {
   return beginOptionsForm(buildForm(form), buildView(view));
 }

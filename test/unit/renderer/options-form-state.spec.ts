@@ -11,7 +11,8 @@ import {
   type OptionsFormState,
 } from '../../../src-renderer/features/options/options-form-state.ts';
 import type { AccountState } from '../../../src-shared/model/account.ts';
-import type { FocusableField } from '../../../src-shared/model/options-window.ts';
+import { changeForm } from '../../../src-shared/forms/options-form.ts';
+import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
 import { buildAccount, buildForm, buildState, buildView } from './options-builder.ts';
 
 const after = (state: OptionsFormState, ...events: OptionsFormEvent[]) => events.reduce(reduceOptionsForm, state);
@@ -27,9 +28,9 @@ describe('unsaved changes', () => {
   });
 
   it('are there once a value differs from the stored one, and gone when it is put back', () => {
-    const state = after(buildState(), edited({ shouldAttachReport: true }));
+    const state = after(buildState(), edited({ route: { shouldAttachReport: true } }));
     expect(isDirty(state)).toBe(true);
-    expect(isDirty(after(state, edited({ shouldAttachReport: false })))).toBe(false);
+    expect(isDirty(after(state, edited({ route: { shouldAttachReport: false } })))).toBe(false);
   });
 
   it('are there while a sign-in waits for OK or Apply', () => {
@@ -50,7 +51,7 @@ describe('unsaved changes', () => {
 
   it('are there after another application was accepted, and none after the same one', () => {
     expect(isDirty(after(buildState(), { kind: 'application-accepted', application: custom }))).toBe(true);
-    const state = buildState({ application: custom });
+    const state = buildState({ sender: { application: custom } });
     expect(isDirty(after(state, { kind: 'application-accepted', application: { ...custom } }))).toBe(false);
   });
 });
@@ -61,57 +62,61 @@ describe('authorizing', () => {
     kind: 'account-changed',
     account: buildView({ inUse, signIn }),
   });
-  const off = (inUse: AccountState) => buildState({ isEnabled: false }, { inUse });
+  const off = (inUse: AccountState) => buildState({ route: { isEnabled: false } }, { inUse });
   const none = { kind: 'not-authorized' } as const;
   const valid = { kind: 'valid', account: buildAccount() } as const;
 
   it('enables notifications where nobody was authorized, and leaves them as they are elsewhere', () => {
-    const enabled = (inUse: AccountState) => after(off(inUse), signedIn(inUse)).form.isEnabled;
+    const enabled = (inUse: AccountState) => after(off(inUse), signedIn(inUse)).form.route.isEnabled;
     expect([none, valid].map(enabled)).toEqual([true, false]);
   });
 
   it('enables them once: who switches them off again has them off', () => {
-    const state = after(off(none), signedIn(none), edited({ isEnabled: false }), signedIn(none));
-    expect(state.form.isEnabled).toBe(false);
+    const state = after(off(none), signedIn(none), edited({ route: { isEnabled: false } }), signedIn(none));
+    expect(state.form.route.isEnabled).toBe(false);
   });
 });
 
 describe('saving', () => {
   it('shows the form as it was stored', () => {
-    const state = after(buildState(), edited({ recipients: 'A@contoso.com,b@contoso.com' }));
-    const stored = { ...state.form, recipients: 'A@contoso.com; b@contoso.com' };
+    const state = after(buildState(), edited({ route: { recipients: 'A@contoso.com,b@contoso.com' } }));
+    const stored = changeForm(state.form, { route: { recipients: 'A@contoso.com; b@contoso.com' } });
     const saved = after(state, { kind: 'saved', submitted: state.form, form: stored });
     expect(saved.form).toEqual(stored);
     expect(isDirty(saved)).toBe(false);
   });
 
   it('keeps what was edited while it was under way', () => {
-    const submitted = buildForm({ recipients: 'a@contoso.com' });
-    const state = after(buildState(), edited({ recipients: 'a@contoso.com' }), edited({ shouldAttachReport: true }));
+    const submitted = buildForm({ route: { recipients: 'a@contoso.com' } });
+    const state = after(
+      buildState(),
+      edited({ route: { recipients: 'a@contoso.com' } }),
+      edited({ route: { shouldAttachReport: true } }),
+    );
     const saved = after(state, { kind: 'saved', submitted, form: submitted });
-    expect(saved.form).toEqual({ ...submitted, shouldAttachReport: true });
+    expect(saved.form).toEqual(changeForm(submitted, { route: { shouldAttachReport: true } }));
     expect(isDirty(saved)).toBe(true);
   });
 
   it('leaves out what is wrong in fields that are disabled', () => {
     const state = after(
       buildState(),
-      edited({ recipients: 'nobody', subjectTemplate: ' ', shouldNotifyOnSuccess: false }),
-      edited({ isEnabled: false }),
+      edited({ route: { recipients: 'nobody', subjectTemplate: ' ', shouldNotifyOnSuccess: false } }),
+      edited({ route: { isEnabled: false } }),
     );
-    expect(toSubmittedForm(state)).toEqual(buildForm({ isEnabled: false, shouldNotifyOnSuccess: false }));
+    expect(toSubmittedForm(state)).toEqual(buildForm({ route: { isEnabled: false, shouldNotifyOnSuccess: false } }));
   });
 
   it('submits good values of disabled fields too', () => {
-    const state = after(buildState(), edited({ recipients: 'new@contoso.com', isEnabled: false }));
-    expect(toSubmittedForm(state).recipients).toBe('new@contoso.com');
+    const state = after(buildState(), edited({ route: { recipients: 'new@contoso.com', isEnabled: false } }));
+    expect(toSubmittedForm(state).route.recipients).toBe('new@contoso.com');
   });
 });
 
 describe('refused fields', () => {
   const problems = [
-    { field: 'subjectTemplate', message: 'Enter a subject.' },
-    { field: 'recipients', message: 'Enter at least one recipient.' },
+    { field: 'route.subjectTemplate', message: 'Enter a subject.' },
+    { field: 'route.recipients', message: 'Enter at least one recipient.' },
   ] as const;
 
   it('focus the first one in the order of the window, on its tab', () => {
@@ -121,13 +126,15 @@ describe('refused fields', () => {
       { kind: 'refused', problems: [...problems] },
     );
     expect(state.tab).toBe('notifications');
-    expect(state.focus).toEqual({ field: 'recipients' });
+    expect(state.focus).toEqual({ field: 'route.recipients' });
   });
 
   it('are ordered from top to bottom', () => {
-    const problem = (field: 'application' | 'sendAs') => ({ field, message: '' });
-    expect(firstBadField([...problems, problem('sendAs')])).toBe('sendAs');
-    expect(firstBadField([...problems, problem('sendAs'), problem('application')])).toBe('application');
+    const problem = (field: 'sender.application' | 'sender.sendAs') => ({ field, message: '' });
+    expect(firstBadField([...problems, problem('sender.sendAs')])).toBe('sender.sendAs');
+    expect(firstBadField([...problems, problem('sender.sendAs'), problem('sender.application')])).toBe(
+      'sender.application',
+    );
     expect(firstBadField([])).toBeNull();
   });
 
@@ -139,31 +146,31 @@ describe('refused fields', () => {
   });
 
   it('stop complaining as soon as they are edited', () => {
-    const state = after(buildState(), { kind: 'refused', problems }, edited({ recipients: 'a' }));
-    expect(problemsOf(state, 'recipients')).toEqual([]);
-    expect(problemsOf(state, 'subjectTemplate')).toEqual(['Enter a subject.']);
+    const state = after(buildState(), { kind: 'refused', problems }, edited({ route: { recipients: 'a' } }));
+    expect(problemsOf(state, 'route.recipients')).toEqual([]);
+    expect(problemsOf(state, 'route.subjectTemplate')).toEqual(['Enter a subject.']);
   });
 
   it('stop complaining when they become disabled', () => {
-    const state = after(buildState(), { kind: 'refused', problems }, edited({ isEnabled: false }));
+    const state = after(buildState(), { kind: 'refused', problems }, edited({ route: { isEnabled: false } }));
     expect(state.problems).toEqual([]);
   });
 });
 
 describe('leaving a field', () => {
   const leave = (recipients: string) =>
-    after(buildState(), edited({ recipients }), { kind: 'field-left', field: 'recipients' });
+    after(buildState(), edited({ route: { recipients } }), { kind: 'field-left', field: 'route.recipients' });
 
   it('writes a good list of recipients in its one form', () => {
-    expect(leave('a@contoso.com, Ann <ann@contoso.com>;A@contoso.com').form.recipients).toBe(
+    expect(leave('a@contoso.com, Ann <ann@contoso.com>;A@contoso.com').form.route.recipients).toBe(
       'a@contoso.com; Ann <ann@contoso.com>',
     );
   });
 
   it('names each bad address and leaves the text as it was typed', () => {
     const state = leave('a@contoso.com, nobody; b@');
-    expect(state.form.recipients).toBe('a@contoso.com, nobody; b@');
-    expect(problemsOf(state, 'recipients')).toEqual(['These are not email addresses: “nobody”, “b@”.']);
+    expect(state.form.route.recipients).toBe('a@contoso.com, nobody; b@');
+    expect(problemsOf(state, 'route.recipients')).toEqual(['These are not email addresses: “nobody”, “b@”.']);
   });
 
   it('does not complain about a list that is still empty', () => {
@@ -171,11 +178,11 @@ describe('leaving a field', () => {
   });
 
   it('complains about an empty subject', () => {
-    const state = after(buildState(), edited({ subjectTemplate: ' ' }), {
+    const state = after(buildState(), edited({ route: { subjectTemplate: ' ' } }), {
       kind: 'field-left',
-      field: 'subjectTemplate',
+      field: 'route.subjectTemplate',
     });
-    expect(problemsOf(state, 'subjectTemplate')).toEqual(['Enter a subject.']);
+    expect(problemsOf(state, 'route.subjectTemplate')).toEqual(['Enter a subject.']);
   });
 
   it('does not focus anything', () => {
@@ -198,8 +205,14 @@ describe('saving during a sign-in', () => {
 it('shows the tab of the place that another window leads to, and focuses it', () => {
   const shown = (field: FocusableField) =>
     after(buildState(), { kind: 'tab-selected', tab: 'general' }, { kind: 'field-shown', field });
-  expect(shown('authorization')).toMatchObject({ tab: 'notifications', focus: { field: 'authorization' } });
-  expect(shown('sessionFolder')).toMatchObject({ tab: 'job-sources', focus: { field: 'sessionFolder' } });
+  expect(shown('sender.authorization')).toMatchObject({
+    tab: 'notifications',
+    focus: { field: 'sender.authorization' },
+  });
+  expect(shown('sources.sessionFolder')).toMatchObject({
+    tab: 'job-sources',
+    focus: { field: 'sources.sessionFolder' },
+  });
 });
 
 describe('the account that the window is about', () => {
@@ -219,9 +232,9 @@ describe('the note that nothing is notified', () => {
   const none = { shouldNotifyOnSuccess: false, shouldNotifyOnWarning: false, shouldNotifyOnFailure: false };
 
   it('is shown only while notifications are on and no result is ticked', () => {
-    expect(notifiesOfNothing(buildForm(none))).toBe(true);
-    expect(notifiesOfNothing(buildForm({ ...none, isEnabled: false }))).toBe(false);
-    expect(notifiesOfNothing(buildForm({ ...none, shouldNotifyOnWarning: true }))).toBe(false);
+    expect(notifiesOfNothing(buildForm({ route: none }).route)).toBe(true);
+    expect(notifiesOfNothing(buildForm({ route: { ...none, isEnabled: false } }).route)).toBe(false);
+    expect(notifiesOfNothing(buildForm({ route: { ...none, shouldNotifyOnWarning: true } }).route)).toBe(false);
   });
 });
 
@@ -234,74 +247,80 @@ describe('the session folder', () => {
 
   it('that was chosen is unsaved until it is saved, and put back by choosing the usual one', () => {
     const state = after(buildState(), chosen('/new', null));
-    expect([state.form.sessionFolder, isDirty(state)]).toEqual(['/new', true]);
+    expect([state.form.sources.sessionFolder, isDirty(state)]).toEqual(['/new', true]);
     expect(isDirty(after(state, chosen(null, null)))).toBe(false);
   });
 
   it('that cannot be used says so until another one is chosen', () => {
     const state = after(buildState(), chosen('/bad', 'This is a file.'));
-    expect(problemsOf(state, 'sessionFolder')).toEqual(['This is a file.']);
-    expect(problemsOf(after(state, chosen('/good', null)), 'sessionFolder')).toEqual([]);
+    expect(problemsOf(state, 'sources.sessionFolder')).toEqual(['This is a file.']);
+    expect(problemsOf(after(state, chosen('/good', null)), 'sources.sessionFolder')).toEqual([]);
   });
 
   it('goes on complaining while notifications are off: it can be corrected then too', () => {
     const state = after(
-      buildState({ isEnabled: false }),
+      buildState({ route: { isEnabled: false } }),
       chosen('/bad', 'This is a file.'),
-      edited({ isEnabled: false }),
+      edited({ route: { isEnabled: false } }),
     );
-    expect(problemsOf(state, 'sessionFolder')).toEqual(['This is a file.']);
+    expect(problemsOf(state, 'sources.sessionFolder')).toEqual(['This is a file.']);
   });
 
   it('that is refused when it is saved is shown with its tab', () => {
     const state = after(buildState(), {
       kind: 'refused',
-      problems: [{ field: 'sessionFolder', message: 'This is a file.' }],
+      problems: [{ field: 'sources.sessionFolder', message: 'This is a file.' }],
     });
-    expect([state.tab, state.focus]).toEqual(['job-sources', { field: 'sessionFolder' }]);
+    expect([state.tab, state.focus]).toEqual(['job-sources', { field: 'sources.sessionFolder' }]);
   });
 });
 
 describe('the tab General', () => {
   it('is shown where its field is wrong, and the first tab where a field there is wrong too', () => {
-    const days = { field: 'retentionDays', message: 'Enter a number.' } as const;
-    const to = { field: 'recipients', message: 'Enter a recipient.' } as const;
+    const days = { field: 'general.retentionDays', message: 'Enter a number.' } as const;
+    const to = { field: 'route.recipients', message: 'Enter a recipient.' } as const;
 
     const state = reduceOptionsForm(buildState(), { kind: 'refused', problems: [days] });
-    expect([state.tab, state.focus]).toEqual(['general', { field: 'retentionDays' }]);
+    expect([state.tab, state.focus]).toEqual(['general', { field: 'general.retentionDays' }]);
     expect(reduceOptionsForm(buildState(), { kind: 'refused', problems: [days, to] }).tab).toBe('notifications');
   });
 
   it('keeps its problem while notifications are off: its field can still be corrected', () => {
     const refused = reduceOptionsForm(buildState(), {
       kind: 'refused',
-      problems: [{ field: 'retentionDays', message: 'Enter a number.' }],
+      problems: [{ field: 'general.retentionDays', message: 'Enter a number.' }],
     });
 
-    const off = reduceOptionsForm(refused, { kind: 'edited', changes: { isEnabled: false } });
-    expect(problemsOf(off, 'retentionDays')).toEqual(['Enter a number.']);
+    const off = reduceOptionsForm(refused, { kind: 'edited', changes: { route: { isEnabled: false } } });
+    expect(problemsOf(off, 'general.retentionDays')).toEqual(['Enter a number.']);
   });
 
   it('takes imported settings, but leaves start at sign-in as this computer has it', () => {
-    const imported = buildForm({ theme: 'dark', startsAtSignIn: false, recipients: 'other@contoso.com' });
-    const state = reduceOptionsForm(buildState({ startsAtSignIn: true }), { kind: 'imported', form: imported });
+    const imported = buildForm({
+      general: { theme: 'dark', startsAtSignIn: false },
+      route: { recipients: 'other@contoso.com' },
+    });
+    const state = reduceOptionsForm(buildState({ general: { startsAtSignIn: true } }), {
+      kind: 'imported',
+      form: imported,
+    });
 
-    expect(state.form).toEqual({ ...imported, startsAtSignIn: true });
+    expect(state.form).toEqual(changeForm(imported, { general: { startsAtSignIn: true } }));
     expect(isDirty(state)).toBe(true);
   });
 
   it('follows the menu, except where the person has set the box differently', () => {
-    const untouched = reduceOptionsForm(buildState({ startsAtSignIn: false }), {
+    const untouched = reduceOptionsForm(buildState({ general: { startsAtSignIn: false } }), {
       kind: 'start-at-sign-in-changed',
       isOn: true,
     });
-    expect([untouched.form.startsAtSignIn, isDirty(untouched)]).toEqual([true, false]);
+    expect([untouched.form.general.startsAtSignIn, isDirty(untouched)]).toEqual([true, false]);
 
-    const edited = reduceOptionsForm(buildState({ startsAtSignIn: false }), {
+    const edited = reduceOptionsForm(buildState({ general: { startsAtSignIn: false } }), {
       kind: 'edited',
-      changes: { startsAtSignIn: true },
+      changes: { general: { startsAtSignIn: true } },
     });
     const toggled = reduceOptionsForm(edited, { kind: 'start-at-sign-in-changed', isOn: true });
-    expect([toggled.form.startsAtSignIn, isDirty(toggled)]).toEqual([true, false]);
+    expect([toggled.form.general.startsAtSignIn, isDirty(toggled)]).toEqual([true, false]);
   });
 });

@@ -54,20 +54,24 @@ describe('saving the Options window', () => {
   test('saves a session folder that can be used, and names one that cannot', async () => {
     const all = await prepare();
 
-    expect(await all.options.save(optionsForm({ sessionFolder: '/bad' }))).toEqual({
+    expect(await all.options.save(optionsForm({ sources: { sessionFolder: '/bad' } }))).toEqual({
       kind: 'invalid',
-      problems: [{ field: 'sessionFolder', message: 'This is a file. Choose a folder.' }],
+      problems: [{ field: 'sources.sessionFolder', message: 'This is a file. Choose a folder.' }],
     });
     expect(all.settings.current.sources.sessionFolder).toBeNull();
-    expect(await all.options.save(optionsForm({ sessionFolder: '/good' }))).toMatchObject({ kind: 'saved' });
+    expect(await all.options.save(optionsForm({ sources: { sessionFolder: '/good' } }))).toMatchObject({
+      kind: 'saved',
+    });
     expect(all.settings.current.sources.sessionFolder).toBe('/good');
   });
 
   test('asks nothing of a session folder that is in use already: a share may be away for a while', async () => {
     const all = await prepare();
-    await all.options.save(optionsForm({ sessionFolder: '/good' }));
-    await all.options.save(optionsForm({ sessionFolder: '/good', recipients: 'other@contoso.com' }));
-    await all.options.save(optionsForm({ sessionFolder: null }));
+    await all.options.save(optionsForm({ sources: { sessionFolder: '/good' } }));
+    await all.options.save(
+      optionsForm({ sources: { sessionFolder: '/good' }, route: { recipients: 'other@contoso.com' } }),
+    );
+    await all.options.save(optionsForm({ sources: { sessionFolder: null } }));
 
     expect(all.checked).toEqual(['/good']);
   });
@@ -83,9 +87,9 @@ describe('saving the Options window', () => {
   test('gives the form back as it is saved', async () => {
     const all = await prepare();
 
-    expect(await all.options.save(optionsForm({ recipients: 'a@contoso.com,\nA@contoso.com' }))).toEqual({
+    expect(await all.options.save(optionsForm({ route: { recipients: 'a@contoso.com,\nA@contoso.com' } }))).toEqual({
       kind: 'saved',
-      form: optionsForm({ recipients: 'a@contoso.com' }),
+      form: optionsForm({ route: { recipients: 'a@contoso.com' } }),
     });
   });
 
@@ -93,9 +97,9 @@ describe('saving the Options window', () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
 
-    expect(await all.options.save(optionsForm({ recipients: 'nobody' }))).toEqual({
+    expect(await all.options.save(optionsForm({ route: { recipients: 'nobody' } }))).toEqual({
       kind: 'invalid',
-      problems: [{ field: 'recipients', message: '“nobody” is not an email address.' }],
+      problems: [{ field: 'route.recipients', message: '“nobody” is not an email address.' }],
     });
     expect([all.store.text, all.cacheStore.ids, all.service.view.signIn.kind]).toEqual([null, [], 'signed-in']);
   });
@@ -108,7 +112,7 @@ describe('saving the Options window', () => {
     await all.signInAs('second@contoso.com');
     all.store.trouble = { write: 'read-only file system' };
 
-    expect(await all.options.save(optionsForm({ isEnabled: false }))).toEqual({
+    expect(await all.options.save(optionsForm({ route: { isEnabled: false } }))).toEqual({
       kind: 'not-saved',
       failure: { area: 'storage', kind: 'settings-not-saved', path: all.store.path, reason: 'read-only file system' },
     });
@@ -123,7 +127,7 @@ describe('saving the Options window', () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
     await all.options.save(optionsForm());
-    await all.options.save(optionsForm({ application: custom }));
+    await all.options.save(optionsForm({ sender: { application: custom } }));
     expect([all.service.view.inUse, all.cacheStore.ids]).toEqual([{ kind: 'not-authorized' }, ['id-1']]);
     await all.options.save(optionsForm());
 
@@ -175,7 +179,7 @@ describe('changes that are asked for at once', () => {
     await Promise.all([
       all.options.signOut(),
       all.options.saveApplication(custom),
-      all.options.save(optionsForm({ recipients: 'noc@contoso.com', application: custom })),
+      all.options.save(optionsForm({ route: { recipients: 'noc@contoso.com' }, sender: { application: custom } })),
     ]);
     expect(all.settings.current).toMatchObject({
       routes: [{ recipients: [{ address: 'noc@contoso.com' }] }],
@@ -190,7 +194,7 @@ describe('changes that are asked for at once', () => {
     void all.options.save(optionsForm());
     await all.options.settled();
     all.store.trouble = {};
-    void all.options.save(optionsForm({ recipients: 'noc@contoso.com' }));
+    void all.options.save(optionsForm({ route: { recipients: 'noc@contoso.com' } }));
     void all.options.saveApplication(custom);
     await all.options.settled();
 
@@ -205,13 +209,15 @@ describe('cancelling a saving', () => {
   test('that waits for a folder ends it at once, with nothing saved, and the next one goes through', async () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
-    const outcome = all.options.save(optionsForm({ sessionFolder: '/silent' }));
+    const outcome = all.options.save(optionsForm({ sources: { sessionFolder: '/silent' } }));
     await vi.waitFor(() => expect(all.checked).toEqual(['/silent']));
     all.options.cancelSave();
 
     expect(await outcome).toEqual({ kind: 'cancelled' });
     expect([all.store.text, all.service.view.signIn.kind]).toEqual([null, 'signed-in']);
-    expect(await all.options.save(optionsForm({ sessionFolder: '/good' }))).toMatchObject({ kind: 'saved' });
+    expect(await all.options.save(optionsForm({ sources: { sessionFolder: '/good' } }))).toMatchObject({
+      kind: 'saved',
+    });
   });
 
   test('that waits for the keyring leaves no token cache behind', async () => {
@@ -246,32 +252,34 @@ describe('cancelling a saving', () => {
     all.options.cancelSave();
 
     expect(outcome).toMatchObject({ kind: 'saved' });
-    expect(await all.options.save(optionsForm({ recipients: 'other@contoso.com' }))).toMatchObject({ kind: 'saved' });
+    expect(await all.options.save(optionsForm({ route: { recipients: 'other@contoso.com' } }))).toMatchObject({
+      kind: 'saved',
+    });
   });
 });
 
 describe('starting at sign-in', () => {
   test('is proposed before anything is set up, and is as the system says afterwards', async () => {
     const all = await prepare();
-    expect((await all.options.load()).startsAtSignIn).toBe(true);
+    expect((await all.options.load()).general.startsAtSignIn).toBe(true);
 
     // Also of somebody who has not authorized yet.
-    await all.options.save(optionsForm({ startsAtSignIn: false, isEnabled: false }));
-    expect((await all.options.load()).startsAtSignIn).toBe(false);
+    await all.options.save(optionsForm({ general: { startsAtSignIn: false }, route: { isEnabled: false } }));
+    expect((await all.options.load()).general.startsAtSignIn).toBe(false);
 
     // In the system's own settings.
     await all.startAtSignIn.set(true);
-    expect((await all.options.load()).startsAtSignIn).toBe(true);
+    expect((await all.options.load()).general.startsAtSignIn).toBe(true);
   });
 
   test('is changed on saving, and left alone where the form is refused', async () => {
     const all = await prepare();
-    await all.options.save(optionsForm({ startsAtSignIn: true, recipients: 'nobody' }));
+    await all.options.save(optionsForm({ general: { startsAtSignIn: true }, route: { recipients: 'nobody' } }));
     expect(await all.startAtSignIn.isOn()).toBe(false);
 
-    expect(await all.options.save(optionsForm({ startsAtSignIn: true }))).toMatchObject({
+    expect(await all.options.save(optionsForm({ general: { startsAtSignIn: true } }))).toMatchObject({
       kind: 'saved',
-      form: { startsAtSignIn: true },
+      form: { general: { startsAtSignIn: true } },
     });
     expect(await all.startAtSignIn.isOn()).toBe(true);
   });
@@ -280,9 +288,13 @@ describe('starting at sign-in', () => {
     const all = await prepare();
     all.startAtSignIn.refusal = 'read-only file system';
 
-    expect(await all.options.save(optionsForm({ startsAtSignIn: true, recipients: 'a@contoso.com' }))).toEqual({
+    expect(
+      await all.options.save(
+        optionsForm({ general: { startsAtSignIn: true }, route: { recipients: 'a@contoso.com' } }),
+      ),
+    ).toEqual({
       kind: 'saved',
-      form: optionsForm({ startsAtSignIn: false, recipients: 'a@contoso.com' }),
+      form: optionsForm({ general: { startsAtSignIn: false }, route: { recipients: 'a@contoso.com' } }),
     });
     expect(all.startFailures).toEqual([
       { area: 'system', kind: 'start-at-sign-in-not-changed', reason: 'read-only file system' },
@@ -343,7 +355,7 @@ describe('who subscribes to changes', () => {
     );
     await all.signInAs('admin@contoso.com');
 
-    await all.options.save(optionsForm({ recipients: 'nobody' }));
+    await all.options.save(optionsForm({ route: { recipients: 'nobody' } }));
     all.store.trouble = { write: 'no space left on device' };
     await all.options.save(optionsForm());
     expect(heard).toEqual([]);

@@ -17,9 +17,9 @@ test('Options is shown for a step, told of it, and takes it once', () => {
 test('only the step that was asked for last is taken', () => {
   const { steps } = prepare();
   steps.ask({ kind: 'authorize' });
-  steps.ask({ kind: 'show', field: 'recipients' });
+  steps.ask({ kind: 'show', field: 'route.recipients' });
 
-  expect(steps.take()).toEqual({ kind: 'show', field: 'recipients' });
+  expect(steps.take()).toEqual({ kind: 'show', field: 'route.recipients' });
 });
 
 test('no sign-in begins when Options is opened later than it was asked for', () => {

@@ -36,7 +36,7 @@ describe('exporting', () => {
     expect(await all.transfer.import()).toEqual({
       kind: 'read',
       path,
-      form: optionsForm({ retentionDays: '30', theme: 'dark' }),
+      form: optionsForm({ general: { retentionDays: '30', theme: 'dark' } }),
     });
   });
 

@@ -1,29 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEmailAddress } from '../../../src-shared/model/recipients.ts';
+import { isEmailAddress } from '../../../src-shared/forms/recipients-text.ts';
 import {
-  defaultSettings,
   parseOptionsForm,
-  themes,
+  parseTestForm,
   toOptionsForm,
   withEdited,
   type EditedSettings,
   type OptionsForm,
-  type Settings,
-} from '../../../src-shared/model/settings.ts';
+} from '../../../src-shared/forms/options-form.ts';
+import { problemsOfForm } from '../../../src-shared/forms/parsed-form.ts';
+import { defaultSettings, themes, type Settings } from '../../../src-shared/model/settings.ts';
 import { backupServerView } from '../../builders/backup-server.ts';
 import { authorizedAccount, optionsForm, settings } from '../../builders/settings.ts';
 
 function problemsOf(form: OptionsForm, purpose: 'save' | 'test' = 'save') {
-  const parsed = parseOptionsForm(form, purpose);
-  return parsed.kind === 'invalid' ? parsed.problems : [];
+  return problemsOfForm(purpose === 'save' ? parseOptionsForm(form) : parseTestForm(form));
 }
 
 /** The settings after the form was saved. */
 function savedOver(before: Settings, form: OptionsForm): Settings {
-  const parsed = parseOptionsForm(form, 'save');
+  const parsed = parseOptionsForm(form);
   if (parsed.kind === 'invalid') throw new Error(JSON.stringify(parsed.problems));
-  return withEdited(before, parsed.settings);
+  return withEdited(before, parsed.value);
 }
 
 describe('the form and the settings', () => {
@@ -66,9 +65,9 @@ describe('the form and the settings', () => {
 
     fc.assert(
       fc.property(editable, (edited) => {
-        expect(parseOptionsForm(toOptionsForm(withEdited(defaultSettings, edited), true), 'save')).toEqual({
+        expect(parseOptionsForm(toOptionsForm(withEdited(defaultSettings, edited), true))).toEqual({
           kind: 'valid',
-          settings: edited,
+          value: edited,
         });
       }),
     );
@@ -90,15 +89,20 @@ describe('the form and the settings', () => {
   test('what a person typed is saved in its one form', () => {
     const parsed = parseOptionsForm(
       optionsForm({
-        recipients: 'a@contoso.com,\nAnna <b@contoso.com>, A@contoso.com',
-        sendAs: ' alerts@contoso.com ',
-        application: { kind: 'custom', clientId: '{8F6A2C90-41D7-4E35-A0F3-7D9B5C1E2A34}', tenantId: ' Contoso.com ' },
+        route: { recipients: 'a@contoso.com,\nAnna <b@contoso.com>, A@contoso.com' },
+        sender: {
+          sendAs: ' alerts@contoso.com ',
+          application: {
+            kind: 'custom',
+            clientId: '{8F6A2C90-41D7-4E35-A0F3-7D9B5C1E2A34}',
+            tenantId: ' Contoso.com ',
+          },
+        },
       }),
-      'save',
     );
 
     expect(parsed).toMatchObject({
-      settings: {
+      value: {
         route: {
           recipients: [
             { address: 'a@contoso.com', name: '' },
@@ -116,47 +120,48 @@ describe('the form and the settings', () => {
 
 describe('what blocks saving', () => {
   test('notifications that go to nobody', () => {
-    expect(problemsOf(optionsForm({ recipients: ' ;' }))).toEqual([
-      { field: 'recipients', message: 'Enter at least one recipient.' },
+    expect(problemsOf(optionsForm({ route: { recipients: ' ;' } }))).toEqual([
+      { field: 'route.recipients', message: 'Enter at least one recipient.' },
     ]);
   });
 
   test('nothing of that, while notifications are off', () => {
-    expect(problemsOf(optionsForm({ isEnabled: false, recipients: '' }))).toEqual([]);
+    expect(problemsOf(optionsForm({ route: { isEnabled: false, recipients: '' } }))).toEqual([]);
   });
 
   test('each bad address, by its name, in a line of its own', () => {
-    expect(problemsOf(optionsForm({ recipients: 'nobody; a@contoso.com; x@y' }))).toEqual([
-      { field: 'recipients', message: 'These are not email addresses: “nobody”, “x@y”.' },
+    expect(problemsOf(optionsForm({ route: { recipients: 'nobody; a@contoso.com; x@y' } }))).toEqual([
+      { field: 'route.recipients', message: 'These are not email addresses: “nobody”, “x@y”.' },
     ]);
   });
 
   test('an empty subject', () => {
-    expect(problemsOf(optionsForm({ subjectTemplate: ' \t' }))).toEqual([
-      { field: 'subjectTemplate', message: 'Enter a subject.' },
+    expect(problemsOf(optionsForm({ route: { subjectTemplate: ' \t' } }))).toEqual([
+      { field: 'route.subjectTemplate', message: 'Enter a subject.' },
     ]);
   });
 
   test.each(['', 'Alerts <alerts@contoso.com>', 'alerts'])('a mailbox to send as that is %j', (sendAs) => {
-    expect(problemsOf(optionsForm({ sendAs }))).toEqual([
-      { field: 'sendAs', message: 'Enter the email address of the mailbox to send as.' },
+    expect(problemsOf(optionsForm({ sender: { sendAs } }))).toEqual([
+      { field: 'sender.sendAs', message: 'Enter the email address of the mailbox to send as.' },
     ]);
   });
 
   test('a custom application without its IDs, also while notifications are off', () => {
     const application = { kind: 'custom', clientId: '', tenantId: 'x' } as const;
 
-    expect(problemsOf(optionsForm({ isEnabled: false, application }))).toEqual([
-      { field: 'application', message: 'Enter the application client ID of your registration.' },
-      { field: 'application', message: 'The tenant ID is a GUID or a verified domain name such as contoso.com.' },
+    expect(problemsOf(optionsForm({ route: { isEnabled: false }, sender: { application } }))).toEqual([
+      { field: 'sender.application', message: 'Enter the application client ID of your registration.' },
+      {
+        field: 'sender.application',
+        message: 'The tenant ID is a GUID or a verified domain name such as contoso.com.',
+      },
     ]);
   });
 
   test('not that no result is ticked: that is only noted', () => {
     const form = optionsForm({
-      shouldNotifyOnSuccess: false,
-      shouldNotifyOnWarning: false,
-      shouldNotifyOnFailure: false,
+      route: { shouldNotifyOnSuccess: false, shouldNotifyOnWarning: false, shouldNotifyOnFailure: false },
     });
 
     expect(problemsOf(form)).toEqual([]);
@@ -164,8 +169,8 @@ describe('what blocks saving', () => {
 });
 
 test('a test message needs someone to go to, also while notifications are off', () => {
-  expect(problemsOf(optionsForm({ isEnabled: false, recipients: '' }), 'test')).toEqual([
-    { field: 'recipients', message: 'Enter at least one recipient.' },
+  expect(problemsOf(optionsForm({ route: { isEnabled: false, recipients: '' } }), 'test')).toEqual([
+    { field: 'route.recipients', message: 'Enter at least one recipient.' },
   ]);
 });
 
@@ -173,18 +178,18 @@ describe('the days that history is kept', () => {
   const bad = ['', '0', '3651', '-1', '1.5', 'ninety', '1e3', '0x10'];
   for (const text of bad) {
     test(`“${text}” is refused, and does not keep a test message from being sent`, () => {
-      const form = optionsForm({ retentionDays: text });
+      const form = optionsForm({ general: { retentionDays: text } });
 
       expect([problemsOf(form), problemsOf(form, 'test')]).toEqual([
-        [{ field: 'retentionDays', message: 'Enter a number of days from 1 to 3650.' }],
+        [{ field: 'general.retentionDays', message: 'Enter a number of days from 1 to 3650.' }],
         [],
       ]);
     });
   }
 
   test('may have blanks around them', () => {
-    expect(parseOptionsForm(optionsForm({ retentionDays: ' 30 ' }), 'save')).toMatchObject({
-      settings: { history: { retentionDays: 30 } },
+    expect(parseOptionsForm(optionsForm({ general: { retentionDays: ' 30 ' } }))).toMatchObject({
+      value: { history: { retentionDays: 30 } },
     });
   });
 });

@@ -1,7 +1,7 @@
 /** What came of reading settings from a file that the person chose (product section 9.4). */
 import { z } from 'zod';
-import { storageFailureSchema } from './failures/storage-failure.ts';
-import { optionsFormSchema } from './settings.ts';
+import { storageFailureSchema } from '../model/failures/storage-failure.ts';
+import { optionsFormSchema } from './options-form.ts';
 
 export const settingsImportOutcomeSchema = z.discriminatedUnion('kind', [
   /** `startsAtSignIn` is not in the file: it is this computer's. */

@@ -2,7 +2,7 @@
  * Cuts the text of the To field into one text for each recipient (product section 2.5). Mail programs, directories and
  * people write lists in many ways; what is ambiguous is left together, so that it is named as it was typed.
  */
-import { directionControls, directionMarks, widthless } from './invisible-characters.ts';
+import { directionControls, directionMarks, widthless } from '../model/invisible-characters.ts';
 
 /** Each opening quotation mark with those that close it: straight, English, German, French and their single forms. */
 const closingQuotes = new Map([

@@ -1,9 +1,9 @@
 /** What the Options window is opened for, and what a person who has just installed the program is led through. */
 import { z } from 'zod';
-import { optionsFieldSchema } from './settings.ts';
+import { optionsFields } from './options-form.ts';
 
 /** Where something is mended in Options: a field that can be wrong, or another control. */
-export const focusableFieldSchema = z.enum([...optionsFieldSchema.options, 'authorization', 'shouldAttachReport']);
+const focusableFieldSchema = z.enum([...optionsFields, 'sender.authorization', 'route.shouldAttachReport']);
 export type FocusableField = z.infer<typeof focusableFieldSchema>;
 
 /** What another window asks of Options. */

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   describeRecipientsProblems,
-  formatRecipients,
   isEmailAddress,
   parseRecipients,
-  type Recipient,
-} from '../../../src-shared/model/recipients.ts';
+} from '../../../src-shared/forms/recipients-text.ts';
+import { formatRecipients, type Recipient } from '../../../src-shared/model/recipients.ts';
 
 const plain = (...addresses: string[]): Recipient[] => addresses.map((address) => ({ address, name: '' }));
 

@@ -1,0 +1,60 @@
+/** A route, as the Notifications tab edits it: to whom, what, and on which results (product section 2). */
+import { z } from 'zod';
+import { formatRecipients } from '../model/recipients.ts';
+import type { Route } from '../model/route.ts';
+import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
+import { describeRecipientsProblems, parseRecipients } from './recipients-text.ts';
+
+export const routeFormSchema = z.object({
+  isEnabled: z.boolean(),
+  recipients: z.string(),
+  subjectTemplate: z.string(),
+  shouldAttachReport: z.boolean(),
+  shouldNotifyOnSuccess: z.boolean(),
+  shouldNotifyOnWarning: z.boolean(),
+  shouldNotifyOnFailure: z.boolean(),
+  shouldSuppressUntilLastRetry: z.boolean(),
+});
+export type RouteForm = z.infer<typeof routeFormSchema>;
+
+export const routeFields = ['route.recipients', 'route.subjectTemplate'] as const;
+type RouteField = (typeof routeFields)[number];
+
+export type EditedRoute = Omit<Route, 'id' | 'senderId' | 'channel'>;
+
+/** @param needsRecipients - there must be someone to send to */
+export function parseRouteForm(form: RouteForm, needsRecipients: boolean): ParsedForm<EditedRoute, RouteField> {
+  const problems: FieldProblem<RouteField>[] = [];
+  const { recipients, problems: recipientsProblems } = parseRecipients(form.recipients);
+  for (const message of describeRecipientsProblems(recipientsProblems)) {
+    problems.push({ field: 'route.recipients', message });
+  }
+  if (needsRecipients && recipients.length === 0 && recipientsProblems.length === 0) {
+    problems.push({ field: 'route.recipients', message: 'Enter at least one recipient.' });
+  }
+  if (form.subjectTemplate.trim() === '') {
+    problems.push({ field: 'route.subjectTemplate', message: 'Enter a subject.' });
+  }
+  const { shouldNotifyOnSuccess: success, shouldNotifyOnWarning: warning, shouldNotifyOnFailure: failure } = form;
+  return parsedAs(problems, {
+    isEnabled: form.isEnabled,
+    recipients,
+    subjectTemplate: form.subjectTemplate,
+    shouldAttachReport: form.shouldAttachReport,
+    shouldNotifyOn: { success, warning, failure },
+    shouldSuppressUntilLastRetry: form.shouldSuppressUntilLastRetry,
+  });
+}
+
+export function toRouteForm({ recipients, shouldNotifyOn, ...route }: Route): RouteForm {
+  return {
+    isEnabled: route.isEnabled,
+    recipients: formatRecipients(recipients),
+    subjectTemplate: route.subjectTemplate,
+    shouldAttachReport: route.shouldAttachReport,
+    shouldNotifyOnSuccess: shouldNotifyOn.success,
+    shouldNotifyOnWarning: shouldNotifyOn.warning,
+    shouldNotifyOnFailure: shouldNotifyOn.failure,
+    shouldSuppressUntilLastRetry: route.shouldSuppressUntilLastRetry,
+  };
+}
