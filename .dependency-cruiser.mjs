@@ -343,6 +343,7 @@ const windows = [
   forbid(
     'model-stands-alone',
     'src-shared/model is what is stored and sent: it knows neither the forms and words for it nor how windows and main talk.',
+    // Of backup servers, schema and words are still in the same files.
     { path: '^src-shared/model/(?!backup-server)' },
     { path: '^src-shared/', pathNot: '^src-shared/model/' },
   ),

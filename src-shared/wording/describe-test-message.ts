@@ -1,11 +1,14 @@
 /** The wording of what came of a test message (product section 2.7). */
+import { services } from '../model/services.ts';
 import type { TestMessageOutcome } from '../model/test-message-outcome.ts';
 import { pluralize } from './plural.ts';
 
 /** The one wording for window, desktop notification and command line. */
 export function describeAcceptedTestMessage(accepted: Omit<TestMessageOutcome & { kind: 'accepted' }, 'kind'>): string {
   const recipients = pluralize(accepted.recipientCount, { one: '# recipient', other: '# recipients' });
-  return `Accepted by Microsoft 365 for ${recipients}, request id ${accepted.requestId}, sent through ${accepted.sender}`;
+  // The one service that there is so far.
+  const { name } = services['microsoft-365'];
+  return `Accepted by ${name} for ${recipients}, request id ${accepted.requestId}, sent through ${accepted.sender}`;
 }
 
 /** @returns a sentence, or nothing where no account is authorized */
