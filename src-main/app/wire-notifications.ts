@@ -2,7 +2,7 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { ThreadComposer } from '../adapters/threads/thread-composer.ts';
 import type { BackupServers } from '../sources/backup-servers/backup-servers.ts';
-import { InThreadComposer } from '../notifications/in-thread-composer.ts';
+import { InThreadComposer } from '../notifications/composer.ts';
 import { NotificationPipeline } from '../notifications/notification-pipeline.ts';
 import { TestMessages } from '../notifications/test-messages.ts';
 import { tellLateness } from '../channels/email/tell-lateness.ts';

@@ -1,7 +1,7 @@
 /** Makes the diagnostics zip and puts it where the person wants it (product section 9.4). */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { FileSaveOutcome } from '../../src-shared/model/file-save-outcome.ts';
-import { ZipArchive } from '../channels/email/zip-archive.ts';
+import { ZipArchive } from '../channels/zip-archive.ts';
 import { describeDiagnostics, type DiagnosticsFile, type DiagnosticsInputs } from './describe-diagnostics.ts';
 
 /** Puts a file where a person wants it. */

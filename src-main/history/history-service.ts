@@ -12,8 +12,7 @@ import {
   decideSendAgain,
   discardable,
 } from '../../src-shared/model/history-actions.ts';
-import { messageIdOfPart } from '../notifications/message-id-of-part.ts';
-import { emailFor } from '../notifications/to-outbox-entries.ts';
+import { emailFor, messageIdOfPart } from '../notifications/outbox-entries.ts';
 
 /** The history as its window's actions need it. Durable when a call returns. */
 export interface HistoryJournal {

@@ -5,15 +5,15 @@
 import type { HistoryDetails, HistoryIssues, HistoryRow, ShownHistoryDetails } from '../../src-shared/model/history.ts';
 import type { BackupObject } from '../../src-shared/model/job-session.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
-import { cleanText, cutText } from '../channels/email/clean-text.ts';
-import { inOrder, tallyObjects } from '../channels/email/object-tally.ts';
-import { shortenText } from '../channels/email/shorten-text.ts';
+import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
+import { inOrder, tallyObjects } from '../notifications/facts/object-tally.ts';
 import {
   attemptMessageBounds,
   reportMessageBounds,
+  shortenText,
   textLimits,
   type TextBounds,
-} from '../channels/email/text-limits.ts';
+} from '../channels/shorten-text.ts';
 
 /** Of each list of {@link HistoryIssues}. */
 export const maxShownIssues = 20;

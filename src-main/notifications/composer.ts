@@ -1,11 +1,12 @@
 /** Makes messages and report of a session, wherever that is done. */
 import { z } from 'zod';
 import { chainContextSchema } from '../../src-shared/model/chain.ts';
-import { jobSessionHeadSchema } from '../../src-shared/model/job-session.ts';
+import { describeError } from '../../src-shared/model/describe-error.ts';
+import { jobSessionHeadSchema, type BackupObject } from '../../src-shared/model/job-session.ts';
 import { presentationSchema } from '../../src-shared/model/presentation.ts';
 import { routeSchema } from '../../src-shared/model/route.ts';
 import { microsoftSenderSchema } from '../../src-shared/model/sender.ts';
-import type { BackupObject } from '../../src-shared/model/job-session.ts';
+import { composeNotification } from '../channels/email/compose-notification.ts';
 import type { MessageSizeLimits } from '../senders/message-size.ts';
 import { composedMessageSchema, type ReportFile } from '../channels/email/composed-message.ts';
 
@@ -54,4 +55,36 @@ export interface ComposingPorts {
 export interface ReportStore {
   /** On disk when it resolves; replaces an earlier report of the same session. */
   keep(journalId: number, files: readonly ReportFile[]): Promise<void>;
+}
+
+/** What every {@link Composer} does, in whichever thread: composes one session and keeps its report. */
+export async function composeSession(
+  { journalId, session, chain, settings, presentation }: CompositionOrder,
+  { journal, reports, limits }: ComposingPorts,
+): Promise<ComposedSession> {
+  const objects = { [Symbol.iterator]: () => journal.objectsOf(journalId)[Symbol.iterator]() };
+  const input = { session, objects, chain };
+  const { messages, report } = composeNotification(input, settings, presentation, { isTest: false, limits });
+  let reportTrouble: string | null = null;
+  try {
+    if (report.length > 0) await reports.keep(journalId, report);
+  } catch (error) {
+    // The message matters more than the copy of its report.
+    reportTrouble = describeError(error);
+  }
+  return { messages, reportTrouble };
+}
+
+/** Composes where it is called: everything else waits meanwhile, so it is for small sessions. */
+export class InThreadComposer implements Composer {
+  readonly #ports: ComposingPorts;
+
+  constructor(ports: ComposingPorts) {
+    this.#ports = ports;
+  }
+
+  async compose(order: CompositionOrder, signal: AbortSignal): Promise<ComposedSession> {
+    if (signal.aborted) throw signal.reason;
+    return composeSession(order, this.#ports);
+  }
 }

@@ -13,7 +13,7 @@ import type { ComposedSession, Composer } from './composer.ts';
 import { isLarge, judgeChain, type ChainJudgement, type ChainSourceOf, type DecidableSession } from './judge-chain.ts';
 import { LargeChains } from './large-chains.ts';
 import { PipelineTroubles } from './pipeline-troubles.ts';
-import { toOutboxEntries, type SessionEntry } from './to-outbox-entries.ts';
+import { toOutboxEntries, type SessionEntry } from './outbox-entries.ts';
 
 export interface JudgementJournal {
   /** Keys of chains with a session to be judged, oldest first; `with-held` also those whose time has not come. */

@@ -1,9 +1,25 @@
 /** Test messages that are under way: from the Options window, where a person can cancel them, from the menu, from the command line. */
-import type { TestedSender } from '../senders/microsoft/account/account-service.ts';
-import type { TestSender } from '../senders/sender.ts';
-import type { OptionsForm } from '../../src-shared/forms/options-form.ts';
+import { noChain } from '../../src-shared/model/chain.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
+import type { Presentation } from '../../src-shared/model/presentation.ts';
+import { sampleSession } from '../../src-shared/model/sample-session.ts';
+import { parseTestForm, type OptionsForm } from '../../src-shared/forms/options-form.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
-import { sendTestMessage, type TestMessagePorts } from './test-message.ts';
+import { composeNotification, priorityOf } from '../channels/email/compose-notification.ts';
+import { toMailMessage } from '../channels/email/composed-message.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { Clock, IdSource } from '../platform/clock.ts';
+import type { TestedSender } from '../senders/microsoft/account/account-service.ts';
+import type { SendOutcome, TestSender } from '../senders/sender.ts';
+import { emailFor, messageIdOfPart } from './outbox-entries.ts';
+
+export interface TestMessagePorts {
+  outbox: Outbox;
+  presentation: Presentation;
+  clock: Clock;
+  ids: IdSource;
+  internetMessageIdOf: (session: { source: string; id: string }) => string;
+}
 
 export interface TestMessagesPorts extends TestMessagePorts {
   /** Aborted when the program ends. */
@@ -54,4 +70,59 @@ export class TestMessages {
     this.#cancellable.abort();
     this.#cancellable = new AbortController();
   }
+}
+
+/**
+ * The test message: made from what the form says now, sent the way every notification is (product section 2.7).
+ * Nothing is saved by testing, no filter applies, and nothing is tried again: the person is there to decide.
+ */
+export async function sendTestMessage(
+  form: OptionsForm,
+  sender: TestSender,
+  ports: TestMessagePorts,
+  { stopping, cancelled }: { stopping: AbortSignal; cancelled: AbortSignal },
+): Promise<TestMessageOutcome> {
+  const parsed = parseTestForm(form);
+  if (parsed.kind === 'invalid') return parsed;
+  const { route, sender: from } = parsed.value;
+  const settings = { ...route, sendAs: from.sendAs };
+  const { outbox, clock, ids, presentation } = ports;
+  const session = sampleSession(new Date(clock.nowMs()).toISOString());
+  const input = { session, objects: session.objects, chain: noChain };
+  const { messages } = composeNotification(input, settings, presentation, { isTest: true, limits: sender.limits });
+  const internetMessageId = ports.internetMessageIdOf({ source: 'test', id: ids.newId() });
+  let requestId = '';
+  for (const [index, message] of messages.entries()) {
+    const entry = outbox.add({
+      kind: 'test',
+      ...emailFor(message),
+      internetMessageId: messageIdOfPart(internetMessageId, index + 1),
+      message: toMailMessage(message),
+      priority: priorityOf(session),
+      createdAtMs: clock.nowMs(),
+    });
+    outbox.beginAttempt(entry.id, clock.nowMs());
+    const attempt = { internetMessageId: entry.internetMessageId, signal: AbortSignal.any([stopping, cancelled]) };
+    const outcome = await sender.send(entry.message, attempt);
+    if (outcome.kind !== 'accepted') {
+      const failure = cancelled.aborted ? describeCancelled(outcome) : outcome.failure;
+      outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure });
+      return { kind: 'failed', failure, sender: sender.mailbox };
+    }
+    outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'accepted', atMs: clock.nowMs(), requestId: outcome.requestId });
+    // The one to name is that of the message with the result.
+    requestId ||= outcome.requestId;
+  }
+  return {
+    kind: 'accepted',
+    recipientCount: route.recipients.length,
+    requestId,
+    sender: sender.mailbox ?? '',
+  };
+}
+
+function describeCancelled({ kind }: SendOutcome): DeliveryFailure {
+  return kind === 'outcome-unknown'
+    ? { area: 'delivery', kind, cause: 'cancelled' }
+    : { area: 'delivery', kind: 'cancelled' };
 }

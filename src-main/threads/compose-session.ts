@@ -1,9 +1,9 @@
 /** A thread that composes one session. */
-import { composeSessionTask } from '../adapters/threads/compose-session-task.ts';
+import { composeSessionTask } from '../adapters/threads/thread-composer.ts';
 import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
-import { serveThread } from '../adapters/threads/serve-thread.ts';
+import { serveThread } from '../adapters/threads/run-in-thread.ts';
 import { NodeSqliteDatabase } from '../adapters/sqlite/node-sqlite-database.ts';
-import { composeSession } from '../notifications/compose-session.ts';
+import { composeSession } from '../notifications/composer.ts';
 import { Journal } from '../journal/journal.ts';
 
 await serveThread(composeSessionTask, async ({ journalPath, reportsDirectory, limits, order }) => {

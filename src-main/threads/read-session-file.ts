@@ -1,8 +1,8 @@
 /** A thread that reads one large session file. */
 import { createHash } from 'node:crypto';
 import { DiskSessionFolder } from '../adapters/disk/disk-session-folder.ts';
-import { readSessionFileTask } from '../adapters/threads/read-session-file-task.ts';
-import { serveThread } from '../adapters/threads/serve-thread.ts';
+import { readSessionFileTask } from '../adapters/threads/thread-large-file-reader.ts';
+import { serveThread } from '../adapters/threads/run-in-thread.ts';
 import { SystemClock } from '../adapters/system/system-clock.ts';
 import { packSessions } from '../sources/document/packed-sessions.ts';
 import { readSessionFile } from '../sources/folder/read-session-file.ts';

@@ -1,5 +1,5 @@
 /** The table of objects, against others that render it and against what cannot be done without. */
-import { tallyObjects } from '../../src-main/channels/email/object-tally.ts';
+import { tallyObjects } from '../../src-main/notifications/facts/object-tally.ts';
 import { composeBody } from '../../src-main/channels/email/compose-body.ts';
 import { createHtmlReport } from '../../src-main/channels/email/report-html.ts';
 import { noChain } from '../../src-shared/model/chain.ts';

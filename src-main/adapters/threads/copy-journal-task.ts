@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { runInThread } from './run-in-thread.ts';
-import { threadEntry, type ThreadTask } from './thread-task.ts';
+import { runInThread, threadEntry, type ThreadTask } from './run-in-thread.ts';
 
 const inputSchema = z.object({ journalPath: z.string() });
 

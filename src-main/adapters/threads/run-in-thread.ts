@@ -1,7 +1,29 @@
-/** The one way to start a thread of ours. */
-import { Worker } from 'node:worker_threads';
+/** The one way to start a thread of ours, and its other end. */
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parentPort, Worker, workerData, type Transferable } from 'node:worker_threads';
+import type { z } from 'zod';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import type { ThreadTask } from './thread-task.ts';
+
+/** What a thread of ours is asked and what it answers: both of its ends are derived from this. */
+export interface ThreadTask<Input, Output> {
+  /** Of the file in `src-main/threads`, without its ending; names the thread in crash reports and debuggers too. */
+  name: string;
+  entry: URL;
+  /** What passes between threads is copied (`structuredClone`); functions and class instances do not. */
+  input: z.ZodType<Input>;
+  output: z.ZodType<Output>;
+  /** In MB. V8 ends the thread, not the program, when it has used them up. */
+  memory: { young: number; old: number };
+}
+
+/** @param name - of a file in `src-main/threads` */
+export function threadEntry(name: string): URL {
+  // Sources are run where they lie; in a build the entries lie beside whatever file this one has become part of.
+  return extname(fileURLToPath(import.meta.url)) === '.ts'
+    ? new URL(`../../threads/${name}.ts`, import.meta.url)
+    : new URL(`./${name}.js`, import.meta.url);
+}
 
 /** The thread ended without an answer. The message says why, in words for a person. */
 export class ThreadFailure extends Error {
@@ -60,4 +82,20 @@ function isOutOfMemory(trouble: unknown): boolean {
 
 function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
+}
+
+/** @property transfer - memory in the output that is handed over instead of copied. */
+export interface ThreadAnswer<Output> {
+  output: Output;
+  transfer: readonly Transferable[];
+}
+
+/** The other end of {@link runInThread}, for a file in `src-main/threads`: does the task. What it throws becomes the failure of `runInThread`. */
+export async function serveThread<Input, Output>(
+  task: ThreadTask<Input, Output>,
+  run: (input: Input) => ThreadAnswer<Output> | Promise<ThreadAnswer<Output>>,
+): Promise<void> {
+  if (parentPort === null) throw new Error(`${task.name} is not a program: it runs in a thread of one.`);
+  const { output, transfer } = await run(task.input.parse(workerData));
+  parentPort.postMessage(output, transfer);
 }

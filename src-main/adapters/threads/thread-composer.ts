@@ -1,7 +1,35 @@
-import type { ComposedSession, Composer, CompositionOrder } from '../../notifications/composer.ts';
-import type { MessageSizeLimits } from '../../senders/message-size.ts';
-import { composeSessionTask } from './compose-session-task.ts';
-import { runInThread } from './run-in-thread.ts';
+import { z } from 'zod';
+import {
+  composedSessionSchema,
+  compositionOrderSchema,
+  type ComposedSession,
+  type Composer,
+  type CompositionOrder,
+} from '../../notifications/composer.ts';
+import { messageSizeLimitsSchema, type MessageSizeLimits } from '../../senders/message-size.ts';
+import { runInThread, threadEntry, type ThreadTask } from './run-in-thread.ts';
+
+const inputSchema = z.object({
+  journalPath: z.string(),
+  reportsDirectory: z.string(),
+  limits: messageSizeLimitsSchema,
+  order: compositionOrderSchema,
+});
+
+/**
+ * Composing is done in passes that leave nearly everything behind as garbage. V8 would let the space for that grow to
+ * more than a hundred megabytes, whatever is alive in it; with this it is no slower (`npm run bench -- growth`). The
+ * other part is a limit that no session should reach: the bytes of reports are not in it.
+ */
+const memory = { young: 12, old: 1024 };
+
+export const composeSessionTask: ThreadTask<z.infer<typeof inputSchema>, z.infer<typeof composedSessionSchema>> = {
+  name: 'compose-session',
+  entry: threadEntry('compose-session'),
+  input: inputSchema,
+  output: composedSessionSchema,
+  memory,
+};
 
 export interface ThreadComposerOptions {
   journalPath: string;

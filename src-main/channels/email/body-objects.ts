@@ -1,14 +1,13 @@
 /** The lists of objects in the body: at most 1000, failures first (product section 5.3). */
 import { durationMsOf, type BackupObject, type JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
-import { cutText } from './clean-text.ts';
-import { countObjects } from './describe-session.ts';
+import { cutText } from '../../notifications/facts/clean-text.ts';
+import { countObjects } from '../describe-session.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
-import type { ObjectTally } from './object-tally.ts';
-import { resultSigns } from './result-signs.ts';
+import type { ObjectTally } from '../../notifications/facts/object-tally.ts';
+import { resultSigns } from './style.ts';
 import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf, type RowFormats } from './row-formats.ts';
-import { isTooLong, shortenText } from './shorten-text.ts';
-import { bodyTextLimits, objectMessageLines, tightBodyTextLimits, type ObjectTextLimits } from './text-limits.ts';
+import { isTooLong, shortenText } from '../shorten-text.ts';
 
 export interface ObjectSection {
   /** HTML: the failed objects and those with warnings; empty where there are none, or too many objects. */
@@ -21,6 +20,18 @@ export interface ObjectSection {
   sentence: string;
   isShortened: boolean;
 }
+
+interface ObjectTextLimits {
+  name: number;
+  type: number;
+  message: number;
+}
+
+const objectMessageLines = 12;
+
+/** In the body's list of objects, and what is left of it where a thousand such texts would be too much. */
+const bodyTextLimits: ObjectTextLimits = { name: 300, type: 80, message: 600 };
+const tightBodyTextLimits: ObjectTextLimits = { name: 100, type: 40, message: 120 };
 
 /** A list that is longer than this in UTF-8 is made again with tighter limits, so that there is room for a report. */
 const maxListBytes = 1_200_000;

@@ -4,24 +4,24 @@
  */
 import type { ChainContext } from '../../../src-shared/model/chain.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
-import { formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
-import { composeAttempts } from './body-attempts.ts';
-import { composeHtmlMessage } from './body-document.ts';
-import { composeLeftOut } from './body-left-out.ts';
-import { composeLog } from './body-log.ts';
+import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { cutText } from '../../notifications/facts/clean-text.ts';
+import type { ObjectTally } from '../../notifications/facts/object-tally.ts';
+import { describeAttempt, describeOutcome } from '../describe-session.ts';
+import { messageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { composeObjects, type ObjectSection } from './body-objects.ts';
-import { composeReasons, composeReasonsInTwo } from './body-reasons.ts';
-import { inline } from './body-style.ts';
-import { composeSummary } from './body-summary.ts';
-import { cutText } from './clean-text.ts';
-import { describeAttempt, describeOutcome } from './describe-session.ts';
+import {
+  composeAttempts,
+  composeLeftOut,
+  composeLog,
+  composeReasons,
+  composeReasonsInTwo,
+  composeSummary,
+} from './body-sections.ts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
-import type { ObjectTally } from './object-tally.ts';
-import { describeReportPlace, type ReportPlace } from './report-place.ts';
-import { resultSigns } from './result-signs.ts';
-import { shortenText } from './shorten-text.ts';
+import { composeHtmlMessage } from './html-message.ts';
+import { inline, resultSigns } from './style.ts';
 import { markEnd } from './tell-lateness.ts';
-import { messageBounds, textLimits } from './text-limits.ts';
 
 export interface BodyInput {
   session: JobSessionHead;
@@ -101,4 +101,35 @@ function composeRest(objects: ObjectSection, figures: string, place: ReportPlace
   // A report that is only kept somewhere is of less interest than the objects.
   const end = place.kind === 'kept' ? others + note : note + others;
   return issues + figures + (heading === '' ? end : heading + note);
+}
+
+/** Where the full report is, said in the body (product sections 5.3 to 5.5). */
+export type ReportPlace =
+  /** There is none: the message says it all. */
+  | { kind: 'none' }
+  /** HTML and CSV, or one zip that holds them; without objects only HTML. */
+  | { kind: 'attached'; as: 'files' | 'zip' | 'html' }
+  /** A zip with each of the messages; the first one is attached to this message. */
+  | { kind: 'split'; partCount: number }
+  /** Only on the machine that sends. */
+  | { kind: 'kept' };
+
+const attachedAs = {
+  files: 'The full report is attached, as HTML and as CSV.',
+  zip: 'The full report is attached as a zip file with one HTML and one CSV file.',
+  html: 'The full report is attached, as HTML.',
+} as const;
+
+/** @returns one or two sentences of plain text; empty where there is no report. */
+export function describeReportPlace(place: ReportPlace, to: Presentation): string {
+  switch (place.kind) {
+    case 'none':
+      return '';
+    case 'attached':
+      return attachedAs[place.as];
+    case 'split':
+      return `The full report is attached in ${formatCount(place.partCount, to)} parts: part 1 to this message, the others to the messages that follow.`;
+    case 'kept':
+      return `The full report is kept on ${cutText(to.computerName, textLimits.jobName)}: open History in Backup Notifier there, choose this job and press “Open report”.`;
+  }
 }

@@ -7,13 +7,12 @@ import type { Route } from '../../../src-shared/model/route.ts';
 import type { MicrosoftSenderSettings } from '../../../src-shared/model/sender.ts';
 import { composeSubject } from '../../../src-shared/model/subject.ts';
 import { sizeOfMessage, type MessageSizeLimits } from '../../senders/message-size.ts';
-import { composeBody } from './compose-body.ts';
+import { composeBody, type ReportPlace } from './compose-body.ts';
 import { composeReport, zipContentType, type ReportPart } from './compose-report.ts';
 import { toMailMessage, type ComposedMessage, type ReportFile } from './composed-message.ts';
 import { bytesInBase64 } from './encode-base64.ts';
-import { tallyObjects } from './object-tally.ts';
-import { composePartBody, composePartSubject } from './part-message.ts';
-import type { ReportPlace } from './report-place.ts';
+import { tallyObjects } from '../../notifications/facts/object-tally.ts';
+import { composePartBody, composePartSubject } from './html-message.ts';
 
 export interface NotificationInput {
   session: JobSessionHead;

@@ -1,5 +1,5 @@
 /** Turns text into HTML text (product section 5.6). */
-import { cleanText, suspiciousCharacters } from './clean-text.ts';
+import { cleanText, suspiciousCharacters } from '../../notifications/facts/clean-text.ts';
 
 const everySpecial = /[&<>"']/g;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

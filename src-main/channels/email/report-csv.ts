@@ -1,9 +1,7 @@
 /** The report for programs: CSV by RFC 4180 (product section 5.4). */
 import type { BackupObject } from '../../../src-shared/model/job-session.ts';
-import { cleanText, suspiciousCharacters } from './clean-text.ts';
-import { durationMsBetween, timeMsOf } from './row-formats.ts';
-import { cutReportText } from './report-text.ts';
-import { reportTextLimits } from './text-limits.ts';
+import { cleanText, suspiciousCharacters } from '../../notifications/facts/clean-text.ts';
+import { cutReportText, reportTextLimits, durationMsBetween, timeMsOf } from './row-formats.ts';
 
 export const csvContentType = 'text/csv; charset=utf-8';
 

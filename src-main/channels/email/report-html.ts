@@ -1,17 +1,32 @@
 /** The report for people: one HTML file that needs nothing beside it, to be read in a browser or printed (5.4). */
-import type { BackupObject, JobSessionHead, SessionResult } from '../../../src-shared/model/job-session.ts';
-import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
+import {
+  durationMsOf,
+  type BackupObject,
+  type JobSessionHead,
+  type SessionResult,
+} from '../../../src-shared/model/job-session.ts';
+import {
+  formatCount,
+  formatDateTimeWithOffset,
+  formatDuration,
+  type Presentation,
+} from '../../../src-shared/model/presentation.ts';
 import { formatUtcOffset } from '../../../src-shared/model/utc-offset.ts';
-import { composeReportLog } from './body-log.ts';
-import { describeOutcome } from './describe-session.ts';
+import { cutText } from '../../notifications/facts/clean-text.ts';
+import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
+import { countObjects, countOf, describeOutcome } from '../describe-session.ts';
+import { reportMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
+import { composeLeftOut, composeReportLog, describeCount, summaryFigures } from './body-sections.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
-import type { ObjectTally } from './object-tally.ts';
-import { reportStyle } from './report-style.ts';
-import { composeReportSummary } from './report-summary.ts';
-import { cutReportText } from './report-text.ts';
-import { resultSigns } from './result-signs.ts';
-import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf } from './row-formats.ts';
-import { reportTextLimits } from './text-limits.ts';
+import {
+  createRowFormats,
+  cutReportText,
+  reportTextLimits,
+  durationMsBetween,
+  offsetKnownOf,
+  timeMsOf,
+} from './row-formats.ts';
+import { reportStyle, resultSigns } from './style.ts';
 
 export const htmlContentType = 'text/html; charset=utf-8';
 
@@ -83,4 +98,50 @@ function createRowWriter(to: Presentation, knownOffset: number | null): (object:
 
 function forEachResult(write: (result: SessionResult) => string): Record<SessionResult, string> {
   return { Success: write('Success'), Warning: write('Warning'), Failed: write('Failed') };
+}
+
+/** The file has room for more reasons than a message, but is not to begin with pages of them. */
+const maxReasonsInReport = 100;
+
+/** The head of the report: what the message says too, for whoever has only the file. */
+function composeReportSummary(session: JobSessionHead, tally: ObjectTally, to: Presentation): string {
+  const { html, className } = resultSigns[session.result];
+  const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
+  const message = shortenText(session.message, reportMessageBounds, to, '; a report holds 64 KB of a message');
+  const outcome = describeOutcome(session, tally, to);
+  const figures: [string, string | null][] = [
+    ['Organization', session.organization],
+    ['Start', formatDateTimeWithOffset(session.startedAt, to)],
+    ['End', formatDateTimeWithOffset(session.endedAt, to)],
+    ['Duration', formatDuration(durationMsOf(session))],
+    ['Objects processed', session.objectCount === null ? null : formatCount(session.objectCount, to)],
+    ...(tally.total === 0 ? [] : resultsInOrder).map((result): [string, string] => [
+      result,
+      formatCount(tally.counts[result], to),
+    ]),
+    ...summaryFigures(session, to),
+    ['Reported by', to.computerName],
+  ];
+  const shown = figures
+    .filter(([, value]) => value !== null && value.trim() !== '')
+    .map(([label, value]) => `<div><dt>${label}</dt><dd>${text(value ?? '')}</dd></div>`);
+  return `<header><p class="result ${className}">${html} ${session.result}</p><h1>${text(session.job.name)}</h1><p class="outcome">${text(outcome)}</p>${
+    session.message.trim() === '' || session.message === outcome ? '' : `<p class="message">${escapeLines(message)}</p>`
+  }<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}${composeLeftOut(session)}</header>`;
+}
+
+function composeReasonList({ reasons }: ObjectTally, to: Presentation): string {
+  if (reasons.length === 0) return '';
+  const items = reasons.slice(0, maxReasonsInReport).map(({ result, message, count }) => {
+    const { html, className } = resultSigns[result];
+    const reason = message === '' ? 'no reason was reported' : escapeHtml(message);
+    return `<li><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</li>`;
+  });
+  const rest = reasons.slice(maxReasonsInReport);
+  const objects = rest.reduce((sum, { count }) => sum + count, 0);
+  const more =
+    rest.length === 0
+      ? ''
+      : `<li>and ${countOf(rest.length, 'more reason', 'more reasons', to)} in ${countObjects(objects, to)}</li>`;
+  return `<h2>Reasons</h2><ul>${items.join('')}${more}</ul>`;
 }

@@ -5,10 +5,8 @@
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import { formatDuration, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { utcOffsetMinutes } from '../../../src-shared/model/utc-offset.ts';
-import { createCountFormat } from './count-format.ts';
-import { createInstantFormat } from './instant-format.ts';
-import { parseInstant } from './parse-instant.ts';
-import { createSizeFormat } from './size-format.ts';
+import { createInstantFormat, parseInstant } from './instant-format.ts';
+import { createCountFormat, createSizeFormat } from './number-formats.ts';
 
 export interface RowFormats {
   /** Empty for `null`, and the text itself where it is no instant. The time may be handed in where it is known. */
@@ -60,4 +58,15 @@ export function timeMsOf(instant: string | null): number {
 /** @returns NaN where one of the two is NaN; never negative, because clocks do jump. */
 export function durationMsBetween(startedMs: number, endedMs: number): number {
   return Math.max(0, endedMs - startedMs);
+}
+
+/** Details are cut where a spreadsheet would: a cell of Excel holds 32 767 characters. */
+export const reportTextLimits = { name: 4_000, type: 1_000, message: 32_000 };
+
+/** @returns the text, or its two ends and a note of what is missing: nothing is dropped in silence (product section 5.5). */
+export function cutReportText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const half = Math.floor(maxLength / 2);
+  const [head, tail] = [text.slice(0, half).toWellFormed(), text.slice(-half).toWellFormed()];
+  return `${head}… [cut: ${2 * half} of ${text.length} characters] …${tail}`;
 }

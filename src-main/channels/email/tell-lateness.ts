@@ -4,7 +4,7 @@
  */
 import { earliestInstant } from '../../../src-shared/model/job-session.ts';
 import { pluralize } from '../../../src-shared/wording/plural.ts';
-import { resultSigns } from './result-signs.ts';
+import { resultSigns } from './style.ts';
 
 /** A notification that is sent within so long of its session's end is not late. */
 export const notLateWithinMs = 15 * 60_000;

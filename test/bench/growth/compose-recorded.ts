@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
 import { ThreadComposer } from '../../../src-main/adapters/threads/thread-composer.ts';
 import { DiskReportStore } from '../../../src-main/adapters/disk/disk-report-store.ts';
-import { InThreadComposer } from '../../../src-main/notifications/in-thread-composer.ts';
+import { InThreadComposer } from '../../../src-main/notifications/composer.ts';
 import { isLarge } from '../../../src-main/notifications/judge-chain.ts';
 import { createMessageEncoder } from '../../../src-main/channels/email/composed-message.ts';
 import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';

@@ -1,5 +1,5 @@
 /** What stands in a row, as texts: what the templates of the peers are given for each object. */
-import { resultSigns } from '../../../src-main/channels/email/result-signs.ts';
+import { resultSigns } from '../../../src-main/channels/email/style.ts';
 import { createRowFormats, durationMsBetween, timeMsOf } from '../../../src-main/channels/email/row-formats.ts';
 import type { BackupObject } from '../../../src-shared/model/job-session.ts';
 import { formatDuration, type Presentation } from '../../../src-shared/model/presentation.ts';

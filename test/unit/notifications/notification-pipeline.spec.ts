@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { InThreadComposer } from '../../../src-main/notifications/in-thread-composer.ts';
+import { InThreadComposer } from '../../../src-main/notifications/composer.ts';
 import { maxBatchChains, NotificationPipeline } from '../../../src-main/notifications/notification-pipeline.ts';
 import { judgeAgainAfterMs } from '../../../src-main/notifications/pipeline-troubles.ts';
 import type { ChainSource } from '../../../src-main/rules/decide-chain.ts';

@@ -1,6 +1,5 @@
-import { composeBody } from '../../../../src-main/channels/email/compose-body.ts';
-import { tallyObjects } from '../../../../src-main/channels/email/object-tally.ts';
-import type { ReportPlace } from '../../../../src-main/channels/email/report-place.ts';
+import { composeBody, type ReportPlace } from '../../../../src-main/channels/email/compose-body.ts';
+import { tallyObjects } from '../../../../src-main/notifications/facts/object-tally.ts';
 import { noChain, type ChainContext } from '../../../../src-shared/model/chain.ts';
 import type { JobSession } from '../../../../src-shared/model/job-session.ts';
 import type { Presentation } from '../../../../src-shared/model/presentation.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maxObjectsInBody } from '../../../../src-main/channels/email/object-tally.ts';
+import { maxObjectsInBody } from '../../../../src-main/notifications/facts/object-tally.ts';
 import { graphMessageLimits } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
 import type { JobSession } from '../../../../src-shared/model/job-session.ts';
 import { sampleSession } from '../../../../src-shared/model/sample-session.ts';

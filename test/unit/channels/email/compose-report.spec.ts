@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { composeReport, type ReportPart } from '../../../../src-main/channels/email/compose-report.ts';
-import { tallyObjects } from '../../../../src-main/channels/email/object-tally.ts';
+import { tallyObjects } from '../../../../src-main/notifications/facts/object-tally.ts';
 import { sessionResults, type BackupObject, type JobSessionHead } from '../../../../src-shared/model/job-session.ts';
 import { backupObject, jobSession } from '../../../builders/job-session.ts';
 import { manyObjects } from '../../../builders/many-objects.ts';

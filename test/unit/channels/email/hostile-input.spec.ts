@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../../../src-main/channels/email/clean-text.ts';
-import { tallyObjects } from '../../../../src-main/channels/email/object-tally.ts';
+import { cleanText } from '../../../../src-main/notifications/facts/clean-text.ts';
+import { tallyObjects } from '../../../../src-main/notifications/facts/object-tally.ts';
 import { createHtmlReport } from '../../../../src-main/channels/email/report-html.ts';
-import { composePartBody } from '../../../../src-main/channels/email/part-message.ts';
+import { composePartBody } from '../../../../src-main/channels/email/html-message.ts';
 import type { ChainContext } from '../../../../src-shared/model/chain.ts';
 import { sessionResults, type JobSession } from '../../../../src-shared/model/job-session.ts';
 import { backupObject, jobSession } from '../../../builders/job-session.ts';

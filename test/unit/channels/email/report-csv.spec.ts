@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../../../src-main/channels/email/clean-text.ts';
+import { cleanText } from '../../../../src-main/notifications/facts/clean-text.ts';
 import { composeCsvRow, csvHead, toCsvText } from '../../../../src-main/channels/email/report-csv.ts';
 import { backupObject } from '../../../builders/job-session.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../../../src-main/channels/email/parse-instant.ts';
+import { parseInstant } from '../../../../src-main/channels/email/instant-format.ts';
 import {
   createRowFormats,
   durationMsBetween,

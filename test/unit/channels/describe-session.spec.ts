@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { describeOutcome } from '../../../../src-main/channels/email/describe-session.ts';
-import { tallyObjects } from '../../../../src-main/channels/email/object-tally.ts';
-import { backupObjects, jobSession } from '../../../builders/job-session.ts';
-import { presentation } from '../../../builders/presentation.ts';
+import { describeOutcome } from '../../../src-main/channels/describe-session.ts';
+import { tallyObjects } from '../../../src-main/notifications/facts/object-tally.ts';
+import { backupObjects, jobSession } from '../../builders/job-session.ts';
+import { presentation } from '../../builders/presentation.ts';
 
 describe('the one sentence', () => {
   const sentence = (changes: Parameters<typeof jobSession>[0]) => {

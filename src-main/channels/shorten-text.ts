@@ -1,7 +1,30 @@
-/** Long texts of a session: their beginning says what was done, their end how it ended. What is left out is said. */
-import type { Presentation } from '../../../src-shared/model/presentation.ts';
+/**
+ * How much of a session's texts is shown. Of long ones, the beginning says what was done and the end how it ended; what
+ * is left out is said.
+ */
+import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { countOf } from './describe-session.ts';
-import type { TextBounds } from './text-limits.ts';
+
+/**
+ * How much of a text is shown, in UTF-16 units: a mail client must open the body, and Microsoft 365 must take it,
+ * whatever a backup server writes into a name. A report has them in full.
+ */
+export const textLimits = {
+  jobName: 300,
+  /** Sentences of the head, reasons, figures. */
+  sentence: 1000,
+} as const;
+
+/** Of a text that has lines; {@link shortenText} leaves its middle out. */
+export interface TextBounds {
+  maxLength: number;
+  maxLines: number;
+}
+
+export const messageBounds: TextBounds = { maxLength: 2_000, maxLines: 20 };
+export const attemptMessageBounds: TextBounds = { maxLength: 300, maxLines: 6 };
+/** Of the session's message in the report: 64 Ki. */
+export const reportMessageBounds: TextBounds = { maxLength: 65_536, maxLines: Infinity };
 
 const lineBreak = /\r\n?|[\n\u0085\u2028\u2029]/g;
 const atLineEnd = /[\r\n\u0085\u2028\u2029]/;

@@ -1,8 +1,8 @@
 /** The sentences that say how a session went, the same in body, report and part messages. Plain text. */
-import type { JobSessionHead, SessionResult } from '../../../src-shared/model/job-session.ts';
-import { pluralize } from '../../../src-shared/wording/plural.ts';
-import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
-import type { ObjectTally } from './object-tally.ts';
+import type { JobSessionHead, SessionResult } from '../../src-shared/model/job-session.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
+import { formatCount, type Presentation } from '../../src-shared/model/presentation.ts';
+import type { ObjectTally } from '../notifications/facts/object-tally.ts';
 
 type Counts = Pick<ObjectTally, 'total' | 'counts'>;
 

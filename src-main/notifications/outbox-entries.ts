@@ -4,7 +4,6 @@ import { formatRecipients } from '../../src-shared/model/recipients.ts';
 import { priorityOf } from '../channels/email/compose-notification.ts';
 import type { ComposedMessage } from '../channels/email/composed-message.ts';
 import type { CompositionOrder } from './composer.ts';
-import { messageIdOfPart } from './message-id-of-part.ts';
 
 /** A notification, or a further message of its report, and the session that it reports. */
 export interface SessionEntry {
@@ -46,4 +45,9 @@ export function toOutboxEntries(
       createdAtMs,
     },
   }));
+}
+
+/** @returns the id of the first message for part 1, and the same with `.n` after its local part for part n. */
+export function messageIdOfPart(internetMessageId: string, part: number): string {
+  return part === 1 ? internetMessageId : internetMessageId.replace(/@(?=[^@]*$)/, `.${part}@`);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shortenText } from '../../../../src-main/channels/email/shorten-text.ts';
-import { presentation } from '../../../builders/presentation.ts';
+import { shortenText } from '../../../src-main/channels/shorten-text.ts';
+import { presentation } from '../../builders/presentation.ts';
 
 const to = presentation();
 const bounds = { maxLength: 2_000, maxLines: 20 };

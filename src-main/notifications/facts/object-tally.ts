@@ -1,7 +1,9 @@
 /** What has to be known of all objects before anything is written: how many of each result, and why. */
 import type { BackupObject, SessionResult } from '../../../src-shared/model/job-session.ts';
 import { groupReasons, ReasonCounter, type ReasonGroup } from './group-reasons.ts';
-import { resultsInOrder } from './result-signs.ts';
+
+/** Failures before warnings before successes (product section 5.2). */
+export const resultsInOrder: readonly SessionResult[] = ['Failed', 'Warning', 'Success'];
 
 /** Up to this number the body lists the objects; above it they are in the report (product section 5.3). */
 export const maxObjectsInBody = 1000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageIdOfPart } from '../../../src-main/notifications/message-id-of-part.ts';
+import { messageIdOfPart } from '../../../src-main/notifications/outbox-entries.ts';
 
 test.each([
   [1, '<folder.a@backup-notifier.internal>'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sendTestMessage } from '../../../src-main/notifications/test-message.ts';
+import { sendTestMessage } from '../../../src-main/notifications/test-messages.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/wording/describe-test-message.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { optionsForm } from '../../builders/settings.ts';

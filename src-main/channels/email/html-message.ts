@@ -1,0 +1,79 @@
+/** The frame of every message, and the short ones that carry further parts of a report (product section 5.5). */
+import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { maxSubjectLength } from '../../../src-shared/model/subject.ts';
+import { cutText } from '../../notifications/facts/clean-text.ts';
+import { textLimits } from '../shorten-text.ts';
+import { escapeHtml } from './escape-html.ts';
+import { bodyStyle, inline } from './style.ts';
+
+interface HtmlMessage {
+  title: string;
+  /** What a phone shows beside the subject in its list; not drawn in the message. Plain text. */
+  preheader: string;
+  /** HTML. */
+  content: string;
+  computerName: string;
+}
+
+// Without the last one iOS makes links of times and addresses.
+const metas = [
+  '<meta charset="utf-8">',
+  '<meta name="viewport" content="width=device-width, initial-scale=1">',
+  '<meta name="color-scheme" content="light dark">',
+  '<meta name="supported-color-schemes" content="light dark">',
+  '<meta name="x-apple-disable-message-reformatting">',
+  '<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">',
+].join('');
+
+// Word knows no max-width: only there, a table of fixed width stands around the page.
+const wordBegin =
+  '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->';
+const wordEnd = '<!--[if mso]></td></tr></table><![endif]-->';
+
+/**
+ * A document that Word, webmail and phones draw as one column of at most 600 px.
+ *
+ * @returns a complete HTML document without any reference to anything outside it.
+ */
+export function composeHtmlMessage({ title, preheader, content, computerName }: HtmlMessage): string {
+  const foot = `Sent by Backup Notifier for Microsoft 365 on ${escapeHtml(cutText(computerName, textLimits.jobName))}.`;
+  return `<!DOCTYPE html>
+<html lang="en"><head>${metas}<title>${escapeHtml(title)}</title><style>${bodyStyle}</style></head>
+<body><div class="preheader" style="${inline.preheader}">${escapeHtml(preheader)}</div>
+${wordBegin}<table role="presentation" class="page" align="center" width="100%" cellpadding="0" cellspacing="0" border="0" style="${inline.page}"><tr><td style="padding:16px">${content}<p class="foot quiet more" style="margin-top:28px">${foot}</p></td></tr></table>${wordEnd}</body></html>`;
+}
+
+export interface PartOfReport {
+  /** The first one is 1, and goes with the notification itself. */
+  part: number;
+  partCount: number;
+  firstRow: number;
+  lastRow: number;
+}
+
+/** @param subject - of the notification; it is cut where the number would not fit into what Exchange takes. */
+export function composePartSubject(subject: string, { part, partCount }: PartOfReport): string {
+  const ending = ` - report part ${part} of ${partCount}`;
+  return cutText(subject, maxSubjectLength - ending.length) + ending;
+}
+
+export function composePartBody(
+  session: JobSessionHead,
+  { part, partCount, firstRow, lastRow }: PartOfReport,
+  total: number,
+  to: Presentation,
+): string {
+  const number = (value: number) => formatCount(value, to);
+  const title = `Report part ${number(part)} of ${number(partCount)}`;
+  const rows = `Objects ${number(firstRow)} to ${number(lastRow)} of ${number(total)}, as HTML and as CSV in one zip file`;
+  const about = [session.job.name, session.organization, formatDateTimeWithOffset(session.endedAt, to)]
+    .filter((text) => text !== '')
+    .map((text) => cutText(text, textLimits.jobName));
+  return composeHtmlMessage({
+    title,
+    preheader: rows,
+    content: `<h1 style="${inline.job}">${escapeHtml(title)}</h1><p class="where quiet">${escapeHtml(about.join(' · '))}</p><p class="note">${escapeHtml(rows)}. The result of the job, and the reasons, are in the first of these ${escapeHtml(number(partCount))} messages.</p>`,
+    computerName: to.computerName,
+  });
+}
