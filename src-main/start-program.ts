@@ -14,7 +14,7 @@ import { readLicenses } from './adapters/system/read-licenses.ts';
 import { RandomIdSource } from './adapters/system/random-id-source.ts';
 import { SystemClock } from './adapters/system/system-clock.ts';
 import { SystemScheduler } from './adapters/system/system-scheduler.ts';
-import { logUnhandledRejections } from './adapters/system/unhandled-rejections.ts';
+import { logUncaughtErrors } from './adapters/system/uncaught-errors.ts';
 import { PackagedUpdates } from './adapters/updater/packaged-updates.ts';
 import { startApplication, type RunningApplication } from './app/start-application.ts';
 
@@ -26,7 +26,7 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
     clock: new SystemClock(),
     scheduler: new SystemScheduler(),
     ids: new RandomIdSource(),
-    logUnhandledRejections,
+    logUncaughtErrors,
     readLicenses: () => readLicenses(app.getAppPath()),
   };
   const updates = new PackagedUpdates();
@@ -48,6 +48,8 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
   onStarted(running);
 }
 
+// Whoever reads it may have gone; an error of it that is logged would be written there again, and so on for ever.
+process.stderr.on('error', () => undefined);
 registerAppScheme();
 app.setAppUserModelId('app.backup-notifier');
 const userDataDirectory = settleUserDataOrTell();

@@ -48,7 +48,7 @@ export function openProgram(platform: Platform): Program {
   const inUserData = (name: UserDataName) => join(platform.userDataDirectory, name);
   const logFolder = inUserData('logs');
   const log = openProgramLog(logFolder, platform.shouldLogToConsole);
-  platform.logUnhandledRejections?.(log);
+  platform.logUncaughtErrors?.(log);
   const signals = new Signals(log);
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const notices = new NoticeBoard((all) => {

@@ -66,7 +66,7 @@ export interface Windows {
 export interface Platform {
   startAtSignIn: StartAtSignIn;
   /** Writes down from now on what went wrong without anybody seeing it; a host for development leaves that to Node. */
-  logUnhandledRejections?: (log: (message: string) => void) => void;
+  logUncaughtErrors?: (log: (message: string) => void) => void;
   /** Folder that keeps all state. Exists. */
   userDataDirectory: string;
   /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */

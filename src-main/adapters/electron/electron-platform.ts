@@ -28,7 +28,7 @@ import { onNetworkReturn, onSystemResume } from './system-events.ts';
 export function createElectronPlatform(
   userDataDirectory: string,
   launchOptions: LaunchOptions,
-  system: Pick<Platform, 'clock' | 'scheduler' | 'ids' | 'readLicenses' | 'logUnhandledRejections'>,
+  system: Pick<Platform, 'clock' | 'scheduler' | 'ids' | 'readLicenses' | 'logUncaughtErrors'>,
   makeFolder: (path: string) => Promise<void>,
 ): Platform {
   // The folder of package.json: the repository while developing, the archive in a package.

@@ -9,7 +9,7 @@ export async function startInElectron(
   userDataDirectory: string,
   microsoftOrigin: string,
 ): Promise<ProductHost> {
-  const { application, close } = await launchElectron({
+  const { application, firstWindow, close } = await launchElectron({
     userDataDirectory,
     microsoftOrigin,
     ...(process.platform === 'linux' ? { keyring: 'gnome-libsecret' } : {}),
@@ -26,7 +26,7 @@ export async function startInElectron(
     return await opened.evaluate((held) => held.address());
   };
   const isOptions = (page: Page): boolean => new URL(page.url()).pathname === '/options';
-  await application.firstWindow();
+  await firstWindow();
   return {
     openOptions: async () => {
       const open = application.windows().find(isOptions);

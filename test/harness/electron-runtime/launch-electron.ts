@@ -1,6 +1,8 @@
 /** Starts the built product in a real Electron, for specs. */
-import { _electron, type ElectronApplication } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
 import { findOrStartKeyring } from './session-keyring.ts';
 import { locateElectronRuntime, type ElectronRuntime } from './locate-electron-runtime.ts';
 import { repositoryRoot } from './pinned-runtime.ts';
@@ -20,9 +22,22 @@ export interface ElectronLaunch {
 
 export interface RunningElectron {
   application: ElectronApplication;
-  /** Has the program quit, whatever is unsaved, and waits until it has. */
+  /** Ends the program where none comes. */
+  firstWindow: () => Promise<Page>;
+  /**
+   * Has the program quit, whatever is unsaved, and waits until it has.
+   *
+   * @throws Error with what the program wrote, where it does not end (it is killed then) or has logged an error that
+   *   nobody caught.
+   */
   close: () => Promise<void>;
 }
+
+/** Well below the limit of a test, so that the test can tell what hangs. */
+const launchLimitMs = 40_000;
+/** The program itself gives its parts 25 seconds to stop, and says which has not. */
+const closeLimitMs = 30_000;
+const toldCharacters = 4_000;
 
 /** Where and how a program is to be started: for specs that start it without Playwright's debugger too. */
 export interface ElectronCommand {
@@ -34,20 +49,76 @@ export interface ElectronCommand {
 /** @throws Error if no runtime is present: ask `describeElectronAvailability()` first. */
 export async function launchElectron(launch: ElectronLaunch): Promise<RunningElectron> {
   const command = await prepareElectronCommand(launch);
-  const application = await _electron.launch({
-    executablePath: command.executablePath,
-    args: ['-r', join(import.meta.dirname, 'lent/hold-until-driven.cjs'), ...command.arguments],
-    env: command.environment,
-    cwd: repositoryRoot,
-  });
-  const close = async (): Promise<void> => {
+  const readLog = (): string => readIfThere(join(launch.userDataDirectory, 'logs/main.log'));
+  const describeEnd = (): string => `The end of its log:\n${readLog().slice(-toldCharacters)}\nIts errors:\n${written}`;
+  let written = '';
+  const application = await _electron
+    .launch({
+      executablePath: command.executablePath,
+      args: ['-r', join(import.meta.dirname, 'lent/hold-until-driven.cjs'), ...command.arguments],
+      env: command.environment,
+      cwd: repositoryRoot,
+      timeout: launchLimitMs,
+    })
+    .catch((error: unknown) => {
+      // Playwright's message ends with what came on its streams.
+      throw new Error(`Electron did not start: ${String(error)}\n${describeEnd()}`, { cause: error });
+    });
+  const child = application.process();
+  child.stderr?.on('data', (chunk: Buffer) => (written = `${written}${chunk.toString()}`.slice(-toldCharacters)));
+
+  const quit = async (): Promise<void> => {
     // A window with unsaved changes would call quitting off; a program that has ended by itself has none.
     await application
-      .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.destroy()))
+      .evaluate(({ BrowserWindow }) => {
+        // One goes with its parent.
+        for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.destroy();
+      })
       .catch(() => undefined);
     await application.close();
   };
-  return { application, close };
+  const close = async (): Promise<void> => {
+    const limit = new AbortController();
+    const isOver = passed(closeLimitMs, true, { signal: limit.signal }).catch(() => false);
+    const hasQuit = quit().then(() => false);
+    const hangs = await Promise.race([hasQuit, isOver]).finally(() => limit.abort());
+    if (!hangs) {
+      const uncaught = readLog().match(/An error was not caught: [^]*/)?.[0];
+      if (uncaught !== undefined) throw new Error(uncaught.slice(0, toldCharacters));
+      return;
+    }
+    const hasExited = child.exitCode !== null || child.signalCode !== null;
+    killWithChildren(child.pid);
+    const what = hasExited ? 'Electron has ended, but not what it started' : 'Electron did not end';
+    throw new Error(`${what} within ${closeLimitMs / 1000} s.\n${describeEnd()}`);
+  };
+  const firstWindow = async (): Promise<Page> => {
+    try {
+      return await application.firstWindow();
+    } catch (error) {
+      await close();
+      throw new Error(`Electron opened no window.\n${describeEnd()}`, { cause: error });
+    }
+  };
+  return { application, firstWindow, close };
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Playwright starts it as the leader of a group, but on Windows. */
+function killWithChildren(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It ended in this moment.
+  }
 }
 
 export async function prepareElectronCommand(launch: ElectronLaunch): Promise<ElectronCommand> {
