@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, BrowserWindow } from 'electron';
 
 /**
  * Lets what runs come to its end before the program is gone, however quitting was begun. By then the windows are
@@ -16,7 +16,18 @@ export function stopBeforeQuit(stop: () => Promise<void>, leave: () => void): vo
     void stop().finally(() => {
       phase = 'stopped';
       // Not from within the event itself, where Electron would only half begin to quit.
-      setImmediate(leave);
+      setImmediate(() => {
+        destroyWindows();
+        leave();
+      });
     });
   });
+}
+
+/** A second start may have opened one meanwhile. Nothing works behind it any more, and it must not call quitting off. */
+function destroyWindows(): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    // One goes with its parent.
+    if (!window.isDestroyed()) window.destroy();
+  }
 }

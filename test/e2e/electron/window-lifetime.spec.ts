@@ -112,6 +112,21 @@ test('quitting is called off by leaving the window open, and is not taken up whe
   expect(reopened.url()).toBe('app://backup-notifier/options');
 });
 
+test('a window that is opened while the program stops does not call quitting off', async ({ electron, options }) => {
+  await options.waitForLoadState();
+  const ended = electron.waitForEvent('close');
+  await electron.evaluate(({ app, BrowserWindow }) => {
+    app.once('will-quit', () => {
+      app.emit('second-instance', {}, [], '', {});
+      const [opened] = BrowserWindow.getAllWindows();
+      // As with unsaved changes.
+      opened?.prependListener('close', (event: { preventDefault: () => void }) => event.preventDefault());
+    });
+    setImmediate(() => app.quit());
+  });
+  await ended;
+});
+
 test('a window does not close under a dialog in which something may have been typed', async ({ electron, options }) => {
   await options.getByRole('tab', { name: 'Job sources' }).click();
   await options.getByRole('button', { name: 'Add...' }).click();
