@@ -17,12 +17,14 @@ export interface ThreadTask<Input, Output> {
   memory: { young: number; old: number };
 }
 
-/** @param name - of a file in `src-main/threads` */
-export function threadEntry(name: string): URL {
+/** A task whose thread is the file of its name in `src-main/threads`. */
+export function threadTask<Input, Output>(task: Omit<ThreadTask<Input, Output>, 'entry'>): ThreadTask<Input, Output> {
   // Sources are run where they lie; in a build the entries lie beside whatever file this one has become part of.
-  return extname(fileURLToPath(import.meta.url)) === '.ts'
-    ? new URL(`../../threads/${name}.ts`, import.meta.url)
-    : new URL(`./${name}.js`, import.meta.url);
+  const entry =
+    extname(fileURLToPath(import.meta.url)) === '.ts'
+      ? new URL(`../../threads/${task.name}.ts`, import.meta.url)
+      : new URL(`./${task.name}.js`, import.meta.url);
+  return { ...task, entry };
 }
 
 /** The thread ended without an answer. The message says why, in words for a person. */

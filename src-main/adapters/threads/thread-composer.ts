@@ -7,7 +7,7 @@ import {
   type CompositionOrder,
 } from '../../notifications/composer.ts';
 import { messageSizeLimitsSchema, type MessageSizeLimits } from '../../senders/message-size.ts';
-import { runInThread, threadEntry, type ThreadTask } from './run-in-thread.ts';
+import { runInThread, threadTask } from './run-in-thread.ts';
 
 const inputSchema = z.object({
   journalPath: z.string(),
@@ -23,13 +23,12 @@ const inputSchema = z.object({
  */
 const memory = { young: 12, old: 1024 };
 
-export const composeSessionTask: ThreadTask<z.infer<typeof inputSchema>, z.infer<typeof composedSessionSchema>> = {
+export const composeSessionTask = threadTask({
   name: 'compose-session',
-  entry: threadEntry('compose-session'),
   input: inputSchema,
   output: composedSessionSchema,
   memory,
-};
+});
 
 export interface ThreadComposerOptions {
   journalPath: string;

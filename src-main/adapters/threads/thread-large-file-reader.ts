@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { packedReadingSchema } from '../../sources/document/packed-sessions.ts';
 import type { LargeFileReader, LargeFileReading } from '../../sources/folder/large-session-files.ts';
 import { takenInSchema, type TakenIn } from '../../sources/folder/session-folder.ts';
-import { runInThread, threadEntry, ThreadFailure, type ThreadTask } from './run-in-thread.ts';
+import { runInThread, ThreadFailure, threadTask } from './run-in-thread.ts';
 
 const inputSchema = z.object({
   directory: z.string(),
@@ -19,13 +19,12 @@ const outputSchema = z.discriminatedUnion('kind', [
 /** A document of 256 MB needs 1.6 GB while it is read: its text, its values, and the session that they become. */
 const memory = { young: 64, old: 3072 };
 
-export const readSessionFileTask: ThreadTask<z.infer<typeof inputSchema>, z.infer<typeof outputSchema>> = {
+export const readSessionFileTask = threadTask({
   name: 'read-session-file',
-  entry: threadEntry('read-session-file'),
   input: inputSchema,
   output: outputSchema,
   memory,
-};
+});
 
 /** Reads each file in a thread of its own, which hands over its memory and ends. */
 export class ThreadLargeFileReader implements LargeFileReader {
