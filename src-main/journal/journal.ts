@@ -5,14 +5,14 @@
  * those rooms declare.
  */
 import type { BackupObject, JobSession, JobSessionHead } from '../../src-shared/model/job-session.ts';
-import {
-  microsoftSenderId,
-  type EncodableOutboxEntry,
-  type EndedAttempt,
-  type NewOutboxEntry,
-  type OutboxEntry,
-  type OutboxState,
+import type {
+  EncodableOutboxEntry,
+  EndedAttempt,
+  NewOutboxEntry,
+  OutboxEntry,
+  OutboxState,
 } from '../../src-shared/model/outbox-entry.ts';
+import { microsoftSenderId } from '../../src-shared/model/sender.ts';
 import type { ChainDecision } from '../../src-shared/model/chain.ts';
 import { ObservedDatabase, type Database } from './database.ts';
 import { ExpiredEntries } from './expired-entries.ts';

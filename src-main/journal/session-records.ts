@@ -8,7 +8,7 @@ import {
   type JobSessionHead,
 } from '../../src-shared/model/job-session.ts';
 import type { ChainDecision } from '../../src-shared/model/chain.ts';
-import { defaultRouteId } from '../../src-shared/model/outbox-entry.ts';
+import { defaultRouteId } from '../../src-shared/model/route.ts';
 import { asAnotherRun, isRunReported } from './another-run.ts';
 import type { Database, SqlRow } from './database.ts';
 import { chainKeyOf, JobChains } from './job-chains.ts';

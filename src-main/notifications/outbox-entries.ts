@@ -1,5 +1,7 @@
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
-import { defaultRouteId, microsoftSenderId, type EncodableOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
+import type { EncodableOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
+import { defaultRouteId } from '../../src-shared/model/route.ts';
+import { microsoftSenderId } from '../../src-shared/model/sender.ts';
 import { formatRecipients } from '../../src-shared/model/recipients.ts';
 import { priorityOf } from '../channels/email/compose-notification.ts';
 import type { ComposedMessage } from '../channels/email/composed-message.ts';

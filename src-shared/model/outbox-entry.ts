@@ -2,10 +2,6 @@
 import type { DeliveryFailure } from './failures/delivery-failure.ts';
 import type { MailMessage } from './mail-message.ts';
 
-/** Stored on disk. The one route and the one sender that there are for now. */
-export const defaultRouteId = 'default';
-export const microsoftSenderId = 'microsoft-365';
-
 /** Stored on disk. */
 export const messageChannels = ['email'] as const;
 export type MessageChannel = (typeof messageChannels)[number];

@@ -1,7 +1,7 @@
 /** The routes as they are stored: which sessions are reported, to whom, and through which sender (product sections 2 and 4). */
 import { z } from 'zod';
 import { recipientSchema } from './recipients.ts';
-import { defaultSender } from './sender.ts';
+import { microsoftSenderId } from './sender.ts';
 import { defaultSubjectTemplate } from './subject.ts';
 
 /** Stored on disk. */
@@ -18,10 +18,13 @@ export const routeSchema = z.object({
 });
 export type Route = z.infer<typeof routeSchema>;
 
+/** Stored on disk, with settings and messages. */
+export const defaultRouteId = 'default';
+
 /** The one that the Notifications tab edits. */
 export const defaultRoute: Route = {
-  id: 'default',
-  senderId: defaultSender.id,
+  id: defaultRouteId,
+  senderId: microsoftSenderId,
   channel: 'email',
   isEnabled: false,
   recipients: [],

@@ -24,8 +24,11 @@ export type MicrosoftSenderSettings = z.infer<typeof microsoftSenderSchema>;
 /** Stored on disk. */
 export const senderSettingsSchema = z.discriminatedUnion('kind', [microsoftSenderSchema]);
 
+/** Stored on disk, with settings and messages. */
+export const microsoftSenderId = 'microsoft-365';
+
 export const defaultSender: MicrosoftSenderSettings = {
-  id: 'microsoft-365',
+  id: microsoftSenderId,
   kind: 'microsoft-365',
   application: { kind: 'preinstalled' },
   authorization: null,

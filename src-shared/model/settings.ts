@@ -1,8 +1,8 @@
 /** The settings as they are stored (product section 2). */
 import { z } from 'zod';
 import { backupServerSchema } from './backup-server.ts';
-import { defaultRoute, routeSchema, type Route } from './route.ts';
-import { defaultSender, senderSettingsSchema, type MicrosoftSenderSettings } from './sender.ts';
+import { defaultRoute, defaultRouteId, routeSchema, type Route } from './route.ts';
+import { defaultSender, microsoftSenderId, senderSettingsSchema, type MicrosoftSenderSettings } from './sender.ts';
 
 /** The version of the stored form. A change of the form raises it and adds an upgrade to `parseSettings`. */
 export const settingsVersion = 1;
@@ -31,17 +31,19 @@ export const settingsSchema = z
     history: z.object({ retentionDays: retentionDaysSchema }),
     general: z.object({ theme: themeSchema }),
   })
-  .check(({ value: { senders, routes }, issues }) => {
-    const complain = (list: 'senders' | 'routes', input: unknown, message: string) =>
-      issues.push({ code: 'custom', path: [list], input, message });
-    const senderIds = new Set(senders.map(({ id }) => id));
-    if (!senderIds.has(defaultSender.id)) complain('senders', senders, `there is no ${defaultSender.id}`);
-    if (senderIds.size < senders.length) complain('senders', senders, 'an id is used twice');
-    const routeIds = new Set(routes.map(({ id }) => id));
-    if (!routeIds.has(defaultRoute.id)) complain('routes', routes, `there is no ${defaultRoute.id}`);
-    if (routeIds.size < routes.length) complain('routes', routes, 'an id is used twice');
-    for (const { id, senderId } of routes) {
-      if (!senderIds.has(senderId)) complain('routes', routes, `${id} names a sender that does not exist`);
+  .check(({ value, issues }) => {
+    const complain = (list: 'senders' | 'routes', message: string) =>
+      issues.push({ code: 'custom', path: [list], input: value[list], message });
+    const idsOf = (list: 'senders' | 'routes', needed: string) => {
+      const ids = new Set(value[list].map(({ id }) => id));
+      if (!ids.has(needed)) complain(list, `there is no ${needed}`);
+      if (ids.size < value[list].length) complain(list, 'an id is used twice');
+      return ids;
+    };
+    const senderIds = idsOf('senders', microsoftSenderId);
+    idsOf('routes', defaultRouteId);
+    for (const { id, senderId } of value.routes) {
+      if (!senderIds.has(senderId)) complain('routes', `${id} names a sender that does not exist`);
     }
   });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -57,14 +59,14 @@ export const defaultSettings: Settings = {
 
 /** The sender that the Options window edits: the schema holds every settings file to it. */
 export function microsoftSenderOf({ senders }: Pick<Settings, 'senders'>): MicrosoftSenderSettings {
-  const sender = senders.find(({ id }) => id === defaultSender.id);
+  const sender = senders.find(({ id }) => id === microsoftSenderId);
   if (sender === undefined) throw new Error('The settings have no sender for Microsoft 365.');
   return sender;
 }
 
 /** The route that the Notifications tab edits: the schema holds every settings file to it. */
 export function defaultRouteOf({ routes }: Pick<Settings, 'routes'>): Route {
-  const route = routes.find(({ id }) => id === defaultRoute.id);
+  const route = routes.find(({ id }) => id === defaultRouteId);
   if (route === undefined) throw new Error('The settings have no default route.');
   return route;
 }

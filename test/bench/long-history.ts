@@ -4,7 +4,7 @@ import { Journal } from '../../src-main/journal/journal.ts';
 import { prepareSchema } from '../../src-main/journal/schema.ts';
 import { sessionResults } from '../../src-shared/model/job-session.ts';
 import { jobSession } from '../builders/job-session.ts';
-import { microsoftSenderId } from '../../src-shared/model/outbox-entry.ts';
+import { microsoftSenderId } from '../../src-shared/model/sender.ts';
 import { mailMessage, newOutboxEntry } from '../builders/mail-message.ts';
 
 /** To be closed by whoever asks for it. */

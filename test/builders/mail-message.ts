@@ -1,5 +1,7 @@
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
-import { defaultRouteId, microsoftSenderId, type NewOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
+import type { NewOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
+import { defaultRouteId } from '../../src-shared/model/route.ts';
+import { microsoftSenderId } from '../../src-shared/model/sender.ts';
 import { formatRecipients } from '../../src-shared/model/recipients.ts';
 
 export function mailMessage(changes: Partial<MailMessage> = {}): MailMessage {

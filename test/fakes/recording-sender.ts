@@ -1,6 +1,6 @@
 import type { SendAttempt, Sender, SenderLimits, SenderState, SendOutcome } from '../../src-main/senders/sender.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
-import { microsoftSenderId } from '../../src-shared/model/outbox-entry.ts';
+import { microsoftSenderId } from '../../src-shared/model/sender.ts';
 import { RecordedRequests } from './recorded-requests.ts';
 
 /** Keeps what it is given; answers as scripted, else accepts. */

@@ -1,7 +1,8 @@
 /** Sends through Microsoft 365: the account's token, one renewal if it is refused, and a time limit for each request. */
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
+import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
-import { microsoftSenderId } from '../../../src-shared/model/outbox-entry.ts';
+import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { maxRecipients } from '../../../src-shared/model/recipients.ts';
 import type { TestedAccount, TestedSender } from './account/account-service.ts';
 import type { AccessTokens, TokenOutcome } from './account/token-provider.ts';
@@ -15,6 +16,8 @@ export const exchangeOnlinePace: PaceLimits = { maxConcurrentRequests: 4, maxMes
 
 /** Generous: Graph takes seconds for large messages, and giving up early makes an outcome unknown. */
 export const submissionTimeoutMs = 120_000;
+
+const notReachable: DeliveryFailure = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' };
 
 /** The account as sending needs it. */
 export interface SendingAccount {
@@ -87,12 +90,7 @@ export class MicrosoftSender implements Sender {
     const { submitter, scheduler } = this.#options;
     const token = await unlessAborted(tokens.acquireToken({ mustRenew }), signal, 'aborted' as const);
     // Nothing has left, so nobody has to wonder later whether it was sent.
-    if (token === 'aborted' || signal.aborted)
-      return {
-        kind: 'try-again',
-        failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
-        retryAfterMs: 0,
-      };
+    if (token === 'aborted' || signal.aborted) return { kind: 'try-again', failure: notReachable, retryAfterMs: 0 };
     if (token.kind === 'failed') return toSendOutcome(token);
     const timeout = new AbortController();
     const cancelTimeout = scheduler.after(submissionTimeoutMs, () => timeout.abort());
@@ -110,11 +108,7 @@ export class MicrosoftSender implements Sender {
 function toSendOutcome({ failure }: TokenOutcome & { kind: 'failed' }): SendOutcome {
   switch (failure.kind) {
     case 'offline':
-      return {
-        kind: 'try-again',
-        failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
-        retryAfterMs: null,
-      };
+      return { kind: 'try-again', failure: notReachable, retryAfterMs: null };
     case 'unexpected-answer':
       return {
         kind: 'try-again',

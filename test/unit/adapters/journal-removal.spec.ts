@@ -9,7 +9,7 @@ import { ExpiredEntries } from '../../../src-main/journal/expired-entries.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
 import { notify } from '../../builders/chain-decision.ts';
 import { backupObjects, jobSession } from '../../builders/job-session.ts';
-import { microsoftSenderId } from '../../../src-shared/model/outbox-entry.ts';
+import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 

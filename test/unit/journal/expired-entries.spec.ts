@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../src-main/journal/journal.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
-import { microsoftSenderId, type OutboxState } from '../../../src-shared/model/outbox-entry.ts';
+import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
+import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';

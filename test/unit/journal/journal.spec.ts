@@ -3,7 +3,8 @@ import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlit
 import { journalVersion, prepareSchema } from '../../../src-main/journal/schema.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
-import { microsoftSenderId, type OutboxState } from '../../../src-shared/model/outbox-entry.ts';
+import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
+import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';

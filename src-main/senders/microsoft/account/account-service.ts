@@ -34,6 +34,8 @@ export interface TestedAccount {
   reportAccepted: () => void;
 }
 
+type AccountSettings = Pick<MicrosoftSenderSettings, 'authorization' | 'application'>;
+
 export interface AccountServiceOptions extends SignInFlowPorts {
   vault: SecretVault;
   cacheStore: SecretStore;
@@ -110,7 +112,7 @@ export class AccountService {
    * @returns a promise that resolves when the state of the account is known, or is known to wait for the keyring, which
    *   may wait for a person for days
    */
-  async restore(settings: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>): Promise<void> {
+  async restore(settings: AccountSettings): Promise<void> {
     this.#forgetInUse(settings.authorization);
     if (settings.authorization === null || !isApplicable(settings)) {
       this.#setInUse({ kind: 'not-authorized' });
@@ -292,12 +294,7 @@ export class AccountService {
     await this.#keeper.settled();
   }
 
-  #takeUp(
-    settings: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>,
-    account: AuthorizedAccount,
-    cacheId: string,
-    cache: CacheReading,
-  ): void {
+  #takeUp(settings: AccountSettings, account: AuthorizedAccount, cacheId: string, cache: CacheReading): void {
     this.#restoring = null;
     this.#cancelRenewal();
     const application = identityOf(account.application, this.#options.preinstalledClientId);
@@ -328,7 +325,7 @@ export class AccountService {
     this.#cancelRenewal();
   }
 
-  #restoreLater(settings: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>): void {
+  #restoreLater(settings: AccountSettings): void {
     this.#cancelRenewal();
     this.#cancelRenewal = this.#options.scheduler.after(restoreRetryMs, () => {
       if (this.#authorization === settings.authorization) void this.restore(settings);
@@ -393,9 +390,6 @@ export class AccountService {
 }
 
 /** A change of the application registration makes an authorization not applicable, but does not lose it (2.11). */
-function isApplicable({
-  authorization,
-  application,
-}: Pick<MicrosoftSenderSettings, 'authorization' | 'application'>): boolean {
+function isApplicable({ authorization, application }: AccountSettings): boolean {
   return authorization !== null && isSameApplication(authorization.account.application, application);
 }
