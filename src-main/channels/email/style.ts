@@ -81,8 +81,8 @@ export const inline = {
 /** A browser opens the report, so there is more freedom than in a message. */
 export const reportStyle = `
 :root{color-scheme:light dark;--text:#242424;--quiet:#5c5c5c;--line:#dddddd;--page:#ffffff;--head:#f3f3f3;--success:${resultSigns.Success.colour};--warning:${resultSigns.Warning.colour};--failed:${resultSigns.Failed.colour}}
-@media screen and (prefers-color-scheme:dark){:root{--text:#f2f2f2;--quiet:#bdbdbd;--line:#454545;--page:#1b1b1b;--head:#2b2b2b;--success:#7fd07f;--warning:#f7b267;--failed:#ff99a4}}
-body{margin:0;padding:24px;background:var(--page);color:var(--text);font:14px/1.45 'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif}
+@media screen and (prefers-color-scheme:dark){:root{--text:#f2f2f2;--quiet:#bdbdbd;--line:#454545;--page:#1b1b1b;--head:#2b2b2b;--success:${dark.Success};--warning:${dark.Warning};--failed:${dark.Failed}}}
+body{margin:0;padding:24px;background:var(--page);color:var(--text);font:14px/1.45 ${fonts}}
 header{max-width:960px}
 h1{margin:4px 0;font-size:24px;line-height:1.25}
 h2{margin:20px 0 4px;font-size:16px}

@@ -1,16 +1,9 @@
 import { WebSocket } from 'ws';
-import { z } from 'zod';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform/platform.ts';
 import { windowKinds } from '../../../src-main/ipc/window-handle.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
-import type { FromPage, ToPage } from './wire.ts';
-
-/** What a page may send: {@link FromPage}. */
-const fromPageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('request'), id: z.number(), name: z.string(), input: z.unknown().optional() }),
-  z.object({ kind: z.literal('folder-chosen'), path: z.string().nullable() }),
-]);
+import { fromPageSchema, type FromPage, type ToPage } from './wire.ts';
 
 /** RFC 6455, 7.4.1: what was sent is not what it should be. */
 const invalidPayload = 1007;

@@ -1,9 +1,12 @@
-/** What the host and its pages say to each other over the WebSocket. Types only: the page's script imports them too. */
+/** What the host and its pages say to each other over the WebSocket. The page's script imports types only. */
+import { z } from 'zod';
 
-export type FromPage =
-  | { kind: 'request'; id: number; name: string; input?: unknown }
+export const fromPageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('request'), id: z.number(), name: z.string(), input: z.unknown().optional() }),
   /** @property path - `null`: the person thought better of it. */
-  | { kind: 'folder-chosen'; path: string | null };
+  z.object({ kind: z.literal('folder-chosen'), path: z.string().nullable() }),
+]);
+export type FromPage = z.infer<typeof fromPageSchema>;
 
 export type ToPage =
   | { kind: 'response'; id: number; output?: unknown }
