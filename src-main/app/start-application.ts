@@ -21,7 +21,7 @@ import { wireNotifications } from './wire-notifications.ts';
 import { wireOptions, type WiredOptions } from './wire-options.ts';
 import { wireSessionFolder } from './wire-session-folder.ts';
 
-/** So long what is being sent may take to end by itself when the program is quit; a system that shuts down waits too. */
+/** How long a message that is being sent may take to end when the program quits; a system that shuts down waits too. */
 const quitGraceMs = 5_000;
 
 export interface RunningApplication {
@@ -159,7 +159,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
     { name: 'progress', stop: () => shown.progress.stop() },
     {
       name: 'health',
-      // What the user was told of the account is over or not only when its state is known.
+      // Whether a trouble with the account has passed shows only when the account's state is known.
       start: () => {
         void accountRestored.then(() => {
           if (!stopping.signal.aborted) health.start();

@@ -7,7 +7,7 @@ export type SendAgainDecision =
   | { kind: 'none' }
   /** The same messages go back to be sent, under the message ids that they have. */
   | { kind: 'stuck'; outboxIds: readonly number[] }
-  /** They were accepted: sent again, they are second messages, each with a message id of its own. */
+  /** They were accepted. Copies of them are sent, each with a new message id. */
   | { kind: 'repeat'; outboxIds: readonly number[] };
 
 const stuckKinds: ReadonlySet<HistoryState['kind']> = new Set(['parked', 'discarded', 'outcome-unknown', 'retry-at']);

@@ -1,6 +1,6 @@
 /**
- * The wording of everything that can go wrong. Windows, tray, desktop notifications and log all use it, so that one trouble
- * has one name. Each area has its words in a file of its own.
+ * The wording of everything that can go wrong. Windows, tray, desktop notifications and log all use it, so that
+ * they all call a failure by the same name. Each area has its wording in its own file.
  */
 import { describeBackupServerTrouble } from '../model/backup-server-trouble.ts';
 import type { Failure } from '../model/failures/failure.ts';
