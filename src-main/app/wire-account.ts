@@ -26,10 +26,8 @@ export function wireAccount(program: Program): AccountService {
     onChanged: (view) => {
       windows.publish('account.changed', view);
       signals.emit('sender-state');
-      if (view.inUse.kind === 'valid' || view.inUse.kind === 'cannot-be-stored') signals.emit('messages-waiting');
     },
-    // Whether it can send, only sending tells.
-    onWorthTrying: () => signals.emit('messages-waiting'),
+    onUsable: () => signals.emit('messages-waiting'),
     log,
   });
 }

@@ -1,10 +1,9 @@
 /** Sends through Microsoft 365: the account's token, one renewal if it is refused, and a time limit for each request. */
-import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
 import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { maxRecipients } from '../../../src-shared/model/recipients.ts';
-import type { TestedAccount, TestedSender } from './account/account-service.ts';
+import type { AttemptAccount, TestedSender } from './account/account-service.ts';
 import type { AccessTokens, TokenOutcome } from './account/token-provider.ts';
 import type { Scheduler } from '../../platform/clock.ts';
 import type { PaceLimits, SendAttempt, Sender, SenderLimits, SenderState, SendOutcome, TestSender } from '../sender.ts';
@@ -21,11 +20,9 @@ const notReachable: DeliveryFailure = { area: 'delivery', kind: 'not-reachable',
 
 /** The account as sending needs it. */
 export interface SendingAccount {
-  readonly tokens: AccessTokens;
   readonly senderState: SenderState;
-  reportRefused(failure: AccountFailure): void;
-  reportAccepted(): void;
-  testedAccount(from: TestedSender): TestedAccount;
+  forSending(): AttemptAccount;
+  forTest(from: TestedSender): AttemptAccount;
 }
 
 export interface MicrosoftSenderOptions {
@@ -52,25 +49,24 @@ export class MicrosoftSender implements Sender {
   }
 
   async send(message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
-    const { account } = this.#options;
-    const outcome = await this.#sendWith(account.tokens, message, attempt);
-    if (outcome.kind === 'sender-unusable') account.reportRefused(outcome.failure.failure);
-    else if (outcome.kind === 'accepted') account.reportAccepted();
-    return outcome;
+    return this.#sendAs(this.#options.account.forSending(), message, attempt);
   }
 
   /** @param from - which account the test message goes through */
   testSender(from: TestedSender): TestSender {
-    const { mailbox, tokens, reportAccepted } = this.#options.account.testedAccount(from);
+    const account = this.#options.account.forTest(from);
     return {
-      mailbox,
+      mailbox: account.mailbox,
       limits: this.limits,
-      send: async (message, attempt) => {
-        const outcome = await this.#sendWith(tokens, message, attempt);
-        if (outcome.kind === 'accepted') reportAccepted();
-        return outcome;
-      },
+      send: (message, attempt) => this.#sendAs(account, message, attempt),
     };
+  }
+
+  async #sendAs(account: AttemptAccount, message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
+    const outcome = await this.#sendWith(account.tokens, message, attempt);
+    if (outcome.kind === 'sender-unusable') account.reportRefused(outcome.failure.failure);
+    else if (outcome.kind === 'accepted') account.reportAccepted();
+    return outcome;
   }
 
   async #sendWith(tokens: AccessTokens, message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {

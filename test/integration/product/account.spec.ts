@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { describeAccountState, describeSignInState } from '../../../src-shared/wording/describe-account-state.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
-import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/account-service.ts';
+import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
 import { askControl } from '../../../src-main/adapters/control/ask-control.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/account-service.ts';
+import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
 import { changeForm, type OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { RequestInput } from '../../../src-shared/contract/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { renewalIntervalMs } from '../../../src-main/senders/microsoft/account/account-service.ts';
+import { renewalIntervalMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
 import { identityOf, scopesFor } from '../../../src-main/senders/microsoft/account/sign-in-flow.ts';
 import { controlPipePrefix, controlSocketName } from '../../../src-main/adapters/control/control-address.ts';
 import { usualSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';

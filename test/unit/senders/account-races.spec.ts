@@ -22,9 +22,10 @@ async function withFirstAccount() {
   return { ...all, first };
 }
 
-async function takeSecondIntoUse(all: Awaited<ReturnType<typeof withFirstAccount>>): Promise<void> {
-  await all.signInAs('second@contoso.com');
+async function takeSecondIntoUse(all: Awaited<ReturnType<typeof withFirstAccount>>): Promise<ScriptedTokenSource> {
+  const second = await all.signInAs('second@contoso.com');
   await all.commit();
+  return second;
 }
 
 test('a renewal that fails for the account before says nothing of the one in use', async () => {
@@ -41,7 +42,7 @@ test('a renewal that fails for the account before says nothing of the one in use
 test('a token for sending that the account before did not get says nothing of the one in use', async () => {
   const all = await withFirstAccount();
   const answer = hold(all.first);
-  const token = all.service.tokens.acquireToken({ mustRenew: false });
+  const token = all.service.forSending().tokens.acquireToken({ mustRenew: false });
   await takeSecondIntoUse(all);
   answer(isRevoked);
 
@@ -53,8 +54,9 @@ test('a renewal that succeeds for the account before does not mend the one in us
   const all = await withFirstAccount();
   const answer = hold(all.first);
   const renewal = all.service.renew();
-  await takeSecondIntoUse(all);
-  all.service.reportFailure({ area: 'account', kind: 'sign-in-again' });
+  const second = await takeSecondIntoUse(all);
+  second.script(isRevoked);
+  await all.service.forSending().tokens.acquireToken({ mustRenew: false });
   answer({ kind: 'token', accessToken: 'late' });
   await renewal;
 
@@ -87,4 +89,31 @@ test('a token cache that is being written when the person signs out is gone all 
   await all.service.stop();
 
   expect(all.cacheStore.ids).toEqual([]);
+});
+
+test('what a message of the account before came to says nothing of the one in use', async () => {
+  const all = await withFirstAccount();
+  const attempts = [all.service.forSending(), all.service.forSending()];
+  await takeSecondIntoUse(all);
+  attempts[0]?.reportRefused({ area: 'account', kind: 'sending-blocked' });
+  expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'second@contoso.com' } });
+  all.service.forSending().reportRefused({ area: 'account', kind: 'account-disabled' });
+  await all.service.renew();
+  attempts[1]?.reportAccepted();
+
+  expect(all.service.view.inUse).toMatchObject({
+    kind: 'needs-attention',
+    account: { username: 'second@contoso.com' },
+    failure: { kind: 'account-disabled' },
+  });
+});
+
+test('a message that is under way while another account is saved goes out from the one that it began with', async () => {
+  const all = await withFirstAccount();
+  const { tokens } = all.service.forSending();
+  await takeSecondIntoUse(all);
+
+  expect(await tokens.acquireToken({ mustRenew: true })).toMatchObject({ accessToken: 'first@contoso.com-token-1' });
+  await all.service.forget();
+  expect(await tokens.acquireToken({ mustRenew: true })).toMatchObject({ failure: { kind: 'not-authorized' } });
 });

@@ -4,7 +4,7 @@ import {
   earlyRetryMs,
   renewalIntervalMs,
   unexpectedErrorRetryMs,
-} from '../../../src-main/senders/microsoft/account/account-service.ts';
+} from '../../../src-main/senders/microsoft/account/decide-account.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
@@ -14,7 +14,8 @@ async function withUnusableAccount(failure: AccountFailure, vault = new InMemory
   const all = accountUnderTest({ vault });
   const source = await all.signInAs('admin@contoso.com');
   await all.commit();
-  all.service.reportFailure(failure);
+  source.script({ kind: 'failed', failure });
+  await all.service.forSending().tokens.acquireToken({ mustRenew: false });
   const stateNow = () => {
     const { inUse } = all.service.view;
     return inUse.kind === 'needs-attention' ? inUse.failure.kind : inUse.kind;
@@ -75,13 +76,13 @@ test.each([
     const all = accountUnderTest();
     const source = await all.signInAs('admin@contoso.com');
     await all.commit();
-    all.service.reportRefused({ area: 'account', kind });
+    all.service.forSending().reportRefused({ area: 'account', kind });
     const trials: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       await all.scheduler.advance(earlyRetryMs[kind] ?? 0);
       trials.push(all.trial.count);
-      await all.service.tokens.acquireToken({ mustRenew: false });
-      all.service.reportRefused({ area: 'account', kind });
+      await all.service.forSending().tokens.acquireToken({ mustRenew: false });
+      all.service.forSending().reportRefused({ area: 'account', kind });
     }
 
     expect([trials, source.asked.filter(({ mustRenew }) => mustRenew).length]).toEqual([[1, 2, 3], 3]);
@@ -107,7 +108,7 @@ describe.each<AccountFailure>([
     const all = accountUnderTest();
     const source = await all.signInAs('admin@contoso.com');
     const authorization = await all.commit();
-    all.service.reportRefused(failure);
+    all.service.forSending().reportRefused(failure);
     const states = () =>
       all.views.flatMap(({ inUse }) => (inUse.kind === 'needs-attention' ? inUse.failure.kind : inUse.kind));
     const before = states().length;
@@ -120,13 +121,13 @@ describe.each<AccountFailure>([
     return all;
   };
   const askForToken = (all: Pick<ReturnType<typeof accountUnderTest>, 'service'>) =>
-    all.service.tokens.acquireToken({ mustRenew: false });
+    all.service.forSending().tokens.acquireToken({ mustRenew: false });
 
   test('is never called valid for a token alone, however often the machine wakes up', async () => {
     const all = await refused();
     for (let round = 0; round < 3; round += 1) {
       await all.service.renew();
-      all.service.reportRefused(failure);
+      all.service.forSending().reportRefused(failure);
     }
     await all.scheduler.advance(renewalIntervalMs);
 
@@ -139,7 +140,7 @@ describe.each<AccountFailure>([
     expect(await askedNow()).toMatchObject([{ kind: 'failed', failure }, 0, 'unusable']);
     await all.service.renew();
     expect(await askedNow()).toMatchObject([{ kind: 'token' }, 1, 'ready']);
-    all.service.reportRefused(failure);
+    all.service.forSending().reportRefused(failure);
 
     expect(await askedNow()).toEqual([{ kind: 'failed', failure }, 1, 'unusable']);
   });
@@ -147,7 +148,7 @@ describe.each<AccountFailure>([
   test('is valid again when a message is accepted', async () => {
     const all = await refused();
     await all.service.renew();
-    all.service.reportAccepted();
+    all.service.forSending().reportAccepted();
 
     expect([all.tellsSince(), all.service.view.inUse.kind]).toEqual([['valid'], 'valid']);
   });
@@ -155,7 +156,7 @@ describe.each<AccountFailure>([
   test('is told anew where it is refused for another reason', async () => {
     const all = await refused();
     await all.service.renew();
-    all.service.reportRefused({ area: 'account', kind: 'blocked-by-policy' });
+    all.service.forSending().reportRefused({ area: 'account', kind: 'blocked-by-policy' });
 
     expect(all.tellsSince()).toEqual(['blocked-by-policy']);
   });
@@ -171,7 +172,7 @@ describe.each<AccountFailure>([
 
   test('is valid again when a test message is accepted, for which it is tried at once', async () => {
     const all = await refused();
-    const sender = all.service.testedAccount('in-use');
+    const sender = all.service.forTest('in-use');
     const token = await sender.tokens.acquireToken({ mustRenew: false });
     sender.reportAccepted();
 
@@ -184,9 +185,9 @@ describe.each<AccountFailure>([
 
   test('is not valid for a message that was accepted late, nor for a test of a sign-in that is not in use', async () => {
     const all = await refused();
-    all.service.reportAccepted();
+    all.service.forSending().reportAccepted();
     await all.signInAs('other@contoso.com');
-    const sender = all.service.testedAccount('window');
+    const sender = all.service.forTest('window');
     await sender.tokens.acquireToken({ mustRenew: false });
     sender.reportAccepted();
 
@@ -201,7 +202,7 @@ describe.each<AccountFailure>([
 
     expect([...new Set(told.map((state) => JSON.stringify(state)))]).toEqual([JSON.stringify(failure)]);
     expect([await askForToken(all), all.trial.count > 0]).toMatchObject([{ kind: 'token' }, true]);
-    all.service.reportAccepted();
+    all.service.forSending().reportAccepted();
     const after = await restarted(before);
     expect(after.views.every(({ inUse }) => inUse.kind === 'valid')).toBe(true);
   });
@@ -226,7 +227,7 @@ describe.each<AccountFailure>([
 
 test('a message that was accepted late does not make an account valid whose tokens were refused since', async () => {
   const all = await withUnusableAccount({ area: 'account', kind: 'sign-in-again' });
-  all.service.reportAccepted();
+  all.service.forSending().reportAccepted();
 
   expect(all.stateNow()).toBe('sign-in-again');
 });

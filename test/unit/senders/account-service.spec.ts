@@ -3,7 +3,7 @@ import {
   keyringPatienceMs,
   renewalIntervalMs,
   restoreRetryMs,
-} from '../../../src-main/senders/microsoft/account/account-service.ts';
+} from '../../../src-main/senders/microsoft/account/decide-account.ts';
 import { signInTimeLimitMs } from '../../../src-main/senders/microsoft/account/sign-in-flow.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
@@ -388,9 +388,9 @@ describe('a sign-in made in the window', () => {
   test('is used for a test message of the window before OK; all else goes on with the account in use', async () => {
     const all = await withAccount('first@contoso.com');
     await all.signInAs('second@contoso.com');
-    const senders = (['window', 'in-use'] as const).map((from) => all.service.testedAccount(from));
+    const senders = (['window', 'in-use'] as const).map((from) => all.service.forTest(from));
     const given = await Promise.all(
-      [...senders, all.service].map(({ tokens }) => tokens.acquireToken({ mustRenew: false })),
+      [...senders, all.service.forSending()].map(({ tokens }) => tokens.acquireToken({ mustRenew: false })),
     );
 
     expect(senders.map(({ mailbox }) => mailbox)).toEqual(['second@contoso.com', 'first@contoso.com']);
@@ -400,7 +400,7 @@ describe('a sign-in made in the window', () => {
   });
 
   test('is no sender where nobody is authorized, and then none is named', async () => {
-    const sender = accountUnderTest().service.testedAccount('window');
+    const sender = accountUnderTest().service.forTest('window');
 
     expect([sender.mailbox, await sender.tokens.acquireToken({ mustRenew: false })]).toEqual([
       null,
@@ -410,11 +410,11 @@ describe('a sign-in made in the window', () => {
 
   test('that is saved while a test message goes out changes neither its sender nor what its acceptance proves', async () => {
     const all = await withAccount('first@contoso.com');
-    const before = all.service.testedAccount('in-use');
+    const before = all.service.forTest('in-use');
     await all.signInAs('second@contoso.com');
-    const fromWindow = all.service.testedAccount('window');
+    const fromWindow = all.service.forTest('window');
     await all.commit();
-    all.service.reportRefused({ area: 'account', kind: 'sending-not-permitted' });
+    all.service.forSending().reportRefused({ area: 'account', kind: 'sending-not-permitted' });
     before.reportAccepted();
     fromWindow.reportAccepted();
 
@@ -483,7 +483,7 @@ describe('a sign-in made in the window', () => {
       ['id-2'],
       { inUse: { kind: 'valid', account: { username: 'second@contoso.com' } }, signIn: { kind: 'none' } },
     ]);
-    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toMatchObject({
+    expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toMatchObject({
       accessToken: 'second@contoso.com-token-0',
     });
   });
@@ -505,7 +505,7 @@ describe('a sign-in made in the window', () => {
     await all.service.completeCommit(await all.service.prepareCommit(), custom);
 
     expect(all.service.view.inUse).toEqual({ kind: 'not-authorized' });
-    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({
+    expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toEqual({
       kind: 'failed',
       failure: { area: 'account', kind: 'not-authorized' },
     });
@@ -526,7 +526,7 @@ describe('storing', () => {
       null,
       [],
     ]);
-    expect(await all.service.tokens.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'token' });
+    expect(await all.service.forSending().tokens.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'token' });
     expect(all.cacheStore.ids).toEqual([]);
   });
 
@@ -554,8 +554,8 @@ describe('storing', () => {
 
   test('follows each renewal, in order', async () => {
     const all = await withAccount();
-    await all.service.tokens.acquireToken({ mustRenew: true });
-    await all.service.tokens.acquireToken({ mustRenew: true });
+    await all.service.forSending().tokens.acquireToken({ mustRenew: true });
+    await all.service.forSending().tokens.acquireToken({ mustRenew: true });
     await all.service.stop();
 
     expect(await all.readCache('id-1')).toBe('admin@contoso.com-cache-2');
@@ -564,7 +564,7 @@ describe('storing', () => {
   test('that fails for a renewal leaves the good file and the working account', async () => {
     const all = await withAccount();
     all.vault.isAvailable = false;
-    await all.service.tokens.acquireToken({ mustRenew: true });
+    await all.service.forSending().tokens.acquireToken({ mustRenew: true });
     await all.service.stop();
     all.vault.isAvailable = true;
 
@@ -661,7 +661,7 @@ describe('after a restart', () => {
     await all.scheduler.advance(restoreRetryMs);
 
     expect(all.service.view.inUse.kind).toBe('valid');
-    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
+    expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
   });
 
   test('a keyring that does not answer is told after a while, and the account works when it does', async () => {
@@ -670,7 +670,7 @@ describe('after a restart', () => {
     before.vault.lock = promise;
     const all = accountUnderTest({ vault: before.vault, cacheStore: before.cacheStore, firstId: 100 });
     const known = all.service.restore({ authorization: before.authorization, application: preinstalled });
-    const states = [all.service.view.inUse, await all.service.tokens.acquireToken({ mustRenew: false })];
+    const states = [all.service.view.inUse, await all.service.forSending().tokens.acquireToken({ mustRenew: false })];
     await all.scheduler.advance(keyringPatienceMs);
     await known;
     states.push(all.service.view.inUse);
@@ -684,7 +684,7 @@ describe('after a restart', () => {
     await settle();
 
     expect([all.service.view.inUse.kind, all.service.senderState]).toEqual(['valid', 'ready']);
-    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
+    expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
   });
 
   test('a keyring that answers after the account was signed out brings nothing back', async () => {
@@ -791,7 +791,10 @@ describe('tokens', () => {
     await all.commit();
     source.script({ kind: 'failed', failure });
 
-    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({ kind: 'failed', failure });
+    expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toEqual({
+      kind: 'failed',
+      failure,
+    });
     expect(all.service.view.inUse.kind).toBe('valid');
   });
 
@@ -806,10 +809,13 @@ describe('tokens', () => {
       const source = await all.signInAs('admin@contoso.com');
       await all.commit();
       source.script({ kind: 'failed', failure });
-      await all.service.tokens.acquireToken({ mustRenew: false });
+      await all.service.forSending().tokens.acquireToken({ mustRenew: false });
       const askedCount = source.asked.length;
 
-      expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({ kind: 'failed', failure });
+      expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toEqual({
+        kind: 'failed',
+        failure,
+      });
       expect([all.service.view.inUse, source.asked.length]).toMatchObject([
         { kind: 'needs-attention', failure },
         askedCount,
@@ -819,7 +825,7 @@ describe('tokens', () => {
 
   test('of a new sign-in end the trouble', async () => {
     const all = await withAccount();
-    all.service.reportFailure({ area: 'account', kind: 'no-mailbox', account: '' });
+    all.service.forSending().reportRefused({ area: 'account', kind: 'no-mailbox', account: '' });
     expect(all.service.view.inUse.kind).toBe('needs-attention');
     await all.signInAs('admin@contoso.com');
     await all.commit();
@@ -830,7 +836,7 @@ describe('tokens', () => {
   test('of nobody are refused as not authorized', async () => {
     const all = accountUnderTest();
 
-    expect(await all.service.tokens.acquireToken({ mustRenew: false })).toEqual({
+    expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toEqual({
       kind: 'failed',
       failure: { area: 'account', kind: 'not-authorized' },
     });
@@ -889,7 +895,7 @@ test('stopping cancels a sign-in and waits until every cache is written', async 
   const all = await withAccount();
   await all.service.startSignIn(wish);
   await settle();
-  await all.service.tokens.acquireToken({ mustRenew: true });
+  await all.service.forSending().tokens.acquireToken({ mustRenew: true });
   await all.service.stop();
 
   expect([all.tokenProvider.underWayCount, await all.readCache('id-1')]).toEqual([0, 'admin@contoso.com-cache-1']);

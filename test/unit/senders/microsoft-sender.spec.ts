@@ -24,13 +24,17 @@ function prepare(...tokens: TokenOutcome[]) {
     },
   };
   const account: SendingAccount = {
-    tokens: accessTokens,
     senderState: 'ready',
-    reportRefused: ({ kind }) => reports.push(kind),
-    reportAccepted: () => reports.push('accepted'),
-    testedAccount: (from) => ({
+    forSending: () => ({
+      mailbox: 'in-use@contoso.com',
+      tokens: accessTokens,
+      reportRefused: ({ kind }) => reports.push(kind),
+      reportAccepted: () => reports.push('accepted'),
+    }),
+    forTest: (from) => ({
       mailbox: `${from}@contoso.com`,
       tokens: accessTokens,
+      reportRefused: () => {},
       reportAccepted: () => reports.push(`test accepted, ${from}`),
     }),
   };

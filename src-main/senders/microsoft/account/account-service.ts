@@ -1,37 +1,49 @@
 /**
- * The account in use and the sign-in that may replace it (product sections 2.9 and 3).
+ * The account in use and the sign-in that may replace it (product sections 2.9 and 3): does what `decideAccount` decides.
  *
  * A sign-in made in the window is a draft with a token cache of its own. OK or Apply makes it the account in use, in
  * three steps around the saving of the settings (`prepareCommit`, save, `completeCommit`), so that a crash or a failed
  * save in between leaves the previous account as it was. Cancel forgets the draft and touches nothing else.
  */
-import type { AccountState, AccountView, AuthorizedAccount } from '../../../../src-shared/model/account.ts';
+import type { AccountView } from '../../../../src-shared/model/account.ts';
 import {
   isSameApplication,
   type ApplicationRegistration,
 } from '../../../../src-shared/model/application-registration.ts';
 import { nameAccountFailure, type AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import type { Authorization, MicrosoftSenderSettings } from '../../../../src-shared/model/sender.ts';
-import type { SenderState } from '../../sender.ts';
 import type { CancelScheduled, IdSource } from '../../../platform/clock.ts';
 import type { Memory } from '../../../platform/memory.ts';
+import type { SecretStore } from '../../../secrets/secret-store.ts';
 import type { SecretVault } from '../../../secrets/secret-vault.ts';
-import { SendingRefusal } from './sending-refusal.ts';
+import type { SenderState } from '../../sender.ts';
+import {
+  decideAccount,
+  noAccount,
+  senderStateOf,
+  whyNoToken,
+  type AccountEffect,
+  type AccountEvent,
+  type AccountInUse,
+} from './decide-account.ts';
+import { RefusalMemory } from './refusal-memory.ts';
 import { SignInDraft, type SignedIn } from './sign-in-draft.ts';
 import { identityOf, scopesFor, type SignInFlowPorts, type SignInWish } from './sign-in-flow.ts';
-import type { AccessTokens, TokenOutcome, TokenSource } from './token-provider.ts';
 import { TokenCacheKeeper, type CacheReading } from './token-cache-keeper.ts';
-import type { SecretStore } from '../../../secrets/secret-store.ts';
+import type { AccessTokens, TokenOutcome, TokenSource } from './token-provider.ts';
 
 /** Which account a test message goes through: the one in use, or what the Options window shows. */
 export type TestedSender = 'in-use' | 'window';
 
-export interface TestedAccount {
-  /** Address that messages of the account come from; `null`: no account is authorized. */
+/** The account while one message goes out through it, whatever is signed in or saved meanwhile. */
+export interface AttemptAccount {
+  /** Address that its messages come from; `null`: no account is authorized. */
   mailbox: string | null;
   tokens: AccessTokens;
-  /** Microsoft 365 accepted the test message. */
+  /** Microsoft 365 accepted the message. */
   reportAccepted: () => void;
+  /** Microsoft 365 did not let the account send, or there was no token. */
+  reportRefused: (failure: AccountFailure) => void;
 }
 
 type AccountSettings = Pick<MicrosoftSenderSettings, 'authorization' | 'application'>;
@@ -42,32 +54,10 @@ export interface AccountServiceOptions extends SignInFlowPorts {
   memory: Memory;
   ids: IdSource;
   onChanged: (view: AccountView) => void;
-  /** What kept the account from sending may have passed: only sending tells. See {@link AccountService.reportAccepted}. */
-  onWorthTrying: () => void;
+  /** The account can send, or only sending tells whether it can. */
+  onUsable: () => void;
   log: (message: string) => void;
 }
-
-/** Tokens are renewed so often that 90 idle days never happen (3.4). */
-export const renewalIntervalMs = 12 * 60 * 60_000;
-
-/** A stored sign-in that cannot be read for now (a locked keyring) is tried again. Seldom: asking may show a prompt. */
-export const restoreRetryMs = 15 * 60_000;
-
-/** A keyring that need not ask the person answers within moments. */
-export const keyringPatienceMs = 15_000;
-
-/** An error that nobody knows has often passed soon, and only trying again tells. */
-export const unexpectedErrorRetryMs = 15 * 60_000;
-
-/** What ends without anybody signing in is tried more often than tokens are renewed. */
-export const earlyRetryMs: Readonly<Partial<Record<AccountFailure['kind'], number>>> = {
-  'unexpected-account-error': unexpectedErrorRetryMs,
-  'mailbox-over-quota': 30 * 60_000,
-  'sending-blocked': 60 * 60_000,
-  'sending-limit-reached': 60 * 60_000,
-  'account-disabled': 60 * 60_000,
-  'organization-blocked': 60 * 60_000,
-};
 
 /** A commit between its two ends. */
 export interface PreparedCommit {
@@ -79,31 +69,27 @@ export interface PreparedCommit {
 export class AccountService {
   readonly #options: AccountServiceOptions;
   readonly #keeper: TokenCacheKeeper;
-  #inUse: AccountState = { kind: 'not-authorized' };
-  #authorization: Authorization | null = null;
-  #tokens: TokenSource | null = null;
-  #cancelRenewal: CancelScheduled = () => {};
-  /** Of the latest {@link restore}, until the keyring has answered; `null`: nothing is being restored. */
-  #restoring: symbol | null = null;
-  readonly #refusal: SendingRefusal;
+  readonly #refusals: RefusalMemory;
   readonly #draft: SignInDraft;
+  #state: AccountInUse = noAccount;
+  /** Of the account in use, while its state says that they are held. */
+  #tokens: TokenSource | null = null;
+  #cancelTimer: CancelScheduled = () => {};
+  #known: PromiseWithResolvers<void> | null = null;
 
   constructor(options: AccountServiceOptions) {
     this.#options = options;
     this.#keeper = new TokenCacheKeeper(options);
-    this.#refusal = new SendingRefusal(options);
+    this.#refusals = new RefusalMemory(options);
     this.#draft = new SignInDraft(options, () => options.onChanged(this.view));
   }
 
   get view(): AccountView {
-    return { inUse: this.#inUse, signIn: this.#draft.state };
+    return { inUse: this.#state.shown, signIn: this.#draft.state };
   }
 
-  /** `starting`: the keyring has not answered yet. There are no tokens, and that says nothing about the account. */
   get senderState(): SenderState {
-    if (this.#restoring !== null) return 'starting';
-    const canSend = this.#inUse.kind === 'valid' || this.#inUse.kind === 'cannot-be-stored';
-    return canSend || (this.#inUse.kind === 'needs-attention' && this.#refusal.isWorthTrying) ? 'ready' : 'unusable';
+    return senderStateOf(this.#state);
   }
 
   /**
@@ -113,95 +99,37 @@ export class AccountService {
    *   may wait for a person for days
    */
   async restore(settings: AccountSettings): Promise<void> {
-    this.#forgetInUse(settings.authorization);
-    if (settings.authorization === null || !isApplicable(settings)) {
-      this.#setInUse({ kind: 'not-authorized' });
-      return;
-    }
-    const { account, cacheId } = settings.authorization;
-    if (cacheId === null) {
-      // It was kept in memory only, and the program has ended since.
-      this.#setInUse({ kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } });
-      return;
-    }
-    const restoring = (this.#restoring = Symbol('restoring'));
-    // As it was last known: nearly always that is so in a moment.
-    if (this.#inUse.kind === 'not-authorized') this.#setAsLastKnown(account);
-    const known = Promise.withResolvers<void>();
-    this.#cancelRenewal = this.#options.scheduler.after(keyringPatienceMs, () => {
-      this.#setInUse({ kind: 'needs-attention', account, failure: { area: 'account', kind: 'waiting-for-keyring' } });
-      known.resolve();
-    });
-    void this.#keeper.load(cacheId).then((cache) => {
-      // Else somebody signed in or out while the keyring was asked.
-      if (this.#restoring === restoring) this.#takeUp(settings, account, cacheId, cache);
-      known.resolve();
-    });
+    const { authorization } = settings;
+    const known = (this.#known ??= Promise.withResolvers());
+    const isApplicable = applies(authorization, settings.application);
+    void this.#take({ kind: 'restored', authorization, isApplicable, remembered: this.#refusals.recall() });
     await known.promise;
   }
 
-  /** Tokens of the account in use. */
-  readonly tokens: AccessTokens = {
-    acquireToken: async (options) => {
-      if (this.#inUse.kind === 'needs-attention' && !this.#refusal.isWorthTrying)
-        return { kind: 'failed', failure: this.#inUse.failure };
-      return this.#acquireToken(options);
-    },
-  };
-
-  /**
-   * The account that a test message goes through (2.9a), whatever is signed in or saved while it is sent. The account in
-   * use is tried also where it was refused: the person who tests may have put it right.
-   *
-   * @param from - `window`: the new sign-in where there is one, else the account in use. `in-use`: always that
-   */
-  testedAccount(from: TestedSender): TestedAccount {
-    const draft = from === 'window' ? this.#draft.signedIn : null;
-    if (draft !== null) return { mailbox: draft.account.mailbox, tokens: draft.tokens, reportAccepted: () => {} };
-    const tested = this.#tokens;
+  /** The account for a message of delivery. What it came to is of no account that was taken into use since. */
+  forSending(): AttemptAccount {
+    const { generation: of } = this.#state;
     return {
-      mailbox: this.#inUse.kind === 'not-authorized' ? null : this.#inUse.account.mailbox,
-      tokens: {
-        acquireToken: async (options): Promise<TokenOutcome> =>
-          this.#inUse.kind === 'needs-attention' && this.#refusal.failure === null && tested === this.#tokens
-            ? { kind: 'failed', failure: this.#inUse.failure }
-            : this.#acquireToken(options, tested),
-      },
-      reportAccepted: () => {
-        if (this.#refusal.failure !== null && tested === this.#tokens) this.#endRefusal();
-      },
+      ...this.#attempt('notification'),
+      reportAccepted: () => void this.#take({ kind: 'accepted', of }),
+      reportRefused: (failure) => void this.#take({ kind: 'refused', of, failure }),
     };
   }
 
   /**
-   * Microsoft 365 gave a token and did not let the account send. Such an account is valid again only when a message of
-   * it is accepted; until then it stays as it is told, while each renewal lets delivery try.
+   * The account that a test message goes through (2.9a).
+   *
+   * @param from - `window`: the new sign-in where there is one, else the account in use. `in-use`: always that
    */
-  reportRefused(failure: AccountFailure): void {
-    if (failure.kind === 'not-authorized') return;
-    // Whoever had no token for delivery has reported it already, and delivery only passes it on.
-    if (this.#inUse.kind === 'needs-attention' && !this.#refusal.isWorthTrying) return;
-    this.#refusal.begin(this.#authorization?.cacheId ?? null, failure);
-    if (this.#inUse.kind === 'needs-attention' && this.#inUse.failure.kind === failure.kind) {
-      this.#tryEarlyAfter(failure);
-      return;
-    }
-    this.reportFailure(failure);
-  }
-
-  /** Microsoft 365 accepted a message of the account in use. One that was sent before the refusal proves nothing. */
-  reportAccepted(): void {
-    if (this.#refusal.isWorthTrying) this.#endRefusal();
-  }
-
-  /** The account in use turned out to be unusable. Network trouble is not such a failure (3.4) and changes nothing. */
-  reportFailure(failure: AccountFailure): void {
-    if (failure.kind === 'offline' || failure.kind === 'unexpected-answer' || failure.kind === 'not-authorized') return;
-    if (this.#authorization === null || this.#inUse.kind === 'not-authorized') return;
-    this.#refusal.endTrial();
-    this.#options.log(`The account cannot be used: ${nameAccountFailure(failure)}.`);
-    this.#setInUse({ kind: 'needs-attention', account: this.#authorization.account, failure });
-    this.#tryEarlyAfter(failure);
+  forTest(from: TestedSender): AttemptAccount {
+    const draft = from === 'window' ? this.#draft.signedIn : null;
+    if (draft !== null) return { mailbox: draft.account.mailbox, tokens: draft.tokens, ...reportsNothing };
+    const { generation: of } = this.#state;
+    return {
+      ...this.#attempt('test'),
+      ...reportsNothing,
+      reportAccepted: () => void this.#take({ kind: 'test-accepted', of }),
+    };
   }
 
   /** As of {@link SignInDraft.start}. */
@@ -225,7 +153,7 @@ export class AccountService {
    */
   async prepareCommit(): Promise<PreparedCommit> {
     const draft = this.#draft.signedIn;
-    if (draft === null) return { authorization: this.#authorization, draft };
+    if (draft === null) return { authorization: this.#state.authorization, draft };
     const cacheId = await this.#keeper.store(this.#options.ids.newId(), draft.tokens);
     return { authorization: { account: draft.account, cacheId }, draft };
   }
@@ -237,37 +165,22 @@ export class AccountService {
 
   /** The settings are saved: the new sign-in, if any, is the account in use. */
   async completeCommit({ authorization, draft }: PreparedCommit, application: ApplicationRegistration): Promise<void> {
-    if (draft === null) {
-      if (isApplicable({ authorization, application }) === (this.#inUse.kind !== 'not-authorized')) return;
+    const isApplicable = applies(authorization, application);
+    if (draft === null || authorization === null) {
+      if (isApplicable === (this.#state.shown.kind !== 'not-authorized')) return;
       await this.restore({ authorization, application });
       return;
     }
-    const previous = this.#authorization;
-    this.#forgetInUse(authorization);
-    this.#refusal.end();
     this.#draft.endSaved(draft);
-    const cacheId = authorization?.cacheId ?? null;
-    this.#keeper.follow(cacheId, draft.tokens);
-    if (isApplicable({ authorization, application })) {
-      this.#tokens = draft.tokens;
-      this.#setInUse({ kind: cacheId === null ? 'cannot-be-stored' : 'valid', account: draft.account });
-      this.#scheduleRenewal();
-    } else {
-      // Signed in through one application, then chosen another (2.11).
-      this.#setInUse({ kind: 'not-authorized' });
-    }
-    if (previous?.cacheId != null && previous.cacheId !== cacheId) await this.#keeper.remove(previous.cacheId);
+    this.#keeper.follow(authorization.cacheId, draft.tokens);
+    this.#tokens = draft.tokens;
+    await this.#take({ kind: 'committed', authorization, isApplicable });
   }
 
   /** Removes the account and its token cache from this machine (3.7). The caller saves the settings without it first. */
   async forget(): Promise<void> {
     await this.discardSignIn();
-    const cacheId = this.#authorization?.cacheId ?? null;
-    this.#tokens?.onCacheChanged(null);
-    this.#forgetInUse(null);
-    this.#refusal.end();
-    this.#setInUse({ kind: 'not-authorized' });
-    if (cacheId !== null) await this.#keeper.remove(cacheId, 'the-person-said-so');
+    await this.#take({ kind: 'forgotten' });
   }
 
   /**
@@ -275,121 +188,113 @@ export class AccountService {
    * account needs attention: it is valid again if that has passed.
    */
   async renew(): Promise<void> {
-    const tokens = this.#tokens;
-    if (tokens === null) return;
-    this.#scheduleRenewal();
-    const outcome = await tokens.acquireToken({ mustRenew: true });
-    // Another account was taken into use meanwhile.
-    if (tokens !== this.#tokens) return;
-    if (outcome.kind === 'failed') this.reportFailure(outcome.failure);
-    else this.#recover();
+    await this.#take({ kind: 'renewal-due', of: this.#state.generation });
   }
 
   async stop(): Promise<void> {
-    this.#restoring = null;
-    this.#cancelRenewal();
+    await this.#take({ kind: 'stopped' });
     await this.cancelSignIn();
     // A renewal that is under way must not write any more; the refresh token on disk stays valid.
     this.#tokens?.onCacheChanged(null);
     await this.#keeper.settled();
   }
 
-  #takeUp(settings: AccountSettings, account: AuthorizedAccount, cacheId: string, cache: CacheReading): void {
-    this.#restoring = null;
-    this.#cancelRenewal();
-    const application = identityOf(account.application, this.#options.preinstalledClientId);
-    if (cache.kind === 'failed' || application === null) {
-      if (cache.kind === 'failed' && cache.isTemporary) this.#restoreLater(settings);
-      const failure: AccountFailure =
-        cache.kind === 'failed' ? cache.failure : { area: 'account', kind: 'no-preinstalled-application' };
-      this.#setInUse({ kind: 'needs-attention', account, failure });
-      return;
+  /** Resolves when everything that follows from the event is done. */
+  async #take(event: AccountEvent): Promise<void> {
+    const before = this.#state;
+    const { state, effects } = decideAccount(before, event);
+    this.#state = state;
+    if (state.tokens !== 'held') this.#tokens = null;
+    const work = effects.map((effect) => this.#run(effect));
+    if (state.shown !== before.shown) this.#options.onChanged(this.view);
+    const isWaiting = state.shown.kind === 'needs-attention' && state.shown.failure.kind === 'waiting-for-keyring';
+    if (state.tokens !== 'loading' || isWaiting) {
+      this.#known?.resolve();
+      this.#known = null;
     }
-    this.#tokens = this.#options.tokenProvider.restore({
-      application,
-      scopes: scopesFor(account.canSendAsOthers),
-      homeAccountId: account.homeAccountId,
-      cacheText: cache.text,
-    });
+    await Promise.all(work);
+  }
+
+  async #run(effect: AccountEffect): Promise<void> {
+    const { scheduler, onUsable, log } = this.#options;
+    const { generation: of } = this.#state;
+    switch (effect.kind) {
+      case 'load-cache':
+        return this.#load(effect.cacheId, of);
+      case 'open-cache':
+        return this.#open(effect);
+      case 'remove-cache':
+        return this.#keeper.remove(effect.cacheId, effect.isAsked ? 'the-person-said-so' : undefined);
+      case 'renew':
+        return this.#renew(of);
+      case 'set-timer':
+        this.#cancelTimer();
+        this.#cancelTimer = scheduler.after(effect.afterMs, () => void this.#take({ kind: effect.timer, of }));
+        return;
+      case 'cancel-timer':
+        return this.#cancelTimer();
+      case 'remember-refusal':
+        return this.#refusals.remember(effect.refusal);
+      case 'wake-delivery':
+        return onUsable();
+      case 'log-failure':
+        return log(`The account cannot be used: ${nameAccountFailure(effect.failure)}.`);
+    }
+  }
+
+  async #load(cacheId: string, of: number): Promise<void> {
+    const loaded = await this.#keeper.load(cacheId);
+    const account = this.#state.authorization?.account;
+    const hasApplication = account !== undefined && this.#identityOf(account.application) !== null;
+    const reading: CacheReading =
+      loaded.kind === 'failed' || hasApplication
+        ? loaded
+        : { kind: 'failed', failure: { area: 'account', kind: 'no-preinstalled-application' }, isTemporary: false };
+    // Renewing goes on in the background.
+    void this.#take({ kind: 'cache-read', of, reading });
+  }
+
+  #open({ authorization: { account, cacheId }, text }: AccountEffect & { kind: 'open-cache' }): void {
+    const application = this.#identityOf(account.application);
+    if (application === null) return;
+    const { homeAccountId, canSendAsOthers } = account;
+    const scopes = scopesFor(canSendAsOthers);
+    this.#tokens = this.#options.tokenProvider.restore({ application, scopes, homeAccountId, cacheText: text });
     this.#keeper.follow(cacheId, this.#tokens);
-    this.#setAsLastKnown(account);
-    void this.renew();
   }
 
-  /** Nothing of the account before says anything about the next one, but for a refusal of the very same sign-in. */
-  #forgetInUse(next: Authorization | null): void {
-    this.#authorization = next;
-    this.#tokens = null;
-    this.#restoring = null;
-    this.#refusal.takeUp(next?.cacheId ?? null);
-    this.#cancelRenewal();
+  async #renew(of: number): Promise<void> {
+    const outcome = await this.#tokens?.acquireToken({ mustRenew: true });
+    if (outcome?.kind === 'failed') await this.#take({ kind: 'token-failed', of, failure: outcome.failure });
+    else if (outcome !== undefined) await this.#take({ kind: 'renewed', of });
   }
 
-  #restoreLater(settings: AccountSettings): void {
-    this.#cancelRenewal();
-    this.#cancelRenewal = this.#options.scheduler.after(restoreRetryMs, () => {
-      if (this.#authorization === settings.authorization) void this.restore(settings);
-    });
+  #attempt(purpose: 'notification' | 'test'): Pick<AttemptAccount, 'mailbox' | 'tokens'> {
+    const { shown, generation: of } = this.#state;
+    const tokens = this.#tokens;
+    const acquireToken: AccessTokens['acquireToken'] = async (options): Promise<TokenOutcome> => {
+      const state = this.#state;
+      // Of an account that another one replaced, the message that is under way may still go out; not of one that signed out.
+      const isRefusedToAsk = of === state.generation || state.shown.kind === 'not-authorized';
+      const failure = isRefusedToAsk ? whyNoToken(state, purpose) : null;
+      if (failure !== null) return { kind: 'failed', failure };
+      if (tokens === null) return { kind: 'failed', failure: { area: 'account', kind: 'not-authorized' } };
+      const outcome = await tokens.acquireToken(options);
+      if (outcome.kind === 'failed') void this.#take({ kind: 'token-failed', of, failure: outcome.failure });
+      return outcome;
+    };
+    return { mailbox: shown.kind === 'not-authorized' ? null : shown.account.mailbox, tokens: { acquireToken } };
   }
 
-  /** What kept the account from its tokens has passed without the person: consent given, a policy lifted. */
-  #recover(): void {
-    if (this.#inUse.kind !== 'needs-attention') return;
-    if (this.#refusal.failure === null) {
-      this.#setValid(this.#inUse.account);
-      return;
-    }
-    this.#refusal.allowTrial();
-    this.#options.onWorthTrying();
-  }
-
-  #endRefusal(): void {
-    this.#refusal.end();
-    if (this.#inUse.kind === 'needs-attention') this.#setValid(this.#inUse.account);
-  }
-
-  async #acquireToken(
-    options: Parameters<AccessTokens['acquireToken']>[0],
-    tokens = this.#tokens,
-  ): Promise<TokenOutcome> {
-    if (tokens === null)
-      return {
-        kind: 'failed',
-        failure: { area: 'account', kind: this.#restoring !== null ? 'waiting-for-keyring' : 'not-authorized' },
-      };
-    const outcome = await tokens.acquireToken(options);
-    if (outcome.kind === 'failed' && tokens === this.#tokens) this.reportFailure(outcome.failure);
-    return outcome;
-  }
-
-  /** After a restart: valid, but where sending was refused before. */
-  #setAsLastKnown(account: AuthorizedAccount): void {
-    const { failure } = this.#refusal;
-    this.#setInUse(failure === null ? { kind: 'valid', account } : { kind: 'needs-attention', account, failure });
-  }
-
-  #setValid(account: AuthorizedAccount): void {
-    const isStored = this.#authorization?.cacheId != null;
-    this.#setInUse({ kind: isStored ? 'valid' : 'cannot-be-stored', account });
-  }
-
-  #scheduleRenewal(afterMs = renewalIntervalMs): void {
-    this.#cancelRenewal();
-    this.#cancelRenewal = this.#options.scheduler.after(afterMs, () => void this.renew());
-  }
-
-  #tryEarlyAfter({ kind }: AccountFailure): void {
-    const afterMs = earlyRetryMs[kind];
-    if (afterMs !== undefined) this.#scheduleRenewal(afterMs);
-  }
-
-  #setInUse(state: AccountState): void {
-    this.#inUse = state;
-    this.#options.onChanged(this.view);
+  #identityOf(application: ApplicationRegistration): ReturnType<typeof identityOf> {
+    return identityOf(application, this.#options.preinstalledClientId);
   }
 }
 
+/** A sign-in that is not in use proves nothing about the account that is. */
+const reportsNothing = { reportAccepted: () => {}, reportRefused: () => {} };
+
 /** A change of the application registration makes an authorization not applicable, but does not lose it (2.11). */
-function isApplicable({ authorization, application }: AccountSettings): boolean {
+function applies(authorization: Authorization | null, application: ApplicationRegistration): boolean {
   return authorization !== null && isSameApplication(authorization.account.application, application);
 }
