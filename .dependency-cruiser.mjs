@@ -16,7 +16,7 @@ const logicRooms = {
   channels: ['facts', 'senders'],
   notifications: ['channels', 'delivery', 'platform', 'rules', 'senders'],
   journal: ['platform'],
-  delivery: ['platform', 'senders'],
+  delivery: ['channels', 'platform', 'senders'],
   senders: ['platform', 'secrets'],
   secrets: [],
   settings: ['platform', 'senders'],
@@ -229,6 +229,19 @@ const edges = [
     'Every adapter has a line in `adapters` of .dependency-cruiser.mjs that says what it may import.',
     { path: '^src-main/adapters/', pathNot: `^src-main/adapters/${anyOf(Object.keys(adapters))}/` },
     {},
+  ),
+  forbid(
+    'channels-behind-their-port',
+    'Channels are known by src-main/channels/channel.ts only, and each has one line in channels.ts: the pipeline, test ' +
+      'messages, delivery and History do the same for every channel.',
+    { path: '^src-', pathNot: ['^src-main/channels/([^/]+)/', '^src-main/channels/channels\\.ts$'] },
+    { path: '^src-main/channels/[^/]+/' },
+  ),
+  forbid(
+    'channels-apart',
+    'A channel does not import another one: what several need is in src-main/channels, beside their folders.',
+    { path: '^src-main/channels/([^/]+)/' },
+    { path: '^src-main/channels/[^/]+/', pathNot: '^src-main/channels/$1/' },
   ),
   forbid(
     'senders-behind-their-port',

@@ -5,6 +5,7 @@ import { offerAcceptedAgain } from '../adapters/disk/offer-accepted-again.ts';
 import { removeAcceptedFiles } from '../adapters/disk/remove-accepted-files.ts';
 import { journalCopiedAtMs } from '../adapters/sqlite/journal-copy.ts';
 import { copyJournalInThread } from '../adapters/threads/copy-journal-task.ts';
+import { channelOf } from '../channels/channels.ts';
 import { HistoryAnnouncer } from '../history/history-announcer.ts';
 import { HistoryRetention } from '../history/history-retention.ts';
 import { HistoryService } from '../history/history-service.ts';
@@ -38,7 +39,11 @@ export function wireHistory(program: Program, { sessionFolder }: HistoryNeighbou
   const history = new HistoryService({
     journal: journal.history,
     reports,
-    options: () => ({ ...defaultRouteOf(settings.current), sendAs: microsoftSenderOf(settings.current).sendAs }),
+    route: () => {
+      const route = defaultRouteOf(settings.current);
+      const target = channelOf(route.channel).targetOf(route, microsoftSenderOf(settings.current));
+      return { channel: route.channel, target, channelOf };
+    },
     clock,
     scheduler,
     ids,

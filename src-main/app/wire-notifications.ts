@@ -5,7 +5,7 @@ import type { BackupServers } from '../sources/backup-servers/backup-servers.ts'
 import { InThreadComposer } from '../notifications/composer.ts';
 import { NotificationPipeline } from '../notifications/notification-pipeline.ts';
 import { TestMessages } from '../notifications/test-messages.ts';
-import { tellLateness } from '../channels/email/tell-lateness.ts';
+import { channelOf } from '../channels/channels.ts';
 import { DeliveryLoop } from '../delivery/delivery-loop.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import { folderSourceName } from '../sources/folder/read-session-file.ts';
@@ -47,13 +47,14 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
   const { limits } = sender;
   const pipeline = new NotificationPipeline({
     journal,
-    composer: new InThreadComposer({ journal, reports, limits }),
+    composer: new InThreadComposer({ journal, reports, channelOf, limits }),
     largeComposer: new ThreadComposer({ journalPath, reportsDirectory, limits }),
     settings: () => settings.current,
     chainSourceOf: (session) =>
       session.source === folderSourceName
         ? { lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }
         : backupServers.chainSourceOf(session),
+    channelOf,
     presentation,
     clock,
     scheduler,
@@ -68,6 +69,7 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
   });
   const testMessages = new TestMessages({
     outbox: journal,
+    channelOf,
     presentation,
     clock,
     ids,
@@ -80,7 +82,7 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     outbox: journal,
     senders: [sender],
     isPaused: () => pause.isPaused,
-    asSentNow: (message, nowMs) => ({ ...message, html: tellLateness(message.html, nowMs) }),
+    channelOf,
     clock,
     scheduler,
     ids,

@@ -1,4 +1,4 @@
-/** The sentences that say how a session went, the same in body, report and part messages. Plain text. */
+/** The sentences that say how a session went, the same in every channel, in body and report. Plain text. */
 import type { JobSessionHead, SessionResult } from '../../src-shared/model/job-session.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 import { formatCount, type Presentation } from '../../src-shared/model/presentation.ts';
@@ -98,4 +98,13 @@ function describeCounts({ total, counts: { Failed, Warning } }: Counts, to: Pres
 
 function beginSmall(sentence: string): string {
   return sentence.replace(/^All /, 'all ');
+}
+
+/** `15 minutes`, `3 hours`. */
+export function describeLateness(lateMs: number): string {
+  const minutes = Math.floor(lateMs / 60_000);
+  if (minutes < 60) return pluralize(minutes, { one: '# minute', other: '# minutes' });
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return pluralize(hours, { one: '# hour', other: '# hours' });
+  return pluralize(Math.round(hours / 24), { one: '# day', other: '# days' });
 }

@@ -1,8 +1,8 @@
 /** Sends what waits in the outbox, each message through its sender and at that sender's pace, until it is stopped. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
-import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 import type { EndedAttempt, OutboxEntry } from '../../src-shared/model/outbox-entry.ts';
+import type { ChannelOf, OutgoingMessage } from '../channels/channel.ts';
 import type { CancelScheduled, Clock, IdSource, Scheduler } from '../platform/clock.ts';
 import type { Sender, SendOutcome } from '../senders/sender.ts';
 import { countUnknownRefusals, decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
@@ -16,8 +16,7 @@ export interface DeliveryLoopOptions {
   clock: Clock;
   scheduler: Scheduler;
   ids: IdSource;
-  /** The message as it is to be sent now: what is sent late says so (6.6). The stored one stays as it is. */
-  asSentNow: (message: MailMessage, nowMs: number) => MailMessage;
+  channelOf: (kind: string) => Pick<ReturnType<ChannelOf>, 'asSentNow'>;
   /** A person has paused notifications; when that ends, {@link DeliveryLoop.wake} is called. */
   isPaused: () => boolean;
   /** An entry changed its state. */
@@ -212,10 +211,13 @@ export class DeliveryLoop {
   }
 
   async #attempt(entry: OutboxEntry, lane: Lane): Promise<void> {
-    const { clock, ids, asSentNow, log } = this.#options;
+    const { clock, ids, log } = this.#options;
     const { internetMessageId, unknownOutcomeCount } = entry;
-    const message = asSentNow(entry.message, clock.nowMs());
-    const outcome = await lane.sender.send(message, { internetMessageId, signal: this.#stopping.signal });
+    const message = this.#asSentNow(entry);
+    const outcome =
+      message === null
+        ? unreadable
+        : await lane.sender.send(message, { internetMessageId, signal: this.#stopping.signal });
     const isServiceDown = outcome.kind === 'outcome-unknown' && this.#isServiceDown(entry.id);
     const unknownRefusalCount = countUnknownRefusals(entry.state);
     const history = { attemptCount: entry.attemptCount + 1, unknownOutcomeCount, isServiceDown, unknownRefusalCount };
@@ -228,6 +230,17 @@ export class DeliveryLoop {
     );
   }
 
+  /** @returns `null` where its channel cannot read it: a person has to decide, and other messages go on. */
+  #asSentNow({ id, channel, message }: OutboxEntry): OutgoingMessage | null {
+    const { channelOf, clock, log } = this.#options;
+    try {
+      return channelOf(channel).asSentNow(message, clock.nowMs());
+    } catch (error) {
+      log(`Notification ${id} could not be read: ${describeError(error)}`);
+      return null;
+    }
+  }
+
   /** Whether nothing was accepted since this entry was tried before. Where that cannot be read, it is not given up for that. */
   #isServiceDown(id: number): boolean {
     try {
@@ -238,6 +251,12 @@ export class DeliveryLoop {
     }
   }
 }
+
+/** Nothing was handed to any service, and nothing would be. */
+const unreadable: SendOutcome = {
+  kind: 'refused',
+  failure: { area: 'delivery', kind: 'unexplained' },
+};
 
 /** The system reports its interfaces only: that a router or the line behind it is back shows when something is accepted. */
 function seeNetwork(lane: Lane, outcome: SendOutcome): void {

@@ -2,9 +2,8 @@
 import type { HistoryDetails, HistoryProblem, OpenReportOutcome } from '../../src-shared/model/history.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
-import type { MailMessage } from '../../src-shared/model/mail-message.ts';
-import type { Route } from '../../src-shared/model/route.ts';
-import type { MicrosoftSenderSettings } from '../../src-shared/model/sender.ts';
+import type { StoredMessage } from '../../src-shared/model/outbox-entry.ts';
+import type { ChannelOf, CorrectedMessage } from '../channels/channel.ts';
 import type { Clock, IdSource, Scheduler } from '../platform/clock.ts';
 import {
   canBeSentAgain,
@@ -12,7 +11,7 @@ import {
   decideSendAgain,
   discardable,
 } from '../../src-shared/model/history-actions.ts';
-import { emailFor, messageIdOfPart } from '../notifications/outbox-entries.ts';
+import { messageIdOfPart } from '../notifications/outbox-entries.ts';
 
 /** The history as its window's actions need it. Durable when a call returns. */
 export interface HistoryJournal {
@@ -20,7 +19,7 @@ export interface HistoryJournal {
   sessionIdOf(id: number): number | null;
   messagesWithProblem(name: string, maxRevision: number, maxEntries: number): number[];
   /** @param correct - gives what takes the place of a message that was refused; `null`: it stays as it was */
-  sendStuckAgain(outboxIds: readonly number[], correct: ReturnType<typeof correctBy>): void;
+  sendStuckAgain(outboxIds: readonly number[], correct: CorrectMessage): void;
   repeat(copies: readonly { id: number; internetMessageId: string }[], nowMs: number): void;
   discard(outboxIds: readonly number[], nowMs: number): void;
 }
@@ -28,8 +27,19 @@ export interface HistoryJournal {
 /** So many entries change in one transaction: whatever else waits for the journal goes on in between. */
 const entriesPerBatch = 25;
 
-/** What Options says about messages. */
-type MessageOptions = Pick<Route, 'recipients' | 'shouldAttachReport'> & Pick<MicrosoftSenderSettings, 'sendAs'>;
+/** As the journal asks about each message that a person had to decide on. */
+type CorrectMessage = (
+  failure: DeliveryFailure,
+  stored: { channel: string; message: () => StoredMessage },
+) => CorrectedMessage | null;
+
+/** Where messages go now. */
+export interface CurrentRoute {
+  channel: string;
+  /** As the channel's `targetOf` gives it. */
+  target: unknown;
+  channelOf: ChannelOf;
+}
 
 /** Reports that were kept, by the journal's id of their session. */
 export interface KeptReports {
@@ -43,7 +53,7 @@ type ShownProblem = Pick<HistoryProblem, 'name' | 'revision'>;
 export interface HistoryServicePorts {
   journal: HistoryJournal;
   reports: KeptReports;
-  options: () => MessageOptions;
+  route: () => CurrentRoute;
   clock: Clock;
   scheduler: Pick<Scheduler, 'nextTurn'>;
   ids: IdSource;
@@ -70,7 +80,7 @@ export class HistoryService {
     const decision = decideSendAgain(details.messages);
     if (decision.kind === 'none' || decision.kind !== expected) return;
     if (decision.kind === 'stuck') {
-      journal.sendStuckAgain(decision.outboxIds, correctBy(this.#ports.options()));
+      journal.sendStuckAgain(decision.outboxIds, correctBy(this.#ports.route()));
     } else {
       const newId = internetMessageIdOf({ source: 'again', id: ids.newId() });
       const copies = decision.outboxIds.map((outboxId, index) => ({
@@ -94,7 +104,7 @@ export class HistoryService {
 
   /** Sends all again that needs attention for one reason, each as {@link sendAgain} would. */
   sendAllAgain(problem: ShownProblem): Promise<void> {
-    const correct = correctBy(this.#ports.options());
+    const correct = correctBy(this.#ports.route());
     return this.#solve(problem, 'sends', (ids) => this.#ports.journal.sendStuckAgain(ids, correct));
   }
 
@@ -132,18 +142,11 @@ export class HistoryService {
   }
 }
 
-/**
- * A message that was refused for what it says, with what Options says now: recipients and sender always, and where it was
- * too large, without the reports if they are not to be attached any more.
- */
-export function correctBy({ recipients, sendAs, shouldAttachReport }: MessageOptions) {
+/** A message that was refused for what it says, with what the settings say now. */
+export function correctBy({ channel, target, channelOf }: CurrentRoute): CorrectMessage {
   const kinds: readonly string[] = correctedFailures;
-  return ({ kind }: DeliveryFailure, read: () => MailMessage) => {
-    if (!kinds.includes(kind)) return null;
-    const before = read();
-    const isWithReports = shouldAttachReport || kind !== 'message-too-large';
-    const message = { ...before, recipients, sendAs, attachments: isWithReports ? before.attachments : [] };
-    const { title, target } = emailFor(message);
-    return { title, target, message };
-  };
+  return ({ kind }, stored) =>
+    kinds.includes(kind) && stored.channel === channel
+      ? channelOf(channel).correct(stored.message(), target, kind)
+      : null;
 }

@@ -9,7 +9,7 @@ import {
   type HistoryProblem,
 } from '../../src-shared/model/history.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
-import type { MailMessage } from '../../src-shared/model/mail-message.ts';
+import type { StoredMessage } from '../../src-shared/model/outbox-entry.ts';
 import type { Database, SqlParameters } from './database.ts';
 import { isMessageOf, readHistoryDetails, toHistoryRow } from './history-entries.ts';
 import { fromPayload, toPayload, toStoredFailure, type Messages } from './messages.ts';
@@ -18,11 +18,14 @@ import { fromPayload, toPayload, toStoredFailure, type Messages } from './messag
 export interface CorrectedMessage {
   title: string;
   target: string;
-  message: MailMessage;
+  message: StoredMessage;
 }
 
 /** @returns `null` where there is nothing to correct. */
-export type CorrectMessage = (failure: DeliveryFailure, message: () => MailMessage) => CorrectedMessage | null;
+export type CorrectMessage = (
+  failure: DeliveryFailure,
+  stored: { channel: string; message: () => StoredMessage },
+) => CorrectedMessage | null;
 
 export class HistoryRecords {
   readonly #database: Database;
@@ -127,11 +130,14 @@ export class HistoryRecords {
 
   #correct(id: number, correct: CorrectMessage): void {
     const row = this.#database.query(
-      `SELECT payload, failure FROM message WHERE id = :id AND state IN ('parked', 'discarded') AND failure IS NOT NULL`,
+      `SELECT channel, payload, failure FROM message WHERE id = :id AND state IN ('parked', 'discarded') AND failure IS NOT NULL`,
       { id },
     )[0];
     if (row === undefined) return;
-    const corrected = correct(toStoredFailure(String(row['failure'])), () => fromPayload(row['payload']));
+    const corrected = correct(toStoredFailure(String(row['failure'])), {
+      channel: String(row['channel']),
+      message: () => fromPayload(row['payload']),
+    });
     if (corrected === null) return;
     const { title, target, message } = corrected;
     this.#database.change('UPDATE message SET title = :title, target = :target, payload = :payload WHERE id = :id', {

@@ -1,9 +1,7 @@
 /** Messages on their way, and their attempts: what delivery asks of the journal (`Outbox`). */
 import { z } from 'zod';
 import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
-import { mailMessageSchema, type MailMessage } from '../../src-shared/model/mail-message.ts';
 import {
-  messageChannels,
   outboxKinds,
   outboxPriorities,
   outboxStateKinds,
@@ -13,6 +11,7 @@ import {
   type OutboxEntry,
   type OutboxPriority,
   type OutboxState,
+  type StoredMessage,
 } from '../../src-shared/model/outbox-entry.ts';
 import type { Database, SqlRow } from './database.ts';
 import { nextRevision } from './schema.ts';
@@ -55,7 +54,7 @@ export class Messages {
         target: entry.target,
         priority: outboxPriorities[entry.priority],
         createdAt: entry.createdAtMs,
-        payload: 'encode' in entry.message ? entry.message.encode() : toPayload(entry.message),
+        payload: toPayload(entry.message),
       },
     );
     if (sessionId !== null) this.#link(changes > 0 ? lastId : this.#idOf(entry.internetMessageId), sessionId);
@@ -221,7 +220,7 @@ const rowSchema = z.object({
   kind: z.enum(outboxKinds),
   route_id: z.string(),
   sender_id: z.string(),
-  channel: z.enum(messageChannels),
+  channel: z.string(),
   internet_message_id: z.string(),
   title: z.string(),
   target: z.string(),
@@ -257,14 +256,25 @@ export function toEntry(row: SqlRow): OutboxEntry {
   };
 }
 
-export function toPayload(message: MailMessage): Uint8Array {
+/** What is in it is known to its channel. */
+const payloadSchema = z.record(z.string(), z.unknown());
+
+export function toPayload(message: StoredMessage | EncodableOutboxEntry['message']): Uint8Array {
+  if (isEncodable(message)) return message.encode();
   return new TextEncoder().encode(JSON.stringify(message));
 }
 
+/** JSON has no functions. */
+function isEncodable(
+  message: StoredMessage | EncodableOutboxEntry['message'],
+): message is EncodableOutboxEntry['message'] {
+  return typeof message.encode === 'function';
+}
+
 /** @throws as {@link toEntry} */
-export function fromPayload(payload: unknown): MailMessage {
+export function fromPayload(payload: unknown): StoredMessage {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(z.instanceof(Uint8Array).parse(payload));
-  return mailMessageSchema.parse(JSON.parse(text));
+  return payloadSchema.parse(JSON.parse(text));
 }
 
 /** What this version cannot read is {@link unexplainedFailure}: why a message was not sent must not hide the message. */

@@ -4,11 +4,10 @@ import { chainContextSchema } from '../../src-shared/model/chain.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { jobSessionHeadSchema, type BackupObject } from '../../src-shared/model/job-session.ts';
 import { presentationSchema } from '../../src-shared/model/presentation.ts';
-import { routeSchema } from '../../src-shared/model/route.ts';
-import { microsoftSenderSchema } from '../../src-shared/model/sender.ts';
-import { composeNotification } from '../channels/email/compose-notification.ts';
+import type { ChannelOf } from '../channels/channel.ts';
+import { renderedMessageSchema, type ReportFile } from '../channels/rendered-message.ts';
 import type { MessageSizeLimits } from '../senders/message-size.ts';
-import { composedMessageSchema, type ReportFile } from '../channels/email/composed-message.ts';
+import { gatherFacts } from './facts/notification-facts.ts';
 
 /** What is to be composed: all but the objects, which the composer takes from the journal by the session's id. */
 export const compositionOrderSchema = z.object({
@@ -17,16 +16,17 @@ export const compositionOrderSchema = z.object({
   /** What its objects take in the journal. */
   objectBytes: z.number(),
   chain: chainContextSchema,
-  settings: routeSchema
-    .pick({ recipients: true, subjectTemplate: true, shouldAttachReport: true })
-    .extend({ sendAs: microsoftSenderSchema.shape.sendAs }),
+  /** Where its messages go. */
+  route: z.object({ id: z.string(), senderId: z.string(), channel: z.string() }),
+  /** What the channel of the route says in `targetOf`. */
+  target: z.unknown(),
   presentation: presentationSchema,
 });
 export type CompositionOrder = z.infer<typeof compositionOrderSchema>;
 
 export const composedSessionSchema = z.object({
   /** The notification, then what further messages its report needs. */
-  messages: z.array(composedMessageSchema),
+  messages: z.array(renderedMessageSchema),
   /** Why the report could not be kept on this machine; `null`: it is, or there is none. */
   reportTrouble: z.string().nullable(),
 });
@@ -47,6 +47,7 @@ export interface ComposingPorts {
     objectsOf: (journalId: number) => Iterable<BackupObject>;
   };
   reports: ReportStore;
+  channelOf: ChannelOf;
   /** Of the sender that the messages go through. */
   limits: MessageSizeLimits;
 }
@@ -59,12 +60,12 @@ export interface ReportStore {
 
 /** What every {@link Composer} does, in whichever thread: composes one session and keeps its report. */
 export async function composeSession(
-  { journalId, session, chain, settings, presentation }: CompositionOrder,
-  { journal, reports, limits }: ComposingPorts,
+  { journalId, session, chain, route, target, presentation }: CompositionOrder,
+  { journal, reports, channelOf, limits }: ComposingPorts,
 ): Promise<ComposedSession> {
   const objects = { [Symbol.iterator]: () => journal.objectsOf(journalId)[Symbol.iterator]() };
-  const input = { session, objects, chain };
-  const { messages, report } = composeNotification(input, settings, presentation, { isTest: false, limits });
+  const facts = gatherFacts({ session, objects, chain });
+  const { messages, report } = channelOf(route.channel).render(facts, target, { to: presentation, limits });
   let reportTrouble: string | null = null;
   try {
     if (report.length > 0) await reports.keep(journalId, report);

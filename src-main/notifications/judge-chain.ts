@@ -3,6 +3,7 @@ import { compareAttempts, willBeRetried, type ChainContext, type ChainDecision }
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { defaultRouteOf, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
+import type { ChannelOf } from '../channels/channel.ts';
 import { decideChain, type ChainSession, type ChainSource } from '../rules/decide-chain.ts';
 import type { CompositionOrder } from './composer.ts';
 
@@ -36,25 +37,27 @@ export interface JudgingContext {
   presentation: Presentation;
   nowMs: number;
   chainSourceOf: ChainSourceOf;
+  channelOf: ChannelOf;
 }
 
 export function judgeChain(
   key: string,
   chain: readonly DecidableSession[],
-  { settings: all, presentation, nowMs, chainSourceOf }: JudgingContext,
+  { settings, presentation, nowMs, chainSourceOf, channelOf }: JudgingContext,
 ): ChainJudgement {
   const [first] = chain;
   const source = first === undefined ? undefined : chainSourceOf(first.session);
-  const route = defaultRouteOf(all);
-  const { recipients, subjectTemplate, shouldAttachReport } = route;
-  const settings = { sendAs: microsoftSenderOf(all).sendAs, recipients, subjectTemplate, shouldAttachReport };
-  const decisions = decideChain(chain, route, nowMs, source);
+  const defaultRoute = defaultRouteOf(settings);
+  const { id, senderId, channel } = defaultRoute;
+  const route = { id, senderId, channel };
+  const target = channelOf(channel).targetOf(defaultRoute, microsoftSenderOf(settings));
+  const decisions = decideChain(chain, defaultRoute, nowMs, source);
   const orders = decisions.flatMap((decision): CompositionOrder[] => {
     const reported = chain.find(({ journalId }) => journalId === decision.journalId);
     if (decision.kind !== 'notify' || reported === undefined) return [];
     const { journalId, session, objectBytes } = reported;
     const context = toContext(chain, session, decision.isRetryMissing);
-    return [{ journalId, session, objectBytes, chain: context, settings, presentation }];
+    return [{ journalId, session, objectBytes, chain: context, route, target, presentation }];
   });
   return { key, judgedAtMs: nowMs, decisions, orders };
 }

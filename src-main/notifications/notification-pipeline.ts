@@ -7,7 +7,8 @@ import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { ChainDecision } from '../../src-shared/model/chain.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
-import { createMessageEncoder } from '../channels/email/composed-message.ts';
+import type { ChannelOf } from '../channels/channel.ts';
+import { createMessageEncoder } from '../channels/rendered-message.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
 import type { ComposedSession, Composer } from './composer.ts';
 import { isLarge, judgeChain, type ChainJudgement, type ChainSourceOf, type DecidableSession } from './judge-chain.ts';
@@ -34,6 +35,7 @@ export interface NotificationPipelineOptions {
   largeComposer: Composer;
   settings: () => Settings;
   chainSourceOf: ChainSourceOf;
+  channelOf: ChannelOf;
   presentation: Presentation;
   clock: Clock;
   scheduler: Scheduler;
@@ -178,8 +180,14 @@ export class NotificationPipeline {
   }
 
   #judgeChain(key: string, nowMs: number): ChainJudgement {
-    const { journal, settings, presentation, chainSourceOf } = this.#options;
-    return judgeChain(key, journal.chain(key), { settings: settings(), presentation, nowMs, chainSourceOf });
+    const { journal, settings, presentation, chainSourceOf, channelOf } = this.#options;
+    return judgeChain(key, journal.chain(key), {
+      settings: settings(),
+      presentation,
+      nowMs,
+      chainSourceOf,
+      channelOf,
+    });
   }
 
   async #compose(judgement: ChainJudgement): Promise<ComposedChain | null> {

@@ -2,19 +2,22 @@
 import { noChain } from '../../src-shared/model/chain.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
+import { defaultRoute } from '../../src-shared/model/route.ts';
 import { sampleSession } from '../../src-shared/model/sample-session.ts';
 import { parseTestForm, type OptionsForm } from '../../src-shared/forms/options-form.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
-import { composeNotification, priorityOf } from '../channels/email/compose-notification.ts';
-import { toMailMessage } from '../channels/email/composed-message.ts';
+import type { ChannelOf } from '../channels/channel.ts';
+import { toStoredMessage } from '../channels/rendered-message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Clock, IdSource } from '../platform/clock.ts';
 import type { TestedSender } from '../senders/microsoft/account/account-service.ts';
 import type { SendOutcome, TestSender } from '../senders/sender.ts';
-import { emailFor, messageIdOfPart } from './outbox-entries.ts';
+import { gatherFacts } from './facts/notification-facts.ts';
+import { addressOf, messageIdOfPart, priorityOf } from './outbox-entries.ts';
 
 export interface TestMessagePorts {
   outbox: Outbox;
+  channelOf: ChannelOf;
   presentation: Presentation;
   clock: Clock;
   ids: IdSource;
@@ -85,25 +88,28 @@ export async function sendTestMessage(
   const parsed = parseTestForm(form);
   if (parsed.kind === 'invalid') return parsed;
   const { route, sender: from } = parsed.value;
-  const settings = { ...route, sendAs: from.sendAs };
   const { outbox, clock, ids, presentation } = ports;
+  const channel = ports.channelOf(defaultRoute.channel);
   const session = sampleSession(new Date(clock.nowMs()).toISOString());
-  const input = { session, objects: session.objects, chain: noChain };
-  const { messages } = composeNotification(input, settings, presentation, { isTest: true, limits: sender.limits });
+  const facts = gatherFacts({ session, objects: session.objects, chain: noChain }, true);
+  const { messages } = channel.render(facts, channel.targetOf(route, from), {
+    to: presentation,
+    limits: sender.limits,
+  });
   const internetMessageId = ports.internetMessageIdOf({ source: 'test', id: ids.newId() });
   let requestId = '';
   for (const [index, message] of messages.entries()) {
     const entry = outbox.add({
       kind: 'test',
-      ...emailFor(message),
+      ...addressOf(defaultRoute, message),
       internetMessageId: messageIdOfPart(internetMessageId, index + 1),
-      message: toMailMessage(message),
+      message: toStoredMessage(message),
       priority: priorityOf(session),
       createdAtMs: clock.nowMs(),
     });
     outbox.beginAttempt(entry.id, clock.nowMs());
     const attempt = { internetMessageId: entry.internetMessageId, signal: AbortSignal.any([stopping, cancelled]) };
-    const outcome = await sender.send(entry.message, attempt);
+    const outcome = await sender.send(channel.asSentNow(entry.message, clock.nowMs()), attempt);
     if (outcome.kind !== 'accepted') {
       const failure = cancelled.aborted ? describeCancelled(outcome) : outcome.failure;
       outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure });

@@ -3,6 +3,7 @@ import { composeSessionTask } from '../adapters/threads/thread-composer.ts';
 import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
 import { serveThread } from '../adapters/threads/run-in-thread.ts';
 import { NodeSqliteDatabase } from '../adapters/sqlite/node-sqlite-database.ts';
+import { channelOf } from '../channels/channels.ts';
 import { composeSession } from '../notifications/composer.ts';
 import { Journal } from '../journal/journal.ts';
 
@@ -12,6 +13,7 @@ await serveThread(composeSessionTask, async ({ journalPath, reportsDirectory, li
     const output = await composeSession(order, {
       journal: new Journal(database),
       reports: new DiskReportStore(reportsDirectory),
+      channelOf,
       limits,
     });
     const files = output.messages.flatMap(({ attachments }) => attachments);

@@ -1,4 +1,4 @@
-/** A composed message, ready to be sent: what composition makes, the outbox keeps and delivery sends. */
+/** An email that is ready to be sent: what the email channel makes and a mail service is given. */
 import { z } from 'zod';
 import { recipientSchema } from './recipients.ts';
 

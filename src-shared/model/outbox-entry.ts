@@ -1,10 +1,8 @@
 /** A message to be sent and its attempts so far (product sections 6.1 and 6.2). */
 import type { DeliveryFailure } from './failures/delivery-failure.ts';
-import type { MailMessage } from './mail-message.ts';
 
-/** Stored on disk. */
-export const messageChannels = ['email'] as const;
-export type MessageChannel = (typeof messageChannels)[number];
+/** A message as its channel stores it: JSON that only the channel understands. Stored on disk. */
+export type StoredMessage = Readonly<Record<string, unknown>>;
 
 /** Stored on disk. */
 export const outboxKinds = ['notification', 'test'] as const;
@@ -42,14 +40,15 @@ export interface OutboxEntry {
   kind: OutboxKind;
   routeId: string;
   senderId: string;
-  channel: MessageChannel;
+  /** The kind of the channel that has rendered it. */
+  channel: string;
   /** What it is about, as History lists it: of an email its subject. */
   title: string;
   /** Who gets it, as History lists it: of an email its recipients as the To field writes them. */
   target: string;
   /** Constant over all attempts, so that a receiving system can recognise a duplicate (RFC 5322 `Message-ID`). */
   internetMessageId: string;
-  message: MailMessage;
+  message: StoredMessage;
   priority: OutboxPriority;
   createdAtMs: number;
   state: OutboxState;
@@ -69,5 +68,5 @@ export interface EndedAttempt {
   state: OutboxState;
 }
 
-/** An entry whose message is written down only when it is stored: JSON of a `MailMessage` in UTF-8. */
+/** An entry whose message is written down only when it is stored: JSON of a {@link StoredMessage} in UTF-8. */
 export type EncodableOutboxEntry = Omit<NewOutboxEntry, 'message'> & { message: { encode: () => Uint8Array } };

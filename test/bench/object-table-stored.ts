@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskReportStore } from '../../src-main/adapters/disk/disk-report-store.ts';
 import { openJournal } from '../../src-main/adapters/sqlite/open-journal.ts';
-import { createMessageEncoder } from '../../src-main/channels/email/composed-message.ts';
+import { createMessageEncoder } from '../../src-main/channels/rendered-message.ts';
 import { htmlContentType } from '../../src-main/channels/email/report-html.ts';
 import { jobSession } from '../builders/job-session.ts';
 import { newOutboxEntry } from '../builders/mail-message.ts';
@@ -24,11 +24,13 @@ export const storedBody: Benchmark = {
       const encode = createMessageEncoder();
       const encodeBody = () =>
         encode({
-          sendAs: null,
-          recipients: [{ address: 'noc@contoso.com', name: '' }],
-          subject: 'Exchange daily: Failed',
-          html: compose(),
-          importance: 'high',
+          content: {
+            sendAs: null,
+            recipients: [{ address: 'noc@contoso.com', name: '' }],
+            subject: 'Exchange daily: Failed',
+            html: compose(),
+            importance: 'high',
+          },
           attachments: [],
         });
       const made = encodeBody().slice();

@@ -57,7 +57,8 @@ export const reportOfOneHundredThousand: Benchmark = {
 /** @returns a function that composes the body. The objects are counted before: the peers get them ready too. */
 export function prepareBody(objects: readonly BackupObject[]): () => string {
   const tally = tallyObjects(objects);
-  return () => composeBody({ session, tally, chain: noChain, to, isTest: false })({ kind: 'attached', as: 'files' });
+  return () =>
+    composeBody({ kind: 'session', session, tally, chain: noChain }, to)({ kind: 'attached', as: 'files' }).html;
 }
 
 /**

@@ -19,9 +19,12 @@ export function mailMessage(changes: Partial<MailMessage> = {}): MailMessage {
 /** A notification that is to be sent. Its name is its subject and its message id. */
 export function newOutboxEntry(
   name: string,
-  changes: Partial<Omit<NewOutboxEntry, 'internetMessageId'>> = {},
+  {
+    message: given,
+    ...changes
+  }: Partial<Omit<NewOutboxEntry, 'internetMessageId' | 'message'>> & { message?: MailMessage } = {},
 ): NewOutboxEntry {
-  const message = changes.message ?? mailMessage({ subject: name });
+  const message = given ?? mailMessage({ subject: name });
   return {
     kind: 'notification',
     routeId: defaultRouteId,
@@ -30,7 +33,7 @@ export function newOutboxEntry(
     title: message.subject,
     target: formatRecipients(message.recipients),
     internetMessageId: `<${name}@backup-notifier.internal>`,
-    message,
+    message: { ...message, lateness: null },
     priority: 'success',
     createdAtMs: Date.parse('2026-11-22T22:38:33.000Z'),
     ...changes,

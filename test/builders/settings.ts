@@ -1,4 +1,4 @@
-import type { MessageSettings } from '../../src-main/channels/email/compose-notification.ts';
+import type { EmailTarget } from '../../src-main/channels/email/compose-notification.ts';
 import type { AuthorizedAccount } from '../../src-shared/model/account.ts';
 import type { Route } from '../../src-shared/model/route.ts';
 import type { MicrosoftSenderSettings } from '../../src-shared/model/sender.ts';
@@ -27,8 +27,8 @@ export function settings({ route, sender = {}, sources, ...changes }: SettingsCh
   return withDefaultRoute(withMicrosoftSender(all, sender), { isEnabled: true, recipients, ...route });
 }
 
-/** What {@link settings} say about messages. */
-export function messageSettings(changes: Partial<MessageSettings> = {}): MessageSettings {
+/** Where {@link settings} send emails, and what is in them. */
+export function emailTarget(changes: Partial<EmailTarget> = {}): EmailTarget {
   const { recipients, subjectTemplate, shouldAttachReport } = defaultRouteOf(settings());
   return { sendAs: null, recipients, subjectTemplate, shouldAttachReport, ...changes };
 }

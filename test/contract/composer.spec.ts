@@ -5,15 +5,17 @@ import { DiskReportStore } from '../../src-main/adapters/disk/disk-report-store.
 import { openJournal } from '../../src-main/adapters/sqlite/open-journal.ts';
 import { ThreadComposer } from '../../src-main/adapters/threads/thread-composer.ts';
 import { InThreadComposer, type Composer, type CompositionOrder } from '../../src-main/notifications/composer.ts';
-import { toMailMessage } from '../../src-main/channels/email/composed-message.ts';
+import { channelOf } from '../../src-main/channels/channels.ts';
+import { toStoredMessage } from '../../src-main/channels/rendered-message.ts';
 import type { Journal } from '../../src-main/journal/journal.ts';
 import type { JobSession } from '../../src-shared/model/job-session.ts';
+import { defaultRoute } from '../../src-shared/model/route.ts';
 import { noChain } from '../../src-shared/model/chain.ts';
 import { graphMessageLimits as limits } from '../../src-main/senders/microsoft/graph/graph-message.ts';
 import { jobSession } from '../builders/job-session.ts';
 import { manyObjects } from '../builders/many-objects.ts';
 import { presentation } from '../builders/presentation.ts';
-import { messageSettings } from '../builders/settings.ts';
+import { emailTarget } from '../builders/settings.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 interface Subject {
@@ -43,13 +45,14 @@ function openSubject(createComposer: (places: Places) => Composer): Subject {
       const [key = ''] = journal.openChains(0, 'without-held');
       const recorded = journal.chain(key)[0];
       if (recorded === undefined) throw new Error('The session was not recorded.');
-      const settings = messageSettings({ shouldAttachReport: true, subjectTemplate: '%JobName%' });
+      const target = emailTarget({ shouldAttachReport: true, subjectTemplate: '%JobName%' });
       return {
         journalId: recorded.journalId,
         session: recorded.session,
         objectBytes: recorded.objectBytes,
         chain: noChain,
-        settings,
+        route: defaultRoute,
+        target,
         presentation: presentation({ locale: 'de-AT', timeZone: 'Europe/Vienna' }),
         ...changes,
       };
@@ -71,7 +74,11 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
 
       expect(reportTrouble).toBe(null);
       expect(messages).toEqual([
-        expect.objectContaining({ subject: 'Täglich', importance: 'high', html: expect.stringContaining('23:38') }),
+        expect.objectContaining({
+          title: 'Täglich',
+          target: 'noc@contoso.com',
+          content: expect.objectContaining({ importance: 'high', html: expect.stringContaining('23:38') }),
+        }),
       ]);
       const files = messages[0]?.attachments ?? [];
       expect(files.map(({ name: file }) => file.replace(/^.*\./, ''))).toEqual(['html', 'csv']);
@@ -90,7 +97,7 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
 
       const { messages } = await composer.compose(orderOf(jobSession({ objects: [...manyObjects(3)] })), never);
 
-      const [stored] = messages.map(toMailMessage);
+      const [stored] = messages.map(toStoredMessage);
       expect(JSON.parse(JSON.stringify(stored))).toMatchObject({
         recipients: [{ address: 'noc@contoso.com', name: '' }],
         attachments: messages[0]?.attachments.map(({ bytes }) => ({
@@ -124,7 +131,7 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
 
       const { messages } = await composer.compose(order, never);
 
-      expect(messages[0]?.html).toMatch(/has not reported[^]*Server &lt;unreachable&gt;/);
+      expect(messages[0]?.content['html']).toMatch(/has not reported[^]*Server &lt;unreachable&gt;/);
     });
 
     test('of a session without objects keeps nothing', async () => {
@@ -162,7 +169,7 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
 
 describeComposer('InThreadComposer', ({ journal, reportsDirectory }) => {
   const reports = new DiskReportStore(reportsDirectory);
-  return new InThreadComposer({ journal, reports, limits });
+  return new InThreadComposer({ journal, reports, channelOf, limits });
 });
 describeComposer(
   'ThreadComposer',

@@ -2,11 +2,10 @@
  * The message body (product sections 5.2, 5.3, 5.6, 5.8): result and reasons first, then the objects that need a look,
  * then the figures, then the other objects.
  */
-import type { ChainContext } from '../../../src-shared/model/chain.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
-import type { ObjectTally } from '../../notifications/facts/object-tally.ts';
+import type { NotificationFacts } from '../../notifications/facts/notification-facts.ts';
 import { describeAttempt, describeOutcome } from '../describe-session.ts';
 import { messageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { composeObjects, type ObjectSection } from './body-objects.ts';
@@ -19,59 +18,59 @@ import {
   composeSummary,
 } from './body-sections.ts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
-import { composeHtmlMessage } from './html-message.ts';
+import { composeFrame } from './html-message.ts';
 import { inline, resultSigns } from './style.ts';
-import { markEnd } from './tell-lateness.ts';
 
-export interface BodyInput {
-  session: JobSessionHead;
-  tally: ObjectTally;
-  chain: ChainContext;
-  to: Presentation;
-  isTest: boolean;
+export type BodyFacts = Pick<NotificationFacts, 'kind' | 'session' | 'tally' | 'chain'>;
+
+export interface Body {
+  /** A complete document. */
+  html: string;
+  /** Before this UTF-16 unit of it a late message says so. */
+  latenessAt: number;
 }
 
 /**
  * @returns a function that gives the complete HTML document once it is known where the report is; all else is composed
  *   already, since how much room the report has depends on it. Everything from the session is text in it.
  */
-export function composeBody(input: BodyInput): (place: ReportPlace) => string {
-  const { session, tally, to, isTest } = input;
+export function composeBody(facts: BodyFacts, to: Presentation): (place: ReportPlace) => Body {
+  const { kind, session, tally, chain } = facts;
   const objects = composeObjects(session, tally, to);
   const log = composeLog(session.log);
   const [reasons, moreReasons] =
     objects.issues === '' ? [composeReasons(tally.reasons, to), ''] : composeReasonsInTwo(tally.reasons, to);
-  const first = [
-    isTest
+  const outcome = describeOutcome(session, tally, to);
+  const frame = composeFrame({
+    title: `${session.result}: ${cutText(session.job.name, textLimits.jobName)}`,
+    preheader: cutText(outcome, textLimits.sentence),
+    computerName: to.computerName,
+  });
+  const test =
+    kind === 'test'
       ? `<p class="test" style="${inline.test}"><b>This is a test message</b> with made-up figures. Your notifications will look like this.</p>`
-      : '',
-    composeHead(input),
-    reasons,
-  ].join('');
+      : '';
+  const beforeLateness = frame.before + test + composeHead(session, outcome, to);
+  const first = composeNotes(facts, outcome, to) + reasons;
   const figures = [
     moreReasons,
     composeSummary(session, tally, to),
     composeLeftOut(session),
-    composeAttempts(input.chain, to),
+    composeAttempts(chain, to),
   ].join('');
-  return (place) =>
-    composeHtmlMessage({
-      title: `${session.result}: ${cutText(session.job.name, textLimits.jobName)}`,
-      preheader: cutText(describeOutcome(session, tally, to), textLimits.sentence),
-      content: first + composeRest(objects, figures, place, to) + log,
-      computerName: to.computerName,
-    });
+  return (place) => ({
+    html: beforeLateness + first + composeRest(objects, figures, place, to) + log + frame.after,
+    latenessAt: beforeLateness.length,
+  });
 }
 
-function composeHead({ session, tally, chain, to }: BodyInput): string {
-  const { result, job, message } = session;
-  const outcome = describeOutcome(session, tally, to);
+function composeHead(session: JobSessionHead, outcome: string, to: Presentation): string {
+  const { result, job } = session;
   const where = [
     session.organization,
     formatDateTimeWithOffset(session.endedAt, to),
     session.retry.attempt > 0 ? describeAttempt(session.retry, to) : '',
   ].filter((part) => part !== '');
-  const shownMessage = shortenText(message, messageBounds, to, '; the whole text is in the report');
   const paragraph = (className: string, text: string) =>
     `<p class="${className}">${escapeHtml(cutText(text, textLimits.sentence))}</p>`;
   return [
@@ -79,7 +78,13 @@ function composeHead({ session, tally, chain, to }: BodyInput): string {
     `<h1 style="${inline.job}">${escapeHtml(cutText(job.name, textLimits.jobName))}</h1>`,
     paragraph('where quiet', where.map((part) => cutText(part, textLimits.jobName)).join(' · ')),
     `<p class="outcome" style="${inline.outcome}">${escapeHtml(cutText(outcome, textLimits.sentence))}</p>`,
-    markEnd(session.endedAt),
+  ].join('');
+}
+
+/** What is below the outcome, and below the place where a late message says so. */
+function composeNotes({ session: { message }, chain }: BodyFacts, outcome: string, to: Presentation): string {
+  const shownMessage = shortenText(message, messageBounds, to, '; the whole text is in the report');
+  return [
     message.trim() === '' || message === outcome ? '' : `<p class="message">${escapeLines(shownMessage)}</p>`,
     chain.isRetryMissing
       ? `<p class="note"><b class="warning">${resultSigns.Warning.html}</b> A retry was announced for this job and has not reported.</p>`

@@ -1,68 +1,70 @@
-/** From a judged session to the messages that are sent and the report that is kept. Pure. */
-import type { ChainContext } from '../../../src-shared/model/chain.ts';
-import type { BackupObject, JobSession, JobSessionHead } from '../../../src-shared/model/job-session.ts';
-import type { OutboxPriority } from '../../../src-shared/model/outbox-entry.ts';
-import type { Presentation } from '../../../src-shared/model/presentation.ts';
-import type { Route } from '../../../src-shared/model/route.ts';
-import type { MicrosoftSenderSettings } from '../../../src-shared/model/sender.ts';
+/** From the facts of a notification to the emails that are sent and the report that is stored. Pure. */
+import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
 import { composeSubject } from '../../../src-shared/model/subject.ts';
+import type { NotificationFacts } from '../../notifications/facts/notification-facts.ts';
 import { sizeOfMessage, type MessageSizeLimits } from '../../senders/message-size.ts';
+import type { RenderContext, RouteContent, SenderIdentity } from '../channel.ts';
+import { bytesInBase64 } from '../encode-base64.ts';
+import type { ReportFile } from '../rendered-message.ts';
 import { composeBody, type ReportPlace } from './compose-body.ts';
 import { composeReport, zipContentType, type ReportPart } from './compose-report.ts';
-import { toMailMessage, type ComposedMessage, type ReportFile } from './composed-message.ts';
-import { bytesInBase64 } from './encode-base64.ts';
-import { tallyObjects } from '../../notifications/facts/object-tally.ts';
 import { composePartBody, composePartSubject } from './html-message.ts';
 
-export interface NotificationInput {
-  session: JobSessionHead;
-  /** Gone through several times, each time from its beginning; never held above 1000. */
-  objects: Iterable<BackupObject>;
-  chain: ChainContext;
-}
+/** To whom, from whom, and what is in it. */
+export interface EmailTarget extends RouteContent, SenderIdentity {}
 
-export type MessageSettings = Pick<MicrosoftSenderSettings, 'sendAs'> &
-  Pick<Route, 'recipients' | 'subjectTemplate' | 'shouldAttachReport'>;
+/** An email as it is stored, but for its attachments, which are bytes. */
+export interface ComposedEmail extends Omit<MailMessage, 'attachments'> {
+  /** Where it says that it is late: before this UTF-16 unit of `html`. `null`: it never does. */
+  lateness: { newsSinceMs: number; at: number } | null;
+  attachments: ReportFile[];
+}
 
 export interface ComposedNotification {
   /** The first one is the notification; further ones carry the parts of a report that is too large for it. */
-  messages: [ComposedMessage, ...ComposedMessage[]];
-  /** The full report, to be kept on this machine, whether it is attached or not; empty where the
-   * message says it all. */
+  messages: [ComposedEmail, ...ComposedEmail[]];
+  /** The full report, to be stored on this machine, whether it is attached or not; empty where the messages say it all. */
   report: ReportFile[];
 }
 
-/** Room for what is added after the size has been measured: where the report is, part numbers, two attachments' names. */
+/**
+ * Room for what is added after the size has been measured: where the report is, part numbers, two attachments' names, and
+ * that the message is late.
+ */
 const reservedBytes = 4_000;
 
 export function composeNotification(
-  { session, objects, chain }: NotificationInput,
-  settings: MessageSettings,
-  to: Presentation,
-  { isTest, limits }: { isTest: boolean; limits: MessageSizeLimits },
+  facts: NotificationFacts,
+  target: EmailTarget,
+  { to, limits }: RenderContext,
 ): ComposedNotification {
-  const tally = tallyObjects(objects);
-  const bodyWith = composeBody({ session, tally, chain, to, isTest });
-  const subject = composeSubject(settings.subjectTemplate, session, to);
-  const message = (html: string): ComposedMessage => ({
-    sendAs: settings.sendAs,
-    recipients: settings.recipients,
+  const { session, objects, tally, newsSinceMs } = facts;
+  const bodyWith = composeBody(facts, to);
+  const subject = composeSubject(target.subjectTemplate, session, to);
+  const message = (html: string, lateness: ComposedEmail['lateness'] = null): ComposedEmail => ({
+    sendAs: target.sendAs,
+    recipients: target.recipients,
     subject,
     html,
     importance: session.result === 'Failed' ? 'high' : 'normal',
+    lateness,
     attachments: [],
   });
+  const notification = (place: ReportPlace): ComposedEmail => {
+    const { html, latenessAt } = bodyWith(place);
+    return message(html, newsSinceMs === null ? null : { newsSinceMs, at: latenessAt });
+  };
   const partOf = (index: number, parts: readonly Pick<ReportPart, 'firstRow' | 'lastRow'>[]) => ({
     part: index + 1,
     partCount: parts.length,
     firstRow: parts[index]?.firstRow ?? 0,
     lastRow: parts[index]?.lastRow ?? 0,
   });
-  const partMessage = (part: ReturnType<typeof partOf>): ComposedMessage => ({
+  const partMessage = (part: ReturnType<typeof partOf>): ComposedEmail => ({
     ...message(composePartBody(session, part, tally.total, to)),
     subject: composePartSubject(subject, part),
   });
-  const roomFirst = roomBeside(message(bodyWith({ kind: 'none' })), limits);
+  const roomFirst = roomBeside(notification({ kind: 'none' }), limits);
   const roomLater = roomBeside(partMessage(partOf(0, [])), limits);
   const parts = composeReport({
     session,
@@ -72,8 +74,8 @@ export function composeNotification(
     maxPartBytes: (index) => (index === 0 ? roomFirst : roomLater),
   });
   const report = parts.flatMap(({ files }) => files);
-  const first = message(bodyWith(placeOf(parts, settings.shouldAttachReport, isTest)));
-  if (!settings.shouldAttachReport) return { messages: [first], report };
+  const first = notification(placeOf(parts, target.shouldAttachReport, facts.kind === 'test'));
+  if (!target.shouldAttachReport) return { messages: [first], report };
   const [firstPart, ...laterParts] = parts;
   return {
     messages: [
@@ -84,20 +86,9 @@ export function composeNotification(
   };
 }
 
-export function priorityOf(session: Pick<JobSession, 'result'>): OutboxPriority {
-  switch (session.result) {
-    case 'Failed':
-      return 'failure';
-    case 'Warning':
-      return 'warning';
-    case 'Success':
-      return 'success';
-  }
-}
-
 /** @returns how many bytes of files may be attached to a message. */
-function roomBeside(message: ComposedMessage, limits: MessageSizeLimits): number {
-  return bytesInBase64(limits.maxMessageBytes - reservedBytes - sizeOfMessage(toMailMessage(message), limits));
+function roomBeside(message: ComposedEmail, limits: MessageSizeLimits): number {
+  return bytesInBase64(limits.maxMessageBytes - reservedBytes - sizeOfMessage({ ...message, attachments: [] }, limits));
 }
 
 function placeOf(parts: readonly ReportPart[], isAttached: boolean, isTest: boolean): ReportPlace {
@@ -113,6 +104,6 @@ function formOf({ files: [first, ...others] }: ReportPart): 'files' | 'zip' | 'h
   return others.length > 0 ? 'files' : 'html';
 }
 
-function attach(message: ComposedMessage, part: ReportPart | undefined): ComposedMessage {
+function attach(message: ComposedEmail, part: ReportPart | undefined): ComposedEmail {
   return { ...message, attachments: part?.files ?? [] };
 }

@@ -5,7 +5,7 @@ import { formatUtcOffset, isTimeOfDayRepeated, utcOffsetMinutes } from '../../..
 import { inOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
 import { isTooLong, messageBounds } from '../shorten-text.ts';
 import { ByteSink, ZipArchive } from '../zip-archive.ts';
-import type { ReportFile } from './composed-message.ts';
+import type { ReportFile } from '../rendered-message.ts';
 import { composeCsvRow, csvContentType, csvHead } from './report-csv.ts';
 import { createHtmlReport, htmlContentType, type HtmlReport, type RowRange } from './report-html.ts';
 import { RowBatch, type RowBytes } from './row-batch.ts';

@@ -7,12 +7,10 @@ import { textLimits } from '../shorten-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import { bodyStyle, inline } from './style.ts';
 
-interface HtmlMessage {
+interface Frame {
   title: string;
   /** What a phone shows beside the subject in its list; not drawn in the message. Plain text. */
   preheader: string;
-  /** HTML. */
-  content: string;
   computerName: string;
 }
 
@@ -34,14 +32,16 @@ const wordEnd = '<!--[if mso]></td></tr></table><![endif]-->';
 /**
  * A document that Word, webmail and phones draw as one column of at most 600 px.
  *
- * @returns a complete HTML document without any reference to anything outside it.
+ * @returns what is before and after the content of a complete HTML document that refers to nothing outside it.
  */
-export function composeHtmlMessage({ title, preheader, content, computerName }: HtmlMessage): string {
+export function composeFrame({ title, preheader, computerName }: Frame): { before: string; after: string } {
   const foot = `Sent by Backup Notifier for Microsoft 365 on ${escapeHtml(cutText(computerName, textLimits.jobName))}.`;
-  return `<!DOCTYPE html>
+  const before = `<!DOCTYPE html>
 <html lang="en"><head>${metas}<title>${escapeHtml(title)}</title><style>${bodyStyle}</style></head>
 <body><div class="preheader" style="${inline.preheader}">${escapeHtml(preheader)}</div>
-${wordBegin}<table role="presentation" class="page" align="center" width="100%" cellpadding="0" cellspacing="0" border="0" style="${inline.page}"><tr><td style="padding:16px">${content}<p class="foot quiet more" style="margin-top:28px">${foot}</p></td></tr></table>${wordEnd}</body></html>`;
+${wordBegin}<table role="presentation" class="page" align="center" width="100%" cellpadding="0" cellspacing="0" border="0" style="${inline.page}"><tr><td style="padding:16px">`;
+  const after = `<p class="foot quiet more" style="margin-top:28px">${foot}</p></td></tr></table>${wordEnd}</body></html>`;
+  return { before, after };
 }
 
 export interface PartOfReport {
@@ -70,10 +70,6 @@ export function composePartBody(
   const about = [session.job.name, session.organization, formatDateTimeWithOffset(session.endedAt, to)]
     .filter((text) => text !== '')
     .map((text) => cutText(text, textLimits.jobName));
-  return composeHtmlMessage({
-    title,
-    preheader: rows,
-    content: `<h1 style="${inline.job}">${escapeHtml(title)}</h1><p class="where quiet">${escapeHtml(about.join(' · '))}</p><p class="note">${escapeHtml(rows)}. The result of the job, and the reasons, are in the first of these ${escapeHtml(number(partCount))} messages.</p>`,
-    computerName: to.computerName,
-  });
+  const { before, after } = composeFrame({ title, preheader: rows, computerName: to.computerName });
+  return `${before}<h1 style="${inline.job}">${escapeHtml(title)}</h1><p class="where quiet">${escapeHtml(about.join(' · '))}</p><p class="note">${escapeHtml(rows)}. The result of the job, and the reasons, are in the first of these ${escapeHtml(number(partCount))} messages.</p>${after}`;
 }

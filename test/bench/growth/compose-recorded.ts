@@ -6,12 +6,14 @@ import { ThreadComposer } from '../../../src-main/adapters/threads/thread-compos
 import { DiskReportStore } from '../../../src-main/adapters/disk/disk-report-store.ts';
 import { InThreadComposer } from '../../../src-main/notifications/composer.ts';
 import { isLarge } from '../../../src-main/notifications/judge-chain.ts';
-import { createMessageEncoder } from '../../../src-main/channels/email/composed-message.ts';
+import { createMessageEncoder } from '../../../src-main/channels/rendered-message.ts';
 import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
+import { channelOf } from '../../../src-main/channels/channels.ts';
+import { defaultRoute } from '../../../src-shared/model/route.ts';
 import { noChain } from '../../../src-shared/model/chain.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
 import { presentation } from '../../builders/presentation.ts';
-import { messageSettings } from '../../builders/settings.ts';
+import { emailTarget } from '../../builders/settings.ts';
 import { PeakMemory } from './peak-memory.ts';
 
 const folder = process.argv[2] ?? '';
@@ -23,8 +25,13 @@ const reportsDirectory = join(folder, 'reports');
 // As the pipeline chooses.
 const composer = isLarge(recorded)
   ? new ThreadComposer({ journalPath, reportsDirectory, limits: graphMessageLimits })
-  : new InThreadComposer({ journal, reports: new DiskReportStore(reportsDirectory), limits: graphMessageLimits });
-const settings = messageSettings({ shouldAttachReport: true });
+  : new InThreadComposer({
+      journal,
+      reports: new DiskReportStore(reportsDirectory),
+      channelOf,
+      limits: graphMessageLimits,
+    });
+const target = emailTarget({ shouldAttachReport: true });
 const { journalId, session, objectBytes } = recorded;
 
 const encode = createMessageEncoder();
@@ -34,7 +41,7 @@ delay.enable();
 const begunMs = performance.now();
 const begunUsage = process.cpuUsage();
 const { messages } = await composer.compose(
-  { journalId, session, objectBytes, chain: noChain, settings, presentation: presentation() },
+  { journalId, session, objectBytes, chain: noChain, route: defaultRoute, target, presentation: presentation() },
   new AbortController().signal,
 );
 const composedMs = performance.now() - begunMs;

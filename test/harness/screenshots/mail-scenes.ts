@@ -1,4 +1,5 @@
 /** Every message worth looking at. */
+import { gatherFacts } from '../../../src-main/notifications/facts/notification-facts.ts';
 import { composeNotification } from '../../../src-main/channels/email/compose-notification.ts';
 import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { noChain, type ChainContext } from '../../../src-shared/model/chain.ts';
@@ -7,7 +8,7 @@ import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
 import { presentation } from '../../builders/presentation.ts';
-import { messageSettings } from '../../builders/settings.ts';
+import { emailTarget } from '../../builders/settings.ts';
 import { chainScene, hostileScene, manyReasonsScene } from './odd-sessions.ts';
 
 export interface MailScene {
@@ -42,9 +43,12 @@ function compose({
   isAttached = false,
   locale = 'en-US',
 }: Composed) {
-  const settings = messageSettings({ shouldAttachReport: isAttached });
+  const target = emailTarget({ shouldAttachReport: isAttached });
   const to = presentation({ locale, timeZone: 'Europe/Vienna' });
-  return composeNotification({ session, objects, chain }, settings, to, { isTest, limits: graphMessageLimits });
+  return composeNotification(gatherFacts({ session, objects, chain }, isTest), target, {
+    to,
+    limits: graphMessageLimits,
+  });
 }
 
 const bodyOf = (composed: Composed) => compose(composed).messages[0].html;

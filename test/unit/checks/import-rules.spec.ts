@@ -105,6 +105,19 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'room-channels',
   ],
   [
+    'delivery that knows a channel',
+    'src-main/delivery/p71.ts',
+    "import '../channels/email/planted.ts';",
+    'channels-behind-their-port',
+  ],
+  ['a channel that uses another', 'src-main/channels/teams/p72.ts', "import '../email/planted.ts';", 'channels-apart'],
+  [
+    'facts that know a channel',
+    'src-main/notifications/facts/p73.ts',
+    "import '../../channels/planted.ts';",
+    'room-facts',
+  ],
+  [
     'a port of the system that uses a room',
     'src-main/platform/p9.ts',
     "import '../settings/planted.ts';",
@@ -307,6 +320,8 @@ const typeCycle = [
 /** Breaks no rule: what joins a room with adapters may use Node too. */
 const creator = 'src-main/health/create-planted.ts';
 const importable = [
+  'src-main/channels',
+  'src-main/channels/email',
   'src-main/rules',
   'src-main/settings',
   'src-main/senders/microsoft/account',

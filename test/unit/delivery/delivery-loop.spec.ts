@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DeliveryLoop } from '../../../src-main/delivery/delivery-loop.ts';
 import { fromPayload } from '../../../src-main/journal/messages.ts';
 import type { SendOutcome } from '../../../src-main/senders/sender.ts';
+import { mailMessageSchema } from '../../../src-shared/model/mail-message.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
@@ -20,7 +21,12 @@ function prepare(opened = openInMemoryJournal()) {
   const loop = new DeliveryLoop({
     outbox: journal,
     senders: [sender, other],
-    asSentNow: (message, nowMs) => ({ ...message, html: message.html.replace('NOW', String(nowMs)) }),
+    channelOf: () => ({
+      asSentNow: (stored, nowMs) => {
+        const message = mailMessageSchema.parse(stored);
+        return { ...message, html: message.html.replace('NOW', String(nowMs)) };
+      },
+    }),
     isPaused: () => pause.isPaused,
     clock,
     scheduler,
@@ -79,7 +85,18 @@ describe('sending', () => {
     await all.scheduler.advance(1000);
 
     expect(all.requests.list.map(({ message }) => message.html)).toEqual([`${startMs}`, `${startMs + 1000}`]);
-    expect(fromPayload(all.database.query('SELECT payload FROM message')[0]?.['payload']).html).toBe('NOW');
+    expect(fromPayload(all.database.query('SELECT payload FROM message')[0]?.['payload'])['html']).toBe('NOW');
+  });
+
+  test('a message that its channel cannot read waits for a person, and holds up no other', async () => {
+    const all = prepare();
+    all.journal.add({ ...newOutboxEntry('unreadable'), message: { html: 7 } });
+    all.add('b');
+    all.loop.start();
+    await settle();
+
+    expect([all.sender.subjects, all.states()]).toEqual([['b'], { unreadable: 'parked', b: 'accepted' }]);
+    expect(all.log.join('\n')).toContain('Notification 1 could not be read');
   });
 
   test('an entry is written down as being sent before the request leaves', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { channelOf } from '../../../src-main/channels/channels.ts';
 import { HistoryService } from '../../../src-main/history/history-service.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { HistoryAnnouncer, announceAfterMs } from '../../../src-main/history/history-announcer.ts';
 import { notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
+import { emailTarget } from '../../builders/settings.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 import { SequentialIdSource } from '../../fakes/sequential-id-source.ts';
@@ -23,7 +25,7 @@ function prepare({ report }: { report?: { page: string | null; folder: string } 
   const service = new HistoryService({
     journal: journal.history,
     reports: { find: (journalId) => (journalId === 1 ? (report ?? null) : null) },
-    options: () => ({ recipients: [], sendAs: null, shouldAttachReport: false }),
+    route: () => ({ channel: 'email', target: emailTarget({ recipients: [] }), channelOf }),
     clock: new ManualClock(),
     scheduler: new ManualScheduler(new ManualClock()),
     ids: new SequentialIdSource(),

@@ -3,10 +3,12 @@ import { wholeHistory, type HistoryFilter } from '../../../src-shared/model/hist
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
+import { channelOf } from '../../../src-main/channels/channels.ts';
 import { correctBy } from '../../../src-main/history/history-service.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
+import { emailTarget } from '../../builders/settings.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
 const nowMs = Date.parse('2026-11-22T22:40:00.000Z');
@@ -240,12 +242,12 @@ describe('changes', () => {
 });
 
 describe('a person', () => {
-  const correction = {
+  const correction = emailTarget({
     recipients: [{ name: '', address: 'right@contoso.com' }],
-    sendAs: null,
     shouldAttachReport: true,
-  };
-  const correct = correctBy(correction);
+  });
+  const correctWith = (target: unknown) => correctBy({ channel: 'email', target, channelOf });
+  const correct = correctWith(correction);
   const rowOf = (journal: Journal) => journal.history.page(wholeHistory, null, 1).rows[0];
 
   test('sends a parked message again: the same one waits, with what Options says where it was refused for that', () => {
@@ -277,7 +279,7 @@ describe('a person', () => {
 
     journal.history.sendStuckAgain([1], correct);
 
-    expect(journal.due(nowMs, 1)[0]?.message.recipients).toHaveLength(2);
+    expect(journal.due(nowMs, 1)[0]?.message['recipients']).toHaveLength(2);
   });
 
   test('sends one that was too large without its attachments, if Options says so', () => {
@@ -297,11 +299,11 @@ describe('a person', () => {
     };
     park();
     journal.history.sendStuckAgain([1], correct);
-    expect(journal.due(nowMs, 1)[0]?.message.attachments).toEqual(attachments);
+    expect(journal.due(nowMs, 1)[0]?.message['attachments']).toEqual(attachments);
 
     park();
-    journal.history.sendStuckAgain([1], correctBy({ ...correction, shouldAttachReport: false }));
-    expect(journal.due(nowMs, 1)[0]?.message.attachments).toEqual([]);
+    journal.history.sendStuckAgain([1], correctWith({ ...correction, shouldAttachReport: false }));
+    expect(journal.due(nowMs, 1)[0]?.message['attachments']).toEqual([]);
   });
 
   test('sends an accepted message again: a second one waits beside it, under an id of its own', () => {

@@ -8,7 +8,7 @@ import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
-import { newOutboxEntry } from '../../builders/mail-message.ts';
+import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
 import { openInMemoryJournal, openSessionsOf, statesOf } from '../../fixtures/open-in-memory-journal.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
@@ -189,8 +189,8 @@ describe('a judgement', () => {
 describe('the outbox', () => {
   test('gives an entry back as it was added', () => {
     const { journal } = openInMemoryJournal();
-    const entry = newOutboxEntry('a', { priority: 'warning' });
-    entry.message.attachments = [{ name: 'report.csv', contentType: 'text/csv', contentBase64: '77u/' }];
+    const attachments = [{ name: 'report.csv', contentType: 'text/csv', contentBase64: '77u/' }];
+    const entry = newOutboxEntry('a', { priority: 'warning', message: mailMessage({ subject: 'a', attachments }) });
 
     expect(journal.add(entry)).toEqual({
       ...entry,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { channelOf } from '../../../src-main/channels/channels.ts';
 import { InThreadComposer } from '../../../src-main/notifications/composer.ts';
 import { maxBatchChains, NotificationPipeline } from '../../../src-main/notifications/notification-pipeline.ts';
 import { judgeAgainAfterMs } from '../../../src-main/notifications/pipeline-troubles.ts';
@@ -27,6 +28,7 @@ function prepare(initial: Settings = settings({ route: { subjectTemplate: '%JobN
   const composer = new InThreadComposer({
     journal,
     reports: { keep: async (journalId, files) => void (kept[journalId] = files.map(({ name }) => name)) },
+    channelOf,
     limits: graphMessageLimits,
   });
   const large = new HeldComposer(composer);
@@ -36,6 +38,7 @@ function prepare(initial: Settings = settings({ route: { subjectTemplate: '%JobN
     largeComposer: large,
     settings: () => current.settings,
     chainSourceOf: () => current.chainSource,
+    channelOf,
     presentation: presentation(),
     clock,
     scheduler,
@@ -208,7 +211,7 @@ describe('a chain with suppression until the last retry', () => {
 
     const [entry] = all.journal.due(all.clock.nowMs(), 10);
     expect(statesOf(all.database)).toEqual({ 'job 3': 'waiting' });
-    expect(entry?.message.html).toMatch(/message 0[^]*message 1/);
+    expect(entry?.message['html']).toMatch(/message 0[^]*message 1/);
     expect(
       all.database
         .query('SELECT coalesce(filtered_by, kind) AS judgement FROM decision ORDER BY session_id')
@@ -239,7 +242,7 @@ describe('a chain with suppression until the last retry', () => {
     await all.run();
 
     expect(statesOf(all.database)).toEqual({ 'job 1': 'waiting', 'job 2': 'waiting' });
-    const [missing, late] = all.journal.due(all.clock.nowMs(), 10).map(({ message }) => message.html);
+    const [missing, late] = all.journal.due(all.clock.nowMs(), 10).map(({ message }) => String(message['html']));
     const sentence = 'An earlier message said that a retry of this job had not reported. It has now.';
     expect([missing?.includes('has not reported'), missing?.includes(sentence)]).toEqual([true, false]);
     expect([late?.includes('has not reported'), late?.includes(sentence)]).toEqual([false, true]);
@@ -267,7 +270,7 @@ describe('a chain with suppression until the last retry', () => {
     await all.run();
 
     expect(statesOf(all.database)).toEqual({ 'job 2': 'waiting' });
-    expect(all.journal.due(all.clock.nowMs(), 10)[0]?.message.html).not.toContain('An earlier message');
+    expect(all.journal.due(all.clock.nowMs(), 10)[0]?.message['html']).not.toContain('An earlier message');
   });
 
   test('whose retry is known to run for two hours is told of once, when it has ended', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { channelOf } from '../../../src-main/channels/channels.ts';
 import { sendTestMessage } from '../../../src-main/notifications/test-messages.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/wording/describe-test-message.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -18,6 +19,7 @@ function prepare() {
   const cancelling = new AbortController();
   const ports = {
     outbox: journal,
+    channelOf,
     presentation: presentation(),
     clock,
     ids: new SequentialIdSource(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeBase64 } from '../../../src-main/channels/email/encode-base64.ts';
+import { encodeBase64 } from '../../../src-main/channels/encode-base64.ts';
 import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { sizeOfMessage } from '../../../src-main/senders/message-size.ts';
 import { mailMessage } from '../../builders/mail-message.ts';

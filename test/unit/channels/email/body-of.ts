@@ -15,7 +15,10 @@ interface BodyChanges {
 
 export function htmlOf(session: JobSession, changes: BodyChanges = {}): string {
   const { to = presentation(), chain = noChain, isTest = false, place = { kind: 'none' } } = changes;
-  return composeBody({ session, tally: tallyObjects(session.objects), chain, to, isTest })(place);
+  return composeBody(
+    { kind: isTest ? 'test' : 'session', session, tally: tallyObjects(session.objects), chain },
+    to,
+  )(place).html;
 }
 
 /** The body of a session as a mail client reads it; without the line that is only for lists of messages. */

@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   composeNotification,
-  priorityOf,
+  type ComposedEmail,
   type ComposedNotification,
 } from '../../../../src-main/channels/email/compose-notification.ts';
-import { toMailMessage } from '../../../../src-main/channels/email/composed-message.ts';
+import { emailChannel } from '../../../../src-main/channels/email/email-channel.ts';
+import { toStoredMessage } from '../../../../src-main/channels/rendered-message.ts';
+import { gatherFacts } from '../../../../src-main/notifications/facts/notification-facts.ts';
+import { priorityOf } from '../../../../src-main/notifications/outbox-entries.ts';
 import { graphMessageLimits } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { noChain } from '../../../../src-shared/model/chain.ts';
 import { sessionResults, type BackupObject, type JobSession } from '../../../../src-shared/model/job-session.ts';
-import { mailMessageSchema } from '../../../../src-shared/model/mail-message.ts';
+import type { MailMessage } from '../../../../src-shared/model/mail-message.ts';
 import { backupObject, jobSession } from '../../../builders/job-session.ts';
 import { manyObjects } from '../../../builders/many-objects.ts';
 import { presentation } from '../../../builders/presentation.ts';
-import { messageSettings } from '../../../builders/settings.ts';
+import { emailTarget } from '../../../builders/settings.ts';
 import { postedBytesOf } from '../../../fixtures/posted-bytes.ts';
 import { readZip } from '../../../fixtures/read-zip.ts';
 
@@ -21,15 +24,20 @@ const { maxMessageBytes } = graphMessageLimits;
 
 function compose(
   session: JobSession,
-  changes: Parameters<typeof messageSettings>[0] = {},
+  changes: Parameters<typeof emailTarget>[0] = {},
   objects: Iterable<BackupObject> = session.objects,
   isTest = false,
 ): ComposedNotification {
-  const settings = messageSettings({ subjectTemplate: '%JobName%: %JobResult%', ...changes });
-  return composeNotification({ session, objects, chain: noChain }, settings, presentation(), {
-    isTest,
+  const target = emailTarget({ subjectTemplate: '%JobName%: %JobResult%', ...changes });
+  return composeNotification(gatherFacts({ session, objects, chain: noChain }, isTest), target, {
+    to: presentation(),
     limits: graphMessageLimits,
   });
+}
+
+/** As it is sent when it is late, which is when it is largest. */
+function sentLate({ attachments, ...content }: ComposedEmail): MailMessage {
+  return emailChannel.asSentNow(toStoredMessage({ content, attachments }), Date.parse('2027-11-22T22:38:33.000Z'));
 }
 
 /** Text that no zip makes smaller: it does not come again within the 32 KB that a compressor looks back. */
@@ -57,12 +65,12 @@ test('a notification goes to whom the settings say, as whom they say, with the s
         subject: 'Exchange daily: Failed',
         html: expect.stringContaining('Exchange daily'),
         importance: 'high',
+        lateness: { newsSinceMs: Date.parse('2026-11-22T22:38:33.000Z'), at: expect.any(Number) },
         attachments: [],
       },
     ],
     [],
   ]);
-  expect(mailMessageSchema.parse(toMailMessage(messages[0]))).toEqual(messages[0]);
 });
 
 test('only failures have high importance, and they overtake warnings, which overtake successes', () => {
@@ -95,9 +103,7 @@ describe('the report', () => {
 
     expect([attachmentsOf(with_), attachmentsOf(without)]).toEqual([files, []]);
     expect([with_.report.map(({ name }) => name), without.report.map(({ name }) => name)]).toEqual([files, files]);
-    expect(
-      toMailMessage(with_.messages[0]).attachments.map(({ contentBase64 }) => Buffer.from(contentBase64, 'base64')),
-    ).toEqual(with_.report.map(({ bytes }) => Buffer.from(bytes)));
+    expect(with_.messages[0].attachments).toEqual(with_.report);
     expect(with_.messages[0].html).toContain('The full report is attached, as HTML and as CSV.');
     expect(without.messages[0].html).toContain('The full report is kept on BACKUP01');
   });
@@ -185,7 +191,7 @@ describe('a report that is too large for one message', () => {
   });
 
   test('keeps every request within what Graph takes, and uses what there is', async () => {
-    const sizes = await Promise.all(composed.messages.map((message) => postedBytesOf(toMailMessage(message))));
+    const sizes = await Promise.all(composed.messages.map((message) => postedBytesOf(sentLate(message))));
 
     expect(Math.max(...sizes)).toBeLessThanOrEqual(maxMessageBytes);
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(0.85 * maxMessageBytes);
@@ -237,8 +243,7 @@ describe('whatever a session says, its requests are within what Graph takes', ()
     );
     const { messages } = compose(jobSession({ message: '"'.repeat(100_000) }), { ...attached, recipients }, objects);
 
-    for (const message of messages)
-      expect(await postedBytesOf(toMailMessage(message))).toBeLessThanOrEqual(maxMessageBytes);
+    for (const message of messages) expect(await postedBytesOf(sentLate(message))).toBeLessThanOrEqual(maxMessageBytes);
   });
 });
 
@@ -257,7 +262,7 @@ test.each([
   expect(messages).toHaveLength(1);
   expect(messages[0].html).toContain('<h2>Log</h2>');
   expect(messages[0].attachments).not.toEqual([]);
-  expect(await postedBytesOf(toMailMessage(messages[0]))).toBeLessThanOrEqual(maxMessageBytes);
+  expect(await postedBytesOf(sentLate(messages[0]))).toBeLessThanOrEqual(maxMessageBytes);
 });
 
 test('objects are gone through from their beginning each time, and never held', () => {

@@ -1,18 +1,27 @@
-/** A message as it is composed: its attachments are bytes still, which can be kept as files and handed to another thread. */
+/** A message as a channel renders it: what its sender needs, and files as bytes still, which can be handed to another thread. */
 import { z } from 'zod';
-import { mailMessageSchema, type MailMessage } from '../../../src-shared/model/mail-message.ts';
+import type { StoredMessage } from '../../src-shared/model/outbox-entry.ts';
 import { base64Length, encodeBase64, writeBase64 } from './encode-base64.ts';
 
 const reportFileSchema = z.object({ name: z.string(), contentType: z.string(), bytes: z.instanceof(Uint8Array) });
 export type ReportFile = z.infer<typeof reportFileSchema>;
 
-export const composedMessageSchema = mailMessageSchema.extend({ attachments: z.array(reportFileSchema) });
-export type ComposedMessage = z.infer<typeof composedMessageSchema>;
+export const renderedMessageSchema = z.object({
+  /** What it is about, and who gets it, as History lists them. */
+  title: z.string(),
+  target: z.string(),
+  /** JSON that only its channel understands. */
+  content: z.record(z.string(), z.unknown()),
+  attachments: z.array(reportFileSchema),
+});
+export type RenderedMessage = z.infer<typeof renderedMessageSchema>;
 
-/** @returns the message as it is sent. */
-export function toMailMessage({ attachments, ...message }: ComposedMessage): MailMessage {
+type Content = Pick<RenderedMessage, 'content' | 'attachments'>;
+
+/** @returns the message as it is stored: its content, and its files in base64. */
+export function toStoredMessage({ content, attachments }: Content): StoredMessage {
   return {
-    ...message,
+    ...content,
     attachments: attachments.map(({ name, contentType, bytes }) => ({
       name,
       contentType,
@@ -25,14 +34,15 @@ export function toMailMessage({ attachments, ...message }: ComposedMessage): Mai
  * Writes messages as JSON in UTF-8, one after the other into the same memory: those of a large report have megabytes
  * each, and as strings they would be there three times before they are stored.
  *
- * @returns a function that gives what `JSON.stringify` makes of {@link toMailMessage}; overwritten by its next call.
+ * @returns a function that gives what `JSON.stringify` makes of {@link toStoredMessage}; overwritten by its next call.
  */
-export function createMessageEncoder(): (message: ComposedMessage) => Uint8Array {
+export function createMessageEncoder(): (message: Content) => Uint8Array {
   const encoder = new TextEncoder();
   let target = new Uint8Array(0);
-  return ({ attachments, ...message }) => {
+  return ({ content, attachments }) => {
+    const begin = open(content);
     const pieces = [
-      `${open(message)},"attachments":[`,
+      `${begin === '{' ? begin : `${begin},`}"attachments":[`,
       ...attachments.flatMap(({ name, contentType, bytes }, index) => [
         `${index === 0 ? '' : ','}${open({ name, contentType })},"contentBase64":"`,
         bytes,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { base64Length, bytesInBase64, encodeBase64 } from '../../../../src-main/channels/email/encode-base64.ts';
+import { base64Length, bytesInBase64, encodeBase64 } from '../../../src-main/channels/encode-base64.ts';
 
 test('base64 is what everyone else makes of it', () => {
   fc.assert(
