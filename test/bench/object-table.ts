@@ -1,6 +1,7 @@
 /** The table of objects, against others that render it and against what cannot be done without. */
 import { tallyObjects } from '../../src-main/notifications/facts/object-tally.ts';
 import { composeBody } from '../../src-main/channels/email/compose-body.ts';
+import { offsetKnownOf } from '../../src-main/channels/email/row-formats.ts';
 import { createHtmlReport } from '../../src-main/channels/email/report-html.ts';
 import { noChain } from '../../src-shared/model/chain.ts';
 import type { BackupObject } from '../../src-shared/model/job-session.ts';
@@ -149,7 +150,7 @@ async function peers(objects: readonly BackupObject[]): Promise<Candidate[]> {
   return [
     ...candidates(tables, '', createIntlRowView(to)),
     // Where the template is what takes the time, formats make no difference.
-    ...candidates(tables.slice(0, 2), ', with our formats', createOwnRowView(to)),
+    ...candidates(tables.slice(0, 2), ', with our formats', createOwnRowView(to, offsetKnownOf(session, to))),
   ];
 }
 
@@ -161,7 +162,7 @@ async function checkPeers(tables: readonly [string, RenderTable][]): Promise<voi
   const rendered: Record<string, string> = { ours: head(range) + few.map(row).join('') + foot(range, few.length) };
   for (const [name, render] of tables) {
     rendered[name] = await render(few.map(createIntlRowView(to)));
-    rendered[`${name}, with our formats`] = await render(few.map(createOwnRowView(to)));
+    rendered[`${name}, with our formats`] = await render(few.map(createOwnRowView(to, offsetKnownOf(session, to))));
   }
   checkAlike(rendered);
 }

@@ -50,9 +50,13 @@ export function createIntlRowView({ locale, timeZone }: Presentation): ToRowView
   });
 }
 
-/** With the formats of the product, so that only the template differs. */
-export function createOwnRowView(to: Presentation): ToRowView {
-  const formats = createRowFormats(to, 'date-and-seconds', 0, (text) => text);
+/**
+ * With the formats of the product, so that only the template differs.
+ *
+ * @param knownOffset - as `offsetKnownOf` gives it: the peers do not write it either
+ */
+export function createOwnRowView(to: Presentation, knownOffset: number | null): ToRowView {
+  const formats = createRowFormats(to, 'date-and-seconds', knownOffset, (text) => text);
   return (object) => {
     const [startedMs, endedMs] = [timeMsOf(object.startedAt), timeMsOf(object.endedAt)];
     const durationMs = durationMsBetween(startedMs, endedMs);
