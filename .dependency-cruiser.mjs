@@ -35,7 +35,7 @@ const roomsWithWords = ['channels', 'command-line', 'health', 'updates'];
 
 /** The folder of a logic room, without what is no logic in it: the adapters of one kind, and the types of the host. */
 const foldersOfRooms = {
-  platform: 'platform/(?!platform\\.ts$)',
+  platform: 'platform/(?!(shell|system)\\.ts$)',
   senders: 'senders/(?![^/]+/(graph|sign-in)/)',
   sources: 'sources/(?!backup-servers/vb365/)',
   facts: 'notifications/facts/',
@@ -47,7 +47,7 @@ const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording
 const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
 
 /** Files of a room that join its logic with adapters, for src-main/app: no logic themselves. */
-const creators = '^src-main/(?!ipc/).*/create-[^/]+\\.ts$';
+const creators = '^src-main/(?!(app|ipc)/).*/create-[^/]+\\.ts$';
 
 /**
  * Adapters, each with what of src-main it may use (the ports it implements) and the libraries that only it may use. One
@@ -120,7 +120,7 @@ const general = [
   forbid(
     'electron-at-the-edge',
     'electron only in src-main/adapters/{electron,updater}, src-main/main.ts, src-main/start-program.ts ' +
-      'and src-preload: everything else also runs under plain Node. Use a port of src-main/platform/platform.ts.',
+      'and src-preload: everything else also runs under plain Node. Use a port of src-main/platform.',
     {
       path: '^src-',
       pathNot: ['^src-main/adapters/(electron|updater)/', '^src-main/(main|start-program)\\.ts$', '^src-preload/'],
@@ -212,7 +212,7 @@ const edges = [
     { path: '^src-main/threads/' },
     {
       path: [
-        '^src-main/(main|platform/platform)\\.ts$',
+        '^src-main/(main|platform/(shell|system))\\.ts$',
         '^src-main/(app|ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
@@ -252,11 +252,11 @@ const edges = [
   ),
   forbid(
     'ipc-without-adapters',
-    'src-main/ipc checks and translates requests into calls of rooms; what it needs of the system comes through platform.ts.',
+    'src-main/ipc checks and translates requests into calls of rooms; what it needs of the desktop comes through platform/shell.ts.',
     { path: '^src-main/ipc/' },
     {
       path: '^src-',
-      pathNot: [`^src-main/(ipc/|${allLogicRooms})`, '^src-main/platform/platform\\.ts$', '^src-shared/'],
+      pathNot: [`^src-main/(ipc/|${allLogicRooms})`, '^src-main/platform/(shell|system)\\.ts$', '^src-shared/'],
     },
   ),
   forbid(
@@ -280,8 +280,23 @@ const edges = [
     { path: creators },
   ),
   forbid(
+    'engine-without-shell',
+    'The engine runs where there is no desktop and nobody is signed in: what needs either belongs to the console. Emit an ' +
+      'event of src-main/ipc/engine-link.ts, or ask the console over it.',
+    {
+      path: [
+        '^src-main/app/(?!start-console\\.ts$|run-in-one-process\\.ts$)',
+        '^src-main/ipc/(engine-|attached-)',
+        creators,
+      ],
+    },
+    {
+      path: '^src-main/(platform/shell|app/(start-console|run-in-one-process)|ipc/(console-handlers|window-handle|request-dispatcher))\\.ts$',
+    },
+  ),
+  forbid(
     'app-without-electron',
-    'The same program runs under Electron and under plain Node: what differs is handed in as Platform.',
+    'The same program runs under Electron and under plain Node: what differs is handed in as System and Shell.',
     { path: '^src-main/app/' },
     {
       path: [
@@ -308,7 +323,7 @@ const edges = [
     { path: '^src-main/(command-line|app/command-line-root|app/read-stored-status)\\.ts$' },
     {
       path: [
-        '^src-main/(main|start-program|platform/platform)\\.ts$',
+        '^src-main/(main|start-program|platform/(shell|system))\\.ts$',
         '^src-main/app/(?!command-line-root|read-stored-status)',
         '^src-main/(ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
@@ -317,9 +332,9 @@ const edges = [
   ),
   forbid(
     'platform-is-types',
-    'src-main/platform/platform.ts describes the system in types: it may import ports and src-shared, no adapter.',
-    { path: '^src-main/platform/platform\\.ts$' },
-    { path: '^src-', pathNot: ['^src-shared/', `^src-main/(ipc/|${allLogicRooms})`] },
+    'src-main/platform/system.ts and shell.ts describe the system and the desktop in types: they may import ports and src-shared, no adapter.',
+    { path: '^src-main/platform/(shell|system)\\.ts$' },
+    { path: '^src-', pathNot: ['^src-shared/', `^src-main/(ipc/|platform/|${allLogicRooms})`] },
   ),
   forbid(
     'preload-exposes-the-contract',

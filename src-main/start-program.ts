@@ -16,13 +16,13 @@ import { SystemClock } from './adapters/system/system-clock.ts';
 import { SystemScheduler } from './adapters/system/system-scheduler.ts';
 import { logUncaughtErrors } from './adapters/system/uncaught-errors.ts';
 import { PackagedUpdates } from './adapters/updater/packaged-updates.ts';
-import { startApplication, type RunningApplication } from './app/start-application.ts';
+import { runInOneProcess, type RunningProgram } from './app/run-in-one-process.ts';
 
 const launchOptions = parseLaunchOptions(process.argv, process.env);
 
-async function run(userDataDirectory: string, onStarted: (running: RunningApplication) => void): Promise<void> {
+async function run(userDataDirectory: string, onStarted: (running: RunningProgram) => void): Promise<void> {
   await app.whenReady();
-  const system = {
+  const node = {
     clock: new SystemClock(),
     scheduler: new SystemScheduler(),
     ids: new RandomIdSource(),
@@ -30,17 +30,14 @@ async function run(userDataDirectory: string, onStarted: (running: RunningApplic
     readLicenses: () => readLicenses(app.getAppPath()),
   };
   const updates = new PackagedUpdates();
-  const platform = createElectronPlatform(userDataDirectory, launchOptions, system, makeFolder);
+  const { system, shell } = createElectronPlatform(userDataDirectory, launchOptions, node, makeFolder);
   // Our windows have none.
   const menu =
     process.platform === 'darwin'
-      ? Menu.buildFromTemplate(describeMacMenu(app.name, () => platform.windows.show('about')))
+      ? Menu.buildFromTemplate(describeMacMenu(app.name, () => shell.windows.show('about')))
       : null;
   Menu.setApplicationMenu(menu);
-  const running = await startApplication({
-    ...platform,
-    openUpdateFeed: (log) => updates.open(log),
-  });
+  const running = await runInOneProcess(system, { ...shell, openUpdateFeed: (log) => updates.open(log) });
   stopBeforeQuit(
     () => running.stop(),
     () => updates.leave(),

@@ -1,4 +1,4 @@
-/** Wires the command line, as `start-application.ts` joins the program. Runs under plain Node and under Electron. */
+/** Wires the command line, as `start-engine.ts` joins the engine. Runs under plain Node and under Electron. */
 import { createHash, randomUUID } from 'node:crypto';
 import { homedir, hostname, userInfo } from 'node:os';
 import { wakeProgram } from '../adapters/control/wake-program.ts';

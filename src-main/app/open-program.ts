@@ -11,13 +11,15 @@ import { redirectMicrosoftHosts, redirectMicrosoftUrl } from '../adapters/system
 import type { UserDataName } from '../adapters/system/usual-user-data-directory.ts';
 import { NoticeBoard } from '../health/notice-board.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Platform } from '../platform/platform.ts';
+import { AttachedConsoles } from '../ipc/attached-consoles.ts';
+import type { System } from '../platform/system.ts';
 import { SettingsService } from '../settings/settings-service.ts';
 import type { HttpClient } from '../platform/http-client.ts';
 import { Signals } from './signals.ts';
 
 export interface Program {
-  platform: Platform;
+  system: System;
+  consoles: AttachedConsoles;
   log: Log;
   signals: Signals;
   settings: SettingsService;
@@ -43,35 +45,37 @@ export interface Program {
   stopping: AbortController;
 }
 
-export function openProgram(platform: Platform): Program {
-  const { clock, desktop, windows, presentation } = platform;
-  const inUserData = (name: UserDataName) => join(platform.userDataDirectory, name);
+export function openProgram(system: System): Program {
+  const { clock, presentation } = system;
+  const inUserData = (name: UserDataName) => join(system.userDataDirectory, name);
   const logFolder = inUserData('logs');
-  const log = openProgramLog(logFolder, platform.shouldLogToConsole);
-  platform.logUncaughtErrors?.(log);
+  const log = openProgramLog(logFolder, system.shouldLogToConsole);
+  system.logUncaughtErrors?.(log);
+  const consoles = new AttachedConsoles(log);
   const signals = new Signals(log);
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const notices = new NoticeBoard((all) => {
-    windows.publish('notices.changed', all);
+    consoles.publish('notices.changed', all);
     signals.emit('notices-changed');
   });
-  const origin = platform.microsoftOrigin;
+  const origin = system.microsoftOrigin;
   const journalPath = inUserData('journal.sqlite');
   const reportsDirectory = inUserData('reports');
   const opened = openJournal(journalPath, (path) => datedNameFor(path, clock.nowMs()));
   return {
-    platform,
+    system,
+    consoles,
     log,
     signals,
     settings: new SettingsService({
-      store: new DiskSettingsStore(platform.userDataDirectory, platform.openSettingsFile, clock),
+      store: new DiskSettingsStore(system.userDataDirectory, system.openSettingsFile, clock),
       onFailure: (failure) => notices.raise('settings', failure),
       log,
     }),
     notices,
-    showNotice: (subject, failure) => (failure === null ? notices.clear(subject) : notices.raise(subject, failure)),
-    httpClient: origin === null ? platform.httpClient : redirectMicrosoftHosts(platform.httpClient, origin),
-    openBrowser: (url) => desktop.openUrl(origin === null ? url : redirectMicrosoftUrl(url, origin)),
+    showNotice: (subject, failure) => notices.show(subject, failure),
+    httpClient: origin === null ? system.httpClient : redirectMicrosoftHosts(system.httpClient, origin),
+    openBrowser: (url) => consoles.openUrl(origin === null ? url : redirectMicrosoftUrl(url, origin)),
     opened,
     journal: opened.journal,
     journalPath,

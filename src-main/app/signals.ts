@@ -5,47 +5,40 @@
  */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 
-export interface ProgramSignals {
+export type SignalName =
   /** The settings in force were replaced. */
-  'settings-changed': void;
+  | 'settings-changed'
   /** A new session is in the journal. */
-  'session-recorded': void;
+  | 'session-recorded'
   /** There may be messages to send now that weren't there, or couldn't be sent, before. */
-  'messages-waiting': void;
+  | 'messages-waiting'
   /** Messages were added, or changed their state; a night of jobs reports this thousands of times. */
-  'outbox-changed': void;
+  | 'outbox-changed'
   /** A user has sent entries of the history again, or discarded them. */
-  'outbox-corrected': void;
+  | 'outbox-corrected'
   /** Notifications are paused, or not any more. */
-  'pause-changed': void;
+  | 'pause-changed'
   /** The account, or what is known of its sign-in, has changed. */
-  'sender-state': void;
+  | 'sender-state'
   /** A notice was raised, changed or cleared. */
-  'notices-changed': void;
-  /** Whether the program starts at sign-in, as the system says. */
-  'start-at-sign-in': boolean;
-}
-
-type SignalName = keyof ProgramSignals;
-type Listener<N extends SignalName> = (payload: ProgramSignals[N]) => void;
+  | 'notices-changed';
 
 export class Signals {
-  readonly #listeners: { [N in SignalName]?: Listener<N>[] } = {};
+  readonly #listeners: { [N in SignalName]?: (() => void)[] } = {};
   readonly #log: (message: string) => void;
 
   constructor(log: (message: string) => void) {
     this.#log = log;
   }
 
-  on<N extends SignalName>(name: N, listener: Listener<N>): void {
-    const listeners: Listener<N>[] = (this.#listeners[name] ??= []);
-    listeners.push(listener);
+  on(name: SignalName, listener: () => void): void {
+    (this.#listeners[name] ??= []).push(listener);
   }
 
-  emit<N extends SignalName>(name: N, ...[payload]: ProgramSignals[N] extends void ? [] : [ProgramSignals[N]]): void {
+  emit(name: SignalName): void {
     for (const listener of this.#listeners[name] ?? []) {
       try {
-        listener(payload as ProgramSignals[N]);
+        listener();
       } catch (error) {
         this.#log(`After ${name}: ${describeError(error)}`);
       }

@@ -10,8 +10,8 @@ import { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
 import type { Program } from './open-program.ts';
 
 export function wireAccount(program: Program): AccountService {
-  const { httpClient, openBrowser, inUserData, journal, signals, log } = program;
-  const { scheduler, ids, vault, windows, preinstalledApplicationJson } = program.platform;
+  const { httpClient, openBrowser, inUserData, journal, consoles, signals, log } = program;
+  const { scheduler, ids, vault, preinstalledApplicationJson } = program.system;
   return new AccountService({
     tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
     profileReader: new GraphProfileReader(httpClient),
@@ -24,7 +24,7 @@ export function wireAccount(program: Program): AccountService {
     ids,
     openBrowser,
     onChanged: (view) => {
-      windows.publish('account.changed', view);
+      consoles.publish('account.changed', view);
       signals.emit('sender-state');
     },
     onUsable: () => signals.emit('messages-waiting'),
@@ -32,8 +32,8 @@ export function wireAccount(program: Program): AccountService {
   });
 }
 
-export function wireSender({ httpClient, platform }: Program, account: AccountService): MicrosoftSender {
-  const { clock, scheduler, pace } = platform;
+export function wireSender({ httpClient, system }: Program, account: AccountService): MicrosoftSender {
+  const { clock, scheduler, pace } = system;
   const submitter = new GraphMailSubmitter(httpClient, clock);
   return new MicrosoftSender({ account, submitter, scheduler, ...(pace === undefined ? {} : { pace }) });
 }

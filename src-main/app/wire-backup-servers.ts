@@ -10,8 +10,8 @@ export function wireBackupServers(
   program: Program,
   { changeSettings }: Pick<BackupServersPorts, 'changeSettings'>,
 ): BackupServers {
-  const { settings, opened, journal, showNotice, inUserData, signals, log } = program;
-  const { clock, scheduler, ids, vault, windows } = program.platform;
+  const { settings, opened, journal, showNotice, inUserData, consoles, signals, log } = program;
+  const { clock, scheduler, ids, vault } = program.system;
   const sendPinned = createPinnedHttps(scheduler);
   return new BackupServers({
     settings: () => settings.current,
@@ -29,7 +29,7 @@ export function wireBackupServers(
     scheduler,
     ids,
     onRecorded: () => signals.emit('session-recorded'),
-    onChanged: (views) => windows.publish('backup-servers.changed', views),
+    onChanged: (views) => consoles.publish('backup-servers.changed', views),
     onTrouble: (serverId, failure) => showNotice(`backup-server-${serverId}`, failure),
     onUnclear: showNotice,
     log,

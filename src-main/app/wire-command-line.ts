@@ -27,7 +27,7 @@ export async function serveCommandLine(
   { account, health, pause, sessionFolder, folderSource, testMessages }: CommandLineNeighbours,
 ): Promise<ControlServer | null> {
   const { settings, journal, log } = program;
-  const { presentation, userDataDirectory } = program.platform;
+  const { presentation, userDataDirectory } = program.system;
   const describeStatus = async () => {
     const { waiting, parked } = journal.counts();
     return describeProgramStatus({

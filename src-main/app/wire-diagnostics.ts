@@ -1,10 +1,9 @@
-/** The zip of Save diagnostics (9.4): what is looked at, and where it is written. */
+/** The zip of Save diagnostics (9.4): what is looked at. */
 import { homedir } from 'node:os';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
-import { writeChosenFile } from '../adapters/disk/write-chosen-file.ts';
 import { readLogTail } from '../adapters/log/read-log-tail.ts';
 import { redact } from '../adapters/log/redact.ts';
-import { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
+import { packDiagnostics, type PackedDiagnostics } from '../diagnostics/diagnostics-service.ts';
 import type { Program } from './open-program.ts';
 import type { WiredHealth } from './wire-health.ts';
 
@@ -12,15 +11,15 @@ export interface DiagnosticsNeighbours extends Pick<WiredHealth, 'health' | 'pau
   account: AccountService;
 }
 
+/** @returns what packs them, as everything is at that moment */
 export function wireDiagnostics(
   program: Program,
   { account, health, pause }: DiagnosticsNeighbours,
-): DiagnosticsService {
-  const { settings, journal, notices, logFolder, log } = program;
-  const { clock, desktop, presentation, versions, userDataDirectory } = program.platform;
-  return new DiagnosticsService({
-    files: { choose: (suggestedName) => desktop.chooseFileToSave(suggestedName), write: writeChosenFile },
-    look: async () => ({
+): () => Promise<PackedDiagnostics> {
+  const { settings, journal, notices, logFolder } = program;
+  const { clock, presentation, versions, userDataDirectory } = program.system;
+  return async () =>
+    packDiagnostics({
       nowMs: clock.nowMs(),
       versions,
       locale: presentation.locale,
@@ -34,7 +33,5 @@ export function wireDiagnostics(
       log: await readLogTail(logFolder),
       alsoPrivate: [homedir(), userDataDirectory, presentation.computerName],
       redact,
-    }),
-    log,
-  });
+    });
 }

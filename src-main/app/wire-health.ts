@@ -1,12 +1,11 @@
-/** What the person is told of the program's state without opening a window: notification area, health, the pause. */
+/** What the person is told of the program's state without opening a window: health, the pause, and what the notification area shows. */
 import { defaultRouteOf } from '../../src-shared/model/settings.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
-import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { GatheredCall } from '../timing/gathered-call.ts';
 import { DeliveryPause } from '../delivery/delivery-pause.ts';
-import { describeTray as describeTrayFrom } from '../health/describe-tray.ts';
 import { HealthWatch } from '../health/health-watch.ts';
+import type { EngineState } from '../ipc/engine-link.ts';
 import type { Program } from './open-program.ts';
 
 /** So often the notification area tells how many messages wait while they are sent. */
@@ -14,23 +13,21 @@ const progressIntervalMs = 250;
 
 export interface HealthNeighbours {
   account: AccountService;
-  startsAtSignIn: () => boolean;
 }
 
 export interface WiredHealth {
   health: HealthWatch;
   pause: DeliveryPause;
-  describeTray: () => TrayMenu;
-  refreshTray: () => void;
+  describeState: () => EngineState;
   /** The state of something changed that health and notification area tell of. */
   refresh: () => void;
   /** As {@link refresh}. Each message changes it twice, and all of them are counted to tell of it. */
   progress: GatheredCall;
 }
 
-export function wireHealth(program: Program, { account, startsAtSignIn }: HealthNeighbours): WiredHealth {
-  const { settings, journal, notices, stopping, signals, log } = program;
-  const { clock, scheduler, desktop, windows, presentation } = program.platform;
+export function wireHealth(program: Program, { account }: HealthNeighbours): WiredHealth {
+  const { settings, journal, notices, stopping, consoles, signals, log } = program;
+  const { clock, scheduler, presentation } = program.system;
   const pause = new DeliveryPause({
     memory: journal,
     clock,
@@ -51,35 +48,28 @@ export function wireHealth(program: Program, { account, startsAtSignIn }: Health
     scheduler,
     notifyDesktop: (title, body, first) => {
       const isForHistory = describeFailure(first).nextStep.kind === 'open-history';
-      desktop.notify(title, body, () => windows.show(isForHistory ? 'history' : 'options'));
+      consoles.publish('user.notified', { title, body, opens: isForHistory ? 'history' : 'options' });
     },
-    onChanged: () => refreshTray(),
+    onChanged: () => tellState(),
     log,
   });
-  const describeTray = () => {
+  const describeState = () => {
     const { waiting, parked } = journal.counts();
-    return describeTrayFrom(
-      {
-        account: account.view.inUse,
-        isEnabled: defaultRouteOf(settings.current).isEnabled,
-        pause: pause.current,
-        health: health.health,
-        waitingCount: waiting,
-        parkedCount: parked,
-        startsAtSignIn: startsAtSignIn(),
-      },
-      presentation,
-    );
+    return {
+      account: account.view.inUse,
+      isEnabled: defaultRouteOf(settings.current).isEnabled,
+      pause: pause.current,
+      health: health.health,
+      waitingCount: waiting,
+      parkedCount: parked,
+    };
   };
-  const refreshTray = () => {
-    if (stopping.signal.aborted) return;
-    const menu = describeTray();
-    desktop.showTray(menu);
-    windows.publish('tray.changed', menu);
+  const tellState = () => {
+    if (!stopping.signal.aborted) consoles.publish('state.changed', describeState());
   };
   const refresh = () => {
-    if (!stopping.signal.aborted && health.recheck() === 'not-checked') refreshTray();
+    if (!stopping.signal.aborted && health.recheck() === 'not-checked') tellState();
   };
   const progress = new GatheredCall({ scheduler, intervalMs: progressIntervalMs, action: refresh });
-  return { health, pause, describeTray, refreshTray, refresh, progress };
+  return { health, pause, describeState, refresh, progress };
 }

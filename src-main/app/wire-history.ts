@@ -28,12 +28,12 @@ export interface WiredHistory {
 }
 
 export function wireHistory(program: Program, { sessionFolder }: HistoryNeighbours): WiredHistory {
-  const { settings, journal, journalPath, reports, showNotice, internetMessageIdOf, signals, log } = program;
-  const { clock, scheduler, ids, desktop, windows } = program.platform;
+  const { settings, journal, journalPath, reports, showNotice, internetMessageIdOf, consoles, signals, log } = program;
+  const { clock, scheduler, ids } = program.system;
   const historyAnnouncer = new HistoryAnnouncer({
     scheduler,
     revision: () => journal.history.revision(),
-    tell: () => windows.publish('history.changed', undefined),
+    tell: () => consoles.publish('history.changed', undefined),
   });
   journal.listen(() => historyAnnouncer.announce());
   const history = new HistoryService({
@@ -48,8 +48,6 @@ export function wireHistory(program: Program, { sessionFolder }: HistoryNeighbou
     scheduler,
     ids,
     internetMessageIdOf,
-    openPage: (path) => desktop.openPage(path),
-    openFolder: (path) => desktop.openFolder(path),
     onOutboxChanged: () => signals.emit('outbox-corrected'),
     log,
   });

@@ -42,7 +42,7 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     signals,
     log,
   } = program;
-  const { clock, scheduler, ids, presentation } = program.platform;
+  const { clock, scheduler, ids, presentation } = program.system;
   const { sender, pause, folderSource, backupServers } = neighbours;
   const { limits } = sender;
   const pipeline = new NotificationPipeline({

@@ -1,5 +1,4 @@
 /** The watched folder of job session documents (7.1), and what Options does with it. */
-import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
 import { describeSessionFolderProblem } from '../../src-shared/wording/describe-session-folder-problem.ts';
 import { checkSessionFolder } from '../adapters/disk/check-session-folder.ts';
@@ -9,19 +8,20 @@ import { usualSessionFolder } from '../adapters/disk/session-folder-path.ts';
 import { SystemScheduler } from '../adapters/system/system-scheduler.ts';
 import { ThreadLargeFileReader } from '../adapters/threads/thread-large-file-reader.ts';
 import { SessionFolderSource } from '../sources/folder/session-folder-source.ts';
-import type { RequestHandlerServices } from '../ipc/create-request-handlers.ts';
 import type { Program } from './open-program.ts';
 
 export interface WiredSessionFolder {
   folderSource: SessionFolderSource;
-  sessionFolder: RequestHandlerServices['sessionFolder'];
+  /** The folder that is watched: absolute paths, as all here. */
+  current: () => string;
+  usual: string;
   /** @returns why a folder cannot be watched, in words; `null`: it can */
   check: (path: string) => Promise<string | null>;
 }
 
 export function wireSessionFolder(program: Program): WiredSessionFolder {
   const { settings, journal, notices, showNotice, hash, signals, log } = program;
-  const { clock, scheduler, desktop, userDataDirectory } = program.platform;
+  const { clock, scheduler, userDataDirectory } = program.system;
   const usual = usualSessionFolder(userDataDirectory);
   const current = () => settings.current.sources.sessionFolder ?? usual;
   const whenMissing = (path: string) => (path === usual ? 'make' : 'refuse');
@@ -52,23 +52,5 @@ export function wireSessionFolder(program: Program): WiredSessionFolder {
     onLeftBehind: (failure) => showNotice('previous-session-folder', failure),
     log,
   });
-  const sessionFolder: WiredSessionFolder['sessionFolder'] = {
-    current,
-    usual,
-    open: async () => {
-      try {
-        await desktop.openFolder(current());
-        return { kind: 'opened' };
-      } catch (error) {
-        return { kind: 'not-opened', reason: describeError(error) };
-      }
-    },
-    choose: async (startingAt) => {
-      const path = await desktop.chooseFolder(startingAt);
-      if (path === null) return { kind: 'cancelled' };
-      const isUsual = path === usual;
-      return { kind: 'chosen', path: isUsual ? null : path, problem: isUsual ? null : await check(path) };
-    },
-  };
-  return { folderSource, sessionFolder, check };
+  return { folderSource, current, usual, check };
 }

@@ -12,10 +12,15 @@ export interface FileKeeper {
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** A zip, ready to be written. */
+export interface PackedDiagnostics {
+  suggestedName: string;
+  bytes: Uint8Array;
+}
+
 export interface DiagnosticsServiceOptions {
   files: FileKeeper;
-  /** The others' states now. */
-  look: () => Promise<DiagnosticsInputs>;
+  pack: () => Promise<PackedDiagnostics>;
   log: (message: string) => void;
 }
 
@@ -27,12 +32,12 @@ export class DiagnosticsService {
   }
 
   async save(): Promise<FileSaveOutcome> {
-    const { files, look, log } = this.#options;
-    const inputs = await look();
-    const path = await files.choose(suggestName(inputs.nowMs));
+    const { files, pack, log } = this.#options;
+    const { suggestedName, bytes } = await pack();
+    const path = await files.choose(suggestedName);
     if (path === null) return { kind: 'cancelled' };
     try {
-      await files.write(path, zip(describeDiagnostics(inputs), new Date(inputs.nowMs)));
+      await files.write(path, bytes);
     } catch (error) {
       const reason = describeError(error);
       log(`The diagnostics could not be saved: ${reason}`);
@@ -41,6 +46,11 @@ export class DiagnosticsService {
     log('Diagnostics were saved.');
     return { kind: 'saved', path };
   }
+}
+
+export function packDiagnostics(inputs: DiagnosticsInputs): PackedDiagnostics {
+  const bytes = zip(describeDiagnostics(inputs), new Date(inputs.nowMs));
+  return { suggestedName: suggestName(inputs.nowMs), bytes };
 }
 
 /** @param nowMs - milliseconds since the Unix epoch; colons are not for file names on Windows */

@@ -26,6 +26,12 @@ export class NoticeBoard {
     if (this.#notices.has(subject)) this.raise(subject, failure);
   }
 
+  /** Raises it, or clears it where it is `null`. */
+  show(subject: string, failure: Failure | null): void {
+    if (failure === null) this.clear(subject);
+    else this.raise(subject, failure);
+  }
+
   /** The trouble is over, or a person has read it. */
   clear(subject: string): void {
     if (this.#notices.delete(subject)) this.#onChanged(this.notices);

@@ -1,6 +1,5 @@
 /** What a person does in the History window (product section 8). */
-import type { HistoryDetails, HistoryProblem, OpenReportOutcome } from '../../src-shared/model/history.ts';
-import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { HistoryDetails, HistoryProblem } from '../../src-shared/model/history.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { StoredMessage } from '../../src-shared/model/outbox-entry.ts';
 import type { ChannelOf, CorrectedMessage } from '../channels/channel.ts';
@@ -12,6 +11,7 @@ import {
   discardable,
 } from '../../src-shared/model/history-actions.ts';
 import { messageIdOfPart } from '../notifications/outbox-entries.ts';
+import type { FoundReport } from './open-report.ts';
 
 /** The history as its window's actions need it. Durable when a call returns. */
 export interface HistoryJournal {
@@ -43,8 +43,7 @@ export interface CurrentRoute {
 
 /** Reports that were kept, by the journal's id of their session. */
 export interface KeptReports {
-  /** @returns its page and its folder; `page` is `null` where the report is too large for one, `null` where it is gone. */
-  find(journalId: number): { page: string | null; folder: string } | null;
+  find(journalId: number): FoundReport | null;
 }
 
 /** What the person was shown. */
@@ -58,8 +57,6 @@ export interface HistoryServicePorts {
   scheduler: Pick<Scheduler, 'nextTurn'>;
   ids: IdSource;
   internetMessageIdOf: (session: { source: string; id: string }) => string;
-  openPage: (path: string) => Promise<void>;
-  openFolder: (path: string) => Promise<void>;
   /** Something waits to be sent, or does so no more. */
   onOutboxChanged: () => void;
   log: (message: string) => void;
@@ -127,18 +124,10 @@ export class HistoryService {
     if (count > 0) onOutboxChanged();
   }
 
-  async openReport(id: number): Promise<OpenReportOutcome> {
-    const { journal, reports, openPage, openFolder } = this.#ports;
+  findReport(id: number): FoundReport | null {
+    const { journal, reports } = this.#ports;
     const sessionId = journal.sessionIdOf(id);
-    const report = sessionId === null ? null : reports.find(sessionId);
-    if (report === null) return { kind: 'gone' };
-    try {
-      if (report.page === null) await openFolder(report.folder);
-      else await openPage(report.page);
-      return { kind: 'opened' };
-    } catch (error) {
-      return { kind: 'not-opened', path: report.page ?? report.folder, reason: describeError(error) };
-    }
+    return sessionId === null ? null : reports.find(sessionId);
   }
 }
 

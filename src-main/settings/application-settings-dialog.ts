@@ -5,7 +5,7 @@ import type { ApplicationSettingsOutcome } from '../../src-shared/contract/accou
 export interface ApplicationSettingsDialogPorts {
   showWindow: () => void;
   /** What is saved: the window shows it where it was opened by itself. */
-  saved: () => ApplicationRegistration;
+  saved: () => Promise<ApplicationRegistration>;
   save: (application: ApplicationRegistration) => Promise<void>;
 }
 
@@ -26,8 +26,8 @@ export class ApplicationSettingsDialog {
     });
   }
 
-  get initial(): ApplicationRegistration {
-    return this.#editing?.initial ?? this.#ports.saved();
+  async initial(): Promise<ApplicationRegistration> {
+    return this.#editing?.initial ?? (await this.#ports.saved());
   }
 
   async finish(outcome: ApplicationSettingsOutcome): Promise<void> {

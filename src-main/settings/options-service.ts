@@ -1,8 +1,6 @@
 /** Saving the Options window: settings and authorization change together or not at all (product sections 2.8 and 2.9). */
 import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
-import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
-import type { SystemFailure } from '../../src-shared/model/failures/system-failure.ts';
 import {
   changeForm,
   parseOptionsForm,
@@ -16,23 +14,11 @@ import { unlessAborted } from '../senders/unless-aborted.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import type { SettingsService } from './settings-service.ts';
 
-/** Whether the system starts the program when the person signs in. The system keeps it, and a person may change it there. */
-export interface StartAtSignIn {
-  isOn(): Promise<boolean>;
-  /** @throws Error with the system's reason */
-  set(isOn: boolean): Promise<void>;
-}
-
 export interface OptionsServicePorts {
   settings: SettingsService;
   account: AccountService;
   /** Whether a folder that was chosen can be watched; in words, for the field. `null`: it can. */
   checkSessionFolder: (path: string) => Promise<string | null>;
-  startAtSignIn: StartAtSignIn;
-  /** `null`: it could be changed (again). */
-  onStartFailure: (failure: SystemFailure | null) => void;
-  /** Whether the program starts at sign-in was changed, or is seen to have been; also where a change was refused. */
-  onStartAtSignIn: (isOn: boolean) => void;
 }
 
 const cancelled: SaveOutcome = { kind: 'cancelled' };
@@ -41,7 +27,6 @@ export class OptionsService {
   readonly #ports: OptionsServicePorts;
   /** Ends with the last change that was asked for; never rejects. */
   #underWay: Promise<unknown> = Promise.resolve();
-  #startedLastSeen = false;
   /** What can still be cancelled. */
   #waitingSave: AbortController | null = null;
 
@@ -49,41 +34,18 @@ export class OptionsService {
     this.#ports = ports;
   }
 
-  /** What the window shows when it opens. */
-  async load(): Promise<OptionsForm> {
-    const { current } = this.#ports.settings;
+  /** What the window shows when it opens. Starting at sign-in is the desktop's: here it is only proposed. */
+  load(): OptionsForm {
+    const { settings } = this.#ports;
     // Before anything is saved it is proposed: a program that does not run after a restart would fail silently.
-    return toOptionsForm(current, !this.#ports.settings.isStored || (await this.#startsAtSignIn()));
-  }
-
-  /** As the system last said. */
-  get startsAtSignIn(): boolean {
-    return this.#startedLastSeen;
-  }
-
-  /** Asks the system, which a person may have told something else. */
-  lookAtStart(): Promise<boolean> {
-    return this.#startsAtSignIn();
-  }
-
-  /** @returns whether the program starts at sign-in now. */
-  setStartAtSignIn(isOn: boolean): Promise<boolean> {
-    return this.#inTurn(async () => {
-      await this.#applyStartAtSignIn(isOn);
-      return this.#startedLastSeen;
-    });
+    return toOptionsForm(settings.current, !settings.isStored);
   }
 
   /** Changes are made one after the other: two windows that save at once must not undo each other's. */
   save(form: OptionsForm): Promise<SaveOutcome> {
     const waiting = new AbortController();
     this.#waitingSave = waiting;
-    const saved = this.#inTurn(async (): Promise<SaveOutcome> => {
-      const outcome = await this.#save(form, waiting);
-      if (outcome.kind !== 'saved') return outcome;
-      await this.#applyStartAtSignIn(form.general.startsAtSignIn);
-      return { kind: 'saved', form: changeForm(outcome.form, { general: { startsAtSignIn: this.#startedLastSeen } }) };
-    });
+    const saved = this.#inTurn(() => this.#save(form, waiting));
     return unlessAborted(saved, waiting.signal, cancelled);
   }
 
@@ -155,30 +117,5 @@ export class OptionsService {
     }
     await account.completeCommit(commit, microsoftSenderOf(next).application);
     return { kind: 'saved', form: toOptionsForm(next, form.general.startsAtSignIn) };
-  }
-
-  async #startsAtSignIn(): Promise<boolean> {
-    const before = this.#startedLastSeen;
-    try {
-      this.#startedLastSeen = await this.#ports.startAtSignIn.isOn();
-    } catch {
-      // A system that cannot tell now is taken at its last word; without one it does not start the program.
-    }
-    if (this.#startedLastSeen !== before) this.#ports.onStartAtSignIn(this.#startedLastSeen);
-    return this.#startedLastSeen;
-  }
-
-  async #applyStartAtSignIn(isOn: boolean): Promise<void> {
-    const { startAtSignIn, onStartFailure } = this.#ports;
-    try {
-      if ((await startAtSignIn.isOn()) !== isOn) await startAtSignIn.set(isOn);
-      onStartFailure(null);
-    } catch (error) {
-      onStartFailure({ area: 'system', kind: 'start-at-sign-in-not-changed', reason: describeError(error) });
-    }
-    const before = this.#startedLastSeen;
-    const isOnNow = await this.#startsAtSignIn();
-    // A check mark that a person has just set goes back where the system refused.
-    if (isOnNow === before && isOnNow !== isOn) this.#ports.onStartAtSignIn(isOnNow);
   }
 }

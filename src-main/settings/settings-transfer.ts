@@ -21,7 +21,7 @@ export interface TransferFiles {
 
 export interface SettingsTransferPorts {
   files: TransferFiles;
-  settings: () => Settings;
+  settings: () => Settings | Promise<Settings>;
   log: (message: string) => void;
 }
 
@@ -41,7 +41,7 @@ export class SettingsTransfer {
     const path = await files.chooseToSave('backup-notifier-settings.json');
     if (path === null) return { kind: 'cancelled' };
     // Where sessions come from belongs to the computer, or needs a password.
-    const { sources: _, ...exported } = withMicrosoftSender(settings(), { authorization: null });
+    const { sources: _, ...exported } = withMicrosoftSender(await settings(), { authorization: null });
     const text = JSON.stringify({ format, ...exported }, null, 2);
     try {
       await files.write(path, new TextEncoder().encode(`${text}\n`));

@@ -1,5 +1,4 @@
 /** Asks the distributor's feed for a new version once a day, and tells of it. Without a feed it does nothing at all. */
-import { z } from 'zod';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { describeUpdate } from '../../src-shared/wording/describe-update.ts';
 import type { UpdateState } from '../../src-shared/model/update.ts';
@@ -16,7 +15,8 @@ export const retryMs = 60 * 60_000;
 export interface UpdateWatchOptions {
   /** @returns `null` where the package names no feed. Left out where the host cannot be updated. */
   openFeed: (() => Promise<UpdateFeed | null>) | undefined;
-  memory: Memory;
+  /** Remembers what the user is told. @returns whether they weren't told it before */
+  rememberTold: (told: string) => Promise<boolean>;
   clock: Clock;
   scheduler: Scheduler;
   notifyDesktop: (title: string, body: string) => void;
@@ -26,6 +26,13 @@ export interface UpdateWatchOptions {
 
 /** Stored on disk: the version and what the person was told of it, so that each is told once. */
 const toldName = 'update-told';
+
+/** @returns whether it wasn't told before; then it counts as told from now on, also after a restart */
+export function rememberTold(memory: Memory, told: string): boolean {
+  if (memory.recall(toldName) === told) return false;
+  memory.remember(toldName, told);
+  return true;
+}
 
 export class UpdateWatch {
   readonly #options: UpdateWatchOptions;
@@ -95,13 +102,13 @@ export class UpdateWatch {
     if (!this.#isRunning || version === null || this.#isKnown(version)) return;
     const { way, host } = feed;
     if (way.kind === 'tell') {
-      this.#become({ kind: 'available', version, host, reason: way.reason });
+      await this.#become({ kind: 'available', version, host, reason: way.reason });
       return;
     }
     const download = await feed.download();
     if (!this.#isRunning) return;
     if (download.kind === 'refused') this.#options.log(`Version ${version} was refused: ${download.reason}`);
-    this.#become(
+    await this.#become(
       download.kind === 'ready'
         ? { kind: 'ready', version, isInstalledOnQuit: way.isInstalledOnQuit }
         : { kind: 'refused', version, host },
@@ -112,16 +119,14 @@ export class UpdateWatch {
     return this.#state.kind !== 'none' && this.#state.version === version;
   }
 
-  #become(state: UpdateState): void {
+  async #become(state: UpdateState): Promise<void> {
     this.#state = state;
     this.#options.onChanged(state);
     const description = describeUpdate(state);
     if (description === null) return;
-    const { memory, notifyDesktop, log } = this.#options;
+    const { rememberTold, notifyDesktop, log } = this.#options;
     log(`Updates: ${description.title}.`);
-    const told = `${state.kind}: ${description.title}`;
-    if (z.string().safeParse(memory.recall(toldName)).data === told) return;
-    memory.remember(toldName, told);
-    notifyDesktop(description.title, description.lines.join(' '));
+    if (await rememberTold(`${state.kind}: ${description.title}`))
+      notifyDesktop(description.title, description.lines.join(' '));
   }
 }

@@ -1,4 +1,4 @@
-import type { StartAtSignIn } from '../../src-main/platform/platform.ts';
+import type { StartAtSignIn } from '../../src-main/settings/start-at-sign-in.ts';
 
 /** A system that keeps in memory whether it starts the program. */
 export class RememberedStartAtSignIn implements StartAtSignIn {

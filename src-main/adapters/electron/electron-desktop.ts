@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, nativeTheme, Notification, shell, type Open
 import { extname, isAbsolute, join } from 'node:path';
 import type { ThemeChoice } from '../../../src-shared/model/settings.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
-import type { Desktop } from '../../platform/platform.ts';
+import type { Desktop } from '../../platform/shell.ts';
 import type { ElectronTray } from './electron-tray.ts';
 import { isOpenableUrl } from './openable-url.ts';
 

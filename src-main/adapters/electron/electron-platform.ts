@@ -4,7 +4,8 @@ import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { CommandLinePlace } from '../../../src-shared/wording/command-line-text.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { Shell } from '../../platform/shell.ts';
+import type { System } from '../../platform/system.ts';
 import { serveRenderer } from './app-protocol.ts';
 import { ElectronDesktop } from './electron-desktop.ts';
 import { electronHttpClient } from './electron-http-client.ts';
@@ -21,45 +22,58 @@ import { onNetworkReturn, onSystemResume } from './system-events.ts';
  * Call once, when Electron is ready.
  *
  * @param userDataDirectory - as settled before.
- * @param system - what it has of Node alone: time, chance, and files of the package.
+ * @param node - what the system has of Node alone: time, chance, and files of the package.
  * @param makeFolder - makes a folder, and those above it, where it is not there.
  * @throws Error if the package is incomplete.
  */
 export function createElectronPlatform(
   userDataDirectory: string,
   launchOptions: LaunchOptions,
-  system: Pick<Platform, 'clock' | 'scheduler' | 'ids' | 'readLicenses' | 'logUncaughtErrors'>,
+  node: Pick<System, 'clock' | 'scheduler' | 'ids' | 'readLicenses' | 'logUncaughtErrors'>,
   makeFolder: (path: string) => Promise<void>,
-): Platform {
+): { system: System; shell: Shell } {
   // The folder of package.json: the repository while developing, the archive in a package.
   const root = app.getAppPath();
   const microsoftOrigin = app.isPackaged ? null : launchOptions.microsoftOrigin;
   lockDownSession();
   serveRenderer(join(root, 'out/renderer'));
   const windows = new ElectronWindows({
-    ids: system.ids,
+    ids: node.ids,
     preloadPath: join(root, 'out/preload/preload.cjs'),
     iconPath: join(root, 'assets/icon/256x256.png'),
     hasDevTools: !app.isPackaged,
   });
   const tray = new ElectronTray(join(root, 'assets/tray'), (command) => windows.chooseFromTray(command));
-  return {
-    userDataDirectory,
-    microsoftOrigin,
-    preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
-    commandLine: describeCommandLine(launchOptions),
-    versions: describeVersions(),
-    presentation: describePresentation(),
-    ...system,
-    httpClient: electronHttpClient,
-    vault: new SafeStorageVault(safeStorage),
-    openSettingsFile: openElectronStore,
-    startAtSignIn: createStartAtSignIn(launchOptions, makeFolder),
-    desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
-    windows,
+  const presentation = describePresentation();
+  const { clock, scheduler } = node;
+  const wakes = {
     onResume: onSystemResume,
-    onOnline: (listener) => onNetworkReturn(system.scheduler, listener),
-    shouldLogToConsole: !app.isPackaged,
+    onOnline: (listener: () => void) => onNetworkReturn(scheduler, listener),
+  };
+  return {
+    system: {
+      userDataDirectory,
+      microsoftOrigin,
+      preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
+      commandLine: describeCommandLine(launchOptions),
+      versions: describeVersions(),
+      presentation,
+      ...node,
+      httpClient: electronHttpClient,
+      vault: new SafeStorageVault(safeStorage),
+      openSettingsFile: openElectronStore,
+      ...wakes,
+      shouldLogToConsole: !app.isPackaged,
+    },
+    shell: {
+      presentation,
+      clock,
+      scheduler,
+      ...wakes,
+      startAtSignIn: createStartAtSignIn(launchOptions, makeFolder),
+      desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
+      windows,
+    },
   };
 }
 
@@ -84,7 +98,7 @@ function describeCommandLine({ userDataDirectory }: LaunchOptions): CommandLineP
   return { ...place, words: [launcher] };
 }
 
-function describeVersions(): Platform['versions'] {
+function describeVersions(): System['versions'] {
   const { electron, chrome, node } = process.versions;
   return {
     program: app.getVersion(),

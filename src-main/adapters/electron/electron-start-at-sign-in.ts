@@ -1,7 +1,7 @@
 /** Starting with the system when the person signs in. */
 import { app } from 'electron';
 import { join, resolve } from 'node:path';
-import type { StartAtSignIn } from '../../platform/platform.ts';
+import type { StartAtSignIn } from '../../settings/start-at-sign-in.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { LoginItemStartAtSignIn } from './login-item-start-at-sign-in.ts';
 import { XdgStartAtSignIn } from './xdg-start-at-sign-in.ts';

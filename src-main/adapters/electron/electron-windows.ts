@@ -3,7 +3,7 @@ import type { TrayCommand } from '../../../src-shared/model/tray-menu.ts';
 import type { EventName, EventPayload } from '../../../src-shared/contract/contract.ts';
 import { eventChannel } from '../../../src-shared/contract/electron-channels.ts';
 import type { RequestDispatcher } from '../../ipc/request-dispatcher.ts';
-import type { WindowHandle, WindowKind, Windows } from '../../platform/platform.ts';
+import type { WindowHandle, WindowKind, Windows } from '../../platform/shell.ts';
 import type { IdSource } from '../../platform/clock.ts';
 import { OpenWindow } from './open-window.ts';
 import { parentKinds } from './window-appearance.ts';

@@ -1,6 +1,6 @@
 /** Starting with Windows and macOS, which Electron knows how to ask for. */
 import type { App, LoginItemSettings, LoginItemSettingsOptions } from 'electron';
-import type { StartAtSignIn } from '../../platform/platform.ts';
+import type { StartAtSignIn } from '../../settings/start-at-sign-in.ts';
 
 /** The part of Electron's `app` that is used here. */
 export type LoginItems = Pick<App, 'setLoginItemSettings'> & {

@@ -1,5 +1,5 @@
 import { BrowserWindow, Menu } from 'electron';
-import type { WindowHandle, WindowKind } from '../../platform/platform.ts';
+import type { WindowHandle, WindowKind } from '../../platform/shell.ts';
 import { describeTextMenu } from './describe-text-menu.ts';
 import { appOrigin } from './renderer-file.ts';
 import { describeAppearance } from './window-appearance.ts';

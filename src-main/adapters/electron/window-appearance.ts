@@ -1,5 +1,5 @@
 import { nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron';
-import type { WindowKind } from '../../platform/platform.ts';
+import type { WindowKind } from '../../platform/shell.ts';
 import { fitToWorkArea } from './fit-to-work-area.ts';
 
 interface Appearance {

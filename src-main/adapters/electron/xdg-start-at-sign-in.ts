@@ -1,7 +1,7 @@
 /** Starting with the desktop on Linux: an entry in the autostart folder (freedesktop.org, Desktop Application Autostart). */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { StartAtSignIn } from '../../platform/platform.ts';
+import type { StartAtSignIn } from '../../settings/start-at-sign-in.ts';
 
 export class XdgStartAtSignIn implements StartAtSignIn {
   readonly #path: string;

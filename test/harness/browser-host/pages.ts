@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform/platform.ts';
+import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform/shell.ts';
 import { windowKinds } from '../../../src-main/ipc/window-handle.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
 import { fromPageSchema, type FromPage, type ToPage } from './wire.ts';

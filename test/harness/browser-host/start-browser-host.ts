@@ -5,8 +5,9 @@ import { readLicenses } from '../../../src-main/adapters/system/read-licenses.ts
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
-import { startApplication } from '../../../src-main/app/start-application.ts';
-import type { Desktop } from '../../../src-main/platform/platform.ts';
+import { runInOneProcess } from '../../../src-main/app/run-in-one-process.ts';
+import type { Desktop, Shell } from '../../../src-main/platform/shell.ts';
+import type { System } from '../../../src-main/platform/system.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import { nodeHttpClient } from '../headless-product/node-http-client.ts';
 import { openConf } from '../headless-product/open-conf.ts';
@@ -37,7 +38,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   mkdirSync(options.userDataDirectory, { recursive: true });
   const pages = new Pages();
   const server = await servePages(pages, options.port);
-  const application = await startApplication({
+  const presentation = {
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    computerName: hostname(),
+  };
+  const clock = new SystemClock();
+  const scheduler = new SystemScheduler();
+  const system: System = {
     userDataDirectory: options.userDataDirectory,
     microsoftOrigin: options.microsoftOrigin,
     preinstalledApplicationJson:
@@ -51,26 +59,28 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     },
     versions: { program: 'browser host', node: process.versions.node, system: `${process.platform} ${release()}` },
     readLicenses: () => readLicenses(projectRoot),
-    presentation: {
-      locale: Intl.DateTimeFormat().resolvedOptions().locale,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      computerName: hostname(),
-    },
-    clock: new SystemClock(),
-    scheduler: new SystemScheduler(),
+    presentation,
+    clock,
+    scheduler,
     ids: new RandomIdSource(),
     httpClient: nodeHttpClient,
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
     openSettingsFile: openConf,
+    shouldLogToConsole: false,
+  };
+  const shell: Shell = {
+    presentation,
+    clock,
+    scheduler,
     startAtSignIn: new RememberedStartAtSignIn(),
     desktop: pageDesktop(pages, server, options),
     windows: pages,
-    shouldLogToConsole: false,
-  });
+  };
+  const program = await runInOneProcess(system, shell);
   return {
     url: `${server.origin}/options?token=${server.token}`,
     stop: async () => {
-      await application.stop();
+      await program.stop();
       await server.stop();
     },
   };

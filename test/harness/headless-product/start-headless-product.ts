@@ -5,10 +5,11 @@ import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
-import { startApplication, type RunningApplication } from '../../../src-main/app/start-application.ts';
+import { runInOneProcess } from '../../../src-main/app/run-in-one-process.ts';
 import type { PaceLimits } from '../../../src-main/senders/sender.ts';
 import type { RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
-import type { Platform, WindowHandle, WindowKind, Windows } from '../../../src-main/platform/platform.ts';
+import type { Shell, WindowHandle, WindowKind, Windows } from '../../../src-main/platform/shell.ts';
+import type { System } from '../../../src-main/platform/system.ts';
 import {
   events,
   type BackupNotifierApi,
@@ -21,22 +22,25 @@ import { preinstalledApplication } from '../microsoft-emulator/emulated-director
 import { nodeHttpClient } from './node-http-client.ts';
 import { openConf } from './open-conf.ts';
 
-export interface HeadlessProductOptions {
+export interface HeadlessSystemOptions {
   userDataDirectory: string;
   microsoftOrigin: string;
-  /** What a person would do with the page that the program opens in the system browser. */
-  browse: (url: string) => Promise<void>;
-  clock?: Platform['clock'];
-  scheduler?: Platform['scheduler'];
+  clock?: System['clock'];
+  scheduler?: System['scheduler'];
   vault?: SecretVault;
-  presentation?: Platform['presentation'];
-  httpClient?: Platform['httpClient'];
+  presentation?: System['presentation'];
+  httpClient?: System['httpClient'];
   /** Default: Exchange Online's. */
   pace?: PaceLimits;
+}
+
+export interface HeadlessProductOptions extends HeadlessSystemOptions {
+  /** What a person would do with the page that the program opens in the system browser. */
+  browse: (url: string) => Promise<void>;
   /** Called with what the notification area would show. */
-  showTray?: Platform['desktop']['showTray'];
+  showTray?: Shell['desktop']['showTray'];
   /** Default: a host that cannot be updated. */
-  openUpdateFeed?: Platform['openUpdateFeed'];
+  openUpdateFeed?: Shell['openUpdateFeed'];
 }
 
 /** The whole program without windows: what a window would ask for is asked through `api`. */
@@ -58,25 +62,21 @@ export interface HeadlessProduct {
 }
 
 export async function startHeadlessProduct(options: HeadlessProductOptions): Promise<HeadlessProduct> {
-  mkdirSync(options.userDataDirectory, { recursive: true });
   const windows = new HeadlessWindows();
   const desktopNotifications: HeadlessProduct['desktopNotifications'] = [];
   const resumed = new SystemEvent();
   const online = new SystemEvent();
-  const application: RunningApplication = await startApplication({
-    userDataDirectory: options.userDataDirectory,
-    microsoftOrigin: options.microsoftOrigin,
-    preinstalledApplicationJson: JSON.stringify({ clientId: preinstalledApplication.clientId }),
-    commandLine: { words: ['npx', 'backup-notifier'], shell: 'posix', userData: options.userDataDirectory },
-    readLicenses: () => Promise.resolve('# Licenses\n'),
-    versions: { program: '0.0.0-test', node: process.versions.node },
-    presentation: options.presentation ?? { locale: 'en-US', timeZone: 'UTC', computerName: 'BACKUP01' },
-    clock: options.clock ?? new SystemClock(),
-    scheduler: options.scheduler ?? new SystemScheduler(),
-    ids: new RandomIdSource(),
-    httpClient: options.httpClient ?? nodeHttpClient,
-    vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
-    openSettingsFile: openConf,
+  const wakes: Pick<System, 'onResume' | 'onOnline'> = {
+    onResume: (listener) => resumed.subscribe(listener),
+    onOnline: (listener) => online.subscribe(listener),
+  };
+  const system: System = { ...headlessSystem(options), ...wakes };
+  const { presentation, clock, scheduler } = system;
+  const shell: Shell = {
+    presentation,
+    clock,
+    scheduler,
+    ...wakes,
     startAtSignIn: new RememberedStartAtSignIn(),
     desktop: {
       openUrl: (url) => {
@@ -95,12 +95,9 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
       quit: () => undefined,
     },
     windows,
-    onResume: (listener) => resumed.subscribe(listener),
-    onOnline: (listener) => online.subscribe(listener),
-    ...(options.pace === undefined ? {} : { pace: options.pace }),
     ...(options.openUpdateFeed === undefined ? {} : { openUpdateFeed: options.openUpdateFeed }),
-    shouldLogToConsole: false,
-  });
+  };
+  const program = await runInOneProcess(system, shell);
   return {
     api: windows.api,
     desktopNotifications,
@@ -109,7 +106,29 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
     resume: () => resumed.happen(),
     goOnline: () => online.happen(),
     closeOptions: () => windows.closeOptions(),
-    stop: () => application.stop(),
+    stop: () => program.stop(),
+  };
+}
+
+/** A machine without a desktop, under plain Node. */
+export function headlessSystem(options: HeadlessSystemOptions): System {
+  mkdirSync(options.userDataDirectory, { recursive: true });
+  return {
+    userDataDirectory: options.userDataDirectory,
+    microsoftOrigin: options.microsoftOrigin,
+    preinstalledApplicationJson: JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    commandLine: { words: ['npx', 'backup-notifier'], shell: 'posix', userData: options.userDataDirectory },
+    readLicenses: () => Promise.resolve('# Licenses\n'),
+    versions: { program: '0.0.0-test', node: process.versions.node },
+    presentation: options.presentation ?? { locale: 'en-US', timeZone: 'UTC', computerName: 'BACKUP01' },
+    clock: options.clock ?? new SystemClock(),
+    scheduler: options.scheduler ?? new SystemScheduler(),
+    ids: new RandomIdSource(),
+    httpClient: options.httpClient ?? nodeHttpClient,
+    vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    openSettingsFile: openConf,
+    ...(options.pace === undefined ? {} : { pace: options.pace }),
+    shouldLogToConsole: false,
   };
 }
 

@@ -32,7 +32,7 @@ const rawSend = ban((report) => ({
     ) {
       report(
         node,
-        'Use `Windows.publish` of src-main/platform/platform.ts: it sends only events of the contract, with their payload.',
+        'Use `Windows.publish` of src-main/platform/shell.ts: it sends only events of the contract, with their payload.',
       );
     }
   },

@@ -144,7 +144,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'the Graph client outside its adapter',
-    'src-main/app/start-application.ts',
+    'src-main/app/start-engine.ts',
     "import '@microsoft/microsoft-graph-client';",
     'only-graph-uses-microsoft-microsoft-graph-client',
   ],
@@ -181,7 +181,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ['a room of updates that fetches by itself', 'src-main/updates/p39.ts', "import 'node:https';", 'logic-without-node'],
   [
     'the updater in a program that also runs without Electron',
-    'src-main/app/start-application.ts',
+    'src-main/app/start-engine.ts',
     "import '../adapters/updater/planted.ts';",
     'app-without-electron',
   ],
@@ -205,7 +205,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'a program that contains a thread',
-    'src-main/app/start-application.ts',
+    'src-main/app/start-engine.ts',
     "import '../threads/planted.ts';",
     'threads-are-started',
   ],
@@ -217,9 +217,27 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'a program that needs Electron',
-    'src-main/app/start-application.ts',
+    'src-main/app/start-engine.ts',
     "import '../adapters/electron/planted.ts';",
     'app-without-electron',
+  ],
+  [
+    'an engine that needs a desktop',
+    'src-main/app/start-engine.ts',
+    "import '../platform/shell.ts';",
+    'engine-without-shell',
+  ],
+  [
+    'a creator of a room that needs a desktop',
+    'src-main/health/create-p53.ts',
+    "import '../platform/shell.ts';",
+    'engine-without-shell',
+  ],
+  [
+    'a desktop that is more than types',
+    'src-main/platform/shell.ts',
+    "import '../adapters/system/planted.ts';",
+    'platform-is-types',
   ],
   [
     'an area of the program that needs Electron',
@@ -230,7 +248,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ['an entry that does more than start', 'src-main/main.ts', "import './rules/planted.ts';", 'main-is-an-entry'],
   [
     'a platform that is more than types',
-    'src-main/platform/platform.ts',
+    'src-main/platform/system.ts',
     "import '../adapters/system/planted.ts';",
     'platform-is-types',
   ],
@@ -299,7 +317,7 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
   ],
   [
     'a product that contains parts of the tests',
-    'src-main/app/start-application.ts',
+    'src-main/app/start-engine.ts',
     "import '../../test/planted.ts';",
     'product-without-tests',
   ],

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { redact } from '../../../src-main/adapters/log/redact.ts';
 import type { DiagnosticsInputs } from '../../../src-main/diagnostics/describe-diagnostics.ts';
-import { DiagnosticsService, type FileKeeper } from '../../../src-main/diagnostics/diagnostics-service.ts';
+import {
+  DiagnosticsService,
+  packDiagnostics,
+  type FileKeeper,
+} from '../../../src-main/diagnostics/diagnostics-service.ts';
 import { authorizedAccount, settings } from '../../builders/settings.ts';
 import { readZip } from '../../fixtures/read-zip.ts';
 
@@ -70,7 +74,7 @@ function save(files: ChosenFile) {
   const lines: string[] = [];
   const service = new DiagnosticsService({
     files,
-    look: () => Promise.resolve(inputs),
+    pack: () => Promise.resolve(packDiagnostics(inputs)),
     log: (line) => void lines.push(line),
   });
   return { lines, outcome: service.save() };

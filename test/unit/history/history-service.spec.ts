@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { channelOf } from '../../../src-main/channels/channels.ts';
+import { openReport } from '../../../src-main/history/open-report.ts';
 import { HistoryService } from '../../../src-main/history/history-service.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { HistoryAnnouncer, announceAfterMs } from '../../../src-main/history/history-announcer.ts';
@@ -30,13 +31,16 @@ function prepare({ report }: { report?: { page: string | null; folder: string } 
     scheduler: new ManualScheduler(new ManualClock()),
     ids: new SequentialIdSource(),
     internetMessageIdOf: ({ source, id }) => `<${source}-${id}@backup-notifier.internal>`,
-    openPage: (path) =>
-      path.includes('locked') ? Promise.reject(new Error('No program is there for it')) : open(path),
-    openFolder: (path) => open(path),
     onOutboxChanged: () => (changes += 1),
     log: () => {},
   });
   const open = (path: string) => Promise.resolve(void opened.push(path));
+  const viewer = {
+    openPage: (path: string) =>
+      path.includes('locked') ? Promise.reject(new Error('No program is there for it')) : open(path),
+    openFolder: open,
+  };
+  const show = (id: number) => openReport(service.findReport(id), viewer);
   const parts = (...states: (typeof accepted | typeof parked)[]) => {
     journal.recordSession(jobSession(), 0);
     journal.recordDecisions(
@@ -48,7 +52,7 @@ function prepare({ report }: { report?: { page: string | null; folder: string } 
       journal.endAttempt(index + 1, 0, state);
     }
   };
-  return { journal, service, opened, parts, changes: () => changes };
+  return { journal, service, opened, show, parts, changes: () => changes };
 }
 
 const messagesOf = ({ journal }: ReturnType<typeof prepare>) =>
@@ -219,31 +223,28 @@ describe('Open report', () => {
     const all = prepare({ report: { page: '/reports/1/report.html', folder: '/reports/1' } });
     all.parts(accepted);
 
-    expect([await all.service.openReport(1), all.opened]).toEqual([{ kind: 'opened' }, ['/reports/1/report.html']]);
+    expect([await all.show(1), all.opened]).toEqual([{ kind: 'opened' }, ['/reports/1/report.html']]);
   });
 
   test('opens the folder of a report that is too large for a page', async () => {
     const all = prepare({ report: { page: null, folder: '/reports/1' } });
     all.parts(accepted);
 
-    expect([await all.service.openReport(1), all.opened]).toEqual([{ kind: 'opened' }, ['/reports/1']]);
+    expect([await all.show(1), all.opened]).toEqual([{ kind: 'opened' }, ['/reports/1']]);
   });
 
   test('says that a report is gone', async () => {
     const all = prepare();
     all.parts(accepted);
 
-    expect([await all.service.openReport(1), await all.service.openReport(99)]).toEqual([
-      { kind: 'gone' },
-      { kind: 'gone' },
-    ]);
+    expect([await all.show(1), await all.show(99)]).toEqual([{ kind: 'gone' }, { kind: 'gone' }]);
   });
 
   test('says why a report could not be opened', async () => {
     const all = prepare({ report: { page: '/locked.html', folder: '/' } });
     all.parts(accepted);
 
-    expect(await all.service.openReport(1)).toEqual({
+    expect(await all.show(1)).toEqual({
       kind: 'not-opened',
       path: '/locked.html',
       reason: 'No program is there for it',

@@ -4,7 +4,7 @@ import {
   RefusedRequest,
   type RequestHandlers,
 } from '../../../src-main/ipc/request-dispatcher.ts';
-import type { WindowHandle } from '../../../src-main/platform/platform.ts';
+import type { WindowHandle } from '../../../src-main/platform/shell.ts';
 import { requests } from '../../../src-shared/contract/contract.ts';
 import { optionsForm } from '../../builders/settings.ts';
 

@@ -9,7 +9,7 @@ function prepare() {
   const calls: unknown[] = [];
   const dialog = new ApplicationSettingsDialog({
     showWindow: () => calls.push('show'),
-    saved: () => preinstalled,
+    saved: () => Promise.resolve(preinstalled),
     save: async (application) => void calls.push(application),
   });
   return { calls, dialog };
@@ -18,10 +18,10 @@ function prepare() {
 test('what the person decides in the window goes back to who asked, and nothing is saved', async () => {
   const { calls, dialog } = prepare();
   const outcome = dialog.edit(custom);
-  expect(dialog.initial).toEqual(custom);
+  expect(await dialog.initial()).toEqual(custom);
   await dialog.finish({ kind: 'accepted', application: preinstalled });
 
-  expect([await outcome, calls, dialog.initial]).toEqual([
+  expect([await outcome, calls, await dialog.initial()]).toEqual([
     { kind: 'accepted', application: preinstalled },
     ['show'],
     preinstalled,
@@ -47,7 +47,7 @@ test('asking again ends the first question', async () => {
 
 test('a window that was opened by itself begins with what is saved, and saves', async () => {
   const { calls, dialog } = prepare();
-  expect(dialog.initial).toEqual(preinstalled);
+  expect(await dialog.initial()).toEqual(preinstalled);
   await dialog.finish({ kind: 'cancelled' });
   await dialog.finish({ kind: 'accepted', application: custom });
 

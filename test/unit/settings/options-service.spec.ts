@@ -3,8 +3,6 @@ import { OptionsService } from '../../../src-main/settings/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
 import { defaultRouteOf, microsoftSenderOf, withDefaultRoute } from '../../../src-shared/model/settings.ts';
 import { optionsForm } from '../../builders/settings.ts';
-import type { SystemFailure } from '../../../src-shared/model/failures/system-failure.ts';
-import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
 import { accountUnderTest } from '../../fixtures/account-under-test.ts';
@@ -21,18 +19,12 @@ async function prepare() {
     if (path === '/silent') return await new Promise<never>(() => {});
     return path === '/good' ? null : 'This is a file. Choose a folder.';
   };
-  const startAtSignIn = new RememberedStartAtSignIn();
-  const startFailures: (SystemFailure | null)[] = [];
-  const toldStarts: boolean[] = [];
   const options = new OptionsService({
     settings,
     account: all.service,
     checkSessionFolder,
-    startAtSignIn,
-    onStartFailure: (failure) => startFailures.push(failure),
-    onStartAtSignIn: (isOn) => toldStarts.push(isOn),
   });
-  return { ...all, store, settings, options, checked, startAtSignIn, startFailures, toldStarts };
+  return { ...all, store, settings, options, checked };
 }
 
 const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
@@ -255,94 +247,6 @@ describe('cancelling a saving', () => {
     expect(await all.options.save(optionsForm({ route: { recipients: 'other@contoso.com' } }))).toMatchObject({
       kind: 'saved',
     });
-  });
-});
-
-describe('starting at sign-in', () => {
-  test('is proposed before anything is set up, and is as the system says afterwards', async () => {
-    const all = await prepare();
-    expect((await all.options.load()).general.startsAtSignIn).toBe(true);
-
-    // Also of somebody who has not authorized yet.
-    await all.options.save(optionsForm({ general: { startsAtSignIn: false }, route: { isEnabled: false } }));
-    expect((await all.options.load()).general.startsAtSignIn).toBe(false);
-
-    // In the system's own settings.
-    await all.startAtSignIn.set(true);
-    expect((await all.options.load()).general.startsAtSignIn).toBe(true);
-  });
-
-  test('is changed on saving, and left alone where the form is refused', async () => {
-    const all = await prepare();
-    await all.options.save(optionsForm({ general: { startsAtSignIn: true }, route: { recipients: 'nobody' } }));
-    expect(await all.startAtSignIn.isOn()).toBe(false);
-
-    expect(await all.options.save(optionsForm({ general: { startsAtSignIn: true } }))).toMatchObject({
-      kind: 'saved',
-      form: { general: { startsAtSignIn: true } },
-    });
-    expect(await all.startAtSignIn.isOn()).toBe(true);
-  });
-
-  test('that the system refuses is told; the rest is saved, and the form shows what is', async () => {
-    const all = await prepare();
-    all.startAtSignIn.refusal = 'read-only file system';
-
-    expect(
-      await all.options.save(
-        optionsForm({ general: { startsAtSignIn: true }, route: { recipients: 'a@contoso.com' } }),
-      ),
-    ).toEqual({
-      kind: 'saved',
-      form: optionsForm({ general: { startsAtSignIn: false }, route: { recipients: 'a@contoso.com' } }),
-    });
-    expect(all.startFailures).toEqual([
-      { area: 'system', kind: 'start-at-sign-in-not-changed', reason: 'read-only file system' },
-    ]);
-    expect(await all.options.setStartAtSignIn(true)).toBe(false);
-  });
-
-  test('is changed from the menu without touching the settings', async () => {
-    const all = await prepare();
-
-    expect([await all.options.setStartAtSignIn(true), all.store.text]).toEqual([true, null]);
-    expect([all.options.startsAtSignIn, all.toldStarts]).toEqual([true, [true]]);
-  });
-
-  test('is told where the system says something else than it last did', async () => {
-    const all = await prepare();
-    await all.options.lookAtStart();
-    expect(all.toldStarts).toEqual([]);
-
-    await all.startAtSignIn.set(true);
-    await all.options.lookAtStart();
-    await all.options.lookAtStart();
-    expect([all.options.startsAtSignIn, all.toldStarts]).toEqual([true, [true]]);
-  });
-
-  test('is told where it could not be changed, so that a check mark goes back', async () => {
-    const all = await prepare();
-    all.startAtSignIn.refusal = 'read-only file system';
-
-    expect(await all.options.setStartAtSignIn(true)).toBe(false);
-    expect(all.toldStarts).toEqual([false]);
-  });
-
-  test('is what it was where the system cannot tell', async () => {
-    const all = await prepare();
-    await all.options.setStartAtSignIn(true);
-    all.startAtSignIn.isOn = () => Promise.reject(new Error('no such key'));
-
-    expect([await all.options.lookAtStart(), all.toldStarts]).toEqual([true, [true]]);
-  });
-
-  test('is not changed when one part of the settings is saved', async () => {
-    const all = await prepare();
-    await all.startAtSignIn.set(true);
-
-    await all.options.saveApplication(custom);
-
-    expect(await all.startAtSignIn.isOn()).toBe(true);
   });
 });
 

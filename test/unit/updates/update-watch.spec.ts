@@ -1,7 +1,13 @@
 /** New versions: who is asked, how often, and what the person is told (product section 10). */
 import { describe, expect, test } from 'vitest';
 import type { UpdateDownload, UpdateFeed } from '../../../src-main/updates/update-feed.ts';
-import { checkIntervalMs, firstCheckMs, retryMs, UpdateWatch } from '../../../src-main/updates/update-watch.ts';
+import {
+  checkIntervalMs,
+  firstCheckMs,
+  rememberTold,
+  retryMs,
+  UpdateWatch,
+} from '../../../src-main/updates/update-watch.ts';
 import type { UpdateState } from '../../../src-shared/model/update.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
@@ -22,7 +28,7 @@ function watch(feed: UpdateFeed | null, memory = openInMemoryJournal().journal) 
       openCount += 1;
       return Promise.resolve(feed);
     },
-    memory,
+    rememberTold: (what) => Promise.resolve(rememberTold(memory, what)),
     clock,
     scheduler,
     notifyDesktop: (title) => told.push(title),
@@ -39,7 +45,7 @@ describe('without a feed', () => {
     const scheduler = new ManualScheduler(clock);
     const updates = new UpdateWatch({
       openFeed: undefined,
-      memory: openInMemoryJournal().journal,
+      rememberTold: () => Promise.resolve(true),
       clock,
       scheduler,
       notifyDesktop: () => undefined,

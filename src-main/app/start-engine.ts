@@ -1,15 +1,15 @@
 /**
- * The one place where the areas of the program are joined, started and ended. The same for Electron and for the browser
- * host. What an area is made of is in its `wire-*.ts`.
+ * The engine: takes in, judges, composes and sends. It needs no desktop and no windows, so it runs under Electron and under
+ * plain Node, with consoles or without any.
  */
 import { microsoftSenderOf } from '../../src-shared/model/settings.ts';
 import type { ControlServer } from '../adapters/control/serve-control.ts';
 import { FirstRunGuide } from '../settings/first-run-guide.ts';
-import { createRequestHandlers } from '../ipc/create-request-handlers.ts';
-import { createRequestDispatcher } from '../ipc/request-dispatcher.ts';
+import { OptionsService } from '../settings/options-service.ts';
+import { createEngineHandlers } from '../ipc/engine-handlers.ts';
+import type { EngineLink } from '../ipc/engine-link.ts';
 import { startAll, stopAll, wakeAll, type Lifecycle } from '../platform/lifecycle.ts';
-import type { Platform } from '../platform/platform.ts';
-import { UpdateWatch } from '../updates/update-watch.ts';
+import type { System } from '../platform/system.ts';
 import { openProgram } from './open-program.ts';
 import { wireAccount, wireSender } from './wire-account.ts';
 import { wireBackupServers } from './wire-backup-servers.ts';
@@ -18,31 +18,40 @@ import { wireDiagnostics } from './wire-diagnostics.ts';
 import { wireHealth } from './wire-health.ts';
 import { wireHistory } from './wire-history.ts';
 import { wireNotifications } from './wire-notifications.ts';
-import { wireOptions, type WiredOptions } from './wire-options.ts';
 import { wireSessionFolder } from './wire-session-folder.ts';
 
 /** How long a message that is being sent may take to end when the program quits; a system that shuts down waits too. */
 const quitGraceMs = 5_000;
 
-export interface RunningApplication {
-  /** Shows the Options window, or brings it to the front. */
-  showOptions(): void;
+export interface RunningEngine {
+  /** Resolves when it takes in and sends. @throws only where nothing at all can work; what can be worked around is a notice. */
+  readonly started: Promise<void>;
+  readonly log: (message: string) => void;
+  /** A link for one more console in the same process, answered from now on, also while the engine still starts. */
+  connect(): EngineLink;
+  /** Resolves when nothing is being sent, however long that takes; nothing more is begun. */
+  finishSending(): Promise<void>;
   /** Ends intake, delivery and sign-in in order; everything they hold is on disk when it resolves. */
   stop(): Promise<void>;
 }
 
-/** @throws only where nothing at all can work; what can be worked around becomes a notice. */
-export async function startApplication(platform: Platform): Promise<RunningApplication> {
-  const { clock, scheduler, desktop, windows, openUpdateFeed } = platform;
-  const program = openProgram(platform);
-  const { settings, notices, opened, journal, stopping, signals, log } = program;
+/**
+ * Opens what is stored, and begins to start. A console that is connected at once hears of everything that happens.
+ *
+ * @throws only where nothing at all can work
+ */
+export function startEngine(system: System): RunningEngine {
+  const { scheduler } = system;
+  const program = openProgram(system);
+  const { settings, notices, opened, journal, stopping, consoles, signals, log } = program;
 
   const account = wireAccount(program);
-  const shown = wireHealth(program, { account, startsAtSignIn: () => set.options.startsAtSignIn });
+  const shown = wireHealth(program, { account });
   const { health, pause } = shown;
-  const { folderSource, sessionFolder, check } = wireSessionFolder(program);
-  const set: WiredOptions = wireOptions(program, { account, checkSessionFolder: check });
-  const backupServers = wireBackupServers(program, { changeSettings: (toNext) => set.options.change(toNext) });
+  const sessionFolder = wireSessionFolder(program);
+  const { folderSource } = sessionFolder;
+  const options = new OptionsService({ settings, account, checkSessionFolder: sessionFolder.check });
+  const backupServers = wireBackupServers(program, { changeSettings: (toNext) => options.change(toNext) });
   const firstRun = new FirstRunGuide(journal);
   const { pipeline, delivery, testMessages, setAsideStrangeReports } = wireNotifications(program, {
     sender: wireSender(program, account),
@@ -54,45 +63,6 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   const { history, retention, historyAnnouncer, dailyCopy, rereadAcceptedFiles } = wireHistory(program, {
     sessionFolder: sessionFolder.current,
   });
-  const updates = new UpdateWatch({
-    openFeed: openUpdateFeed && (() => openUpdateFeed(log)),
-    memory: journal,
-    clock,
-    scheduler,
-    notifyDesktop: (title, body) => desktop.notify(title, body, () => windows.show('options')),
-    onChanged: (state) => windows.publish('update.changed', state),
-    log,
-  });
-  windows.onClosed((window) => {
-    if (window.kind === 'application-settings') set.applicationSettings.cancel();
-    if (window.kind !== 'options') return;
-    set.optionsSteps.forget();
-    // Closing the window is Cancel: a sign-in that was not saved is forgotten (2.9).
-    void account.discardSignIn();
-    backupServers.cancelTest();
-  });
-
-  const services = {
-    platform,
-    settings,
-    options: set.options,
-    optionsSteps: set.optionsSteps,
-    account,
-    notices,
-    applicationSettings: set.applicationSettings,
-    pause,
-    diagnostics: wireDiagnostics(program, { account, health, pause }),
-    history,
-    journal,
-    backupServers,
-    firstRun,
-    sessionFolder,
-    logFolder: program.logFolder,
-    transfer: set.transfer,
-    updates,
-    describeTray: shown.describeTray,
-    testMessages,
-  };
 
   let isTakingIn = false;
   let accountRestored = Promise.resolve();
@@ -138,14 +108,7 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       wake: () => void account.renew(),
       stop: () => account.stop(),
     },
-    {
-      name: 'options',
-      start: async () => {
-        await set.options.lookAtStart();
-        shown.refreshTray();
-      },
-      stop: () => set.options.settled(),
-    },
+    { name: 'options', stop: () => options.settled() },
     // Without a durable journal nothing is taken in: what was reported would be lost.
     ...(opened.isDurable ? takingIn : []),
     {
@@ -168,7 +131,6 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
       wake: shown.refresh,
       stop: () => health.stop(),
     },
-    { name: 'updates', start: () => updates.start(), wake: () => updates.wake(), stop: () => updates.stop() },
     {
       name: 'command line',
       start: async () => {
@@ -192,10 +154,9 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
   for (const name of refreshing) signals.on(name, shown.refresh);
   signals.on('outbox-changed', () => shown.progress.request());
   signals.on('session-recorded', () => pipeline.run());
-  signals.on('start-at-sign-in', shown.refreshTray);
   settings.onChanged(() => signals.emit('settings-changed'));
   signals.on('settings-changed', () => {
-    set.showTheme();
+    consoles.publish('theme.changed', settings.current.general.theme);
     shown.refresh();
     void backupServers.apply();
     retention.settingsChanged();
@@ -207,24 +168,51 @@ export async function startApplication(platform: Platform): Promise<RunningAppli
 
   settings.load();
   firstRun.begin(settings.current);
-  set.showTheme();
   if (opened.failure !== null) {
     log(`The journal: ${JSON.stringify(opened.failure)}`);
     notices.raise('journal', opened.failure);
     if (opened.failure.kind === 'journal-restored') backupServers.replaceLostCursors(opened.failure.copiedAtMs);
   }
-  windows.serve(createRequestDispatcher(createRequestHandlers(services), log));
-  await startAll(parts);
+
+  const handlers = createEngineHandlers({
+    system,
+    settings,
+    options,
+    account,
+    notices,
+    pause,
+    packDiagnostics: wireDiagnostics(program, { account, health, pause }),
+    history,
+    journal,
+    backupServers,
+    firstRun,
+    places: () => ({
+      sessionFolder: sessionFolder.current(),
+      usualSessionFolder: sessionFolder.usual,
+      logFolder: program.logFolder,
+    }),
+    checkSessionFolder: sessionFolder.check,
+    describeState: shown.describeState,
+    testMessages,
+  });
   const takeUpAgain = () => {
     if (!stopping.signal.aborted) wakeAll(parts, log);
   };
-  const subscriptions = [platform.onResume?.(takeUpAgain), platform.onOnline?.(takeUpAgain)];
+  let subscriptions: ((() => void) | undefined)[] = [];
+  const start = async () => {
+    await startAll(parts);
+    subscriptions = [system.onResume?.(takeUpAgain), system.onOnline?.(takeUpAgain)];
+  };
+  // In a turn of its own: whoever called has connected a console by then.
+  const started = Promise.resolve().then(start);
 
   return {
-    showOptions: () => windows.show('options'),
+    started,
+    log,
+    connect: () => consoles.connect(handlers),
+    finishSending: () => delivery.finish(),
     stop: async () => {
-      // Nobody waits for the program to end: it comes back at once, and nothing is to be sent twice because of it.
-      if (updates.isRestarting) await delivery.finish();
+      await Promise.allSettled([started]);
       stopping.abort();
       for (const end of subscriptions) end?.();
       await stopAll(parts, { scheduler, log });

@@ -1,22 +1,15 @@
 /**
- * What the program needs from the system it runs on. `adapters/electron` gives it in the product, the browser host of
- * the tests gives it under plain Node; `src-main/app` joins the rest the same way for both.
+ * What a console needs from the desktop that it runs on. `adapters/electron` gives it in the product, the browser host of
+ * the tests gives it under plain Node.
  */
-import type { CommandLinePlace } from '../../src-shared/wording/command-line-text.ts';
-import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { ThemeChoice } from '../../src-shared/model/settings.ts';
 import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { EventName, EventPayload } from '../../src-shared/contract/contract.ts';
-import type { SecretVault } from '../secrets/secret-vault.ts';
-import type { StartAtSignIn } from '../settings/options-service.ts';
-import type { PaceLimits } from '../senders/sender.ts';
-import type { RuntimeVersions } from '../diagnostics/describe-diagnostics.ts';
 import type { RequestDispatcher } from '../ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from '../ipc/window-handle.ts';
-import type { OpenSettingsFile } from '../settings/settings-store.ts';
-import type { Clock, IdSource, Scheduler } from './clock.ts';
-import type { HttpClient } from './http-client.ts';
+import type { StartAtSignIn } from '../settings/start-at-sign-in.ts';
 import type { UpdateFeed } from '../updates/update-feed.ts';
+import type { System } from './system.ts';
 
 /** Everything that concerns the desktop outside our windows. */
 export interface Desktop {
@@ -63,42 +56,10 @@ export interface Windows {
   serve(dispatcher: RequestDispatcher): void;
 }
 
-export interface Platform {
-  startAtSignIn: StartAtSignIn;
-  /** Writes down from now on what went wrong without anybody seeing it; a host for development leaves that to Node. */
-  logUncaughtErrors?: (log: (message: string) => void) => void;
-  /** Folder that keeps all state. Exists. */
-  userDataDirectory: string;
-  /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */
-  microsoftOrigin: string | null;
-  /** Set by tests only, against the emulator: another pace than Exchange Online's. Electron's platform never gives one. */
-  pace?: PaceLimits;
-  /** The text of `assets/preinstalled-application.json`. */
-  preinstalledApplicationJson: string;
-  /** How a script on this machine calls the command line. */
-  commandLine: CommandLinePlace;
-  /** The program and what it runs on, for people who look for a fault. */
-  versions: RuntimeVersions;
-  /** The licences of the packages that became a part of the program (`third-party-licenses.md` of each built part). */
-  readLicenses(): Promise<string>;
-  presentation: Presentation;
-  clock: Clock;
-  scheduler: Scheduler;
-  ids: IdSource;
-  httpClient: HttpClient;
-  vault: SecretVault;
-  /** With electron-store, or outside Electron with conf, its engine. */
-  openSettingsFile: OpenSettingsFile;
-  desktop: Desktop;
+export interface Shell extends Pick<System, 'presentation' | 'clock' | 'scheduler' | 'onResume' | 'onOnline'> {
   windows: Windows;
-  /**
-   * Calls when the machine wakes from sleep or is unlocked; absent where the host cannot tell.
-   *
-   * @returns a function that ends the subscription.
-   */
-  onResume?(listener: () => void): () => void;
-  /** Calls when the network comes back; otherwise as {@link Platform.onResume}. */
-  onOnline?(listener: () => void): () => void;
+  desktop: Desktop;
+  startAtSignIn: StartAtSignIn;
   /**
    * Looks whether whoever distributes this package has named a place for new versions; absent where the host cannot be
    * updated.
@@ -106,6 +67,4 @@ export interface Platform {
    * @returns `null` where none is named. Asks nobody.
    */
   openUpdateFeed?: (log: (message: string) => void) => Promise<UpdateFeed | null>;
-  /** Writes to stderr too while developing. */
-  shouldLogToConsole: boolean;
 }

@@ -1,0 +1,49 @@
+/**
+ * What the engine needs from the system it runs on: no desktop, no windows, nobody signed in. The product gives it with
+ * Electron, the browser host and the tests give it under plain Node.
+ */
+import type { Presentation } from '../../src-shared/model/presentation.ts';
+import type { CommandLinePlace } from '../../src-shared/wording/command-line-text.ts';
+import type { RuntimeVersions } from '../diagnostics/describe-diagnostics.ts';
+import type { SecretVault } from '../secrets/secret-vault.ts';
+import type { PaceLimits } from '../senders/sender.ts';
+import type { OpenSettingsFile } from '../settings/settings-store.ts';
+import type { Clock, IdSource, Scheduler } from './clock.ts';
+import type { HttpClient } from './http-client.ts';
+
+export interface System {
+  /** Writes down from now on what went wrong without anybody seeing it; a host for development leaves that to Node. */
+  logUncaughtErrors?: (log: (message: string) => void) => void;
+  /** Folder that keeps all state. Exists. */
+  userDataDirectory: string;
+  /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */
+  microsoftOrigin: string | null;
+  /** Set by tests only, against the emulator: another pace than Exchange Online's. Electron's platform never gives one. */
+  pace?: PaceLimits;
+  /** The text of `assets/preinstalled-application.json`. */
+  preinstalledApplicationJson: string;
+  /** How a script on this machine calls the command line. */
+  commandLine: CommandLinePlace;
+  /** The program and what it runs on, for people who look for a fault. */
+  versions: RuntimeVersions;
+  /** The licences of the packages that became a part of the program (`third-party-licenses.md` of each built part). */
+  readLicenses(): Promise<string>;
+  presentation: Presentation;
+  clock: Clock;
+  scheduler: Scheduler;
+  ids: IdSource;
+  httpClient: HttpClient;
+  vault: SecretVault;
+  /** With electron-store, or outside Electron with conf, its engine. */
+  openSettingsFile: OpenSettingsFile;
+  /**
+   * Calls when the machine wakes from sleep or is unlocked; absent where the host cannot tell.
+   *
+   * @returns a function that ends the subscription.
+   */
+  onResume?(listener: () => void): () => void;
+  /** Calls when the network comes back; otherwise as {@link System.onResume}. */
+  onOnline?(listener: () => void): () => void;
+  /** Writes to stderr too while developing. */
+  shouldLogToConsole: boolean;
+}
