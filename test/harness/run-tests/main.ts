@@ -3,26 +3,21 @@ import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { parseOnly, type TestKind } from './parse-only.ts';
 import { runEndToEnd } from './run-end-to-end.ts';
 import { runVitest } from './run-vitest.ts';
-import { describeFailures, type SpecFailure } from './spec-failure.ts';
-import { describeTally, emptyTally, exitCodeFor, sumTallies, type Tally } from './tally.ts';
+import { describeSkips } from './skips.ts';
+import { describeFailures, type SpecRun } from './spec-failure.ts';
+import { describeTally, emptyTally, exitCodeFor, sumTallies } from './tally.ts';
 
 const kinds = readKinds();
 const projects = kinds.filter((kind) => kind !== 'e2e');
-const tallies: Tally[] = [];
-const failures: SpecFailure[] = [];
+const runs: SpecRun[] = [];
 
 /** What goes wrong around the specs (the product cannot be built) is told and counted, and does not hide the rest. */
-async function collect(
-  what: string,
-  run: () => Promise<{ tally: Tally; failures: readonly SpecFailure[] }>,
-): Promise<void> {
+async function collect(what: string, run: () => Promise<SpecRun>): Promise<void> {
   try {
-    const ran = await run();
-    tallies.push(ran.tally);
-    failures.push(...ran.failures);
+    runs.push(await run());
   } catch (error) {
     console.log(`FAILED  ${what}: ${describeError(error)}`);
-    tallies.push({ ...emptyTally, failed: 1 });
+    runs.push({ tally: { ...emptyTally, failed: 1 }, failures: [], skips: [] });
   }
 }
 
@@ -36,7 +31,7 @@ function readKinds(): readonly TestKind[] {
 }
 
 /** Beside the end-to-end specs, whose lines come as they end, those of Vitest come in one block. */
-async function runProjects(isBesideOthers: boolean): Promise<{ tally: Tally; failures: readonly SpecFailure[] }> {
+async function runProjects(isBesideOthers: boolean): Promise<SpecRun> {
   const ran = await runVitest(projects, isBesideOthers ? 'collect-output' : 'show-output');
   if (isBesideOthers) console.log(ran.output);
   return ran;
@@ -50,7 +45,8 @@ await Promise.all([
 ]);
 
 // Once more where it is found: thousands of lines stand between a failed spec and the end.
-for (const line of describeFailures(failures)) console.log(line);
-const tally = sumTallies(tallies);
+for (const line of describeFailures(runs.flatMap(({ failures }) => failures))) console.log(line);
+for (const line of describeSkips(runs.flatMap(({ skips }) => skips))) console.log(line);
+const tally = sumTallies(runs.map((run) => run.tally));
 console.log(describeTally(tally));
 process.exitCode = exitCodeFor(tally);

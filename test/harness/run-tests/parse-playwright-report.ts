@@ -5,6 +5,7 @@ import { emptyTally, sumTallies, type Tally } from './tally.ts';
 interface SuiteTest {
   projectName: string;
   status?: string | undefined;
+  annotations: { type: string; description?: string | undefined }[];
   results: { errors: { message?: string | undefined }[] }[];
 }
 
@@ -26,6 +27,7 @@ const suiteSchema: z.ZodType<Suite> = z.object({
         z.object({
           projectName: z.string(),
           status: z.string().optional(),
+          annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })).default([]),
           results: z.array(z.object({ errors: errorsSchema })),
         }),
       ),
@@ -45,6 +47,8 @@ export interface PlaywrightTest {
   status: string | undefined;
   /** What went wrong, one after the other. */
   reasons: string[];
+  /** Why it was skipped; empty where it says nothing. */
+  whySkipped: string;
 }
 
 /**
@@ -87,15 +91,27 @@ export function parsePlaywrightFailures(report: unknown): SpecFailure[] {
   ];
 }
 
+/**
+ * @param report - untrusted
+ * @returns why each skipped test was not run
+ * @throws ZodError for something that is no report
+ */
+export function parsePlaywrightSkips(report: unknown): string[] {
+  return parsePlaywrightTests(report)
+    .filter(({ status }) => tallyOf(status).skipped > 0)
+    .map(({ whySkipped }) => whySkipped);
+}
+
 function testsOf(suite: Suite, above: readonly string[]): PlaywrightTest[] {
   const path = [...above, suite.title];
   return [
     ...suite.specs.flatMap(({ title, tests }) =>
-      tests.map(({ projectName, status, results }) => ({
+      tests.map(({ projectName, status, annotations, results }) => ({
         title: [...path, title].join(' › '),
         projectName,
         status,
         reasons: results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)),
+        whySkipped: annotations.find(({ type }) => type === 'skip')?.description ?? '',
       })),
     ),
     ...(suite.suites ?? []).flatMap((inner) => testsOf(inner, path)),

@@ -1,7 +1,7 @@
-import { parsePlaywrightFailures, parsePlaywrightReport } from './parse-playwright-report.ts';
+import { parsePlaywrightFailures, parsePlaywrightReport, parsePlaywrightSkips } from './parse-playwright-report.ts';
 import { runNode } from './run-node.ts';
-import type { SpecFailure } from './spec-failure.ts';
-import { emptyTally, tallyWithExitCode, type Tally } from './tally.ts';
+import type { SpecRun } from './spec-failure.ts';
+import { emptyTally, tallyWithExitCode } from './tally.ts';
 import { withReport } from './temporary-report.ts';
 
 export type PlaywrightProject = 'browser-host' | 'electron';
@@ -10,7 +10,7 @@ export type PlaywrightProject = 'browser-host' | 'electron';
 export async function runPlaywright(
   projects: readonly PlaywrightProject[],
   environment: Record<string, string>,
-): Promise<{ tally: Tally; failures: readonly SpecFailure[] }> {
+): Promise<SpecRun> {
   const { exitCode, report } = await withReport(async (path) => {
     const selection = projects.map((project) => `--project=${project}`);
     const args = ['node_modules/@playwright/test/cli.js', 'test', ...selection, '--reporter=list,json'];
@@ -18,5 +18,6 @@ export async function runPlaywright(
     return run.exitCode;
   });
   const tally = tallyWithExitCode(report === null ? emptyTally : parsePlaywrightReport(report), exitCode);
-  return { tally, failures: report === null ? [] : parsePlaywrightFailures(report) };
+  if (report === null) return { tally, failures: [], skips: [] };
+  return { tally, failures: parsePlaywrightFailures(report), skips: parsePlaywrightSkips(report) };
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { Tally } from './tally.ts';
 
 /** A test that failed, for the end of a long run's output. */
 export interface SpecFailure {
@@ -6,6 +7,14 @@ export interface SpecFailure {
   title: string;
   /** What the runner said, as plain text; empty where it said nothing. */
   reason: string;
+}
+
+/** What one runner says of its specs. */
+export interface SpecRun {
+  tally: Tally;
+  failures: readonly SpecFailure[];
+  /** Why each skipped spec was not run; empty where it names no reason. */
+  skips: readonly string[];
 }
 
 /** Differences and stacks stand in the run's output; here it is told what went wrong. */

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import {
   parsePlaywrightFailures,
   parsePlaywrightReport,
+  parsePlaywrightSkips,
   parsePlaywrightTests,
 } from '../../harness/run-tests/parse-playwright-report.ts';
 import { parseVitestFailures, parseVitestReport } from '../../harness/run-tests/parse-vitest-report.ts';
+import { describeSkips } from '../../harness/run-tests/skips.ts';
 import { describeFailures } from '../../harness/run-tests/spec-failure.ts';
 
 const vitestFile = (status: string, ...tests: string[]) => ({
@@ -61,6 +63,7 @@ test('Playwright: a title says where the test is', () => {
       projectName: 'electron',
       status: 'expected',
       reasons: [],
+      whySkipped: '',
     },
   ]);
 });
@@ -84,6 +87,24 @@ test('what failed is named with its reason, so that nobody searches a long log f
     'FAILED  [browser-host] sign-in.spec.ts › inner › d',
     'FAILED  outside of any test',
     '        a spec could not be loaded',
+  ]);
+});
+
+test('what was not run is told in one line for each reason, the specs that name none together', () => {
+  const skipped = playwrightSpec('d', 'skipped');
+  const annotations = [{ type: 'skip', description: 'macOS has no access keys' }];
+  const specs = [{ ...skipped, tests: skipped.tests.map((each) => ({ ...each, annotations })) }, skipped];
+  const noPowerShell = 'not run: there is no PowerShell on this machine';
+  const reasons = [
+    ...parsePlaywrightSkips({ suites: [{ title: 'options.spec.ts', specs }] }),
+    noPowerShell,
+    '',
+    noPowerShell,
+  ];
+  expect(describeSkips(reasons)).toEqual([
+    'not run: 1 spec, because macOS has no access keys',
+    expect.stringMatching(/^not run: 2 specs, because they are for another system/),
+    'not run: 2 specs, because there is no PowerShell on this machine',
   ]);
 });
 
