@@ -29,6 +29,8 @@ export interface ProductFixture {
   /** What the person does at the next sign-in. */
   picks: Picks;
   start(): Promise<HeadlessProduct>;
+  /** Waits for the stored sign-in: it comes from the disk, which does not wait for a spec that lets minutes pass. */
+  untilRestored(): Promise<void>;
   stop(): Promise<void>;
   /** Addresses that the program has opened in the browser. */
   browsed: URL[];
@@ -127,10 +129,13 @@ class Fixture implements ProductFixture {
         await walkSignIn(url, this.picks);
       },
     });
-    // The stored sign-in comes from the disk, which does not wait for a spec that lets minutes pass.
-    const isRestored = () => expect(this.scheduler.delaysMs).not.toContain(keyringPatienceMs);
-    if (vault === undefined) await vi.waitFor(isRestored, { timeout: 10_000 });
+    if (vault === undefined) await this.untilRestored();
     return this.#product;
+  }
+
+  async untilRestored(): Promise<void> {
+    const isRestored = () => expect(this.scheduler.delaysMs).not.toContain(keyringPatienceMs);
+    await vi.waitFor(isRestored, { timeout: 10_000 });
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
+import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
+import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
+import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
+import type { PaceLimits } from '../../../src-main/senders/sender.ts';
+import type { System } from '../../../src-main/platform/system.ts';
+import { DevelopmentVault } from '../browser-host/development-vault.ts';
+import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
+import { nodeHttpClient } from './node-http-client.ts';
+import { openConf } from './open-conf.ts';
+
+export interface HeadlessSystemOptions {
+  userDataDirectory: string;
+  microsoftOrigin: string;
+  clock?: System['clock'];
+  scheduler?: System['scheduler'];
+  vault?: SecretVault;
+  presentation?: System['presentation'];
+  httpClient?: System['httpClient'];
+  /** Default: Exchange Online's. */
+  pace?: PaceLimits;
+}
+
+/** A machine without a desktop, under plain Node. */
+export function headlessSystem(options: HeadlessSystemOptions): System {
+  mkdirSync(options.userDataDirectory, { recursive: true });
+  return {
+    userDataDirectory: options.userDataDirectory,
+    microsoftOrigin: options.microsoftOrigin,
+    preinstalledApplicationJson: JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    commandLine: { words: ['npx', 'backup-notifier'], shell: 'posix', userData: options.userDataDirectory },
+    readLicenses: () => Promise.resolve('# Licenses\n'),
+    versions: { program: '0.0.0-test', node: process.versions.node },
+    presentation: options.presentation ?? { locale: 'en-US', timeZone: 'UTC', computerName: 'BACKUP01' },
+    clock: options.clock ?? new SystemClock(),
+    scheduler: options.scheduler ?? new SystemScheduler(),
+    ids: new RandomIdSource(),
+    httpClient: options.httpClient ?? nodeHttpClient,
+    vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    openSettingsFile: openConf,
+    ...(options.pace === undefined ? {} : { pace: options.pace }),
+    shouldLogToConsole: false,
+  };
+}
