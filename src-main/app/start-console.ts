@@ -46,12 +46,9 @@ export async function startConsole(
       void engine.request('state.load', undefined).then(showTray).catch(reportProblem);
     },
   });
-  const toMenu = (state: EngineState) => describeTray({ ...state, startsAtSignIn: startAtSignIn.isOn }, presentation);
   const showTray = (state: EngineState) => {
     if (stopping.signal.aborted) return;
-    const menu = toMenu(state);
-    desktop.showTray(menu);
-    windows.publish('tray.changed', menu);
+    desktop.showTray(describeTray({ ...state, startsAtSignIn: startAtSignIn.isOn }, presentation));
   };
   let shownTheme: ThemeChoice | null = null;
   const showTheme = (theme: ThemeChoice) => {
@@ -123,7 +120,6 @@ export async function startConsole(
     diagnostics,
     transfer,
     updates,
-    describeTray: async () => toMenu(await engine.request('state.load', undefined)),
   });
   windows.serve(createRequestDispatcher(handlers, log));
 

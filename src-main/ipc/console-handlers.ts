@@ -1,7 +1,7 @@
 /** What windows and the notification area ask: the console answers what needs the desktop, and passes on the rest. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
-import type { TrayCommand, TrayMenu } from '../../src-shared/model/tray-menu.ts';
+import type { TrayCommand } from '../../src-shared/model/tray-menu.ts';
 import { requests, type RequestName } from '../../src-shared/contract/contract.ts';
 import { describeFailureAsText } from '../../src-shared/wording/describe-failure.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
@@ -26,7 +26,6 @@ export interface ConsoleServices {
   diagnostics: Pick<DiagnosticsService, 'save'>;
   transfer: SettingsTransfer;
   updates: Pick<UpdateWatch, 'state' | 'restart'>;
-  describeTray: () => Promise<TrayMenu>;
 }
 
 /** Answered here, but with what the engine answers. */
@@ -99,7 +98,6 @@ const ofWindows = {
 
 function ofTray(services: ConsoleServices) {
   return {
-    'tray.load': () => services.describeTray(),
     'tray.choose': (command) => choose(command, services),
   } satisfies Partial<Own>;
 }

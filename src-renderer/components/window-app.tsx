@@ -1,11 +1,8 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { hasApi } from '../api/backup-notifier-api.ts';
 import { commonText } from '../text/common-text.ts';
-import { listenForAccessKeys } from './access-key.ts';
-import { CrashBoundary } from './crash-boundary.tsx';
 import { PlainPage } from './plain-page.tsx';
-import { UnexpectedErrorProvider } from './unexpected-error.tsx';
-import { WindowTheme } from './window-theme.tsx';
+import { WindowFrame } from './window-frame.tsx';
 
 // Loaded when needed, so that each window reads only its own part.
 const pages: Readonly<Record<string, ComponentType>> = {
@@ -18,20 +15,14 @@ const pages: Readonly<Record<string, ComponentType>> = {
   })),
   '/history': lazy(async () => ({ default: (await import('../features/history/history-page.tsx')).HistoryPage })),
   '/about': lazy(async () => ({ default: (await import('../features/about/about-page.tsx')).AboutPage })),
-  '/tray': lazy(async () => ({ default: (await import('../features/tray/tray-page.tsx')).TrayPage })),
 };
 
 /** A window's whole content. @param pathname - path of the address, which says which window this is. */
 export function WindowApp({ pathname }: { pathname: string }) {
-  useEffect(() => listenForAccessKeys(), []);
   return (
-    <WindowTheme>
-      <CrashBoundary>
-        <UnexpectedErrorProvider>
-          <Page pathname={pathname} />
-        </UnexpectedErrorProvider>
-      </CrashBoundary>
-    </WindowTheme>
+    <WindowFrame>
+      <Page pathname={pathname} />
+    </WindowFrame>
   );
 }
 

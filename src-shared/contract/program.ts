@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fileSaveOutcomeSchema } from '../model/file-save-outcome.ts';
 import { themeSchema } from '../model/settings.ts';
-import { trayCommandSchema, trayMenuSchema } from '../model/tray-menu.ts';
+import { trayCommandSchema } from '../model/tray-menu.ts';
 import { updateStateSchema } from '../model/update.ts';
 import { done, nothing } from './empty.ts';
 
@@ -27,12 +27,10 @@ export const programRequests = {
   /** The person was asked because of `window.close-requested`, and leaves it open. */
   'window.keep-open': { input: nothing, output: done },
   'window.close': { input: nothing, output: done },
-  'tray.load': { input: nothing, output: trayMenuSchema },
   'tray.choose': { input: trayCommandSchema, output: done },
 } as const;
 
 export const programEvents = {
-  'tray.changed': trayMenuSchema,
   'theme.changed': themeSchema,
   'update.changed': updateStateSchema,
   /** The person wants to close the window, which has unsaved changes. */

@@ -19,29 +19,25 @@ export const trayCommandSchema = z.enum([
 ]);
 export type TrayCommand = z.infer<typeof trayCommandSchema>;
 
-const trayActionSchema = z.object({
-  kind: z.literal('action'),
-  command: trayCommandSchema,
-  label: z.string(),
-  isEnabled: z.boolean(),
-});
-export type TrayAction = z.infer<typeof trayActionSchema>;
+export interface TrayAction {
+  kind: 'action';
+  command: TrayCommand;
+  label: string;
+  isEnabled: boolean;
+}
 
-const trayItemSchema = z.discriminatedUnion('kind', [
-  trayActionSchema,
+export type TrayItem =
+  | TrayAction
   /** Something that is on or off. @property command - what changes it from that */
-  z.object({ kind: z.literal('check'), command: trayCommandSchema, label: z.string(), isChecked: z.boolean() }),
-  z.object({ kind: z.literal('submenu'), label: z.string(), items: z.array(trayActionSchema) }),
-  z.object({ kind: z.literal('separator') }),
-]);
-export type TrayItem = z.infer<typeof trayItemSchema>;
+  | { kind: 'check'; command: TrayCommand; label: string; isChecked: boolean }
+  | { kind: 'submenu'; label: string; items: TrayAction[] }
+  | { kind: 'separator' };
 
-export const trayMenuSchema = z.object({
+export interface TrayMenu {
   /** State in words: tooltip of the icon and first, inactive line of the menu. */
-  status: z.string(),
-  icon: z.enum(['normal', 'attention', 'paused']),
+  status: string;
+  icon: 'normal' | 'attention' | 'paused';
   /** How grave it is, as windows show it too. */
-  severity: z.enum(['ok', 'info', 'warning', 'error']),
-  items: z.array(trayItemSchema),
-});
-export type TrayMenu = z.infer<typeof trayMenuSchema>;
+  severity: 'ok' | 'info' | 'warning' | 'error';
+  items: TrayItem[];
+}

@@ -25,7 +25,7 @@ const product = await startHeadlessProduct({
   browse: async (url) => {
     await walkSignIn(url, { account: adminAccount.address });
   },
-  showTray: () => {
+  onTray: () => {
     if (Number.isNaN(trayMs)) trayMs = sinceNode();
   },
 });

@@ -1,7 +1,8 @@
-import { ensureBuilt, ensurePreviewBuilt } from '../../harness/build/ensure-built.ts';
+import { ensureBuilt, ensureNotificationAreaBuilt, ensurePreviewBuilt } from '../../harness/build/ensure-built.ts';
 
 /** Before all specs, so that no test waits for a build. */
 export default function buildOnce(): void {
   ensureBuilt();
+  ensureNotificationAreaBuilt();
   ensurePreviewBuilt();
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
+import { ensureBuilt, ensureNotificationAreaBuilt, projectRoot } from '../build/ensure-built.ts';
 import { startBrowserHost } from './start-browser-host.ts';
 
 const usage = 'Usage: npm run start:browser -- [--port N] [--user-data DIR] [--microsoft-origin URL]';
@@ -23,6 +23,7 @@ try {
     throw new Error(`--microsoft-origin: expected an address such as http://127.0.0.1:9000, found ${microsoftOrigin}.`);
   }
   ensureBuilt();
+  ensureNotificationAreaBuilt();
   let stop = (): void => process.exit(0);
   const host = await startBrowserHost({
     port,

@@ -3,6 +3,7 @@
  * Electron. It also plays the desktop: new tabs, notifications, closing.
  */
 import type { BackupNotifierApi } from '../../../src-shared/contract/contract.ts';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import type { FromPage, ToPage } from './wire.ts';
 
 type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => void };
@@ -14,6 +15,9 @@ const popupFeatures: Record<string, string> = {
 };
 const pending = new Map<number, Pending>();
 const listeners = new Map<string, Set<(payload: unknown) => void>>();
+/** Who draws the notification area, and what they were last told. */
+let onMenu: (menu: TrayMenu) => void = () => undefined;
+let lastMenu: TrayMenu | null = null;
 let lastId = 0;
 let isClosing = false;
 
@@ -49,6 +53,15 @@ const api: BackupNotifierApi = {
   },
 };
 Object.defineProperty(window, 'backupNotifier', { value: Object.freeze(api) });
+Object.defineProperty(window, 'notificationArea', {
+  value: {
+    onMenu: (listener: typeof onMenu) => {
+      onMenu = listener;
+      if (lastMenu !== null) listener(lastMenu);
+      return () => (onMenu = () => undefined);
+    },
+  },
+});
 
 function receive(message: ToPage): void {
   switch (message.kind) {
@@ -59,6 +72,10 @@ function receive(message: ToPage): void {
     case 'refused':
       pending.get(message.id)?.reject(new Error(message.message));
       pending.delete(message.id);
+      return;
+    case 'tray':
+      lastMenu = message.menu;
+      onMenu(lastMenu);
       return;
     case 'event':
       for (const listener of listeners.get(message.name) ?? []) listener(message.payload);

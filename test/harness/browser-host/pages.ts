@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import type { WindowHandle, WindowKind, Windows } from '../../../src-main/platform/shell.ts';
 import { windowKinds } from '../../../src-main/ipc/window-handle.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../../src-main/ipc/request-dispatcher.ts';
@@ -9,6 +10,8 @@ import { fromPageSchema, type FromPage, type ToPage } from './wire.ts';
 const invalidPayload = 1007;
 
 interface Page {
+  /** The first part of its path: more than the program knows as its windows. */
+  name: string;
   handle: WindowHandle;
   socket: WebSocket;
 }
@@ -19,6 +22,7 @@ export class Pages implements Windows {
   #dispatcher: RequestDispatcher | null = null;
   readonly #onClosed = new Set<(window: WindowHandle) => void>();
   #lastId = 0;
+  #tray: TrayMenu | null = null;
   #onFolderChosen: ((path: string | null) => void) | null = null;
 
   show(kind: WindowKind): void {
@@ -59,9 +63,16 @@ export class Pages implements Windows {
     for (const { socket } of this.#pages) send(socket, message);
   }
 
+  /** Has the page for the notification area show it, now and when it is opened. */
+  showTray(menu: TrayMenu): void {
+    this.#tray = menu;
+    for (const page of this.#pages) this.#drawTray(page);
+  }
+
   connect(socket: WebSocket, window: string): void {
     this.#lastId += 1;
     const page: Page = {
+      name: window,
       socket,
       handle: {
         id: String(this.#lastId),
@@ -73,6 +84,7 @@ export class Pages implements Windows {
       },
     };
     this.#pages.push(page);
+    this.#drawTray(page);
     socket.on('message', (data) => {
       const message = parseFrame((data as Buffer).toString());
       if (message === null) socket.close(invalidPayload, 'This is no message of a page.');
@@ -84,6 +96,10 @@ export class Pages implements Windows {
       this.#pages = this.#pages.filter((other) => other !== page);
       for (const listener of this.#onClosed) listener(page.handle);
     });
+  }
+
+  #drawTray({ name, socket }: Page): void {
+    if (name === 'tray' && this.#tray !== null) send(socket, { kind: 'tray', menu: this.#tray });
   }
 
   async #receive(page: Page, message: FromPage): Promise<void> {

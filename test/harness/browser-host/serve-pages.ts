@@ -7,10 +7,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { resolveBuiltFile } from '../../../src-main/adapters/electron/renderer-file.ts';
+import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/renderer-file.ts';
 import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
-import { projectRoot } from '../build/ensure-built.ts';
-import { pageRoutes } from '../build/page-routes.ts';
+import { builtNotificationArea, notificationAreaBase, projectRoot } from '../build/ensure-built.ts';
 import type { Pages } from './pages.ts';
 
 export interface PageServer {
@@ -41,12 +40,16 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
     context.header('Cache-Control', 'no-store');
   });
   app.get('/', (context) => context.redirect(`/options${new URL(context.req.url).search}`));
-  for (const route of pageRoutes) {
+  const pageFolders = new Map([
+    ...windowRoutes.map((route) => [route, rendererRoot] as const),
+    ['/tray', builtNotificationArea],
+  ]);
+  for (const [route, folder] of pageFolders) {
     app.get(route, (context) => {
       if (!isToken(context.req.query('token'), token)) {
         return context.text('This address lacks its token. Use the address that the browser host printed.', 403);
       }
-      const index = readFileSync(join(rendererRoot, 'index.html'), 'utf8');
+      const index = readFileSync(join(folder, 'index.html'), 'utf8');
       return context.html(index.replace('<head>', '<head><script src="/browser-host/page-script.js"></script>'));
     });
   }
@@ -68,7 +71,11 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
     return context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   app.get('/*', async (context) => {
-    const file = resolveBuiltFile(new URL(context.req.url).pathname, rendererRoot, []);
+    const { pathname } = new URL(context.req.url);
+    const [folder, path] = pathname.startsWith(notificationAreaBase)
+      ? [builtNotificationArea, pathname.slice(notificationAreaBase.length - 1)]
+      : [rendererRoot, pathname];
+    const file = resolveBuiltFile(path, folder, []);
     const body = file && (await readFile(file.path).catch(() => null));
     if (!file || !body) return context.text('Not found', 404);
     return context.body(new Uint8Array(body), 200, { 'Content-Type': file.contentType });

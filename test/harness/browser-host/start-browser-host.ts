@@ -114,8 +114,7 @@ function pageDesktop(pages: Pages, server: PageServer, options: BrowserHostOptio
     },
     // Pages colour themselves, from `theme.changed`.
     setTheme: () => undefined,
-    // Pages draw the tray themselves, from `tray.changed`.
-    showTray: () => undefined,
+    showTray: (menu) => pages.showTray(menu),
     quit: onQuit,
   };
 }

@@ -1,5 +1,6 @@
 /** What the host and its pages say to each other over the WebSocket. The page's script imports types only. */
 import { z } from 'zod';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 
 export const fromPageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), id: z.number(), name: z.string(), input: z.unknown().optional() }),
@@ -11,6 +12,8 @@ export type FromPage = z.infer<typeof fromPageSchema>;
 export type ToPage =
   | { kind: 'response'; id: number; output?: unknown }
   | { kind: 'refused'; id: number; message: string }
+  /** What the notification area shows, for the page that stands in for it. */
+  | { kind: 'tray'; menu: TrayMenu }
   | { kind: 'event'; name: string; payload?: unknown }
   /** The system browser is to open an address: here, a new tab. */
   | { kind: 'open-url'; url: string }

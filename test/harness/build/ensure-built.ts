@@ -7,9 +7,20 @@ import { holdLock } from './hold-lock.ts';
 export const projectRoot = resolve(import.meta.dirname, '../../..');
 /** The folders that the product is built from, and those that the preview of its windows adds. */
 const productSources = ['src-main', 'src-preload', 'src-renderer', 'src-shared'] as const;
-const previewSources = ['src-main', 'src-renderer', 'src-shared', 'test/harness/renderer-preview'] as const;
+const previewSources = [
+  'src-main',
+  'src-renderer',
+  'src-shared',
+  'test/harness/browser-host/notification-area',
+  'test/harness/renderer-preview',
+] as const;
+const notificationAreaSources = ['src-renderer', 'src-shared', 'test/harness/browser-host/notification-area'] as const;
 /** Where {@link ensurePreviewBuilt} puts the preview. */
 export const builtPreview = join(projectRoot, '.cache/renderer-preview');
+/** Where {@link ensureNotificationAreaBuilt} puts the page of the browser host. */
+export const builtNotificationArea = join(projectRoot, '.cache/notification-area');
+/** The path below which its scripts are served: the windows' own are at the top. */
+export const notificationAreaBase = '/notification-area/';
 
 /**
  * Builds main, preload and renderer into `out/` unless they were built from these very sources. What the build prints
@@ -24,6 +35,12 @@ export function ensureBuilt(): void {
 /** The same for the windows that answer from a script (`test/harness/renderer-preview`), into {@link builtPreview}. */
 export function ensurePreviewBuilt(): void {
   build(builtPreview, previewSources, ['test/harness/renderer-preview/build-preview.ts', builtPreview]);
+}
+
+/** The same for the page that stands in for the notification area, into {@link builtNotificationArea}. */
+export function ensureNotificationAreaBuilt(): void {
+  const builder = 'test/harness/browser-host/notification-area/build-page.ts';
+  build(builtNotificationArea, notificationAreaSources, [builder, builtNotificationArea]);
 }
 
 function build(target: string, folders: readonly string[], command: readonly string[]): void {

@@ -10,18 +10,21 @@ import {
   type EventName,
   type EventPayload,
 } from '../../../src-shared/contract/contract.ts';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 
 export interface HeadlessShellOptions {
   /** What a person would do with the page that the program opens in the system browser. */
   browse: (url: string) => Promise<void>;
-  /** Called with what the notification area would show. */
-  showTray?: Shell['desktop']['showTray'];
+  /** Called when the notification area is drawn. */
+  onTray?: () => void;
   /** Default: a host that cannot be updated. */
   openUpdateFeed?: Shell['openUpdateFeed'];
 }
 
 export interface HeadlessShell extends Shell {
+  /** What the notification area shows. */
+  tray(): TrayMenu;
   windows: HeadlessWindows;
   /** Desktop notifications shown so far. */
   desktopNotifications: { title: string; body: string; click: () => void }[];
@@ -30,6 +33,7 @@ export interface HeadlessShell extends Shell {
 export function headlessShell(system: System, options: HeadlessShellOptions): HeadlessShell {
   const { presentation, clock, scheduler, onResume, onOnline, userDataDirectory } = system;
   const desktopNotifications: HeadlessShell['desktopNotifications'] = [];
+  let shownTray: TrayMenu | null = null;
   return {
     presentation,
     clock,
@@ -50,11 +54,18 @@ export function headlessShell(system: System, options: HeadlessShellOptions): He
       chooseFileToSave: (suggestedName) => Promise.resolve(join(userDataDirectory, '..', suggestedName)),
       chooseFileToOpen: () => Promise.resolve(null),
       setTheme: () => undefined,
-      showTray: options.showTray ?? (() => undefined),
+      showTray: (menu) => {
+        shownTray = menu;
+        options.onTray?.();
+      },
       quit: () => undefined,
     },
     windows: new HeadlessWindows(),
     desktopNotifications,
+    tray: () => {
+      if (shownTray === null) throw new Error('The notification area shows nothing yet.');
+      return shownTray;
+    },
     ...(options.openUpdateFeed === undefined ? {} : { openUpdateFeed: options.openUpdateFeed }),
   };
 }

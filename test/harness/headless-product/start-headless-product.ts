@@ -11,6 +11,8 @@ export interface HeadlessProduct {
   api: BackupNotifierApi;
   /** Desktop notifications shown so far. */
   desktopNotifications: HeadlessShell['desktopNotifications'];
+  /** What the notification area shows. */
+  tray: HeadlessShell['tray'];
   /** The windows that were shown or brought to the front, in order. */
   shownWindows: readonly WindowKind[];
   /** Resolves with the first payload, of those that come from now on, that fits. */
@@ -38,6 +40,7 @@ export async function startHeadlessProduct(options: HeadlessProductOptions): Pro
   return {
     api: windows.api,
     desktopNotifications,
+    tray: () => shell.tray(),
     shownWindows: windows.shown,
     nextEvent: (name, fits) => windows.nextEvent(name, fits),
     resume: () => resumed.happen(),

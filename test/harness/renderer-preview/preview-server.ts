@@ -2,16 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolveBuiltFile } from '../../../src-main/adapters/electron/renderer-file.ts';
+import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/renderer-file.ts';
 import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
-import { pageRoutes } from '../build/page-routes.ts';
 
 const policy = contentSecurityPolicy({ connect: [] });
 
 /** @returns the server and its origin. */
 export async function startPreviewServer(directory: string): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
-    const file = resolveBuiltFile(new URL(request.url ?? '/', 'http://localhost').pathname, directory, pageRoutes);
+    const file = resolveBuiltFile(new URL(request.url ?? '/', 'http://localhost').pathname, directory, [
+      ...windowRoutes,
+      '/tray',
+    ]);
     // Such as the icon that browsers ask for by themselves.
     const refuse = () => response.writeHead(204).end();
     if (file === null) return refuse();

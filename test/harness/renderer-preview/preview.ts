@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
-/** Installs the scripted API for `?state=...`, then draws the window that the path names, as the product does. */
+/** Installs the scripted API for `?state=...`, then draws the window that the path names, as the product (or, for `/tray`, the browser host) does. */
 import '../../../src-renderer/api/without-code-from-text.ts';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import { previewStates } from './preview-states.ts';
 import { ScriptedApi } from './scripted-api.ts';
 
@@ -10,5 +11,10 @@ if (state === undefined)
   throw new Error(`There is no state “${name}”; there are ${Object.keys(previewStates).join(', ')}.`);
 
 const api = new ScriptedApi(state);
-Object.assign(window, { backupNotifier: api, previewApi: api });
-await import('../../../src-renderer/main.tsx');
+Object.assign(window, {
+  backupNotifier: api,
+  previewApi: api,
+  notificationArea: { onMenu: (listener: (menu: TrayMenu) => void) => listener(state.trayMenu) },
+});
+if (location.pathname === '/tray') await import('../browser-host/notification-area/main.tsx');
+else await import('../../../src-renderer/main.tsx');

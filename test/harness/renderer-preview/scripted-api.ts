@@ -155,7 +155,6 @@ export class ScriptedApi implements BackupNotifierApi {
       'window.close': () => {},
       'delivery.pause': () => {},
       'delivery.resume': () => {},
-      'tray.load': () => state.trayMenu,
       'tray.choose': () => {},
     };
   }

@@ -34,7 +34,7 @@ test('a keyring that does not answer holds up neither sessions nor health, and w
   await fixture.start();
   fixture.dropSession('a.json', session);
   await fixture.letScan();
-  const tray = () => fixture.product.api.request('tray.load', undefined);
+  const tray = () => fixture.tray();
   await vi.waitFor(async () => expect((await tray()).status).toContain('1 waiting'), patience);
   await fixture.scheduler.advance(keyringPatienceMs);
   await vi.waitFor(async () => expect(await tray()).toMatchObject({ icon: 'attention' }), patience);

@@ -104,7 +104,7 @@ class Fixture implements BackupServerFixture {
       const hasLooked =
         state.kind === 'failed' || (state.kind === 'connected' && Date.parse(state.lastContactAt) >= atMs);
       if (!hasLooked) throw new Error(`The server was not asked: ${JSON.stringify(state)}.`);
-      const { status } = await this.product.product.api.request('tray.load', undefined);
+      const { status } = await this.product.tray();
       if (status.includes('waiting')) throw new Error(`Not all is sent: ${status}`);
     }, patience);
   }

@@ -226,13 +226,13 @@ async function retryIsPlanned({ scheduler }: ProductFixture, delayMs: number): P
 }
 
 async function trayShows(
-  { product }: ProductFixture,
+  fixture: ProductFixture,
   text: string,
   how: 'somewhere' | 'exactly' = 'somewhere',
 ): Promise<void> {
   await vi.waitFor(
     async () => {
-      const { status } = await product.api.request('tray.load', undefined);
+      const { status } = await fixture.tray();
       if (how === 'exactly') expect(status).toBe(text);
       else expect(status).toContain(text);
     },

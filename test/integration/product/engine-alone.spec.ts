@@ -8,7 +8,6 @@ import { Journal } from '../../../src-main/journal/journal.ts';
 import type { HttpClient } from '../../../src-main/platform/http-client.ts';
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
-import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import { headlessShell } from '../../harness/headless-product/headless-shell.ts';
 import { headlessSystem } from '../../harness/headless-product/headless-system.ts';
 import { nodeHttpClient } from '../../harness/headless-product/node-http-client.ts';
@@ -109,17 +108,15 @@ async function startAlone(httpClient: HttpClient = nodeHttpClient) {
 
 async function attach(fixture: ProductFixture, engine: RunningEngine) {
   const browsed: string[] = [];
-  const menus: TrayMenu[] = [];
   const shell = headlessShell(systemOf(fixture), {
     browse: async (url) => {
       browsed.push(url);
       await walkSignIn(url, fixture.picks);
     },
-    showTray: (menu) => menus.push(menu),
   });
   const console = await startConsole(shell, engine.connect(), engine.log);
   onTestFinished(() => console.stop());
-  return { console, windows: shell.windows, browsed, tray: () => menus.at(-1) };
+  return { console, windows: shell.windows, browsed, tray: () => shell.tray() };
 }
 
 const systemOf = ({ userDataDirectory, emulator, clock, scheduler }: ProductFixture, httpClient = nodeHttpClient) =>

@@ -410,8 +410,8 @@ async function nextStepInHistory({ product }: ProductFixture): Promise<string> {
   return failure === null ? '' : describeFailure(failure).nextStep.label;
 }
 
-async function trayOf({ product }: ProductFixture): Promise<string> {
-  return (await product.api.request('tray.load', undefined)).icon;
+async function trayOf(fixture: ProductFixture): Promise<string> {
+  return (await fixture.tray()).icon;
 }
 
 async function bannersOf({ product }: ProductFixture): Promise<string[]> {

@@ -75,8 +75,9 @@ test('an account that needs attention is told once and daily, with a banner that
   await vi.waitFor(async () => expect(await stateOf(fixture)).toMatchObject({ icon: 'normal', banners: [] }));
 });
 
-async function stateOf({ product }: ProductFixture) {
-  const { icon } = await product.api.request('tray.load', undefined);
+async function stateOf(fixture: ProductFixture) {
+  const { product } = fixture;
+  const { icon } = await fixture.tray();
   const notices = await product.api.request('notices.load', undefined);
   return {
     icon,

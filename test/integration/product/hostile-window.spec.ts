@@ -113,7 +113,7 @@ async function describeEverything({ product, userDataDirectory, emulator }: Prod
     .map((name) => [name, readFileSync(join(userDataDirectory, name)).toString('base64')]);
   return {
     options: await product.api.request('options.load', undefined),
-    tray: await product.api.request('tray.load', undefined),
+    tray: product.tray(),
     files: Object.fromEntries(files),
     messages: emulator.mailbox.list().length,
   };

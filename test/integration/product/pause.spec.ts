@@ -15,7 +15,7 @@ test('a pause holds notifications back without any alarm, until it ends', async 
   await fixture.scheduler.advance(30 * 60_000);
   await fixture.stop();
   await fixture.start();
-  const { status, icon } = await fixture.product.api.request('tray.load', undefined);
+  const { status, icon } = await fixture.tray();
   expect([status, icon]).toEqual([
     'admin@contoso.com: Token is valid · Notifications paused until Nov 22, 2026, 11:38 PM · 1 waiting',
     'paused',
@@ -34,7 +34,7 @@ test('resuming from the notification area sends what has waited at once', async 
   fixture.dropSession('a.json', { job: { name: 'restic home' }, result: 'Failed' });
   await fixture.letScan();
   await vi.waitFor(async () => {
-    const { status } = await fixture.product.api.request('tray.load', undefined);
+    const { status } = await fixture.tray();
     expect(status).toContain('Notifications paused · 1 waiting');
   });
   await fixture.product.api.request('tray.choose', 'resume');

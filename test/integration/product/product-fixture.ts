@@ -6,6 +6,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
 import { changeForm, type OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { RequestInput } from '../../../src-shared/contract/contract.ts';
+import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
 import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import {
@@ -40,6 +41,8 @@ export interface ProductFixture {
   setUp(changes?: OptionsChanges): Promise<void>;
   save(changes: OptionsChanges): Promise<void>;
   dropSession(name: string, document: unknown): void;
+  /** What the notification area shows of all that has happened. Lets the part of a second pass that gathers changes. */
+  tray(): Promise<TrayMenu>;
   /** Lets a scan of the folder happen, and waits for its end. */
   letScan(): Promise<void>;
   /** Waits for the end of a scan of the folder that is under way. */
@@ -62,6 +65,8 @@ interface Picks {
   isAway?: boolean;
 }
 
+/** So long the notification area may be behind, in milliseconds: changes that come quickly are gathered. */
+const trayLagMs = 250;
 /** How often the session folder is looked through, in milliseconds. */
 export const scanIntervalMs = 5_000;
 
@@ -168,6 +173,12 @@ class Fixture implements ProductFixture {
     mkdirSync(sessions, { recursive: true });
     writeFileSync(join(sessions, `${name}.part`), JSON.stringify(document));
     renameSync(join(sessions, `${name}.part`), join(sessions, name));
+  }
+
+  async tray(): Promise<TrayMenu> {
+    const isBehind = this.scheduler.delaysMs.some((delayMs) => delayMs <= trayLagMs);
+    if (isBehind) await this.scheduler.advance(trayLagMs);
+    return this.product.tray();
   }
 
   async letScan(): Promise<void> {

@@ -52,7 +52,7 @@ test('a notification that was being sent when the program ended is sent once mor
   await fixture.letScan();
   await fixture.emulator.waitForMessages(1);
   await vi.waitFor(async () => {
-    const { status } = await fixture.product.api.request('tray.load', undefined);
+    const { status } = await fixture.tray();
     expect(status).not.toContain('waiting');
   });
   await fixture.stop();

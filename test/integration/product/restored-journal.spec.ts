@@ -30,7 +30,7 @@ async function send(fixture: ProductFixture, name: string, count: number): Promi
   await fixture.letScan();
   await fixture.emulator.waitForMessages(count);
   await vi.waitFor(async () => {
-    const { status } = await fixture.product.api.request('tray.load', undefined);
+    const { status } = await fixture.tray();
     expect(status).not.toContain('waiting');
   });
 }

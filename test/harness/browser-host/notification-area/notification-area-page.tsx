@@ -11,16 +11,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { TrayCommand, TrayItem, TrayMenu } from '../../../src-shared/model/tray-menu.ts';
-import { request } from '../../api/backup-notifier-api.ts';
-import { useAction } from '../../api/use-action.ts';
-import { useEvent } from '../../api/use-event.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
-import { LoadedPage } from '../../components/loaded-page.tsx';
-import { StatusIcon } from '../../components/status-icon.tsx';
-import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import { trayText } from '../../text/tray-text.ts';
-import { NoticeStack } from '../notices/notice-stack.tsx';
+import type { TrayCommand, TrayItem, TrayMenu } from '../../../../src-shared/model/tray-menu.ts';
+import { request } from '../../../../src-renderer/api/backup-notifier-api.ts';
+import { useAction } from '../../../../src-renderer/api/use-action.ts';
+import { StatusIcon } from '../../../../src-renderer/components/status-icon.tsx';
+import { VisuallyHidden } from '../../../../src-renderer/components/visually-hidden.tsx';
+import { NoticeStack } from '../../../../src-renderer/features/notices/notice-stack.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', justifyContent: 'center', padding: '24px' },
@@ -42,26 +38,36 @@ const useStyles = makeStyles({
   statusText: { minWidth: '0', overflowWrap: 'anywhere' },
 });
 
-const load = () => request('tray.load', undefined);
-/** The route `/tray`: the notification area's menu, for the host that has no notification area. */
-export function TrayPage() {
-  const loaded = useLoaded(load);
-  useEffect(() => {
-    document.title = trayText.windowTitle;
-  }, []);
-  return <LoadedPage loaded={loaded}>{(menu) => <TrayMenuList initial={menu} />}</LoadedPage>;
+declare global {
+  interface Window {
+    /** What the host (or the preview) gives its page for the notification area. */
+    readonly notificationArea?: {
+      /** Called with the menu as it is, and each time that it changes. @returns a function that ends the subscription. */
+      onMenu: (listener: (menu: TrayMenu) => void) => () => void;
+    };
+  }
 }
 
-function TrayMenuList({ initial }: { initial: TrayMenu }) {
+const title = 'Notification area';
+
+/** The route `/tray`: the notification area's menu, for the host that has no notification area. */
+export function NotificationAreaPage() {
+  const [menu, setMenu] = useState<TrayMenu | null>(null);
+  useEffect(() => {
+    document.title = title;
+    return window.notificationArea?.onMenu(setMenu);
+  }, []);
+  return menu && <TrayMenuList menu={menu} />;
+}
+
+function TrayMenuList({ menu }: { menu: TrayMenu }) {
   const styles = useStyles();
-  const [menu, setMenu] = useState(initial);
-  useEvent('tray.changed', setMenu);
   const choose = useAction(async (command: TrayCommand) => request('tray.choose', command));
   const checked = menu.items.flatMap((item) => (item.kind === 'check' && item.isChecked ? [item.label] : []));
   return (
     <main>
       <VisuallyHidden>
-        <h1>{trayText.windowTitle}</h1>
+        <h1>{title}</h1>
       </VisuallyHidden>
       <NoticeStack notices={[]} steps={{}} />
       <div className={styles.page}>
@@ -72,7 +78,7 @@ function TrayMenuList({ initial }: { initial: TrayMenu }) {
           </div>
           <MenuDivider />
           {/* Only main says what is checked. */}
-          <MenuList aria-label={trayText.menu} hasCheckmarks checkedValues={{ checked }}>
+          <MenuList aria-label="Menu" hasCheckmarks checkedValues={{ checked }}>
             {menu.items.map((item, index) => (
               // Items have their places for good, and separators have no other name.
               <TrayMenuItem key={index} item={item} onChoose={choose.run} />
