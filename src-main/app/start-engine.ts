@@ -10,6 +10,9 @@ import { createEngineHandlers } from '../ipc/engine-handlers.ts';
 import type { EngineLink } from '../ipc/engine-link.ts';
 import { startAll, stopAll, wakeAll, type Lifecycle } from '../platform/lifecycle.ts';
 import type { System } from '../platform/system.ts';
+import { createBackupServerSource } from '../sources/backup-servers/create-backup-server-source.ts';
+import { createSessionFolder } from '../sources/folder/create-session-folder.ts';
+import type { SessionSource } from '../sources/session-source.ts';
 import { openProgram } from './open-program.ts';
 import { wireAccount, wireSender } from './wire-account.ts';
 import { wireBackupServers } from './wire-backup-servers.ts';
@@ -18,7 +21,6 @@ import { wireDiagnostics } from './wire-diagnostics.ts';
 import { wireHealth } from './wire-health.ts';
 import { wireHistory } from './wire-history.ts';
 import { wireNotifications } from './wire-notifications.ts';
-import { wireSessionFolder } from './wire-session-folder.ts';
 
 /** How long a message that is being sent may take to end when the program quits; a system that shuts down waits too. */
 const quitGraceMs = 5_000;
@@ -48,16 +50,15 @@ export function startEngine(system: System): RunningEngine {
   const account = wireAccount(program);
   const shown = wireHealth(program, { account });
   const { health, pause } = shown;
-  const sessionFolder = wireSessionFolder(program);
-  const { folderSource } = sessionFolder;
+  const sessionFolder = createSessionFolder(program);
   const options = new OptionsService({ settings, account, checkSessionFolder: sessionFolder.check });
   const backupServers = wireBackupServers(program, { changeSettings: (toNext) => options.change(toNext) });
+  const sources: readonly SessionSource[] = [sessionFolder.source, createBackupServerSource(program, backupServers)];
   const firstRun = new FirstRunGuide(journal);
   const { pipeline, delivery, testMessages, setAsideStrangeReports } = wireNotifications(program, {
     sender: wireSender(program, account),
     pause,
-    folderSource,
-    backupServers,
+    sources,
     onTestAccepted: () => firstRun.rememberTest(),
   });
   const { history, retention, historyAnnouncer, dailyCopy, rereadAcceptedFiles } = wireHistory(program, {
@@ -87,14 +88,11 @@ export function startEngine(system: System): RunningEngine {
       stop: () => delivered,
     },
     {
-      name: 'session folder',
+      name: 'accepted files',
       start: async () => {
         await rereadAcceptedFiles();
         isTakingIn = true;
-        void folderSource.watch(sessionFolder.current());
       },
-      wake: () => folderSource.wake(),
-      stop: () => folderSource.stop(),
     },
     { name: 'retention', start: () => retention.start(), stop: () => retention.stop() },
     { name: 'daily copy', start: () => dailyCopy.start(), stop: () => dailyCopy.stop() },
@@ -111,12 +109,7 @@ export function startEngine(system: System): RunningEngine {
     { name: 'options', stop: () => options.settled() },
     // Without a durable journal nothing is taken in: what was reported would be lost.
     ...(opened.isDurable ? takingIn : []),
-    {
-      name: 'backup servers',
-      start: () => void backupServers.apply(),
-      wake: () => backupServers.wake(),
-      stop: () => backupServers.stop(),
-    },
+    ...sources,
     { name: 'history', stop: () => historyAnnouncer.stop() },
     { name: 'pause', stop: () => pause.stop() },
     { name: 'progress', stop: () => shown.progress.stop() },
@@ -139,7 +132,7 @@ export function startEngine(system: System): RunningEngine {
           health,
           pause,
           sessionFolder: sessionFolder.current,
-          folderSource,
+          lookIntoFolder: () => sessionFolder.source.wake?.(),
           testMessages,
         });
       },
@@ -158,10 +151,9 @@ export function startEngine(system: System): RunningEngine {
   signals.on('settings-changed', () => {
     consoles.publish('theme.changed', settings.current.general.theme);
     shown.refresh();
-    void backupServers.apply();
     retention.settingsChanged();
+    for (const source of sources) source.settingsChanged();
     if (!isTakingIn) return;
-    void folderSource.watch(sessionFolder.current());
     pipeline.reconsider();
     delivery.wake();
   });
@@ -171,7 +163,9 @@ export function startEngine(system: System): RunningEngine {
   if (opened.failure !== null) {
     log(`The journal: ${JSON.stringify(opened.failure)}`);
     notices.raise('journal', opened.failure);
-    if (opened.failure.kind === 'journal-restored') backupServers.replaceLostCursors(opened.failure.copiedAtMs);
+    if (opened.failure.kind === 'journal-restored') {
+      for (const source of sources) source.journalRestored?.(opened.failure.copiedAtMs);
+    }
   }
 
   const handlers = createEngineHandlers({
@@ -183,6 +177,7 @@ export function startEngine(system: System): RunningEngine {
     pause,
     packDiagnostics: wireDiagnostics(program, { account, health, pause }),
     history,
+    sources,
     journal,
     backupServers,
     firstRun,

@@ -9,7 +9,6 @@ import { countSessionFiles } from '../adapters/disk/session-folder-path.ts';
 import type { TestMessages } from '../notifications/test-messages.ts';
 import { describeProgramStatus } from '../health/describe-program-status.ts';
 import { describePause } from '../health/describe-tray.ts';
-import type { SessionFolderSource } from '../sources/folder/session-folder-source.ts';
 import type { Program } from './open-program.ts';
 import type { WiredHealth } from './wire-health.ts';
 
@@ -17,14 +16,15 @@ export interface CommandLineNeighbours extends Pick<WiredHealth, 'health' | 'pau
   account: AccountService;
   /** The folder that is watched now. */
   sessionFolder: () => string;
-  folderSource: SessionFolderSource;
+  /** Somebody has just put a file there. */
+  lookIntoFolder: () => void;
   testMessages: TestMessages;
 }
 
 /** @returns `null` without it: `status` and `test` say that nobody answers, and `notify` wakes nobody; all else works. */
 export async function serveCommandLine(
   program: Program,
-  { account, health, pause, sessionFolder, folderSource, testMessages }: CommandLineNeighbours,
+  { account, health, pause, sessionFolder, lookIntoFolder, testMessages }: CommandLineNeighbours,
 ): Promise<ControlServer | null> {
   const { settings, journal, log } = program;
   const { presentation, userDataDirectory } = program.system;
@@ -49,7 +49,7 @@ export async function serveCommandLine(
       case 'test':
         return { kind, outcome: await testMessages.send(toOptionsForm(settings.current, false), 'in-use') };
       case 'wake':
-        folderSource.wake();
+        lookIntoFolder();
         return { kind };
     }
   };

@@ -1,23 +1,20 @@
 /** From recorded sessions to the outbox, and from there to Microsoft 365; test messages are composed and sent alike. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { ThreadComposer } from '../adapters/threads/thread-composer.ts';
-import type { BackupServers } from '../sources/backup-servers/backup-servers.ts';
 import { InThreadComposer } from '../notifications/composer.ts';
 import { NotificationPipeline } from '../notifications/notification-pipeline.ts';
 import { TestMessages } from '../notifications/test-messages.ts';
 import { channelOf } from '../channels/channels.ts';
 import { DeliveryLoop } from '../delivery/delivery-loop.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
-import { folderSourceName } from '../sources/folder/read-session-file.ts';
-import type { SessionFolderSource } from '../sources/folder/session-folder-source.ts';
+import { chainStateOf, type SessionSource } from '../sources/session-source.ts';
 import type { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
 import type { Program } from './open-program.ts';
 
 export interface NotificationNeighbours {
   sender: MicrosoftSender;
   pause: DeliveryPause;
-  folderSource: SessionFolderSource;
-  backupServers: BackupServers;
+  sources: readonly SessionSource[];
   onTestAccepted: () => void;
 }
 
@@ -43,17 +40,14 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     log,
   } = program;
   const { clock, scheduler, ids, presentation } = program.system;
-  const { sender, pause, folderSource, backupServers } = neighbours;
+  const { sender, pause, sources } = neighbours;
   const { limits } = sender;
   const pipeline = new NotificationPipeline({
     journal,
     composer: new InThreadComposer({ journal, reports, channelOf, limits }),
     largeComposer: new ThreadComposer({ journalPath, reportsDirectory, limits }),
     settings: () => settings.current,
-    chainSourceOf: (session) =>
-      session.source === folderSourceName
-        ? { lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }
-        : backupServers.chainSourceOf(session),
+    chainSourceOf: (session) => chainStateOf(sources, session),
     channelOf,
     presentation,
     clock,

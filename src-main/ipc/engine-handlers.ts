@@ -3,6 +3,7 @@ import { describeNotifyCommand } from '../../src-shared/wording/command-line-tex
 import { toOptionsForm } from '../../src-shared/forms/options-form.ts';
 import { microsoftSenderOf } from '../../src-shared/model/settings.ts';
 import type { AccountService } from '../senders/microsoft/account/account-service.ts';
+import type { SessionSource } from '../sources/session-source.ts';
 import { withSourceInWords } from './describe-source.ts';
 import { showHistoryDetails, showHistoryRows } from '../history/show-history.ts';
 import type { HistoryService } from '../history/history-service.ts';
@@ -28,6 +29,7 @@ export interface EngineServices {
   pause: Pick<DeliveryPause, 'begin' | 'resume'>;
   packDiagnostics: () => Promise<PackedDiagnostics>;
   history: HistoryService;
+  sources: readonly SessionSource[];
   journal: Journal;
   backupServers: Pick<BackupServers, 'views' | 'test' | 'cancelTest' | 'save' | 'remove' | 'noticeDismissed'>;
   firstRun: Pick<FirstRunGuide, 'state' | 'finish'>;
@@ -106,13 +108,13 @@ function ofSources({ backupServers, notices, checkSessionFolder }: EngineService
   } satisfies Partial<EngineHandlers>;
 }
 
-function ofHistory({ history, journal, settings, notices, system }: EngineServices) {
+function ofHistory({ history, journal, sources, notices, system }: EngineServices) {
   return {
     'history.load': () => ({ notices: notices.notices, presentation: system.presentation }),
     'history.page': ({ filter, after, limit }) => showHistoryRows(journal.history.page(filter, after, limit)),
     'history.changes': ({ filter, revision }) => showHistoryRows(journal.history.changesSince(revision, filter)),
     'history.details': ({ id }) => {
-      const details = withSourceInWords(journal.history.details(id), settings.current.sources.backupServers);
+      const details = withSourceInWords(journal.history.details(id), sources);
       if (details === null) return null;
       const sessionId = journal.history.sessionIdOf(id);
       const objects = {

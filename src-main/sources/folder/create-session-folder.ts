@@ -1,0 +1,78 @@
+/** The watched folder of job session documents (7.1), and what Options does with it. */
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
+import { describeSessionFolderProblem } from '../../../src-shared/wording/describe-session-folder-problem.ts';
+import { programText } from '../../../src-shared/wording/program-text.ts';
+import { checkSessionFolder } from '../../adapters/disk/check-session-folder.ts';
+import { DiskSessionFolder } from '../../adapters/disk/disk-session-folder.ts';
+import { watchFolder } from '../../adapters/disk/folder-watcher.ts';
+import { usualSessionFolder } from '../../adapters/disk/session-folder-path.ts';
+import { SystemScheduler } from '../../adapters/system/system-scheduler.ts';
+import { ThreadLargeFileReader } from '../../adapters/threads/thread-large-file-reader.ts';
+import { SessionFolderSource } from './session-folder-source.ts';
+import type { Program } from '../../app/open-program.ts';
+import type { SessionSource } from '../session-source.ts';
+import { folderSourceName } from './read-session-file.ts';
+
+export interface SessionFolder {
+  source: SessionSource;
+  /** The folder that is watched: absolute paths, as all here. */
+  current: () => string;
+  usual: string;
+  /** @returns why a folder cannot be watched, in words; `null`: it can */
+  check: (path: string) => Promise<string | null>;
+}
+
+export function createSessionFolder(program: Program): SessionFolder {
+  const { settings, opened, journal, notices, showNotice, hash, signals, log } = program;
+  const { clock, scheduler, userDataDirectory } = program.system;
+  const usual = usualSessionFolder(userDataDirectory);
+  const current = () => settings.current.sources.sessionFolder ?? usual;
+  const whenMissing = (path: string) => (path === usual ? 'make' : 'refuse');
+  const check = async (path: string) => {
+    const problem = await checkSessionFolder(path, { userData: userDataDirectory, current: current() });
+    return problem === null ? null : describeSessionFolderProblem(problem);
+  };
+  const showNews = (subject: string) => (failure: Failure | null, news: 'new' | 'known') => {
+    if (failure === null || news === 'new') showNotice(subject, failure);
+    else notices.update(subject, failure);
+  };
+  const folderSource = new SessionFolderSource({
+    open: (path) => new DiskSessionFolder(path, whenMissing(path)),
+    largeFiles: new ThreadLargeFileReader(),
+    watch: (path, onChange) =>
+      watchFolder(path, whenMissing(path), onChange, (reason) =>
+        log(`The session folder cannot be watched (${reason}); it is looked through regularly.`),
+      ),
+    journal,
+    clock,
+    scheduler,
+    diskScheduler: new SystemScheduler(),
+    hash,
+    onRecorded: () => signals.emit('session-recorded'),
+    onFailure: (failure) => showNotice('session-folder', failure),
+    onRejected: showNews('rejected-session-files'),
+    onOthers: showNews('other-files-in-session-folder'),
+    onLeftBehind: (failure) => showNotice('previous-session-folder', failure),
+    log,
+  });
+  let isWatching = false;
+  const watch = () => void folderSource.watch(current());
+  const source: SessionSource = {
+    name: 'session folder',
+    owns: (key) => key === folderSourceName,
+    describe: () => programText.sources.folder,
+    chainStateOf: () => ({ lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }),
+    settingsChanged: () => {
+      if (isWatching) watch();
+    },
+    start: () => {
+      // Without a durable journal nothing is taken in: what was reported would be lost.
+      if (!opened.isDurable) return;
+      isWatching = true;
+      watch();
+    },
+    wake: () => folderSource.wake(),
+    stop: () => folderSource.stop(),
+  };
+  return { source, current, usual, check };
+}
