@@ -33,9 +33,9 @@ export function wireAccount(program: Program): AccountService {
 }
 
 export function wireSender({ httpClient, system }: Program, account: AccountService): MicrosoftSender {
-  const { clock, scheduler, pace } = system;
+  const { clock, scheduler } = system;
   const submitter = new GraphMailSubmitter(httpClient, clock);
-  return new MicrosoftSender({ account, submitter, scheduler, ...(pace === undefined ? {} : { pace }) });
+  return new MicrosoftSender({ account, submitter, scheduler });
 }
 
 /** @throws Error for a file that the distributor broke: better seen at once than at the first sign-in. */

@@ -6,7 +6,6 @@ import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { CommandLinePlace } from '../../src-shared/wording/command-line-text.ts';
 import type { RuntimeVersions } from '../diagnostics/describe-diagnostics.ts';
 import type { SecretVault } from '../secrets/secret-vault.ts';
-import type { PaceLimits } from '../senders/sender.ts';
 import type { OpenSettingsFile } from '../settings/settings-store.ts';
 import type { Clock, IdSource, Scheduler } from './clock.ts';
 import type { HttpClient } from './http-client.ts';
@@ -18,8 +17,6 @@ export interface System {
   userDataDirectory: string;
   /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */
   microsoftOrigin: string | null;
-  /** Set by tests only, against the emulator: another pace than Exchange Online's. Electron's platform never gives one. */
-  pace?: PaceLimits;
   /** The text of `assets/preinstalled-application.json`. */
   preinstalledApplicationJson: string;
   /** How a script on this machine calls the command line. */

@@ -22,7 +22,7 @@ export type Refusal =
 export interface PaceLimits {
   /** At least 1. */
   maxConcurrentRequests: number;
-  /** In one minute; at least 1. `null`: no limit, for development only. */
+  /** In one minute; at least 1. `null`: the service sets no such limit. */
   maxMessagesPerWindow: number | null;
 }
 

@@ -29,8 +29,6 @@ export interface MicrosoftSenderOptions {
   account: SendingAccount;
   submitter: MailSubmitter;
   scheduler: Scheduler;
-  /** Default: what Exchange Online allows. */
-  pace?: PaceLimits;
 }
 
 export class MicrosoftSender implements Sender {
@@ -40,8 +38,7 @@ export class MicrosoftSender implements Sender {
 
   constructor(options: MicrosoftSenderOptions) {
     this.#options = options;
-    const { pace = exchangeOnlinePace, submitter } = options;
-    this.limits = { pace, maxRecipients, ...submitter.sizeLimits };
+    this.limits = { pace: exchangeOnlinePace, maxRecipients, ...options.submitter.sizeLimits };
   }
 
   get state(): SenderState {

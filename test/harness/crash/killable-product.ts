@@ -1,5 +1,6 @@
 /** The program in a process of its own, without windows; the process that started it says when it is to end in order. */
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
+import { exchangeOnlinePace } from '../../../src-main/senders/microsoft/microsoft-sender.ts';
 import { startHeadlessProduct } from '../headless-product/start-headless-product.ts';
 import { adminAccount } from '../microsoft-emulator/emulated-directory.ts';
 import { walkSignIn } from '../microsoft-emulator/sign-in-visitor.ts';
@@ -7,12 +8,13 @@ import type { ChildProgramOptions } from './child-program.ts';
 import { LapsingClock, LapsingScheduler } from './lapsing-time.ts';
 
 const { userDataDirectory, microsoftOrigin, lapse, setUp } = JSON.parse(process.argv[2] ?? '') as ChildProgramOptions;
+// In this process only: the emulator sets no such limit here, and waiting for a minute to pass proves nothing.
+exchangeOnlinePace.maxMessagesPerWindow = null;
 const product = await startHeadlessProduct({
   userDataDirectory,
   microsoftOrigin,
   clock: new LapsingClock(lapse),
   scheduler: new LapsingScheduler(lapse),
-  pace: { maxConcurrentRequests: 4, maxMessagesPerWindow: null },
   browse: async (url) => {
     await walkSignIn(url, { account: adminAccount.address });
   },

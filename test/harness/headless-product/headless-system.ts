@@ -4,7 +4,6 @@ import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
 import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
 import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
 import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
-import type { PaceLimits } from '../../../src-main/senders/sender.ts';
 import type { System } from '../../../src-main/platform/system.ts';
 import { DevelopmentVault } from '../browser-host/development-vault.ts';
 import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
@@ -19,8 +18,6 @@ export interface HeadlessSystemOptions {
   vault?: SecretVault;
   presentation?: System['presentation'];
   httpClient?: System['httpClient'];
-  /** Default: Exchange Online's. */
-  pace?: PaceLimits;
 }
 
 /** A machine without a desktop, under plain Node. */
@@ -40,7 +37,6 @@ export function headlessSystem(options: HeadlessSystemOptions): System {
     httpClient: options.httpClient ?? nodeHttpClient,
     vault: options.vault ?? new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
     openSettingsFile: openConf,
-    ...(options.pace === undefined ? {} : { pace: options.pace }),
     shouldLogToConsole: false,
   };
 }

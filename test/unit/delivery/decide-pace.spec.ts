@@ -39,11 +39,11 @@ describe('the pace', () => {
     expect(decidePace(starts, 0, 1028)).toEqual({ kind: 'go', count: 2 });
   });
 
-  test('can be lifted for development, but for the number of requests at a time', () => {
-    const lifted = { maxConcurrentRequests: 2, maxMessagesPerWindow: null };
+  test('of a service without a limit for a minute depends on the number of requests at a time only', () => {
+    const unlimited = { maxConcurrentRequests: 2, maxMessagesPerWindow: null };
     const starts = Array.from({ length: 1000 }, (_, index) => index);
 
-    expect([decidePace(starts, 1, 1000, lifted), decidePace(starts, 2, 1000, lifted)]).toEqual([
+    expect([decidePace(starts, 1, 1000, unlimited), decidePace(starts, 2, 1000, unlimited)]).toEqual([
       { kind: 'go', count: 1 },
       { kind: 'wait-for-request' },
     ]);
