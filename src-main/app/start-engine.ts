@@ -3,7 +3,6 @@
  * plain Node, with consoles or without any.
  */
 import { microsoftSenderOf } from '../../src-shared/model/settings.ts';
-import type { ControlServer } from '../adapters/control/serve-control.ts';
 import { FirstRunGuide } from '../settings/first-run-guide.ts';
 import { OptionsService } from '../settings/options-service.ts';
 import { createEngineHandlers } from '../ipc/engine-handlers.ts';
@@ -16,9 +15,9 @@ import type { SessionSource } from '../sources/session-source.ts';
 import { openProgram } from './open-program.ts';
 import { wireAccount, wireSender } from './wire-account.ts';
 import { wireBackupServers } from './wire-backup-servers.ts';
-import { serveCommandLine } from './wire-command-line.ts';
-import { wireDiagnostics } from './wire-diagnostics.ts';
-import { wireHealth } from './wire-health.ts';
+import { createCommandLineServer } from '../command-line/create-command-line-server.ts';
+import { createDiagnostics } from '../diagnostics/create-diagnostics.ts';
+import { createHealth } from '../health/create-health.ts';
 import { wireHistory } from './wire-history.ts';
 import { wireNotifications } from './wire-notifications.ts';
 
@@ -48,7 +47,7 @@ export function startEngine(system: System): RunningEngine {
   const { settings, notices, opened, journal, stopping, consoles, signals, log } = program;
 
   const account = wireAccount(program);
-  const shown = wireHealth(program, { account });
+  const shown = createHealth(program, { account });
   const { health, pause } = shown;
   const sessionFolder = createSessionFolder(program);
   const options = new OptionsService({ settings, account, checkSessionFolder: sessionFolder.check });
@@ -68,7 +67,6 @@ export function startEngine(system: System): RunningEngine {
   let isTakingIn = false;
   let accountRestored = Promise.resolve();
   let delivered = Promise.resolve();
-  let control: ControlServer | null = null;
   const takingIn: Lifecycle[] = [
     {
       name: 'pipeline',
@@ -124,20 +122,14 @@ export function startEngine(system: System): RunningEngine {
       wake: shown.refresh,
       stop: () => health.stop(),
     },
-    {
-      name: 'command line',
-      start: async () => {
-        control = await serveCommandLine(program, {
-          account,
-          health,
-          pause,
-          sessionFolder: sessionFolder.current,
-          lookIntoFolder: () => sessionFolder.source.wake?.(),
-          testMessages,
-        });
-      },
-      stop: () => control?.stop(),
-    },
+    createCommandLineServer(program, {
+      account,
+      health,
+      pause,
+      sessionFolder: sessionFolder.current,
+      lookIntoFolder: () => sessionFolder.source.wake?.(),
+      testMessages,
+    }),
   ];
 
   // Delivery hears of everything first, so that health doesn't take for forgotten what has only waited.
@@ -175,7 +167,7 @@ export function startEngine(system: System): RunningEngine {
     account,
     notices,
     pause,
-    packDiagnostics: wireDiagnostics(program, { account, health, pause }),
+    packDiagnostics: createDiagnostics(program, { account, health, pause }),
     history,
     sources,
     journal,

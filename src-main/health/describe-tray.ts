@@ -10,7 +10,8 @@ import { formatCount, formatDateTime, type Presentation } from '../../src-shared
 import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { Health } from './decide-health.ts';
 
-export interface TrayInputs {
+/** What the engine knows of it. */
+export interface EngineState {
   account: AccountState;
   isEnabled: boolean;
   pause: Pause;
@@ -19,6 +20,10 @@ export interface TrayInputs {
   waitingCount: number;
   /** Notifications that wait for a person. */
   parkedCount: number;
+}
+
+export interface TrayInputs extends EngineState {
+  /** As the desktop says. */
   startsAtSignIn: boolean;
 }
 

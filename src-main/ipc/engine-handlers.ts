@@ -18,7 +18,8 @@ import type { Journal } from '../journal/journal.ts';
 import type { System } from '../platform/system.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import { rememberTold } from '../updates/update-watch.ts';
-import type { EngineHandlers, EngineState, Places } from './engine-link.ts';
+import type { EngineState } from '../health/describe-tray.ts';
+import type { EngineHandlers, Places } from './engine-link.ts';
 
 export interface EngineServices {
   system: Pick<System, 'commandLine' | 'presentation' | 'versions' | 'readLicenses'>;

@@ -14,7 +14,7 @@ import type {
   RequestOutput,
 } from '../../src-shared/contract/contract.ts';
 import type { PackedDiagnostics } from '../diagnostics/diagnostics-service.ts';
-import type { TrayInputs } from '../health/describe-tray.ts';
+import type { EngineState } from '../health/describe-tray.ts';
 import type { FoundReport } from '../history/open-report.ts';
 
 /** Requests of the contract that a console answers without the engine. */
@@ -52,9 +52,6 @@ export interface ConsoleRequests {
   /** Remembers what the user is told of a version. @property output - whether they weren't told it before */
   'updates.remember-told': { input: string; output: boolean };
 }
-
-/** Everything that the notification area shows, but whether the program starts at sign-in, which the desktop knows. */
-export type EngineState = Omit<TrayInputs, 'startsAtSignIn'>;
 
 /** Absolute paths. */
 export interface Places {

@@ -1,18 +1,21 @@
 /** The zip of Save diagnostics (9.4): what is looked at. */
+import type { AccountView } from '../../src-shared/model/account.ts';
 import { homedir } from 'node:os';
-import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { readLogTail } from '../adapters/log/read-log-tail.ts';
 import { redact } from '../adapters/log/redact.ts';
-import { packDiagnostics, type PackedDiagnostics } from '../diagnostics/diagnostics-service.ts';
-import type { Program } from './open-program.ts';
-import type { WiredHealth } from './wire-health.ts';
+import type { DeliveryPause } from '../delivery/delivery-pause.ts';
+import type { HealthWatch } from '../health/health-watch.ts';
+import { packDiagnostics, type PackedDiagnostics } from './diagnostics-service.ts';
+import type { Program } from '../app/open-program.ts';
 
-export interface DiagnosticsNeighbours extends Pick<WiredHealth, 'health' | 'pause'> {
-  account: AccountService;
+export interface DiagnosticsNeighbours {
+  account: { readonly view: AccountView };
+  health: HealthWatch;
+  pause: DeliveryPause;
 }
 
 /** @returns what packs them, as everything is at that moment */
-export function wireDiagnostics(
+export function createDiagnostics(
   program: Program,
   { account, health, pause }: DiagnosticsNeighbours,
 ): () => Promise<PackedDiagnostics> {

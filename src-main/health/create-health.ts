@@ -1,21 +1,17 @@
-/** What the person is told of the program's state without opening a window: health, the pause, and what the notification area shows. */
+/** What the user is told of the state of the program without opening a window: health, the pause, the notification area. */
+import type { AccountView } from '../../src-shared/model/account.ts';
 import { defaultRouteOf } from '../../src-shared/model/settings.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
-import type { AccountService } from '../senders/microsoft/account/account-service.ts';
 import { GatheredCall } from '../timing/gathered-call.ts';
 import { DeliveryPause } from '../delivery/delivery-pause.ts';
-import { HealthWatch } from '../health/health-watch.ts';
-import type { EngineState } from '../ipc/engine-link.ts';
-import type { Program } from './open-program.ts';
+import { HealthWatch } from './health-watch.ts';
+import type { EngineState } from './describe-tray.ts';
+import type { Program } from '../app/open-program.ts';
 
 /** So often the notification area tells how many messages wait while they are sent. */
 const progressIntervalMs = 250;
 
-export interface HealthNeighbours {
-  account: AccountService;
-}
-
-export interface WiredHealth {
+export interface CreatedHealth {
   health: HealthWatch;
   pause: DeliveryPause;
   describeState: () => EngineState;
@@ -25,7 +21,10 @@ export interface WiredHealth {
   progress: GatheredCall;
 }
 
-export function wireHealth(program: Program, { account }: HealthNeighbours): WiredHealth {
+export function createHealth(
+  program: Program,
+  { account }: { account: { readonly view: AccountView } },
+): CreatedHealth {
   const { settings, journal, notices, stopping, consoles, signals, log } = program;
   const { clock, scheduler, presentation } = program.system;
   const pause = new DeliveryPause({
