@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { StartAtSignIn } from '../../settings/start-at-sign-in.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { LoginItemStartAtSignIn } from './login-item-start-at-sign-in.ts';
-import { XdgStartAtSignIn } from './xdg-start-at-sign-in.ts';
+import { autostartEntry, XdgStartAtSignIn } from './xdg-start-at-sign-in.ts';
 
 export function createStartAtSignIn(
   { userDataDirectory }: LaunchOptions,
@@ -20,7 +20,7 @@ export function createStartAtSignIn(
   // An AppImage is mounted somewhere else at each start; its file stays.
   const program = process.env['APPIMAGE'] ?? process.execPath;
   // Electron names the folder for settings, which holds the one for autostart.
-  const path = join(app.getPath('appData'), 'autostart', 'backup-notifier.desktop');
+  const path = join(app.getPath('appData'), autostartEntry);
   return new XdgStartAtSignIn(path, [program, ...ownArguments], makeFolder);
 }
 

@@ -3,6 +3,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { StartAtSignIn } from '../../settings/start-at-sign-in.ts';
 
+/** In the user's folder for settings. */
+export const autostartEntry = 'autostart/backup-notifier.desktop';
+
 export class XdgStartAtSignIn implements StartAtSignIn {
   readonly #path: string;
   readonly #command: readonly string[];

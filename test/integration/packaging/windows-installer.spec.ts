@@ -128,14 +128,16 @@ describe('the installer, run in Wine', () => {
     expect(others.map((path) => existsSync(path))).toEqual([true, true]);
   });
 
-  it('silent, keeps data unless --delete-app-data is given', async () => {
+  it('silent, keeps data unless --delete-app-data is given, and never what updates have left', async () => {
     await install('/currentuser');
     const settings = join(drive, 'users', user(), 'AppData/Roaming', product, 'settings.json');
+    const leftByUpdates = join(drive, 'users', user(), 'AppData/Local/backup-notifier-updater');
     mkdirSync(dirname(settings), { recursive: true });
+    mkdirSync(leftByUpdates, { recursive: true });
     writeFileSync(settings, '{}');
 
     await uninstall(perUserFolder(), '/S', '/currentuser');
-    expect(existsSync(settings)).toBe(true);
+    expect([existsSync(settings), existsSync(leftByUpdates)]).toEqual([true, false]);
     await install('/currentuser');
     await uninstall(perUserFolder(), '/S', '/currentuser', '--delete-app-data');
     expect(existsSync(settings)).toBe(false);

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { autostartEntry } from '../../../src-main/adapters/electron/xdg-start-at-sign-in.ts';
 import { usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
 import { hasTool } from '../../fixtures/has-tool.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
@@ -16,52 +17,20 @@ const builder = read('electron-builder.yml');
 const configuration = z
   .object({
     appId: z.string(),
-    asar: z.boolean(),
-    publish: z.null(),
-    electronFuses: z.record(z.string(), z.boolean()),
-    win: z.object({ target: z.string(), icon: z.string() }),
-    nsis: z.looseObject({ artifactName: z.string() }),
+    win: z.object({ icon: z.string() }),
+    nsis: z.object({ artifactName: z.string() }),
     mac: z.object({
       artifactName: z.string(),
-      hardenedRuntime: z.boolean(),
-      entitlements: z.string(),
-      entitlementsInherit: z.string(),
       extraResources: z.array(z.object({ from: z.string(), to: z.string() })),
       icon: z.string(),
-      target: z.array(z.object({ target: z.string(), arch: z.string() })),
     }),
-    linux: z.object({ target: z.array(z.string()), icon: z.string(), executableName: z.string() }),
+    linux: z.object({ icon: z.string(), executableName: z.string() }),
     appImage: z.object({ artifactName: z.string() }),
-    deb: z.object({ artifactName: z.string(), fpm: z.array(z.string()) }),
-    rpm: z.object({ artifactName: z.string(), fpm: z.array(z.string()) }),
+    deb: z.object({ artifactName: z.string() }),
+    rpm: z.object({ artifactName: z.string() }),
   })
   .parse(load(builder));
 const manifest = z.object({ name: z.string(), productName: z.string() }).parse(JSON.parse(read('package.json')));
-
-test('shortcuts and the running program have the same application user model id', () => {
-  const inProgram = /setAppUserModelId\('([^']+)'\)/.exec(read('src-main/start-program.ts'))?.[1];
-
-  expect(inProgram).toBe(configuration.appId);
-});
-
-test('the repository’s packages look for new versions nowhere', () => {
-  expect(configuration.publish).toBeNull();
-});
-
-test('by its fuses the program is no Node for anybody, takes no other code than its archive’s, and no other options', () => {
-  expect(configuration.asar).toBe(true);
-  expect(configuration.electronFuses).toEqual({
-    runAsNode: false,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableCookieEncryption: true,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    grantFileProtocolExtraPrivileges: false,
-    // Not one of Electron's: how the bundle of macOS is signed after the others are set.
-    resetAdHocDarwinSignature: true,
-  });
-});
 
 describe('the name of each file that people download', () => {
   const { nsis, mac, appImage, deb, rpm } = configuration;
@@ -87,18 +56,6 @@ describe('the name of each file that people download', () => {
 
 describe('on Windows', () => {
   const installer = read('packaging/installer.nsh');
-
-  test('the person chooses for whom it is installed, and data stays unless they say otherwise', () => {
-    expect(configuration.win.target).toBe('nsis');
-    expect(configuration.nsis).toMatchObject({
-      oneClick: false,
-      perMachine: false,
-      allowElevation: true,
-      deleteAppDataOnUninstall: false,
-      createStartMenuShortcut: true,
-      include: 'packaging/installer.nsh',
-    });
-  });
 
   test('the uninstaller asks about data unless it is told to delete them, silent it keeps them, an update does neither', () => {
     const uninstall = installer.slice(installer.indexOf('!macro customUnInstall'));
@@ -130,27 +87,6 @@ describe('on Windows', () => {
     );
     expect(guide).toContain(`\`%LOCALAPPDATA%\\${manifest.name}-updater\``);
   });
-
-  test('removing it removes its start at sign-in, its place on the PATH, and what updates have left', () => {
-    expect(installer).toContain('!define RUN_KEY "Software\\Microsoft\\Windows\\CurrentVersion\\Run"');
-    expect(installer).toContain('DeleteRegValue HKCU "${RUN_KEY}" "${APP_ID}"');
-    expect(installer).toContain('!insertmacro changePath "remove" "Machine" "$INSTDIR"');
-    expect(installer).toContain('!insertmacro changePath "remove" "User" "$INSTDIR"');
-    // electron-builder's name for it: `updaterCacheDirName`.
-    expect(installer).toContain(`RMDir /r "$LOCALAPPDATA\\${manifest.name}-updater"`);
-  });
-});
-
-test('on macOS it is one universal disk image under the hardened runtime, and a zip, which updates are made from', () => {
-  expect(configuration.mac).toMatchObject({
-    hardenedRuntime: true,
-    entitlements: 'packaging/entitlements.mac.plist',
-    entitlementsInherit: 'packaging/entitlements.mac.plist',
-    target: [
-      { target: 'dmg', arch: 'universal' },
-      { target: 'zip', arch: 'universal' },
-    ],
-  });
 });
 
 test.skipIf(process.platform === 'win32')('on macOS the command of the guide puts the launcher on the path', () => {
@@ -170,15 +106,7 @@ test.skipIf(process.platform === 'win32')('on macOS the command of the guide put
   expect(spawnSync(join(folder, link), ['status'], { encoding: 'utf8' }).stdout).toContain('--command-line -- status');
 });
 
-test('on macOS a package that nobody has signed starts too: turning the fuses leaves no broken signature behind', () => {
-  expect(configuration.electronFuses['resetAdHocDarwinSignature']).toBe(true);
-});
-
-test('on Linux there are an AppImage and two packages, which put the launcher on the path', () => {
-  const launcher = 'assets/command-line/backup-notifier=/usr/bin/backup-notifier';
-
-  expect(configuration.linux.target).toEqual(['AppImage', 'deb', 'rpm']);
-  expect([configuration.deb.fpm.includes(launcher), configuration.rpm.fpm.includes(launcher)]).toEqual([true, true]);
+test('on Linux the launcher on the path finds the program where packages put it', () => {
   expect(read('assets/command-line/backup-notifier')).toContain(
     `"/opt/${manifest.productName}/${configuration.linux.executableName}"`,
   );
@@ -223,7 +151,6 @@ test('the hardened runtime of macOS gives up nothing but what compiling JavaScri
 });
 
 describe.skipIf(process.platform === 'win32')('removing the Debian package', () => {
-  const startEntry = 'autostart/backup-notifier.desktop';
   const purge = (homes: readonly string[], folder: string, action = 'purge') => {
     const tools = join(folder, 'tools');
     mkdirSync(tools);
@@ -252,7 +179,7 @@ describe.skipIf(process.platform === 'win32')('removing the Debian package', () 
 
   test('says at a purge whose start at sign-in is left, and leaves that alone too', () => {
     const folder = temporaryFolder();
-    const entry = join(folder, 'ben', '.config', startEntry);
+    const entry = join(folder, 'ben', '.config', autostartEntry);
     mkdirSync(dirname(entry), { recursive: true });
     writeFileSync(entry, '');
 
@@ -262,10 +189,7 @@ describe.skipIf(process.platform === 'win32')('removing the Debian package', () 
       `The entry for starting at sign-in is still there: ${entry}\n  To delete it: rm -- "${entry}"\n`,
     );
     expect(existsSync(entry)).toBe(true);
-    expect(read('docs/administration.md')).toContain(`\`~/.config/${startEntry}\``);
-    expect(read('src-main/adapters/electron/electron-start-at-sign-in.ts')).toContain(
-      "join(app.getPath('appData'), 'autostart', 'backup-notifier.desktop')",
-    );
+    expect(read('docs/administration.md')).toContain(`\`~/.config/${autostartEntry}\``);
   });
 
   test('says nothing where there is none', () => {
