@@ -37,11 +37,10 @@ const roomsWithWords = ['channels', 'command-line', 'health', 'updates'];
 const foldersOfRooms = {
   platform: 'platform/(?!(shell|system)\\.ts$)',
   senders: 'senders/(?![^/]+/(graph|sign-in)/)',
-  sources: 'sources/(?!backup-servers/vb365/)',
   facts: 'notifications/facts/',
 };
-/** Rooms that take a form: to store what it stands for, or to send a test message of it. */
-const roomsWithForms = ['notifications', 'settings'];
+/** Rooms that take a form: to store what it stands for, or to test it. */
+const roomsWithForms = ['notifications', 'settings', 'sources'];
 const formsFor = (room) => (roomsWithForms.includes(room) ? ['src-shared/forms'] : []);
 const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording'] : []);
 const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
@@ -69,6 +68,7 @@ const adapters = {
     libraries: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'],
   },
   log: { rooms: [], libraries: ['electron-log'] },
+  'pinned-https': { rooms: ['platform/', 'sources/backup-servers/backup-source\\.ts$'], libraries: [] },
   'sign-in': {
     folder: 'senders/microsoft/sign-in',
     rooms: ['senders/[^/]+\\.ts$', 'senders/microsoft/account/', 'platform/'],
@@ -78,11 +78,6 @@ const adapters = {
   system: { rooms: ['platform/'], libraries: [] },
   threads: { rooms: ['notifications/', 'senders/[^/]+\\.ts$', 'sources/'], libraries: [] },
   updater: { rooms: ['updates/'], libraries: ['electron-updater', 'js-yaml'] },
-  vb365: {
-    folder: 'sources/backup-servers/vb365',
-    rooms: ['platform/', 'sources/backup-servers/', 'sources/document/'],
-    libraries: [],
-  },
 };
 
 const anyOf = (names) => `(${names.join('|')})`;
@@ -244,6 +239,23 @@ const edges = [
     { path: '^src-main/channels/[^/]+/', pathNot: '^src-main/channels/$1/' },
   ),
   forbid(
+    'products-behind-their-port',
+    'Products of backup servers are known by src-main/sources/backup-servers/backup-source.ts only, and each has one line ' +
+      'in backup-sources.ts: watching, testing and saving do the same for every product.',
+    {
+      path: '^src-',
+      pathNot: ['^src-main/sources/backup-servers/([^/]+)/', '^src-main/sources/backup-servers/backup-sources\\.ts$'],
+    },
+    { path: '^src-main/sources/backup-servers/[^/]+/' },
+  ),
+  forbid(
+    'products-apart',
+    'A product of backup servers does not import another one: what several need is in src-main/sources/backup-servers, ' +
+      'beside their folders.',
+    { path: '^src-main/sources/backup-servers/([^/]+)/' },
+    { path: '^src-main/sources/backup-servers/[^/]+/', pathNot: '^src-main/sources/backup-servers/$1/' },
+  ),
+  forbid(
     'senders-behind-their-port',
     'Whatever sends knows senders by src-main/senders/sender.ts only: no account, no token and no service. Signing in and ' +
       'saving an account is for notifications, settings, ipc and app.',
@@ -373,8 +385,7 @@ const windows = [
   forbid(
     'model-stands-alone',
     'src-shared/model is what is stored and sent: it knows neither the forms and words for it nor how windows and main talk.',
-    // Of backup servers, schema and words are still in the same files.
-    { path: '^src-shared/model/(?!backup-server)' },
+    { path: '^src-shared/model/' },
     { path: '^src-shared/', pathNot: '^src-shared/model/' },
   ),
   forbid(

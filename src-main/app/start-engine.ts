@@ -9,12 +9,11 @@ import { createEngineHandlers } from '../ipc/engine-handlers.ts';
 import type { EngineLink } from '../ipc/engine-link.ts';
 import { startAll, stopAll, wakeAll, type Lifecycle } from '../platform/lifecycle.ts';
 import type { System } from '../platform/system.ts';
-import { createBackupServerSource } from '../sources/backup-servers/create-backup-server-source.ts';
+import { createBackupServers } from '../sources/backup-servers/create-backup-servers.ts';
 import { createSessionFolder } from '../sources/folder/create-session-folder.ts';
 import type { SessionSource } from '../sources/session-source.ts';
 import { openProgram } from './open-program.ts';
 import { wireAccount, wireSender } from './wire-account.ts';
-import { wireBackupServers } from './wire-backup-servers.ts';
 import { createCommandLineServer } from '../command-line/create-command-line-server.ts';
 import { createDiagnostics } from '../diagnostics/create-diagnostics.ts';
 import { createHealth } from '../health/create-health.ts';
@@ -51,8 +50,8 @@ export function startEngine(system: System): RunningEngine {
   const { health, pause } = shown;
   const sessionFolder = createSessionFolder(program);
   const options = new OptionsService({ settings, account, checkSessionFolder: sessionFolder.check });
-  const backupServers = wireBackupServers(program, { changeSettings: (toNext) => options.change(toNext) });
-  const sources: readonly SessionSource[] = [sessionFolder.source, createBackupServerSource(program, backupServers)];
+  const backupServers = createBackupServers(program, { changeSettings: (toNext) => options.change(toNext) });
+  const sources: readonly SessionSource[] = [sessionFolder.source, backupServers.source];
   const firstRun = new FirstRunGuide(journal);
   const { pipeline, delivery, testMessages, setAsideStrangeReports } = wireNotifications(program, {
     sender: wireSender(program, account),
@@ -171,7 +170,7 @@ export function startEngine(system: System): RunningEngine {
     history,
     sources,
     journal,
-    backupServers,
+    backupServers: backupServers.servers,
     firstRun,
     places: () => ({
       sessionFolder: sessionFolder.current(),

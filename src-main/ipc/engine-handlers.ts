@@ -32,7 +32,7 @@ export interface EngineServices {
   history: HistoryService;
   sources: readonly SessionSource[];
   journal: Journal;
-  backupServers: Pick<BackupServers, 'views' | 'test' | 'cancelTest' | 'save' | 'remove' | 'noticeDismissed'>;
+  backupServers: Pick<BackupServers, 'views' | 'editor' | 'noticeDismissed'>;
   firstRun: Pick<FirstRunGuide, 'state' | 'finish'>;
   places: () => Places;
   /** As `session-folder.check` answers. */
@@ -95,17 +95,14 @@ function ofAccountAndSending({ settings, options, account, notices, pause, testM
   } satisfies Partial<EngineHandlers>;
 }
 
-function ofSources({ backupServers, notices, checkSessionFolder }: EngineServices) {
+function ofSources({ backupServers, checkSessionFolder }: EngineServices) {
   return {
     'session-folder.check': (path) => checkSessionFolder(path),
     'backup-servers.load': () => backupServers.views,
-    'backup-servers.test': (form) => backupServers.test(form),
-    'backup-servers.cancel-test': () => backupServers.cancelTest(),
-    'backup-servers.save': (form) => backupServers.save(form),
-    'backup-servers.remove': async ({ id }) => {
-      const failure = await backupServers.remove(id);
-      if (failure !== null) notices.raise('settings', failure);
-    },
+    'backup-servers.test': (form) => backupServers.editor.test(form),
+    'backup-servers.cancel-test': () => backupServers.editor.cancelTest(),
+    'backup-servers.save': (form) => backupServers.editor.save(form),
+    'backup-servers.remove': ({ id }) => backupServers.editor.remove(id),
   } satisfies Partial<EngineHandlers>;
 }
 

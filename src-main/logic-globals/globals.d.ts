@@ -27,5 +27,9 @@ declare class URL {
   constructor(url: string, base: string);
   readonly host: string;
 }
+declare class URLSearchParams {
+  constructor(values: Readonly<Record<string, string>>);
+  toString(): string;
+}
 /** Base64 of a string whose characters are bytes. */
 declare function btoa(bytes: string): string;

@@ -1,9 +1,14 @@
 /** Strings of the backup servers in Options > Job sources. `&` stands before the access key. */
+import { backupServerProducts, type BackupServerProductFacts } from '../../src-shared/model/backup-server-products.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 
+const productNames = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  Object.values(backupServerProducts).map(({ name }) => name),
+);
+
 export const backupServersText = {
-  list: '&Backup servers (Veeam Backup for Microsoft 365):',
-  empty: 'Add a Veeam Backup for Microsoft 365 server to report the jobs that finish there.',
+  list: `&Backup servers (${productNames}):`,
+  empty: `Add a ${productNames} server to report the jobs that finish there.`,
   loading: 'Reading the list of backup servers...',
   loadingWaits: 'Waiting for the program to answer. You can use the rest of this window meanwhile.',
   loadFailed: 'The backup servers could not be read.',
@@ -37,16 +42,14 @@ export const backupServersText = {
   addTitle: 'Add backup server',
   editTitle: 'Edit backup server',
   address: 'Server &address:',
-  addressPlaceholder: 'vb365.contoso.com',
   port: '&Port:',
   username: '&User:',
-  usernamePlaceholder: 'CONTOSO\\svc-notifier',
   password: 'Pass&word:',
   passwordStored: 'Stored; leave empty to keep it',
   accountHint:
     'Use a service account without multi-factor authentication. Its password is stored encrypted and never shown again.',
   version: 'REST API &version:',
-  versions: { automatic: 'Automatic', v8: 'v8', v7: 'v7', v6: 'v6' },
+  automaticVersion: 'Automatic',
   pollInterval: 'Check every (&minutes):',
   isEnabled: 'Check this server for &finished jobs',
 
@@ -60,8 +63,8 @@ export const backupServersText = {
   saving: 'Saving the server...',
   savingWaits: 'Waiting for the disk or the keyring. Cancel closes this dialog; the server may still be saved.',
   connected: 'Connected',
-  found: (build: string, version: string, jobs: string) =>
-    `Veeam Backup for Microsoft 365 ${build} (REST ${version}) with ${jobs}.`,
+  found: ({ name }: BackupServerProductFacts, build: string, version: string, jobs: string) =>
+    `${name} ${build} (REST ${version}) with ${jobs}.`,
   jobs: (count: number, written: string, organizations: string) =>
     organizations === ''
       ? pluralize(count, { one: '# job', other: '# jobs' }, written)
@@ -72,8 +75,8 @@ export const backupServersText = {
   trustTitle: 'Trust this server?',
   trustDetail: (host: string, port: string) =>
     `${host}, port ${port}, presented a certificate that isn’t trusted yet. Nothing has been sent to it.`,
-  trustAdvice:
-    'Compare the fingerprint with the certificate on the server: Veeam Backup for Microsoft 365 > General Options > REST API.',
+  trustAdvice: ({ name, certificatePlace }: BackupServerProductFacts) =>
+    `Compare the fingerprint with the certificate on the server: ${name} > ${certificatePlace}.`,
   trust: '&Trust',
   changedTitle: 'The certificate has changed',
   changedDetail: (host: string, port: string) =>

@@ -1,7 +1,12 @@
 /** Backup servers that are polled (product section 7.3). */
 import { z } from 'zod';
-import { backupServerSaveOutcomeSchema, backupServerTestOutcomeSchema } from '../model/backup-server-outcome.ts';
-import { backupServerFormSchema, backupServerViewSchema } from '../model/backup-server.ts';
+import { backupServerFormSchema } from '../forms/backup-server-form.ts';
+import {
+  backupServerRemoveOutcomeSchema,
+  backupServerSaveOutcomeSchema,
+  backupServerTestOutcomeSchema,
+} from '../forms/backup-server-outcome.ts';
+import { backupServerViewSchema } from '../model/backup-server.ts';
 import { done, nothing } from './empty.ts';
 
 export const backupServersRequests = {
@@ -12,7 +17,7 @@ export const backupServersRequests = {
   'backup-servers.cancel-test': { input: nothing, output: done },
   /** Takes effect at once. */
   'backup-servers.save': { input: backupServerFormSchema, output: backupServerSaveOutcomeSchema },
-  'backup-servers.remove': { input: z.object({ id: z.string() }), output: done },
+  'backup-servers.remove': { input: z.object({ id: z.string() }), output: backupServerRemoveOutcomeSchema },
 } as const;
 
 export const backupServersEvents = {

@@ -2,9 +2,9 @@
  * The wording of everything that can go wrong. Windows, tray, desktop notifications and log all use it, so that
  * they all call a failure by the same name. Each area has its wording in its own file.
  */
-import { describeBackupServerTrouble } from '../model/backup-server-trouble.ts';
 import type { Failure } from '../model/failures/failure.ts';
 import { describeAccountFailure } from './describe-account-failure.ts';
+import { describeBackupServerTrouble } from './describe-backup-server-failure.ts';
 import { describeDeliveryFailure } from './describe-delivery-failure.ts';
 import { describeNotificationsFailure } from './describe-notifications-failure.ts';
 import { describeSessionFolderFailure } from './describe-session-folder-failure.ts';

@@ -18,6 +18,7 @@ export function backupServerView(
   return {
     server: {
       id: host,
+      product: 'vb365',
       host,
       port: 4443,
       username: 'CONTOSO\\svc-notifier',

@@ -39,14 +39,14 @@ function describeBackupSource(name: string, prepare: () => Promise<World>, versi
       const sessions = await sessionsSince(world, at(60));
       const expected: Partial<SourceSession> = {
         jobId: ids.job,
-        status: 'Success',
+        result: 'Success',
         createdAt: at(40),
         endedAt: at(30),
         attempt: 1,
         objectCount: 2,
       };
       expect(sessions.get(ids.retry)).toMatchObject(expected);
-      expect(sessions.get(ids.failed)).toMatchObject({ status: 'Failed', attempt: 0, firstSessionId: null });
+      expect(sessions.get(ids.failed)).toMatchObject({ result: 'Failed', attempt: 0, firstSessionId: null });
       const chain = [sessions.get(ids.failed)?.willBeRetried, sessions.get(ids.retry)?.firstSessionId];
       expect(chain).toEqual(version === 'v6' ? [null, null] : [true, ids.failed]);
     });
@@ -61,7 +61,7 @@ function describeBackupSource(name: string, prepare: () => Promise<World>, versi
       const { source, ids } = await prepare();
       expect(await source.readSession(ids.running, neverAborted)).toMatchObject({
         kind: 'read',
-        session: { status: 'Running', endedAt: null, createdAt: at(5) },
+        session: { result: null, endedAt: null, createdAt: at(5) },
       });
       expect(await source.readSession(ids.retry, neverAborted)).toMatchObject({ session: { endedAt: at(30) } });
       expect(await source.readSession('00000000-1111-2222-3333-444444444444', neverAborted)).toEqual({
@@ -83,24 +83,16 @@ function describeBackupSource(name: string, prepare: () => Promise<World>, versi
       expect(found).toEqual([ids.failed, ids.retry].sort());
     });
 
-    test('gives the lines of a log with their types and times, and objects where the version lists them', async () => {
+    test('gives the objects of a session with their results, reasons and times', async () => {
       const { source, ids } = await prepare();
-      const details = await source.readDetails(ids.retry, neverAborted);
-      if (details.kind === 'failed') throw new Error(details.failure.kind);
-      const lines = details.log.filter(({ message }) => message.startsWith('Processing'));
-      expect(lines.toSorted((a, b) => a.order - b.order)).toMatchObject([
-        { type: 'success', message: 'Processing mailbox: anna@contoso.com', startedAt: at(40) },
-        { type: 'warning', message: 'Processing mailbox: ben@contoso.com. Locked' },
-      ]);
-      const user = { type: 'User' };
-      expect(details.objects).toEqual(
-        version === 'v6'
-          ? null
-          : [
-              { ...user, status: 'Success' },
-              { ...user, status: 'Warning' },
-            ],
-      );
+      expect(await source.readDetails(ids.retry, neverAborted)).toMatchObject({
+        kind: 'read',
+        objects: [
+          { name: 'anna@contoso.com', type: 'mailbox', result: 'Success', startedAt: at(40), message: '' },
+          { name: 'ben@contoso.com', type: 'mailbox', result: 'Warning', message: 'Locked' },
+        ],
+        issues: [],
+      });
     });
 
     test('gives jobs with their organization and how they are tried again', async () => {
@@ -127,7 +119,7 @@ describeBackupSource(
     const source = new ScriptedBackupSource();
     const ended = { createdAt: at(60), endedAt: at(50) };
     source.sessions = [
-      sourceSession({ id: 'failed', status: 'Failed', ...ended, willBeRetried: true }),
+      sourceSession({ id: 'failed', result: 'Failed', ...ended, willBeRetried: true }),
       sourceSession({
         id: 'retry',
         createdAt: at(40),
@@ -136,19 +128,19 @@ describeBackupSource(
         firstSessionId: 'failed',
         objectCount: 2,
       }),
-      sourceSession({ id: 'running', jobId: 'job-2', status: 'Running', createdAt: at(5), endedAt: null }),
+      sourceSession({ id: 'running', jobId: 'job-2', result: null, createdAt: at(5), endedAt: null }),
     ];
     source.jobs = [sourceJob({ id: 'job' })];
     source.sessions = source.sessions.map((session) =>
       session.jobId === 'job-1' ? { ...session, jobId: 'job' } : session,
     );
-    const line = { startedAt: at(40), endedAt: at(30) };
+    const mailbox = { type: 'mailbox', startedAt: at(40), endedAt: at(30), items: null, transferredBytes: null };
     source.details.set('retry', {
-      log: [
-        { order: 2, type: 'warning', message: 'Processing mailbox: ben@contoso.com. Locked', ...line },
-        { order: 1, type: 'success', message: 'Processing mailbox: anna@contoso.com', ...line },
+      objects: [
+        { ...mailbox, name: 'anna@contoso.com', result: 'Success', message: '' },
+        { ...mailbox, name: 'ben@contoso.com', result: 'Warning', message: 'Locked' },
       ],
-      objects: ['Success', 'Warning'].map((status) => ({ type: 'User', status })),
+      issues: [],
     });
     const recipients = 'backup@contoso.com;noc@contoso.com';
     source.settings = { ...source.settings, recipients, shouldNotifyOnSuccess: false };

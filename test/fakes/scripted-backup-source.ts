@@ -1,4 +1,4 @@
-import type { BackupServerFailure } from '../../src-shared/model/backup-server-failure.ts';
+import type { BackupServerFailure } from '../../src-shared/model/failures/backup-server-failure.ts';
 import type {
   BackupSource,
   ChangeReading,
@@ -100,7 +100,7 @@ export class ScriptedBackupSource implements BackupSource {
 
   readDetails(sessionId: string) {
     return this.#answer('readDetails', () => {
-      const details = this.details.get(sessionId) ?? { log: [], objects: [] };
+      const details = this.details.get(sessionId) ?? { objects: [], issues: [] };
       return { kind: 'read' as const, ...details };
     });
   }

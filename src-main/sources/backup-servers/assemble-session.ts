@@ -1,11 +1,12 @@
 /** From what a backup server says of a session that has ended to a job session of the product. Pure. */
-import type { JobSession, SessionResult } from '../../../src-shared/model/job-session.ts';
-import { assembleObjects } from './assemble-objects.ts';
-import type { SourceDetails, SourceJob, SourceSession } from './backup-source.ts';
-import { isLastInWindow } from './decide-window.ts';
+import type { JobSession } from '../../../src-shared/model/job-session.ts';
+import type { BackupWindow, SourceDetails, SourceJob, SourceSession } from './backup-source.ts';
+
+/** A session that has ended, for good. */
+export type EndedSession = SourceSession & { endedAt: string; result: NonNullable<SourceSession['result']> };
 
 export interface SessionParts {
-  session: SourceSession & { endedAt: string };
+  session: EndedSession;
   /** `null`: the job was deleted, or the server does not say which it was. */
   job: SourceJob | null;
   /** `null`: they could not be read. */
@@ -16,8 +17,8 @@ export interface SessionParts {
 
 /** @param source - names the server for good */
 export function assembleSession(source: string, { session, job, details, siblings }: SessionParts): JobSession {
-  const { objects, issues } = details === null ? { objects: [], issues: [] } : assembleObjects(details);
-  const { result, remark } = toResult(session.status);
+  const { objects, issues } = details ?? { objects: [], issues: [] };
+  const { result, remark } = session;
   const listedIssues = objects.filter((object) => object.result !== 'Success').length;
   const isListed = objects.length > 0 || session.objectCount === 0;
   const waitMinutes = job?.retry?.waitMinutes ?? null;
@@ -35,7 +36,7 @@ export function assembleSession(source: string, { session, job, details, sibling
     startedAt: session.createdAt,
     endedAt: session.endedAt,
     message: toMessage([
-      ...(remark === null ? [] : [remark]),
+      remark,
       session.details,
       ...issues,
       ...(details === null ? ['The server did not give the log of this session.'] : []),
@@ -64,32 +65,13 @@ export function needsSiblings({ attempt, firstSessionId, jobId }: SourceSession)
 }
 
 /** Whether a session has ended, for good. */
-export function hasEnded(session: SourceSession): session is SourceSession & { endedAt: string } {
-  return session.endedAt !== null && !['Running', 'Queued'].includes(session.status);
+export function hasEnded(session: SourceSession): session is EndedSession {
+  return session.endedAt !== null && session.result !== null;
 }
 
-/** What is no result of the product is told in words, and is not made into more than it is. */
-function toResult(status: string): { result: SessionResult; remark: string | null } {
-  switch (status) {
-    case 'Success':
-    case 'Warning':
-    case 'Failed':
-      return { result: status, remark: null };
-    case 'Stopped':
-      return { result: 'Warning', remark: 'The job was stopped before it had finished.' };
-    case 'Disconnected':
-      return { result: 'Failed', remark: 'The connection to the backup proxy was lost.' };
-    case 'NotConfigured':
-      return { result: 'Warning', remark: 'The job is not configured, so nothing was backed up.' };
-    default:
-      return { result: 'Warning', remark: `The server reports a state that this program does not know: ${status}.` };
-  }
-}
-
-/** A version that does not say it: the job's own plan. Attempts with warnings are tried again too. */
-function isRetryPlanned({ attempt, status }: SourceSession, job: SourceJob | null): boolean {
-  if (job?.retry?.isEnabled !== true || (status !== 'Failed' && status !== 'Warning')) return false;
-  return attempt < (job.retry.limit ?? 0);
+/** A server that does not say it: the job's own plan. Attempts with warnings are tried again too. */
+function isRetryPlanned({ attempt }: SourceSession, job: SourceJob | null): boolean {
+  return job?.retry?.isEnabled === true && attempt < (job.retry.limit ?? 0);
 }
 
 /** The latest first attempt before it. Where none is known, the session stands for its own chain. */
@@ -113,4 +95,25 @@ function toMessage(parts: readonly string[]): string {
   const different = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
   const rest = different.length - maxParts;
   return [...different.slice(0, maxParts), ...(rest > 0 ? [`${rest} more in the log of the session.`] : [])].join(' ');
+}
+
+const hourMs = 3_600_000;
+const hoursOfWeek = 168;
+/** 1970-01-04, a Sunday, at 0:00 UTC. */
+const firstSundayMs = 3 * 24 * hourMs;
+
+/** Whether an instant lies in an allowed hour. A window that is not whole forbids nothing. */
+export function isInWindow({ allowedHours, minuteOffset }: BackupWindow, atMs: number): boolean {
+  if (allowedHours.length !== hoursOfWeek) return true;
+  const hour = Math.floor((atMs + minuteOffset * 60_000 - firstSundayMs) / hourMs);
+  return allowedHours[((hour % hoursOfWeek) + hoursOfWeek) % hoursOfWeek] === true;
+}
+
+/**
+ * The last attempt inside the window: it was ended with the window, or its retry would begin after the window's end.
+ *
+ * @param waitMinutes - until the retry; `null` where it is not known
+ */
+export function isLastInWindow(window: BackupWindow, endedAtMs: number, waitMinutes: number | null): boolean {
+  return !isInWindow(window, endedAtMs + (waitMinutes ?? 0) * 60_000);
 }

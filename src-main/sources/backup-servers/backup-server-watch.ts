@@ -1,23 +1,21 @@
 /** Asks one backup server for finished jobs as long as it runs, and says how the server is (product section 7.3). */
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import type { BackupServerState, RestVersion } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerState } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../../platform/clock.ts';
 import type { BackupSource, SourceFailure, SourceReading, SourceSession } from './backup-source.ts';
-import { recallCursor, rememberCursor } from './cursor.ts';
-import { decideNextContact, isWaitBinding } from './decide-contact.ts';
+import { decideNextContact, decideWaitAtStart, isAboutSignIn, isRefusal, isWaitBinding } from './decide-contact.ts';
 import { listEveryMs } from './decide-poll.ts';
 import { pollServer, type PollPorts, type PollResult } from './poll-server.ts';
 import {
-  decideWaitAtStart,
-  isAboutSignIn,
-  isRefusal,
+  countUnclear,
+  recallCursor,
   recallRefusal,
+  rememberCursor,
   rememberRefusal,
   type Refusal,
-} from './refusal.ts';
-import { countUnclear } from './unclear-sessions.ts';
+} from './server-memory.ts';
 
 export interface BackupServerWatchOptions extends Omit<PollPorts, 'source' | 'signal'> {
   pollIntervalMs: number;
@@ -37,7 +35,7 @@ export class BackupServerWatch {
   readonly #options: BackupServerWatchOptions;
   readonly #stopping = new AbortController();
   #source: BackupSource | null = null;
-  #version: RestVersion | null = null;
+  #version: string | null = null;
   #state: BackupServerState = { kind: 'contacting' };
   #lastContactAt: string | null = null;
   #failedCount = 0;
@@ -79,9 +77,9 @@ export class BackupServerWatch {
   }
 
   start(): void {
-    const { memory, serverId, clock, scheduler } = this.#options;
-    if (countUnclear(memory, serverId) > 0) this.#options.onUnclear();
-    this.#refusal = recallRefusal(memory, serverId);
+    const { memory, server, clock, scheduler } = this.#options;
+    if (countUnclear(memory, server.id) > 0) this.#options.onUnclear();
+    this.#refusal = recallRefusal(memory, server.id);
     const waitMs = this.#refusal === null ? 0 : decideWaitAtStart(this.#refusal, clock.nowMs());
     if (this.#refusal === null || waitMs === 0) return this.lookNow();
     const { failure, since } = this.#refusal;
@@ -141,7 +139,9 @@ export class BackupServerWatch {
       const identity = await source.identify(signal);
       if (identity.kind === 'failed') return identity;
       this.#version = identity.version;
-      this.#options.log(`A backup server answers with REST ${identity.version}, build ${identity.build}.`);
+      this.#options.log(
+        `A backup server answers with version ${identity.version} of its API, build ${identity.build}.`,
+      );
     }
     const feed = await this.#askFeed(source);
     if (feed !== 'ask-the-server') return feed;
@@ -156,14 +156,14 @@ export class BackupServerWatch {
 
   /** Spares a listing where the change feed knows of no news. What goes wrong with the feed is the listing's to tell. */
   async #askFeed(source: BackupSource): Promise<PollResult | SourceFailure | 'ask-the-server'> {
-    const { memory, serverId, clock } = this.#options;
-    const cursor = recallCursor(memory, serverId);
+    const { memory, server, clock } = this.#options;
+    const cursor = recallCursor(memory, server.id);
     if (cursor === null) return 'ask-the-server';
     const changes = await source.readChanges(cursor.changeToken, this.#stopping.signal);
     // The listing would be a second try to sign in.
     if (changes.kind === 'failed' && isAboutSignIn(changes.failure)) return changes;
     const changeToken = changes.kind === 'failed' ? null : changes.nextToken;
-    if (changeToken !== cursor.changeToken) rememberCursor(memory, serverId, { ...cursor, changeToken });
+    if (changeToken !== cursor.changeToken) rememberCursor(memory, server.id, { ...cursor, changeToken });
     const isCertain = changes.kind === 'read' && changes.news === 'none' && cursor.changeToken !== null;
     const isListingFresh = clock.nowMs() - this.#listedAtMs < listEveryMs && clock.nowMs() >= this.#listedAtMs;
     const isAllRead = cursor.open.every(({ failedCount }) => failedCount === 0);
@@ -184,7 +184,7 @@ export class BackupServerWatch {
     this.#change({
       kind: 'connected',
       lastContactAt: this.#lastContactAt,
-      version: this.#version ?? 'v8',
+      version: this.#version ?? '',
       remark: this.#remark(),
     });
     return this.#options.pollIntervalMs;
@@ -224,9 +224,9 @@ export class BackupServerWatch {
   /** Where it cannot be written down, this run of the program obeys it all the same. */
   #keepRefusal(refusal: Refusal | null): void {
     if (refusal === null && this.#refusal === null) return;
-    const { memory, serverId, log } = this.#options;
+    const { memory, server, log } = this.#options;
     try {
-      rememberRefusal(memory, serverId, refusal);
+      rememberRefusal(memory, server.id, refusal);
       this.#refusal = refusal;
     } catch (error) {
       log(`The refused sign-in at a backup server could not be written down: ${describeError(error)}`);

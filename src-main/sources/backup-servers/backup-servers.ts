@@ -1,39 +1,35 @@
-/** The backup servers of the settings, each with its watch; adding, editing, removing and testing them (7.3). */
-import { needsPerson, type BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import type {
-  BackupServerSaveOutcome,
-  BackupServerTestOutcome,
-} from '../../../src-shared/model/backup-server-outcome.ts';
-import type {
-  BackupServer,
-  BackupServerForm,
-  BackupServerState,
-  BackupServerView,
-} from '../../../src-shared/model/backup-server.ts';
+/** The backup servers of the settings, each with its watch (product section 7.3). */
+import type { BackupServer, BackupServerState, BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import { type BackupServerFailure, needsPerson } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
-import type { Settings } from '../../../src-shared/model/settings.ts';
-import type { BackupServerAccess, BackupSource, OpenBackupSource } from './backup-source.ts';
-import { BackupServerWatch } from './backup-server-watch.ts';
-import { rememberCursor, replaceLostCursor } from './cursor.ts';
-import { rememberRefusal } from './refusal.ts';
-import { sourceOf, type PollPorts } from './poll-server.ts';
-import { countUnclear, dismissUnclear, forgetUnclear } from './unclear-sessions.ts';
-import type { ChainSource } from '../../rules/decide-chain.ts';
 import type { CancelScheduled, IdSource, Scheduler } from '../../platform/clock.ts';
-import { BackupServerTester } from './backup-server-tester.ts';
+import type { ChainSource } from '../../rules/decide-chain.ts';
+import { BackupServerEditor } from './backup-server-editor.ts';
+import { BackupServerWatch } from './backup-server-watch.ts';
+import type { BackupServerAccess, BackupSource } from './backup-source.ts';
+import { sourceOf, type PollPorts } from './poll-server.ts';
+import {
+  countUnclear,
+  dismissUnclear,
+  forgetServer,
+  rememberCursor,
+  rememberRefusal,
+  replaceLostCursor,
+} from './server-memory.ts';
 import type { ServerPasswords } from './server-passwords.ts';
 
 export interface BackupServersPorts extends Pick<PollPorts, 'journal' | 'memory' | 'clock' | 'onRecorded' | 'log'> {
-  settings: () => Settings;
+  /** As they are saved. */
+  servers: () => readonly BackupServer[];
   /** Without a durable journal no server is asked: what it says would be lost. */
   canRecord: boolean;
   /** Changes are made one after the other. */
-  changeSettings: (toNext: (current: Settings) => Settings) => Promise<StorageFailure | null>;
+  changeServers: (toNext: (current: readonly BackupServer[]) => BackupServer[]) => Promise<StorageFailure | null>;
   passwords: ServerPasswords;
-  openSource: OpenBackupSource;
+  openSource: (access: BackupServerAccess) => BackupSource;
   scheduler: Scheduler;
   ids: IdSource;
   onChanged: (views: BackupServerView[]) => void;
@@ -58,6 +54,8 @@ interface Watched {
 }
 
 export class BackupServers {
+  /** Tests, saves and removes them. */
+  readonly editor: BackupServerEditor;
   readonly #ports: BackupServersPorts;
   readonly #watched = new Map<string, Watched>();
   readonly #stopping = new AbortController();
@@ -66,21 +64,14 @@ export class BackupServers {
   #applying: Promise<void> = Promise.resolve();
   readonly #notBegun = new Map<string, Extract<BackupServerState, { kind: 'failed' }>>();
   #cancelLater: CancelScheduled = () => {};
-  readonly #tester: BackupServerTester;
 
   constructor(ports: BackupServersPorts) {
     this.#ports = ports;
-    const { passwords, clock } = ports;
-    this.#tester = new BackupServerTester({
-      find: (id) => this.#find(id),
-      passwords,
-      openSource: (access) => this.#open(access),
-      clock,
-    });
+    this.editor = new BackupServerEditor({ ...ports, openSource: (access) => this.#open(access), watches: this });
   }
 
   get views(): BackupServerView[] {
-    return this.#ports.settings().sources.backupServers.map((server) => {
+    return this.#ports.servers().map((server) => {
       const { passwordId, ...shown } = server;
       const hasPassword = this.#ports.passwords.has(server);
       const state = this.#stateOf(server.id);
@@ -92,7 +83,7 @@ export class BackupServers {
 
   /** As `NotificationPipeline` asks it. A server that is not asked any more reports nothing more either. */
   chainSourceOf(session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>): ChainSource {
-    const server = this.#ports.settings().sources.backupServers.find(({ id }) => sourceOf(id) === session.source);
+    const server = this.#ports.servers().find((candidate) => sourceOf(candidate) === session.source);
     if (server === undefined || !server.isEnabled) return { lastReadAtMs: null, isRetryRunning: false };
     const watch = this.#watched.get(server.id)?.watch;
     return {
@@ -106,8 +97,8 @@ export class BackupServers {
    * To be called before the first {@link apply}.
    */
   replaceLostCursors(copiedAtMs: number): void {
-    const { settings, memory, clock } = this.#ports;
-    for (const { id } of settings().sources.backupServers) replaceLostCursor(memory, id, copiedAtMs, clock.nowMs());
+    const { servers, memory, clock } = this.#ports;
+    for (const { id } of servers()) replaceLostCursor(memory, id, copiedAtMs, clock.nowMs());
   }
 
   /**
@@ -125,7 +116,7 @@ export class BackupServers {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#tester.cancel();
+    this.editor.cancelTest();
     await this.#applying;
     this.#cancelLater();
     for (const id of this.#watched.keys()) await this.#end(id);
@@ -142,80 +133,20 @@ export class BackupServers {
     if (this.#find(id) !== null && id !== null) dismissUnclear(this.#ports.memory, id);
   }
 
-  /** Nothing is saved by testing. */
-  async test(form: BackupServerForm): Promise<BackupServerTestOutcome> {
-    const outcome = await this.#tester.test(form);
-    const saved = this.#find(form.id);
-    // What was refused before is accepted now: the watch need not wait out its hour.
-    const isAsSaved = saved !== null && form.password === '' && form.username.trim() === saved.username;
-    if (outcome.kind === 'connected' && isAsSaved) this.#watched.get(saved.id)?.watch?.lookNow();
-    return outcome;
+  /** A person has seen that the server can be read: it need not be waited for any longer. */
+  lookNow(id: string): void {
+    this.#watched.get(id)?.watch?.lookNow();
   }
 
-  /** Ends a test that is under way, and the contact before saving. */
-  cancelTest(): void {
-    this.#tester.cancel();
-  }
-
-  /** A server whose certificate nobody has trusted yet is contacted first. */
-  async save(form: BackupServerForm): Promise<BackupServerSaveOutcome> {
-    const parsed = this.#tester.parse(form);
-    if (parsed.kind === 'invalid') return parsed;
-    const { fingerprint } = form;
-    if (fingerprint === null) {
-      const outcome = await this.test(form);
-      // Without a trusted certificate no test comes to its end.
-      return outcome.kind === 'connected' ? { kind: 'untrusted', fingerprint: '', trusted: null } : outcome;
-    }
-    const { changeSettings, passwords, ids } = this.#ports;
-    const { existing } = parsed;
-    const id = existing?.id ?? ids.newId();
-    const hasNewPassword = form.password !== '';
-    const passwordId = hasNewPassword
-      ? await passwords.store(ids.newId(), form.password)
-      : (existing?.passwordId ?? null);
-    const { version, isEnabled } = form;
-    const server: BackupServer = { id, ...parsed.entry, passwordId, version, fingerprint, isEnabled };
-    // Whoever hears of the change must find the password.
-    const takeBack = hasNewPassword ? passwords.keep(id, form.password) : null;
-    const failure = await changeSettings((current) => ({
-      ...current,
-      sources: { ...current.sources, backupServers: withServer(current.sources.backupServers, server) },
-    }));
-    if (failure !== null) {
-      takeBack?.();
-      if (hasNewPassword) await passwords.forget(passwordId);
-      return { kind: 'not-saved', failure };
-    }
-    if (hasNewPassword) await passwords.forget(existing?.passwordId ?? null);
-    await this.apply(id);
-    return { kind: 'saved', id };
-  }
-
-  /** @returns why it was not done */
-  async remove(id: string): Promise<StorageFailure | null> {
-    const { changeSettings, passwords, memory } = this.#ports;
-    const existing = this.#find(id);
-    if (existing === null) return null;
-    const failure = await changeSettings((current) => ({
-      ...current,
-      sources: {
-        ...current.sources,
-        backupServers: current.sources.backupServers.filter((other) => other.id !== id),
-      },
-    }));
-    if (failure !== null) return failure;
-    await this.apply();
-    await passwords.forgetServer(existing);
-    rememberCursor(memory, id, null);
-    forgetUnclear(memory, id);
+  /** The server was removed from the settings, and its watch has ended: nothing is remembered of it. */
+  forget(id: string): void {
+    forgetServer(this.#ports.memory, id);
     this.#ports.onUnclear(`${unclearPrefix}${id}`, null);
-    return null;
   }
 
   async #apply(anew: string | null): Promise<void> {
     if (this.#stopping.signal.aborted) return;
-    const servers = this.#ports.settings().sources.backupServers;
+    const servers = this.#ports.servers();
     for (const [id, { server }] of this.#watched) {
       const next = servers.find((other) => other.id === id);
       if (id !== anew && next !== undefined && JSON.stringify(next) === JSON.stringify(server)) continue;
@@ -275,12 +206,12 @@ export class BackupServers {
       return;
     }
     const watch = new BackupServerWatch({
-      serverId: id,
+      server,
       pollIntervalMs: server.pollIntervalMinutes * 60_000,
       open: async () => {
         const reading = await this.#ports.passwords.read(server);
         if (reading.kind === 'failed') return { ...reading, retryAfterMs: null };
-        return { kind: 'read', source: this.#open({ ...server, password: reading.password }) };
+        return { kind: 'read', source: this.#open(accessOf(server, reading.password)) };
       },
       onChanged: (state) => this.#onState(server, state),
       onUnclear: () => this.#tellUnclear(server),
@@ -335,23 +266,21 @@ export class BackupServers {
   }
 
   #find(id: string | null): BackupServer | null {
-    return this.#ports.settings().sources.backupServers.find((server) => server.id === id) ?? null;
+    return this.#ports.servers().find((server) => server.id === id) ?? null;
   }
 
-  #open({ host, port, username, password, fingerprint, version }: BackupServerAccess): BackupSource {
-    const access = { host, port, username, password, fingerprint, version };
+  #open(access: BackupServerAccess): BackupSource {
     const key = JSON.stringify(access);
     if (this.#lastOpened?.key !== key) this.#lastOpened = { key, source: this.#ports.openSource(access) };
     return this.#lastOpened.source;
   }
 }
 
-function toTrouble({ host }: BackupServer, failure: BackupServerFailure): Failure {
-  return { area: 'backup-server', kind: 'backup-server-not-read', host, failure };
+/** As the editor names it too, so that what was opened for a test is known again. */
+function accessOf({ product, host, port, username, version, fingerprint }: BackupServer, password: string) {
+  return { product, host, port, username, password, fingerprint, version };
 }
 
-function withServer(servers: readonly BackupServer[], server: BackupServer): BackupServer[] {
-  return servers.some(({ id }) => id === server.id)
-    ? servers.map((other) => (other.id === server.id ? server : other))
-    : [...servers, server];
+function toTrouble({ product, host }: BackupServer, failure: BackupServerFailure): Failure {
+  return { area: 'backup-server', kind: 'backup-server-not-read', product, host, failure };
 }

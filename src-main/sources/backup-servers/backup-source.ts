@@ -1,19 +1,22 @@
 /**
- * A backup server as its watch needs it (product section 7.3): the same words for every version of the REST API, with
- * `null` where a version does not say. Instants are ISO 8601 in UTC.
+ * A backup server as its watch needs it (product section 7.3): the same words for every product and version, with `null`
+ * where one does not say. Instants are ISO 8601 in UTC.
  */
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import type { RestVersion } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerProduct } from '../../../src-shared/model/backup-server-products.ts';
+import type { BackupServer } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import type { BackupObject, SessionResult } from '../../../src-shared/model/job-session.ts';
+import type { Clock, Scheduler } from '../../platform/clock.ts';
 
-export interface BackupServerAccess {
-  host: string;
-  port: number;
-  username: string;
-  password: string;
-  /** `null`: nobody has trusted a certificate yet; then no byte of a request is sent. */
-  fingerprint: string | null;
-  version: RestVersion | 'automatic';
-}
+/** What is connected to, and as whom. */
+export type BackupServerAccess<P extends BackupServerProduct = BackupServerProduct> = {
+  [K in P]: Pick<Extract<BackupServer, { product: K }>, 'host' | 'port' | 'username' | 'version'> & {
+    product: K;
+    password: string;
+    /** `null`: nobody has trusted a certificate yet; then no byte of a request is sent. */
+    fingerprint: string | null;
+  };
+}[P];
 
 export interface SourceSession {
   id: string;
@@ -21,8 +24,10 @@ export interface SourceSession {
   jobType: 'backup' | 'backup-copy' | null;
   /** Of the first attempt of the chain, where the server says so. */
   firstSessionId: string | null;
-  /** As the server writes it; versions to come may know others. */
-  status: string;
+  /** `null` while the session runs, or waits to run. */
+  result: SessionResult | null;
+  /** What the result leaves out, in words; empty where it says it all. */
+  remark: string;
   createdAt: string;
   /** `null` while the session runs. */
   endedAt: string | null;
@@ -61,26 +66,12 @@ export interface BackupWindow {
   minuteOffset: number;
 }
 
-export interface SourceLogLine {
-  /** Its place in the log. */
-  order: number;
-  type: 'success' | 'warning' | 'error' | 'other';
-  message: string;
-  startedAt: string | null;
-  endedAt: string | null;
-}
-
-/** One object that a session processed. The server says neither its name nor a reason. */
-export interface SourceObject {
-  type: string;
-  /** As the server writes it. */
-  status: string;
-}
-
+/** What a session did in detail. */
 export interface SourceDetails {
-  log: SourceLogLine[];
-  /** `null` where the version does not list them. */
-  objects: SourceObject[] | null;
+  /** By name, as far as the server names them; else as what it counts. */
+  objects: BackupObject[];
+  /** What the server says of the session as a whole, errors before warnings. */
+  issues: string[];
 }
 
 /** The server's own notification settings; `null` where it does not say. */
@@ -114,8 +105,8 @@ export interface SessionListing {
 
 /** Reads only; never rejects. A signal that aborts ends in a failure. */
 export interface BackupSource {
-  /** Who is there: negotiates the version and signs in. */
-  identify(signal: AbortSignal): Promise<SourceReading<{ version: RestVersion; build: string }>>;
+  /** Who is there: negotiates the version of the API and signs in. */
+  identify(signal: AbortSignal): Promise<SourceReading<{ version: string; build: string }>>;
   /**
    * Every session that has both begun and ended since; of the others that have ended since, and of those that run, at
    * least some, because servers filter by the beginning or by the end. In no order.
@@ -146,4 +137,44 @@ export type ChangeReading =
   /** This version has no feed, or the token is too old. */
   | { news: 'unknown'; nextToken: null };
 
-export type OpenBackupSource = (access: BackupServerAccess) => BackupSource;
+/** What a source is made with. */
+export interface BackupSourceTools {
+  send: SendPinned;
+  clock: Clock;
+  scheduler: Scheduler;
+}
+
+export interface PinnedServer {
+  host: string;
+  port: number;
+  /** `null`: none is trusted yet, so every certificate ends in `certificate-unknown`. */
+  fingerprint: string | null;
+}
+
+export interface PinnedRequest {
+  method: 'GET' | 'POST';
+  /** With the query. */
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+  /** As of `HttpRequest`. */
+  maxAnswerBytes: number;
+}
+
+export interface PinnedAnswer {
+  kind: 'answered';
+  status: number;
+  /** Names in small letters. */
+  headers: Readonly<Record<string, string | undefined>>;
+  body: string;
+}
+
+/**
+ * HTTPS to a server whose certificate a person has trusted by its fingerprint. Never rejects: a signal that aborts, or the
+ * time limit of a minute, ends in a failure.
+ */
+export type SendPinned = (
+  server: PinnedServer,
+  request: PinnedRequest,
+  signal: AbortSignal,
+) => Promise<PinnedAnswer | { kind: 'failed'; failure: BackupServerFailure }>;

@@ -1,7 +1,8 @@
 /** When a backup server is asked again. Pure. */
-import { needsPerson, type BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import { afterRefusalMs, isRefusal } from './refusal.ts';
+import { type BackupServerFailure, needsPerson } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import type { Refusal } from './server-memory.ts';
 
+const afterRefusalMs = 60 * 60_000;
 /** However long it has failed, the server is tried at least so often: its jobs are waited for. */
 const longestBackOffMs = 5 * 60_000;
 const shortestBackOffMs = 15_000;
@@ -40,4 +41,25 @@ export function decideNextContact(
  */
 export function isWaitBinding(failure: BackupServerFailure): boolean {
   return isRefusal(failure) || failure.kind === 'server-throttled';
+}
+
+export function isRefusal({ kind }: BackupServerFailure): boolean {
+  return kind === 'password-refused' || kind === 'mfa-required';
+}
+
+/** Whatever is asked for next would fail alike, after one more sign-in. */
+export function isAboutSignIn(failure: BackupServerFailure): boolean {
+  return isRefusal(failure) || failure.kind === 'token-refused';
+}
+
+/**
+ * How long a program that has just been started waits. The first start within the hour tries once, because a person may
+ * have started it who has put things right on the server; where that was refused too, the starts after it wait.
+ *
+ * @returns 0: the server may be asked at once
+ */
+export function decideWaitAtStart({ refusedAtMs, wasAtStart }: Refusal, nowMs: number): number {
+  const waitMs = refusedAtMs + afterRefusalMs - nowMs;
+  // A refusal of the future is one of a clock that was wrong.
+  return wasAtStart && waitMs > 0 && waitMs <= afterRefusalMs ? waitMs : 0;
 }

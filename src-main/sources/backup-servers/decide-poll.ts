@@ -1,8 +1,8 @@
 /** What to ask a backup server for next, and what of its answer is news. Pure. */
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import { hasEnded } from './assemble-session.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import { hasEnded, type EndedSession } from './assemble-session.ts';
 import type { SourceSession } from './backup-source.ts';
-import { overlapMs, type Cursor } from './cursor.ts';
+import { overlapMs, type Cursor } from './server-memory.ts';
 
 /**
  * So far a sweep looks back: it finds what a clock that was set back, or a server that wrote late, has put behind the
@@ -79,7 +79,7 @@ export function advanceCursor(
 
 export interface PollNews {
   /** Have ended and are not known: to be read and recorded, oldest first. */
-  ended: (SourceSession & { endedAt: string })[];
+  ended: EndedSession[];
   running: SourceSession[];
 }
 

@@ -2,7 +2,7 @@
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Memory } from '../../platform/memory.ts';
-import { assembleSession, hasEnded, needsSiblings } from './assemble-session.ts';
+import { assembleSession, hasEnded, needsSiblings, type EndedSession } from './assemble-session.ts';
 import type {
   BackupSource,
   SessionListing,
@@ -11,7 +11,7 @@ import type {
   SourceJob,
   SourceSession,
 } from './backup-source.ts';
-import { recallCursor, rememberCursor, type Cursor } from './cursor.ts';
+import { noteUnclear, recallCursor, rememberCursor, type Cursor } from './server-memory.ts';
 import {
   advanceCursor,
   decideNews,
@@ -21,8 +21,6 @@ import {
   isRunningUnknown,
   maxReadFailures,
 } from './decide-poll.ts';
-import { readMissing } from './read-missing.ts';
-import { noteUnclear } from './unclear-sessions.ts';
 
 /** Where sessions become durable. */
 export interface BackupSessionJournal {
@@ -31,7 +29,7 @@ export interface BackupSessionJournal {
 }
 
 export interface PollPorts {
-  serverId: string;
+  server: { product: string; id: string };
   source: BackupSource;
   journal: BackupSessionJournal;
   memory: Memory;
@@ -53,20 +51,19 @@ export interface PollResult {
   running: readonly SourceSession[];
 }
 
-/** Names the source of a server's sessions for good. */
-export const sourceOf = (serverId: string): string => `vb365:${serverId}`;
+/** Names the source of a server's sessions for good. Stored on disk. */
+export const sourceOf = ({ product, id }: { product: string; id: string }): string => `${product}:${id}`;
 
 /** A first attempt that began longer before a retry is not looked for, where the server needs a bound. */
 const longestChainMs = 28 * 24 * 60 * 60_000;
-
-type EndedSession = SourceSession & { endedAt: string };
 
 /**
  * @param clockAheadMs - as the last look found it
  * @returns a failure where the server could not be read on; what was read before it is kept
  */
 export async function pollServer(ports: PollPorts, clockAheadMs: number): Promise<PollResult | SourceFailure> {
-  const { serverId, source, journal, memory, clock, signal } = ports;
+  const { server, source, journal, memory, clock, signal } = ports;
+  const serverId = server.id;
   const known = recallCursor(memory, serverId);
   const beganAtMs = clock.nowMs();
   const plan = decidePoll(known, { nowMs: beganAtMs, serverNowMs: beganAtMs + clockAheadMs });
@@ -78,7 +75,7 @@ export async function pollServer(ports: PollPorts, clockAheadMs: number): Promis
   const missing = await readMissing(before, listing.sessions, ports);
   if (missing.kind === 'failed') return missing;
   const seen = [...listing.sessions, ...missing.sessions];
-  const news = decideNews(seen, before, (id) => journal.isKnown(sourceOf(serverId), id));
+  const news = decideNews(seen, before, (id) => journal.isKnown(sourceOf(server), id));
   const failedCounts = new Map(before.open.map(({ id, failedCount }) => [id, failedCount]));
   const unread = new Map(news.ended.map(({ id }) => [id, failedCounts.get(id) ?? 0]));
   const remember = () => {
@@ -127,7 +124,7 @@ async function readEnded(
   unread: Map<string, number>,
   ports: PollPorts,
 ): Promise<SourceFailure | null> {
-  const { serverId, source, journal, clock, signal, onRecorded, log } = ports;
+  const { server, source, journal, clock, signal, onRecorded, log } = ports;
   const listed = await source.listJobs(signal);
   if (listed.kind === 'failed') return listed;
   const jobs = new Map(listed.jobs.map((job) => [job.id, job]));
@@ -145,7 +142,7 @@ async function readEnded(
       log(`The ${what} of a job session could not be read (${failure.failure.kind}), ${failedCount} times so far.`);
       if (failedCount < maxReadFailures) continue;
     }
-    const assembled = assembleSession(sourceOf(serverId), { session, job, details, siblings });
+    const assembled = assembleSession(sourceOf(server), { session, job, details, siblings });
     const recorded = journal.recordSession(assembled, clock.nowMs());
     unread.delete(session.id);
     log(`Job session of a backup server taken in (${recorded}).`);
@@ -172,4 +169,47 @@ async function readParts(session: EndedSession, job: SourceJob | null, { source,
   const siblings = await source.listSessionsOfJob({ id: jobId, type }, since, signal);
   if (siblings.kind === 'failed') return { details, siblings: [], failure: siblings };
   return { details, siblings: siblings.sessions, failure: null };
+}
+
+interface MissingSessions {
+  kind: 'read';
+  sessions: SourceSession[];
+  /** The server could not show them; they stay open. */
+  unread: Cursor['open'];
+  /** The server could not show them so often that they are asked for no more. */
+  givenUp: string[];
+  /** The last of the failures to show one. */
+  failure: SourceFailure | null;
+}
+
+/**
+ * Open sessions that a listing does not hold: filters of servers look at one end of a session or at the other.
+ *
+ * @returns a failure where it is about the server, and not about one session
+ */
+async function readMissing(
+  { open }: Pick<Cursor, 'open'>,
+  listed: readonly SourceSession[],
+  { source, signal, log }: { source: BackupSource; signal: AbortSignal; log: (message: string) => void },
+): Promise<MissingSessions | SourceFailure> {
+  const listedIds = new Set(listed.map(({ id }) => id));
+  const missing: MissingSessions = { kind: 'read', sessions: [], unread: [], givenUp: [], failure: null };
+  for (const { id, failedCount } of open) {
+    if (listedIds.has(id)) continue;
+    const reading = await source.readSession(id, signal);
+    if (reading.kind === 'read') {
+      if (reading.session === null) log('A job session that was running is gone from its server.');
+      else missing.sessions.push(reading.session);
+      continue;
+    }
+    if (!isAboutOneSession(reading.failure)) return reading;
+    const failedNow = failedCount + 1;
+    log(`An open job session could not be read (${reading.failure.kind}), ${failedNow} times so far.`);
+    if (failedNow >= maxReadFailures) missing.givenUp.push(id);
+    else {
+      missing.unread.push({ id, failedCount: failedNow });
+      missing.failure = reading;
+    }
+  }
+  return missing;
 }

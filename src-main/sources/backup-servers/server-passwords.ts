@@ -1,5 +1,5 @@
 /** Passwords of backup servers: encrypted in files, never in the settings, never given to a window (product section 7.3). */
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { SecretStore } from '../../secrets/secret-store.ts';
 import type { SecretVault } from '../../secrets/secret-vault.ts';

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { describeBackupServerState, type BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import { describeBackupServerState } from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
@@ -37,8 +38,9 @@ export function BackupServerDetails({ view, onStep }: BackupServerDetailsProps) 
   );
 }
 
-function sentencesOf({ server, state }: BackupServerView): string[] {
-  const { lines } = describeBackupServerState(state, (instant) => instant);
+function sentencesOf(view: BackupServerView): string[] {
+  const { server, state } = view;
+  const { lines } = describeBackupServerState(view, (instant) => instant);
   if (lines.length > 0) return lines;
   if (state.kind !== 'off') return [backupServersText.asked(server.pollIntervalMinutes, server.username)];
   return [server.isEnabled ? backupServersText.cannotBeAsked : backupServersText.switchedOff];

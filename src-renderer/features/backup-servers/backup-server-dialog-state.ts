@@ -1,18 +1,18 @@
 /** What the dialog for one backup server knows, and how each event changes it (product section 7.3). Pure. */
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import type {
-  BackupServerSaveOutcome,
-  BackupServerTestOutcome,
-} from '../../../src-shared/model/backup-server-outcome.ts';
 import {
-  emptyBackupServerForm,
-  parseBackupServerForm,
-  splitAddress,
   type BackupServerField,
   type BackupServerForm,
   type BackupServerProblem,
-  type BackupServerView,
-} from '../../../src-shared/model/backup-server.ts';
+  emptyBackupServerForm,
+  parseBackupServerForm,
+  splitAddress,
+} from '../../../src-shared/forms/backup-server-form.ts';
+import type {
+  BackupServerSaveOutcome,
+  BackupServerTestOutcome,
+} from '../../../src-shared/forms/backup-server-outcome.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { NextStep } from './backup-server-list-state.ts';
 
@@ -249,8 +249,9 @@ function distrust(state: BackupServerDialogState): BackupServerDialogState {
 const { id: _id, fingerprint: _fingerprint, ...emptyFields } = emptyBackupServerForm;
 
 function toFields({ server }: BackupServerView): BackupServerFields {
-  const { host, port, username, version, pollIntervalMinutes, isEnabled } = server;
+  const { product, host, port, username, version, pollIntervalMinutes, isEnabled } = server;
   return {
+    product,
     address: host,
     port: String(port),
     username,

@@ -8,7 +8,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { ImportableSettings } from '../../../src-shared/model/backup-server-outcome.ts';
+import type { ImportableSettings } from '../../../src-shared/forms/backup-server-outcome.ts';
 import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
@@ -120,7 +120,14 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
               </DialogActions>
             </DialogBody>
           </div>
-          {asked !== null && <TrustQuestion asked={asked} {...placeOf(state.fields)} onDecide={decideTrust} />}
+          {asked !== null && (
+            <TrustQuestion
+              product={state.fields.product}
+              asked={asked}
+              {...placeOf(state.fields)}
+              onDecide={decideTrust}
+            />
+          )}
         </div>
       </DialogSurface>
     </Dialog>

@@ -1,6 +1,7 @@
 import { Dropdown, Input, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import type { ClipboardEvent } from 'react';
-import { splitAddress, type BackupServerField } from '../../../src-shared/model/backup-server.ts';
+import { type BackupServerField, splitAddress, versionsOf } from '../../../src-shared/forms/backup-server-form.ts';
+import { backupServerProducts } from '../../../src-shared/model/backup-server-products.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
@@ -19,8 +20,6 @@ const useStyles = makeStyles({
   hint: { display: 'block', marginTop: '-8px', color: tokens.colorNeutralForeground3 },
 });
 
-const versions = ['automatic', 'v8', 'v7', 'v6'] as const;
-
 type TextField = Exclude<BackupServerField, 'version' | 'isEnabled'>;
 
 /** The fields of one backup server. */
@@ -28,6 +27,7 @@ export function BackupServerFields({ dialog }: { dialog: BackupServerDialogHandl
   const styles = useStyles();
   const { state, edit, leaveAddress } = dialog;
   const { edited, fields } = state;
+  const { addressExample, usernameExample } = backupServerProducts[fields.product];
   const afterPointer = useAfterPointer();
   const textProps = (field: TextField) => ({
     ...accessKeyProps(backupServersText[labels[field]]),
@@ -55,7 +55,7 @@ export function BackupServerFields({ dialog }: { dialog: BackupServerDialogHandl
           <DialogField {...fieldProps('address')}>
             <Input
               {...textProps('address')}
-              placeholder={backupServersText.addressPlaceholder}
+              placeholder={addressExample}
               onPaste={pasteAddress}
               onBlur={() => afterPointer(leaveAddress)}
             />
@@ -70,7 +70,7 @@ export function BackupServerFields({ dialog }: { dialog: BackupServerDialogHandl
       <div className={styles.row}>
         <div className={styles.wide}>
           <DialogField {...fieldProps('username')}>
-            <Input {...textProps('username')} placeholder={backupServersText.usernamePlaceholder} />
+            <Input {...textProps('username')} placeholder={usernameExample} />
           </DialogField>
         </div>
         <div className={styles.wide}>
@@ -94,16 +94,15 @@ export function BackupServerFields({ dialog }: { dialog: BackupServerDialogHandl
               {...accessKeyProps(backupServersText.version)}
               data-field="version"
               className={styles.control}
-              value={backupServersText.versions[fields.version]}
+              value={labelOf(fields.version)}
               selectedOptions={[fields.version]}
               onOptionSelect={(_, { optionValue }) => {
-                const chosen = versions.find((each) => each === optionValue);
-                if (chosen !== undefined) edit({ version: chosen });
+                if (optionValue !== undefined) edit({ version: optionValue });
               }}
             >
-              {versions.map((each) => (
+              {versionsOf(fields.product).map((each) => (
                 <Option key={each} value={each}>
-                  {backupServersText.versions[each]}
+                  {labelOf(each)}
                 </Option>
               ))}
             </Dropdown>
@@ -122,6 +121,10 @@ export function BackupServerFields({ dialog }: { dialog: BackupServerDialogHandl
       />
     </div>
   );
+}
+
+function labelOf(version: string): string {
+  return version === 'automatic' ? backupServersText.automaticVersion : version;
 }
 
 const labels = {

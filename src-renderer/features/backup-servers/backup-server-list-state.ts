@@ -1,6 +1,7 @@
 /** Which of the backup servers is selected, and what can be done about its state. Pure. */
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import type { BackupServerField, BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerField } from '../../../src-shared/forms/backup-server-form.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 
 /** The one that the person has selected; else the first that is in trouble, so that its reason is in sight. */

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import {
-  describeBackupServerState,
   type BackupServerStateDescription,
-  type BackupServerView,
-} from '../../../src-shared/model/backup-server.ts';
+  describeBackupServerState,
+} from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { narrowWindow } from '../../components/narrow-window.ts';
 import { selectedRow } from '../../components/selected-row.ts';
@@ -94,8 +94,9 @@ export function BackupServerList(props: BackupServerListProps) {
         className={styles.list}
         onKeyDown={onKeyDown}
       >
-        {views.map(({ server: { id, host }, state }) => {
-          const { severity, title, lastContact } = describeBackupServerState(state, formatTime);
+        {views.map((view) => {
+          const { id, host } = view.server;
+          const { severity, title, lastContact } = describeBackupServerState(view, formatTime);
           const isSelected = id === selectedId;
           return (
             <li

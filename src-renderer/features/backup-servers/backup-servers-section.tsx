@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type ReactNode } from 'react';
+import type { ImportableSettings } from '../../../src-shared/forms/backup-server-outcome.ts';
 import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
-import type { ImportableSettings } from '../../../src-shared/model/backup-server-outcome.ts';
 import { formatDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { describeFailureAsText } from '../../../src-shared/wording/describe-failure.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { AccessText } from '../../components/access-text.tsx';
@@ -91,7 +92,11 @@ export function BackupServersSection(props: BackupServersSectionProps) {
   };
   const remove = useAction(async ({ server: { id } }: BackupServerView) => {
     const next = neighborOf(views, id);
-    await request('backup-servers.remove', { id });
+    const outcome = await request('backup-servers.remove', { id });
+    if (outcome.kind === 'not-saved') {
+      setSaid(describeFailureAsText(outcome.failure));
+      return;
+    }
     setSelectedId(next);
     // Without a server there is no list.
     if (next === null) actions.current?.querySelector('button')?.focus();

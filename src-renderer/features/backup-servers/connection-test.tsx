@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { describeBackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
+import { describeBackupServerFailure } from '../../../src-shared/wording/describe-backup-server-failure.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
@@ -87,11 +87,11 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
         <ResultLine
           icon="ok"
           title={backupServersText.connected}
-          sentences={found === null ? [] : [describeFoundServer(found, presentation)]}
+          sentences={found === null ? [] : [describeFoundServer(state.fields.product, found, presentation)]}
         />
       );
     case 'failed': {
-      const { title, detail, advice } = describeBackupServerFailure(contact.failure, 'at-hand');
+      const { title, detail, advice } = describeBackupServerFailure(contact.failure, state.fields.product, 'at-hand');
       return (
         <ResultLine icon="error" title={title} sentences={[detail, advice]}>
           {canSaveAnyway(state) && (

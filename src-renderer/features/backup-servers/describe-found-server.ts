@@ -1,4 +1,5 @@
 /** What a test of the connection has found, in one sentence. Pure. */
+import { backupServerProducts, type BackupServerProduct } from '../../../src-shared/model/backup-server-products.ts';
 import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import type { FoundServer } from './backup-server-dialog-state.ts';
@@ -10,6 +11,7 @@ const maxNamed = 3;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export function describeFoundServer(
+  product: BackupServerProduct,
   { build, version, jobCount, organizations }: FoundServer,
   presentation: Presentation,
 ): string {
@@ -17,5 +19,5 @@ export function describeFoundServer(
   const more = rest > 0 ? [backupServersText.moreOrganizations(rest, formatCount(rest, presentation))] : [];
   const named = list.format([...organizations.slice(0, maxNamed), ...more]);
   const jobs = backupServersText.jobs(jobCount, formatCount(jobCount, presentation), named);
-  return backupServersText.found(build, version, jobs);
+  return backupServersText.found(backupServerProducts[product], build, version, jobs);
 }

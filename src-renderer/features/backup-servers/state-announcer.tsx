@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { describeBackupServerState, type BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import { describeBackupServerState } from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 
@@ -15,13 +16,13 @@ export function StateAnnouncer({ views }: { views: readonly BackupServerView[] }
 }
 
 function describeChanges(before: readonly BackupServerView[], now: readonly BackupServerView[]): string {
-  const titles = new Map(before.map(({ server, state }) => [server.id, titleOf(state)]));
+  const titles = new Map(before.map((view) => [view.server.id, titleOf(view)]));
   return now
-    .filter(({ server, state }) => titles.has(server.id) && titles.get(server.id) !== titleOf(state))
-    .map(({ server, state }) => backupServersText.announced(server.host, titleOf(state)))
+    .filter((view) => titles.has(view.server.id) && titles.get(view.server.id) !== titleOf(view))
+    .map((view) => backupServersText.announced(view.server.host, titleOf(view)))
     .join(' ');
 }
 
-function titleOf(state: BackupServerView['state']): string {
-  return describeBackupServerState(state, (instant) => instant).title;
+function titleOf(view: BackupServerView): string {
+  return describeBackupServerState(view, (instant) => instant).title;
 }

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { Warning24Filled } from '@fluentui/react-icons';
 import { useId } from 'react';
+import { backupServerProducts, type BackupServerProduct } from '../../../src-shared/model/backup-server-products.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { commonText } from '../../text/common-text.ts';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface TrustQuestionProps {
+  product: BackupServerProduct;
   asked: Extract<Contact, { kind: 'asking' }>;
   host: string;
   port: string;
@@ -33,7 +35,7 @@ interface TrustQuestionProps {
  * Asks whether the certificate of a server is to be trusted, for a comparison with the server's own; in place of what the
  * server's dialog shows otherwise. The default button never trusts (product section 7.3).
  */
-export function TrustQuestion({ asked, host, port, onDecide }: TrustQuestionProps) {
+export function TrustQuestion({ product, asked, host, port, onDecide }: TrustQuestionProps) {
   const styles = useStyles();
   const contentId = useId();
   const { formerly, fingerprint } = asked;
@@ -53,7 +55,7 @@ export function TrustQuestion({ asked, host, port, onDecide }: TrustQuestionProp
           {isChanged && <Fingerprint label={text.fingerprintBefore} value={formerly} />}
           <Fingerprint label={isChanged ? text.fingerprintNow : text.fingerprint} value={fingerprint} />
         </dl>
-        <Text>{isChanged ? text.changedAdvice : text.trustAdvice}</Text>
+        <Text>{isChanged ? text.changedAdvice : text.trustAdvice(backupServerProducts[product])}</Text>
       </DialogContent>
       <DialogActions fluid>
         <DialogButton

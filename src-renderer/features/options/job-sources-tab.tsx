@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ImportableSettings } from '../../../src-shared/model/backup-server-outcome.ts';
+import type { ImportableSettings } from '../../../src-shared/forms/backup-server-outcome.ts';
 import type { OptionsForm } from '../../../src-shared/forms/options-form.ts';
 import { BackupServersSection, type SettingsOffer } from '../backup-servers/backup-servers-section.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';

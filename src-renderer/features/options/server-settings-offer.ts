@@ -1,5 +1,5 @@
 /** What a backup server's own notification settings would make of the form in the window (product section 7.3). Pure. */
-import type { ImportableSettings } from '../../../src-shared/model/backup-server-outcome.ts';
+import type { ImportableSettings } from '../../../src-shared/forms/backup-server-outcome.ts';
 import { parseRecipients } from '../../../src-shared/forms/recipients-text.ts';
 import { formatRecipients } from '../../../src-shared/model/recipients.ts';
 import { changeForm, type OptionsForm } from '../../../src-shared/forms/options-form.ts';

@@ -1,6 +1,6 @@
 /** Everything that can go wrong and is shown to a person, as values. `src-shared/wording` has the words. */
 import { z } from 'zod';
-import { backupServerTroubleSchema } from '../backup-server-trouble.ts';
+import { backupServerTroubleSchema } from './backup-server-failure.ts';
 import { accountFailureSchema, type AccountFailure } from './account-failure.ts';
 import { deliveryFailureSchema } from './delivery-failure.ts';
 import { notificationsFailureSchema } from './notifications-failure.ts';

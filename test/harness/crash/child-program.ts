@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { BackupServerForm } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import type { OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { Lapse } from './lapsing-time.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { copyJournal } from '../../../src-main/adapters/sqlite/journal-copy.ts';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
-import { emptyBackupServerForm } from '../../../src-shared/model/backup-server.ts';
+import { emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import { startMicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
 import { startVb365Emulator } from '../vb365-emulator/vb365-emulator.ts';
 import { ChildProgram, type SetUp } from './child-program.ts';

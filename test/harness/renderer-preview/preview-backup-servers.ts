@@ -1,7 +1,8 @@
 /** Backup servers in each of their states, and what tests of them find. */
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
-import type { BackupServerTestOutcome } from '../../../src-shared/model/backup-server-outcome.ts';
-import type { BackupServerForm, BackupServerState, BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
+import type { BackupServerTestOutcome } from '../../../src-shared/forms/backup-server-outcome.ts';
+import type { BackupServerState, BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { backupServerView, connectedState, lastContactAt } from '../../builders/backup-server.ts';
 
 export interface PreviewServers {

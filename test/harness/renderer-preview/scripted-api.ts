@@ -108,7 +108,10 @@ export class ScriptedApi implements BackupNotifierApi {
         this.#setServers([...this.#servers.filter(({ server }) => server.id !== form.id), saved]);
         return { kind: 'saved', id: saved.server.id };
       },
-      'backup-servers.remove': ({ id }) => this.#setServers(this.#servers.filter(({ server }) => server.id !== id)),
+      'backup-servers.remove': ({ id }) => {
+        this.#setServers(this.#servers.filter(({ server }) => server.id !== id));
+        return { kind: 'removed' };
+      },
       'desktop.open': () => {},
       'first-run.finish': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),

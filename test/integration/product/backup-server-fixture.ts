@@ -1,10 +1,7 @@
 /** A whole program that watches an emulated backup server, on one clock that a test lets pass. */
 import { onTestFinished, vi } from 'vitest';
-import {
-  emptyBackupServerForm,
-  type BackupServerForm,
-  type BackupServerView,
-} from '../../../src-shared/model/backup-server.ts';
+import { type BackupServerForm, emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
+import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import {
   startVb365Emulator,

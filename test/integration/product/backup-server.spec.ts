@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyJournal, journalCopyPath } from '../../../src-main/adapters/sqlite/journal-copy.ts';
-import type { BackupServerForm } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
 import type { RestVersion } from '../../harness/vb365-emulator/rest-shapes.ts';
 import type { Vb365Emulator } from '../../harness/vb365-emulator/vb365-emulator.ts';

@@ -110,6 +110,18 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     "import '../channels/email/planted.ts';",
     'channels-behind-their-port',
   ],
+  [
+    'a watch that knows a product',
+    'src-main/sources/backup-servers/p74.ts',
+    "import './vb365/planted.ts';",
+    'products-behind-their-port',
+  ],
+  [
+    'a product that uses another',
+    'src-main/sources/backup-servers/vbr/p75.ts',
+    "import '../vb365/planted.ts';",
+    'products-apart',
+  ],
   ['a channel that uses another', 'src-main/channels/teams/p72.ts', "import '../email/planted.ts';", 'channels-apart'],
   [
     'facts that know a channel',
@@ -341,6 +353,7 @@ const importable = [
   'src-main/channels',
   'src-main/channels/email',
   'src-main/rules',
+  'src-main/sources/backup-servers/vb365',
   'src-main/settings',
   'src-main/senders/microsoft/account',
   'src-main/senders/microsoft/sign-in',

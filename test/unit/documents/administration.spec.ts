@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { renewalIntervalMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
 import { identityOf, scopesFor } from '../../../src-main/senders/microsoft/account/sign-in-flow.ts';
+import { backupServerProducts } from '../../../src-shared/model/backup-server-products.ts';
 import { controlPipePrefix, controlSocketName } from '../../../src-main/adapters/control/control-address.ts';
 import { usualSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
 import { logFileNames, maxLogBytes } from '../../../src-main/adapters/log/program-log.ts';
@@ -19,7 +20,6 @@ import { applicationSettingsText } from '../../../src-renderer/text/application-
 import { commonText } from '../../../src-renderer/text/common-text.ts';
 import { optionsText } from '../../../src-renderer/text/options-text.ts';
 import { registrationGuideText } from '../../../src-renderer/text/registration-guide-text.ts';
-import { defaultPort } from '../../../src-shared/model/backup-server.ts';
 import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
 import { brokenLinks, namedPaths, sectionUnder, tableUnder } from './read-document.ts';
@@ -119,7 +119,7 @@ describe('what it says about', () => {
   });
 
   test('backup servers is their usual port', () => {
-    expect(document).toContain(`on port ${defaultPort} by default`);
+    expect(document).toContain(`on port ${backupServerProducts.vb365.defaultPort} by default`);
   });
 
   test('new versions is when they are asked for, and from where', () => {

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeAccountFailure } from '../../../src-shared/wording/describe-account-failure.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
-import {
-  describeBackupServerFailure,
-  type BackupServerFailure,
-} from '../../../src-shared/model/backup-server-failure.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import { describeBackupServerFailure } from '../../../src-shared/wording/describe-backup-server-failure.ts';
 import { describeDeliveryFailure } from '../../../src-shared/wording/describe-delivery-failure.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import { knownEntraErrors } from '../../../src-shared/wording/entra-error-meanings.ts';
@@ -77,7 +75,7 @@ describe('the messages are those that the program shows, about', () => {
     'Sign-in and account': account.map((failure) => describeAccountFailure(failure, 'standing').title),
     Sending: sending.map((failure) => describeDeliveryFailure(failure, 'standing').title),
     'Session files': files.map((failure) => describeSessionFolderFailure(failure).title),
-    'Backup servers': servers.map((failure) => describeBackupServerFailure(failure).title),
+    'Backup servers': servers.map((failure) => describeBackupServerFailure(failure, 'vb365').title),
   };
 
   test.each(Object.entries(shown))('%s', (heading, titles) => {

@@ -80,7 +80,7 @@ describe('the form and the settings', () => {
   test('what the form does not show stays as it is', () => {
     const stored = settings({
       sender: { authorization: { account: authorizedAccount(), cacheId: 'cache-1' } },
-      sources: { backupServers: [{ ...backupServerView('vb365').server, passwordId: null }] },
+      sources: { backupServers: [{ ...backupServerView('vb365').server, version: 'automatic', passwordId: null }] },
     });
 
     expect(savedOver(stored, optionsForm())).toEqual(stored);

@@ -1,17 +1,19 @@
+import { backupServerView } from '../../builders/backup-server.ts';
+import type { BackupServerState } from '../../../src-shared/model/backup-server.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
-  backupServerFailureSchema,
-  describeBackupServerFailure,
-  type BackupServerFailure,
-} from '../../../src-shared/model/backup-server-failure.ts';
-import {
-  describeBackupServerState,
+  type BackupServerForm,
   emptyBackupServerForm,
   parseBackupServerForm,
   splitAddress,
-  type BackupServerForm,
-} from '../../../src-shared/model/backup-server.ts';
+} from '../../../src-shared/forms/backup-server-form.ts';
+import {
+  type BackupServerFailure,
+  backupServerFailureSchema,
+} from '../../../src-shared/model/failures/backup-server-failure.ts';
+import { describeBackupServerFailure } from '../../../src-shared/wording/describe-backup-server-failure.ts';
+import { describeBackupServerState } from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 
 const filledIn: BackupServerForm = { ...emptyBackupServerForm, address: 'vb365', username: 'svc', password: 'secret' };
@@ -101,7 +103,7 @@ describe('a trouble with a server', () => {
   test.each(failures.map((failure) => [failure.kind, failure] as const))(
     '%s says what happened, why, and what to do',
     (_, failure) => {
-      const { title, detail, advice } = describeBackupServerFailure(failure);
+      const { title, detail, advice } = describeBackupServerFailure(failure, 'vb365');
       expect(title).toMatch(/^\p{Lu}.*[^.\s]$/u);
       expect(detail).toMatch(/^\S.*\S$/u);
       expect(advice).toMatch(/^\p{Lu}.*\.$/u);
@@ -121,7 +123,7 @@ describe('a trouble with a server', () => {
   test.each(failures.map((failure) => [failure.kind, failure] as const))(
     '%s in a test promises nothing that only a watch does, and names no dialog that is open already',
     (_, failure) => {
-      const { detail, advice } = describeBackupServerFailure(failure, 'at-hand');
+      const { detail, advice } = describeBackupServerFailure(failure, 'vb365', 'at-hand');
       const isOfWatchOnly = failure.kind === 'sessions-not-stored';
       if (!isOfWatchOnly) expect(`${detail} ${advice}`).not.toMatch(/by itself|tried again|edit the server/i);
       expect(advice).toMatch(/^\p{Lu}.*\.$/u);
@@ -129,7 +131,7 @@ describe('a trouble with a server', () => {
   );
 
   test('has a title of its own', () => {
-    const titles = failures.map((failure) => describeBackupServerFailure(failure).title);
+    const titles = failures.map((failure) => describeBackupServerFailure(failure, 'vb365').title);
     expect(new Set(titles).size).toBe(titles.length);
   });
 
@@ -138,16 +140,18 @@ describe('a trouble with a server', () => {
     const { title, detail, nextStep } = describeFailure({
       area: 'backup-server',
       kind: 'backup-server-not-read',
+      product: 'vb365',
       host: 'vb365',
       failure,
     });
     expect(title).toBe('A backup server cannot be read');
     expect(detail).toContain('Jobs that finish on vb365 are reported once the server can be read again.');
-    expect(nextStep.label).toBe(describeBackupServerFailure(failure).advice);
+    expect(nextStep.label).toBe(describeBackupServerFailure(failure, 'vb365').advice);
   });
 
   test('a clock that is off is said in minutes, or in hours', () => {
-    const detailOf = (aheadMs: number) => describeBackupServerFailure({ kind: 'server-clock-off', aheadMs }).detail;
+    const detailOf = (aheadMs: number) =>
+      describeBackupServerFailure({ kind: 'server-clock-off', aheadMs }, 'vb365').detail;
     expect(detailOf(-7 * 60_000)).toContain('7 minutes behind');
     expect(detailOf(3 * 3_600_000)).toContain('3 hours ahead of');
   });
@@ -155,8 +159,8 @@ describe('a trouble with a server', () => {
 
 test('a state says what is, and what is to be done where something is', () => {
   const lastContactAt = '2026-11-22T22:45:00.000Z';
-  const describe = (state: Parameters<typeof describeBackupServerState>[0]) =>
-    describeBackupServerState(state, (instant) => instant.slice(11, 16));
+  const describe = (state: BackupServerState) =>
+    describeBackupServerState(backupServerView('vb365', state), (instant) => instant.slice(11, 16));
   const remark = { kind: 'sessions-not-understood', count: 1 } as const;
   expect([
     describe({ kind: 'off' }),

@@ -10,7 +10,7 @@ import {
   type BackupServerDialogState,
   type BackupServerFields,
 } from '../../../src-renderer/features/backup-servers/backup-server-dialog-state.ts';
-import type { BackupServerTestOutcome } from '../../../src-shared/model/backup-server-outcome.ts';
+import type { BackupServerTestOutcome } from '../../../src-shared/forms/backup-server-outcome.ts';
 import { backupServerView } from '../../builders/backup-server.ts';
 
 const saved = backupServerView('vb365');
@@ -197,6 +197,7 @@ test('what main finds wrong, or could not save, is shown as well', () => {
 test('an edited server is sent with its id and without a password, a new one without both', () => {
   expect(toBackupServerForm(edit())).toEqual({
     id: 'vb365',
+    product: 'vb365',
     address: 'vb365',
     port: '4443',
     username: 'CONTOSO\\svc-notifier',

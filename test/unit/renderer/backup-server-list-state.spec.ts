@@ -5,8 +5,8 @@ import {
   neighborOf,
   nextStepOf,
 } from '../../../src-renderer/features/backup-servers/backup-server-list-state.ts';
-import type { BackupServerFailure } from '../../../src-shared/model/backup-server-failure.ts';
 import type { BackupServerState } from '../../../src-shared/model/backup-server.ts';
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { backupServerView, connectedState, lastContactAt } from '../../builders/backup-server.ts';
 
 const failed = (failure: BackupServerFailure): BackupServerState => ({

@@ -9,6 +9,7 @@ import { buildForm } from './options-builder.ts';
 describe('what a test has found', () => {
   const describeJobs = (jobCount: number, organizations: string[]) =>
     describeFoundServer(
+      'vb365',
       { kind: 'connected', version: 'v7', build: '7.1.0.301', jobCount, organizations, importable: null },
       presentation(),
     );

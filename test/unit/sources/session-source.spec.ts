@@ -1,27 +1,24 @@
 import { expect, test } from 'vitest';
-import { createBackupServerSource } from '../../../src-main/sources/backup-servers/create-backup-server-source.ts';
+import { createBackupServerSource } from '../../../src-main/sources/backup-servers/create-backup-servers.ts';
+import type { BackupServers } from '../../../src-main/sources/backup-servers/backup-servers.ts';
 import { sourceOf } from '../../../src-main/sources/backup-servers/poll-server.ts';
 import { chainStateOf, type SessionSource } from '../../../src-main/sources/session-source.ts';
-import { defaultSettings } from '../../../src-shared/model/settings.ts';
 import { backupServerView } from '../../builders/backup-server.ts';
 
 const names = { a: 'vb365.contoso.com', b: 'vb365-vienna.contoso.com' };
-const backupServers = Object.entries(names).map(([id, host]) => ({
+const saved = Object.entries(names).map(([id, host]) => ({
   ...backupServerView(host).server,
+  version: 'automatic' as const,
   passwordId: null,
   id,
 }));
-const settings = { current: { ...defaultSettings, sources: { ...defaultSettings.sources, backupServers } } };
 
 test.each([
-  [sourceOf('b'), 'vb365-vienna.contoso.com'],
-  [sourceOf('c'), 'A backup server that was removed'],
+  [sourceOf({ product: 'vb365', id: 'b' }), 'vb365-vienna.contoso.com'],
+  [sourceOf({ product: 'vb365', id: 'c' }), 'A backup server that was removed'],
 ])('a session of %s comes from “%s”', (key, words) => {
-  const source = createBackupServerSource(
-    // What it needs of the program to say that.
-    { settings } as unknown as Parameters<typeof createBackupServerSource>[0],
-    {} as Parameters<typeof createBackupServerSource>[1],
-  );
+  // To say that, no server is contacted.
+  const source = createBackupServerSource({} as BackupServers, () => saved);
   expect([source.owns(key), source.owns('folder'), source.describe(key)]).toEqual([true, false, words]);
 });
 

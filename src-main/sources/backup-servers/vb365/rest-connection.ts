@@ -1,10 +1,15 @@
 /** Signed-in requests to one backup server: the version, the token and its renewal, and answers as parsed values. */
 import type { z } from 'zod';
-import { restVersions, type RestVersion } from '../../../../src-shared/model/backup-server.ts';
+import { backupServerProducts } from '../../../../src-shared/model/backup-server-products.ts';
 import { outsideText } from '../../../../src-shared/model/outside-text.ts';
-import type { BackupServerAccess, SourceFailure } from '../backup-source.ts';
+import type {
+  BackupServerAccess,
+  BackupSourceTools,
+  PinnedAnswer,
+  SendPinned,
+  SourceFailure,
+} from '../backup-source.ts';
 import type { Clock, Scheduler } from '../../../platform/clock.ts';
-import type { PinnedAnswer, SendPinned } from './pinned-https.ts';
 import { tokenSchema } from './rest-answers.ts';
 import {
   classifyAnswer,
@@ -15,7 +20,7 @@ import {
   readErrorCode,
   readMessage,
 } from './rest-failure.ts';
-import { dialects, versionsToTry, type RestDialect } from './rest-versions.ts';
+import { dialects, versionsToTry, type RestDialect, type RestVersion } from './rest-dialects.ts';
 
 export interface RestAnswer<T> {
   kind: 'read';
@@ -52,7 +57,7 @@ const maxPageBytes = 128 * 1024 * 1024;
 const maxSmallAnswerBytes = 1024 * 1024;
 
 export class RestConnection {
-  readonly #access: BackupServerAccess;
+  readonly #access: BackupServerAccess<'vb365'>;
   readonly #send: SendPinned;
   readonly #clock: Clock;
   readonly #scheduler: Scheduler;
@@ -62,7 +67,7 @@ export class RestConnection {
   /** One request for a token at a time: whoever comes second finds it there. */
   #askingForToken: Promise<unknown> = Promise.resolve();
 
-  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock, scheduler: Scheduler) {
+  constructor(access: BackupServerAccess<'vb365'>, { send, clock, scheduler }: BackupSourceTools) {
     this.#access = access;
     this.#send = send;
     this.#clock = clock;
@@ -87,7 +92,7 @@ export class RestConnection {
         ? last.failure
         : ({
             kind: 'version-not-supported',
-            version: version === 'automatic' ? restVersions.join(', ') : version,
+            version: version === 'automatic' ? backupServerProducts.vb365.versions.join(', ') : version,
           } as const);
     return { kind: 'failed', failure, retryAfterMs: null };
   }

@@ -1,8 +1,7 @@
 /** What an answer of a backup server that is not the one hoped for means. Pure. */
-import type { BackupServerFailure } from '../../../../src-shared/model/backup-server-failure.ts';
+import type { BackupServerFailure } from '../../../../src-shared/model/failures/backup-server-failure.ts';
 import { outsideText, outsideWord } from '../../../../src-shared/model/outside-text.ts';
-import type { SourceFailure } from '../backup-source.ts';
-import type { PinnedAnswer } from './pinned-https.ts';
+import type { PinnedAnswer, SourceFailure } from '../backup-source.ts';
 import { errorSchema, tokenErrorSchema } from './rest-answers.ts';
 
 /** @param path - for the message, without the query */

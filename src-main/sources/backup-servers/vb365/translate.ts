@@ -1,8 +1,9 @@
-/** From the REST API's entries to the words of the intake. Pure. */
+/** From the REST API's entries to the words of every backup server. Pure. */
 import type { z } from 'zod';
-import type { SourceJob, SourceLogLine, SourceNotificationSettings, SourceSession } from '../backup-source.ts';
+import type { SessionResult } from '../../../../src-shared/model/job-session.ts';
+import type { SourceJob, SourceNotificationSettings, SourceSession } from '../backup-source.ts';
+import type { LogLine } from './assemble-objects.ts';
 import type { emailSettingsSchema, jobSchema, logItemSchema, sessionSchema } from './rest-answers.ts';
-import { readServerTime } from './server-time.ts';
 
 type Links = z.infer<typeof sessionSchema>['_links'];
 
@@ -19,11 +20,12 @@ export function toSourceSession(session: z.infer<typeof sessionSchema>): SourceS
     jobId: toId(session.jobId) ?? idAtEnd(session._links, 'job') ?? idAtEnd(session._links, 'copyJob'),
     jobType: session.jobType === 'Copy' ? 'backup-copy' : session.jobType === 'Backup' ? 'backup' : null,
     firstSessionId: toId(session.mainSessionId),
-    status: session.status,
+    ...toResult(session.status),
     createdAt,
     endedAt,
     attempt: session.retryCount ?? 0,
-    willBeRetried: session.jobWillBeRetried ?? null,
+    // Only attempts with issues are tried again; one that was stopped is not.
+    willBeRetried: session.jobWillBeRetried ?? (isFinished(session.status) ? null : false),
     details: session.details ?? '',
     objectCount: session.progress ?? null,
     statistics: {
@@ -37,7 +39,29 @@ export function toSourceSession(session: z.infer<typeof sessionSchema>): SourceS
   };
 }
 
-export function toLogLine(item: z.infer<typeof logItemSchema>, index: number): SourceLogLine {
+export const runningStates: ReadonlySet<string> = new Set(['Running', 'Queued']);
+
+function isFinished(status: string): status is SessionResult {
+  return status === 'Success' || status === 'Warning' || status === 'Failed';
+}
+
+/** What is no result of the product is told in words, and is not made into more than it is. */
+function toResult(status: string): Pick<SourceSession, 'result' | 'remark'> {
+  if (runningStates.has(status)) return { result: null, remark: '' };
+  if (isFinished(status)) return { result: status, remark: '' };
+  switch (status) {
+    case 'Stopped':
+      return { result: 'Warning', remark: 'The job was stopped before it had finished.' };
+    case 'Disconnected':
+      return { result: 'Failed', remark: 'The connection to the backup proxy was lost.' };
+    case 'NotConfigured':
+      return { result: 'Warning', remark: 'The job is not configured, so nothing was backed up.' };
+    default:
+      return { result: 'Warning', remark: `The server reports a state that this program does not know: ${status}.` };
+  }
+}
+
+export function toLogLine(item: z.infer<typeof logItemSchema>, index: number): LogLine {
   const tagged = /^\s*\[(?<type>\w+)\]\s*(?<message>.*)$/s.exec(item.title ?? '')?.groups;
   const type = item.type ?? tagged?.['type'] ?? '';
   return {
@@ -49,7 +73,7 @@ export function toLogLine(item: z.infer<typeof logItemSchema>, index: number): S
   };
 }
 
-const logTypes: Readonly<Record<string, SourceLogLine['type']>> = {
+const logTypes: Readonly<Record<string, LogLine['type']>> = {
   success: 'success',
   warning: 'warning',
   error: 'error',
@@ -112,4 +136,20 @@ function toId(id: string | null | undefined): string | null {
 /** Versions that do not name an id give a link to it, which ends in it. */
 function idAtEnd(links: Links, name: string): string | null {
   return toId(/\/([\da-f-]{36})\/?$/i.exec(links?.[name]?.href ?? '')?.[1]);
+}
+
+/**
+ * Times as backup servers write them: seven digits of a second, a zone or an offset or neither.
+ *
+ * @returns ISO 8601 in UTC with milliseconds, or `null` where it is no time. Without a zone it is taken for UTC.
+ */
+export function readServerTime(text: string | null | undefined): string | null {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? '');
+  if (match === null) return null;
+  const [, seconds = '', fraction = '', zone = 'Z'] = match;
+  const atMs = Date.parse(`${seconds}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
+  if (Number.isNaN(atMs)) return null;
+  const instant = new Date(atMs).toISOString();
+  // .NET's way to say "never", and what a session cannot hold.
+  return instant.startsWith('0001-') || instant.length !== 24 ? null : instant;
 }

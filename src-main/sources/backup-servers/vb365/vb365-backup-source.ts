@@ -4,6 +4,7 @@ import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type {
   BackupServerAccess,
   BackupSource,
+  BackupSourceTools,
   ChangeReading,
   SessionListing,
   SourceDetails,
@@ -13,8 +14,6 @@ import type {
   SourceReading,
   SourceSession,
 } from '../backup-source.ts';
-import type { Clock, Scheduler } from '../../../platform/clock.ts';
-import type { SendPinned } from './pinned-https.ts';
 import {
   changesSchema,
   emailSettingsSchema,
@@ -27,8 +26,9 @@ import {
   sessionSchema,
 } from './rest-answers.ts';
 import { RestConnection, type RestAnswer, type RestRefusal } from './rest-connection.ts';
-import { listOf, listOfJobSessions, listOfSessions, type RestList } from './rest-lists.ts';
-import { toLogLine, toNotificationSettings, toSourceJob, toSourceSession } from './translate.ts';
+import { assembleObjects } from './assemble-objects.ts';
+import { listOf, listOfJobSessions, listOfSessions, type RestList } from './rest-dialects.ts';
+import { runningStates, toLogLine, toNotificationSettings, toSourceJob, toSourceSession } from './translate.ts';
 
 /** Few enough requests, and answers of a size that any server makes at once. */
 const pageSize = 1_000;
@@ -45,8 +45,8 @@ interface Collection {
 export class Vb365BackupSource implements BackupSource {
   readonly #connection: RestConnection;
 
-  constructor(access: BackupServerAccess, send: SendPinned, clock: Clock, scheduler: Scheduler) {
-    this.#connection = new RestConnection(access, send, clock, scheduler);
+  constructor(access: BackupServerAccess<'vb365'>, tools: BackupSourceTools) {
+    this.#connection = new RestConnection(access, tools);
   }
 
   async identify(signal: AbortSignal) {
@@ -113,10 +113,12 @@ export class Vb365BackupSource implements BackupSource {
     const log = await this.#collect({ path: `${path}/LogItems`, query: {}, isPaged: true }, signal);
     if (log.kind === 'failed') return log;
     const lines = parseEach(log.entries, logItemSchema).map(toLogLine);
-    if (!negotiated.dialect.hasProcessedObjects) return { kind: 'read', log: lines, objects: null };
+    if (!negotiated.dialect.hasProcessedObjects)
+      return { kind: 'read', ...assembleObjects({ lines, processed: null }) };
     const objects = await this.#collect({ path: `${path}/ProcessedObjects`, query: {}, isPaged: true }, signal);
     if (objects.kind === 'failed') return objects;
-    return { kind: 'read', log: lines, objects: parseEach(objects.entries, processedObjectSchema) };
+    const processed = parseEach(objects.entries, processedObjectSchema);
+    return { kind: 'read', ...assembleObjects({ lines, processed }) };
   }
 
   async listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>> {
@@ -169,7 +171,7 @@ export class Vb365BackupSource implements BackupSource {
     for (const list of lists) {
       const found = await this.#collect(list, signal);
       if (found.kind === 'failed') return found;
-      sessions.push(...toSessions(found.entries).sessions.filter(({ status }) => runningStates.has(status)));
+      sessions.push(...toSessions(found.entries).sessions.filter(({ result }) => result === null));
     }
     return { kind: 'read' as const, sessions };
   }
@@ -204,8 +206,6 @@ const jobLists = [
   ['Jobs', 'backup'],
   ['CopyJobs', 'backup-copy'],
 ] as const;
-
-const runningStates: ReadonlySet<string> = new Set(['Running', 'Queued']);
 
 function mayRun({ lastStatus }: z.infer<typeof jobSchema>): boolean {
   return lastStatus == null || runningStates.has(lastStatus);
@@ -244,7 +244,7 @@ function toSessions(entries: readonly unknown[]): Pick<SessionListing, 'sessions
     const session = parsed.success ? toSourceSession(parsed.data) : null;
     if (session !== null) sessions.push(session);
     // A result without a time of its end: the session stays open, and the person hears of it.
-    if (session === null || (session.endedAt === null && finalStates.has(session.status)))
+    if (session === null || (session.endedAt === null && finalStates.has(parsed.data?.status ?? '')))
       strange.add(nameEntry(entry));
   }
   return { sessions, notUnderstood: [...strange] };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JobSession } from '../../../../src-shared/model/job-session.ts';
 import type { BackupServerState } from '../../../../src-shared/model/backup-server.ts';
 import { BackupServerWatch } from '../../../../src-main/sources/backup-servers/backup-server-watch.ts';
-import { countUnclear, dismissUnclear } from '../../../../src-main/sources/backup-servers/unclear-sessions.ts';
+import { countUnclear, dismissUnclear } from '../../../../src-main/sources/backup-servers/server-memory.ts';
 import type { SourceFailure } from '../../../../src-main/sources/backup-servers/backup-source.ts';
 import { openInMemoryJournal } from '../../../fixtures/open-in-memory-journal.ts';
 import { sourceJob, sourceSession } from '../../../builders/source-session.ts';
@@ -38,7 +38,7 @@ function watching() {
   const unclearCounts: number[] = [];
   const start = () => {
     const watch = new BackupServerWatch({
-      serverId: 'server',
+      server: { product: 'vb365', id: 'server' },
       pollIntervalMs: minute,
       open: () => Promise.resolve(opening.failure ?? { kind: 'read', source }),
       journal,
@@ -74,7 +74,7 @@ test('the first connection notifies nothing that had ended before, and all that 
   const fixture = watching();
   fixture.source.sessions = [
     sourceSession({ id: 'old', endedAt: '2026-11-22T22:44:59.000Z' }),
-    sourceSession({ id: 'runs', status: 'Running', endedAt: null }),
+    sourceSession({ id: 'runs', result: null, endedAt: null }),
   ];
   fixture.start();
   await fixture.scheduler.advance(6 * minute);
@@ -90,7 +90,7 @@ test('the first connection notifies nothing that had ended before, and all that 
 test('a session that a server lists by its beginning is found at its end, however long it ran', async () => {
   const fixture = watching();
   fixture.source.filtersByBeginning = true;
-  fixture.source.sessions = [sourceSession({ id: 'long', status: 'Running', endedAt: null })];
+  fixture.source.sessions = [sourceSession({ id: 'long', result: null, endedAt: null })];
   fixture.start();
   await fixture.scheduler.advance(30 * 60 * minute);
   fixture.source.sessions = [sourceSession({ id: 'long', endedAt: '2026-11-24T04:00:00.000Z' })];
@@ -102,7 +102,7 @@ test('a session that began long before the first contact is found at its end whe
   const fixture = watching();
   fixture.source.filtersByBeginning = true;
   const createdAt = '2026-10-01T22:00:00.000Z';
-  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, status: 'Running', endedAt: null })];
+  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, result: null, endedAt: null })];
   fixture.start();
   await settle();
   fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, endedAt: '2026-11-22T22:45:30.000Z' })];
@@ -115,7 +115,7 @@ test('a first contact that could not ask what runs is made again, so that nothin
   const fixture = watching();
   fixture.source.filtersByBeginning = true;
   const createdAt = '2026-10-01T22:00:00.000Z';
-  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, status: 'Running', endedAt: null })];
+  fixture.source.sessions = [sourceSession({ id: 'first full', createdAt, result: null, endedAt: null })];
   fixture.source.fail('listRunning', unreachable, { count: 1 });
   fixture.start();
   await fixture.scheduler.advance(minute);
@@ -202,8 +202,9 @@ test('a chain that cannot be read costs a session neither its log nor the others
     sourceSession({ id: 'retry', endedAt: '2026-11-22T22:45:10.000Z', ...retry }),
     sourceSession({ id: 'fine', endedAt: '2026-11-22T22:45:20.000Z' }),
   ];
-  const line = { order: 0, message: 'Processing mailbox: anna@contoso.com', startedAt: null, endedAt: null };
-  fixture.source.details.set('retry', { log: [{ ...line, type: 'success' }], objects: null });
+  const unknown = { startedAt: null, endedAt: null, items: null, transferredBytes: null };
+  const anna = { ...unknown, name: 'anna@contoso.com', type: 'mailbox', result: 'Success', message: '' } as const;
+  fixture.source.details.set('retry', { objects: [anna], issues: [] });
   fixture.source.fail('listSessionsOfJob', { kind: 'server-access-denied', username: 'svc' });
   await fixture.scheduler.advance(minute);
   expect(fixture.recordedIds()).toEqual(['fine']);
@@ -217,7 +218,7 @@ describe('a running session that the server cannot show', () => {
   const hidden = async () => {
     const fixture = watching();
     fixture.source.filtersByBeginning = true;
-    fixture.source.sessions = [sourceSession({ id: 'hidden', status: 'Running', endedAt: null })];
+    fixture.source.sessions = [sourceSession({ id: 'hidden', result: null, endedAt: null })];
     fixture.start();
     await fixture.scheduler.advance(13 * 60 * minute);
     fixture.source.broken.add('hidden');

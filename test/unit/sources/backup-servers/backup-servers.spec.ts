@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { BackupServers } from '../../../../src-main/sources/backup-servers/backup-servers.ts';
 import { ServerPasswords } from '../../../../src-main/sources/backup-servers/server-passwords.ts';
 import type { BackupServerAccess } from '../../../../src-main/sources/backup-servers/backup-source.ts';
-import {
-  emptyBackupServerForm,
-  type BackupServerForm,
-  type BackupServerView,
-} from '../../../../src-shared/model/backup-server.ts';
+import { type BackupServerForm, emptyBackupServerForm } from '../../../../src-shared/forms/backup-server-form.ts';
+import type { BackupServerView } from '../../../../src-shared/model/backup-server.ts';
 import type { Failure } from '../../../../src-shared/model/failures/failure.ts';
 import type { StorageFailure } from '../../../../src-shared/model/failures/storage-failure.ts';
 import { jobSession } from '../../../builders/job-session.ts';
@@ -44,9 +41,10 @@ function prepare({ canRecord = true } = {}) {
   const unclear: Record<string, Failure | null> = {};
   const published: BackupServerView[][] = [];
   const servers = new BackupServers({
-    settings: () => current.settings,
-    changeSettings: (toNext) => {
-      if (current.trouble === null) current.settings = toNext(current.settings);
+    servers: () => current.settings.sources.backupServers,
+    changeServers: (toNext) => {
+      const backupServers = toNext(current.settings.sources.backupServers);
+      if (current.trouble === null) current.settings = settings({ sources: { backupServers } });
       return Promise.resolve(current.trouble);
     },
     canRecord,
@@ -73,7 +71,7 @@ function prepare({ canRecord = true } = {}) {
     log: () => undefined,
   });
   const add = async (changes: Partial<BackupServerForm> = {}) => {
-    const outcome = await servers.save({ ...form, ...changes });
+    const outcome = await servers.editor.save({ ...form, ...changes });
     await settle();
     return outcome;
   };
@@ -103,6 +101,7 @@ describe('adding a server', () => {
     expect(await all.add()).toEqual({ kind: 'saved', id: 'id-1' });
     expect(all.current.settings.sources.backupServers).toEqual([
       {
+        product: 'vb365',
         id: 'id-1',
         host: 'vb365',
         port: 4443,
@@ -179,7 +178,10 @@ describe('editing a server', () => {
     const message = 'The address has changed: enter the password again.';
     const invalid = { kind: 'invalid', problems: [{ field: 'password', message }] };
     const elsewhere = { ...form, id: 'id-1', address: 'other', password: '' };
-    expect([await all.servers.save(elsewhere), await all.servers.test(elsewhere)]).toEqual([invalid, invalid]);
+    expect([await all.servers.editor.save(elsewhere), await all.servers.editor.test(elsewhere)]).toEqual([
+      invalid,
+      invalid,
+    ]);
   });
 
   test('off ends the asking, and on again begins anew', async () => {
@@ -200,7 +202,7 @@ test('removing a server removes its password and its trouble, and ends the askin
   await all.add();
   all.source.fail('listSessions', refused);
   await all.scheduler.advance(minute);
-  expect(await all.servers.remove('id-1')).toBeNull();
+  expect(await all.servers.editor.remove('id-1')).toEqual({ kind: 'removed' });
   expect([all.store.ids, all.servers.views, all.troubles, all.scheduler.delaysMs]).toEqual([
     [],
     [],
@@ -221,7 +223,7 @@ describe('testing a server', () => {
       shouldNotifyOnSuccess: false,
       shouldSuppressUntilLastRetry: true,
     };
-    expect(await all.servers.test(form)).toEqual({
+    expect(await all.servers.editor.test(form)).toEqual({
       kind: 'connected',
       version: 'v8',
       build: '8.1.0.305',
@@ -241,15 +243,15 @@ describe('testing a server', () => {
     const all = prepare();
     const denied = { kind: 'server-access-denied', username: 'svc' } as const;
     all.source.fail('readNotificationSettings', denied);
-    expect(await all.servers.test(form)).toMatchObject({ kind: 'connected', importable: null });
+    expect(await all.servers.editor.test(form)).toMatchObject({ kind: 'connected', importable: null });
     all.source.fail('listSessions', denied);
-    expect(await all.servers.test(form)).toEqual({ kind: 'failed', failure: denied });
+    expect(await all.servers.editor.test(form)).toEqual({ kind: 'failed', failure: denied });
   });
 
   test('asks about a certificate that has changed, with the one that was trusted', async () => {
     const all = prepare();
     all.source.fail('identify', { kind: 'certificate-changed', trusted: fingerprint, found: 'EF' });
-    expect(await all.servers.test(form)).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: fingerprint });
+    expect(await all.servers.editor.test(form)).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: fingerprint });
   });
 
   test('does not call the certificate of another address a changed one', async () => {
@@ -257,15 +259,15 @@ describe('testing a server', () => {
     await all.add();
     all.source.fail('identify', { kind: 'certificate-unknown', fingerprint: 'EF' });
     const elsewhere = { ...form, id: 'id-1', address: 'vb365-new', fingerprint: null };
-    expect(await all.servers.test(elsewhere)).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: null });
+    expect(await all.servers.editor.test(elsewhere)).toEqual({ kind: 'untrusted', fingerprint: 'EF', trusted: null });
   });
 
   test.each(['test', 'save'] as const)('can be ended while the server does not answer (%s)', async (request) => {
     const all = prepare();
     all.source.isSilent = true;
-    const outcome = all.servers[request]({ ...form, fingerprint: null });
+    const outcome = all.servers.editor[request]({ ...form, fingerprint: null });
     await settle();
-    all.servers.cancelTest();
+    all.servers.editor.cancelTest();
     expect(await outcome).toEqual({ kind: 'cancelled' });
     expect(all.current.settings.sources.backupServers).toEqual([]);
   });
@@ -273,7 +275,7 @@ describe('testing a server', () => {
   test('ends the one before it, and ends with the program', async () => {
     const all = prepare();
     all.source.isSilent = true;
-    const outcomes = [all.servers.test(form), all.servers.test(form)];
+    const outcomes = [all.servers.editor.test(form), all.servers.editor.test(form)];
     await settle();
     expect(await outcomes[0]).toEqual({ kind: 'cancelled' });
     await all.servers.stop();
@@ -282,7 +284,7 @@ describe('testing a server', () => {
 
   test('hands its connection on to the watch, so that no second token is asked for', async () => {
     const all = prepare();
-    await all.servers.test(form);
+    await all.servers.editor.test(form);
     await all.add();
     expect(all.opened).toHaveLength(1);
   });
@@ -300,6 +302,7 @@ describe('trouble with a server', () => {
     expect(all.troubles['id-1']).toEqual({
       area: 'backup-server',
       kind: 'backup-server-not-read',
+      product: 'vb365',
       host: 'vb365',
       failure: away,
     });
@@ -314,7 +317,7 @@ describe('trouble with a server', () => {
   ] as const)('is told after fifteen minutes from the first failure on (%s)', async (_, failure, retryAfterMs) => {
     const all = prepare();
     all.source.fail('identify', failure, { retryAfterMs });
-    await all.servers.save(form);
+    await all.servers.editor.save(form);
     await all.scheduler.advance(15 * minute - 1);
     expect([all.servers.views[0]?.state.kind, all.troubles['id-1'] ?? null]).toEqual(['failed', null]);
     await all.scheduler.advance(1);
@@ -352,10 +355,10 @@ describe('a password that was refused', () => {
 
   test('is tried again at once where a test has found it accepted', async () => {
     const all = await refusing();
-    await all.servers.test({ ...form, id: 'id-1', password: 'another' });
+    await all.servers.editor.test({ ...form, id: 'id-1', password: 'another' });
     await settle();
     expect(all.servers.views[0]?.state.kind).toBe('failed');
-    await all.servers.test({ ...form, id: 'id-1', password: '' });
+    await all.servers.editor.test({ ...form, id: 'id-1', password: '' });
     await settle();
     expect(all.servers.views[0]?.state.kind).toBe('connected');
   });
@@ -374,7 +377,7 @@ test('sessions that nothing can be said about are a trouble of their own, until 
   all.source.notUnderstood = ['b', 'c'];
   await all.scheduler.advance(minute);
   expect(all.unclear[subject]).toMatchObject({ count: 1 });
-  await all.servers.remove('id-1');
+  await all.servers.editor.remove('id-1');
   expect(all.unclear[subject]).toBeNull();
 });
 
@@ -397,7 +400,7 @@ test.each([
   ['of another chain of the job', 'another', false],
 ])('a retry %s is known to be running until it has ended', async (_, firstSessionId, isKnown) => {
   const all = prepare();
-  const retry = { jobId: 'job-1', attempt: 1, firstSessionId, status: 'Running', endedAt: null };
+  const retry = { jobId: 'job-1', attempt: 1, firstSessionId, result: null, endedAt: null };
   all.source.sessions = [sourceSession({ id: 'retry', ...retry })];
   await all.add();
   const isRunning = () =>
@@ -410,7 +413,7 @@ test.each([
     ).isRetryRunning;
   expect(isRunning()).toBe(isKnown);
   all.source.sessions = [
-    sourceSession({ id: 'retry', ...retry, status: 'Failed', endedAt: '2026-11-22T23:00:00.000Z' }),
+    sourceSession({ id: 'retry', ...retry, result: 'Failed', endedAt: '2026-11-22T23:00:00.000Z' }),
   ];
   await all.scheduler.advance(minute);
   expect(isRunning()).toBe(false);

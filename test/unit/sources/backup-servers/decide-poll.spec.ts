@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlapMs, type Cursor } from '../../../../src-main/sources/backup-servers/cursor.ts';
+import { overlapMs, type Cursor } from '../../../../src-main/sources/backup-servers/server-memory.ts';
 import {
   advanceCursor,
   decideNews,
@@ -98,15 +98,15 @@ describe('news', () => {
 
   test('is not what still runs, or waits to', () => {
     const seen = [
-      sourceSession({ id: 'a', status: 'Running', endedAt: null }),
-      sourceSession({ id: 'b', status: 'Queued' }),
-      sourceSession({ id: 'c', status: 'Success', endedAt: null }),
+      sourceSession({ id: 'a', result: null, endedAt: null }),
+      sourceSession({ id: 'b', result: null }),
+      sourceSession({ id: 'c', result: 'Success', endedAt: null }),
     ];
     expect(decideNews(seen, from, none)).toEqual({ ended: [], running: seen });
   });
 
   test('comes once, though pages may show a session twice', () => {
-    const seen = [sourceSession({ status: 'Running', endedAt: null }), sourceSession(), sourceSession()];
+    const seen = [sourceSession({ result: null, endedAt: null }), sourceSession(), sourceSession()];
     const { ended, running } = decideNews(seen, from, none);
     expect([ended.length, running]).toEqual([1, []]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInWindow, isLastInWindow } from '../../../../src-main/sources/backup-servers/decide-window.ts';
+import { isInWindow, isLastInWindow } from '../../../../src-main/sources/backup-servers/assemble-session.ts';
 
 /** Sunday, 22:00 to 24:00 by the window's clock. */
 const sundayNight = Array.from({ length: 168 }, (_, hour) => hour === 22 || hour === 23);

@@ -4,7 +4,7 @@ import {
   recallCursor,
   rememberCursor,
   replaceLostCursor,
-} from '../../../../src-main/sources/backup-servers/cursor.ts';
+} from '../../../../src-main/sources/backup-servers/server-memory.ts';
 import {
   decideNews,
   decidePoll,

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { SystemScheduler } from '../../../../../src-main/adapters/system/system-scheduler.ts';
-import { createPinnedHttps } from '../../../../../src-main/sources/backup-servers/vb365/pinned-https.ts';
+import { createPinnedHttps } from '../../../../../src-main/adapters/pinned-https/pinned-https.ts';
 import { Vb365BackupSource } from '../../../../../src-main/sources/backup-servers/vb365/vb365-backup-source.ts';
 import { ManualScheduler } from '../../../../fakes/manual-scheduler.ts';
 import { makeSelfSignedCertificate } from '../../../../harness/vb365-emulator/certificates.ts';
@@ -304,7 +304,13 @@ test('texts of any length are cut, and an id of any length is not understood', a
 
   const cut = (length: number) => `${'x'.repeat(length - 1)}…`;
   expect(listing).toMatchObject({
-    sessions: [{ status: cut(1_000), details: cut(32_000), statistics: { bottleneck: cut(1_000) } }],
+    sessions: [
+      {
+        remark: `The server reports a state that this program does not know: ${cut(1_000)}.`,
+        details: cut(32_000),
+        statistics: { bottleneck: cut(1_000) },
+      },
+    ],
     notUnderstood: [expect.stringMatching(/^.{1,300}$/)],
   });
   expect(jobs).toMatchObject({ jobs: [{ name: cut(1_000) }] });
@@ -360,7 +366,7 @@ test('an end that was asked for ends a request that is under way', async () => {
 test('an end that was asked for ends the wait for the next turn to sign in', async () => {
   const { emulator, access, clock } = await emulateVb365();
   const scheduler = new ManualScheduler(clock);
-  const source = new Vb365BackupSource(access, createPinnedHttps(new SystemScheduler()), clock, scheduler);
+  const source = new Vb365BackupSource(access, { send: createPinnedHttps(new SystemScheduler()), clock, scheduler });
   await source.listJobs(neverAborted);
   await emulator.goDown();
   await emulator.comeUp();

@@ -10,42 +10,16 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
-import type { BackupServerFailure } from '../../../../src-shared/model/backup-server-failure.ts';
-import { maxBytesFor } from '../../../platform/http-client.ts';
-import { readBody } from '../../../platform/read-body.ts';
-import type { CancelScheduled, Scheduler } from '../../../platform/clock.ts';
-import { classifyConnectionError } from './classify-connection-error.ts';
-
-export interface PinnedRequest {
-  method: 'GET' | 'POST';
-  /** With the query. */
-  path: string;
-  headers: Record<string, string>;
-  body: string | null;
-  /** As of `HttpRequest`. */
-  maxAnswerBytes: number;
-}
-
-export interface PinnedAnswer {
-  kind: 'answered';
-  status: number;
-  /** Names in small letters. */
-  headers: IncomingMessage['headers'];
-  body: string;
-}
-
-export interface PinnedServer {
-  host: string;
-  port: number;
-  /** `null`: none is trusted yet, so every certificate ends in `certificate-unknown`. */
-  fingerprint: string | null;
-}
-
-export type SendPinned = (
-  server: PinnedServer,
-  request: PinnedRequest,
-  signal: AbortSignal,
-) => Promise<PinnedAnswer | { kind: 'failed'; failure: BackupServerFailure }>;
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import { maxBytesFor } from '../../platform/http-client.ts';
+import { readBody } from '../../platform/read-body.ts';
+import type { CancelScheduled, Scheduler } from '../../platform/clock.ts';
+import type {
+  PinnedAnswer,
+  PinnedRequest,
+  PinnedServer,
+  SendPinned,
+} from '../../sources/backup-servers/backup-source.ts';
 
 /** From the connection to the last byte. */
 export const timeLimitMs = 60_000;
@@ -141,7 +115,7 @@ function exchange(
     sent.once('response', (response) => {
       const { statusCode: status = 0, headers: answered } = response;
       readText(response, maxBytesFor(status, { maxAnswerBytes })).then(
-        (text) => resolve({ kind: 'answered', status, headers: answered, body: text }),
+        (text) => resolve({ kind: 'answered', status, headers: toText(answered), body: text }),
         reject,
       );
     });
@@ -155,4 +129,64 @@ async function readText(response: IncomingMessage, maxBytes: number): Promise<st
   if (body.kind === 'whole') return body.text;
   if (body.kind === 'broken-off') throw body.error;
   throw Object.assign(new Error('The answer is too large.'), { code: 'ANSWER_TOO_LARGE' });
+}
+
+/** Headers that came more than once are one text, as of `Headers`. */
+function toText(headers: IncomingMessage['headers']): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}
+
+/** Why no answer came, from the codes of Node and OpenSSL. */
+export function classifyConnectionError(
+  error: unknown,
+  { host, port }: { host: string; port: number },
+): BackupServerFailure {
+  const code = codeOf(error);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EAI_NODATA')
+    return { kind: 'server-name-unknown', host };
+  if (code === 'ETIMEDOUT') return { kind: 'server-timed-out', host, port };
+  if (code === 'ANSWER_TOO_LARGE') return { kind: 'not-a-backup-server', found: 'an answer without end' };
+  if (code.startsWith('HPE_')) return { kind: 'not-a-backup-server', found: 'something that is not HTTP' };
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
+    const reason = readTlsReason(error, code);
+    return withoutTls.has(reason) ? { kind: 'server-without-tls', port } : { kind: 'tls-not-agreed', port, reason };
+  }
+  return {
+    kind: 'server-not-reachable',
+    host,
+    port,
+    reason: reasons[code] ?? (code === '' ? 'the connection failed' : code),
+  };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was closed',
+  EPIPE: 'the connection was closed',
+  EHOSTUNREACH: 'there is no way to the server',
+  ENETUNREACH: 'the network cannot be reached',
+  ABORT_ERR: 'the attempt was ended',
+};
+
+/** What answers speaks no TLS: plain HTTP or the greeting of a mail server, for example. */
+const withoutTls = new Set(['WRONG_VERSION_NUMBER', 'HTTP_REQUEST', 'PACKET_LENGTH_TOO_LONG']);
+
+/**
+ * OpenSSL's name of what went wrong, which Node writes into the code where it can. With BoringSSL, which Electron has, it
+ * stands at the end of the message only (`error:100000f7:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER`).
+ */
+function readTlsReason(error: unknown, code: string): string {
+  if (code !== 'EPROTO') return code.slice('ERR_SSL_'.length);
+  const text = error instanceof AggregateError ? String(error.errors[0]) : String(error);
+  const reason = /SSL routines:[^:]*:([^:\r\n]+)/.exec(text)?.[1]?.trim();
+  return reason?.toUpperCase().replaceAll(' ', '_') ?? code;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  // Where a name has several addresses, each of them was tried.
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classifyConnectionError } from '../../../../../src-main/sources/backup-servers/vb365/classify-connection-error.ts';
+import { classifyConnectionError } from '../../../src-main/adapters/pinned-https/pinned-https.ts';
 
 const place = { host: 'vb365', port: 4443 };
 const classify = (code: string, message = '') =>

@@ -1,9 +1,9 @@
 /** What came of testing or saving a backup server, for the window that asked (product section 7.3). */
 import { z } from 'zod';
-import { backupServerFailureSchema } from './backup-server-failure.ts';
-import { backupServerProblemSchema, restVersionSchema } from './backup-server.ts';
-import { storageFailureSchema } from './failures/storage-failure.ts';
-import { routeFormSchema } from '../forms/route-form.ts';
+import { backupServerFailureSchema } from '../model/failures/backup-server-failure.ts';
+import { storageFailureSchema } from '../model/failures/storage-failure.ts';
+import { backupServerProblemSchema } from './backup-server-form.ts';
+import { routeFormSchema } from './route-form.ts';
 
 /** The server's own notification settings, as far as this program has the same ones: they fill in the Options window. */
 export const importableSettingsSchema = routeFormSchema.partial();
@@ -27,7 +27,8 @@ export const backupServerTestOutcomeSchema = z.discriminatedUnion('kind', [
   cancelled,
   z.object({
     kind: z.literal('connected'),
-    version: restVersionSchema,
+    /** Of the server's API. */
+    version: z.string(),
     build: z.string(),
     jobCount: z.number(),
     organizations: z.array(z.string()),
@@ -46,3 +47,9 @@ export const backupServerSaveOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-saved'), failure: storageFailureSchema }),
 ]);
 export type BackupServerSaveOutcome = z.infer<typeof backupServerSaveOutcomeSchema>;
+
+export const backupServerRemoveOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('removed') }),
+  z.object({ kind: z.literal('not-saved'), failure: storageFailureSchema }),
+]);
+export type BackupServerRemoveOutcome = z.infer<typeof backupServerRemoveOutcomeSchema>;

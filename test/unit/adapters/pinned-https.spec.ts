@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { createPinnedHttps, timeLimitMs } from '../../../../../src-main/sources/backup-servers/vb365/pinned-https.ts';
-import { ManualClock } from '../../../../fakes/manual-clock.ts';
-import { ManualScheduler } from '../../../../fakes/manual-scheduler.ts';
-import { neverAborted } from '../../../../fixtures/emulated-vb365.ts';
-import { makeSelfSignedCertificate } from '../../../../harness/vb365-emulator/certificates.ts';
+import { createPinnedHttps, timeLimitMs } from '../../../src-main/adapters/pinned-https/pinned-https.ts';
+import { ManualClock } from '../../fakes/manual-clock.ts';
+import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
+import { neverAborted } from '../../fixtures/emulated-vb365.ts';
+import { makeSelfSignedCertificate } from '../../harness/vb365-emulator/certificates.ts';
 
 async function startServer(answer: (response: ServerResponse) => void) {
   const { key, cert, fingerprint } = await makeSelfSignedCertificate();

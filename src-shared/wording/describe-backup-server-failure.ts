@@ -1,38 +1,8 @@
-/** Why a backup server cannot be read, or not wholly, and the one wording of each reason (product section 7.3). */
-import type { Occasion } from '../wording/failure-description.ts';
-import { pluralize } from '../wording/plural.ts';
-import { z } from 'zod';
-
-export const backupServerFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('server-name-unknown'), host: z.string() }),
-  z.object({ kind: z.literal('server-not-reachable'), host: z.string(), port: z.number(), reason: z.string() }),
-  z.object({ kind: z.literal('server-timed-out'), host: z.string(), port: z.number() }),
-  z.object({ kind: z.literal('server-without-tls'), port: z.number() }),
-  /** @property reason - the name that OpenSSL has for it */
-  z.object({ kind: z.literal('tls-not-agreed'), port: z.number(), reason: z.string() }),
-  z.object({ kind: z.literal('certificate-unknown'), fingerprint: z.string() }),
-  z.object({ kind: z.literal('certificate-changed'), trusted: z.string(), found: z.string() }),
-  /** Something answers, and it is not the REST API. */
-  z.object({ kind: z.literal('not-a-backup-server'), found: z.string() }),
-  z.object({ kind: z.literal('version-not-supported'), version: z.string() }),
-  z.object({ kind: z.literal('password-refused'), username: z.string() }),
-  z.object({ kind: z.literal('mfa-required'), username: z.string() }),
-  /** The sign-in went well, and a request with the token that it gave was answered with status 401. */
-  z.object({ kind: z.literal('token-refused'), username: z.string() }),
-  z.object({ kind: z.literal('server-access-denied'), username: z.string() }),
-  z.object({ kind: z.literal('password-missing') }),
-  z.object({ kind: z.literal('password-unreadable'), path: z.string() }),
-  /** It is in memory, and gone when the program ends. */
-  z.object({ kind: z.literal('password-not-stored') }),
-  z.object({ kind: z.literal('server-throttled') }),
-  z.object({ kind: z.literal('server-error'), status: z.number(), message: z.string() }),
-  /** An answer of the REST API that this program does not understand. */
-  z.object({ kind: z.literal('answer-not-understood'), path: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal('sessions-not-stored'), reason: z.string() }),
-  z.object({ kind: z.literal('sessions-not-understood'), count: z.number() }),
-  z.object({ kind: z.literal('server-clock-off'), aheadMs: z.number() }),
-]);
-export type BackupServerFailure = z.infer<typeof backupServerFailureSchema>;
+/** The wording of what can go wrong with a backup server, of whichever product (product section 7.3). */
+import { backupServerProducts, type BackupServerProduct } from '../model/backup-server-products.ts';
+import type { BackupServerFailure, BackupServerTrouble } from '../model/failures/backup-server-failure.ts';
+import { advice, type FailureDescription, type Occasion } from './failure-description.ts';
+import { pluralize } from './plural.ts';
 
 interface Wording {
   title: string;
@@ -41,23 +11,16 @@ interface Wording {
   advice: string;
 }
 
-/** Whether only a person can end it: then it is told at once, and not after a while. */
-export function needsPerson({ kind }: BackupServerFailure): boolean {
-  return personKinds.has(kind);
-}
-
-const personKinds = new Set<BackupServerFailure['kind']>([
-  'certificate-unknown',
-  'certificate-changed',
-  'version-not-supported',
-  'password-refused',
-  'mfa-required',
-  'server-access-denied',
-  'password-missing',
-]);
-
-/** @param occasion - a watch tries again by itself (`standing`); a test is one try, with the dialog at hand. */
-export function describeBackupServerFailure(failure: BackupServerFailure, occasion: Occasion = 'standing'): Wording {
+/**
+ * @param product - of the server
+ * @param occasion - a watch tries again by itself (`standing`); a test is one try, with the dialog at hand.
+ */
+export function describeBackupServerFailure(
+  failure: BackupServerFailure,
+  product: BackupServerProduct,
+  occasion: Occasion = 'standing',
+): Wording {
+  const { name, defaultPort, oldestRelease, usernameForms } = backupServerProducts[product];
   const isWatched = occasion === 'standing';
   const triedAgain = isWatched ? ' The program will retry automatically.' : '';
   switch (failure.kind) {
@@ -83,7 +46,7 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
       return {
         title: 'No secure connection on this port',
         detail: `What answers on port ${failure.port} does not speak HTTPS, so no password was sent.`,
-        advice: 'Enter the port of the REST API (4443 unless it was changed).',
+        advice: `Enter the port of the REST API (${defaultPort} unless it was changed).`,
       };
     case 'tls-not-agreed':
       return {
@@ -110,30 +73,29 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
       };
     case 'not-a-backup-server':
       return {
-        title: 'No Veeam Backup for Microsoft 365 there',
+        title: `No ${name} there`,
         detail: `Something else answers at this address: ${failure.found}.`,
-        advice: 'Check the address and the port (4443 unless it was changed), and that the REST API is enabled there.',
+        advice: `Check the address and the port (${defaultPort} unless it was changed), and that the REST API is enabled there.`,
       };
     case 'version-not-supported':
       return {
         title: 'The version is not supported',
         detail: `The server does not offer REST API ${failure.version}.`,
-        advice:
-          'Choose Automatic as the API version, or update the server to Veeam Backup for Microsoft 365 6 or later.',
+        advice: `Choose Automatic as the API version, or update the server to ${name} ${oldestRelease} or later.`,
       };
     case 'password-refused':
       return {
         title: 'User or password refused',
         detail: `The server does not accept the sign-in of ${failure.username}.${isWatched ? ' The program waits an hour before the next attempt, so that the account is not locked.' : ''}`,
         advice: isWatched
-          ? 'Edit the server and enter the user (DOMAIN\\user or user@domain) and the password again.'
-          : 'Enter the user (DOMAIN\\user or user@domain) and the password again.',
+          ? `Edit the server and enter the user (${usernameForms}) and the password again.`
+          : `Enter the user (${usernameForms}) and the password again.`,
       };
     case 'mfa-required':
       return {
         title: 'The account needs a second factor',
         detail: `The server asks ${failure.username} for multi-factor authentication, which a program cannot give.`,
-        advice: 'Use a service account for which multi-factor authentication is off in Veeam Backup for Microsoft 365.',
+        advice: `Use a service account for which multi-factor authentication is off in ${name}.`,
       };
     case 'token-refused':
       return {
@@ -213,6 +175,28 @@ export function describeBackupServerFailure(failure: BackupServerFailure, occasi
             ? `The server’s clock is ${describeMinutes(failure.aheadMs)} ahead of this computer’s. Nothing is lost, but times in messages are the server’s.`
             : `The server’s clock is ${describeMinutes(failure.aheadMs)} behind this computer’s. Nothing is lost, but times in messages are the server’s.`,
         advice: 'Set the clock of the server or of this computer.',
+      };
+  }
+}
+
+export function describeBackupServerTrouble(failure: BackupServerTrouble): FailureDescription {
+  switch (failure.kind) {
+    case 'backup-server-not-read': {
+      const cause = describeBackupServerFailure(failure.failure, failure.product);
+      return {
+        title: 'A backup server cannot be read',
+        detail: `Jobs that finish on ${failure.host} are reported once the server can be read again. ${cause.title}: ${cause.detail}`,
+        nextStep: advice(cause.advice),
+      };
+    }
+    case 'backup-server-sessions-unclear':
+      return {
+        title: 'Some jobs can’t be reported',
+        detail: pluralize(failure.count, {
+          one: `# job session on ${failure.host} has no id or no time, or the server could not return it, so it was not reported.`,
+          other: `# job sessions on ${failure.host} have no id or no time, or the server could not return them, so they were not reported.`,
+        }),
+        nextStep: advice('Check the job history on the server, and update this program. Then dismiss this message.'),
       };
   }
 }

@@ -1,5 +1,12 @@
-/** What differs between the versions of the REST API beyond fields that are there or not. */
-import type { RestVersion } from '../../../../src-shared/model/backup-server.ts';
+/**
+ * What differs between the versions of the REST API beyond fields that are there or not, and which lists hold what is
+ * asked for. A version is sent only parameters that it documents. Pure.
+ */
+import type { backupServerProducts } from '../../../../src-shared/model/backup-server-products.ts';
+import type { SourceJob } from '../backup-source.ts';
+
+/** As the paths of the API name it. */
+export type RestVersion = (typeof backupServerProducts.vb365.versions)[number];
 
 export interface RestDialect {
   version: RestVersion;
@@ -53,3 +60,34 @@ export const dialects: Readonly<Record<RestVersion, RestDialect>> = {
 
 /** The newest first: that is the one to be preferred. */
 export const versionsToTry: readonly RestVersion[] = ['v8', 'v7', 'v6'];
+
+export interface RestList {
+  path: string;
+  /** Without `limit` and `offset`. */
+  query: Readonly<Record<string, string>>;
+  isPaged: boolean;
+}
+
+export function listOf(path: 'Jobs' | 'CopyJobs' | 'Organizations', { hasPagedLists }: RestDialect): RestList {
+  return { path, query: path === 'Organizations' ? { extendedView: 'false' } : {}, isPaged: hasPagedLists };
+}
+
+export function listOfSessions(query: RestList['query']): RestList {
+  return { path: 'JobSessions', query, isPaged: true };
+}
+
+/**
+ * Holds the sessions of a job among others: no version filters by the id of a copy job.
+ *
+ * @param since - an instant; `null`: all that the server keeps. Version 6 gives those of a backup job whole in any case.
+ */
+export function listOfJobSessions(
+  { id, type }: Pick<SourceJob, 'id' | 'type'>,
+  since: string | null,
+  { canFilterByJob }: RestDialect,
+): RestList {
+  const bound = since === null ? {} : { endTimeLowerBound: since };
+  if (type === 'backup-copy') return listOfSessions({ jobType: 'Copy', ...bound });
+  if (canFilterByJob) return listOfSessions({ jobId: id, ...bound });
+  return { path: `Jobs/${encodeURIComponent(id)}/JobSessions`, query: {}, isPaged: true };
+}

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLogLine } from '../../../../src-main/sources/backup-servers/read-log-line.ts';
+import {
+  assembleObjects,
+  readLogLine,
+  type LogLine,
+} from '../../../../../src-main/sources/backup-servers/vb365/assemble-objects.ts';
 
 const site = 'https://contoso.sharepoint.com/sites/a';
 
@@ -111,5 +115,103 @@ describe('which lines are about one object', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+let order = 0;
+function line(type: LogLine['type'], message: string): LogLine {
+  order += 1;
+  return { order, type, message, startedAt: '2026-11-22T22:41:00.000Z', endedAt: '2026-11-22T22:42:00.000Z' };
+}
+
+describe('the objects of a session', () => {
+  test('each line of the log that names one makes an object, with its times and its reason', () => {
+    const lines = [
+      line('success', 'Job started at 10 PM'),
+      line('success', 'Processing mailbox: anna@contoso.com'),
+      line('warning', 'Processing OneDrive: anna@contoso.com. Item is locked'),
+    ];
+    const times = { startedAt: '2026-11-22T22:41:00.000Z', endedAt: '2026-11-22T22:42:00.000Z' };
+    const unknown = { items: null, transferredBytes: null };
+    expect(assembleObjects({ lines, processed: null })).toEqual({
+      objects: [
+        { name: 'anna@contoso.com', type: 'mailbox', result: 'Success', ...times, ...unknown, message: '' },
+        {
+          name: 'anna@contoso.com',
+          type: 'OneDrive',
+          result: 'Warning',
+          ...times,
+          ...unknown,
+          message: 'Item is locked',
+        },
+      ],
+      issues: [],
+    });
+  });
+
+  test('several lines on one object are one object: its worst result, and each reason once, in the order of the log', () => {
+    const lines = [
+      line('warning', 'Processing mailbox: a@b.c. First'),
+      line('error', 'Processing mailbox: a@b.c. Second'),
+      line('warning', 'Processing mailbox: a@b.c. First'),
+    ];
+    const { objects } = assembleObjects({ lines: lines.toReversed(), processed: null });
+    expect(objects.map(({ result, message }) => [result, message])).toEqual([['Failed', 'First\nSecond']]);
+  });
+
+  test('two names that begin alike are two objects, and so are the mailbox and the OneDrive of one person', () => {
+    const lines = [
+      line('error', 'Failed to process mailbox: Dr. Anna Huber. Access denied'),
+      line('error', 'Failed to process mailbox: Dr. Bert Maier. Access denied'),
+      line('error', 'Failed to process OneDrive: Dr. Anna Huber. Access denied'),
+      line('success', 'Processing team: Finance'),
+      line('warning', 'Processing team: Finance - Budget 2026 (internal). Locked'),
+    ];
+    const { objects } = assembleObjects({ lines, processed: null });
+    expect(objects.map(({ type, name, result }) => [type, name, result])).toEqual([
+      ['mailbox', 'Dr. Anna Huber. Access denied', 'Failed'],
+      ['mailbox', 'Dr. Bert Maier. Access denied', 'Failed'],
+      ['OneDrive', 'Dr. Anna Huber. Access denied', 'Failed'],
+      ['team', 'Finance', 'Success'],
+      ['team', 'Finance - Budget 2026 (internal). Locked', 'Warning'],
+    ]);
+  });
+
+  test('an object whose line still runs when the session has ended was not finished', () => {
+    const lines = [line('other', 'Processing mailbox: a@b.c')];
+    const { objects } = assembleObjects({ lines, processed: null });
+    expect(objects).toMatchObject([{ result: 'Warning', message: 'It was not finished.' }]);
+  });
+
+  test('issues that the server counts and no line names are not lost', () => {
+    const lines = [line('warning', 'Processing mailbox: a@b.c. Locked')];
+    const processed = ['Success', 'Warning', 'Failed', 'Odd'].map((status) => ({ type: 'User', status }));
+    const { objects } = assembleObjects({ lines, processed });
+    expect(objects.map(({ name, result }) => [name, result])).toEqual([
+      ['a@b.c', 'Warning'],
+      ['(user not named by the server)', 'Failed'],
+      ['(user not named by the server)', 'Warning'],
+    ]);
+  });
+
+  test('where no line names any, each counted object is listed as what it is', () => {
+    const processed = ['Success', 'Failed'].map((status) => ({ type: 'Site', status }));
+    const { objects } = assembleObjects({ lines: [], processed });
+    expect(objects.map(({ type, result }) => [type, result])).toEqual([
+      ['Site', 'Success'],
+      ['Site', 'Failed'],
+    ]);
+  });
+
+  test('what the log says of the session as a whole is its issues, errors first', () => {
+    const lines = [
+      line('warning', 'First'),
+      line('error', 'Second'),
+      line('warning', 'Third'),
+      line('warning', 'Third'),
+      line('warning', 'Fourth'),
+      line('success', 'Fine'),
+    ];
+    expect(assembleObjects({ lines, processed: null }).issues).toEqual(['Second', 'First', 'Third', 'Third', 'Fourth']);
   });
 });

@@ -1,0 +1,129 @@
+/** What a person enters about a backup server, and the rules for it (product section 7.3). */
+import { z } from 'zod';
+import {
+  backupServerProducts,
+  backupServerProductSchema,
+  usualBackupServerProduct,
+  type BackupServerProduct,
+} from '../model/backup-server-products.ts';
+
+/** What can be chosen as the version of a product's API, the preferred one first. */
+export function versionsOf(product: BackupServerProduct): readonly string[] {
+  return ['automatic', ...backupServerProducts[product].versions.toReversed()];
+}
+
+/** What the dialog holds: text where the settings have parsed values. */
+export const backupServerFormSchema = z
+  .object({
+    /** `null`: a new one. */
+    id: z.string().nullable(),
+    product: backupServerProductSchema,
+    address: z.string(),
+    port: z.string(),
+    username: z.string(),
+    /** Empty: the stored one stays. Goes from the window to main only. */
+    password: z.string(),
+    version: z.string(),
+    pollIntervalMinutes: z.string(),
+    /** What the person has trusted for this address; `null`: not asked yet. */
+    fingerprint: z.string().nullable(),
+    isEnabled: z.boolean(),
+  })
+  .refine(({ product, version }) => versionsOf(product).includes(version), { path: ['version'] });
+export type BackupServerForm = z.infer<typeof backupServerFormSchema>;
+
+export const backupServerFieldSchema = z.enum(['address', 'port', 'username', 'password', 'pollIntervalMinutes']);
+export type BackupServerField = z.infer<typeof backupServerFieldSchema>;
+export const backupServerProblemSchema = z.object({ field: backupServerFieldSchema, message: z.string() });
+export type BackupServerProblem = z.infer<typeof backupServerProblemSchema>;
+
+export const emptyBackupServerForm: BackupServerForm = {
+  id: null,
+  product: usualBackupServerProduct,
+  address: '',
+  port: String(backupServerProducts[usualBackupServerProduct].defaultPort),
+  username: '',
+  password: '',
+  version: 'automatic',
+  pollIntervalMinutes: '1',
+  fingerprint: null,
+  isEnabled: true,
+};
+
+export interface BackupServerEntry {
+  host: string;
+  port: number;
+  username: string;
+  pollIntervalMinutes: number;
+}
+
+/** The server that is edited, as it was saved. */
+export interface SavedBackupServer {
+  host: string;
+  port: number;
+  hasPassword: boolean;
+}
+
+/** @param saved - `null`: a new one. An empty password field means its password, as long as the address is the same. */
+export function parseBackupServerForm(
+  form: BackupServerForm,
+  saved: SavedBackupServer | null,
+): { kind: 'valid'; entry: BackupServerEntry } | { kind: 'invalid'; problems: BackupServerProblem[] } {
+  const problems: BackupServerProblem[] = [];
+  const host = parseHost(form.address);
+  if (host.kind === 'invalid') problems.push({ field: 'address', message: host.message });
+  const port = parseWhole(form.port, { from: 1, to: 65_535 });
+  if (port === null) problems.push({ field: 'port', message: 'Enter a port from 1 to 65535.' });
+  const username = form.username.trim();
+  const { usernameExample } = backupServerProducts[form.product];
+  if (username === '') problems.push({ field: 'username', message: `Enter a user, for example ${usernameExample}.` });
+  const isElsewhere = host.kind === 'valid' && saved !== null && (saved.host !== host.host || saved.port !== port);
+  if (form.password === '' && saved?.hasPassword !== true) {
+    problems.push({ field: 'password', message: 'Enter the password.' });
+  } else if (form.password === '' && isElsewhere && port !== null) {
+    // A stored password must not be sent to another place by a change of the address alone.
+    problems.push({ field: 'password', message: 'The address has changed: enter the password again.' });
+  }
+  const pollIntervalMinutes = parseWhole(form.pollIntervalMinutes, { from: 1, to: 60 });
+  if (pollIntervalMinutes === null) {
+    problems.push({ field: 'pollIntervalMinutes', message: 'Enter a number of minutes from 1 to 60.' });
+  }
+  if (problems.length > 0 || host.kind === 'invalid' || port === null || pollIntervalMinutes === null) {
+    return { kind: 'invalid', problems };
+  }
+  return { kind: 'valid', entry: { host: host.host, port, username, pollIntervalMinutes } };
+}
+
+function parseWhole(text: string, { from, to }: { from: number; to: number }): number | null {
+  const value = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
+  return value >= from && value <= to ? value : null;
+}
+
+/** What people paste (`https://server:4443/v8`) is taken for its host; {@link splitAddress} also gives its port. */
+function parseHost(text: string): { kind: 'valid'; host: string } | { kind: 'invalid'; message: string } {
+  const trimmed = text.trim();
+  if (trimmed === '') return { kind: 'invalid', message: 'Enter the name or address of the server.' };
+  if (/^http:/i.test(trimmed)) {
+    return { kind: 'invalid', message: 'Only HTTPS is used: enter the name or address without http://.' };
+  }
+  const host = readUrl(trimmed)?.hostname.replace(/^\[(.*)\]$/, '$1') ?? '';
+  return host === '' ? { kind: 'invalid', message: 'This is not a server name or address.' } : { kind: 'valid', host };
+}
+
+/** Host and port of what was pasted as the address; `null` where it is none, or {@link parseHost} would refuse it. */
+export function splitAddress(text: string): { host: string; port: string | null } | null {
+  const host = parseHost(text);
+  if (host.kind === 'invalid') return null;
+  const port = readUrl(text.trim())?.port ?? '';
+  return { host: host.host, port: port === '' ? null : port };
+}
+
+/** A URL is parsed as the rest of the program will use it; bare IPv6 addresses are put into their brackets. */
+function readUrl(text: string): { hostname: string; port: string } | null {
+  const address = text.replace(/^https:\/\//i, '').replace(/[/?#].*$/s, '');
+  if (!/^[^\s@\\]+$/u.test(address)) return null;
+  const isBareIpv6 = (address.match(/:/g)?.length ?? 0) > 1 && !address.startsWith('[');
+  const match = /^(?<host>\[[^\]]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/.exec(isBareIpv6 ? `[${address}]` : address);
+  const host = match?.groups?.['host'];
+  return host === undefined ? null : { hostname: host.toLowerCase(), port: match?.groups?.['port'] ?? '' };
+}
