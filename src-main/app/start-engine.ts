@@ -9,16 +9,17 @@ import { createEngineHandlers } from '../ipc/engine-handlers.ts';
 import type { EngineLink } from '../ipc/engine-link.ts';
 import { startAll, stopAll, wakeAll, type Lifecycle } from '../platform/lifecycle.ts';
 import type { System } from '../platform/system.ts';
+import { createCommandLineServer } from '../command-line/create-command-line-server.ts';
+import { createDelivery } from '../delivery/create-delivery.ts';
+import { createDiagnostics } from '../diagnostics/create-diagnostics.ts';
+import { createHealth } from '../health/create-health.ts';
+import { createHistory } from '../history/create-history.ts';
+import { createNotifications } from '../notifications/create-notifications.ts';
+import { createAccount, createMicrosoftSender } from '../senders/microsoft/create-microsoft-sender.ts';
 import { createBackupServers } from '../sources/backup-servers/create-backup-servers.ts';
 import { createSessionFolder } from '../sources/folder/create-session-folder.ts';
 import type { SessionSource } from '../sources/session-source.ts';
 import { openProgram } from './open-program.ts';
-import { wireAccount, wireSender } from './wire-account.ts';
-import { createCommandLineServer } from '../command-line/create-command-line-server.ts';
-import { createDiagnostics } from '../diagnostics/create-diagnostics.ts';
-import { createHealth } from '../health/create-health.ts';
-import { wireHistory } from './wire-history.ts';
-import { wireNotifications } from './wire-notifications.ts';
 
 /** How long a message that is being sent may take to end when the program quits; a system that shuts down waits too. */
 const quitGraceMs = 5_000;
@@ -45,7 +46,7 @@ export function startEngine(system: System): RunningEngine {
   const program = openProgram(system);
   const { settings, notices, opened, journal, stopping, consoles, signals, log } = program;
 
-  const account = wireAccount(program);
+  const account = createAccount(program);
   const shown = createHealth(program, { account });
   const { health, pause } = shown;
   const sessionFolder = createSessionFolder(program);
@@ -53,15 +54,14 @@ export function startEngine(system: System): RunningEngine {
   const backupServers = createBackupServers(program, { changeSettings: (toNext) => options.change(toNext) });
   const sources: readonly SessionSource[] = [sessionFolder.source, backupServers.source];
   const firstRun = new FirstRunGuide(journal);
-  const { pipeline, delivery, testMessages, setAsideStrangeReports } = wireNotifications(program, {
-    sender: wireSender(program, account),
-    pause,
+  const sender = createMicrosoftSender(program, account);
+  const delivery = createDelivery(program, { senders: [sender], pause });
+  const { pipeline, testMessages, setAsideStrangeReports } = createNotifications(program, {
+    sender,
     sources,
     onTestAccepted: () => firstRun.rememberTest(),
   });
-  const { history, retention, historyAnnouncer, dailyCopy, rereadAcceptedFiles } = wireHistory(program, {
-    sessionFolder: sessionFolder.current,
-  });
+  const { history, retention, historyAnnouncer, dailyCopy } = createHistory(program, { sources });
 
   let isTakingIn = false;
   let accountRestored = Promise.resolve();
@@ -78,19 +78,17 @@ export function startEngine(system: System): RunningEngine {
     },
     {
       name: 'delivery',
-      start: () => delivery.start(),
+      start: () => {
+        delivery.start();
+        isTakingIn = true;
+      },
       wake: () => delivery.endNetworkBackOff(),
       // What is being sent may end while the other parts stop.
       prepareToStop: () => void (delivered = delivery.stop(quitGraceMs)),
       stop: () => delivered,
     },
-    {
-      name: 'accepted files',
-      start: async () => {
-        await rereadAcceptedFiles();
-        isTakingIn = true;
-      },
-    },
+  ];
+  const keeping: Lifecycle[] = [
     { name: 'retention', start: () => retention.start(), stop: () => retention.stop() },
     { name: 'daily copy', start: () => dailyCopy.start(), stop: () => dailyCopy.stop() },
   ];
@@ -107,6 +105,7 @@ export function startEngine(system: System): RunningEngine {
     // Without a durable journal nothing is taken in: what was reported would be lost.
     ...(opened.isDurable ? takingIn : []),
     ...sources,
+    ...(opened.isDurable ? keeping : []),
     { name: 'history', stop: () => historyAnnouncer.stop() },
     { name: 'pause', stop: () => pause.stop() },
     { name: 'progress', stop: () => shown.progress.stop() },

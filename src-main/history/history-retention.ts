@@ -38,8 +38,8 @@ export interface HistoryRetentionOptions {
   /** Bytes that were given back to the disk; 0: there are no more. */
   giveSpaceBack: () => number;
   reports: ExpiringReports;
-  /** Files of the session folder that were taken in before. @returns how many were removed */
-  removeAcceptedFiles: (beforeMs: number, signal: AbortSignal) => Promise<number>;
+  /** What sources keep of sessions that were taken in before. @returns how many files were removed */
+  removeTakenIn: (beforeMs: number, signal: AbortSignal) => Promise<number>;
   /** `null`: nobody has said it, or what was said cannot be read. Then nothing goes: a default must not remove anything. */
   retentionDays: () => number | null;
   clock: Clock;
@@ -170,9 +170,9 @@ export class HistoryRetention {
   }
 
   async #removeFiles(beforeMs: number, removed: Removed): Promise<void> {
-    const { reports, removeAcceptedFiles } = this.#options;
+    const { reports, removeTakenIn } = this.#options;
     await reports.removeSetAside(beforeMs);
-    removed.files = await removeAcceptedFiles(beforeMs, this.#stopping.signal);
+    removed.files = await removeTakenIn(beforeMs, this.#stopping.signal);
   }
 
   /** @param batch - returns whether there is nothing more */

@@ -14,6 +14,8 @@ export interface SessionSource extends Lifecycle {
   settingsChanged(): void;
   /** Before it is started: the journal was restored from a copy of this instant, so what came since is to be read again. */
   journalRestored?(copiedAtMs: number): void;
+  /** Removes what it keeps of sessions that were taken in before, for as long as not aborted. @returns how many files */
+  removeTakenIn?(beforeMs: number, signal: AbortSignal): Promise<number>;
 }
 
 /** Of a key that belongs to no source any more, nothing is to be expected. */
@@ -24,4 +26,14 @@ export function chainStateOf(
   session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>,
 ): ChainSource {
   return sources.find((each) => each.owns(session.source))?.chainStateOf(session) ?? gone;
+}
+
+/** @returns how many files; rejects when a source cannot, after each of them has been asked */
+export async function removeTakenIn(
+  sources: readonly Pick<SessionSource, 'removeTakenIn'>[],
+  beforeMs: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const counts = await Promise.all(sources.map(async (each) => (await each.removeTakenIn?.(beforeMs, signal)) ?? 0));
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -77,7 +77,7 @@ async function removeAll(journal: Journal, folder: string, heldMs: number[], wor
       },
       giveSpaceBack: timed(() => journal.giveSpaceBack()),
       reports: new DiskReportStore(join(folder, 'reports')),
-      removeAcceptedFiles: () => Promise.resolve(0),
+      removeTakenIn: () => Promise.resolve(0),
       retentionDays: () => days,
       clock: { nowMs: () => endedAtMs(entryCount) + (days + 1) * 24 * 60 * 60_000 },
       scheduler: new SystemScheduler(),

@@ -1,13 +1,17 @@
 /** The watched folder of job session documents (7.1), and what Options does with it. */
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
+import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { describeSessionFolderProblem } from '../../../src-shared/wording/describe-session-folder-problem.ts';
 import { programText } from '../../../src-shared/wording/program-text.ts';
 import { checkSessionFolder } from '../../adapters/disk/check-session-folder.ts';
 import { DiskSessionFolder } from '../../adapters/disk/disk-session-folder.ts';
 import { watchFolder } from '../../adapters/disk/folder-watcher.ts';
+import { offerAcceptedAgain } from '../../adapters/disk/offer-accepted-again.ts';
+import { removeAcceptedFiles } from '../../adapters/disk/remove-accepted-files.ts';
 import { usualSessionFolder } from '../../adapters/disk/session-folder-path.ts';
 import { SystemScheduler } from '../../adapters/system/system-scheduler.ts';
 import { ThreadLargeFileReader } from '../../adapters/threads/thread-large-file-reader.ts';
+import { rereadSinceName } from '../../journal/settle-restored.ts';
 import { SessionFolderSource } from './session-folder-source.ts';
 import type { Program } from '../../app/open-program.ts';
 import type { SessionSource } from '../session-source.ts';
@@ -55,6 +59,19 @@ export function createSessionFolder(program: Program): SessionFolder {
     onLeftBehind: (failure) => showNotice('previous-session-folder', failure),
     log,
   });
+  /** Sessions of files that came after the copy of a restored journal. */
+  const rereadAcceptedFiles = async () => {
+    const sinceMs = journal.recall(rereadSinceName);
+    if (typeof sinceMs !== 'number') return;
+    try {
+      const count = await offerAcceptedAgain(current(), sinceMs);
+      journal.remember(rereadSinceName, null);
+      log(`Files that were accepted since the journal was copied are read again: ${count}.`);
+    } catch (error) {
+      // At the next start once more.
+      log(`Accepted files could not be read again: ${describeError(error)}`);
+    }
+  };
   let isWatching = false;
   const watch = () => void folderSource.watch(current());
   const source: SessionSource = {
@@ -65,9 +82,11 @@ export function createSessionFolder(program: Program): SessionFolder {
     settingsChanged: () => {
       if (isWatching) watch();
     },
-    start: () => {
+    removeTakenIn: (beforeMs, signal) => removeAcceptedFiles(current(), beforeMs, signal),
+    start: async () => {
       // Without a durable journal nothing is taken in: what was reported would be lost.
       if (!opened.isDurable) return;
+      await rereadAcceptedFiles();
       isWatching = true;
       watch();
     },

@@ -42,7 +42,7 @@ function begin(receivedAtMs: Record<number, number>, changes: Partial<HistoryRet
       },
       removeSetAside: () => Promise.resolve(),
     },
-    removeAcceptedFiles: (beforeMs) => {
+    removeTakenIn: (beforeMs) => {
       const old = files.filter((atMs) => atMs < beforeMs);
       files.splice(0, files.length, ...files.filter((atMs) => atMs >= beforeMs));
       return Promise.resolve(old.length);
@@ -180,7 +180,7 @@ test('what cannot be removed does not keep the rest, and is tried again the next
   let trouble: Error | null = new Error('the share is away');
   const { retention, messages, log, scheduler } = begin(
     {},
-    { removeAcceptedFiles: () => (trouble === null ? Promise.resolve(3) : Promise.reject(trouble)) },
+    { removeTakenIn: () => (trouble === null ? Promise.resolve(3) : Promise.reject(trouble)) },
   );
   messages.add(0);
   retention.start();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createBackupServerSource } from '../../../src-main/sources/backup-servers/create-backup-servers.ts';
 import type { BackupServers } from '../../../src-main/sources/backup-servers/backup-servers.ts';
 import { sourceOf } from '../../../src-main/sources/backup-servers/poll-server.ts';
-import { chainStateOf, type SessionSource } from '../../../src-main/sources/session-source.ts';
+import { chainStateOf, removeTakenIn, type SessionSource } from '../../../src-main/sources/session-source.ts';
 import { backupServerView } from '../../builders/backup-server.ts';
 
 const names = { a: 'vb365.contoso.com', b: 'vb365-vienna.contoso.com' };
@@ -40,4 +40,22 @@ test('the source of a chain is asked about it, and of one that is gone nothing i
     { lastReadAtMs: 2, isRetryRunning: true },
     { lastReadAtMs: null, isRetryRunning: false },
   ]);
+});
+
+test('each source removes what it keeps, also where another one cannot', async () => {
+  const asked: string[] = [];
+  const source = (name: string, outcome: () => Promise<number>) => ({
+    removeTakenIn: (beforeMs: number) => {
+      asked.push(`${name} before ${beforeMs}`);
+      return outcome();
+    },
+  });
+  const [two, three] = [source('a', () => Promise.resolve(2)), source('c', () => Promise.resolve(3))];
+  const away = source('b', () => Promise.reject(new Error('the share is away')));
+  const { signal } = new AbortController();
+
+  expect(await removeTakenIn([two, {}, three], 7, signal)).toBe(5);
+  asked.length = 0;
+  await expect(removeTakenIn([away, three], 7, signal)).rejects.toThrow('the share is away');
+  expect(asked).toEqual(['b before 7', 'c before 7']);
 });

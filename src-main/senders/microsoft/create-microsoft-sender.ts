@@ -1,15 +1,15 @@
 /** The account, with MSAL, Graph's profile and the encrypted token caches; and the sender that sends through it. */
 import { z } from 'zod';
-import { AccountService } from '../senders/microsoft/account/account-service.ts';
-import { FileSecretStore } from '../adapters/disk/file-secret-store.ts';
-import { GraphMailSubmitter } from '../senders/microsoft/graph/graph-mail-submitter.ts';
-import { GraphProfileReader } from '../senders/microsoft/graph/graph-profile-reader.ts';
-import { EntraTenantRegionReader } from '../senders/microsoft/sign-in/entra-tenant-region-reader.ts';
-import { MsalTokenProvider } from '../senders/microsoft/sign-in/msal-token-provider.ts';
-import { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
-import type { Program } from './open-program.ts';
+import { AccountService } from './account/account-service.ts';
+import { FileSecretStore } from '../../adapters/disk/file-secret-store.ts';
+import { GraphMailSubmitter } from './graph/graph-mail-submitter.ts';
+import { GraphProfileReader } from './graph/graph-profile-reader.ts';
+import { EntraTenantRegionReader } from './sign-in/entra-tenant-region-reader.ts';
+import { MsalTokenProvider } from './sign-in/msal-token-provider.ts';
+import { MicrosoftSender } from './microsoft-sender.ts';
+import type { Program } from '../../app/open-program.ts';
 
-export function wireAccount(program: Program): AccountService {
+export function createAccount(program: Program): AccountService {
   const { httpClient, openBrowser, inUserData, journal, consoles, signals, log } = program;
   const { scheduler, ids, vault, preinstalledApplicationJson } = program.system;
   return new AccountService({
@@ -32,7 +32,7 @@ export function wireAccount(program: Program): AccountService {
   });
 }
 
-export function wireSender({ httpClient, system }: Program, account: AccountService): MicrosoftSender {
+export function createMicrosoftSender({ httpClient, system }: Program, account: AccountService): MicrosoftSender {
   const { clock, scheduler } = system;
   const submitter = new GraphMailSubmitter(httpClient, clock);
   return new MicrosoftSender({ account, submitter, scheduler });

@@ -1,32 +1,28 @@
-/** From recorded sessions to the outbox, and from there to Microsoft 365; test messages are composed and sent alike. */
+/** From recorded sessions to the outbox; test messages are composed alike. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { ThreadComposer } from '../adapters/threads/thread-composer.ts';
-import { InThreadComposer } from '../notifications/composer.ts';
-import { NotificationPipeline } from '../notifications/notification-pipeline.ts';
-import { TestMessages } from '../notifications/test-messages.ts';
+import { InThreadComposer } from './composer.ts';
+import { NotificationPipeline } from './notification-pipeline.ts';
+import { TestMessages } from './test-messages.ts';
 import { channelOf } from '../channels/channels.ts';
-import { DeliveryLoop } from '../delivery/delivery-loop.ts';
-import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import { chainStateOf, type SessionSource } from '../sources/session-source.ts';
 import type { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
-import type { Program } from './open-program.ts';
+import type { Program } from '../app/open-program.ts';
 
 export interface NotificationNeighbours {
   sender: MicrosoftSender;
-  pause: DeliveryPause;
   sources: readonly SessionSource[];
   onTestAccepted: () => void;
 }
 
-export interface WiredNotifications {
+export interface CreatedNotifications {
   pipeline: NotificationPipeline;
   testMessages: TestMessages;
-  delivery: DeliveryLoop;
   /** To be called before a session is recorded that gets the number of one that is lost. */
   setAsideStrangeReports: () => Promise<void>;
 }
 
-export function wireNotifications(program: Program, neighbours: NotificationNeighbours): WiredNotifications {
+export function createNotifications(program: Program, neighbours: NotificationNeighbours): CreatedNotifications {
   const {
     settings,
     journal,
@@ -40,7 +36,7 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     log,
   } = program;
   const { clock, scheduler, ids, presentation } = program.system;
-  const { sender, pause, sources } = neighbours;
+  const { sender, sources } = neighbours;
   const { limits } = sender;
   const pipeline = new NotificationPipeline({
     journal,
@@ -72,17 +68,6 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
     stopping: stopping.signal,
     onAccepted: neighbours.onTestAccepted,
   });
-  const delivery = new DeliveryLoop({
-    outbox: journal,
-    senders: [sender],
-    isPaused: () => pause.isPaused,
-    channelOf,
-    clock,
-    scheduler,
-    ids,
-    onChanged: () => signals.emit('outbox-changed'),
-    log,
-  });
   const setAsideStrangeReports = async () => {
     try {
       const count = await reports.setAsideAllBut((ids) => journal.sessionIds(ids));
@@ -91,5 +76,5 @@ export function wireNotifications(program: Program, neighbours: NotificationNeig
       log(`The kept reports could not be looked through: ${describeError(error)}`);
     }
   };
-  return { pipeline, testMessages, delivery, setAsideStrangeReports };
+  return { pipeline, testMessages, setAsideStrangeReports };
 }
