@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { isErrorWithCode } from '../../../src-main/adapters/disk/is-error-with-code.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
 import { startBackupServerFixture, type BackupServerFixture } from './backup-server-fixture.ts';
@@ -136,12 +137,17 @@ function utf16(text: string): string {
   return Buffer.from(text, 'utf16le').toString('latin1');
 }
 
-/** Of all files, also those that are gone later. */
+/** Of all files, also those that are gone later. Where one is renamed between listing and reading, all are listed again. */
 function allFiles(folder: string): [string, string][] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => [path, readFileSync(path, 'latin1')]);
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => [path, readFileSync(path, 'latin1')]);
+  } catch (error) {
+    if (!isErrorWithCode(error, ['ENOENT'])) throw error;
+    return allFiles(folder);
+  }
 }
 
 function leaksOf(files: ReadonlyMap<string, string>, forms: readonly string[]): string[] {
