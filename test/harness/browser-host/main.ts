@@ -13,6 +13,9 @@ try {
       port: { type: 'string', default: '0' },
       'user-data': { type: 'string', default: join(projectRoot, '.cache/browser-host') },
       'microsoft-origin': { type: 'string' },
+      // Both of `npm run dev:browser`: where the windows come from, and a token that outlives a restart.
+      'windows-from': { type: 'string' },
+      token: { type: 'string' },
     },
   });
   const port = Number(values.port);
@@ -22,11 +25,13 @@ try {
   if (microsoftOrigin !== null && !URL.canParse(microsoftOrigin)) {
     throw new Error(`--microsoft-origin: expected an address such as http://127.0.0.1:9000, found ${microsoftOrigin}.`);
   }
-  ensureBuilt();
+  if (values['windows-from'] === undefined) ensureBuilt();
   ensureNotificationAreaBuilt();
   let stop = (): void => process.exit(0);
   const host = await startBrowserHost({
     port,
+    token: values.token,
+    windowsFrom: values['windows-from'],
     userDataDirectory: values['user-data'],
     microsoftOrigin,
     onQuit: () => stop(),

@@ -8,7 +8,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/renderer-file.ts';
-import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
+import { contentSecurityPolicy, developmentPolicy } from '../../../src-main/content-security-policy.ts';
 import { builtNotificationArea, notificationAreaBase, projectRoot } from '../build/ensure-built.ts';
 import type { Pages } from './pages.ts';
 
@@ -22,10 +22,19 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-/** Serves the built windows on 127.0.0.1 only; pages and their socket need the token, and the socket our own origin. */
-export async function servePages(pages: Pages, port: number): Promise<PageServer> {
+export interface PageServerOptions {
+  /** 0: chosen by the system. */
+  port: number;
+  /** Default: a new one. */
+  token?: string | undefined;
+  /** Origin of Vite's server, which has the windows while one works on them. Default: the built ones. */
+  windowsFrom?: string | undefined;
+}
+
+/** Serves the windows on 127.0.0.1 only; pages and their socket need the token, and the socket our own origin. */
+export async function servePages(pages: Pages, options: PageServerOptions): Promise<PageServer> {
+  const { port, token = randomBytes(24).toString('base64url'), windowsFrom } = options;
   const rendererRoot = join(projectRoot, 'out/renderer');
-  const token = randomBytes(24).toString('base64url');
   const app = new Hono();
   let origin = '';
 
@@ -34,7 +43,11 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
     if (`http://${context.req.header('host') ?? ''}` !== origin) return context.text('Not found', 404);
     await next();
     if (context.res.headers.has('Content-Security-Policy')) return;
-    context.header('Content-Security-Policy', contentSecurityPolicy({ connect: [origin.replace('http', 'ws')] }));
+    const policy =
+      windowsFrom === undefined
+        ? contentSecurityPolicy({ connect: [origin.replace('http', 'ws')] })
+        : developmentPolicy(windowsFrom);
+    context.header('Content-Security-Policy', policy);
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
     context.header('Cache-Control', 'no-store');
@@ -45,11 +58,14 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
     ['/tray', builtNotificationArea],
   ]);
   for (const [route, folder] of pageFolders) {
-    app.get(route, (context) => {
+    app.get(route, async (context) => {
       if (!isToken(context.req.query('token'), token)) {
         return context.text('This address lacks its token. Use the address that the browser host printed.', 403);
       }
-      const index = readFileSync(join(folder, 'index.html'), 'utf8');
+      const index =
+        windowsFrom === undefined || folder !== rendererRoot
+          ? await readFile(join(folder, 'index.html'), 'utf8')
+          : await (await fetch(windowsFrom, { headers: { accept: 'text/html' } })).text();
       return context.html(index.replace('<head>', '<head><script src="/browser-host/page-script.js"></script>'));
     });
   }
@@ -72,6 +88,14 @@ export async function servePages(pages: Pages, port: number): Promise<PageServer
   });
   app.get('/*', async (context) => {
     const { pathname } = new URL(context.req.url);
+    if (windowsFrom !== undefined && !pathname.startsWith(notificationAreaBase)) {
+      const { search } = new URL(context.req.url);
+      const answer = await fetch(`${windowsFrom}${pathname}${search}`, {
+        headers: { accept: context.req.header('accept') ?? '*/*' },
+      });
+      const contentType = answer.headers.get('content-type') ?? 'text/plain';
+      return context.body(await answer.arrayBuffer(), answer.ok ? 200 : 404, { 'Content-Type': contentType });
+    }
     const [folder, path] = pathname.startsWith(notificationAreaBase)
       ? [builtNotificationArea, pathname.slice(notificationAreaBase.length - 1)]
       : [rendererRoot, pathname];

@@ -15,11 +15,9 @@ import { preinstalledApplication } from '../microsoft-emulator/emulated-director
 import { DevelopmentVault } from './development-vault.ts';
 import { Pages } from './pages.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
-import { servePages, type PageServer } from './serve-pages.ts';
+import { servePages, type PageServer, type PageServerOptions } from './serve-pages.ts';
 
-export interface BrowserHostOptions {
-  /** 0: chosen by the system. */
-  port: number;
+export interface BrowserHostOptions extends PageServerOptions {
   userDataDirectory: string;
   microsoftOrigin: string | null;
   onQuit: () => void;
@@ -37,7 +35,7 @@ export interface BrowserHost {
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   mkdirSync(options.userDataDirectory, { recursive: true });
   const pages = new Pages();
-  const server = await servePages(pages, options.port);
+  const server = await servePages(pages, options);
   const presentation = {
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

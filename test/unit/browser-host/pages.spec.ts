@@ -9,7 +9,7 @@ let server: PageServer;
 beforeEach(async () => {
   const pages = new Pages();
   pages.serve({ dispatch: (name, input) => Promise.resolve([name, input]) });
-  server = await servePages(pages, 0);
+  server = await servePages(pages, { port: 0 });
 });
 afterEach(() => server.stop());
 
