@@ -23,9 +23,10 @@ export default defineConfig(({ command }) => {
   const isDevelopmentBuild = command === 'serve';
   // What tests and packages know a build by (`test/harness/build`): this one is not for them.
   if (isDevelopmentBuild) rmSync(at('out/.built-from'), { force: true });
+  const mainEntry = isDevelopmentBuild ? 'test/harness/electron-entry/main.ts' : 'src-main/main.ts';
   return {
     main: {
-      // What only `npm run dev` has: none of it is in a build.
+      // What only `npm run dev` has, as its entry: none of it is in a build.
       define: { isDevelopmentBuild: JSON.stringify(isDevelopmentBuild) },
       // Its build for Node declares a `require` of its own, which no file can that electron-vite gives one.
       resolve: { alias: { fflate: 'fflate/browser' } },
@@ -34,7 +35,7 @@ export default defineConfig(({ command }) => {
         outDir: at('out/main'),
         license,
         lib: {
-          entry: { main: at('src-main/main.ts'), 'command-line': at('src-main/command-line.ts'), ...threadEntries },
+          entry: { main: at(mainEntry), 'command-line': at('src-main/command-line.ts'), ...threadEntries },
           formats: ['es'],
         },
         // All beside each other: that is how threads are found.

@@ -4,7 +4,8 @@ import { commandArguments } from './adapters/electron/command-arguments.ts';
 
 const command = commandArguments(process.argv, app.isPackaged);
 if (command === null) {
-  await import('./start-program.ts');
+  const { startProgram } = await import('./start-program.ts');
+  startProgram();
 } else {
   const { runCommandLine } = await import('./app/command-line-root.ts');
   // At once, before Electron looks for a display: backup scripts run where there is none.

@@ -1,4 +1,4 @@
-/** Starts the program once per user data folder, and ends it in order. Imported by `main.ts`. */
+/** Starts the program once per user data folder, and ends it in order. Called by `main.ts`. */
 import { app, Menu } from 'electron';
 import { makeFolder, makeFolderSync } from './adapters/disk/make-folder.ts';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
@@ -18,9 +18,15 @@ import { logUncaughtErrors } from './adapters/system/uncaught-errors.ts';
 import { PackagedUpdates } from './adapters/updater/packaged-updates.ts';
 import { runInOneProcess, type RunningProgram } from './app/run-in-one-process.ts';
 
-const launchOptions = parseLaunchOptions(process.argv, process.env);
+const launchOptions = parseLaunchOptions(process.argv);
 
-async function run(userDataDirectory: string, onStarted: (running: RunningProgram) => void): Promise<void> {
+type CreatePlatform = typeof createElectronPlatform;
+
+async function run(
+  createPlatform: CreatePlatform,
+  userDataDirectory: string,
+  onStarted: (running: RunningProgram) => void,
+): Promise<void> {
   await app.whenReady();
   const node = {
     clock: new SystemClock(),
@@ -30,7 +36,7 @@ async function run(userDataDirectory: string, onStarted: (running: RunningProgra
     readLicenses: () => readLicenses(app.getAppPath()),
   };
   const updates = new PackagedUpdates();
-  const { system, shell } = createElectronPlatform(userDataDirectory, launchOptions, node, makeFolder);
+  const { system, shell } = createPlatform(userDataDirectory, launchOptions, node, makeFolder);
   // Our windows have none.
   const menu =
     process.platform === 'darwin'
@@ -45,28 +51,31 @@ async function run(userDataDirectory: string, onStarted: (running: RunningProgra
   onStarted(running);
 }
 
-// Whoever reads it may have gone; an error of it that is logged would be written there again, and so on for ever.
-process.stderr.on('error', () => undefined);
-registerAppScheme();
-app.setAppUserModelId('app.backup-notifier');
-const userDataDirectory = settleUserDataOrTell();
-let shouldShowOptions = !launchOptions.isBackground;
-let showOptions = (): void => void (shouldShowOptions = true);
+/** Call once, before Electron is ready. @param createPlatform - what the program runs on */
+export function startProgram(createPlatform: CreatePlatform = createElectronPlatform): void {
+  // Whoever reads it may have gone; an error of it that is logged would be written there again, and so on for ever.
+  process.stderr.on('error', () => undefined);
+  registerAppScheme();
+  app.setAppUserModelId('app.backup-notifier');
+  const userDataDirectory = settleUserDataOrTell();
+  let shouldShowOptions = !launchOptions.isBackground;
+  let showOptions = (): void => void (shouldShowOptions = true);
 
-const onSecondStart = (argv: readonly string[]): void => {
-  if (!parseLaunchOptions(argv, {}).isBackground) showOptions();
-};
+  const onSecondStart = (argv: readonly string[]): void => {
+    if (!parseLaunchOptions(argv).isBackground) showOptions();
+  };
 
-if (userDataDirectory !== null && claimSingleInstance(onSecondStart)) {
-  // Closing all windows leaves the program running: it lives in the notification area.
-  app.on('window-all-closed', () => undefined);
-  app.on('activate', () => showOptions());
-  run(userDataDirectory, (running) => {
-    showOptions = () => running.showOptions();
-    if (shouldShowOptions && !wasStartedAtSignIn()) showOptions();
-  }).catch(tellStartFailure);
-} else {
-  app.quit();
+  if (userDataDirectory !== null && claimSingleInstance(onSecondStart)) {
+    // Closing all windows leaves the program running: it lives in the notification area.
+    app.on('window-all-closed', () => undefined);
+    app.on('activate', () => showOptions());
+    run(createPlatform, userDataDirectory, (running) => {
+      showOptions = () => running.showOptions();
+      if (shouldShowOptions && !wasStartedAtSignIn()) showOptions();
+    }).catch(tellStartFailure);
+  } else {
+    app.quit();
+  }
 }
 
 function settleUserDataOrTell(): string | null {

@@ -7,14 +7,12 @@ import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
 import { DiskSettingsStore } from '../adapters/disk/disk-settings-store.ts';
 import { openProgramLog, type Log } from '../adapters/log/program-log.ts';
 import { openJournal, type OpenedJournal } from '../adapters/sqlite/open-journal.ts';
-import { redirectMicrosoftHosts, redirectMicrosoftUrl } from '../adapters/system/redirect-microsoft-hosts.ts';
 import type { UserDataName } from '../adapters/system/usual-user-data-directory.ts';
 import { NoticeBoard } from '../health/notice-board.ts';
 import type { Journal } from '../journal/journal.ts';
 import { AttachedConsoles } from '../ipc/attached-consoles.ts';
 import type { System } from '../platform/system.ts';
 import { SettingsService } from '../settings/settings-service.ts';
-import type { HttpClient } from '../platform/http-client.ts';
 import { Signals } from './signals.ts';
 
 export interface Program {
@@ -26,10 +24,6 @@ export interface Program {
   notices: NoticeBoard;
   /** Puts a notice up, or takes it down where the failure is `null`. */
   showNotice: (subject: string, failure: Failure | null) => void;
-  /** To Microsoft's hosts, or to what stands in for them in development. */
-  httpClient: HttpClient;
-  /** As {@link httpClient}, for a page of theirs. */
-  openBrowser: (url: string) => Promise<void>;
   /** How the journal was found. */
   opened: OpenedJournal;
   journal: Journal;
@@ -58,7 +52,6 @@ export function openProgram(system: System): Program {
     consoles.publish('notices.changed', all);
     signals.emit('notices-changed');
   });
-  const origin = system.microsoftOrigin;
   const journalPath = inUserData('journal.sqlite');
   const reportsDirectory = inUserData('reports');
   const opened = openJournal(journalPath, (path) => datedNameFor(path, clock.nowMs()));
@@ -74,8 +67,6 @@ export function openProgram(system: System): Program {
     }),
     notices,
     showNotice: (subject, failure) => notices.show(subject, failure),
-    httpClient: origin === null ? system.httpClient : redirectMicrosoftHosts(system.httpClient, origin),
-    openBrowser: (url) => consoles.openUrl(origin === null ? url : redirectMicrosoftUrl(url, origin)),
     opened,
     journal: opened.journal,
     journalPath,

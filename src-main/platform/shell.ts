@@ -13,7 +13,7 @@ import type { System } from './system.ts';
 
 /** Everything that concerns the desktop outside our windows. */
 export interface Desktop {
-  /** Opens an https (or, for a development origin, loopback http) address in the system browser. */
+  /** Opens an https address in the system browser. */
   openUrl(url: string): Promise<void>;
   /** Opens a folder in the system's file manager. */
   openFolder(path: string): Promise<void>;

@@ -15,8 +15,6 @@ export interface System {
   logUncaughtErrors?: (log: (message: string) => void) => void;
   /** Folder that keeps all state. Exists. */
   userDataDirectory: string;
-  /** Set in development and tests only: where requests to Microsoft's hosts go instead, for example `http://127.0.0.1:9000`. */
-  microsoftOrigin: string | null;
   /** The text of `assets/preinstalled-application.json`. */
   preinstalledApplicationJson: string;
   /** How a script on this machine calls the command line. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import { GraphMailSubmitter } from '../../src-main/senders/microsoft/graph/graph-mail-submitter.ts';
-import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
+import { redirectMicrosoftHosts } from '../harness/headless-product/redirect-microsoft-hosts.ts';
 import { MicrosoftSender } from '../../src-main/senders/microsoft/microsoft-sender.ts';
 import type { Sender, SendOutcome } from '../../src-main/senders/sender.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MsalTokenProvider } from '../../src-main/senders/microsoft/sign-in/msal-token-provider.ts';
 import { EntraTenantRegionReader } from '../../src-main/senders/microsoft/sign-in/entra-tenant-region-reader.ts';
 import { GraphProfileReader } from '../../src-main/senders/microsoft/graph/graph-profile-reader.ts';
-import { redirectMicrosoftHosts } from '../../src-main/adapters/system/redirect-microsoft-hosts.ts';
+import { redirectMicrosoftHosts } from '../harness/headless-product/redirect-microsoft-hosts.ts';
 import type { AccountFailure } from '../../src-shared/model/failures/account-failure.ts';
 import type {
   SignIn,

@@ -6,23 +6,17 @@ import type { Desktop } from '../../platform/shell.ts';
 import type { ElectronTray } from './electron-tray.ts';
 import { isOpenableUrl } from './openable-url.ts';
 
-export interface ElectronDesktopOptions {
-  tray: ElectronTray;
-  /** Whether a local stand-in for Microsoft is in use. */
-  hasDevelopmentOrigin: boolean;
-}
-
 export class ElectronDesktop implements Desktop {
-  readonly #options: ElectronDesktopOptions;
+  readonly #tray: ElectronTray;
   /** Electron forgets a notification, and its click, once nothing holds it. */
   readonly #notifications = new Set<Notification>();
 
-  constructor(options: ElectronDesktopOptions) {
-    this.#options = options;
+  constructor(tray: ElectronTray) {
+    this.#tray = tray;
   }
 
   async openUrl(url: string): Promise<void> {
-    if (!isOpenableUrl(url, this.#options.hasDevelopmentOrigin)) throw new Error('Only https addresses are opened.');
+    if (!isOpenableUrl(url)) throw new Error('Only https addresses are opened.');
     await shell.openExternal(url);
   }
 
@@ -81,7 +75,7 @@ export class ElectronDesktop implements Desktop {
   }
 
   showTray(menu: TrayMenu): void {
-    this.#options.tray.show(menu);
+    this.#tray.show(menu);
   }
 
   quit(): void {

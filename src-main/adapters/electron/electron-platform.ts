@@ -34,7 +34,6 @@ export function createElectronPlatform(
 ): { system: System; shell: Shell } {
   // The folder of package.json: the repository while developing, the archive in a package.
   const root = app.getAppPath();
-  const microsoftOrigin = app.isPackaged ? null : launchOptions.microsoftOrigin;
   lockDownSession();
   serveRenderer(join(root, 'out/renderer'));
   const windows = new ElectronWindows({
@@ -53,8 +52,7 @@ export function createElectronPlatform(
   return {
     system: {
       userDataDirectory,
-      microsoftOrigin,
-      preinstalledApplicationJson: readPreinstalledApplication(root, launchOptions),
+      preinstalledApplicationJson: readFileSync(join(root, 'assets/preinstalled-application.json'), 'utf8'),
       commandLine: describeCommandLine(launchOptions),
       versions: describeVersions(),
       presentation,
@@ -71,16 +69,10 @@ export function createElectronPlatform(
       scheduler,
       ...wakes,
       startAtSignIn: createStartAtSignIn(launchOptions, makeFolder),
-      desktop: new ElectronDesktop({ tray, hasDevelopmentOrigin: microsoftOrigin !== null }),
+      desktop: new ElectronDesktop(tray),
       windows,
     },
   };
-}
-
-function readPreinstalledApplication(root: string, { preinstalledClientId }: LaunchOptions): string {
-  return app.isPackaged || preinstalledClientId === null
-    ? readFileSync(join(root, 'assets/preinstalled-application.json'), 'utf8')
-    : JSON.stringify({ clientId: preinstalledClientId });
 }
 
 /** Where the packages put the launchers: `electron-builder.yml`. */

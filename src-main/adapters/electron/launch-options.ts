@@ -3,22 +3,13 @@
 export interface LaunchOptions {
   /** `--user-data <dir>`: keeps all state there. */
   userDataDirectory: string | null;
-  /** `--microsoft-origin <url>`: for development and tests only; the packaged program ignores it. */
-  microsoftOrigin: string | null;
-  /** `--preinstalled-client-id <id>`: for development and tests only; the packaged program ignores it. */
-  preinstalledClientId: string | null;
   /** `--background`: started by the system at sign-in, so that no window is opened over a person's work. */
   isBackground: boolean;
 }
 
-export function parseLaunchOptions(
-  argv: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): LaunchOptions {
+export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
   return {
     userDataDirectory: findValue(argv, '--user-data'),
-    microsoftOrigin: findValue(argv, '--microsoft-origin') ?? (environment['BACKUP_NOTIFIER_MICROSOFT_ORIGIN'] || null),
-    preinstalledClientId: findValue(argv, '--preinstalled-client-id'),
     isBackground: argv.includes('--background'),
   };
 }

@@ -10,8 +10,8 @@ import { MicrosoftSender } from './microsoft-sender.ts';
 import type { Program } from '../../app/open-program.ts';
 
 export function createAccount(program: Program): AccountService {
-  const { httpClient, openBrowser, inUserData, journal, consoles, signals, log } = program;
-  const { scheduler, ids, vault, preinstalledApplicationJson } = program.system;
+  const { inUserData, journal, consoles, signals, log } = program;
+  const { scheduler, ids, vault, preinstalledApplicationJson, httpClient } = program.system;
   return new AccountService({
     tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
     profileReader: new GraphProfileReader(httpClient),
@@ -22,7 +22,7 @@ export function createAccount(program: Program): AccountService {
     memory: journal,
     scheduler,
     ids,
-    openBrowser,
+    openBrowser: (url) => consoles.openUrl(url),
     onChanged: (view) => {
       consoles.publish('account.changed', view);
       signals.emit('sender-state');
@@ -32,8 +32,8 @@ export function createAccount(program: Program): AccountService {
   });
 }
 
-export function createMicrosoftSender({ httpClient, system }: Program, account: AccountService): MicrosoftSender {
-  const { clock, scheduler } = system;
+export function createMicrosoftSender({ system }: Program, account: AccountService): MicrosoftSender {
+  const { clock, scheduler, httpClient } = system;
   const submitter = new GraphMailSubmitter(httpClient, clock);
   return new MicrosoftSender({ account, submitter, scheduler });
 }

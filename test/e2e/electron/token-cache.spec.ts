@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launchElectron, type RunningElectron } from '../../harness/electron-runtime/launch-electron.ts';
-import { adminAccount, preinstalledApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';
+import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator, type MicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
 import { walkSignIn } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
 import { expect, test } from './electron-test.ts';
@@ -54,8 +54,7 @@ test('without a keyring nothing of the sign-in is written, and the window says s
 });
 
 function describeEmulator() {
-  const preinstalled = ['--preinstalled-client-id', preinstalledApplication.clientId];
-  return { microsoftOrigin: emulator.origin, arguments: preinstalled };
+  return { microsoftOrigin: emulator.origin };
 }
 
 /** Signs in as a person would, in place of the system browser. */

@@ -1,8 +1,15 @@
-import { ensureBuilt, ensureNotificationAreaBuilt, ensurePreviewBuilt } from '../../harness/build/ensure-built.ts';
+import {
+  ensureBuilt,
+  ensureElectronEntryBuilt,
+  ensureNotificationAreaBuilt,
+  ensurePreviewBuilt,
+} from '../../harness/build/ensure-built.ts';
+import { describeElectronAvailability } from '../../harness/electron-runtime/locate-electron-runtime.ts';
 
 /** Before all specs, so that no test waits for a build. */
 export default function buildOnce(): void {
   ensureBuilt();
   ensureNotificationAreaBuilt();
   ensurePreviewBuilt();
+  if (describeElectronAvailability().canRun) ensureElectronEntryBuilt();
 }

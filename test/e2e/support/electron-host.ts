@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { launchElectron } from '../../harness/electron-runtime/launch-electron.ts';
-import { preinstalledApplication } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import type { ProductHost } from './product.ts';
 
 /**
@@ -21,7 +20,6 @@ export async function startInElectron(
     userDataDirectory,
     microsoftOrigin,
     ...(process.platform === 'linux' ? { keyring: 'gnome-libsecret' } : {}),
-    arguments: ['--preinstalled-client-id', preinstalledApplication.clientId],
   });
   /** In place before anything is pressed, so that no address is missed and no real browser opens. */
   const addressBrowsedBy = async (action: () => Promise<void>): Promise<string> => {

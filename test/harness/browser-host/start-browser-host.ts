@@ -11,7 +11,7 @@ import type { System } from '../../../src-main/platform/system.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import { nodeHttpClient } from '../headless-product/node-http-client.ts';
 import { openConf } from '../headless-product/open-conf.ts';
-import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
+import { redirectMicrosoftUrl, withEmulatedMicrosoft } from '../headless-product/redirect-microsoft-hosts.ts';
 import { DevelopmentVault } from './development-vault.ts';
 import { Pages } from './pages.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
@@ -43,13 +43,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
   const clock = new SystemClock();
   const scheduler = new SystemScheduler();
-  const system: System = {
+  const machine: System = {
     userDataDirectory: options.userDataDirectory,
-    microsoftOrigin: options.microsoftOrigin,
-    preinstalledApplicationJson:
-      options.microsoftOrigin === null
-        ? readFileSync(join(projectRoot, 'assets/preinstalled-application.json'), 'utf8')
-        : JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    preinstalledApplicationJson: readFileSync(join(projectRoot, 'assets/preinstalled-application.json'), 'utf8'),
     commandLine: {
       words: ['npx', 'backup-notifier'],
       shell: process.platform === 'win32' ? 'windows' : 'posix',
@@ -66,6 +62,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     openSettingsFile: openConf,
     shouldLogToConsole: false,
   };
+  const { microsoftOrigin } = options;
+  const system = microsoftOrigin === null ? machine : withEmulatedMicrosoft(machine, microsoftOrigin);
   const shell: Shell = {
     presentation,
     clock,
@@ -85,13 +83,16 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 }
 
 function pageDesktop(pages: Pages, server: PageServer, options: BrowserHostOptions): Desktop {
-  const { userDataDirectory, onQuit, takeUrl } = options;
+  const { userDataDirectory, microsoftOrigin, onQuit, takeUrl } = options;
   const openTab = (url: string) =>
     pages.toDesktop({ kind: 'open-url', url })
       ? Promise.resolve()
       : Promise.reject(new Error('No page is open to open a tab from.'));
   return {
-    openUrl: (url) => (takeUrl?.(url) === true ? Promise.resolve() : openTab(url)),
+    openUrl: (url) => {
+      const address = microsoftOrigin === null ? url : redirectMicrosoftUrl(url, microsoftOrigin);
+      return takeUrl?.(address) === true ? Promise.resolve() : openTab(address);
+    },
     openPage: (path) => openTab(server.offer(path)),
     openFolder: (path) => {
       pages.toDesktop({ kind: 'notify', title: 'Folder', body: path });

@@ -14,9 +14,18 @@ const previewSources = [
   'test/harness/browser-host/notification-area',
   'test/harness/renderer-preview',
 ] as const;
+const electronEntrySources = [
+  ...productSources,
+  'assets',
+  'test/harness/electron-entry',
+  'test/harness/headless-product',
+  'test/harness/microsoft-emulator',
+] as const;
 const notificationAreaSources = ['src-renderer', 'src-shared', 'test/harness/browser-host/notification-area'] as const;
 /** Where {@link ensurePreviewBuilt} puts the preview. */
 export const builtPreview = join(projectRoot, '.cache/renderer-preview');
+/** Where {@link ensureElectronEntryBuilt} puts the application. */
+export const builtElectronEntry = join(projectRoot, '.cache/electron-entry');
 /** Where {@link ensureNotificationAreaBuilt} puts the page of the browser host. */
 export const builtNotificationArea = join(projectRoot, '.cache/notification-area');
 /** The path below which its scripts are served: the windows' own are at the top. */
@@ -41,6 +50,12 @@ export function ensurePreviewBuilt(): void {
 export function ensureNotificationAreaBuilt(): void {
   const builder = 'test/harness/browser-host/notification-area/build-page.ts';
   build(builtNotificationArea, notificationAreaSources, [builder, builtNotificationArea]);
+}
+
+/** The product, and from it the application that meets the Microsoft emulator, into {@link builtElectronEntry}. */
+export function ensureElectronEntryBuilt(): void {
+  ensureBuilt();
+  build(builtElectronEntry, electronEntrySources, ['test/harness/electron-entry/build-entry.ts', builtElectronEntry]);
 }
 
 function build(target: string, folders: readonly string[], command: readonly string[]): void {

@@ -5,8 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { defaultRouteOf, microsoftSenderOf, settingsSchema } from '../../../src-shared/model/settings.ts';
-import { ensureBuilt, projectRoot } from '../build/ensure-built.ts';
-import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
+import { builtElectronEntry, ensureBuilt, ensureElectronEntryBuilt, projectRoot } from '../build/ensure-built.ts';
 import type { MicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
 import { dropSessions } from './drop-sessions.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -43,8 +42,8 @@ async function startProgram(
   if (electron !== null) {
     print('Starting the product in Electron.');
     const options = ['--user-data', userDataDirectory, '--microsoft-origin', origin];
-    const demoApplication = ['--preinstalled-client-id', preinstalledApplication.clientId];
-    return spawn(electron, [projectRoot, ...options, ...demoApplication], { stdio: ['ignore', 'ignore', 'inherit'] });
+    ensureElectronEntryBuilt();
+    return spawn(electron, [builtElectronEntry, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   const hostMain = join(projectRoot, 'test/harness/browser-host/main.ts');
   const host = spawn(process.execPath, [hostMain, '--user-data', userDataDirectory, '--microsoft-origin', origin], {

@@ -3,6 +3,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
+import { builtElectronEntry } from '../build/ensure-built.ts';
 import { findOrStartKeyring } from './session-keyring.ts';
 import { locateElectronRuntime, type ElectronRuntime } from './locate-electron-runtime.ts';
 import { repositoryRoot } from './pinned-runtime.ts';
@@ -13,6 +14,7 @@ export type Keyring = 'gnome-libsecret' | 'none';
 
 export interface ElectronLaunch {
   userDataDirectory: string;
+  /** Of the Microsoft emulator: starts the built `electron-entry`, in place of the product itself. */
   microsoftOrigin?: string;
   /** Default: `none`. */
   keyring?: Keyring;
@@ -127,7 +129,7 @@ export async function prepareElectronCommand(launch: ElectronLaunch): Promise<El
   const keyring = launch.keyring ?? 'none';
   return {
     executablePath: runtime.executablePath,
-    arguments: [...argumentsForRuntime(runtime, keyring), repositoryRoot, ...argumentsForProduct(launch)],
+    arguments: [...argumentsForRuntime(runtime, keyring), applicationOf(launch), ...argumentsForProduct(launch)],
     environment: await describeEnvironment(keyring),
   };
 }
@@ -142,6 +144,10 @@ function argumentsForRuntime(runtime: ElectronRuntime, keyring: Keyring): string
       : []),
     ...(runtime.needsLentParts ? ['-r', join(import.meta.dirname, 'lent/lend.cjs')] : []),
   ];
+}
+
+function applicationOf({ microsoftOrigin }: ElectronLaunch): string {
+  return microsoftOrigin === undefined ? repositoryRoot : builtElectronEntry;
 }
 
 function argumentsForProduct(launch: ElectronLaunch): string[] {

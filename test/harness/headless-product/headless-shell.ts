@@ -11,9 +11,12 @@ import {
   type EventPayload,
 } from '../../../src-shared/contract/contract.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
+import { redirectMicrosoftUrl } from './redirect-microsoft-hosts.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 
 export interface HeadlessShellOptions {
+  /** Of the emulator: pages of Microsoft's are opened there. */
+  microsoftOrigin: string;
   /** What a person would do with the page that the program opens in the system browser. */
   browse: (url: string) => Promise<void>;
   /** Called when the notification area is drawn. */
@@ -44,7 +47,7 @@ export function headlessShell(system: System, options: HeadlessShellOptions): He
     desktop: {
       openUrl: (url) => {
         // The browser is a program of its own: it opens at once, and the person takes their time.
-        void options.browse(url);
+        void options.browse(redirectMicrosoftUrl(url, options.microsoftOrigin));
         return Promise.resolve();
       },
       openFolder: () => Promise.resolve(),

@@ -6,7 +6,7 @@ import { RandomIdSource } from '../../../src-main/adapters/system/random-id-sour
 import type { SecretVault } from '../../../src-main/secrets/secret-vault.ts';
 import type { System } from '../../../src-main/platform/system.ts';
 import { DevelopmentVault } from '../browser-host/development-vault.ts';
-import { preinstalledApplication } from '../microsoft-emulator/emulated-directory.ts';
+import { withEmulatedMicrosoft } from './redirect-microsoft-hosts.ts';
 import { nodeHttpClient } from './node-http-client.ts';
 import { openConf } from './open-conf.ts';
 
@@ -20,13 +20,12 @@ export interface HeadlessSystemOptions {
   httpClient?: System['httpClient'];
 }
 
-/** A machine without a desktop, under plain Node. */
+/** A machine without a desktop, under plain Node, on which the emulator is Microsoft. */
 export function headlessSystem(options: HeadlessSystemOptions): System {
   mkdirSync(options.userDataDirectory, { recursive: true });
-  return {
+  const machine: System = {
     userDataDirectory: options.userDataDirectory,
-    microsoftOrigin: options.microsoftOrigin,
-    preinstalledApplicationJson: JSON.stringify({ clientId: preinstalledApplication.clientId }),
+    preinstalledApplicationJson: '{ "clientId": "" }',
     commandLine: { words: ['npx', 'backup-notifier'], shell: 'posix', userData: options.userDataDirectory },
     readLicenses: () => Promise.resolve('# Licenses\n'),
     versions: { program: '0.0.0-test', node: process.versions.node },
@@ -39,4 +38,5 @@ export function headlessSystem(options: HeadlessSystemOptions): System {
     openSettingsFile: openConf,
     shouldLogToConsole: false,
   };
+  return withEmulatedMicrosoft(machine, options.microsoftOrigin);
 }

@@ -109,6 +109,7 @@ async function startAlone(httpClient: HttpClient = nodeHttpClient) {
 async function attach(fixture: ProductFixture, engine: RunningEngine) {
   const browsed: string[] = [];
   const shell = headlessShell(systemOf(fixture), {
+    microsoftOrigin: fixture.emulator.origin,
     browse: async (url) => {
       browsed.push(url);
       await walkSignIn(url, fixture.picks);

@@ -10,7 +10,7 @@ import { controlPipePrefix, controlSocketName } from '../../../src-main/adapters
 import { usualSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
 import { logFileNames, maxLogBytes } from '../../../src-main/adapters/log/program-log.ts';
 import { journalCopyPath } from '../../../src-main/adapters/sqlite/journal-copy.ts';
-import { microsoftHosts } from '../../../src-main/adapters/system/redirect-microsoft-hosts.ts';
+import { microsoftHosts } from '../../harness/headless-product/redirect-microsoft-hosts.ts';
 import { userDataNames, usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
 import { exitCodes } from '../../../src-main/command-line/exit-codes.ts';
 import { helpText } from '../../../src-main/command-line/help-text.ts';

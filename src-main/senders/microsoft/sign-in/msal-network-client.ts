@@ -1,4 +1,4 @@
-/** MSAL's requests through our `HttpClient` (system proxy, development origin), with a time limit that MSAL lacks. */
+/** MSAL's requests through our `HttpClient` (system proxy), with a time limit that MSAL lacks. */
 import { AuthError, type INetworkModule, type NetworkRequestOptions, type NetworkResponse } from '@azure/msal-node';
 import type { HttpBody, HttpClient } from '../../../platform/http-client.ts';
 

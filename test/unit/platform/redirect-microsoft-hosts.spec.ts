@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   redirectMicrosoftHosts,
   redirectMicrosoftUrl,
-} from '../../../src-main/adapters/system/redirect-microsoft-hosts.ts';
+} from '../../harness/headless-product/redirect-microsoft-hosts.ts';
 import { httpAnswer } from '../../builders/http-answer.ts';
 
 describe('the development origin', () => {
