@@ -65,7 +65,7 @@ export async function servePages(pages: Pages, options: PageServerOptions): Prom
       const index =
         windowsFrom === undefined || folder !== rendererRoot
           ? await readFile(join(folder, 'index.html'), 'utf8')
-          : await (await fetch(windowsFrom, { headers: { accept: 'text/html' } })).text();
+          : new TextDecoder().decode((await askVite(windowsFrom, 'text/html')).body);
       return context.html(index.replace('<head>', '<head><script src="/browser-host/page-script.js"></script>'));
     });
   }
@@ -90,11 +90,9 @@ export async function servePages(pages: Pages, options: PageServerOptions): Prom
     const { pathname } = new URL(context.req.url);
     if (windowsFrom !== undefined && !pathname.startsWith(notificationAreaBase)) {
       const { search } = new URL(context.req.url);
-      const answer = await fetch(`${windowsFrom}${pathname}${search}`, {
-        headers: { accept: context.req.header('accept') ?? '*/*' },
-      });
-      const contentType = answer.headers.get('content-type') ?? 'text/plain';
-      return context.body(await answer.arrayBuffer(), answer.ok ? 200 : 404, { 'Content-Type': contentType });
+      const accept = context.req.header('accept') ?? '*/*';
+      const { isOk, contentType, body } = await askVite(`${windowsFrom}${pathname}${search}`, accept);
+      return context.body(body, isOk ? 200 : 404, { 'Content-Type': contentType });
     }
     const [folder, path] = pathname.startsWith(notificationAreaBase)
       ? [builtNotificationArea, pathname.slice(notificationAreaBase.length - 1)]
@@ -141,6 +139,16 @@ export async function servePages(pages: Pages, options: PageServerOptions): Prom
       await new Promise((stopped) => server.close(stopped));
     },
   };
+}
+
+async function askVite(url: string, accept: string) {
+  const ask = async () => {
+    const answer = await fetch(url, { headers: { accept } });
+    const contentType = answer.headers.get('content-type') ?? 'text/plain';
+    return { isOk: answer.ok, contentType, body: await answer.arrayBuffer() };
+  };
+  // It closes connections that were idle, at times in the moment in which one is used again: the page would stay empty.
+  return await ask().catch(ask);
 }
 
 function isToken(given: string | undefined, token: string): boolean {
