@@ -1,4 +1,4 @@
-/** The engine needs no console: it runs where nobody is signed in, and consoles come and go (product section 12). */
+/** The engine needs no console: it runs where nobody is signed in, and consoles come and go. */
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
