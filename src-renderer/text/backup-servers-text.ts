@@ -2,6 +2,8 @@
 import { backupServerProducts, type BackupServerProductFacts } from '../../src-shared/model/backup-server-products.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
 const productNames = new Intl.ListFormat('en', { type: 'disjunction' }).format(
   Object.values(backupServerProducts).map(({ name }) => name),
 );
@@ -15,7 +17,16 @@ export const backupServersText = {
   add: 'A&dd...',
   edit: '&Edit...',
   remove: 'Re&move...',
-  savedAtOnce: 'Changes here are saved at once.',
+  savedWithWindow: 'Changes are saved when you click OK or Apply.',
+  added: 'Added, not saved yet',
+  changed: 'Changed, not saved yet',
+  pending: 'This change takes effect when you click OK or Apply.',
+  notSaved: (reason: string) => `Not saved: ${reason}`,
+  notRemoved: (reason: string) => `Not removed: ${reason}`,
+  failed: (hosts: readonly string[]) =>
+    `Changes to ${list.format(hosts)} could not be saved. Correct them, or click OK or Apply to try again.`,
+  invalid: 'Something is missing or wrong',
+  saveCancelled: 'Saving was cancelled',
   details: (host: string) => `Details of ${host}`,
   asked: (minutes: number, username: string) =>
     pluralize(minutes, { one: `Polled every minute as ${username}.`, other: `Polled every # minutes as ${username}.` }),
@@ -34,10 +45,9 @@ export const backupServersText = {
 
   removeTitle: 'Remove this server?',
   removeDetail: (host: string) =>
-    `${host} is not asked any more, and its stored password is removed from this computer. What it has reported stays in the history.`,
+    `When you click OK or Apply, ${host} is no longer polled, and its stored password is removed from this computer. What it has reported stays in the history.`,
+  removeNewDetail: (host: string) => `${host} has not been saved yet.`,
   removeConfirm: '&Remove',
-  removingWaits:
-    'Waiting for the disk, or for saving that is under way. The server is removed after it; this can’t be cancelled.',
 
   addTitle: 'Add backup server',
   editTitle: 'Edit backup server',
@@ -60,8 +70,6 @@ export const backupServersText = {
   contacting: 'Contacting the server...',
   waiting: (host: string, port: string) =>
     `Waiting for ${host}, port ${port}, to answer. Each request times out after a minute.`,
-  saving: 'Saving the server...',
-  savingWaits: 'Waiting for the disk or the keyring. Cancel closes this dialog; the server may still be saved.',
   connected: 'Connected',
   found: ({ name }: BackupServerProductFacts, build: string, version: string, jobs: string) =>
     `${name} ${build} (REST ${version}) with ${jobs}.`,
@@ -70,7 +78,7 @@ export const backupServersText = {
       ? pluralize(count, { one: '# job', other: '# jobs' }, written)
       : pluralize(count, { one: `# job of ${organizations}`, other: `# jobs of ${organizations}` }, written),
   moreOrganizations: (count: number, written: string) => pluralize(count, { one: '# more', other: '# more' }, written),
-  saveAnyway: 'Save an&yway',
+  acceptAnyway: 'Accept an&yway',
 
   trustTitle: 'Trust this server?',
   trustDetail: (host: string, port: string) =>

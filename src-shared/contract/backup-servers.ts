@@ -15,7 +15,7 @@ export const backupServersRequests = {
   'backup-servers.test': { input: backupServerFormSchema, output: backupServerTestOutcomeSchema },
   /** Ends a test that is under way, or the contact before a server is saved. */
   'backup-servers.cancel-test': { input: nothing, output: done },
-  /** Takes effect at once. */
+  /** The Options window asks for it with OK and Apply, after `options.save`. Takes effect at once. */
   'backup-servers.save': { input: backupServerFormSchema, output: backupServerSaveOutcomeSchema },
   'backup-servers.remove': { input: z.object({ id: z.string() }), output: backupServerRemoveOutcomeSchema },
 } as const;

@@ -1,24 +1,28 @@
 /** Backup servers in Options > Job sources, against an emulated Veeam Backup for Microsoft 365 (product section 7.3). */
 import type { Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
 import { emulatedObject } from '../harness/vb365-emulator/emulated-site.ts';
 import { startVb365Emulator, type Vb365Emulator } from '../harness/vb365-emulator/vb365-emulator.ts';
 import { expect, test as base } from './support/fixtures.ts';
 import type { Product } from './support/product.ts';
-import { press, setUp } from './support/steps.ts';
+import { closeWith, press, setUp } from './support/steps.ts';
 
 interface BackupServer extends Vb365Emulator {
   /** Lets time pass on the server: it gives one token a second, and jobs end there. */
   pass(ms: number): void;
 }
 
-const test = base.extend<{ server: BackupServer }>({
-  server: async ({}, use) => {
-    let passedMs = 0;
-    const emulator = await startVb365Emulator({ nowMs: () => Date.now() + passedMs });
-    await use(Object.assign(emulator, { pass: (ms: number) => void (passedMs += ms) }));
-    await emulator.stop();
-  },
+const test = base.extend<{ server: BackupServer; secondServer: BackupServer }>({
+  server: async ({}, use) => await useServer(use),
+  secondServer: async ({}, use) => await useServer(use),
 });
+
+async function useServer(use: (server: BackupServer) => Promise<void>): Promise<void> {
+  let passedMs = 0;
+  const emulator = await startVb365Emulator({ nowMs: () => Date.now() + passedMs });
+  await use(Object.assign(emulator, { pass: (ms: number) => void (passedMs += ms) }));
+  await emulator.stop();
+}
 
 const dialogOf = (options: Page) => options.getByRole('dialog');
 /** In the server's dialog, or over the window. One that was answered fades away while the next one is there already. */
@@ -31,10 +35,14 @@ async function openJobSources(product: Product): Promise<Page> {
   return options;
 }
 
-async function fillIn(options: Page, server: BackupServer, password = server.account.password): Promise<void> {
+async function fillIn(
+  options: Page,
+  server: BackupServer,
+  { password = server.account.password, host = server.host } = {},
+): Promise<void> {
   await press(options, 'Add...');
   const dialog = dialogOf(options);
-  await dialog.getByLabel('Server address:').fill(server.host);
+  await dialog.getByLabel('Server address:').fill(host);
   await dialog.getByLabel('Port:').fill(String(server.port));
   await dialog.getByLabel('User:').fill(server.account.username);
   await dialog.getByLabel('Password:').fill(password);
@@ -48,13 +56,29 @@ async function answer(options: Page, name: string): Promise<void> {
   await questionOf(options).getByRole('button', { name, exact: true }).click();
 }
 
-/** Adds the server as it is, without its notification settings. */
-async function add(options: Page, server: BackupServer): Promise<void> {
-  await fillIn(options, server);
+/** Adds the server as it is, without its notification settings and without saving it. */
+async function draft(options: Page, server: BackupServer, host = server.host): Promise<void> {
+  await fillIn(options, server, { host });
   await pressInDialog(options, 'OK');
   await answer(options, 'Trust');
   await answer(options, 'Keep current settings');
+  await expect(dialogOf(options)).toBeHidden();
+}
+
+async function add(options: Page, server: BackupServer): Promise<void> {
+  await draft(options, server);
+  await press(options, 'Apply');
   await expect(rowOf(options)).toContainText('Connected (REST v8)');
+}
+
+/** Closes the window with this button, and shows the servers in another one. */
+async function reopen(product: Product, options: Page, button: 'OK' | 'Cancel'): Promise<Page> {
+  // A dialog that fades away has an OK of its own.
+  await expect(questionOf(options)).toBeHidden();
+  await closeWith(options, button);
+  const reopened = await product.openOptions();
+  await reopened.getByRole('tab', { name: 'Job sources' }).click();
+  return reopened;
 }
 
 /** An edit has the server contacted at once; otherwise the next look comes in a minute. */
@@ -65,6 +89,7 @@ async function haveContacted(options: Page, server: BackupServer): Promise<void>
   await minutes.fill(String(Number(await minutes.inputValue()) + 1));
   await pressInDialog(options, 'OK');
   await expect(dialogOf(options)).toBeHidden();
+  await press(options, 'Apply');
 }
 
 test('a server is added once its certificate is trusted, and a job that ends there becomes a message', async ({
@@ -81,6 +106,7 @@ test('a server is added once its certificate is trusted, and a job that ends the
   expect(server.requests).toEqual([]);
   await answer(options, 'Trust');
   await answer(options, 'Keep current settings');
+  await press(options, 'Apply');
   await expect(rowOf(options)).toContainText('Connected (REST v8)');
 
   const job = server.site.addJob('Exchange daily');
@@ -91,6 +117,80 @@ test('a server is added once its certificate is trusted, and a job that ends the
   const [message] = await emulator.waitForMessages(1);
   expect(message?.subject).toBe('[Failed] contoso.onmicrosoft.com - Exchange daily (2 objects), 1 issues');
   expect(message?.htmlBody).toContain('Access denied');
+});
+
+test('a server that is added is polled from OK on, and one of a window that is cancelled never was', async ({
+  product,
+  server,
+}) => {
+  const options = await openJobSources(product);
+  await draft(options, server);
+  await expect(rowOf(options)).toContainText('Added, not saved yet');
+  const cancelled = await reopen(product, options, 'Cancel');
+  await expect(cancelled.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
+  expect(existsSync(product.path('backup-servers'))).toBe(false);
+
+  server.pass(2_000);
+  await draft(cancelled, server);
+  // Another tab of the window loses nothing.
+  await cancelled.getByRole('tab', { name: 'General' }).click();
+  server.pass(2_000);
+  const saved = await reopen(product, cancelled, 'OK');
+  await expect(rowOf(saved)).toContainText('Connected (REST v8)');
+});
+
+test('a server is changed and removed with OK, and with Cancel it stays as it was', async ({ product, server }) => {
+  const options = await openJobSources(product);
+  await add(options, server);
+  const edit = async (page: Page, minutes: string) => {
+    await press(page, 'Edit...');
+    await dialogOf(page).getByLabel('Check every (minutes):').fill(minutes);
+    await pressInDialog(page, 'OK');
+    await expect(rowOf(page)).toContainText('Changed, not saved yet');
+  };
+  const detailsOf = (page: Page) => page.getByRole('group', { name: 'Details of 127.0.0.1' });
+  await edit(options, '7');
+  const kept = await reopen(product, options, 'Cancel');
+  await expect(detailsOf(kept)).toContainText('Polled every minute');
+  await edit(kept, '9');
+  server.pass(2_000);
+  const changed = await reopen(product, kept, 'OK');
+  await expect(detailsOf(changed)).toContainText('Polled every 9 minutes');
+
+  const remove = async (page: Page) => {
+    await press(page, 'Remove...');
+    await answer(page, 'Remove');
+    await expect(rowOf(page)).toBeHidden();
+  };
+  await remove(changed);
+  const still = await reopen(product, changed, 'Cancel');
+  await expect(rowOf(still)).toContainText('Connected (REST v8)');
+  await remove(still);
+  const removed = await reopen(product, still, 'OK');
+  await expect(removed.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
+});
+
+test('two servers that were added are both saved, and what is in the dialog of one is not in that of the other', async ({
+  product,
+  server,
+  secondServer,
+}) => {
+  const options = await openJobSources(product);
+  await draft(options, server);
+  await draft(options, secondServer, 'localhost');
+  await press(options, 'Edit...');
+  await expect(dialogOf(options).getByLabel('Server address:')).toHaveValue('localhost');
+  await expect(dialogOf(options).getByLabel('Password:')).toHaveValue(secondServer.account.password);
+  await pressInDialog(options, 'Cancel');
+  await rowOf(options).click();
+  await press(options, 'Edit...');
+  await expect(dialogOf(options).getByLabel('Port:')).toHaveValue(String(server.port));
+  await pressInDialog(options, 'Cancel');
+  server.pass(2_000);
+  secondServer.pass(2_000);
+  const saved = await reopen(product, options, 'OK');
+  await expect(rowOf(saved)).toContainText('Connected (REST v8)');
+  await expect(saved.getByRole('option', { name: 'localhost' })).toContainText('Connected (REST v8)');
 });
 
 test('an address is pasted with its port, and fields that are wrong are named', async ({ product }) => {
@@ -109,12 +209,13 @@ test('an address is pasted with its port, and fields that are wrong are named', 
 
 test('a wrong password is told in the dialog and in the list, and mended from there', async ({ product, server }) => {
   const options = await openJobSources(product);
-  await fillIn(options, server, 'wrong');
+  await fillIn(options, server, { password: 'wrong' });
   await pressInDialog(options, 'OK');
   await answer(options, 'Trust');
   await expect(dialogOf(options).getByText('User or password refused')).toBeVisible();
   server.pass(2_000);
-  await dialogOf(options).getByRole('button', { name: 'Save anyway' }).click();
+  await dialogOf(options).getByRole('button', { name: 'Accept anyway' }).click();
+  await press(options, 'Apply');
   await expect(rowOf(options)).toContainText('User or password refused');
 
   server.pass(2_000);
@@ -123,6 +224,7 @@ test('a wrong password is told in the dialog and in the list, and mended from th
   await dialogOf(options).getByLabel('Password:').fill(server.account.password);
   await pressInDialog(options, 'OK');
   await expect(dialogOf(options)).toBeHidden();
+  await press(options, 'Apply');
   await expect(rowOf(options)).toContainText('Connected (REST v8)');
 });
 
@@ -144,6 +246,7 @@ test('a certificate that has changed is told, compared, and trusted again', asyn
   await answer(options, 'Trust the new certificate');
   await expect(dialogOf(options).getByText('Connected', { exact: true })).toBeVisible();
   await pressInDialog(options, 'OK');
+  await press(options, 'Apply');
   await expect(rowOf(options)).toContainText('Connected (REST v8)');
 });
 
@@ -161,6 +264,8 @@ test('a server keeps its password when it is edited, also over a restart, and ca
   await options.getByRole('option', { name: 'v7' }).click();
   server.pass(2_000);
   await pressInDialog(options, 'OK');
+  await expect(dialogOf(options)).toBeHidden();
+  await press(options, 'Apply');
   await expect(rowOf(options)).toContainText('Connected (REST v7)');
 
   await product.stop();

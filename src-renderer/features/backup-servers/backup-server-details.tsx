@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
-import { describeBackupServerState } from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
+import type { ListedServer } from './backup-server-drafts.ts';
 import { nextStepOf, type NextStep } from './backup-server-list-state.ts';
+import { describeListedServer } from './describe-listed-server.ts';
 
 const useStyles = makeStyles({
   details: {
@@ -22,26 +22,28 @@ const useStyles = makeStyles({
 });
 
 interface BackupServerDetailsProps {
-  view: BackupServerView;
+  server: ListedServer;
   onStep: (step: NextStep) => void;
 }
 
 /** What is to be said of the selected server: why it cannot be read and what to do, else how it is asked. */
-export function BackupServerDetails({ view, onStep }: BackupServerDetailsProps) {
+export function BackupServerDetails({ server, onStep }: BackupServerDetailsProps) {
   const styles = useStyles();
-  const step = nextStepOf(view);
+  const step = nextStepOf(server);
   return (
-    <div role="group" aria-label={backupServersText.details(view.server.host)} className={styles.details}>
-      <Paragraph sentences={sentencesOf(view)} className={styles.quiet} />
+    <div role="group" aria-label={backupServersText.details(server.host)} className={styles.details}>
+      <Paragraph sentences={sentencesOf(server)} className={styles.quiet} />
       {step !== null && <DialogButton label={step.label} size="small" onClick={() => onStep(step)} />}
     </div>
   );
 }
 
-function sentencesOf(view: BackupServerView): string[] {
-  const { server, state } = view;
-  const { lines } = describeBackupServerState(view, (instant) => instant);
+function sentencesOf(listed: ListedServer): string[] {
+  const { view, draft } = listed;
+  const { lines } = describeListedServer(listed, (instant) => instant);
   if (lines.length > 0) return lines;
+  if (draft !== null || view === null) return [backupServersText.pending];
+  const { server, state } = view;
   if (state.kind !== 'off') return [backupServersText.asked(server.pollIntervalMinutes, server.username)];
   return [server.isEnabled ? backupServersText.cannotBeAsked : backupServersText.switchedOff];
 }

@@ -7,13 +7,9 @@ import {
   parseBackupServerForm,
   splitAddress,
 } from '../../../src-shared/forms/backup-server-form.ts';
-import type {
-  BackupServerSaveOutcome,
-  BackupServerTestOutcome,
-} from '../../../src-shared/forms/backup-server-outcome.ts';
+import type { BackupServerTestOutcome } from '../../../src-shared/forms/backup-server-outcome.ts';
 import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
-import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { NextStep } from './backup-server-list-state.ts';
 
 /** What the controls show. */
@@ -21,19 +17,19 @@ export type BackupServerFields = Omit<BackupServerForm, 'id' | 'fingerprint'>;
 
 export type FoundServer = Extract<BackupServerTestOutcome, { kind: 'connected' }>;
 
-/** What the person has pressed. `save-anyway`: although the server could not be contacted. */
-export type ContactPurpose = 'test' | 'save' | 'save-anyway';
+/** What the person has pressed. `accept-anyway`: although the server could not be contacted. */
+export type ContactPurpose = 'test' | 'accept' | 'accept-anyway';
 
 export type Contact =
   | { kind: 'none' }
-  /** @property request - what main is asked now; saving a changed access tests it first */
-  | { kind: 'under-way'; purpose: ContactPurpose; request: 'test' | 'save' }
+  /** Main is testing it: a changed access is tested before the window accepts it. */
+  | { kind: 'under-way'; purpose: ContactPurpose }
   /** Whether this certificate is to be trusted. @property formerly - the one that was, of the same address */
   | { kind: 'asking'; purpose: ContactPurpose; fingerprint: string; formerly: string | null }
   | { kind: 'connected' }
   | { kind: 'failed'; purpose: ContactPurpose; failure: BackupServerFailure }
-  | { kind: 'not-saved'; failure: StorageFailure }
-  | { kind: 'saved'; id: string };
+  /** The window takes over what the dialog says, and saves it with OK or Apply. */
+  | { kind: 'accepted' };
 
 interface TrustedCertificate {
   host: string;
@@ -42,7 +38,7 @@ interface TrustedCertificate {
 }
 
 export interface BackupServerDialogState {
-  /** The server that is edited; `null`: a new one. */
+  /** The server that is edited, as it is saved; `null`: one that isn't yet. */
   edited: BackupServerView | null;
   fields: BackupServerFields;
   problems: readonly BackupServerProblem[];
@@ -60,7 +56,7 @@ export type BackupServerDialogEvent =
   /** The address is complete, so its port can be put where it belongs. */
   | { kind: 'address-left' }
   | { kind: 'submitted'; purpose: ContactPurpose }
-  | { kind: 'answered'; outcome: BackupServerTestOutcome | BackupServerSaveOutcome }
+  | { kind: 'answered'; outcome: BackupServerTestOutcome }
   | { kind: 'trusted' }
   | { kind: 'distrusted' }
   | { kind: 'stopped' }
@@ -69,19 +65,23 @@ export type BackupServerDialogEvent =
   /** The request itself failed: a bug or a lost connection. */
   | { kind: 'broke-off' };
 
-/** @param step - what the dialog is opened for: it focuses that field, or asks the server for its certificate at once */
+/**
+ * @param step - what the dialog is opened for: it focuses that field, or asks the server for its certificate at once
+ * @param draft - what the person has left in the dialog before, and not saved yet
+ */
 export function beginBackupServerDialog(
   edited: BackupServerView | null,
   step: NextStep | null,
+  draft: BackupServerForm | null = null,
 ): BackupServerDialogState {
   return {
     edited,
-    fields: edited === null ? emptyFields : toFields(edited),
+    fields: draft !== null ? fieldsOf(draft) : edited === null ? emptyFields : toFields(edited),
     problems: [],
     focus: step?.kind === 'correct' ? { field: step.field } : null,
-    contact: step?.kind === 'compare' ? { kind: 'under-way', purpose: 'test', request: 'test' } : { kind: 'none' },
+    contact: step?.kind === 'compare' ? { kind: 'under-way', purpose: 'test' } : { kind: 'none' },
     found: null,
-    trusted: edited === null ? [] : [toTrusted(edited)],
+    trusted: [...(edited === null ? [] : [toTrusted(edited)]), ...trustedIn(draft)],
   };
 }
 
@@ -103,9 +103,8 @@ export function reduceBackupServerDialog(
     case 'distrusted':
       return distrust(state);
     case 'stopped':
-      return isStoppable(state) ? { ...state, contact: { kind: 'none' } } : state;
     case 'left':
-      return requestOf(state) === null ? state : { ...state, contact: { kind: 'none' } };
+      return isTesting(state) ? { ...state, contact: { kind: 'none' } } : state;
     case 'broke-off':
       return { ...state, contact: { kind: 'none' } };
   }
@@ -118,8 +117,8 @@ export function toBackupServerForm({ edited, fields, trusted }: BackupServerDial
   return { ...fields, id: edited?.server.id ?? null, fingerprint: known?.fingerprint ?? null };
 }
 
-/** Whether the server can be saved although the contact failed: it is known by its certificate, and only away. */
-export function canSaveAnyway(state: BackupServerDialogState): boolean {
+/** Whether the server can be accepted although the contact failed: it is known by its certificate, and only away. */
+export function canAcceptAnyway(state: BackupServerDialogState): boolean {
   const { contact } = state;
   if (contact.kind !== 'failed' || contact.purpose === 'test') return false;
   const isAboutCertificate =
@@ -145,14 +144,9 @@ const fieldOrder: readonly BackupServerField[] = ['address', 'port', 'username',
 /** What a test is about: edited, its result says nothing any more. */
 const accessFields: readonly (keyof BackupServerFields)[] = ['address', 'port', 'username', 'password', 'version'];
 
-/** What main is asked at the moment; `null`: nothing. */
-export function requestOf({ contact }: Pick<BackupServerDialogState, 'contact'>): 'test' | 'save' | null {
-  return contact.kind === 'under-way' ? contact.request : null;
-}
-
-/** What is being saved is saved: its answer is waited for, whatever is edited meanwhile. */
-function isStoppable(state: BackupServerDialogState): boolean {
-  return requestOf(state) === 'test';
+/** Whether main is contacting the server. */
+export function isTesting({ contact }: Pick<BackupServerDialogState, 'contact'>): boolean {
+  return contact.kind === 'under-way';
 }
 
 function edit(state: BackupServerDialogState, changes: Partial<BackupServerFields>): BackupServerDialogState {
@@ -162,7 +156,7 @@ function edit(state: BackupServerDialogState, changes: Partial<BackupServerField
     !Object.hasOwn(changes, field) && !(field === 'password' && isElsewhere);
   const next = { ...state, fields: { ...state.fields, ...changes }, problems: state.problems.filter(isStanding) };
   if (!accessFields.some((field) => Object.hasOwn(changes, field))) return next;
-  return { ...next, contact: requestOf(state) === 'save' ? state.contact : { kind: 'none' }, found: null };
+  return { ...next, contact: { kind: 'none' }, found: null };
 }
 
 function leaveAddress(state: BackupServerDialogState): BackupServerDialogState {
@@ -182,14 +176,18 @@ function submit(state: BackupServerDialogState, purpose: ContactPurpose): Backup
 }
 
 function begin(state: BackupServerDialogState, purpose: ContactPurpose): BackupServerDialogState {
-  const request = purpose === 'test' || (purpose === 'save' && mustBeTested(state)) ? 'test' : 'save';
-  return { ...state, contact: { kind: 'under-way', purpose, request } };
+  const isTest = purpose === 'test' || (purpose === 'accept' && mustBeTested(state));
+  return { ...state, contact: isTest ? { kind: 'under-way', purpose } : { kind: 'accepted' } };
 }
 
-/** What cannot be read is better known before it is saved. What was tested already, or is off, need not be. */
-function mustBeTested({ edited, fields, found }: BackupServerDialogState): boolean {
+/**
+ * What cannot be read is better known before it is saved, and no server is saved whose certificate nobody has trusted.
+ * What was tested already, or is off, need not be.
+ */
+function mustBeTested(state: BackupServerDialogState): boolean {
+  const { edited, fields, found } = state;
   if (found !== null) return false;
-  if (edited === null) return true;
+  if (edited === null || toBackupServerForm(state).fingerprint === null) return true;
   const before = toFields(edited);
   return fields.isEnabled && accessFields.some((field) => fields[field] !== before[field]);
 }
@@ -199,10 +197,7 @@ function refuse(state: BackupServerDialogState, problems: readonly BackupServerP
   return { ...state, problems, contact: { kind: 'none' }, focus: first === undefined ? null : { field: first } };
 }
 
-function answer(
-  state: BackupServerDialogState,
-  outcome: BackupServerTestOutcome | BackupServerSaveOutcome,
-): BackupServerDialogState {
+function answer(state: BackupServerDialogState, outcome: BackupServerTestOutcome): BackupServerDialogState {
   const { contact } = state;
   if (contact.kind !== 'under-way') return state;
   const { purpose } = contact;
@@ -222,10 +217,6 @@ function answer(
       const found = { ...state, found: outcome };
       return purpose === 'test' ? { ...found, contact: { kind: 'connected' } } : begin(found, purpose);
     }
-    case 'saved':
-      return { ...state, contact: { kind: 'saved', id: outcome.id } };
-    case 'not-saved':
-      return { ...state, contact: { kind: 'not-saved', failure: outcome.failure } };
   }
 }
 
@@ -246,7 +237,11 @@ function distrust(state: BackupServerDialogState): BackupServerDialogState {
   return { ...state, contact: { kind: 'failed', purpose, failure } };
 }
 
-const { id: _id, fingerprint: _fingerprint, ...emptyFields } = emptyBackupServerForm;
+function fieldsOf({ id: _id, fingerprint: _fingerprint, ...fields }: BackupServerForm): BackupServerFields {
+  return fields;
+}
+
+const emptyFields = fieldsOf(emptyBackupServerForm);
 
 function toFields({ server }: BackupServerView): BackupServerFields {
   const { product, host, port, username, version, pollIntervalMinutes, isEnabled } = server;
@@ -264,4 +259,9 @@ function toFields({ server }: BackupServerView): BackupServerFields {
 
 function toTrusted({ server: { host, port, fingerprint } }: BackupServerView): TrustedCertificate {
   return { host, port: String(port), fingerprint };
+}
+
+function trustedIn(draft: BackupServerForm | null): TrustedCertificate[] {
+  const fingerprint = draft?.fingerprint ?? null;
+  return draft === null || fingerprint === null ? [] : [{ ...placeOf(draft), fingerprint }];
 }

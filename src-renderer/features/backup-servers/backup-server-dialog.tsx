@@ -8,16 +8,17 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
+import type { BackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import type { ImportableSettings } from '../../../src-shared/forms/backup-server-outcome.ts';
-import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { useDialogKeys } from '../../components/use-dialog-keys.ts';
-import { longAfterMs, useLate } from '../../components/use-late.ts';
+import { useLate } from '../../components/use-late.ts';
 import { leavingProps, useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { commonText } from '../../text/common-text.ts';
-import { beginBackupServerDialog, placeOf, requestOf } from './backup-server-dialog-state.ts';
+import { beginBackupServerDialog, placeOf, toBackupServerForm } from './backup-server-dialog-state.ts';
+import type { ListedServer } from './backup-server-drafts.ts';
 import { BackupServerFields } from './backup-server-fields.tsx';
 import type { NextStep } from './backup-server-list-state.ts';
 import { ConnectionTestButton, ConnectionTestResult } from './connection-test.tsx';
@@ -30,16 +31,15 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 });
 
-/** What the dialog is opened for. @property edited - `null`: a new server */
+/** What the dialog is opened for. @property server - `null`: a new one */
 export interface BackupServerTask {
-  edited: BackupServerView | null;
+  server: ListedServer | null;
   step: NextStep | null;
 }
 
 /** @property importable - the server's own notification settings, where a new one has any */
-export interface SavedServer {
-  id: string;
-  host: string;
+export interface AcceptedServer {
+  form: BackupServerForm;
   importable: ImportableSettings | null;
 }
 
@@ -48,36 +48,36 @@ interface BackupServerDialogProps {
   isOpen: boolean;
   presentation: Presentation;
   /** `null`: cancelled. */
-  onClose: (saved: SavedServer | null) => void;
+  onClose: (accepted: AcceptedServer | null) => void;
 }
 
-/** Adds or edits a backup server; modal to the window. Each task needs a dialog of its own (`key`). */
+/**
+ * Adds or edits a backup server; modal to the window, which saves what it accepts. Each task needs a dialog of its own
+ * (`key`).
+ */
 export function BackupServerDialog({ task, isOpen, presentation, onClose }: BackupServerDialogProps) {
   const styles = useStyles();
-  const { edited, step } = task;
+  const { server, step } = task;
+  const draft = server?.draft?.kind === 'save' ? server.draft.form : null;
   const dialog = useBackupServerDialog(
-    () => beginBackupServerDialog(edited, step),
-    (id, { fields, found }) => {
-      const importable = edited === null ? (found?.importable ?? null) : null;
-      onClose({ id, host: placeOf(fields).host, importable });
+    () => beginBackupServerDialog(server?.view ?? null, step, draft),
+    (accepted) => {
+      const importable = server === null ? (accepted.found?.importable ?? null) : null;
+      onClose({ form: toBackupServerForm(accepted), importable });
     },
   );
   const { state, submit, leave, decideTrust } = dialog;
   const { contact, focus } = state;
   const surface = useRef<HTMLDivElement>(null);
   const idUnderQuestion = useId();
-  const isSaving = contact.kind === 'under-way' && contact.purpose !== 'test';
-  const isWriting = requestOf(state) === 'save';
-  // Writing is over in a moment; where it is not, the person is told what leaving means then.
-  const mayLeave = useLate(isWriting, longAfterMs) || !isWriting;
+  const isAccepting = contact.kind === 'under-way' && contact.purpose !== 'test';
   const cancel = () => {
-    if (!mayLeave) return;
     leave();
     onClose(null);
   };
   const asked = contact.kind === 'asking' ? contact : null;
   const escape = () => (asked === null ? cancel() : decideTrust(false));
-  useDialogKeys(surface, { onEnter: () => (asked === null ? submit('save') : decideTrust(false)), onEscape: escape });
+  useDialogKeys(surface, { onEnter: () => (asked === null ? submit('accept') : decideTrust(false)), onEscape: escape });
   const isAsking = asked !== null;
   useReturnedFocus(isAsking);
   useEffect(() => {
@@ -100,7 +100,7 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
           <div inert={asked !== null} className={asked === null ? undefined : styles.hidden}>
             <DialogBody>
               <DialogTitle {...(asked !== null && { id: idUnderQuestion })}>
-                {edited === null ? backupServersText.addTitle : backupServersText.editTitle}
+                {server === null ? backupServersText.addTitle : backupServersText.editTitle}
               </DialogTitle>
               <DialogContent className={styles.content}>
                 <BackupServerFields dialog={dialog} />
@@ -113,10 +113,10 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
                 <DialogButton
                   label={commonText.ok}
                   isPrimary
-                  isBusy={useLate(isSaving)}
-                  onClick={() => submit('save')}
+                  isBusy={useLate(isAccepting)}
+                  onClick={() => submit('accept')}
                 />
-                <DialogButton label={commonText.cancel} isDisabled={!mayLeave} onClick={cancel} />
+                <DialogButton label={commonText.cancel} onClick={cancel} />
               </DialogActions>
             </DialogBody>
           </div>

@@ -1,46 +1,49 @@
 /** Which of the backup servers is selected, and what can be done about its state. Pure. */
 import type { BackupServerField } from '../../../src-shared/forms/backup-server-form.ts';
-import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
+import type { ListedServer } from './backup-server-drafts.ts';
 
 /** The one that the person has selected; else the first that is in trouble, so that its reason is in sight. */
-export function findSelected(views: readonly BackupServerView[], selectedId: string | null): BackupServerView | null {
+export function findSelected(servers: readonly ListedServer[], selectedKey: string | null): ListedServer | null {
   return (
-    views.find(({ server }) => server.id === selectedId) ??
-    views.find(({ state }) => state.kind === 'failed') ??
-    views.find(({ state }) => state.kind === 'connected' && state.remark !== null) ??
-    views[0] ??
+    servers.find(({ key }) => key === selectedKey) ??
+    servers.find(({ draft }) => draft?.failure != null) ??
+    servers.find(({ view }) => view?.state.kind === 'failed') ??
+    servers.find(({ view }) => view?.state.kind === 'connected' && view.state.remark !== null) ??
+    servers[0] ??
     null
   );
 }
 
 /** Which one is selected when this one is gone: the next, else the one before. */
-export function neighborOf(views: readonly BackupServerView[], id: string): string | null {
-  const at = views.findIndex(({ server }) => server.id === id);
-  return (views[at + 1] ?? views[at - 1])?.server.id ?? null;
+export function neighborOf(servers: readonly ListedServer[], key: string): string | null {
+  const at = servers.findIndex((server) => server.key === key);
+  return (servers[at + 1] ?? servers[at - 1])?.key ?? null;
 }
 
-/** @returns the id to select for a key, or `null` where the key moves nothing. */
-export function moveTo(views: readonly BackupServerView[], fromId: string | null, key: string): string | null {
-  const at = views.findIndex(({ server }) => server.id === fromId);
+/** @returns the server to select for a key that was pressed, or `null` where it moves nothing. */
+export function moveTo(servers: readonly ListedServer[], fromKey: string | null, pressed: string): string | null {
+  const at = servers.findIndex(({ key }) => key === fromKey);
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,
     Home: 0,
-    End: views.length - 1,
+    End: servers.length - 1,
   };
-  const target = targets[key];
+  const target = targets[pressed];
   if (target === undefined) return null;
-  return views[Math.max(0, Math.min(views.length - 1, target))]?.server.id ?? null;
+  return servers[Math.max(0, Math.min(servers.length - 1, target))]?.key ?? null;
 }
 
 /** What the dialog is opened for: a field to correct, or the certificate to compare. */
 export type NextStep =
   { kind: 'correct'; field: BackupServerField | 'version'; label: string } | { kind: 'compare'; label: string };
 
-/** What a person can do in the dialog about the state of a server; `null` where it is nothing. */
-export function nextStepOf({ state }: Pick<BackupServerView, 'state'>): NextStep | null {
+/** What a person can do in the dialog about the state of a server; `null` where it is nothing, or was done already. */
+export function nextStepOf({ view, draft }: Pick<ListedServer, 'view' | 'draft'>): NextStep | null {
+  if (view === null || draft !== null) return null;
+  const { state } = view;
   if (state.kind === 'failed') return stepFor(state.failure);
   return state.kind === 'connected' && state.remark !== null ? stepFor(state.remark) : null;
 }

@@ -1,16 +1,13 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
-import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
-import {
-  type BackupServerStateDescription,
-  describeBackupServerState,
-} from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { narrowWindow } from '../../components/narrow-window.ts';
 import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
+import type { ListedServer } from './backup-server-drafts.ts';
 import { moveTo } from './backup-server-list-state.ts';
+import { describeListedServer, type ListedServerDescription } from './describe-listed-server.ts';
 
 const useStyles = makeStyles({
   // As many whole rows as there is room for, so that no scrolling cuts the first of them.
@@ -42,21 +39,22 @@ const useStyles = makeStyles({
   lastContact: { [narrowWindow]: { gridArea: '3 / 2' } },
 });
 
-const icons: Readonly<Record<BackupServerStateDescription['severity'], StatusKind>> = {
+const icons: Readonly<Record<ListedServerDescription['severity'], StatusKind>> = {
   none: 'off',
   busy: 'busy',
+  pending: 'waiting',
   ok: 'ok',
   warning: 'warning',
   error: 'error',
 };
 
 interface BackupServerListProps {
-  views: readonly BackupServerView[];
-  selectedId: string | null;
+  servers: readonly ListedServer[];
+  selectedKey: string | null;
   labelId: string;
   list: RefObject<HTMLUListElement | null>;
   formatTime: (instant: string) => string;
-  onSelect: (id: string) => void;
+  onSelect: (key: string) => void;
   /** Enter or a double click. */
   onOpen: () => void;
   /** Delete. */
@@ -65,17 +63,17 @@ interface BackupServerListProps {
 
 /** The servers with their states; one is selected. */
 export function BackupServerList(props: BackupServerListProps) {
-  const { views, selectedId, labelId, list, formatTime, onSelect, onOpen, onRemove } = props;
+  const { servers, selectedKey, labelId, list, formatTime, onSelect, onOpen, onRemove } = props;
   const styles = useStyles();
   const baseId = useId();
   const selectedRow = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // Without a result: newer browsers give a promise, which React would take for a clean-up.
     selectedRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId]);
+  }, [selectedKey]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = moveTo(views, selectedId, event.key);
+    const next = moveTo(servers, selectedKey, event.key);
     if (next !== null) onSelect(next);
     else if (event.key === 'Enter') onOpen();
     else if (event.key === 'Delete') onRemove();
@@ -90,23 +88,23 @@ export function BackupServerList(props: BackupServerListProps) {
         role="listbox"
         aria-labelledby={labelId}
         tabIndex={0}
-        {...(selectedId !== null && { 'aria-activedescendant': baseId + selectedId })}
+        {...(selectedKey !== null && { 'aria-activedescendant': baseId + selectedKey })}
         className={styles.list}
         onKeyDown={onKeyDown}
       >
-        {views.map((view) => {
-          const { id, host } = view.server;
-          const { severity, title, lastContact } = describeBackupServerState(view, formatTime);
-          const isSelected = id === selectedId;
+        {servers.map((server) => {
+          const { key, host } = server;
+          const { severity, title, lastContact } = describeListedServer(server, formatTime);
+          const isSelected = key === selectedKey;
           return (
             <li
-              key={id}
-              id={baseId + id}
+              key={key}
+              id={baseId + key}
               ref={isSelected ? selectedRow : null}
               role="option"
               aria-selected={isSelected}
               className={mergeClasses(styles.row, isSelected && styles.selected)}
-              onClick={() => onSelect(id)}
+              onClick={() => onSelect(key)}
               onDoubleClick={onOpen}
             >
               <StatusIcon kind={icons[severity]} />

@@ -1,6 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { describeBackupServerFailure } from '../../../src-shared/wording/describe-backup-server-failure.ts';
-import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
@@ -8,7 +7,7 @@ import { DialogButton } from '../../components/dialog-button.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { longAfterMs, useLate } from '../../components/use-late.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
-import { canSaveAnyway, requestOf, type BackupServerDialogState } from './backup-server-dialog-state.ts';
+import { canAcceptAnyway, isTesting } from './backup-server-dialog-state.ts';
 import { describeFoundServer } from './describe-found-server.ts';
 import type { BackupServerDialogHandle } from './use-backup-server-dialog.ts';
 
@@ -23,16 +22,15 @@ const useStyles = makeStyles({
 export function ConnectionTestButton({ state, submit, stop }: BackupServerDialogHandle) {
   const styles = useStyles();
   const { contact } = state;
-  const isTesting = requestOf(state) === 'test';
-  const isLate = useLate(isTesting);
-  const isLong = useLate(isTesting, longAfterMs);
-  return isTesting && isLong ? (
+  const isUnderWay = isTesting(state);
+  const isLate = useLate(isUnderWay);
+  const isLong = useLate(isUnderWay, longAfterMs);
+  return isUnderWay && isLong ? (
     <DialogButton label={backupServersText.stop} className={styles.button} onClick={stop} />
   ) : (
     <DialogButton
       label={backupServersText.test}
       className={styles.button}
-      isDisabled={requestOf(state) === 'save'}
       isBusy={isLate && contact.kind === 'under-way' && contact.purpose === 'test'}
       onClick={() => submit('test')}
     />
@@ -43,33 +41,20 @@ export function ConnectionTestButton({ state, submit, stop }: BackupServerDialog
 export function ConnectionTestResult({ dialog, presentation }: ConnectionTestResultProps) {
   const styles = useStyles();
   const { state } = dialog;
-  const request = requestOf(state);
-  const isLate = useLate(request !== null);
-  const isTestLong = useLate(request === 'test', longAfterMs);
-  const isSaveLong = useLate(request === 'save', longAfterMs);
-  const title = describeProgress(state, request === 'test' ? isTestLong : isSaveLong);
+  const isUnderWay = isTesting(state);
+  const isLate = useLate(isUnderWay);
+  const isLong = useLate(isUnderWay, longAfterMs);
+  const { contacting, waiting } = backupServersText;
+  const title = isLong ? waiting(state.fields.address, state.fields.port) : contacting;
   return (
     <div role="status" aria-label={backupServersText.testResult} className={styles.result}>
-      {title !== null ? (
+      {isUnderWay ? (
         isLate && <ResultLine icon="busy" title={title} />
       ) : (
         <ContactResult dialog={dialog} presentation={presentation} />
       )}
     </div>
   );
-}
-
-/** What is being done; `null` where nothing is. */
-function describeProgress(state: BackupServerDialogState, isLong: boolean): string | null {
-  const { contacting, waiting, saving, savingWaits } = backupServersText;
-  switch (requestOf(state)) {
-    case 'test':
-      return isLong ? waiting(state.fields.address, state.fields.port) : contacting;
-    case 'save':
-      return isLong ? savingWaits : saving;
-    case null:
-      return null;
-  }
 }
 
 interface ConnectionTestResultProps {
@@ -94,19 +79,15 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
       const { title, detail, advice } = describeBackupServerFailure(contact.failure, state.fields.product, 'at-hand');
       return (
         <ResultLine icon="error" title={title} sentences={[detail, advice]}>
-          {canSaveAnyway(state) && (
+          {canAcceptAnyway(state) && (
             <Text size={200}>
-              <Link {...accessKeyProps(backupServersText.saveAnyway)} onClick={() => submit('save-anyway')}>
-                <AccessText label={backupServersText.saveAnyway} />
+              <Link {...accessKeyProps(backupServersText.acceptAnyway)} onClick={() => submit('accept-anyway')}>
+                <AccessText label={backupServersText.acceptAnyway} />
               </Link>
             </Text>
           )}
         </ResultLine>
       );
-    }
-    case 'not-saved': {
-      const { title, detail, nextStep } = describeFailure(contact.failure);
-      return <ResultLine icon="error" title={title} sentences={[detail, nextStep.label]} />;
     }
     default:
       return (

@@ -3,8 +3,8 @@ import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useReportUnexpectedError } from '../../components/unexpected-error.tsx';
 import {
+  isTesting,
   reduceBackupServerDialog,
-  requestOf,
   toBackupServerForm,
   type BackupServerDialogEvent,
   type BackupServerDialogState,
@@ -19,7 +19,7 @@ export interface BackupServerDialogHandle {
   submit: (purpose: ContactPurpose) => void;
   /** Ends a test that is under way. */
   stop: () => void;
-  /** Ends a test, and has nothing follow from what is being saved. */
+  /** The dialog is left: ends a test. */
   leave: () => void;
   /** The person's answer about a certificate. */
   decideTrust: (isTrusted: boolean) => void;
@@ -32,11 +32,11 @@ export interface BackupServerDialogHandle {
  */
 export function useBackupServerDialog(
   begin: () => BackupServerDialogState,
-  onSaved: (id: string, state: BackupServerDialogState) => void,
+  onAccepted: (state: BackupServerDialogState) => void,
 ): BackupServerDialogHandle {
   const [state, setState] = useState(begin);
   const latest = useRef(state);
-  const latestOnSaved = useRef(onSaved);
+  const latestOnAccepted = useRef(onAccepted);
   const hasBegun = useRef(false);
   const reportUnexpectedError = useReportUnexpectedError();
 
@@ -44,19 +44,16 @@ export function useBackupServerDialog(
     latest.current = reduceBackupServerDialog(latest.current, event);
     setState(latest.current);
   };
-  /** Asks main as long as there is something to ask: a test may lead to saving. */
+  /** Asks main while there is something to ask: a certificate that is trusted leads to another test. */
   const contact = async (): Promise<void> => {
     for (;;) {
       const asked = latest.current.contact;
+      if (asked.kind === 'accepted') latestOnAccepted.current(latest.current);
       if (asked.kind !== 'under-way') return;
-      const form = toBackupServerForm(latest.current);
-      const outcome = await (asked.request === 'test'
-        ? request('backup-servers.test', form)
-        : request('backup-servers.save', form));
+      const outcome = await request('backup-servers.test', toBackupServerForm(latest.current));
       // Stopped, edited or left meanwhile.
       if (latest.current.contact !== asked) return;
       tell({ kind: 'answered', outcome });
-      if (outcome.kind === 'saved') latestOnSaved.current(outcome.id, latest.current);
     }
   };
   const runContact = (): void => {
@@ -66,19 +63,21 @@ export function useBackupServerDialog(
     });
   };
   const proceed = (event: BackupServerDialogEvent): void => {
-    if (latest.current.contact.kind === 'under-way') return;
+    const { kind } = latest.current.contact;
+    // Once it is accepted, the dialog only fades away.
+    if (kind === 'under-way' || kind === 'accepted') return;
     tell(event);
     runContact();
   };
   useEffect(() => {
-    latestOnSaved.current = onSaved;
+    latestOnAccepted.current = onAccepted;
     if (!hasBegun.current) runContact();
     hasBegun.current = true;
   });
   const end = (event: BackupServerDialogEvent): void => {
-    const wasTesting = requestOf(latest.current) === 'test';
+    const wasTesting = isTesting(latest.current);
     tell(event);
-    if (wasTesting && requestOf(latest.current) !== 'test') cancelTest();
+    if (wasTesting && !isTesting(latest.current)) cancelTest();
   };
 
   return {

@@ -24,6 +24,8 @@ export function JobSourcesTab() {
       <NotifyCommandField />
       <BackupServersSection
         presentation={snapshot.presentation}
+        drafts={state.servers}
+        onDraft={(event) => dispatch({ kind: 'servers-changed', event })}
         onModalChange={holdOpen}
         hasNews={(settings) => changesBy(settings, state.form).length > 0}
         renderOffer={(offer, { onAccept, onClose }) => (

@@ -17,6 +17,11 @@ import { problemsOfForm, type FieldProblem } from '../../../src-shared/forms/par
 import { parseRecipients } from '../../../src-shared/forms/recipients-text.ts';
 import type { RouteForm } from '../../../src-shared/forms/route-form.ts';
 import { formatRecipients } from '../../../src-shared/model/recipients.ts';
+import {
+  reduceBackupServerDrafts,
+  type BackupServerDraft,
+  type BackupServerDraftEvent,
+} from '../backup-servers/backup-server-drafts.ts';
 
 /** In the order of the tab strip. */
 export const optionsTabs = ['notifications', 'job-sources', 'general'] as const;
@@ -27,6 +32,8 @@ export interface OptionsFormState {
   saved: OptionsForm;
   /** What the controls show. */
   form: OptionsForm;
+  /** Backup servers that were changed and are not saved yet. */
+  servers: readonly BackupServerDraft[];
   account: AccountView;
   /** Of main too, which may know a field that this window does not. */
   problems: readonly FieldProblem<string>[];
@@ -52,12 +59,22 @@ export type OptionsFormEvent =
   | { kind: 'refused-during-sign-in' }
   /** @property submitted - what was sent to be saved; what was edited since then stays edited. */
   | { kind: 'saved'; submitted: OptionsForm; form: OptionsForm }
+  | { kind: 'servers-changed'; event: BackupServerDraftEvent }
   | { kind: 'tab-selected'; tab: OptionsTab }
   /** Brought here from elsewhere. */
   | { kind: 'field-shown'; field: FocusableField };
 
 export function beginOptionsForm(form: OptionsForm, account: AccountView): OptionsFormState {
-  return { saved: form, form, account, problems: [], tab: 'notifications', focus: null, shouldFinishSignIn: false };
+  return {
+    saved: form,
+    form,
+    servers: [],
+    account,
+    problems: [],
+    tab: 'notifications',
+    focus: null,
+    shouldFinishSignIn: false,
+  };
 }
 
 export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEvent): OptionsFormState {
@@ -95,6 +112,8 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
       return { ...state, tab: 'notifications', shouldFinishSignIn: true };
     case 'saved':
       return { ...state, saved: event.form, form: mergeSaved(state.form, event.submitted, event.form), problems: [] };
+    case 'servers-changed':
+      return changeServers(state, event.event);
     case 'tab-selected':
       return { ...state, tab: event.tab };
     case 'field-shown':
@@ -102,8 +121,9 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
   }
 }
 
-/** Whether closing would lose something: an edited value, or a sign-in that is not yet in use (2.9). */
-export function isDirty({ saved, form, account }: OptionsFormState): boolean {
+/** Whether closing would lose something: an edited value or server, or a sign-in that is not yet in use (2.9). */
+export function isDirty({ saved, form, servers, account }: OptionsFormState): boolean {
+  if (servers.length > 0) return true;
   return account.signIn.kind === 'signed-in' || valueNamesOf(form).some((field) => !isSameIn(field, saved, form));
 }
 
@@ -148,6 +168,12 @@ function refuse(state: OptionsFormState, problems: readonly FieldProblem<string>
   const field = firstBadField(problems);
   const tab = field === null ? state.tab : tabOf(field);
   return { ...state, problems, tab, focus: field === null ? null : { field } };
+}
+
+/** What could not be saved is shown where it can be corrected. */
+function changeServers(state: OptionsFormState, event: BackupServerDraftEvent): OptionsFormState {
+  const servers = reduceBackupServerDrafts(state.servers, event);
+  return { ...state, servers, tab: event.kind === 'not-saved' ? 'job-sources' : state.tab };
 }
 
 function tabOf(field: FocusableField): OptionsTab {

@@ -5,6 +5,7 @@ import { isElectron, request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useAction, type ActionProgress } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';
+import { saveBackupServerDraft } from '../backup-servers/save-backup-server-draft.ts';
 import { isDirty, toSubmittedForm } from './options-form-state.ts';
 import type { OptionsFormHandle } from './use-options-form.ts';
 
@@ -35,6 +36,8 @@ export interface Submission {
 export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen: boolean): Submission {
   const [pressed, setPressed] = useState<SubmissionButton | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** The person does not want to wait: servers that are not saved yet stay as they are in the window. */
+  const isStopped = useRef(false);
   const hasUnsaved = isDirty(state);
   const closing = useClosing(hasUnsaved, isHeldOpen);
 
@@ -49,7 +52,19 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
     setFailure(outcome.kind === 'not-saved' ? outcome.failure : null);
     if (outcome.kind === 'invalid') dispatch({ kind: 'refused', problems: outcome.problems });
     if (outcome.kind === 'saved') dispatch({ kind: 'saved', submitted, form: outcome.form });
-    return outcome.kind === 'saved';
+    return outcome.kind === 'saved' && (await saveServers());
+  };
+  /** One after the other, so that one that fails keeps the others from nothing. @returns whether all are saved */
+  const saveServers = async (): Promise<boolean> => {
+    let isAllSaved = true;
+    for (const draft of state.servers) {
+      if (isStopped.current) return false;
+      dispatch({ kind: 'servers-changed', event: { kind: 'saving', draft } });
+      const event = await saveBackupServerDraft(draft);
+      dispatch({ kind: 'servers-changed', event });
+      isAllSaved &&= event.kind === 'saved';
+    }
+    return isAllSaved;
   };
   const discard = async () => {
     if (state.account.signIn.kind === 'waiting-for-sign-in') await request('account.cancel-sign-in', undefined);
@@ -57,6 +72,7 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
   };
   const action = useAction(async (button: SubmissionButton) => {
     setPressed(button);
+    isStopped.current = false;
     closing.stopAsking();
     if (button === 'cancel') await discard();
     const isDone = button === 'cancel' || (await save());
@@ -64,7 +80,10 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
     else if (button !== 'apply') await closing.close();
   });
 
-  const cancelSave = useAction(() => request('options.cancel-save', undefined));
+  const cancelSave = useAction(async () => {
+    isStopped.current = true;
+    await request('options.cancel-save', undefined);
+  });
   const isSaving = action.progress === 'slow' && pressed !== 'cancel';
 
   return {

@@ -3,12 +3,15 @@ import type { BackupServerForm } from '../../../src-shared/forms/backup-server-f
 import type { BackupServerTestOutcome } from '../../../src-shared/forms/backup-server-outcome.ts';
 import type { BackupServerState, BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { backupServerView, connectedState, lastContactAt } from '../../builders/backup-server.ts';
 
 export interface PreviewServers {
   views: readonly BackupServerView[];
   /** `null`: the server never answers. */
   test: (form: BackupServerForm) => BackupServerTestOutcome | null;
+  /** By address: why these cannot be saved. */
+  notSaved?: Readonly<Record<string, StorageFailure>>;
   /** The list is never told. */
   isLoadingForEver?: true;
 }
@@ -57,6 +60,18 @@ export const previewServers = {
   connected: {
     views: [first, previewServer('vb365-vienna.contoso.com', connectedState, { pollIntervalMinutes: 5 })],
     test: findContoso,
+  },
+  notSaved: {
+    views: [first],
+    test: findContoso,
+    notSaved: {
+      'vb365-new.contoso.com': {
+        area: 'storage',
+        kind: 'settings-not-saved',
+        path: 'C:\\Users\\admin\\AppData\\Roaming\\Backup Notifier for Microsoft 365\\settings.json',
+        reason: 'ENOSPC: no space left on device',
+      },
+    },
   },
   loading: { views: [], test: findContoso, isLoadingForEver: true },
   none: { views: [], test: findContoso },

@@ -257,6 +257,7 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
   },
   'servers-loading': { ...base, servers: previewServers.loading },
   'no-servers': { ...base, servers: previewServers.none },
+  'server-not-saved': { ...base, servers: previewServers.notSaved },
   'server-failed': { ...base, servers: previewServers.failed },
   'server-certificate-changed': { ...base, servers: previewServers.certificateChanged },
   'server-silent': { ...base, servers: previewServers.silent },

@@ -55,9 +55,9 @@ const servers = (name: string, state: string, play?: Scene['play']): Scene => ({
     await play?.(page);
   },
 });
-const fillInServer = async (page: Page) => {
+const fillInServer = async (page: Page, address = 'vb365.contoso.com') => {
   await press('Add...')(page);
-  await page.getByLabel('Server address:').fill('vb365.contoso.com');
+  await page.getByLabel('Server address:').fill(address);
   await page.getByLabel('User:').fill('CONTOSO\\svc-notifier');
   await page.getByLabel('Password:').fill('secret');
 };
@@ -67,6 +67,18 @@ const trustFirst = async (page: Page) => {
   await testConnection(page);
 };
 const pressOkInDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+/** Adds a server and changes the one that is there, without saving. */
+const changeServers = async (page: Page) => {
+  await fillInServer(page, 'vb365-new.contoso.com');
+  await pressOkInDialog(page);
+  await press('Trust')(page);
+  await press('Keep current settings')(page);
+  await page.getByRole('option', { name: 'vb365.contoso.com' }).click();
+  await press('Edit...')(page);
+  await page.getByLabel('Check every (minutes):').fill('5');
+  await pressOkInDialog(page);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
 const serverScenes: readonly Scene[] = [
   servers('empty', 'no-servers'),
   servers('loading', 'servers-loading', (page) => page.getByText('Waiting for the program').waitFor()),
@@ -74,6 +86,13 @@ const serverScenes: readonly Scene[] = [
   servers('failed', 'server-failed'),
   servers('certificate-changed', 'server-certificate-changed'),
   servers('mixed', 'servers-mixed'),
+  servers('changed', 'server-not-saved', changeServers),
+  servers('not-saved', 'server-not-saved', async (page) => {
+    await changeServers(page);
+    await press('Apply')(page);
+    await page.getByText('Not saved: ').waitFor();
+    await page.getByRole('option', { name: 'vb365-new.contoso.com' }).click();
+  }),
   servers('remove', 'server-failed', press('Remove...')),
   servers('dialog-empty', 'no-servers', press('Add...')),
   servers('dialog-edit', 'valid', press('Edit...')),
@@ -92,11 +111,6 @@ const serverScenes: readonly Scene[] = [
     await press('Edit...')(page);
     await testConnection(page);
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
-  }),
-  servers('dialog-saving', 'saving-for-ever', async (page) => {
-    await press('Edit...')(page);
-    await pressOkInDialog(page);
-    await page.getByText('Waiting for the disk or the keyring.').waitFor();
   }),
   servers('dialog-connected', 'valid', async (page) => {
     await press('Edit...')(page);

@@ -103,7 +103,8 @@ export class ScriptedApi implements BackupNotifierApi {
       'backup-servers.test': (form) => state.servers.test(form) ?? new Promise(() => {}),
       'backup-servers.cancel-test': () => {},
       'backup-servers.save': (form) => {
-        if (state.isSavingForEver) return new Promise(() => {});
+        const failure = state.servers.notSaved?.[form.address];
+        if (failure !== undefined) return { kind: 'not-saved', failure };
         const saved = previewServer(form.address, { kind: 'contacting' });
         this.#setServers([...this.#servers.filter(({ server }) => server.id !== form.id), saved]);
         return { kind: 'saved', id: saved.server.id };

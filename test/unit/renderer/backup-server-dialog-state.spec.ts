@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   beginBackupServerDialog,
-  canSaveAnyway,
+  canAcceptAnyway,
   problemsOf,
-  requestOf,
   reduceBackupServerDialog,
   toBackupServerForm,
   type BackupServerDialogEvent,
   type BackupServerDialogState,
   type BackupServerFields,
+  type ContactPurpose,
 } from '../../../src-renderer/features/backup-servers/backup-server-dialog-state.ts';
 import type { BackupServerTestOutcome } from '../../../src-shared/forms/backup-server-outcome.ts';
 import { backupServerView } from '../../builders/backup-server.ts';
@@ -36,7 +36,7 @@ function play(state: BackupServerDialogState, ...events: BackupServerDialogEvent
   return events.reduce(reduceBackupServerDialog, state);
 }
 const change = (changes: Partial<BackupServerFields>) => ({ kind: 'edited', changes }) as const;
-const submit = (purpose: 'test' | 'save' | 'save-anyway') => ({ kind: 'submitted', purpose }) as const;
+const submit = (purpose: ContactPurpose) => ({ kind: 'submitted', purpose }) as const;
 const answer = (outcome: Extract<BackupServerDialogEvent, { kind: 'answered' }>['outcome']) =>
   ({ kind: 'answered', outcome }) as const;
 
@@ -59,48 +59,55 @@ describe('the address', () => {
 
 describe('submitting', () => {
   test('names what is wrong at its fields, and focuses the first', () => {
-    const state = add(change({ port: '0', password: '' }), submit('save'));
+    const state = add(change({ port: '0', password: '' }), submit('accept'));
     expect(problemsOf(state, 'port')).toEqual(['Enter a port from 1 to 65535.']);
     expect([state.focus, state.contact]).toEqual([{ field: 'port' }, { kind: 'none' }]);
     expect(problemsOf(play(state, change({ port: '1' })), 'port')).toEqual([]);
   });
 
   test('an edited address asks for the password again, until the address is the old one', () => {
-    const elsewhere = edit(change({ address: 'elsewhere' }), submit('save'));
+    const elsewhere = edit(change({ address: 'elsewhere' }), submit('accept'));
     expect(problemsOf(elsewhere, 'password')).toEqual(['The address has changed: enter the password again.']);
     const back = play(elsewhere, change({ address: 'vb365' }));
-    expect([problemsOf(back, 'password'), play(back, submit('save')).contact.kind]).toEqual([[], 'under-way']);
+    expect([problemsOf(back, 'password'), play(back, submit('accept')).contact.kind]).toEqual([[], 'accepted']);
   });
 
   test.each([
-    ['a new server', add(submit('save')), 'test'],
-    ['an edited password', edit(change({ password: 'other' }), submit('save')), 'test'],
-    ['an edited interval', edit(change({ pollIntervalMinutes: '5' }), submit('save')), 'save'],
-    ['a server that is switched off', edit(change({ password: 'other', isEnabled: false }), submit('save')), 'save'],
-    ['a server that was tested', add(submit('test'), answer(connected), submit('save')), 'save'],
+    ['a new server', add(submit('accept')), 'under-way'],
+    ['an edited password', edit(change({ password: 'other' }), submit('accept')), 'under-way'],
+    ['an edited interval', edit(change({ pollIntervalMinutes: '5' }), submit('accept')), 'accepted'],
+    [
+      'a server that is switched off',
+      edit(change({ password: 'other', isEnabled: false }), submit('accept')),
+      'accepted',
+    ],
+    ['a server that was tested', add(submit('test'), answer(connected), submit('accept')), 'accepted'],
     [
       'a tested server that was edited since',
-      add(submit('test'), answer(connected), change({ username: 'x' }), submit('save')),
-      'test',
+      add(submit('test'), answer(connected), change({ username: 'x' }), submit('accept')),
+      'under-way',
     ],
-    ['a server that is to be saved anyway', add(submit('save-anyway')), 'save'],
-    ['a test', edit(submit('test')), 'test'],
-  ])('%s begins with the right request', (_, state, request) => {
-    expect(state.contact).toMatchObject({ kind: 'under-way', request });
+    ['a server that is to be accepted anyway', add(submit('accept-anyway')), 'accepted'],
+    [
+      'a server that is switched off, with a certificate that nobody has trusted',
+      edit(change({ address: 'elsewhere', password: 'other', isEnabled: false }), submit('accept')),
+      'under-way',
+    ],
+    ['a test', edit(submit('test')), 'under-way'],
+  ])('%s is tested first, or accepted at once', (_, state, contact) => {
+    expect(state.contact.kind).toBe(contact);
   });
 
-  test('goes on from the test to the saving, and remembers what was found', () => {
-    const tested = add(submit('save'), answer(connected));
-    expect(tested.contact).toEqual({ kind: 'under-way', purpose: 'save', request: 'save' });
-    const done = play(tested, answer({ kind: 'saved', id: 'id-1' }));
-    expect([done.contact, done.found]).toEqual([{ kind: 'saved', id: 'id-1' }, connected]);
+  test('has the server accepted once it was tested, and remembers what was found', () => {
+    const { contact, found } = add(submit('accept'), answer(connected));
+    expect([contact, found]).toEqual([{ kind: 'accepted' }, connected]);
   });
 });
 
 describe('a certificate', () => {
   test('that is trusted counts for this address only, and the contact goes on', () => {
-    const trusted = add(submit('save'), answer(untrusted(null)), { kind: 'trusted' });
-    expect(trusted.contact).toEqual({ kind: 'under-way', purpose: 'save', request: 'test' });
+    const trusted = add(submit('accept'), answer(untrusted(null)), { kind: 'trusted' });
+    expect(trusted.contact).toEqual({ kind: 'under-way', purpose: 'accept' });
     expect(toBackupServerForm(trusted).fingerprint).toBe('EF');
     expect(toBackupServerForm(play(trusted, change({ port: '443' }))).fingerprint).toBeNull();
     expect(toBackupServerForm(play(trusted, change({ port: '443' }), change({ port: '4443' }))).fingerprint).toBe('EF');
@@ -116,20 +123,22 @@ describe('a certificate', () => {
   test.each([
     [null, { kind: 'certificate-unknown', fingerprint: 'EF' }],
     ['AB:CD', { kind: 'certificate-changed', trusted: 'AB:CD', found: 'EF' }],
-  ])('that is not trusted is said, and nothing can be saved anyway (formerly %s)', (formerly, failure) => {
-    const state = edit(submit('save'), change({}), submit('save'), answer(untrusted(formerly)), { kind: 'distrusted' });
+  ])('that is not trusted is said, and nothing can be accepted anyway (formerly %s)', (formerly, failure) => {
+    const state = edit(change({ username: 'x' }), submit('accept'), answer(untrusted(formerly)), {
+      kind: 'distrusted',
+    });
     expect(state.contact).toMatchObject({ kind: 'failed', failure });
-    expect(canSaveAnyway(state)).toBe(false);
+    expect(canAcceptAnyway(state)).toBe(false);
   });
 });
 
 describe('a server that cannot be read', () => {
-  const trusted = add(submit('save'), answer(untrusted(null)), { kind: 'trusted' });
+  const trusted = add(submit('accept'), answer(untrusted(null)), { kind: 'trusted' });
 
-  test('can be saved anyway once its certificate is trusted', () => {
-    expect(canSaveAnyway(play(trusted, answer(refused)))).toBe(true);
-    expect(canSaveAnyway(add(submit('save'), answer(refused)))).toBe(false);
-    expect(canSaveAnyway(edit(submit('test'), answer(refused)))).toBe(false);
+  test('can be accepted anyway once its certificate is trusted', () => {
+    expect(canAcceptAnyway(play(trusted, answer(refused)))).toBe(true);
+    expect(canAcceptAnyway(add(submit('accept'), answer(refused)))).toBe(false);
+    expect(canAcceptAnyway(edit(submit('test'), answer(refused)))).toBe(false);
   });
 
   test('is no longer said to be so once something of its access is edited', () => {
@@ -143,30 +152,6 @@ describe('an edit while the server is contacted', () => {
   test('ends a test, and a late answer changes nothing', () => {
     const state = add(submit('test'), change({ address: 'other' }), answer(connected));
     expect([state.contact, state.found]).toEqual([{ kind: 'none' }, null]);
-  });
-
-  test('does not hide that the server was saved', () => {
-    const state = edit(
-      submit('save'),
-      change({ username: 'x' }),
-      { kind: 'stopped' },
-      answer({ kind: 'saved', id: 'vb365' }),
-    );
-    expect(state.contact).toEqual({ kind: 'saved', id: 'vb365' });
-  });
-});
-
-describe('while the server is saved', () => {
-  test('there is no test that could be stopped, neither at once nor after one that led to the saving', () => {
-    for (const state of [edit(submit('save')), add(submit('save'), answer(connected))]) {
-      expect(requestOf(state)).toBe('save');
-      expect(requestOf(play(state, { kind: 'stopped' }))).toBe('save');
-    }
-  });
-
-  test('leaving the dialog lets nothing follow from what is saved', () => {
-    const state = edit(submit('save'), { kind: 'left' }, answer({ kind: 'saved', id: 'vb365' }));
-    expect(state.contact).toEqual({ kind: 'none' });
   });
 });
 
@@ -184,14 +169,19 @@ test.each([
   expect(add(submit('test'), event).contact).toEqual(contact);
 });
 
-test('what main finds wrong, or could not save, is shown as well', () => {
+test('what main finds wrong is shown as well', () => {
   const problems = [{ field: 'username' as const, message: 'Enter a user.' }];
-  expect(edit(submit('save'), answer({ kind: 'invalid', problems }))).toMatchObject({
+  expect(edit(submit('test'), answer({ kind: 'invalid', problems }))).toMatchObject({
     problems,
     focus: { field: 'username' },
   });
-  const failure = { area: 'storage', kind: 'settings-not-saved', path: '/p', reason: 'full' } as const;
-  expect(edit(submit('save'), answer({ kind: 'not-saved', failure })).contact).toEqual({ kind: 'not-saved', failure });
+});
+
+test('a server that was edited before and is not saved yet is shown as it was left, with its password and its trust', () => {
+  const left = add(submit('accept'), answer(untrusted(null)), { kind: 'trusted' }, answer(connected));
+  const form = toBackupServerForm(left);
+  const again = beginBackupServerDialog(null, null, form);
+  expect([toBackupServerForm(again), again.fields.password]).toEqual([form, 'secret']);
 });
 
 test('an edited server is sent with its id and without a password, a new one without both', () => {
@@ -214,5 +204,5 @@ test('opened for a next step, the dialog focuses the field, or asks for the cert
   const correct = beginBackupServerDialog(saved, { kind: 'correct', field: 'password', label: '' });
   expect([correct.focus, correct.contact]).toEqual([{ field: 'password' }, { kind: 'none' }]);
   const compare = beginBackupServerDialog(saved, { kind: 'compare', label: '' });
-  expect([compare.focus, compare.contact]).toEqual([null, { kind: 'under-way', purpose: 'test', request: 'test' }]);
+  expect([compare.focus, compare.contact]).toEqual([null, { kind: 'under-way', purpose: 'test' }]);
 });

@@ -5,6 +5,7 @@ import {
   neighborOf,
   nextStepOf,
 } from '../../../src-renderer/features/backup-servers/backup-server-list-state.ts';
+import type { ListedServer } from '../../../src-renderer/features/backup-servers/backup-server-drafts.ts';
 import type { BackupServerState } from '../../../src-shared/model/backup-server.ts';
 import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { backupServerView, connectedState, lastContactAt } from '../../builders/backup-server.ts';
@@ -21,25 +22,33 @@ const remarked: BackupServerState = {
   version: 'v8',
   remark: { kind: 'password-not-stored' },
 };
-const a = backupServerView('a');
-const b = backupServerView('b');
-const c = backupServerView('c');
+const saved = (host: string, state?: BackupServerState): ListedServer => ({
+  key: host,
+  host,
+  view: backupServerView(host, state),
+  draft: null,
+});
+const a = saved('a');
+const b = saved('b');
+const c = saved('c');
 
 describe('selected is', () => {
   test('the one that the person has chosen', () => {
-    expect(findSelected([a, backupServerView('b', failed({ kind: 'server-throttled' }))], 'a')?.server.id).toBe('a');
+    expect(findSelected([a, saved('b', failed({ kind: 'server-throttled' }))], 'a')?.key).toBe('a');
   });
 
   test.each([
-    [
-      'the first that cannot be read',
-      [a, backupServerView('b', remarked), backupServerView('c', failed({ kind: 'server-throttled' }))],
-      'c',
-    ],
-    ['the first that is remarked on', [a, backupServerView('b', remarked)], 'b'],
+    ['the first that cannot be read', [a, saved('b', remarked), saved('c', failed({ kind: 'server-throttled' }))], 'c'],
+    ['the first that is remarked on', [a, saved('b', remarked)], 'b'],
     ['the first', [a, b], 'a'],
   ])('else %s', (_, views, id) => {
-    expect(findSelected(views, 'gone')?.server.id).toBe(id);
+    expect(findSelected(views, 'gone')?.key).toBe(id);
+  });
+
+  test('before all of them the first that could not be saved', () => {
+    const failure = { title: 'Disk full', lines: [] };
+    const unsaved: ListedServer = { ...c, draft: { kind: 'remove', key: 'c', host: 'c', failure, isSaving: false } };
+    expect(findSelected([saved('b', remarked), unsaved], null)?.key).toBe('c');
   });
 
   test('none where there is none', () => {
@@ -92,11 +101,16 @@ describe('the next step', () => {
     ],
     [{ kind: 'server-throttled' }, null],
   ])('of %o is %o', (failure, step) => {
-    expect(nextStepOf({ state: failed(failure) })).toEqual(step);
+    expect(nextStepOf(saved('a', failed(failure)))).toEqual(step);
+  });
+
+  test('of a server that was edited since is none', () => {
+    const draft = { kind: 'remove', key: 'a', host: 'a', failure: null, isSaving: false } as const;
+    expect(nextStepOf({ ...saved('a', remarked), draft })).toBeNull();
   });
 
   test('of a password that is not stored is to enter it, and there is none where all is well', () => {
-    expect(nextStepOf({ state: remarked })).toMatchObject({ field: 'password' });
-    expect(nextStepOf({ state: connectedState })).toBeNull();
+    expect(nextStepOf(saved('a', remarked))).toMatchObject({ field: 'password' });
+    expect(nextStepOf(saved('a', connectedState))).toBeNull();
   });
 });

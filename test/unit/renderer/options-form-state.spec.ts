@@ -10,6 +10,8 @@ import {
   type OptionsFormEvent,
   type OptionsFormState,
 } from '../../../src-renderer/features/options/options-form-state.ts';
+import type { BackupServerDraftEvent } from '../../../src-renderer/features/backup-servers/backup-server-drafts.ts';
+import { emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import type { AccountState } from '../../../src-shared/model/account.ts';
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
@@ -20,6 +22,7 @@ const edited = (changes: Extract<OptionsFormEvent, { kind: 'edited' }>['changes'
   kind: 'edited',
   changes,
 });
+const serversChanged = (event: BackupServerDraftEvent): OptionsFormEvent => ({ kind: 'servers-changed', event });
 const custom = { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: 'contoso.com' } as const;
 
 describe('unsaved changes', () => {
@@ -31,6 +34,15 @@ describe('unsaved changes', () => {
     const state = after(buildState(), edited({ route: { shouldAttachReport: true } }));
     expect(isDirty(state)).toBe(true);
     expect(isDirty(after(state, edited({ route: { shouldAttachReport: false } })))).toBe(false);
+  });
+
+  it('are there while a backup server waits for OK or Apply, and gone once it is saved', () => {
+    const form = { ...emptyBackupServerForm, address: 'vb365' };
+    const accepted = after(buildState(), serversChanged({ kind: 'accepted', key: 'new-1', form }));
+    expect(isDirty(accepted)).toBe(true);
+    const [draft] = accepted.servers;
+    if (draft === undefined) throw new Error('There is no draft.');
+    expect(isDirty(after(accepted, serversChanged({ kind: 'saved', draft, id: 'id-1' })))).toBe(false);
   });
 
   it('are there while a sign-in waits for OK or Apply', () => {
@@ -323,4 +335,18 @@ describe('the tab General', () => {
     const toggled = reduceOptionsForm(edited, { kind: 'start-at-sign-in-changed', isOn: true });
     expect([toggled.form.general.startsAtSignIn, isDirty(toggled)]).toEqual([true, false]);
   });
+});
+
+it('a backup server that could not be saved is shown in its tab, and still waits', () => {
+  const form = { ...emptyBackupServerForm, address: 'vb365' };
+  const accepted = after(buildState(), serversChanged({ kind: 'accepted', key: 'new-1', form }));
+  const [draft] = accepted.servers;
+  if (draft === undefined) throw new Error('There is no draft.');
+  const failure = { title: 'Disk full', lines: [] };
+  const state = after(
+    accepted,
+    { kind: 'tab-selected', tab: 'general' },
+    serversChanged({ kind: 'not-saved', draft, failure }),
+  );
+  expect([state.tab, state.servers]).toEqual(['job-sources', [{ ...draft, failure }]]);
 });
