@@ -11,16 +11,12 @@ export const listElectronVariable = 'BACKUP_NOTIFIER_LIST_ELECTRON';
  * @throws Error with what Playwright said when they cannot be listed
  */
 export async function countElectronSpecs(): Promise<number> {
-  let output = '';
-  const { exitCode, report } = await withReport(async (path) => {
+  const { ran, report } = await withReport((path) => {
     const args = ['node_modules/@playwright/test/cli.js', 'test', '--list', '--project=electron', '--reporter=json'];
-    const run = await runNode(args, 'collect-output', {
-      [listElectronVariable]: '1',
-      PLAYWRIGHT_JSON_OUTPUT_FILE: path,
-    });
-    output = run.output;
-    return run.exitCode;
+    return runNode(args, 'collect-output', { [listElectronVariable]: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: path });
   });
-  if (exitCode !== 0 || report === null) throw new Error(`The specs for Electron cannot be listed: ${output}`);
+  if (ran.exitCode !== 0 || report === null) {
+    throw new Error(`The specs for Electron cannot be listed: ${ran.output}`);
+  }
   return parsePlaywrightTests(report).length;
 }

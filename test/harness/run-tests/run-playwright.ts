@@ -11,13 +11,12 @@ export async function runPlaywright(
   projects: readonly PlaywrightProject[],
   environment: Record<string, string>,
 ): Promise<SpecRun> {
-  const { exitCode, report } = await withReport(async (path) => {
+  const { ran, report } = await withReport((path) => {
     const selection = projects.map((project) => `--project=${project}`);
     const args = ['node_modules/@playwright/test/cli.js', 'test', ...selection, '--reporter=list,json'];
-    const run = await runNode(args, 'show-output', { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: path });
-    return run.exitCode;
+    return runNode(args, 'show-output', { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: path });
   });
-  const tally = tallyWithExitCode(report === null ? emptyTally : parsePlaywrightReport(report), exitCode);
+  const tally = tallyWithExitCode(report === null ? emptyTally : parsePlaywrightReport(report), ran.exitCode);
   if (report === null) return { tally, failures: [], skips: [] };
   return { tally, failures: parsePlaywrightFailures(report), skips: parsePlaywrightSkips(report) };
 }

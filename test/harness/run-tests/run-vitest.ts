@@ -7,23 +7,17 @@ import { withReport } from './temporary-report.ts';
 
 /** Runs these Vitest projects (`vitest.config.ts`). Kinds that have no specs count nothing. */
 export async function runVitest(projects: readonly string[], showing: Showing): Promise<SpecRun & { output: string }> {
-  let output = '';
-  let exitCode = 1;
-  let report: unknown = null;
-  const skips = await withReport(async (skipsPath) => {
-    const ran = await withReport(async (path) => {
-      const selection = projects.flatMap((project) => ['--project', project]);
-      const reporters = ['default', 'json', reporterPath].map((reporter) => `--reporter=${reporter}`);
-      const args = ['node_modules/vitest/vitest.mjs', 'run', '--passWithNoTests', ...selection, ...reporters];
-      const environment = { [skipsVariable]: skipsPath, ...(showing === 'collect-output' ? { NO_COLOR: '1' } : {}) };
-      const run = await runNode([...args, `--outputFile.json=${path}`], showing, environment);
-      output = run.output;
-      return run.exitCode;
-    });
-    ({ exitCode, report } = ran);
-    return exitCode;
-  });
-  const tally = tallyWithExitCode(report === null ? emptyTally : parseVitestReport(report), exitCode);
+  const selection = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['default', 'json', reporterPath].map((reporter) => `--reporter=${reporter}`);
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--passWithNoTests', ...selection, ...reporters];
+  const colors = showing === 'collect-output' ? { NO_COLOR: '1' } : {};
+  const { ran: specs, report: skips } = await withReport((skipsPath) =>
+    withReport((path) =>
+      runNode([...args, `--outputFile.json=${path}`], showing, { [skipsVariable]: skipsPath, ...colors }),
+    ),
+  );
+  const { ran, report } = specs;
+  const tally = tallyWithExitCode(report === null ? emptyTally : parseVitestReport(report), ran.exitCode);
   const failures = report === null ? [] : parseVitestFailures(report);
-  return { tally, failures, skips: skipsSchema.parse(skips.report ?? []), output };
+  return { tally, failures, skips: skipsSchema.parse(skips ?? []), output: ran.output };
 }
