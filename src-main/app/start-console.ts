@@ -10,7 +10,7 @@ import { describeTray, type EngineState } from '../health/describe-tray.ts';
 import { createConsoleHandlers } from '../ipc/console-handlers.ts';
 import { engineEvents, type EngineLink } from '../ipc/engine-link.ts';
 import { createRequestDispatcher } from '../ipc/request-dispatcher.ts';
-import { startAll, stopAll, wakeAll, type Lifecycle } from '../platform/lifecycle.ts';
+import { startAll, stopAll, wakeAtEvents, type Lifecycle } from '../platform/lifecycle.ts';
 import type { Shell } from '../platform/shell.ts';
 import { ApplicationSettingsDialog } from '../settings/application-settings-dialog.ts';
 import { OptionsSteps } from '../settings/options-steps.ts';
@@ -136,10 +136,7 @@ export async function startConsole(
     { name: 'updates', start: () => updates.start(), wake: () => updates.wake(), stop: () => updates.stop() },
   ];
   await startAll(parts);
-  const takeUpAgain = () => {
-    if (!stopping.signal.aborted) wakeAll(parts, log);
-  };
-  ends.push(...[shell.onResume?.(takeUpAgain), shell.onOnline?.(takeUpAgain)].filter((end) => end !== undefined));
+  ends.push(wakeAtEvents(shell, parts, { stopping: stopping.signal, log }));
 
   return {
     get isRestarting() {

@@ -7,7 +7,7 @@ import { FirstRunGuide } from '../settings/first-run-guide.ts';
 import { OptionsService } from '../settings/options-service.ts';
 import { createEngineHandlers } from '../ipc/engine-handlers.ts';
 import type { EngineLink } from '../ipc/engine-link.ts';
-import { startAll, stopAll, wakeAll, type Lifecycle } from '../platform/lifecycle.ts';
+import { startAll, stopAll, wakeAtEvents, type Lifecycle } from '../platform/lifecycle.ts';
 import type { System } from '../platform/system.ts';
 import { createCommandLineServer } from '../command-line/create-command-line-server.ts';
 import { createDelivery } from '../delivery/create-delivery.ts';
@@ -180,13 +180,10 @@ export function startEngine(system: System): RunningEngine {
     describeState: shown.describeState,
     testMessages,
   });
-  const takeUpAgain = () => {
-    if (!stopping.signal.aborted) wakeAll(parts, log);
-  };
-  let subscriptions: ((() => void) | undefined)[] = [];
+  let endWaking = (): void => {};
   const start = async () => {
     await startAll(parts);
-    subscriptions = [system.onResume?.(takeUpAgain), system.onOnline?.(takeUpAgain)];
+    endWaking = wakeAtEvents(system, parts, { stopping: stopping.signal, log });
   };
   // In a turn of its own: whoever called has connected a console by then.
   const started = Promise.resolve().then(start);
@@ -199,7 +196,7 @@ export function startEngine(system: System): RunningEngine {
     stop: async () => {
       await Promise.allSettled([started]);
       stopping.abort();
-      for (const end of subscriptions) end?.();
+      endWaking();
       await stopAll(parts, { scheduler, log });
     },
   };

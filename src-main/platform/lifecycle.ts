@@ -15,6 +15,18 @@ export interface Lifecycle {
   stop?(): Promise<void> | void;
 }
 
+/** What the host tells of the machine. */
+export interface WakeEvents {
+  /**
+   * Calls when the machine wakes from sleep or is unlocked; absent where the host cannot tell.
+   *
+   * @returns a function that ends the subscription.
+   */
+  onResume?(listener: () => void): () => void;
+  /** Calls when the network comes back; otherwise as {@link WakeEvents.onResume}. */
+  onOnline?(listener: () => void): () => void;
+}
+
 export interface StopPorts {
   scheduler: Scheduler;
   log: (message: string) => void;
@@ -31,6 +43,24 @@ export async function startAll(parts: readonly Lifecycle[]): Promise<void> {
 /** A part that fails is logged and doesn't keep the others from being woken. */
 export function wakeAll(parts: readonly Lifecycle[], log: (message: string) => void): void {
   for (const part of parts) attempt(part, 'woken', () => part.wake?.(), log);
+}
+
+/**
+ * Wakes all parts at each of the events.
+ *
+ * @param stopping - when it is aborted, nothing is woken any more
+ * @returns a function that ends it
+ */
+export function wakeAtEvents(
+  events: WakeEvents,
+  parts: readonly Lifecycle[],
+  { stopping, log }: { stopping: AbortSignal; log: (message: string) => void },
+): () => void {
+  const wake = () => {
+    if (!stopping.aborted) wakeAll(parts, log);
+  };
+  const ends = [events.onResume?.(wake), events.onOnline?.(wake)];
+  return () => ends.forEach((end) => end?.());
 }
 
 /**

@@ -9,6 +9,7 @@ import type { RequestDispatcher } from '../ipc/request-dispatcher.ts';
 import type { WindowHandle, WindowKind } from '../ipc/window-handle.ts';
 import type { StartAtSignIn } from '../settings/start-at-sign-in.ts';
 import type { UpdateFeed } from '../updates/update-feed.ts';
+import type { WakeEvents } from './lifecycle.ts';
 import type { System } from './system.ts';
 
 /** Everything that concerns the desktop outside our windows. */
@@ -56,7 +57,7 @@ export interface Windows {
   serve(dispatcher: RequestDispatcher): void;
 }
 
-export interface Shell extends Pick<System, 'presentation' | 'clock' | 'scheduler' | 'onResume' | 'onOnline'> {
+export interface Shell extends WakeEvents, Pick<System, 'presentation' | 'clock' | 'scheduler'> {
   windows: Windows;
   desktop: Desktop;
   startAtSignIn: StartAtSignIn;

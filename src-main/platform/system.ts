@@ -9,8 +9,9 @@ import type { SecretVault } from '../secrets/secret-vault.ts';
 import type { OpenSettingsFile } from '../settings/settings-store.ts';
 import type { Clock, IdSource, Scheduler } from './clock.ts';
 import type { HttpClient } from './http-client.ts';
+import type { WakeEvents } from './lifecycle.ts';
 
-export interface System {
+export interface System extends WakeEvents {
   /** Writes down from now on what went wrong without anybody seeing it; a host for development leaves that to Node. */
   logUncaughtErrors?: (log: (message: string) => void) => void;
   /** Folder that keeps all state. Exists. */
@@ -31,14 +32,6 @@ export interface System {
   vault: SecretVault;
   /** With electron-store, or outside Electron with conf, its engine. */
   openSettingsFile: OpenSettingsFile;
-  /**
-   * Calls when the machine wakes from sleep or is unlocked; absent where the host cannot tell.
-   *
-   * @returns a function that ends the subscription.
-   */
-  onResume?(listener: () => void): () => void;
-  /** Calls when the network comes back; otherwise as {@link System.onResume}. */
-  onOnline?(listener: () => void): () => void;
   /** Writes to stderr too while developing. */
   shouldLogToConsole: boolean;
 }

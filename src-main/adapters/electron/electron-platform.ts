@@ -17,6 +17,7 @@ import { openElectronStore } from './open-electron-store.ts';
 import { SafeStorageVault } from './safe-storage-vault.ts';
 import { lockDownSession } from './session-lockdown.ts';
 import { onNetworkReturn, onSystemResume } from './system-events.ts';
+import { shareSubscription } from './watch-connection.ts';
 
 /**
  * Call once, when Electron is ready.
@@ -47,7 +48,8 @@ export function createElectronPlatform(
   const { clock, scheduler } = node;
   const wakes = {
     onResume: onSystemResume,
-    onOnline: (listener: () => void) => onNetworkReturn(scheduler, listener),
+    // Engine and console both listen; the system is asked once for them.
+    onOnline: shareSubscription((listener) => onNetworkReturn(scheduler, listener)),
   };
   return {
     system: {

@@ -17,3 +17,23 @@ export function watchConnection(isOnline: () => boolean, scheduler: Scheduler, o
   cancel = scheduler.after(connectionCheckIntervalMs, check);
   return () => cancel();
 }
+
+type Subscribe = (listener: () => void) => () => void;
+
+/**
+ * Any number of listeners to what is watched only once: it is subscribed to with the first of them, and given up with the
+ * last.
+ */
+export function shareSubscription(subscribe: Subscribe): Subscribe {
+  const listeners = new Set<() => void>();
+  let end = (): void => {};
+  return (listener) => {
+    // One for each subscription, also where a listener subscribes twice.
+    const own = () => listener();
+    listeners.add(own);
+    if (listeners.size === 1) end = subscribe(() => listeners.forEach((each) => each()));
+    return () => {
+      if (listeners.delete(own) && listeners.size === 0) end();
+    };
+  };
+}

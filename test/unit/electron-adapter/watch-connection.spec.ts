@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { connectionCheckIntervalMs, watchConnection } from '../../../src-main/adapters/electron/watch-connection.ts';
+import {
+  connectionCheckIntervalMs,
+  shareSubscription,
+  watchConnection,
+} from '../../../src-main/adapters/electron/watch-connection.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 
@@ -22,4 +26,27 @@ it('tells each return of the network once, and nothing after its end', async () 
   await becomes(false);
   end();
   expect([await becomes(true), scheduler.delaysMs]).toEqual([1, []]);
+});
+
+it('several listeners hear of what is watched once, and the last one to go ends it', () => {
+  const watching: (() => void)[] = [];
+  const subscribe = shareSubscription((listener) => {
+    watching.push(listener);
+    return () => void watching.splice(watching.indexOf(listener), 1);
+  });
+  const heard: string[] = [];
+  const happen = () => {
+    for (const listener of watching) listener();
+    return [watching.length, ...heard.splice(0)];
+  };
+
+  const endFirst = subscribe(() => heard.push('first'));
+  const endSecond = subscribe(() => heard.push('second'));
+  const both = happen();
+  endFirst();
+  endFirst();
+  const second = happen();
+  endSecond();
+
+  expect([both, second, happen()]).toEqual([[1, 'first', 'second'], [1, 'second'], [0]]);
 });
