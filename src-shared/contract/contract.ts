@@ -5,29 +5,49 @@
 import type { z } from 'zod';
 import { accountEvents, accountRequests } from './account.ts';
 import { backupServersEvents, backupServersRequests } from './backup-servers.ts';
+import { channelsEvents, channelsRequests } from './channels.ts';
 import { deliveryEvents, deliveryRequests } from './delivery.ts';
+import { digestRequests } from './digest.ts';
+import { gmailEvents, gmailRequests } from './gmail.ts';
 import { historyEvents, historyRequests } from './history.ts';
+import { jobsEvents, jobsRequests } from './jobs.ts';
+import { mailSourceRequests } from './mail-source.ts';
 import { optionsEvents, optionsRequests } from './options.ts';
+import { policyEvents, policyRequests } from './policy.ts';
 import { programEvents, programRequests } from './program.ts';
+import { rulesRequests } from './rules.ts';
 import { sessionFolderRequests } from './session-folder.ts';
+import { smtpRequests } from './smtp.ts';
 
 /** By area; the first part of a name says what it is about. */
 export const requests = {
   ...optionsRequests,
   ...accountRequests,
   ...deliveryRequests,
+  ...digestRequests,
   ...sessionFolderRequests,
   ...backupServersRequests,
+  ...channelsRequests,
+  ...smtpRequests,
+  ...mailSourceRequests,
+  ...gmailRequests,
   ...historyRequests,
+  ...jobsRequests,
+  ...policyRequests,
+  ...rulesRequests,
   ...programRequests,
 } as const;
 
 export const events = {
   ...optionsEvents,
   ...accountEvents,
+  ...gmailEvents,
   ...deliveryEvents,
   ...backupServersEvents,
+  ...channelsEvents,
   ...historyEvents,
+  ...jobsEvents,
+  ...policyEvents,
   ...programEvents,
 } as const;
 

@@ -10,6 +10,7 @@ import {
   openReportOutcomeSchema,
   shownHistoryDetailsSchema,
 } from '../model/history.ts';
+import { namedJobSchema } from '../model/job.ts';
 import { noticeSchema } from '../model/failures/failure.ts';
 import { presentationSchema } from '../model/presentation.ts';
 import { done, nothing } from './empty.ts';
@@ -47,10 +48,16 @@ export const historyRequests = {
   /** Both leave alone what has joined the problem since the person was shown it, and answer when all of it is done. */
   'history.send-all-again': { input: historyProblemSchema.pick({ name: true, revision: true }), output: done },
   'history.discard-all': { input: historyProblemSchema.pick({ name: true, revision: true }), output: done },
+  /** Shows the History window, which lists what was reported of this job. */
+  'history.show-job': { input: namedJobSchema, output: done },
+  /** For the History window itself: the job that it was shown for; `null`: none that it has not taken yet. */
+  'history.take-job': { input: nothing, output: namedJobSchema.nullable() },
   'history.open-report': { input: z.object({ id: z.number() }), output: openReportOutcomeSchema },
 } as const;
 
 export const historyEvents = {
   /** Entries of the history were added or have changed: ask for the changes. Sent at most a few times a second. */
   'history.changed': nothing,
+  /** The window was shown for a job: take it. */
+  'history.job-asked': nothing,
 } as const;

@@ -1,5 +1,6 @@
 /** The program as a whole: its windows, its menu, updates and what it says about itself. */
 import { z } from 'zod';
+import { engineViewSchema } from '../model/engine-view.ts';
 import { fileSaveOutcomeSchema } from '../model/file-save-outcome.ts';
 import { themeSchema } from '../model/settings.ts';
 import { trayCommandSchema } from '../model/tray-menu.ts';
@@ -17,6 +18,8 @@ export const programRequests = {
   'about.load': { input: nothing, output: z.record(z.string(), z.string()) },
   /** The licences of the packages that are part of the program, with their texts: Markdown. */
   'about.licenses': { input: nothing, output: z.string() },
+  /** For every window: the engine that it shows. */
+  'engine.load': { input: nothing, output: engineViewSchema },
   /** For every window. */
   'theme.load': { input: nothing, output: themeSchema },
   'update.load': { input: nothing, output: updateStateSchema },
@@ -32,6 +35,8 @@ export const programRequests = {
 
 export const programEvents = {
   'theme.changed': themeSchema,
+  /** The engine went away, or is there again. */
+  'engine.changed': engineViewSchema,
   'update.changed': updateStateSchema,
   /** The person wants to close the window, which has unsaved changes. */
   'window.close-requested': nothing,

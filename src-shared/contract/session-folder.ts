@@ -4,7 +4,7 @@ import { nothing } from './empty.ts';
 
 export const chosenFolderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
-  /** @property path - `null`: the usual one. @property problem - why it cannot be used, in words; `null`: it can. */
+  /** @property path - `null`: the usual one, of the session folder. @property problem - why it cannot be used, in words; `null`: it can. */
   z.object({ kind: z.literal('chosen'), path: z.string().nullable(), problem: z.string().nullable() }),
 ]);
 

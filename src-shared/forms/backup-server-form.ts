@@ -6,10 +6,15 @@ import {
   usualBackupServerProduct,
   type BackupServerProduct,
 } from '../model/backup-server-products.ts';
+import { anyPort, parseWhole, readServerAddress } from './server-address.ts';
 
 /** What can be chosen as the version of a product's API, the preferred one first. */
 export function versionsOf(product: BackupServerProduct): readonly string[] {
   return ['automatic', ...backupServerProducts[product].versions.toReversed()];
+}
+
+function optionalSessionsOf(product: BackupServerProduct): readonly string[] {
+  return Object.keys(backupServerProducts[product].optionalSessions);
 }
 
 /** What the dialog holds: text where the settings have parsed values. */
@@ -25,11 +30,16 @@ export const backupServerFormSchema = z
     password: z.string(),
     version: z.string(),
     pollIntervalMinutes: z.string(),
+    /** Of the product's optional sessions. */
+    alsoReported: z.array(z.string()),
     /** What the person has trusted for this address; `null`: not asked yet. */
     fingerprint: z.string().nullable(),
     isEnabled: z.boolean(),
   })
-  .refine(({ product, version }) => versionsOf(product).includes(version), { path: ['version'] });
+  .refine(({ product, version }) => versionsOf(product).includes(version), { path: ['version'] })
+  .refine(({ product, alsoReported }) => alsoReported.every((each) => optionalSessionsOf(product).includes(each)), {
+    path: ['alsoReported'],
+  });
 export type BackupServerForm = z.infer<typeof backupServerFormSchema>;
 
 export const backupServerFieldSchema = z.enum(['address', 'port', 'username', 'password', 'pollIntervalMinutes']);
@@ -46,9 +56,21 @@ export const emptyBackupServerForm: BackupServerForm = {
   password: '',
   version: 'automatic',
   pollIntervalMinutes: '1',
+  alsoReported: [],
   fingerprint: null,
   isEnabled: true,
 };
+
+/** What is proposed for another product: its version, none of its optional sessions, and its port where nobody has entered one. */
+export function proposeForProduct(
+  product: BackupServerProduct,
+  before: Pick<BackupServerForm, 'product' | 'port'>,
+): Pick<BackupServerForm, 'product' | 'port' | 'version' | 'alsoReported'> {
+  const isProposed = before.port.trim() === String(backupServerProducts[before.product].defaultPort);
+  const port = isProposed ? String(backupServerProducts[product].defaultPort) : before.port;
+  const { version, alsoReported } = emptyBackupServerForm;
+  return { product, port, version, alsoReported };
+}
 
 export interface BackupServerEntry {
   host: string;
@@ -72,7 +94,7 @@ export function parseBackupServerForm(
   const problems: BackupServerProblem[] = [];
   const host = parseHost(form.address);
   if (host.kind === 'invalid') problems.push({ field: 'address', message: host.message });
-  const port = parseWhole(form.port, { from: 1, to: 65_535 });
+  const port = parseWhole(form.port, anyPort);
   if (port === null) problems.push({ field: 'port', message: 'Enter a port from 1 to 65535.' });
   const username = form.username.trim();
   const { usernameExample } = backupServerProducts[form.product];
@@ -94,11 +116,6 @@ export function parseBackupServerForm(
   return { kind: 'valid', entry: { host: host.host, port, username, pollIntervalMinutes } };
 }
 
-function parseWhole(text: string, { from, to }: { from: number; to: number }): number | null {
-  const value = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
-  return value >= from && value <= to ? value : null;
-}
-
 /** What people paste (`https://server:4443/v8`) is taken for its host; {@link splitAddress} also gives its port. */
 function parseHost(text: string): { kind: 'valid'; host: string } | { kind: 'invalid'; message: string } {
   const trimmed = text.trim();
@@ -106,7 +123,7 @@ function parseHost(text: string): { kind: 'valid'; host: string } | { kind: 'inv
   if (/^http:/i.test(trimmed)) {
     return { kind: 'invalid', message: 'Only HTTPS is used: enter the name or address without http://.' };
   }
-  const host = readUrl(trimmed)?.hostname.replace(/^\[(.*)\]$/, '$1') ?? '';
+  const host = readUrl(trimmed)?.host ?? '';
   return host === '' ? { kind: 'invalid', message: 'This is not a server name or address.' } : { kind: 'valid', host };
 }
 
@@ -118,12 +135,6 @@ export function splitAddress(text: string): { host: string; port: string | null 
   return { host: host.host, port: port === '' ? null : port };
 }
 
-/** A URL is parsed as the rest of the program will use it; bare IPv6 addresses are put into their brackets. */
-function readUrl(text: string): { hostname: string; port: string } | null {
-  const address = text.replace(/^https:\/\//i, '').replace(/[/?#].*$/s, '');
-  if (!/^[^\s@\\]+$/u.test(address)) return null;
-  const isBareIpv6 = (address.match(/:/g)?.length ?? 0) > 1 && !address.startsWith('[');
-  const match = /^(?<host>\[[^\]]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/.exec(isBareIpv6 ? `[${address}]` : address);
-  const host = match?.groups?.['host'];
-  return host === undefined ? null : { hostname: host.toLowerCase(), port: match?.groups?.['port'] ?? '' };
+function readUrl(text: string): { host: string; port: string } | null {
+  return readServerAddress(text.replace(/^https:\/\//i, ''));
 }

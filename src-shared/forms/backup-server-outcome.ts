@@ -29,6 +29,7 @@ export const backupServerTestOutcomeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('connected'),
     /** Of the server's API. */
     version: z.string(),
+    /** Empty where the account may not know it. */
     build: z.string(),
     jobCount: z.number(),
     organizations: z.array(z.string()),

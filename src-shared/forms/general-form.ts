@@ -8,21 +8,30 @@ export const generalFormSchema = z.object({
   startsAtSignIn: z.boolean(),
   theme: themeSchema,
   retentionDays: z.string(),
+  /** Whole path; `null`: no metrics are written. Only the system knows whether it can be used. */
+  metricsFolder: z.string().nullable(),
 });
 export type GeneralForm = z.infer<typeof generalFormSchema>;
 
-export const generalFields = ['general.retentionDays'] as const;
+export const generalFields = ['general.retentionDays', 'general.metricsFolder'] as const;
 type GeneralField = (typeof generalFields)[number];
 
 export type EditedGeneral = Pick<Settings, 'general' | 'history'>;
 
-export function parseGeneralForm({ theme, retentionDays }: GeneralForm): ParsedForm<EditedGeneral, GeneralField> {
+export function parseGeneralForm({
+  theme,
+  retentionDays,
+  metricsFolder,
+}: GeneralForm): ParsedForm<EditedGeneral, GeneralField> {
   const days = retentionDaysSchema.safeParse(/^\s*\d+\s*$/.test(retentionDays) ? Number(retentionDays) : null);
-  if (days.success) return { kind: 'valid', value: { general: { theme }, history: { retentionDays: days.data } } };
+  if (days.success) {
+    return { kind: 'valid', value: { general: { theme, metricsFolder }, history: { retentionDays: days.data } } };
+  }
   const message = 'Enter a number of days from 1 to 3650.';
   return { kind: 'invalid', problems: [{ field: 'general.retentionDays', message }] };
 }
 
 export function toGeneralForm({ general, history }: EditedGeneral, startsAtSignIn: boolean): GeneralForm {
-  return { startsAtSignIn, theme: general.theme, retentionDays: String(history.retentionDays) };
+  const { theme, metricsFolder } = general;
+  return { startsAtSignIn, theme, retentionDays: String(history.retentionDays), metricsFolder };
 }

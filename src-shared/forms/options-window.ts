@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { optionsFields } from './options-form.ts';
 
 /** Where something is mended in Options: a field that can be wrong, or another control. */
-const focusableFieldSchema = z.enum([...optionsFields, 'sender.authorization', 'route.shouldAttachReport']);
+const focusableFieldSchema = z.enum([
+  ...optionsFields,
+  'microsoft.authorization',
+  'gmail.authorization',
+  'route.shouldAttachReport',
+]);
 export type FocusableField = z.infer<typeof focusableFieldSchema>;
 
 /** What another window asks of Options. */
@@ -21,7 +26,7 @@ export type OptionsStep = z.infer<typeof optionsStepSchema>;
 export const firstRunSchema = z.object({
   /** Until it is complete or dismissed; then never again. */
   isShown: z.boolean(),
-  /** Microsoft 365 has accepted a test message at some time. */
+  /** A test message was accepted at some time. */
   hasSentTest: z.boolean(),
 });
 export type FirstRun = z.infer<typeof firstRunSchema>;

@@ -2,17 +2,23 @@
 import { z } from 'zod';
 import { formatRecipients } from '../model/recipients.ts';
 import type { Route } from '../model/route.ts';
+import { senderIdSchema } from '../model/sender.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
 import { describeRecipientsProblems, parseRecipients } from './recipients-text.ts';
 
 export const routeFormSchema = z.object({
   isEnabled: z.boolean(),
+  /** What is chosen as the mail server. */
+  senderId: senderIdSchema,
   recipients: z.string(),
   subjectTemplate: z.string(),
   shouldAttachReport: z.boolean(),
   shouldNotifyOnSuccess: z.boolean(),
   shouldNotifyOnWarning: z.boolean(),
   shouldNotifyOnFailure: z.boolean(),
+  shouldNotifyOnRecovery: z.boolean(),
+  shouldNotifyOnMissed: z.boolean(),
+  shouldNotifyOnAlarms: z.boolean(),
   shouldSuppressUntilLastRetry: z.boolean(),
 });
 export type RouteForm = z.infer<typeof routeFormSchema>;
@@ -20,7 +26,7 @@ export type RouteForm = z.infer<typeof routeFormSchema>;
 export const routeFields = ['route.recipients', 'route.subjectTemplate'] as const;
 type RouteField = (typeof routeFields)[number];
 
-export type EditedRoute = Omit<Route, 'id' | 'senderId' | 'channel'>;
+export type EditedRoute = Omit<Route, 'id' | 'channel'>;
 
 /** @param needsRecipients - there must be someone to send to */
 export function parseRouteForm(form: RouteForm, needsRecipients: boolean): ParsedForm<EditedRoute, RouteField> {
@@ -35,13 +41,20 @@ export function parseRouteForm(form: RouteForm, needsRecipients: boolean): Parse
   if (form.subjectTemplate.trim() === '') {
     problems.push({ field: 'route.subjectTemplate', message: 'Enter a subject.' });
   }
-  const { shouldNotifyOnSuccess: success, shouldNotifyOnWarning: warning, shouldNotifyOnFailure: failure } = form;
   return parsedAs(problems, {
     isEnabled: form.isEnabled,
+    senderId: form.senderId,
     recipients,
     subjectTemplate: form.subjectTemplate,
     shouldAttachReport: form.shouldAttachReport,
-    shouldNotifyOn: { success, warning, failure },
+    shouldNotifyOn: {
+      success: form.shouldNotifyOnSuccess,
+      warning: form.shouldNotifyOnWarning,
+      failure: form.shouldNotifyOnFailure,
+      recovery: form.shouldNotifyOnRecovery,
+      missed: form.shouldNotifyOnMissed,
+    },
+    shouldNotifyOnAlarms: form.shouldNotifyOnAlarms,
     shouldSuppressUntilLastRetry: form.shouldSuppressUntilLastRetry,
   });
 }
@@ -49,12 +62,16 @@ export function parseRouteForm(form: RouteForm, needsRecipients: boolean): Parse
 export function toRouteForm({ recipients, shouldNotifyOn, ...route }: Route): RouteForm {
   return {
     isEnabled: route.isEnabled,
+    senderId: route.senderId,
     recipients: formatRecipients(recipients),
     subjectTemplate: route.subjectTemplate,
     shouldAttachReport: route.shouldAttachReport,
     shouldNotifyOnSuccess: shouldNotifyOn.success,
     shouldNotifyOnWarning: shouldNotifyOn.warning,
     shouldNotifyOnFailure: shouldNotifyOn.failure,
+    shouldNotifyOnRecovery: shouldNotifyOn.recovery,
+    shouldNotifyOnMissed: shouldNotifyOn.missed,
+    shouldNotifyOnAlarms: route.shouldNotifyOnAlarms,
     shouldSuppressUntilLastRetry: route.shouldSuppressUntilLastRetry,
   };
 }

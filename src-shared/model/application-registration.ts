@@ -1,10 +1,17 @@
 /** Which application registration in Entra ID the program signs in with (product sections 2.11 and 2.12). */
 import { z } from 'zod';
+import { microsoftCloudSchema, type MicrosoftCloud } from './microsoft-clouds.ts';
 
 /** Stored on disk. */
 export const applicationRegistrationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preinstalled') }),
-  z.object({ kind: z.literal('custom'), clientId: z.string(), tenantId: z.string() }),
+  z.object({
+    kind: z.literal('custom'),
+    clientId: z.string(),
+    tenantId: z.string(),
+    /** The one that it is registered in, with the accounts that can use it (11.4). */
+    cloud: microsoftCloudSchema.default('worldwide'),
+  }),
 ]);
 export type ApplicationRegistration = z.infer<typeof applicationRegistrationSchema>;
 
@@ -37,12 +44,18 @@ export function parseApplicationRegistration(
     problems.push({ field: 'tenantId', kind: 'not-a-tenant' });
   }
   if (problems.length > 0) return { kind: 'invalid', problems };
-  return { kind: 'valid', application: { kind: 'custom', clientId, tenantId } };
+  return { kind: 'valid', application: { kind: 'custom', clientId, tenantId, cloud: input.cloud } };
 }
 
 export function isSameApplication(a: ApplicationRegistration, b: ApplicationRegistration): boolean {
-  if (a.kind === 'custom' && b.kind === 'custom') return a.clientId === b.clientId && a.tenantId === b.tenantId;
+  if (a.kind === 'custom' && b.kind === 'custom')
+    return a.clientId === b.clientId && a.tenantId === b.tenantId && a.cloud === b.cloud;
   return a.kind === b.kind;
+}
+
+/** The preinstalled application is registered in the worldwide cloud. */
+export function cloudOf(application: ApplicationRegistration): MicrosoftCloud {
+  return application.kind === 'custom' ? application.cloud : 'worldwide';
 }
 
 function trimPasted(text: string): string {

@@ -12,6 +12,8 @@ export interface BackupServerProductFacts {
   oldestRelease: string;
   /** Of its API, where nobody has changed it. */
   defaultPort: number;
+  /** What a person is told who may have the wrong port. */
+  portAdvice: string;
   /** Versions of its API that can be read, the oldest first. */
   versions: readonly string[];
   addressExample: string;
@@ -20,6 +22,11 @@ export interface BackupServerProductFacts {
   usernameForms: string;
   /** Where a person sees the certificate of its API on the server. */
   certificatePlace: string;
+  /**
+   * What a person can have reported beside its backup and copy jobs: what it is stored as, and what it is called. `&`
+   * stands before the access key in the dialog of a server.
+   */
+  optionalSessions: Readonly<Record<string, string>>;
 }
 
 /** The keys and the versions are stored on disk. */
@@ -28,15 +35,36 @@ export const backupServerProducts = {
     name: 'Veeam Backup for Microsoft 365',
     oldestRelease: '6',
     defaultPort: 4443,
+    portAdvice: '4443 unless it was changed',
     versions: ['v6', 'v7', 'v8'],
     addressExample: 'vb365.contoso.com',
     usernameExample: 'CONTOSO\\svc-notifier',
     usernameForms: 'DOMAIN\\user or user@domain',
     certificatePlace: 'General Options > REST API',
+    optionalSessions: {},
+  },
+  vbr: {
+    name: 'Veeam Backup & Replication',
+    oldestRelease: '12',
+    defaultPort: 9419,
+    portAdvice: '9419 unless it was changed; from version 13.1 on, 443 too',
+    versions: ['1.1-rev0', '1.2-rev1', '1.3-rev1', '1.3-rev2'],
+    addressExample: 'vbr.contoso.com',
+    usernameExample: 'CONTOSO\\svc-notifier',
+    usernameForms: 'DOMAIN\\user, user@domain, or the name alone for an account of the server itself',
+    certificatePlace: 'Options > Security',
+    optionalSessions: {
+      'sure-backup': 'SureBac&kup',
+      'agent-policy': 'A&gent policies, beside the jobs of their machines',
+      'log-backup': 'Backups of database &logs (every few minutes)',
+    },
   },
 } as const satisfies Record<string, BackupServerProductFacts>;
 
 export type BackupServerProduct = keyof typeof backupServerProducts;
+
+/** Of Veeam Backup & Replication. */
+export type VbrOptionalSession = keyof (typeof backupServerProducts)['vbr']['optionalSessions'];
 
 /** What a new server is proposed as. */
 export const usualBackupServerProduct: BackupServerProduct = 'vb365';

@@ -6,6 +6,9 @@ import { backupServerFailureSchema } from './failures/backup-server-failure.ts';
 /** `automatic`: the newest that both sides know. Stored on disk. */
 const versionOf = <const V extends readonly string[]>(versions: V) => z.enum(['automatic', ...versions]);
 
+/** What of its product's optional sessions is reported too. Stored on disk. */
+const someOf = <K extends string>(choices: Readonly<Record<K, string>>) => z.array(z.enum(Object.keys(choices) as K[]));
+
 /** What is stored of a server of any product. The password is not here: it is encrypted in a file of its own. */
 const ofEveryServer = {
   /** Made once; names the source of its sessions for good. */
@@ -27,6 +30,13 @@ export const backupServerSchema = z.discriminatedUnion('product', [
   z.object({
     product: z.literal('vb365'),
     version: versionOf(backupServerProducts.vb365.versions),
+    alsoReported: someOf(backupServerProducts.vb365.optionalSessions),
+    ...ofEveryServer,
+  }),
+  z.object({
+    product: z.literal('vbr'),
+    version: versionOf(backupServerProducts.vbr.versions),
+    alsoReported: someOf(backupServerProducts.vbr.optionalSessions),
     ...ofEveryServer,
   }),
 ]);
@@ -34,7 +44,12 @@ export type BackupServer = z.infer<typeof backupServerSchema>;
 
 /** What a window is shown of it. */
 const shownBackupServerSchema = z
-  .object({ product: backupServerProductSchema, version: z.string(), ...ofEveryServer })
+  .object({
+    product: backupServerProductSchema,
+    version: z.string(),
+    alsoReported: z.array(z.string()),
+    ...ofEveryServer,
+  })
   .omit({ passwordId: true });
 
 /** How a server is. Instants are ISO 8601. */

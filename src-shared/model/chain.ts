@@ -11,6 +11,25 @@ const earlierAttemptSchema = jobSessionSchema
   });
 export type EarlierAttempt = z.infer<typeof earlierAttemptSchema>;
 
+/** That a job succeeds again after failures that were notified (product section 13.5). */
+export const recoverySchema = z.object({
+  /** The end of the first failure since the job's last success, in milliseconds since the Unix epoch. */
+  failedSinceMs: z.number(),
+  /** Runs that failed since; the attempts of one chain are one. */
+  failedRunCount: z.number(),
+});
+export type Recovery = z.infer<typeof recoverySchema>;
+
+/** What was known of a job before the chain. Milliseconds since the Unix epoch; `null`: nothing. */
+export const jobBeforeSchema = z.object({
+  /** The end of its last run. */
+  lastRunAtMs: z.number().nullable(),
+  lastSuccessAtMs: z.number().nullable(),
+  /** The expected instant of a run that was missed: this chain is the first one since (product section 13.4). */
+  missedAtMs: z.number().nullable(),
+});
+export type JobBefore = z.infer<typeof jobBeforeSchema>;
+
 /** The chain that a notification's session belongs to, as far as the notification shows it. */
 export const chainContextSchema = z.object({
   /** In order; only attempts that have reported. */
@@ -19,11 +38,23 @@ export const chainContextSchema = z.object({
   isRetryMissing: z.boolean(),
   /** An earlier message said of this retry, or of one before it, that it had not reported. */
   isRetryLate: z.boolean(),
+  /** `null`: it did not fail before, or it has not succeeded. */
+  recovery: recoverySchema.nullable(),
+  job: jobBeforeSchema.extend({
+    /** When the run was expected; `null`: nothing is known to be expected of it. */
+    expectedAtMs: z.number().nullable(),
+  }),
 });
 export type ChainContext = z.infer<typeof chainContextSchema>;
 
 /** A session that is judged alone. */
-export const noChain: ChainContext = { earlierAttempts: [], isRetryMissing: false, isRetryLate: false };
+export const noChain: ChainContext = {
+  earlierAttempts: [],
+  isRetryMissing: false,
+  isRetryLate: false,
+  recovery: null,
+  job: { lastRunAtMs: null, lastSuccessAtMs: null, missedAtMs: null, expectedAtMs: null },
+};
 
 type ChainPart<Key extends keyof JobSessionHead> = Pick<JobSessionHead, Key>;
 
@@ -73,16 +104,26 @@ export function compareAttempts(a: ChainPart<'retry' | 'endedAt'>, b: ChainPart<
 }
 
 /** Stored on disk. */
-export const filterReasons = ['notifications-off', 'success-off', 'warning-off', 'failure-off'] as const;
+export const filterReasons = [
+  'notifications-off',
+  'success-off',
+  'warning-off',
+  'failure-off',
+  'in-digest',
+  'rule',
+] as const;
 export type FilterReason = (typeof filterReasons)[number];
 
-/** A session judged alone, by the check boxes. */
-export type Judgement = { kind: 'notify' } | { kind: 'filtered'; by: FilterReason };
+/** A session judged alone, by the check boxes and by rules. `rule`: what the rule is called that filters it out. */
+export type Judgement = { kind: 'notify' } | { kind: 'filtered'; by: FilterReason; rule?: string };
 
-/** What is decided on one session of a chain. The kinds are stored on disk. */
+/** What a route beside the default one makes of a session that is decided. The kinds are stored on disk. */
+export type RouteDecision = { journalId: number; routeId: string } & (Judgement | { kind: 'superseded' });
+
+/** What is decided on one session of a chain, for the default route. The kinds are stored on disk. */
 export type ChainDecision = { journalId: number } & (
   | { kind: 'notify'; concludes: boolean; isRetryMissing: boolean }
-  | { kind: 'filtered'; by: FilterReason; concludes: boolean }
+  | { kind: 'filtered'; by: FilterReason; rule?: string; concludes: boolean }
   /** Another session reports for the chain, or has done so. */
   | { kind: 'superseded' }
   | { kind: 'held'; untilMs: number }

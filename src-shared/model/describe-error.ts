@@ -2,3 +2,8 @@
 export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** @returns whether the system refused with one of these codes, for example `ENOENT`. */
+export function isErrorWithCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

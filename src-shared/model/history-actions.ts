@@ -18,12 +18,18 @@ const discardableKinds: ReadonlySet<HistoryState['kind']> = new Set([
   'retry-at',
 ]);
 
-export function decideSendAgain(messages: readonly Message[]): SendAgainDecision {
+export function decideSendAgain(all: readonly Message[]): SendAgainDecision {
+  const messages = all.filter((message) => !isOfRemovedChannel(message));
   const stuck = messages.filter(({ state }) => stuckKinds.has(state.kind));
   if (stuck.length > 0) return { kind: 'stuck', outboxIds: stuck.map(({ outboxId }) => outboxId) };
   if (messages.some(({ state }) => state.kind !== 'accepted')) return { kind: 'none' };
   const first = messages.filter(({ isAgain }) => !isAgain);
   return first.length === 0 ? { kind: 'none' } : { kind: 'repeat', outboxIds: first.map(({ outboxId }) => outboxId) };
+}
+
+/** Nothing would take it. */
+function isOfRemovedChannel({ state }: Message): boolean {
+  return state.kind === 'discarded' && state.failure?.kind === 'channel-removed';
 }
 
 /** @returns the messages that would not be sent any more. What is being sent cannot be called back. */
@@ -37,10 +43,15 @@ export function discardable(messages: readonly Message[]): number[] {
  */
 export const correctedFailures = ['recipients-refused', 'send-as-denied', 'message-too-large'] as const;
 
-export function isSentCorrected(messages: readonly Message[]): boolean {
+export function isSentCorrected(messages: readonly (Message & Pick<HistoryMessage, 'channel'>)[]): boolean {
   const corrected: readonly string[] = correctedFailures;
   return messages.some(
-    ({ state }) => 'failure' in state && state.failure !== null && corrected.includes(state.failure.kind),
+    ({ channel, state }) =>
+      channel === 'email' &&
+      'failure' in state &&
+      state.failure !== null &&
+      state.failure !== undefined &&
+      corrected.includes(state.failure.kind),
   );
 }
 

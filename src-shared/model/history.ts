@@ -1,7 +1,10 @@
 /** What became of each job session and test message, as the History window lists it (product section 8). */
 import { z } from 'zod';
 import { deliveryFailureSchema } from './failures/delivery-failure.ts';
-import { sessionResultSchema } from './job-session.ts';
+import { serviceSchema } from './services.ts';
+import { namedJobSchema } from './job.ts';
+import { sessionResults, sessionResultSchema } from './job-session.ts';
+import { knownNoiseSchema } from './known-noise.ts';
 import { filterReasons } from './chain.ts';
 
 const atMs = z.number();
@@ -14,11 +17,14 @@ export const historyStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('held'), untilMs: z.number() }),
   /** A later attempt of the same chain reports. */
   z.object({ kind: z.literal('superseded') }),
-  z.object({ kind: z.literal('filtered'), by: z.enum(filterReasons) }),
-  z.object({ kind: z.literal('waiting') }),
+  /** `rule`: what the rule is called that filters it out. */
+  z.object({ kind: z.literal('filtered'), by: z.enum(filterReasons), rule: z.string().optional() }),
+  /** `notBeforeMs`: for the end of quiet hours. */
+  z.object({ kind: z.literal('waiting'), notBeforeMs: atMs.optional() }),
   z.object({ kind: z.literal('sending') }),
   z.object({ kind: z.literal('retry-at'), atMs, failure: deliveryFailureSchema }),
-  z.object({ kind: z.literal('accepted'), atMs }),
+  /** `failure`: for some of the recipients only. */
+  z.object({ kind: z.literal('accepted'), atMs, service: serviceSchema, failure: deliveryFailureSchema.optional() }),
   z.object({ kind: z.literal('outcome-unknown'), atMs, failure: deliveryFailureSchema }),
   z.object({ kind: z.literal('parked'), failure: deliveryFailureSchema }),
   /** By a person at `atMs`; `null`: a test message that was not accepted, which is not retried. */
@@ -26,18 +32,24 @@ export const historyStateSchema = z.discriminatedUnion('kind', [
 ]);
 export type HistoryState = z.infer<typeof historyStateSchema>;
 
-/** Stored on disk. `message`: its session was lost with a damaged journal. */
-export const historyKinds = ['session', 'test', 'message'] as const;
+/** Stored on disk. `missed`: a run that did not happen; `mail`: it came from another program; `message`: its session was lost with a
+ * damaged journal. */
+export const historyKinds = ['session', 'test', 'missed', 'digest', 'mail', 'alarm', 'message'] as const;
+
+/** How a job ended, or that it did not run. Stored on disk. `Recovered`: a success after a failure that was notified. */
+export const historyResults = [...sessionResults, 'Recovered', 'Missed'] as const;
+export type HistoryResult = (typeof historyResults)[number];
+const historyResultSchema = z.enum(historyResults);
 
 export const historyRowSchema = z.object({
   id: z.number(),
   kind: z.enum(historyKinds),
-  /** End of the session, or when the test message was made. */
+  /** End of the session; where there is none, when the message was made. */
   atMs,
-  /** Empty where there is no session. */
+  /** Empty where it tells of no single job. */
   job: z.string(),
   organization: z.string(),
-  result: sessionResultSchema.nullable(),
+  result: historyResultSchema.nullable(),
   subject: z.string(),
   /** As the To field writes them; empty where no message was made. */
   recipients: z.string(),
@@ -62,14 +74,17 @@ export const maxSearchLength = 200;
 export const historyFilterSchema = z.object({
   /** Each word must be in job, organization, subject or recipients; empty: all entries. */
   text: z.string().max(maxSearchLength),
-  result: sessionResultSchema.nullable(),
+  /** `Success` includes `Recovered`. */
+  result: historyResultSchema.nullable(),
   group: z.enum(historyStateGroupNames).nullable(),
   /** Only what needs attention for this reason: the name of a {@link HistoryProblem}; `null`: whatever the reason. */
   problem: z.string().max(1_000).nullable(),
+  /** Only what is about this job; `null`: about any. */
+  job: namedJobSchema.nullable(),
 });
 export type HistoryFilter = z.infer<typeof historyFilterSchema>;
 
-export const wholeHistory: HistoryFilter = { text: '', result: null, group: null, problem: null };
+export const wholeHistory: HistoryFilter = { text: '', result: null, group: null, problem: null, job: null };
 
 /** The place of an entry in the order newest first: by time, then by id. */
 export const historyPlaceSchema = z.object({ atMs, id: z.number() });
@@ -127,6 +142,8 @@ export type HistoryAttempt = z.infer<typeof historyAttemptSchema>;
 
 export const historyMessageSchema = z.object({
   outboxId: z.number(),
+  /** The kind of the channel that has rendered it. */
+  channel: z.string(),
   subject: z.string(),
   recipients: z.string(),
   internetMessageId: z.string(),
@@ -166,6 +183,8 @@ export const historyDetailsSchema = z.object({
       host: z.string(),
       /** What of the report could not be used, and why, line by line. */
       leftOut: z.array(z.string()),
+      /** What of it rules count otherwise; `null`: nothing. */
+      noise: knownNoiseSchema.nullable(),
     })
     .nullable(),
   messages: z.array(historyMessageSchema),
@@ -174,10 +193,14 @@ export const historyDetailsSchema = z.object({
 });
 export type HistoryDetails = z.infer<typeof historyDetailsSchema>;
 
+const historyReasonSchema = z.object({ result: z.enum(['Failed', 'Warning']), message: z.string(), count: z.number() });
+
 /** Why a job did not end well, by its objects; each list has a bound. */
 export const historyIssuesSchema = z.object({
   /** Worst and most frequent first; `message` is empty where none was reported. */
-  reasons: z.array(z.object({ result: z.enum(['Failed', 'Warning']), message: z.string(), count: z.number() })),
+  reasons: z.array(historyReasonSchema.extend({ canBeIgnored: z.boolean() })),
+  /** What rules count as successful; as the reasons. */
+  ignored: z.object({ reasons: z.array(historyReasonSchema), count: z.number() }),
   /** Failed ones first. */
   objects: z.array(z.object({ name: z.string(), result: z.enum(['Failed', 'Warning']), message: z.string() })),
   /** All objects that failed or have a warning. */

@@ -1,11 +1,9 @@
-/** An email that is ready to be sent: what the email channel makes and a mail service is given. */
+/** An email that is ready to be sent: what the email channel makes and a mail service is given. The sender knows whom it is from. */
 import { z } from 'zod';
 import { recipientSchema } from './recipients.ts';
 
 /** Stored on disk. */
 export const mailMessageSchema = z.object({
-  /** Shared mailbox to send as; `null`: the authorized account's own mailbox. */
-  sendAs: z.string().nullable(),
   recipients: z.array(recipientSchema),
   subject: z.string(),
   html: z.string(),

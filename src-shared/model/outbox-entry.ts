@@ -1,12 +1,22 @@
 /** A message to be sent and its attempts so far (product sections 6.1 and 6.2). */
 import type { DeliveryFailure } from './failures/delivery-failure.ts';
 
-/** A message as its channel stores it: JSON that only the channel understands. Stored on disk. */
+/**
+ * A message as its channel stores it: JSON that only the channel understands, and `bytes` (a `Uint8Array`) where it has
+ * any, which are kept as they are. Stored on disk.
+ */
 export type StoredMessage = Readonly<Record<string, unknown>>;
 
 /** Stored on disk. */
 export const outboxKinds = ['notification', 'test'] as const;
 export type OutboxKind = (typeof outboxKinds)[number];
+
+/**
+ * What a message tells of. `recovery`: a session that is a success after a failure; `missed`: a run of a job that did not happen; `mail`: it came from another program, to be
+ * forwarded; `alarm`: something is wrong with the program itself. Stored on disk.
+ */
+export const messageSubjects = ['session', 'recovery', 'test', 'missed', 'digest', 'mail', 'alarm'] as const;
+export type MessageSubject = (typeof messageSubjects)[number];
 
 /** Stored on disk as numbers: failures overtake warnings, warnings overtake successes (6.5); a smaller one goes first. */
 export const outboxPriorities = { failure: 0, warning: 1, success: 2 } as const;
@@ -25,10 +35,12 @@ export const outboxStateKinds = [
 
 /** Instants are milliseconds since the Unix epoch. */
 export type OutboxState =
-  | { kind: 'waiting' }
+  /** `notBeforeMs`: absent where its time has come. */
+  | { kind: 'waiting'; notBeforeMs?: number }
   | { kind: 'sending' }
   | { kind: 'retry-at'; atMs: number; failure: DeliveryFailure }
-  | { kind: 'accepted'; atMs: number; requestId: string }
+  /** `failure`: the service told so of some of the recipients. The others have it, so it is not sent again. */
+  | { kind: 'accepted'; atMs: number; requestId: string; failure?: DeliveryFailure }
   /** May or may not have been sent; is sent again at `atMs` (6.4). */
   | { kind: 'outcome-unknown'; atMs: number; failure: DeliveryFailure }
   /** Waits for a person. */
@@ -38,6 +50,9 @@ export type OutboxState =
 export interface OutboxEntry {
   id: number;
   kind: OutboxKind;
+  about: MessageSubject;
+  /** The journal's id of the one job that it tells of, where no session says which. */
+  jobId: number | null;
   routeId: string;
   senderId: string;
   /** The kind of the channel that has rendered it. */
@@ -58,7 +73,10 @@ export interface OutboxEntry {
   unknownOutcomeCount: number;
 }
 
-export type NewOutboxEntry = Omit<OutboxEntry, 'id' | 'state' | 'attemptCount' | 'unknownOutcomeCount'>;
+export interface NewOutboxEntry extends Omit<OutboxEntry, 'id' | 'state' | 'attemptCount' | 'unknownOutcomeCount'> {
+  /** It is not to be sent before this instant; absent or `null`: at once. */
+  notBeforeMs?: number | null;
+}
 
 /** What came of an attempt to send an entry; `state` is the one that the entry is in now. */
 export interface EndedAttempt {

@@ -25,9 +25,40 @@ export function formatShortDateTime(instant: string, to: Presentation): string {
   return withOffset(instant, to, { dateStyle: 'short', timeStyle: 'short' }, 'where-repeated');
 }
 
+/** The date alone, where there is little room, for example `11/22/26`. */
+export function formatShortDate(instant: string, { locale, timeZone }: Presentation): string {
+  return dateTimeFormat(locale, { dateStyle: 'short', timeZone }).format(Date.parse(instant));
+}
+
 /** Date and time of day for somebody who may be elsewhere, for example `Nov 22, 2026, 11:38 PM UTC+1`. */
 export function formatDateTimeWithOffset(instant: string, to: Presentation): string {
   return withOffset(instant, to, { dateStyle: 'medium', timeStyle: 'short' }, 'always');
+}
+
+/** A day near by, as somebody says it, for example `November 22`. */
+export function formatDay(instant: string, { locale, timeZone }: Presentation): string {
+  return dateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }).format(Date.parse(instant));
+}
+
+/** The day of an instant, in a time zone: `YYYY-MM-DD`. */
+export function dayOf(atMs: number, timeZone: string): string {
+  // The one locale whose short date is that of ISO 8601.
+  return dateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(atMs);
+}
+
+/** A day (`YYYY-MM-DD`) where there is little room, for example `Nov 22, 2026`. */
+export function formatDate(day: string, { locale }: Pick<Presentation, 'locale'>): string {
+  return dateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/** The month of a day (`YYYY-MM-DD`), for example `Nov`. */
+export function formatMonth(day: string, { locale }: Pick<Presentation, 'locale'>): string {
+  return dateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/** A share in whole percent, for example `12%`. */
+export function formatPercent(share: number, { locale }: Presentation): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** Time of day as {@link formatDateTime} has it, for example `11:38 PM`. */
@@ -81,7 +112,7 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Making a format takes longer than a thousand uses of it; a report has as many numbers. */
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${options.unit ?? ''}`;
+  const key = `${locale} ${options.style ?? ''} ${options.unit ?? ''}`;
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
   numberFormats.set(key, format);
   return format;
@@ -92,9 +123,9 @@ const dateTimeFormats = new Map<string, Intl.DateTimeFormat>();
 /** Made once for each way of writing: making one takes as long as writing a hundred instants with it. */
 export function dateTimeFormat(
   locale: string,
-  style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle' | 'timeZone'>,
+  style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle' | 'timeZone' | 'day' | 'month'>,
 ): Intl.DateTimeFormat {
-  const key = `${locale} ${style.timeZone} ${style.dateStyle} ${style.timeStyle}`;
+  const key = `${locale} ${style.timeZone} ${style.dateStyle} ${style.timeStyle} ${style.day} ${style.month}`;
   const format = dateTimeFormats.get(key) ?? new Intl.DateTimeFormat(locale, style);
   dateTimeFormats.set(key, format);
   return format;

@@ -1,16 +1,19 @@
 /** What the command line may request from the running program, and the answers (product section 7.2). No secrets. */
 import { z } from 'zod';
+import { serviceSchema } from './services.ts';
 import { testMessageOutcomeSchema } from './test-message-outcome.ts';
 
 /** How the program is, for `backup-notifier status`. */
 export const programStatusSchema = z.object({
   isRunning: z.boolean(),
-  account: z.object({
+  /** What sends the notifications. */
+  sender: z.object({
+    service: serviceSchema,
     /** `not-checked`: known from the settings only, because the program does not run. */
-    state: z.enum(['not-authorized', 'valid', 'cannot-be-stored', 'needs-attention', 'not-checked']),
-    /** Address that messages come from; `null` where no account is authorized. */
+    state: z.enum(['not-set-up', 'ready', 'works-until-exit', 'needs-attention', 'not-checked']),
+    /** Address that messages come from; `null` where none is known. */
     mailbox: z.string().nullable(),
-    /** The wording of `describeAccountState`. */
+    /** The wording of `titleOfSender`. */
     text: z.string(),
   }),
   areNotificationsEnabled: z.boolean(),

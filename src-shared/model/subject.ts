@@ -1,6 +1,6 @@
 /** The subject line (product section 5.1). Here and not in `src-main`, because the Options window shows it live. */
 import { directionControls, directionMarks, lineSeparators } from './invisible-characters.ts';
-import { durationMsOf, type JobSession, type JobSessionHead } from './job-session.ts';
+import { durationMsOf, type JobSession, type JobSessionHead, type SessionResult } from './job-session.ts';
 import { formatDateTimeWithOffset, formatDuration, type Presentation } from './presentation.ts';
 import { fillTemplate } from './subject-template.ts';
 
@@ -9,40 +9,86 @@ export const defaultSubjectTemplate = '[%JobResult%] %OrgName% - %JobName% (%Obj
 /** Exchange refuses longer ones. In UTF-16 code units. */
 export const maxSubjectLength = 255;
 
+/** What a subject may tell of a run, or of one that did not happen. `null`: nobody reported it, or it does not apply. */
+interface SubjectFacts {
+  result: SessionResult | 'Missed';
+  organization: string;
+  jobName: string;
+  objectCount: number | null;
+  issueCount: number | null;
+  endedAt: string | null;
+  jobType: JobSession['job']['type'] | null;
+  durationMs: number | null;
+  attempt: number | null;
+  host: string;
+  /** Milliseconds since the Unix epoch, as the next one. */
+  expectedAtMs: number | null;
+  lastSuccessAtMs: number | null;
+}
+
 interface Variable {
   name: string;
   meaning: string;
   /** `null`: nobody reported it. */
-  valueOf: (session: JobSessionHead, to: Presentation) => string | number | null;
+  valueOf: (facts: SubjectFacts, to: Presentation) => string | number | null;
 }
+
+const timeOf = (atMs: number | null, to: Presentation): string | null =>
+  atMs === null ? null : formatDateTimeWithOffset(new Date(atMs).toISOString(), to);
 
 /** Every variable with its meaning, in the order in which `Insert` lists them. */
 export const subjectVariables: readonly Variable[] = [
-  { name: 'JobResult', meaning: 'Result: Success, Warning or Failed', valueOf: (s) => s.result },
-  { name: 'OrgName', meaning: 'Organization name', valueOf: (s) => s.organization },
-  { name: 'JobName', meaning: 'Job name', valueOf: (s) => s.job.name },
+  {
+    name: 'JobResult',
+    meaning: 'Result: Success, Warning or Failed, or Missed where the job did not run',
+    valueOf: ({ result }) => result,
+  },
+  { name: 'OrgName', meaning: 'Organization name', valueOf: ({ organization }) => organization },
+  { name: 'JobName', meaning: 'Job name', valueOf: ({ jobName }) => jobName },
   {
     name: 'ObjectCount',
     meaning: 'Number of objects processed, if reported',
-    valueOf: (s) => s.objectCount,
+    valueOf: ({ objectCount }) => objectCount,
   },
   {
     name: 'Issues',
     meaning: 'Number of objects with warnings or failures, if reported',
-    valueOf: (s) => s.issueCount,
+    valueOf: ({ issueCount }) => issueCount,
   },
   {
     name: 'Time',
     meaning: 'Completion date and time, with the offset from UTC',
-    valueOf: (s, to) => formatDateTimeWithOffset(s.endedAt, to),
+    valueOf: ({ endedAt }, to) => (endedAt === null ? null : formatDateTimeWithOffset(endedAt, to)),
   },
-  { name: 'JobType', meaning: 'Job type', valueOf: (s) => describeJobType(s.job.type) },
-  { name: 'Duration', meaning: 'Duration (h:mm:ss)', valueOf: (s) => formatDuration(durationMsOf(s)) },
-  { name: 'Attempt', meaning: 'Attempt number', valueOf: (s) => String(s.retry.attempt + 1) },
+  {
+    name: 'JobType',
+    meaning: 'Job type',
+    valueOf: ({ jobType }) => (jobType === null ? null : describeJobType(jobType)),
+  },
+  {
+    name: 'Duration',
+    meaning: 'Duration (h:mm:ss)',
+    valueOf: ({ durationMs }) => (durationMs === null ? null : formatDuration(durationMs)),
+  },
+  {
+    name: 'Attempt',
+    meaning: 'Attempt number',
+    valueOf: ({ attempt }) => (attempt === null ? null : String(attempt + 1)),
+  },
   {
     name: 'Computer',
     meaning: 'Name of the computer that ran the job, or of this one where it is not reported',
     valueOf: ({ host }, to) => (host === '' ? to.computerName : host),
+  },
+  {
+    name: 'ExpectedTime',
+    meaning: 'When the run was expected, if anything is expected of the job',
+    valueOf: ({ expectedAtMs }, to) => timeOf(expectedAtMs, to),
+  },
+  {
+    name: 'LastSuccess',
+    meaning: 'When the job had succeeded before, if it is known',
+    valueOf: ({ lastSuccessAtMs }, to) => timeOf(lastSuccessAtMs, to),
   },
 ];
 
@@ -52,21 +98,85 @@ const byName = new Map(subjectVariables.map((variable) => [variable.name.toLower
 /** Where these were not reported, what was written for them is left out with them. */
 const counts: readonly string[] = ['objectcount', 'issues'];
 
+/** What is known of a job apart from the session that a subject is about; as `ChainContext` names it. */
+export interface JobTimes {
+  expectedAtMs: number | null;
+  lastSuccessAtMs: number | null;
+}
+
+const unknownTimes: JobTimes = { expectedAtMs: null, lastSuccessAtMs: null };
+
 /**
  * Fills a template in. Each value is inserted once and not scanned again; unknown `%words%` stay as written; an empty
  * value leaves out what was written for it; control characters, line breaks and bidirectional controls become blanks; the
  * result is at most 255 characters.
  */
-export function composeSubject(template: string, session: JobSessionHead, to: Presentation): string {
+export function composeSubject(
+  template: string,
+  session: JobSessionHead,
+  to: Presentation,
+  { expectedAtMs, lastSuccessAtMs } = unknownTimes,
+): string {
+  const { result, organization, job, objectCount, issueCount, endedAt, retry, host } = session;
+  const facts: SubjectFacts = {
+    result,
+    organization,
+    objectCount,
+    issueCount,
+    endedAt,
+    host,
+    expectedAtMs,
+    lastSuccessAtMs,
+    jobName: job.name,
+    jobType: job.type,
+    durationMs: durationMsOf(session),
+    attempt: retry.attempt,
+  };
+  return cutSubject(fillIn(template, facts, to));
+}
+
+export interface MissedSubject extends JobTimes {
+  job: { name: string; organization: string; host: string };
+  /** When it ran last; `null`: nobody knows. */
+  lastRunAtMs: number | null;
+}
+
+const hasNotRun = {
+  result: 'Missed',
+  objectCount: null,
+  issueCount: null,
+  endedAt: null,
+  jobType: null,
+  durationMs: null,
+  attempt: null,
+} as const;
+
+/** As {@link composeSubject}, of a run that did not happen: at its end stands since when the job has not run. */
+export function composeMissedSubject(template: string, missed: MissedSubject, to: Presentation): string {
+  const { job, lastRunAtMs, expectedAtMs, lastSuccessAtMs } = missed;
+  const facts: SubjectFacts = {
+    ...hasNotRun,
+    jobName: job.name,
+    organization: job.organization,
+    host: job.host,
+    expectedAtMs,
+    lastSuccessAtMs,
+  };
+  const since = timeOf(lastRunAtMs, to);
+  const ending = `: no run${since === null ? '' : ` since ${since}`}`;
+  return cutSubject(fillIn(template, facts, to), maxSubjectLength - ending.length) + ending;
+}
+
+function fillIn(template: string, facts: SubjectFacts, to: Presentation): string {
   const filled = fillTemplate(template, (name) => {
     const key = name.toLowerCase();
     const variable = byName.get(synonyms[key] ?? key);
     if (variable === undefined) return undefined;
-    const text = String(variable.valueOf(session, to) ?? '');
+    const text = String(variable.valueOf(facts, to) ?? '');
     return { text, isCount: counts.includes(variable.name.toLowerCase()) };
   });
   const isAllLeftOut = filled === '' && template.trim() !== '';
-  return cutSubject(cleanLine(isAllLeftOut ? `[${session.result}] ${session.job.name}` : filled));
+  return cleanLine(isAllLeftOut ? `[${facts.result}] ${facts.jobName}` : filled);
 }
 
 export function describeJobType(type: JobSession['job']['type']): string {
@@ -79,16 +189,16 @@ function cleanLine(text: string): string {
   return text.toWellFormed().replace(unwanted, ' ').trim();
 }
 
-function cutSubject(text: string): string {
-  if (text.length <= maxSubjectLength) return text;
+function cutSubject(text: string, maxLength = maxSubjectLength): string {
+  if (text.length <= maxLength) return text;
   let cut = '';
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
-    text.slice(0, maxSubjectLength),
+    text.slice(0, maxLength),
   )) {
-    if (cut.length + segment.length > maxSubjectLength - 1) break;
+    if (cut.length + segment.length > maxLength - 1) break;
     cut += segment;
   }
   // One letter with hundreds of marks: rather part of it than nothing.
-  if (cut === '') cut = text.slice(0, maxSubjectLength - 1).toWellFormed();
+  if (cut === '') cut = text.slice(0, maxLength - 1).toWellFormed();
   return `${cut.trimEnd()}…`;
 }

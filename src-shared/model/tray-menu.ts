@@ -8,6 +8,7 @@ export const trayCommandSchema = z.enum([
   'send-test-message',
   'open-options',
   'open-history',
+  'open-jobs',
   'pause-for-an-hour',
   'pause-until-tomorrow',
   'pause-until-resumed',
@@ -29,7 +30,7 @@ export interface TrayAction {
 export type TrayItem =
   | TrayAction
   /** Something that is on or off. @property command - what changes it from that */
-  | { kind: 'check'; command: TrayCommand; label: string; isChecked: boolean }
+  | { kind: 'check'; command: TrayCommand; label: string; isChecked: boolean; isEnabled: boolean }
   | { kind: 'submenu'; label: string; items: TrayAction[] }
   | { kind: 'separator' };
 

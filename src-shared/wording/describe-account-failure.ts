@@ -1,6 +1,9 @@
 /** The wording of why the account cannot be used, or why a sign-in ended without one. */
 import { entraErrorOf, type AccountFailure } from '../model/failures/account-failure.ts';
+import { cloudFacts } from '../model/microsoft-clouds.ts';
 import { services } from '../model/services.ts';
+import { describeApplicationFailure, isOfApplicationItself } from './describe-application-failure.ts';
+import { describeSignInFailure, describeSignInServiceError, type SignInService } from './describe-sign-in-failure.ts';
 import { meaningOfEntraError } from './entra-error-meanings.ts';
 import {
   advice,
@@ -12,12 +15,19 @@ import {
 
 /** The one service that accounts are of. */
 const { name, mailboxes, signInHost } = services['microsoft-365'];
+const microsoft: SignInService = {
+  name,
+  hosts: signInHost,
+  firstSignIn: 'Authorize now',
+  again: 'authorize again',
+};
 
 export function describeAccountFailure(failure: AccountFailure, occasion: Occasion): FailureDescription {
   const description = describeKind(failure, occasion);
   const error = entraErrorOf(failure);
   if (error === null) return description;
-  const meaning = meaningOfEntraError(error.number);
+  // The sentences for numbers are about people who sign in.
+  const meaning = isOfApplicationItself(failure) ? null : meaningOfEntraError(error.number);
   const code = `Error code: AADSTS${error.number}.`;
   if (meaning !== null) {
     const { title = description.title, detail, nextStep } = meaning;
@@ -28,6 +38,7 @@ export function describeAccountFailure(failure: AccountFailure, occasion: Occasi
 }
 
 function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescription {
+  if (isOfApplicationItself(failure)) return describeApplicationFailure(failure);
   switch (failure.kind) {
     case 'sign-in-again':
       return {
@@ -91,8 +102,14 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
     case 'region-not-supported':
       return {
         title: 'Region not supported',
-        detail: `Accounts in ${failure.region} cannot be used: this program sends through the worldwide ${name} service only.`,
-        nextStep: authorize,
+        detail: `Accounts in ${failure.region} cannot be used with the worldwide cloud. Register an application in the cloud of your organization, and choose that cloud under Advanced.`,
+        nextStep: openApplicationSettings,
+      };
+    case 'other-cloud':
+      return {
+        title: 'The organization is in another cloud',
+        detail: `The organization is in ${failure.region}, and the cloud that is chosen is ${cloudFacts[failure.chosen].name}.`,
+        nextStep: openApplicationSettings,
       };
     case 'application-not-found':
       return {
@@ -120,103 +137,15 @@ function describeKind(failure: AccountFailure, occasion: Occasion): FailureDescr
           'This build comes without a preinstalled application. Register one in your organization and enter its IDs under Advanced.',
         nextStep: openApplicationSettings,
       };
-    case 'sign-in-cancelled':
-      return {
-        title: 'Sign-in cancelled',
-        detail: 'The sign-in was cancelled. Nothing was changed.',
-        nextStep: authorize,
-      };
-    case 'sign-in-refused':
-      return {
-        title: 'Sign-in refused',
-        detail: 'The sign-in or the requested permissions were declined in the browser.',
-        nextStep: authorize,
-      };
-    case 'sign-in-timed-out':
-      return {
-        title: 'Sign-in timed out',
-        detail: 'The sign-in was not finished in the browser within 5 minutes.',
-        nextStep: authorize,
-      };
-    case 'browser-not-opened':
-      return {
-        title: 'The browser could not be opened',
-        detail: 'The system’s web browser did not open for the sign-in.',
-        nextStep: advice('Set a default browser in the system’s settings, then authorize again.'),
-      };
     case 'offline':
-      if (failure.entra !== undefined) return describeServiceError(occasion);
-      return {
-        title: `${name} cannot be reached`,
-        detail: 'The sign-in service did not answer. The sign-in itself is not affected.',
-        nextStep: advice(
-          occasion === 'at-hand'
-            ? 'Check the network connection and the proxy, then try again.'
-            : 'Check the network connection and the proxy; the program will retry automatically.',
-        ),
-      };
+      return failure.entra === undefined
+        ? describeSignInFailure(failure, microsoft, occasion)
+        : describeSignInServiceError('Microsoft’s sign-in service reports an error.', occasion);
     case 'unexpected-answer':
-      return describeUnexpectedAnswer(failure.redirectedTo);
-    case 'sign-in-not-stored':
-      return {
-        title: 'The sign-in cannot be stored',
-        detail: 'This system offers no keyring, so the sign-in is kept in memory only, until the program ends.',
-        nextStep: advice('Install and unlock a keyring (for example GNOME Keyring or KWallet), then authorize again.'),
-      };
-    case 'sign-in-unreadable':
-      return {
-        title: 'The stored sign-in cannot be read',
-        detail: `The system could not decrypt the stored sign-in. The file was not changed: ${failure.path}`,
-        nextStep: authorize,
-      };
-    case 'waiting-for-keyring':
-      return {
-        title: 'Waiting for the keyring',
-        detail: 'The stored sign-in is encrypted, and the system has not provided the key yet.',
-        nextStep: advice('Unlock the keyring if the system asks for it; notifications are then sent automatically.'),
-      };
-    case 'not-authorized':
-      return {
-        title: 'Not authorized',
-        detail: `No ${name} account is authorized yet.`,
-        nextStep: { kind: 'authorize', label: 'Authorize now' },
-      };
-    case 'unexpected-account-error':
-      return {
-        title: 'The sign-in failed',
-        detail: `${name} answered with an error that this program does not know (${failure.code}).`,
-        nextStep: authorize,
-      };
+      return describeSignInFailure({ askedHost: signInHost, ...failure }, microsoft, occasion);
+    default:
+      return describeSignInFailure(failure, microsoft, occasion);
   }
-}
-
-function describeUnexpectedAnswer(redirectedTo: string | undefined): FailureDescription {
-  const title = 'Unexpected answer from the sign-in service';
-  const openPage = 'Open a web page in the browser to sign in to the network';
-  return redirectedTo === undefined
-    ? {
-        title,
-        detail: `Something other than ${name} answered, often a proxy or the sign-in page of a network.`,
-        nextStep: advice(`${openPage}, then authorize again.`),
-      }
-    : {
-        title,
-        detail: `The sign-in was redirected${toHost(redirectedTo)}, often by a proxy or the sign-in page of a network. The redirect was not followed.`,
-        nextStep: advice(`${openPage}, or have ${signInHost} excepted in the proxy, then authorize again.`),
-      };
-}
-
-export const toHost = (host: string): string => (host === '' ? '' : ` to ${host}`);
-
-/** Microsoft answered, and not about this account. */
-function describeServiceError(occasion: Occasion): FailureDescription {
-  return {
-    title: 'The sign-in service is unavailable',
-    detail: 'Microsoft’s sign-in service reports an error. The sign-in itself is not affected.',
-    nextStep: advice(
-      occasion === 'at-hand' ? 'Try again in a few minutes.' : 'Nothing to do: the program will retry automatically.',
-    ),
-  };
 }
 
 type SendingStopped =

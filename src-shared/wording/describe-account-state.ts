@@ -1,7 +1,9 @@
-/** The wording of the account in use, and of a sign-in in the Options window. */
-import type { AccountState, SignInState } from '../model/account.ts';
-import type { AccountFailure } from '../model/failures/account-failure.ts';
+/** The wording of the account in use, and of a sign-in in the Options window, at every service. */
+import { senderStateFrom, type AccountStateOf, type SignInStateOf } from '../model/account-view.ts';
+import type { SenderFailure } from '../model/failures/sender-failure.ts';
+import type { Service } from '../model/services.ts';
 import { describeFailure } from './describe-failure.ts';
+import { titleOfSender } from './describe-sender-state.ts';
 import type { FailureDescription, Occasion } from './failure-description.ts';
 
 export type AccountSeverity = 'none' | 'ok' | 'busy' | 'attention';
@@ -13,22 +15,33 @@ export interface AccountDescription {
   failure: FailureDescription | null;
 }
 
+/** Services that people sign in to. */
+export type SignInService = Exclude<Service, 'smtp'>;
+type Person = { mailbox: string };
+
 /** The one wording of an account state. */
-export function describeAccountState(state: AccountState): AccountDescription {
+export function describeAccountState(
+  state: AccountStateOf<Person, SenderFailure>,
+  service: SignInService = 'microsoft-365',
+): AccountDescription {
+  const title = () => titleOfSender(senderStateFrom(state, service, (kind) => failureAt(service, kind)));
   switch (state.kind) {
     case 'not-authorized':
-      return { severity: 'none', title: 'Not authorized', failure: null };
+      return { severity: 'none', title: title(), failure: null };
     case 'valid':
-      return { severity: 'ok', title: 'Token is valid', failure: null };
+      return { severity: 'ok', title: title(), failure: null };
     case 'cannot-be-stored':
-      return attention({ area: 'account', kind: 'sign-in-not-stored' });
+      return attention(failureAt(service, 'sign-in-not-stored'));
     case 'needs-attention':
       return attention(state.failure);
   }
 }
 
 /** The one wording of a sign-in in the window; `null` where there is none and the account in use is shown. */
-export function describeSignInState(state: SignInState): AccountDescription | null {
+export function describeSignInState(
+  state: SignInStateOf<Person, SenderFailure>,
+  service: SignInService = 'microsoft-365',
+): AccountDescription | null {
   switch (state.kind) {
     case 'none':
       return null;
@@ -36,14 +49,18 @@ export function describeSignInState(state: SignInState): AccountDescription | nu
       return { severity: 'busy', title: 'Waiting for sign-in in your browser', failure: null };
     case 'signed-in':
       return state.canBeStored
-        ? { severity: 'ok', title: 'Token is valid', failure: null }
-        : attention({ area: 'account', kind: 'sign-in-not-stored' });
+        ? describeAccountState({ kind: 'valid', account: state.account }, service)
+        : attention(failureAt(service, 'sign-in-not-stored'));
     case 'failed':
       return attention(state.failure, 'at-hand');
   }
 }
 
-function attention(failure: AccountFailure, occasion: Occasion = 'standing'): AccountDescription {
+function failureAt(service: SignInService, kind: 'not-authorized' | 'sign-in-not-stored'): SenderFailure {
+  return service === 'gmail' ? { area: 'google-account', kind } : { area: 'account', kind };
+}
+
+function attention(failure: SenderFailure, occasion: Occasion = 'standing'): AccountDescription {
   const description = describeFailure(failure, occasion);
   return { severity: 'attention', title: description.title, failure: description };
 }

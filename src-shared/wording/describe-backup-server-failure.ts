@@ -20,7 +20,7 @@ export function describeBackupServerFailure(
   product: BackupServerProduct,
   occasion: Occasion = 'standing',
 ): Wording {
-  const { name, defaultPort, oldestRelease, usernameForms } = backupServerProducts[product];
+  const { name, portAdvice, oldestRelease, usernameForms } = backupServerProducts[product];
   const isWatched = occasion === 'standing';
   const triedAgain = isWatched ? ' The program will retry automatically.' : '';
   switch (failure.kind) {
@@ -34,7 +34,7 @@ export function describeBackupServerFailure(
       return {
         title: 'The server cannot be reached',
         detail: `Nothing answers at ${failure.host}, port ${failure.port} (${failure.reason}).`,
-        advice: `Check that the server is on, that its REST API service is running, and that the port and the firewall are right.${triedAgain}`,
+        advice: `Check that the server is on, that its REST API service is running, and that the port (${portAdvice}) and the firewall are right.${triedAgain}`,
       };
     case 'server-timed-out':
       return {
@@ -46,7 +46,7 @@ export function describeBackupServerFailure(
       return {
         title: 'No secure connection on this port',
         detail: `What answers on port ${failure.port} does not speak HTTPS, so no password was sent.`,
-        advice: `Enter the port of the REST API (${defaultPort} unless it was changed).`,
+        advice: `Enter the port of the REST API (${portAdvice}).`,
       };
     case 'tls-not-agreed':
       return {
@@ -75,7 +75,7 @@ export function describeBackupServerFailure(
       return {
         title: `No ${name} there`,
         detail: `Something else answers at this address: ${failure.found}.`,
-        advice: `Check the address and the port (${defaultPort} unless it was changed), and that the REST API is enabled there.`,
+        advice: `Check the address and the port (${portAdvice}), and that the REST API is enabled there.`,
       };
     case 'version-not-supported':
       return {
@@ -96,6 +96,13 @@ export function describeBackupServerFailure(
         title: 'The account needs a second factor',
         detail: `The server asks ${failure.username} for multi-factor authentication, which a program cannot give.`,
         advice: `Use a service account for which multi-factor authentication is off in ${name}.`,
+      };
+    case 'sign-in-denied':
+      return {
+        title: 'Sign-in not allowed',
+        detail: `The server does not let ${failure.username} sign in to its REST API (status 403, Forbidden)${failure.message === '' ? '' : `: ${failure.message}`}. This says nothing about the password.`,
+        advice:
+          'Give the account a role that may use the REST API and view jobs and their sessions, or use another account.',
       };
     case 'token-refused':
       return {

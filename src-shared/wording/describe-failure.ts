@@ -3,10 +3,11 @@
  * they all call a failure by the same name. Each area has its wording in its own file.
  */
 import type { Failure } from '../model/failures/failure.ts';
-import { describeAccountFailure } from './describe-account-failure.ts';
 import { describeBackupServerTrouble } from './describe-backup-server-failure.ts';
 import { describeDeliveryFailure } from './describe-delivery-failure.ts';
+import { describeMailSourceFailure } from './describe-mail-source-failure.ts';
 import { describeNotificationsFailure } from './describe-notifications-failure.ts';
+import { describeSenderFailure } from './describe-sender-failure.ts';
 import { describeSessionFolderFailure } from './describe-session-folder-failure.ts';
 import { describeStorageFailure } from './describe-storage-failure.ts';
 import { describeSystemFailure } from './describe-system-failure.ts';
@@ -16,13 +17,18 @@ import type { FailureDescription, Occasion } from './failure-description.ts';
 export function describeFailure(failure: Failure, occasion: Occasion = 'standing'): FailureDescription {
   switch (failure.area) {
     case 'account':
-      return describeAccountFailure(failure, occasion);
+    case 'smtp':
+    case 'google-account':
+    case 'channel':
+      return describeSenderFailure(failure, occasion);
     case 'delivery':
       return describeDeliveryFailure(failure, occasion);
     case 'notifications':
       return describeNotificationsFailure(failure);
     case 'session-folder':
       return describeSessionFolderFailure(failure);
+    case 'mail-source':
+      return describeMailSourceFailure(failure);
     case 'storage':
       return describeStorageFailure(failure);
     case 'system':

@@ -30,12 +30,11 @@ export const historyStateGroupTitles: Readonly<Record<HistoryStateGroup, string>
 const filterTitles: Readonly<Record<FilterReason, string>> = {
   'notifications-off': 'Not sent: email notifications were off',
   'success-off': 'Not sent: success notifications are off',
+  'in-digest': 'Not sent: successes are in the digest',
   'warning-off': 'Not sent: warning notifications are off',
   'failure-off': 'Not sent: failure notifications are off',
+  rule: 'Not sent: a rule decided so',
 };
-
-/** The one service that there is so far. */
-const accepted = `Accepted by ${services['microsoft-365'].name}`;
 
 export function describeHistoryState(state: HistoryState, to: Presentation): HistoryStateDescription {
   const at = (atMs: number) => formatDateTime(new Date(atMs).toISOString(), to);
@@ -57,17 +56,41 @@ export function describeHistoryState(state: HistoryState, to: Presentation): His
     case 'superseded':
       return plain('info', 'Reported with a later attempt', 'One notification reports all attempts of this job.');
     case 'filtered':
+      if (state.rule !== undefined) {
+        return plain(
+          'info',
+          `Not sent because of the rule “${state.rule}”`,
+          'A rule decided so when the job finished.',
+        );
+      }
       return plain(
         'info',
         filterTitles[state.by],
         'Notifications for this result were turned off when the job finished.',
       );
     case 'waiting':
-      return plain('waiting', 'Waiting', 'It is sent as soon as the account can be used and its turn comes.');
+      if (state.notBeforeMs !== undefined) {
+        const until = formatTimeOfDay(new Date(state.notBeforeMs).toISOString(), to);
+        return plain(
+          'waiting',
+          `Waiting until ${until}`,
+          'The channel has quiet hours; it is sent when they are over.',
+        );
+      }
+      return plain('waiting', 'Waiting', 'It is sent when its turn comes and the account or channel can be used.');
     case 'sending':
       return plain('waiting', 'Sending');
-    case 'accepted':
-      return plain('ok', accepted, `${accepted} on ${at(state.atMs)}.`);
+    case 'accepted': {
+      const accepted = `Accepted by ${services[state.service].name}`;
+      return state.failure === undefined
+        ? plain('ok', accepted, `${accepted} on ${at(state.atMs)}.`)
+        : {
+            severity: 'warning',
+            title: 'Accepted, but not for every recipient',
+            detail: `${accepted} on ${at(state.atMs)}. It isn’t sent again: the other recipients have it.`,
+            failure: describeFailure(state.failure),
+          };
+    }
     case 'retry-at': {
       const failure = describeFailure(state.failure);
       // Hours away at most, and a list has little room: the day is said in the detail.
@@ -99,5 +122,8 @@ function describeDiscarded(
     return { severity: 'error', title: `Not sent: ${why.title}`, detail: null, failure: why };
   }
   const detail = atMs === null ? null : `Discarded on ${at(atMs)}.`;
+  if (failure?.kind === 'channel-removed' && why !== null) {
+    return { severity: 'info', title: `Not sent: ${why.title}`, detail, failure: why };
+  }
   return { severity: 'info', title: 'Discarded', detail, failure: why };
 }

@@ -1,6 +1,5 @@
 /** The wording of what became of notifications, seen as a whole (product section 6.7). */
 import type { NotificationsFailure } from '../model/failures/notifications-failure.ts';
-import { services } from '../model/services.ts';
 import { describeDeliveryFailure } from './describe-delivery-failure.ts';
 import { advice, openHistory, type FailureDescription } from './failure-description.ts';
 import { parkedText } from './parked-text.ts';
@@ -14,7 +13,7 @@ export function describeNotificationsFailure(failure: NotificationsFailure): Fai
         const nextStep = advice('Check free space on the disk that holds this program’s data, or restart the program.');
         return {
           title,
-          detail: describeDelay(failure.count, `${services['microsoft-365'].name} has not refused anything.`),
+          detail: describeDelay(failure.count, 'Nothing was refused.'),
           nextStep,
         };
       }
@@ -34,6 +33,14 @@ export function describeNotificationsFailure(failure: NotificationsFailure): Fai
         ? { title, detail: `${detail} ${cause.nextStep.label}`, nextStep: openHistory }
         : { title, detail, nextStep: cause.nextStep };
     }
+    case 'channel-cannot-send': {
+      const cause = describeDeliveryFailure(failure.cause, 'standing');
+      return {
+        title: `The channel “${failure.name}” gets nothing`,
+        detail: `${cause.title}. ${cause.detail} Messages for “${failure.name}” wait. Email and other channels are not affected.`,
+        nextStep: cause.nextStep,
+      };
+    }
     case 'sessions-not-processed':
       return {
         title: 'Finished jobs could not be processed',
@@ -41,6 +48,12 @@ export function describeNotificationsFailure(failure: NotificationsFailure): Fai
           one: `# job was recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
           other: `# jobs were recorded but not turned into a message: ${failure.reason}. The program retries every minute.`,
         }),
+        nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
+      };
+    case 'digest-not-made':
+      return {
+        title: 'The digest could not be made',
+        detail: `It is due, and no message could be made of it: ${failure.reason}. The program retries every minute.`,
         nextStep: advice('Check free space on the disk that holds this program’s data, and free memory.'),
       };
   }

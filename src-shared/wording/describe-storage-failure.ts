@@ -47,6 +47,12 @@ export function describeStorageFailure(failure: StorageFailure): FailureDescript
         detail: `The journal could not be read (${failure.reason}).${movedTo(failure.setAsidePath)} Its copy of ${toUtcMinute(failure.copiedAtMs)} took its place, and jobs that finished since then are imported again.${describeUncertain(failure.uncertainMessages)} A recipient may get a message twice.`,
         nextStep: advice('Check History for jobs that finished since then; keep the damaged file for support.'),
       };
+    case 'disk-nearly-full':
+      return {
+        title: 'The disk is nearly full',
+        detail: `Less than ${Math.round(failure.limitBytes / 1_000_000)} MB are free on the disk that holds ${failure.path}. When it is full, finished jobs cannot be recorded.`,
+        nextStep: advice('Free space on that disk, or keep history for fewer days (Options, General).'),
+      };
     case 'journal-not-copied':
       return {
         title: 'The journal could not be copied',

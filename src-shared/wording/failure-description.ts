@@ -30,3 +30,6 @@ export const advice = (label: string): NextStep => ({ kind: 'advice', label });
  * person has just started it (a sign-in, a test), and only that person can retry it.
  */
 export type Occasion = 'standing' | 'at-hand';
+
+/** Where a redirect led, as it follows "was redirected". @param host - empty: not known */
+export const toHost = (host: string): string => (host === '' ? '' : ` to ${host}`);

@@ -10,7 +10,11 @@ export const programText = {
   /** @param titles - of further troubles, without a full stop */
   alsoTroubled: (titles: readonly string[]) => `Also: ${titles.join(', ')}.`,
   /** Where a session came from; a backup server is named by its host. */
-  sources: { folder: 'Session folder', removedServer: 'A backup server that was removed' },
+  sources: {
+    folder: 'Session folder',
+    removedServer: 'A backup server that was removed',
+    mail: 'Mail from other programs',
+  },
   tray: {
     sendTestMessage: 'Send test message',
     cannotSendTestMessage: (why: string) => `Send test message (${why})`,
@@ -24,12 +28,14 @@ export const programText = {
     },
     options: 'General Options...',
     history: 'History...',
+    jobs: 'Jobs...',
     pause: 'Pause notifications',
     pauseForAnHour: 'For 1 hour',
     pauseUntilTomorrow: 'Until tomorrow',
     pauseUntilResumed: 'Until resumed',
     resume: 'Resume notifications',
     startAtSignIn: 'Start at sign-in',
+    startAtSignInManaged: 'Start at sign-in (managed by your organization)',
     about: 'About',
     quit: 'Quit',
     isOff: 'Email notifications are off',

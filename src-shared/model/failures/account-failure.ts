@@ -1,5 +1,7 @@
 /** Why the account cannot be used, or why a sign-in ended without one. */
 import { z } from 'zod';
+import { certificateProblemSchema } from '../application-certificate.ts';
+import { microsoftCloudSchema } from '../microsoft-clouds.ts';
 
 /** An error of Microsoft Entra ID: its number, by which administrators find it. Stored on disk. */
 const entraErrorSchema = z.object({
@@ -14,6 +16,24 @@ export type EntraError = z.infer<typeof entraErrorSchema>;
 const entra = entraErrorSchema.optional();
 
 const area = z.literal('account');
+
+/** Where the application sends as itself, with a certificate, and nobody signs in (product section 11.3). */
+const ofApplicationItself = [
+  z.object({ area, kind: z.literal('application-incomplete') }),
+  z.object({ area, kind: z.literal('certificate-not-registered'), entra }),
+  /** `on`: the day as YYYY-MM-DD, by UTC, as certificates count. */
+  z.object({ area, kind: z.literal('certificate-expired'), on: z.string() }),
+  z.object({ area, kind: z.literal('certificate-expires-soon'), on: z.string() }),
+  /** Kept in its file. */
+  z.object({ area, kind: z.literal('certificate-not-usable'), path: z.string(), problem: certificateProblemSchema }),
+  z.object({ area, kind: z.literal('certificate-key-unreadable'), path: z.string() }),
+  z.object({ area, kind: z.literal('certificate-key-missing') }),
+  z.object({ area, kind: z.literal('certificate-not-stored') }),
+  z.object({ area, kind: z.literal('application-not-in-organization'), entra }),
+  z.object({ area, kind: z.literal('application-not-accepted'), code: z.string(), entra }),
+  /** Refused for a day. */
+  z.object({ area, kind: z.literal('application-not-permitted'), mailbox: z.string() }),
+] as const;
 
 /** Product section 3.5. Stored on disk. */
 export const accountFailureSchema = z.discriminatedUnion('kind', [
@@ -32,6 +52,8 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ area, kind: z.literal('account-disabled') }),
   z.object({ area, kind: z.literal('organization-blocked') }),
   z.object({ area, kind: z.literal('region-not-supported'), region: z.string() }),
+  /** Another cloud than worldwide is chosen, and the organization is elsewhere. */
+  z.object({ area, kind: z.literal('other-cloud'), chosen: microsoftCloudSchema, region: z.string() }),
   z.object({ area, kind: z.literal('application-not-found'), entra }),
   z.object({ area, kind: z.literal('application-misconfigured'), entra }),
   z.object({ area, kind: z.literal('tenant-not-found'), entra }),
@@ -41,14 +63,20 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ area, kind: z.literal('sign-in-timed-out') }),
   z.object({ area, kind: z.literal('browser-not-opened') }),
   z.object({ area, kind: z.literal('offline'), entra }),
-  /** `redirectedTo`: as with `captive-portal`. */
-  z.object({ area, kind: z.literal('unexpected-answer'), redirectedTo: z.string().optional() }),
+  /** As `captive-portal`. */
+  z.object({
+    area,
+    kind: z.literal('unexpected-answer'),
+    redirectedTo: z.string().optional(),
+    askedHost: z.string().optional(),
+  }),
   z.object({ area, kind: z.literal('sign-in-not-stored') }),
   z.object({ area, kind: z.literal('sign-in-unreadable'), path: z.string() }),
   /** The system has not answered yet, perhaps because it asks the person to unlock it. */
   z.object({ area, kind: z.literal('waiting-for-keyring') }),
   z.object({ area, kind: z.literal('not-authorized') }),
   z.object({ area, kind: z.literal('unexpected-account-error'), code: z.string(), entra }),
+  ...ofApplicationItself,
 ]);
 export type AccountFailure = z.infer<typeof accountFailureSchema>;
 

@@ -16,6 +16,8 @@ export const backupServerFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version-not-supported'), version: z.string() }),
   z.object({ kind: z.literal('password-refused'), username: z.string() }),
   z.object({ kind: z.literal('mfa-required'), username: z.string() }),
+  /** Status 403 where a token is asked for. @property message - in the server's words; may be empty */
+  z.object({ kind: z.literal('sign-in-denied'), username: z.string(), message: z.string() }),
   /** The sign-in went well, and a request with the token that it gave was answered with status 401. */
   z.object({ kind: z.literal('token-refused'), username: z.string() }),
   z.object({ kind: z.literal('server-access-denied'), username: z.string() }),
@@ -44,6 +46,7 @@ const personKinds = new Set<BackupServerFailure['kind']>([
   'version-not-supported',
   'password-refused',
   'mfa-required',
+  'sign-in-denied',
   'server-access-denied',
   'password-missing',
 ]);

@@ -35,6 +35,8 @@ export const storageFailureSchema = z.discriminatedUnion('kind', [
     /** So many messages may be sent a second time. */
     uncertainMessages: z.number(),
   }),
+  /** @property path - of the program's data. @property limitBytes - less than that is free */
+  z.object({ area, kind: z.literal('disk-nearly-full'), path: z.string(), limitBytes: z.number() }),
   z.object({ area, kind: z.literal('journal-not-copied'), reason: z.string() }),
   z.object({ area, kind: z.literal('journal-newer'), version: z.number(), setAsidePath: z.string() }),
   z.object({ area, kind: z.literal('journal-in-memory'), path: z.string(), reason: z.string() }),
