@@ -5,10 +5,7 @@ import {
   type ControlOutcome,
   type ControlRequest,
 } from '../../../src-shared/model/program-control.ts';
-import { connectControl } from './connect-control.ts';
-
-/** Codes by which the system says that nobody listens: no socket, or one of a program that was killed. */
-const nobodyListens = ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'];
+import { connectControl, nobodyListens } from './control-address.ts';
 
 /**
  * Asks the program that works on a user data folder. Never rejects.
@@ -24,8 +21,7 @@ export async function askControl(
   try {
     socket = await connectControl(userData);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return nobodyListens.includes(code) ? { kind: 'not-running' } : { kind: 'no-answer', reason: describeError(error) };
+    return nobodyListens(error) ? { kind: 'not-running' } : { kind: 'no-answer', reason: describeError(error) };
   }
   try {
     const answer = controlAnswerSchema.safeParse(JSON.parse(await exchange(socket, request, patienceMs)));

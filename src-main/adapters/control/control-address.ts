@@ -1,6 +1,7 @@
 /** The local socket of the program that works on a user data folder. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -31,4 +32,34 @@ export async function withControlAddress<T>(userData: string, use: (address: str
   } finally {
     rmSync(shortCut, { recursive: true, force: true });
   }
+}
+
+/** @throws where nobody listens on this user data folder, or the system does not let this user ask */
+export function connectControl(userData: string): Promise<Socket> {
+  return withControlAddress(userData, open);
+}
+
+function open(address: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(address);
+    socket.once('error', reject);
+    socket.once('connect', () => {
+      socket.off('error', reject);
+      resolve(socket);
+    });
+  });
+}
+
+/** Whether the system says that nobody listens: no socket, or one of a program that was killed. */
+export function nobodyListens(error: unknown): boolean {
+  return ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'].includes(codeOf(error));
+}
+
+/** Whether the other end has ended without waiting for what was written to it, as everyone may. */
+export function hasPeerGone(error: unknown): boolean {
+  return ['EPIPE', 'ECONNRESET'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,5 +1,5 @@
 import type { ControlRequest } from '../../../src-shared/model/program-control.ts';
-import { connectControl } from './connect-control.ts';
+import { connectControl } from './control-address.ts';
 
 const request: ControlRequest = { kind: 'wake' };
 

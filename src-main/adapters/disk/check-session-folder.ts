@@ -2,14 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { describeError } from '../../../src-shared/model/describe-error.ts';
+import { describeError, isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 import type { SessionFolderProblem } from '../../../src-shared/model/session-folder-problem.ts';
 import { decodeText } from '../../sources/document/decode-text.ts';
 import { readSessionText, sessionTextFormOf } from '../../sources/document/read-session-text.ts';
-import { isErrorWithCode } from './is-error-with-code.ts';
 import { makeFolder } from './make-folder.ts';
 import { readRegularFile } from './regular-file.ts';
-import { isSessionFileName } from './session-file-name.ts';
+import { isSessionFileName } from './file-names.ts';
 import { usualSessionFolder } from './session-folder-path.ts';
 
 /** So many files show what a folder is for. */

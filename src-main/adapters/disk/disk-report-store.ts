@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import type { ReportStore } from '../../notifications/composer.ts';
 import type { ExpiringReports } from '../../history/history-retention.ts';
 import type { KeptReports } from '../../history/history-service.ts';
-import { privateFileMode } from './folder-rights.ts';
-import { isErrorWithCode } from './is-error-with-code.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, privateFileMode } from './make-folder.ts';
+import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 
 /** A report whose session the journal does not know, because the journal was lost. */
 const setAsidePrefix = 'without session ';
+/** A page for the user, of no session. */
+const pagePrefix = 'page ';
 
 export class DiskReportStore implements ReportStore, KeptReports, ExpiringReports {
   readonly #directory: string;
@@ -27,6 +28,16 @@ export class DiskReportStore implements ReportStore, KeptReports, ExpiringReport
     await Promise.all(files.map(({ name, bytes }) => writeSynced(join(folder, name), bytes)));
     await syncFolder(folder);
     await syncFolder(this.#directory);
+  }
+
+  /** A page that reports no session; it replaces the one of this name. @returns its absolute path */
+  async keepPage(name: string, html: string): Promise<string> {
+    const folder = join(this.#directory, pagePrefix + name);
+    await rm(folder, { recursive: true, force: true });
+    await makeFolder(folder);
+    const path = join(folder, `${name}.html`);
+    await writeSynced(path, new TextEncoder().encode(html));
+    return path;
   }
 
   async ids(): Promise<Set<number>> {
@@ -57,9 +68,10 @@ export class DiskReportStore implements ReportStore, KeptReports, ExpiringReport
     return strangers.length;
   }
 
+  /** And pages that were kept. */
   async removeSetAside(beforeMs: number): Promise<void> {
     for (const name of await this.#folders()) {
-      if (!name.startsWith(setAsidePrefix)) continue;
+      if (!name.startsWith(setAsidePrefix) && !name.startsWith(pagePrefix)) continue;
       const path = join(this.#directory, name);
       if ((await lstat(path)).mtimeMs < beforeMs) await rm(path, { recursive: true, force: true });
     }

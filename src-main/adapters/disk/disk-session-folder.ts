@@ -16,11 +16,10 @@ import {
   type SessionFolder,
   type TakenIn,
 } from '../../sources/folder/session-folder.ts';
-import { isErrorWithCode } from './is-error-with-code.ts';
-import { ensureFolder, type WhenMissing } from './missing-folder.ts';
-import { isUnreadableName, makeNamesReadable } from './readable-names.ts';
+import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
+import { ensureFolder, type WhenMissing } from './make-folder.ts';
+import { isSessionFileName, isUnreadableName, makeNamesReadable } from './file-names.ts';
 import { NotARegularFile, openRegularFile } from './regular-file.ts';
-import { isSessionFileName } from './session-file-name.ts';
 import { sessionFileNames } from './session-folder-path.ts';
 import { lookAt, reasonEnding, SessionFolderPlaces, type ClaimedName } from './session-folder-places.ts';
 import { lookSince, partBehind, toTakenIn, type SinceTaken } from './taken-part.ts';

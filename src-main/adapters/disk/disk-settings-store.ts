@@ -1,15 +1,13 @@
 /** The settings as one JSON file, read and written by electron-store or by conf, its engine. */
 import { renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describeError } from '../../../src-shared/model/describe-error.ts';
+import { describeError, isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
 import { parseSettingsText } from '../../settings/parse-settings.ts';
 import type { OpenSettingsFile, SettingsFile, SettingsStore, StoredSettings } from '../../settings/settings-store.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { datedNameFor } from './dated-name.ts';
-import { privateFileMode } from './folder-rights.ts';
-import { isErrorWithCode } from './is-error-with-code.ts';
-import { makeFolderSync } from './make-folder.ts';
+import { datedNameFor } from './file-names.ts';
+import { makeFolderSync, privateFileMode } from './make-folder.ts';
 import { NotARegularFile } from './regular-file.ts';
 
 /** Far more than any settings need; a file that is larger is not ours. */

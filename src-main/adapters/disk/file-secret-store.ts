@@ -2,10 +2,9 @@
 import { writeFile } from 'atomically';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SecretStore } from '../../secrets/secret-store.ts';
-import { privateFileMode } from './folder-rights.ts';
-import { isErrorWithCode } from './is-error-with-code.ts';
-import { makeFolder } from './make-folder.ts';
+import type { SecretStore } from '../../secrets/secret-vault.ts';
+import { makeFolder, privateFileMode } from './make-folder.ts';
+import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** Far more than any token cache or password needs. */

@@ -1,7 +1,7 @@
 /** Tells when something may have changed in a folder, so that a scan need not wait for its turn. */
 import { watch, type FSWatcher } from 'node:fs';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import { ensureFolder, type WhenMissing } from './missing-folder.ts';
+import { ensureFolder, type WhenMissing } from './make-folder.ts';
 
 export interface FolderWatcher {
   stop(): Promise<void>;

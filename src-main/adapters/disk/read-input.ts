@@ -1,6 +1,6 @@
 /** What `notify` is given: a file, or standard input. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { isErrorWithCode } from './is-error-with-code.ts';
+import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 
 const pieceBytes = 64 * 1024;
 /** A shell opens the pipe of `command > pipe &` within moments; where nobody does, a backup script must not stand still. */
@@ -20,16 +20,44 @@ export function readInput(
   maxBytes: number,
   patienceMs = writerPatienceMs,
 ): Uint8Array | 'too-large' {
+  const pieces: Uint8Array[] = [];
+  let sizeBytes = 0;
+  const isComplete = readPieces(
+    source,
+    (piece) => {
+      sizeBytes += piece.length;
+      pieces.push(piece);
+      return sizeBytes <= maxBytes;
+    },
+    patienceMs,
+  );
+  return isComplete ? Buffer.concat(pieces) : 'too-large';
+}
+
+/**
+ * As {@link readInput}, of any size.
+ *
+ * @param handOn - gets each piece; `false`: no more of them
+ * @returns whether all was handed on
+ */
+export function readPieces(
+  source: string | number,
+  handOn: (piece: Uint8Array) => boolean | void,
+  patienceMs = writerPatienceMs,
+): boolean {
   // Otherwise, opening a named pipe waits for its writer. Windows has no such flag.
   const file = typeof source === 'number' ? source : openSync(source, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = fstatSync(file);
     if (found.isDirectory()) throw new Error('it is a folder');
     const mayLackWriter = found.isFIFO() && typeof source === 'string' && !inheritedPath.test(source);
-    if (!mayLackWriter) return readAll(file, maxBytes);
+    let hasBegun = !mayLackWriter;
     for (let waitedMs = 0; ; waitedMs += restMs) {
-      const bytes = readAll(file, maxBytes);
-      if (bytes === 'too-large' || bytes.length > 0) return bytes;
+      for (let piece = nextPiece(file); piece.length > 0; piece = nextPiece(file)) {
+        hasBegun = true;
+        if (handOn(piece) === false) return false;
+      }
+      if (hasBegun) return true;
       if (waitedMs >= patienceMs) throw new Error('it is a pipe that nothing was written to');
       rest();
     }
@@ -38,17 +66,9 @@ export function readInput(
   }
 }
 
-function readAll(file: number, maxBytes: number): Uint8Array | 'too-large' {
-  const pieces: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for (;;) {
-    const piece = new Uint8Array(pieceBytes);
-    const readBytes = readPiece(file, piece);
-    if (readBytes === 0) return Buffer.concat(pieces);
-    sizeBytes += readBytes;
-    if (sizeBytes > maxBytes) return 'too-large';
-    pieces.push(piece.subarray(0, readBytes));
-  }
+function nextPiece(file: number): Uint8Array {
+  const piece = new Uint8Array(pieceBytes);
+  return piece.subarray(0, readPiece(file, piece));
 }
 
 function readPiece(file: number, piece: Uint8Array): number {

@@ -1,7 +1,7 @@
 /** Reads files that somebody else may have put there: never waits for one, and reads nothing but regular files. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
-import { isErrorWithCode } from './is-error-with-code.ts';
+import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 
 /** A folder, a pipe, a socket or a device, or a link where none is followed. */
 export class NotARegularFile extends Error {

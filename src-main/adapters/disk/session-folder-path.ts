@@ -2,10 +2,9 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeError } from '../../../src-shared/model/describe-error.ts';
-import { isErrorWithCode } from './is-error-with-code.ts';
+import { describeError, isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 import { readTextFileSync } from './regular-file.ts';
-import { isSessionFileName } from './session-file-name.ts';
+import { isSessionFileName } from './file-names.ts';
 
 export function usualSessionFolder(userData: string): string {
   return join(userData, 'sessions');
@@ -14,10 +13,17 @@ export function usualSessionFolder(userData: string): string {
 /**
  * For programs other than the one that owns the settings: reads the one field, whatever else the file holds.
  *
+ * @param set - what the organization has set; a recommendation is the default until a person has chosen (18.1)
  * @returns `doubt`: why the settings could not be asked; the path is then the usual one
  */
-export function locateSessionFolder(userData: string): { path: string; isUsual: boolean; doubt: string | null } {
-  const usual = { path: usualSessionFolder(userData), isUsual: true };
+export function locateSessionFolder(
+  userData: string,
+  set: { level: string; value: unknown } | null = null,
+): { path: string; isUsual: boolean; doubt: string | null } {
+  const own = { path: usualSessionFolder(userData), isUsual: true };
+  const ofPolicy = typeof set?.value === 'string' ? { path: set.value, isUsual: false } : null;
+  if (ofPolicy !== null && set?.level === 'enforced') return { ...ofPolicy, doubt: null };
+  const usual = ofPolicy ?? own;
   let text: string;
   try {
     text = readTextFileSync(join(userData, 'settings.json'));
@@ -30,7 +36,9 @@ export function locateSessionFolder(userData: string): { path: string; isUsual: 
     const sources = 'sources' in settings ? settings.sources : null;
     const path =
       typeof sources === 'object' && sources !== null && 'sessionFolder' in sources ? sources.sessionFolder : null;
-    return { ...(typeof path === 'string' && path !== '' ? { path, isUsual: false } : usual), doubt: null };
+    if (typeof path === 'string' && path !== '') return { path, isUsual: false, doubt: null };
+    const chosen = 'chosen' in settings && Array.isArray(settings.chosen) ? settings.chosen : [];
+    return { ...(chosen.includes('SessionFolder') ? own : usual), doubt: null };
   } catch (error) {
     return { ...usual, doubt: describeError(error) };
   }

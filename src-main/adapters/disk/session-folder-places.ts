@@ -7,9 +7,9 @@ import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { privateFileMode, rightsWithin } from './folder-rights.ts';
-import { findFreeName } from './free-name.ts';
-import { isErrorWithCode } from './is-error-with-code.ts';
+import { privateFileMode, rightsWithin } from './make-folder.ts';
+import { findFreeName } from './file-names.ts';
+import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 
 export type Place = 'accepted' | 'rejected' | '.';
 

@@ -11,8 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { rightsWithin } from './folder-rights.ts';
-import { ensureFolderSync, type WhenMissing } from './missing-folder.ts';
+import { ensureFolderSync, rightsWithin, type WhenMissing } from './make-folder.ts';
 
 /**
  * Each document becomes a file of its own; all are durable when it returns. The intake sees complete files only: until

@@ -2,7 +2,7 @@
 import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { contentSecurityPolicy, developmentPolicy } from '../../content-security-policy.ts';
-import { appScheme, resolveRendererFile, windowRoutes } from './renderer-file.ts';
+import { appScheme, resolveRendererFile, windowRoutes } from './allowed-urls.ts';
 
 /** Put in by the build (`electron.vite.config.ts`): true for `npm run dev`, so that no package has what it guards. */
 declare const isDevelopmentBuild: boolean;

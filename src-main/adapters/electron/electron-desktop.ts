@@ -4,7 +4,7 @@ import type { ThemeChoice } from '../../../src-shared/model/settings.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import type { Desktop } from '../../platform/shell.ts';
 import type { ElectronTray } from './electron-tray.ts';
-import { isOpenableUrl } from './openable-url.ts';
+import { isOpenableUrl } from './allowed-urls.ts';
 
 export class ElectronDesktop implements Desktop {
   readonly #tray: ElectronTray;
@@ -58,11 +58,11 @@ export class ElectronDesktop implements Desktop {
     return canceled ? null : (filePaths[0] ?? null);
   }
 
-  async chooseFileToOpen(extension: string): Promise<string | null> {
+  async chooseFileToOpen(extensions: readonly string[]): Promise<string | null> {
     const wish: OpenDialogOptions = {
       defaultPath: app.getPath('documents'),
       properties: ['openFile'],
-      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      filters: [{ name: extensions.map((each) => each.toUpperCase()).join(', '), extensions: [...extensions] }],
     };
     const parent = BrowserWindow.getFocusedWindow();
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, wish) : dialog.showOpenDialog(wish));

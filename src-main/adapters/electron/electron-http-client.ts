@@ -1,6 +1,5 @@
 import { net, type ClientRequest, type IncomingMessage } from 'electron';
-import { maxBytesFor, redirectHostOf, type HttpAnswer, type HttpClient } from '../../platform/http-client.ts';
-import { readBody } from '../../platform/read-body.ts';
+import { type HttpAnswer, type HttpClient, maxBytesFor, readBody, redirectHostOf } from '../../platform/http-client.ts';
 
 /**
  * Requests through Chromium's network: the system's proxy, PAC scripts and certificates, which Node's own does not know.
@@ -23,7 +22,7 @@ export const electronHttpClient: HttpClient = async (
     cache: 'no-store',
   });
   const begun = beginningOf(request, signal);
-  request.end(body);
+  request.end(body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body);
   try {
     const answer = await begun;
     return answer.kind === 'redirect'

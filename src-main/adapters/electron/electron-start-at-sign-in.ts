@@ -3,8 +3,7 @@ import { app } from 'electron';
 import { join, resolve } from 'node:path';
 import type { StartAtSignIn } from '../../settings/start-at-sign-in.ts';
 import type { LaunchOptions } from './launch-options.ts';
-import { LoginItemStartAtSignIn } from './login-item-start-at-sign-in.ts';
-import { autostartEntry, XdgStartAtSignIn } from './xdg-start-at-sign-in.ts';
+import { autostartEntry, LoginItemStartAtSignIn, XdgStartAtSignIn } from './system-start-at-sign-in.ts';
 
 export function createStartAtSignIn(
   { userDataDirectory }: LaunchOptions,

@@ -47,8 +47,8 @@ export class ElectronTray {
         return { id: command, label, enabled: isEnabled, click: () => this.#onChosen(command) };
       }
       case 'check': {
-        const { command, label, isChecked } = item;
-        return { id: command, label, type: 'checkbox', checked: isChecked, click: () => this.#onChosen(command) };
+        const { command, label, isChecked: checked, isEnabled: enabled } = item;
+        return { id: command, label, type: 'checkbox', checked, enabled, click: () => this.#onChosen(command) };
       }
       case 'submenu':
         return { label: item.label, submenu: item.items.map((each) => this.#describeItem(each)) };

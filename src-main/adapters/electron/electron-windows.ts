@@ -33,6 +33,7 @@ export class ElectronWindows implements Windows {
   readonly #open = new Map<WindowKind, OpenWindow>();
   readonly #closedListeners = new Set<(window: WindowHandle) => void>();
   #dispatcher: RequestDispatcher | null = null;
+  #titleSuffix = '';
 
   /** Quitting was begun, and `false` again where the person called it off. */
   #isQuitting = false;
@@ -53,6 +54,11 @@ export class ElectronWindows implements Windows {
     const open = this.#current(kind);
     if (open === null) this.#openWindow(kind);
     else open.bringToFront();
+  }
+
+  setTitleSuffix(suffix: string): void {
+    this.#titleSuffix = suffix;
+    for (const window of this.#open.values()) window.setTitleSuffix(suffix);
   }
 
   publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
@@ -84,6 +90,7 @@ export class ElectronWindows implements Windows {
       },
       onKeptOpen: () => (this.#isQuitting = this.#isQuittingHeldUp = false),
     });
+    window.setTitleSuffix(this.#titleSuffix);
     this.#open.set(kind, window);
     window.browserWindow.once('closed', () => this.#forget(window));
     // A window that is closed while it loads is no fault; whatever else keeps it from loading is a bug.

@@ -1,8 +1,8 @@
-import { BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import type { WindowHandle, WindowKind } from '../../platform/shell.ts';
-import { describeTextMenu } from './describe-text-menu.ts';
-import { appOrigin } from './renderer-file.ts';
-import { describeAppearance } from './window-appearance.ts';
+import { describeTextMenu } from './describe-menus.ts';
+import { appOrigin } from './allowed-urls.ts';
+import { describeAppearance, titleOf } from './window-appearance.ts';
 
 export interface WindowSurroundings {
   id: string;
@@ -64,6 +64,10 @@ export class OpenWindow implements WindowHandle {
     this.#hasUnsavedChanges = hasUnsavedChanges;
   }
 
+  setTitleSuffix(suffix: string): void {
+    if (!this.browserWindow.isDestroyed()) this.browserWindow.setTitle(`${titleOf(this.kind)}${suffix}`);
+  }
+
   keepOpen(): void {
     this.#onKeptOpen();
   }
@@ -89,7 +93,9 @@ export class OpenWindow implements WindowHandle {
       const items = describeTextMenu(place);
       if (items.length > 0) Menu.buildFromTemplate(items).popup({ window: browserWindow });
     });
-    // The page's own title would replace ours.
-    browserWindow.on('page-title-updated', (event) => event.preventDefault());
+    // The page's own title would replace ours. Only Advanced has one for each mail server, once its page is drawn.
+    browserWindow.on('page-title-updated', (event, title) => {
+      if (this.kind !== 'application-settings' || title === app.getName()) event.preventDefault();
+    });
   }
 }

@@ -1,4 +1,5 @@
-import type { CancelScheduled, Scheduler } from '../../platform/clock.ts';
+import type { Scheduler } from '../../platform/clock.ts';
+import { Alarm } from '../../timing/alarm.ts';
 
 /** Asking sends nothing: the system says whether a network interface is up. Main has no event for it. */
 export const connectionCheckIntervalMs = 10_000;
@@ -6,16 +7,16 @@ export const connectionCheckIntervalMs = 10_000;
 /** Calls `onReturn` each time that `isOnline` turns from false to true. @returns a function that ends it. */
 export function watchConnection(isOnline: () => boolean, scheduler: Scheduler, onReturn: () => void): () => void {
   let wasOnline = isOnline();
-  let cancel: CancelScheduled = () => {};
+  const next = new Alarm(scheduler);
   const check = () => {
-    cancel = scheduler.after(connectionCheckIntervalMs, check);
+    next.after(connectionCheckIntervalMs, check);
     const isNow = isOnline();
     const hasReturned = isNow && !wasOnline;
     wasOnline = isNow;
     if (hasReturned) onReturn();
   };
-  cancel = scheduler.after(connectionCheckIntervalMs, check);
-  return () => cancel();
+  next.after(connectionCheckIntervalMs, check);
+  return () => next.cancel();
 }
 
 type Subscribe = (listener: () => void) => () => void;

@@ -11,12 +11,17 @@ interface Appearance {
 }
 
 const appearances: Readonly<Record<WindowKind, Appearance>> = {
-  options: { width: 560, height: 688, title: 'Options' },
-  'application-settings': { width: 480, height: 330, title: 'Microsoft 365 Application Settings' },
+  options: { width: 720, height: 688, title: 'Options' },
+  'application-settings': { width: 480, height: 620, title: 'Microsoft 365 Application Settings' },
   'registration-guide': { width: 480, height: 640, title: 'How to register an application' },
   about: { width: 480, height: 400, title: 'About Backup Notifier for Microsoft 365' },
   history: { width: 1040, height: 660, title: 'History', smallest: { width: 560, height: 400 } },
+  jobs: { width: 1280, height: 660, title: 'Jobs', smallest: { width: 320, height: 400 } },
 };
+
+export function titleOf(kind: WindowKind): string {
+  return appearances[kind].title;
+}
 
 /** The window that another is a modal child of. */
 export const parentKinds: Readonly<Partial<Record<WindowKind, WindowKind>>> = { 'application-settings': 'options' };

@@ -3,7 +3,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { requestChannel, type Reply } from '../../../src-shared/contract/electron-channels.ts';
 import { RefusedRequest, type RequestDispatcher } from '../../ipc/request-dispatcher.ts';
 import type { WindowHandle } from '../../platform/shell.ts';
-import { appOrigin } from './renderer-file.ts';
+import { appOrigin } from './allowed-urls.ts';
 
 /** Finds our window by the id of its web contents. */
 export type FindWindow = (webContentsId: number) => WindowHandle | null;

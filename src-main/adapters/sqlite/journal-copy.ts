@@ -1,15 +1,5 @@
 /** The copy beside the journal, which is the way back from a damaged one (product section 6.1). */
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { settleRestored } from '../../journal/settle-restored.ts';
 import { prepareSchema } from '../../journal/schema.ts';
@@ -35,7 +25,8 @@ export function journalCopiedAtMs(path: string): number | null {
 export function copyJournal(path: string): void {
   const copyPath = journalCopyPath(path);
   const draft = `${copyPath}.new`;
-  rmSync(draft, { force: true });
+  // One that was being made when the program ended.
+  removeDatabase(draft);
   // SQLite takes an empty file as it is, with its rights.
   closeSync(openSync(draft, 'wx', privateFileMode));
   try {
@@ -47,7 +38,7 @@ export function copyJournal(path: string): void {
     }
     moveSynced(draft, copyPath);
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeDatabase(draft);
     throw error;
   }
 }
@@ -124,5 +115,5 @@ function moveSynced(from: string, to: string): void {
 }
 
 function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) if (existsSync(path + suffix)) rmSync(path + suffix);
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 
 /** The name of the program's folder; Electron takes it from `productName` of package.json. */
-const folderName = 'Backup Notifier for Microsoft 365';
+export const folderName = 'Backup Notifier for Microsoft 365';
 
 /** What the rooms store in that folder; docs/administration.md lists each. */
 export type UserDataName = (typeof userDataNames)[number];
 export const userDataNames = [
   'settings.json',
   'journal.sqlite',
+  'engine.lock',
   'accounts',
   'backup-servers',
   'reports',

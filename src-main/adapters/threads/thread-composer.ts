@@ -6,13 +6,11 @@ import {
   type Composer,
   type CompositionOrder,
 } from '../../notifications/composer.ts';
-import { messageSizeLimitsSchema, type MessageSizeLimits } from '../../senders/message-size.ts';
 import { runInThread, threadTask } from './run-in-thread.ts';
 
 const inputSchema = z.object({
   journalPath: z.string(),
   reportsDirectory: z.string(),
-  limits: messageSizeLimitsSchema,
   order: compositionOrderSchema,
 });
 
@@ -33,15 +31,14 @@ export const composeSessionTask = threadTask({
 export interface ThreadComposerOptions {
   journalPath: string;
   reportsDirectory: string;
-  limits: MessageSizeLimits;
 }
 
 /** Composes in a thread of its own, which reads the journal itself and keeps the report itself. */
 export class ThreadComposer implements Composer {
   readonly #options: ThreadComposerOptions;
 
-  constructor({ journalPath, reportsDirectory, limits }: ThreadComposerOptions) {
-    this.#options = { journalPath, reportsDirectory, limits };
+  constructor({ journalPath, reportsDirectory }: ThreadComposerOptions) {
+    this.#options = { journalPath, reportsDirectory };
   }
 
   compose(order: CompositionOrder, signal: AbortSignal): Promise<ComposedSession> {

@@ -2,11 +2,9 @@
 import { app, autoUpdater as squirrel } from 'electron';
 import { autoUpdater, type AppUpdater } from 'electron-updater';
 import { once } from 'node:events';
-import type { UpdateWay } from '../../updates/decide-update-way.ts';
-import type { UpdateDownload, UpdateFeed } from '../../updates/update-feed.ts';
-import { checkOffer } from './check-offer.ts';
-import { isSignatureRefusal } from './is-signature-refusal.ts';
-import { restrictUpdater } from './restrict-updater.ts';
+import type { UpdateDownload, UpdateFeed, UpdateWay } from '../../updates/update-feed.ts';
+import { checkOffer, restrictUpdater } from './update-limits.ts';
+import { isSignatureRefusal } from './update-signature.ts';
 
 export class ElectronUpdateFeed implements UpdateFeed {
   readonly way: UpdateWay;

@@ -2,10 +2,8 @@ import { app } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import { decideUpdateWay } from '../../updates/decide-update-way.ts';
-import type { UpdateFeed } from '../../updates/update-feed.ts';
+import { decideUpdateWay, type UpdateFeed } from '../../updates/update-feed.ts';
 import type { ElectronUpdateFeed } from './electron-update-feed.ts';
-import { isInstalledForAllUsers } from './is-installed-for-all-users.ts';
 
 /** Updates of a packaged program, off until its distributor has named a feed. */
 export class PackagedUpdates {
@@ -15,7 +13,7 @@ export class PackagedUpdates {
   async open(log: (message: string) => void): Promise<UpdateFeed | null> {
     const path = join(process.resourcesPath, 'app-update.yml');
     if (!app.isPackaged || !existsSync(path)) return null;
-    const { parseFeedSettings } = await import('./parse-feed-settings.ts');
+    const { isInstalledForAllUsers, parseFeedSettings } = await import('./packaged-facts.ts');
     try {
       const { url, publisherNames } = parseFeedSettings(readFileSync(path, 'utf8'));
       const isForAllUsers = isInstalledForAllUsers(app.getPath('exe'), process.env);
