@@ -1,7 +1,8 @@
 /** Copies the journal once a day: at the start when the copy is older, and every 24 hours. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import type { Clock, Scheduler } from '../platform/clock.ts';
+import { Alarm } from '../timing/alarm.ts';
 
 export interface DailyCopyOptions {
   /** When the copy that there is was made, in milliseconds since the Unix epoch; `null`: there is none. */
@@ -22,11 +23,11 @@ export const copyAgainAfterMs = 60 * 60_000;
 export class DailyCopy {
   readonly #options: DailyCopyOptions;
   readonly #stopping = new AbortController();
-  #cancelNext: CancelScheduled = () => {};
-  #work: Promise<void> = Promise.resolve();
+  readonly #next: Alarm;
 
   constructor(options: DailyCopyOptions) {
     this.#options = options;
+    this.#next = new Alarm(options.scheduler);
   }
 
   start(): void {
@@ -37,17 +38,17 @@ export class DailyCopy {
     this.#after(ageMs < 0 ? 0 : Math.max(0, copyEveryMs - ageMs));
   }
 
-  /** Ends a copy that is being made; the one before stays. */
-  async stop(): Promise<void> {
+  /**
+   * Gives up a copy that is being made; the one before stays. Its end isn't waited for: SQLite can't be interrupted while
+   * it copies, and nothing depends on a half-made copy, which the next one removes.
+   */
+  stop(): void {
     this.#stopping.abort();
-    this.#cancelNext();
-    await this.#work;
+    this.#next.cancel();
   }
 
   #after(delayMs: number): void {
-    this.#cancelNext = this.#options.scheduler.after(delayMs, () => {
-      this.#work = this.#copy();
-    });
+    this.#next.after(delayMs, () => void this.#copy());
   }
 
   async #copy(): Promise<void> {
@@ -55,9 +56,10 @@ export class DailyCopy {
     const { signal } = this.#stopping;
     try {
       await copy(signal);
+      if (signal.aborted) return;
       log('The journal was copied.');
       onFailure(null);
-      if (!signal.aborted) this.#after(copyEveryMs);
+      this.#after(copyEveryMs);
     } catch (error) {
       if (signal.aborted) return;
       const reason = describeError(error);

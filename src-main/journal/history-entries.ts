@@ -3,18 +3,21 @@ import { z } from 'zod';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import {
   historyKinds,
+  historyResults,
   type HistoryAttempt,
   type HistoryDetails,
   type HistoryMessage,
   type HistoryRow,
   type HistoryState,
 } from '../../src-shared/model/history.ts';
-import { sessionResults } from '../../src-shared/model/job-session.ts';
-import { filterReasons } from '../../src-shared/model/chain.ts';
+import { asCounted } from '../../src-shared/model/known-noise.ts';
+import { filterReasons, type FilterReason } from '../../src-shared/model/chain.ts';
+import { defaultRouteId } from '../../src-shared/model/route.ts';
+import { serviceSchema } from '../../src-shared/model/services.ts';
 import { outboxStateKinds } from '../../src-shared/model/outbox-entry.ts';
 import type { Database, SqlRow } from './database.ts';
-import { toStoredFailure, unexplainedFailure } from './messages.ts';
-import { toSessionHead } from './session-records.ts';
+import { toStoredFailure, unexplainedFailure } from './message-rows.ts';
+import { toKnownNoise, toSessionHead } from './judged-chains.ts';
 
 const rowSchema = z.object({
   id: z.number(),
@@ -22,7 +25,7 @@ const rowSchema = z.object({
   kind: z.enum(historyKinds),
   job: z.string(),
   organization: z.string(),
-  result: z.enum(sessionResults).nullable(),
+  result: z.enum(historyResults).nullable(),
   title: z.string(),
   target: z.string(),
   // Of the session until it has a message, then of the message.
@@ -30,6 +33,16 @@ const rowSchema = z.object({
   state_at: z.number().nullable(),
   reason: z.string().nullable(),
 });
+
+/** A sender of mail is named as its service; the messages of a channel name its kind, which is one. */
+const service = `iif(m.sender_id = m.route_id, m.channel, m.sender_id)`;
+
+/** Which service has accepted an entry of the history: that of the default route, where it is one of several. */
+export const acceptingService = `CASE state WHEN 'accepted' THEN coalesce(
+  (SELECT ${service} FROM message m WHERE m.id = history.message_id),
+  (SELECT ${service} FROM message_session l CROSS JOIN message m ON m.id = l.message_id
+   WHERE l.session_id = history.session_id AND +m.state = 'accepted' ORDER BY m.route_id <> '${defaultRouteId}' LIMIT 1)
+) END AS service`;
 
 /** @throws when the row is not one that this version has written */
 export function toHistoryRow(row: SqlRow): HistoryRow {
@@ -56,15 +69,21 @@ function toHistoryState(row: SqlRow): HistoryState {
   switch (state) {
     case 'recorded':
     case 'superseded':
-    case 'waiting':
     case 'sending':
       return { kind: state };
+    case 'waiting':
+      return { kind: 'waiting', ...(state_at !== null && { notBeforeMs: state_at }) };
     case 'held':
       return { kind: 'held', untilMs: atMs };
     case 'filtered':
-      return { kind: 'filtered', by: z.enum(filterReasons).parse(reason) };
+      return { kind: 'filtered', ...toFilter(reason ?? '') };
     case 'accepted':
-      return { kind: 'accepted', atMs };
+      return {
+        kind: 'accepted',
+        atMs,
+        service: serviceSchema.parse(row['service']),
+        ...(reason !== null && { failure: toFailure(reason) }),
+      };
     case 'retry-at':
     case 'outcome-unknown':
       return { kind: state, atMs, failure: toFailure(reason) };
@@ -75,13 +94,19 @@ function toHistoryState(row: SqlRow): HistoryState {
   }
 }
 
+/** A rule is behind what says that it is one. */
+function toFilter(reason: string): { by: FilterReason; rule?: string } {
+  const [by, ...rule] = reason.split(':');
+  return { by: z.enum(filterReasons).parse(by), ...(rule.length > 0 && { rule: rule.join(':') }) };
+}
+
 function toFailure(reason: string | null): DeliveryFailure {
   return reason === null ? unexplainedFailure : toStoredFailure(reason);
 }
 
 /** @returns `null` where the entry is not there any more. */
 export function readHistoryDetails(database: Database, id: number): HistoryDetails | null {
-  const found = database.query('SELECT * FROM history WHERE id = :id', { id })[0];
+  const found = database.query(`SELECT *, ${acceptingService} FROM history WHERE id = :id`, { id })[0];
   if (found === undefined) return null;
   const sessionId = toId(found['session_id']);
   return {
@@ -93,7 +118,7 @@ export function readHistoryDetails(database: Database, id: number): HistoryDetai
 }
 
 function readSession(database: Database, sessionId: number): HistoryDetails['session'] {
-  const row = database.query('SELECT document FROM session WHERE id = :sessionId', { sessionId })[0];
+  const row = database.query('SELECT document, noise FROM session WHERE id = :sessionId', { sessionId })[0];
   if (row === undefined) return null;
   const session = toSessionHead(row);
   return {
@@ -106,17 +131,19 @@ function readSession(database: Database, sessionId: number): HistoryDetails['ses
     attempt: session.retry.attempt,
     host: session.host,
     leftOut: session.leftOut,
+    noise: toKnownNoise(row),
   };
 }
 
 function readMessages(database: Database, historyId: number): HistoryMessage[] {
   const rows = database.query(
-    `SELECT m.id, m.internet_message_id, m.again_of, m.created_at, m.state, m.state_at, m.failure AS reason, m.title, m.target
+    `SELECT m.id, m.internet_message_id, m.again_of, m.created_at, m.state, m.state_at, m.failure AS reason, ${service} AS service, m.channel, m.title, m.target
      FROM message m WHERE ${isMessageOf('h.id = :historyId')} ORDER BY m.id`,
     { historyId },
   );
   return rows.map((row) => ({
     outboxId: Number(row['id']),
+    channel: toText(row['channel']),
     subject: toText(row['title']),
     recipients: toText(row['target']),
     internetMessageId: String(row['internet_message_id']),
@@ -153,7 +180,7 @@ function readAttempts(database: Database, messageId: number): HistoryAttempt[] {
 function readChain(database: Database, sessionId: number): HistoryDetails['chain'] {
   return database
     .query(
-      `SELECT h.id AS history_id, s.document FROM session s JOIN history h ON h.session_id = s.id
+      `SELECT h.id AS history_id, s.document, s.noise FROM session s JOIN history h ON h.session_id = s.id
        WHERE s.chain = (SELECT chain FROM session WHERE id = :sessionId) AND s.id <> :sessionId`,
       { sessionId },
     )
@@ -162,7 +189,7 @@ function readChain(database: Database, sessionId: number): HistoryDetails['chain
 }
 
 function toChainLink(row: SqlRow): HistoryDetails['chain'][number] {
-  const session = toSessionHead(row);
+  const session = asCounted(toSessionHead(row), toKnownNoise(row));
   return {
     id: Number(row['history_id']),
     attempt: session.retry.attempt,

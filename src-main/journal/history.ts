@@ -10,9 +10,12 @@ import {
 } from '../../src-shared/model/history.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { StoredMessage } from '../../src-shared/model/outbox-entry.ts';
+import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
+import { toSessionHead } from './judged-chains.ts';
 import type { Database, SqlParameters } from './database.ts';
-import { isMessageOf, readHistoryDetails, toHistoryRow } from './history-entries.ts';
-import { fromPayload, toPayload, toStoredFailure, type Messages } from './messages.ts';
+import { acceptingService, isMessageOf, readHistoryDetails, toHistoryRow } from './history-entries.ts';
+import { fromPayload, toPayload, toStoredFailure } from './message-rows.ts';
+import type { Messages } from './messages.ts';
 
 /** What takes the place of a message that was refused for what it says. */
 export interface CorrectedMessage {
@@ -24,7 +27,7 @@ export interface CorrectedMessage {
 /** @returns `null` where there is nothing to correct. */
 export type CorrectMessage = (
   failure: DeliveryFailure,
-  stored: { channel: string; message: () => StoredMessage },
+  stored: { routeId: string; channel: string; message: () => StoredMessage },
 ) => CorrectedMessage | null;
 
 export class HistoryRecords {
@@ -45,7 +48,7 @@ export class HistoryRecords {
     const { sql, parameters } = conditionsOf(filter);
     const rows = this.#database
       .query(
-        `SELECT * FROM history WHERE ${sql} ${after === null ? '' : 'AND (at, id) < (:atMs, :id)'}
+        `SELECT *, ${acceptingService} FROM history WHERE ${sql} ${after === null ? '' : 'AND (at, id) < (:atMs, :id)'}
          ORDER BY at DESC, id DESC LIMIT :limit`,
         { ...parameters, ...(after && { atMs: after.atMs, id: after.id }), limit },
       )
@@ -56,7 +59,10 @@ export class HistoryRecords {
   changesSince(revision: number, filter: HistoryFilter): HistoryChanges {
     const { sql, parameters } = conditionsOf(filter);
     const changed = this.#database
-      .query(`SELECT *, (${sql}) AS fits FROM history WHERE revision > :revision`, { ...parameters, revision })
+      .query(`SELECT *, ${acceptingService}, (${sql}) AS fits FROM history WHERE revision > :revision`, {
+        ...parameters,
+        revision,
+      })
       .map((row) => ({ row: toHistoryRow(row), fits: Number(row['fits']) === 1 }));
     return {
       rows: changed.filter(({ fits }) => fits).map(({ row }) => row),
@@ -64,6 +70,17 @@ export class HistoryRecords {
       total: this.#count(filter),
       revision: this.revision(),
     };
+  }
+
+  /** The sessions that ended last, as they were reported, the latest first. */
+  lastSessions(count: number): { journalId: number; session: JobSessionHead }[] {
+    return this.#database
+      .query(
+        `SELECT s.id, s.document FROM history h CROSS JOIN session s ON s.id = h.session_id
+         ORDER BY h.at DESC, h.id DESC LIMIT :count`,
+        { count },
+      )
+      .map((row) => ({ journalId: Number(row['id']), session: toSessionHead(row) }));
   }
 
   /** @returns `null` where the entry is not there any more. */
@@ -130,11 +147,12 @@ export class HistoryRecords {
 
   #correct(id: number, correct: CorrectMessage): void {
     const row = this.#database.query(
-      `SELECT channel, payload, failure FROM message WHERE id = :id AND state IN ('parked', 'discarded') AND failure IS NOT NULL`,
+      `SELECT route_id, channel, payload, failure FROM message WHERE id = :id AND state IN ('parked', 'discarded') AND failure IS NOT NULL`,
       { id },
     )[0];
     if (row === undefined) return;
     const corrected = correct(toStoredFailure(String(row['failure'])), {
+      routeId: String(row['route_id']),
       channel: String(row['channel']),
       message: () => fromPayload(row['payload']),
     });
@@ -186,13 +204,22 @@ export class HistoryRecords {
   }
 }
 
-function conditionsOf({ text, result, group, problem }: HistoryFilter): { sql: string; parameters: SqlParameters } {
+function conditionsOf({ text, result, group, problem, job }: HistoryFilter): {
+  sql: string;
+  parameters: SqlParameters;
+} {
   const patterns = toSearchPatterns(text);
   const searched = `(job || char(10) || organization || char(10) || title || char(10) || target)`;
   const conditions = [
-    ...(result === null ? [] : ['result IS :result']),
+    ...(result === null ? [] : [`(result = :result OR (:result = 'Success' AND result = 'Recovered'))`]),
     ...(group === null ? [] : [`state IN (${historyStateGroups[group].map((kind) => `'${kind}'`).join(', ')})`]),
     ...(problem === null ? [] : [`state = 'parked' AND reason = :problem`]),
+    ...(job === null
+      ? []
+      : [
+          `(session_id IN (SELECT id FROM session WHERE job_id = :jobId)
+            OR message_id IN (SELECT id FROM message WHERE job_id = :jobId))`,
+        ]),
     ...patterns.map((_, index) => `${searched} GLOB :word${index}`),
   ];
   return {
@@ -200,6 +227,7 @@ function conditionsOf({ text, result, group, problem }: HistoryFilter): { sql: s
     parameters: {
       ...(result === null ? {} : { result }),
       ...(problem === null ? {} : { problem }),
+      ...(job === null ? {} : { jobId: job.id }),
       ...Object.fromEntries(patterns.map((pattern, index) => [`word${index}`, pattern])),
     },
   };

@@ -12,19 +12,44 @@ import type {
   OutboxEntry,
   OutboxState,
 } from '../../src-shared/model/outbox-entry.ts';
+import type { NewRecentMail } from '../../src-shared/model/recent-mail.ts';
 import { microsoftSenderId } from '../../src-shared/model/sender.ts';
-import type { ChainDecision } from '../../src-shared/model/chain.ts';
+import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
+import type { ChainDecision, RouteDecision } from '../../src-shared/model/chain.ts';
 import { ObservedDatabase, type Database } from './database.ts';
+import { DigestRuns } from './digest-runs.ts';
+import { ExpectedRunRecords, type DecidedJob } from './expected-runs.ts';
 import { ExpiredEntries } from './expired-entries.ts';
 import { HistoryRecords } from './history.ts';
+import { JobRecords } from './jobs.ts';
+import { MetricRecords } from './metric-records.ts';
 import { Messages } from './messages.ts';
-import { readJournalStatistics, readMessageTrouble, type JournalStatistics, type MessageTrouble } from './overview.ts';
-import { SessionRecords, type JournaledSession } from './session-records.ts';
+import {
+  readChannelTroubles,
+  readJournalStatistics,
+  readMessageTrouble,
+  readSenderTrouble,
+  type ChannelTrouble,
+  type JournalStatistics,
+  type MessageTrouble,
+} from './overview.ts';
+import { RecentMails } from './recent-mails.ts';
+import { JudgedChains, type JournaledSession, type NoiseOf } from './judged-chains.ts';
+import { SessionRecords } from './session-records.ts';
 
 /** A notification and the session that it reports. */
 export interface SessionNotification {
   journalId: number;
   entry: NewOutboxEntry | EncodableOutboxEntry;
+}
+
+/** A mail of another program, and what becomes of it. */
+export interface TakenInMail {
+  /** What goes out instead of it; none where it is not forwarded. */
+  entries: readonly NewOutboxEntry[];
+  /** `null`: it reports no job. */
+  session: JobSession | null;
+  recent: NewRecentMail;
 }
 
 const pageBytes = 4_096;
@@ -35,9 +60,20 @@ const givenBackPages = 500;
 export class Journal {
   readonly #database: Database;
   readonly #sessions: SessionRecords;
+  readonly #chains: JudgedChains;
   readonly #messages: Messages;
   /** What the History window lists, and what a person does there. */
   readonly history: HistoryRecords;
+  /** The jobs that sessions were reported of. */
+  readonly jobs: JobRecords;
+  /** What digests tell of them. */
+  readonly digestRuns: DigestRuns;
+  /** When jobs are expected to run, and the runs that did not happen. */
+  readonly expectedRuns: ExpectedRunRecords;
+  /** What metrics tell. */
+  readonly metrics: MetricRecords;
+  /** What other programs have mailed last. */
+  readonly recentMails: RecentMails;
   /** What is older than history is kept. */
   readonly expired: ExpiredEntries;
   #onWritten: () => void = () => {};
@@ -45,8 +81,14 @@ export class Journal {
   constructor(database: Database) {
     this.#database = new ObservedDatabase(database, () => this.#onWritten());
     this.#sessions = new SessionRecords(this.#database);
+    this.#chains = new JudgedChains(this.#database);
     this.#messages = new Messages(this.#database);
     this.history = new HistoryRecords(this.#database, this.#messages);
+    this.jobs = new JobRecords(this.#database);
+    this.digestRuns = new DigestRuns(this.#database);
+    this.expectedRuns = new ExpectedRunRecords(this.#database);
+    this.metrics = new MetricRecords(this.#database);
+    this.recentMails = new RecentMails(this.#database);
     this.expired = new ExpiredEntries(this.#database);
   }
 
@@ -99,11 +141,15 @@ export class Journal {
   }
 
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
-    return this.#sessions.openChains(nowMs, held);
+    return this.#chains.openChains(nowMs, held);
   }
 
-  chain(key: string): JournaledSession[] {
-    return this.#sessions.chain(key);
+  /**
+   * @param otherRoutes - ids of the routes beside the default one that are asked about
+   * @param noiseOf - asked about the sessions that are open: of the others it is settled
+   */
+  chain(key: string, otherRoutes: readonly string[] = [], noiseOf: NoiseOf = () => null): JournaledSession[] {
+    return this.#chains.chain(key, otherRoutes, noiseOf);
   }
 
   objectsOf(journalId: number): Iterable<BackupObject> {
@@ -111,14 +157,33 @@ export class Journal {
   }
 
   nextHoldEndsAtMs(): number | null {
-    return this.#sessions.nextHoldEndsAtMs();
+    return this.#chains.nextHoldEndsAtMs();
   }
 
   /** Writes decisions and the notifications that follow from them: all or nothing. */
-  recordDecisions(decisions: readonly ChainDecision[], notifications: readonly SessionNotification[]): void {
+  recordDecisions(
+    decisions: readonly ChainDecision[],
+    notifications: readonly SessionNotification[],
+    routeDecisions: readonly RouteDecision[] = [],
+    noise: readonly { journalId: number; noise: KnownNoise | null }[] = [],
+  ): void {
     this.#database.transaction(() => {
-      for (const decision of decisions) this.#sessions.decide(decision);
+      for (const each of noise) this.#chains.settleNoise(each.journalId, each.noise);
+      for (const decision of decisions) this.#chains.decide(decision);
+      for (const decision of routeDecisions) this.#chains.decideOnRoute(decision);
       for (const { journalId, entry } of notifications) this.#messages.insert(entry, journalId);
+    });
+  }
+
+  /** What was decided on expected runs, and the messages on those that are missed: all or nothing. */
+  recordExpectedRuns(decided: readonly DecidedJob[]): void {
+    this.#database.transaction(() => {
+      for (const { jobId, notes, missed } of decided) {
+        this.expectedRuns.note(jobId, notes);
+        if (missed === null) continue;
+        this.expectedRuns.addMissed(jobId, missed);
+        for (const entry of missed.entries) this.#messages.insert(entry, null);
+      }
     });
   }
 
@@ -126,6 +191,30 @@ export class Journal {
     return this.#database.transaction(() => {
       this.#messages.insert(entry, null);
       return this.#messages.entry(entry.internetMessageId);
+    });
+  }
+
+  /** Whether a message of this id is there. */
+  hasMessage(internetMessageId: string): boolean {
+    return this.#messages.has(internetMessageId);
+  }
+
+  /** Messages that report no session, and what is to be remembered with them: all or nothing. */
+  addAndRemember(entries: readonly (NewOutboxEntry | EncodableOutboxEntry)[], name: string, value: unknown): void {
+    this.#database.transaction(() => {
+      for (const entry of entries) this.#messages.insert(entry, null);
+      this.remember(name, value);
+    });
+  }
+
+  /** All or nothing, with one sync of the disk: a mail that reports a job is never forwarded without it, nor counted twice. */
+  takeInMails(mails: readonly TakenInMail[]): void {
+    this.#database.transaction(() => {
+      for (const { entries, session, recent } of mails) {
+        if (session !== null) this.#sessions.record(session, recent.receivedAtMs);
+        for (const entry of entries) this.#messages.insert(entry, null);
+      }
+      this.recentMails.add(mails.map(({ recent }) => recent));
     });
   }
 
@@ -137,6 +226,11 @@ export class Journal {
     return this.#messages.nextDueAtMs(senderId);
   }
 
+  /** Messages of the sender that are to be sent, now or later. */
+  waitingCount(senderId: string): number {
+    return this.#messages.waitingCount(senderId);
+  }
+
   endNetworkBackOff(senderId: string, nowMs: number): void {
     this.#messages.endNetworkBackOff(senderId, nowMs);
   }
@@ -145,13 +239,22 @@ export class Journal {
     ended: readonly EndedAttempt[],
     claims: readonly { senderId: string; maxCount: number }[],
     nowMs: number,
+    routes: readonly { id: string; senderId: string }[] = [],
   ): OutboxEntry[] {
     return this.#database.transaction(() => {
       for (const attempt of ended) this.#messages.endAttempt(attempt);
+      for (const { id, senderId } of routes) this.#messages.moveToSender(id, senderId, nowMs);
       const entries = claims.flatMap(({ senderId, maxCount }) => this.#messages.due(senderId, nowMs, maxCount));
       for (const { id } of entries) this.#messages.beginAttempt(id, nowMs);
       return entries;
     });
+  }
+
+  discardOfRemovedChannels(kept: readonly string[], nowMs: number): number {
+    const ids = this.#messages.ofRemovedChannels(kept);
+    // The usual case, which is asked often: nothing is written.
+    if (ids.length > 0) this.#database.transaction(() => this.#messages.discardOfRemovedChannels(ids, nowMs));
+    return ids.length;
   }
 
   beginAttempt(id: number, nowMs: number): void {
@@ -187,6 +290,16 @@ export class Journal {
   /** What stands in the way of notifications, for the health of the whole (product section 6.7). */
   trouble(): MessageTrouble {
     return readMessageTrouble(this.#database);
+  }
+
+  /** The same of channels beside email. */
+  channelTroubles(): ChannelTrouble[] {
+    return readChannelTroubles(this.#database);
+  }
+
+  /** As {@link trouble}, of the messages of one sender. */
+  troubleOf(senderId: string): Pick<MessageTrouble, 'failing' | 'idle'> {
+    return readSenderTrouble(this.#database, senderId);
   }
 
   statistics(): JournalStatistics {

@@ -1,19 +1,15 @@
 /** Messages on their way, and their attempts: what delivery asks of the journal (`Outbox`). */
-import { z } from 'zod';
-import { deliveryFailureSchema, type DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
+import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
+import { channelRouteId } from '../../src-shared/model/channel.ts';
 import {
-  outboxKinds,
   outboxPriorities,
-  outboxStateKinds,
   type EncodableOutboxEntry,
   type EndedAttempt,
   type NewOutboxEntry,
   type OutboxEntry,
-  type OutboxPriority,
-  type OutboxState,
-  type StoredMessage,
 } from '../../src-shared/model/outbox-entry.ts';
-import type { Database, SqlRow } from './database.ts';
+import type { Database } from './database.ts';
+import { toEntry, toPayload } from './message-rows.ts';
 import { nextRevision } from './schema.ts';
 
 const entryColumns = `
@@ -30,6 +26,9 @@ const isToSend = `m.kind = 'notification' AND m.state IN ('waiting', 'retry-at',
 /** Named, because SQLite would rather read each message that waits and sort them. */
 const toSend = 'message m INDEXED BY message_to_send';
 
+/** The ids of the senders of channels are from `first` up to, and without, `end` ({@link channelRouteId}). */
+const channelSenders = { first: channelRouteId(''), end: `${channelRouteId('').slice(0, -1)};` };
+
 export class Messages {
   readonly #database: Database;
 
@@ -40,20 +39,23 @@ export class Messages {
   /** To be called in a transaction. A message that is there under the same message id stays as it is. */
   insert(entry: NewOutboxEntry | EncodableOutboxEntry, sessionId: number | null): void {
     const { changes, lastId } = this.#database.change(
-      `INSERT INTO message (route_id, sender_id, channel, kind, internet_message_id, title, target, priority, created_at,
-         state, payload)
-       VALUES (:routeId, :senderId, :channel, :kind, :internetMessageId, :title, :target, :priority, :createdAt,
-         'waiting', :payload) ON CONFLICT DO NOTHING`,
+      `INSERT INTO message (route_id, sender_id, channel, kind, about, job_id, internet_message_id, title, target,
+         priority, created_at, state, state_at, payload)
+       VALUES (:routeId, :senderId, :channel, :kind, :about, :jobId, :internetMessageId, :title, :target, :priority,
+         :createdAt, 'waiting', :notBefore, :payload) ON CONFLICT DO NOTHING`,
       {
         routeId: entry.routeId,
         senderId: entry.senderId,
         channel: entry.channel,
         kind: entry.kind,
+        about: entry.about,
+        jobId: entry.jobId,
         internetMessageId: entry.internetMessageId,
         title: entry.title,
         target: entry.target,
         priority: outboxPriorities[entry.priority],
         createdAt: entry.createdAtMs,
+        notBefore: entry.notBeforeMs ?? null,
         payload: toPayload(entry.message),
       },
     );
@@ -64,15 +66,20 @@ export class Messages {
   /** The messages once more, for the same sessions, each under a message id of its own. To be called in a transaction. */
   repeat(id: number, internetMessageId: string, nowMs: number): void {
     const { lastId } = this.#database.change(
-      `INSERT INTO message (route_id, sender_id, channel, kind, internet_message_id, title, target, priority, created_at,
-         state, again_of, payload)
-       SELECT route_id, sender_id, channel, kind, :internetMessageId, title, target, priority, :nowMs, 'waiting', id,
-         payload FROM message WHERE id = :id`,
+      `INSERT INTO message (route_id, sender_id, channel, kind, about, job_id, internet_message_id, title, target,
+         priority, created_at, state, again_of, payload)
+       SELECT route_id, sender_id, channel, kind, about, job_id, :internetMessageId, title, target, priority, :nowMs,
+         'waiting', id, payload FROM message WHERE id = :id`,
       { id, internetMessageId, nowMs },
     );
     const sessions = this.#database.query('SELECT session_id FROM message_session WHERE message_id = :id', { id });
     for (const row of sessions) this.#link(lastId, Number(row['session_id']));
     if (sessions.length === 0) this.listAlone(lastId);
+  }
+
+  has(internetMessageId: string): boolean {
+    const sql = 'SELECT 1 FROM message WHERE internet_message_id = :internetMessageId';
+    return this.#database.query(sql, { internetMessageId }).length > 0;
   }
 
   /** @throws where it is not there */
@@ -104,6 +111,49 @@ export class Messages {
     return typeof at === 'number' ? at : null;
   }
 
+  waitingCount(senderId: string): number {
+    const sql = `SELECT count(*) AS count FROM ${toSend} WHERE m.sender_id = :senderId AND ${isToSend}`;
+    return Number(this.#database.query(sql, { senderId })[0]?.['count'] ?? 0);
+  }
+
+  /** To be called in a transaction. */
+  moveToSender(routeId: string, senderId: string, nowMs: number): void {
+    // Two ranges, each found in the index: that there is nothing to move is the usual case, and is asked often.
+    for (const isOther of ['m.sender_id < :senderId', 'm.sender_id > :senderId']) {
+      this.#database.change(
+        `UPDATE message AS m SET sender_id = :senderId,
+           state_at = CASE m.state WHEN 'retry-at' THEN :nowMs ELSE m.state_at END
+         WHERE ${isOther} AND m.route_id = :routeId AND ${isToSend}`,
+        { routeId, senderId, nowMs },
+      );
+    }
+  }
+
+  /** Ids of those that wait for a channel that is not among these, or have come to wait for a person. */
+  ofRemovedChannels(kept: readonly string[]): number[] {
+    const isRemoved = `m.sender_id >= :first AND m.sender_id < :end
+      AND m.sender_id NOT IN (SELECT value FROM json_each(:kept))`;
+    return this.#database
+      .query(
+        `SELECT m.id FROM ${toSend} WHERE ${isToSend} AND ${isRemoved}
+         UNION ALL SELECT m.id FROM message m WHERE m.kind = 'notification' AND m.state = 'parked' AND ${isRemoved}`,
+        { ...channelSenders, kept: JSON.stringify(kept) },
+      )
+      .map(({ id }) => Number(id));
+  }
+
+  /** To be called in a transaction. */
+  discardOfRemovedChannels(ids: readonly number[], nowMs: number): void {
+    const failure: DeliveryFailure = { area: 'delivery', kind: 'channel-removed' };
+    const stored = { nowMs, kind: failure.kind, failure: JSON.stringify(failure) };
+    for (const id of ids) {
+      this.#database.change(
+        `UPDATE message SET state = 'discarded', state_at = :nowMs, failure_kind = :kind, failure = :failure WHERE id = :id`,
+        { ...stored, id },
+      );
+    }
+  }
+
   endNetworkBackOff(senderId: string, nowMs: number): void {
     this.#database.change(
       `UPDATE message SET state_at = :nowMs WHERE kind = 'notification' AND state = 'retry-at' AND state_at > :nowMs
@@ -120,7 +170,7 @@ export class Messages {
 
   /** To be called in a transaction. */
   endAttempt({ id, atMs, state }: EndedAttempt): void {
-    const failure = 'failure' in state ? state.failure : null;
+    const failure = ('failure' in state ? state.failure : null) ?? null;
     const stored = {
       state: state.kind,
       failureKind: failure?.kind ?? null,
@@ -197,6 +247,11 @@ export class Messages {
       { id, sessionId },
     );
     this.#database.change(
+      `UPDATE history SET result = 'Recovered'
+       WHERE session_id = :sessionId AND (SELECT about FROM message WHERE id = :id) = 'recovery'`,
+      { id, sessionId },
+    );
+    this.#database.change(
       'INSERT INTO message_session (message_id, session_id) VALUES (:id, :sessionId) ON CONFLICT DO NOTHING',
       { id, sessionId },
     );
@@ -207,113 +262,12 @@ export class Messages {
   /** Gives a message that reports no session an entry of its own. To be called in a transaction. */
   listAlone(id: number): void {
     this.#database.change(
-      `INSERT INTO history (at, message_id, kind, title, target, state, state_at, reason, revision)
-       SELECT created_at, id, iif(kind = 'test', 'test', 'message'), title, target, state, state_at, failure,
-         ${nextRevision} FROM message WHERE id = :id`,
+      `INSERT INTO history (at, message_id, kind, result, job, organization, title, target, state, state_at, reason, revision)
+       SELECT m.created_at, m.id, iif(m.about IN ('session', 'recovery'), 'message', m.about),
+         iif(m.about = 'missed', 'Missed', NULL), coalesce(j.name, ''),
+         coalesce(j.organization, ''), m.title, m.target, m.state, m.state_at, m.failure, ${nextRevision}
+       FROM message m LEFT JOIN job j ON j.id = m.job_id WHERE m.id = :id`,
       { id },
     );
-  }
-}
-
-const rowSchema = z.object({
-  id: z.number(),
-  kind: z.enum(outboxKinds),
-  route_id: z.string(),
-  sender_id: z.string(),
-  channel: z.string(),
-  internet_message_id: z.string(),
-  title: z.string(),
-  target: z.string(),
-  payload: z.instanceof(Uint8Array),
-  priority: z.number(),
-  created_at: z.number(),
-  state: z.enum(outboxStateKinds),
-  state_at: z.number().nullable(),
-  failure: z.string().nullable(),
-  request_id: z.string().nullable(),
-  attempt_count: z.number(),
-  unknown_count: z.number(),
-});
-
-/** @throws when the row is not one that this version has written */
-export function toEntry(row: SqlRow): OutboxEntry {
-  const parsed = rowSchema.parse(row);
-  return {
-    id: parsed.id,
-    kind: parsed.kind,
-    routeId: parsed.route_id,
-    senderId: parsed.sender_id,
-    channel: parsed.channel,
-    title: parsed.title,
-    target: parsed.target,
-    internetMessageId: parsed.internet_message_id,
-    message: fromPayload(parsed.payload),
-    priority: priorityOf(parsed.priority),
-    createdAtMs: parsed.created_at,
-    state: toState(parsed),
-    attemptCount: parsed.attempt_count,
-    unknownOutcomeCount: parsed.unknown_count,
-  };
-}
-
-/** What is in it is known to its channel. */
-const payloadSchema = z.record(z.string(), z.unknown());
-
-export function toPayload(message: StoredMessage | EncodableOutboxEntry['message']): Uint8Array {
-  if (isEncodable(message)) return message.encode();
-  return new TextEncoder().encode(JSON.stringify(message));
-}
-
-/** JSON has no functions. */
-function isEncodable(
-  message: StoredMessage | EncodableOutboxEntry['message'],
-): message is EncodableOutboxEntry['message'] {
-  return typeof message.encode === 'function';
-}
-
-/** @throws as {@link toEntry} */
-export function fromPayload(payload: unknown): StoredMessage {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(z.instanceof(Uint8Array).parse(payload));
-  return payloadSchema.parse(JSON.parse(text));
-}
-
-/** What this version cannot read is {@link unexplainedFailure}: why a message was not sent must not hide the message. */
-export function toStoredFailure(json: string): DeliveryFailure {
-  try {
-    return deliveryFailureSchema.parse(JSON.parse(json));
-  } catch {
-    return unexplainedFailure;
-  }
-}
-
-/** Where none was written down. */
-export const unexplainedFailure: DeliveryFailure = { area: 'delivery', kind: 'unexplained' };
-
-function toState(row: z.infer<typeof rowSchema>): OutboxState {
-  const failure = row.failure === null ? null : toStoredFailure(row.failure);
-  switch (row.state) {
-    case 'waiting':
-    case 'sending':
-      return { kind: row.state };
-    case 'accepted':
-      return { kind: 'accepted', atMs: row.state_at ?? 0, requestId: row.request_id ?? '' };
-    case 'retry-at':
-    case 'outcome-unknown':
-      return { kind: row.state, atMs: row.state_at ?? 0, failure: failure ?? unexplainedFailure };
-    case 'parked':
-      return { kind: 'parked', failure: failure ?? unexplainedFailure };
-    case 'discarded':
-      return { kind: 'discarded', failure };
-  }
-}
-
-function priorityOf(stored: number): OutboxPriority {
-  switch (stored) {
-    case outboxPriorities.failure:
-      return 'failure';
-    case outboxPriorities.warning:
-      return 'warning';
-    default:
-      return 'success';
   }
 }

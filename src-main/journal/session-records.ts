@@ -1,40 +1,20 @@
-/** Sessions in the journal: their records, the chains that they belong to, and what was decided on them. */
+/** Sessions in the journal: how they are recorded, with their objects and their jobs. */
 import { z } from 'zod';
 import {
   backupObjectSchema,
-  jobSessionHeadSchema,
   type BackupObject,
   type JobSession,
   type JobSessionHead,
 } from '../../src-shared/model/job-session.ts';
-import type { ChainDecision } from '../../src-shared/model/chain.ts';
 import { defaultRouteId } from '../../src-shared/model/route.ts';
 import { asAnotherRun, isRunReported } from './another-run.ts';
-import type { Database, SqlRow } from './database.ts';
+import type { Database } from './database.ts';
 import { chainKeyOf, JobChains } from './job-chains.ts';
 import { nextRevision } from './schema.ts';
-
-export interface JournaledSession {
-  journalId: number;
-  receivedAtMs: number;
-  session: JobSessionHead;
-  /** `concluding`: decided, and the chain's one notification is settled with it. */
-  state: 'open' | 'decided' | 'concluding';
-  /** Decided, and a message tells of it. */
-  isNotified: boolean;
-  /** What its objects take in the journal. */
-  objectBytes: number;
-}
 
 const objectsSchema = z.array(backupObjectSchema);
 /** So many objects are in memory at a time. */
 const objectsPerPiece = 1_000;
-/** Word for word the condition of the index `decision_to_make`. */
-const isToDecide = `d.kind IN ('open', 'held')`;
-
-/** A chain that is held for longer is looked at again: the clock may have been set back since. */
-const longestHoldMs = 31 * 24 * 60 * 60_000;
-
 export class SessionRecords {
   readonly #database: Database;
   readonly #jobChains: JobChains;
@@ -120,31 +100,6 @@ export class SessionRecords {
     return rows.map((row) => Number(row['id']));
   }
 
-  openChains(nowMs: number, held: 'without-held' | 'with-held'): string[] {
-    return this.#database
-      .query(
-        `SELECT s.chain FROM decision d JOIN session s ON s.id = d.session_id
-         WHERE d.route_id = :routeId AND ${isToDecide} AND (:withHeld
-             OR coalesce(d.held_until, 0) <= :nowMs OR d.held_until > :nowMs + ${longestHoldMs})
-         GROUP BY s.chain ORDER BY min(s.id)`,
-        { routeId: defaultRouteId, nowMs, withHeld: held === 'with-held' ? 1 : 0 },
-      )
-      .map((row) => String(row['chain']));
-  }
-
-  chain(key: string): JournaledSession[] {
-    return this.#database
-      .query(
-        `SELECT s.id, s.received_at, s.document, d.kind, d.concludes,
-           (SELECT sum(octet_length(objects)) FROM session_objects WHERE objects_id = coalesce(s.objects_id, s.id))
-             AS object_bytes
-         FROM session s JOIN decision d ON d.session_id = s.id AND d.route_id = :routeId
-         WHERE s.chain = :key ORDER BY s.id`,
-        { key, routeId: defaultRouteId },
-      )
-      .map(toJournaledSession);
-  }
-
   *objectsOf(journalId: number): Generator<BackupObject> {
     let after = -1;
     for (;;) {
@@ -161,30 +116,6 @@ export class SessionRecords {
     }
   }
 
-  nextHoldEndsAtMs(): number | null {
-    const at = this.#database.query(
-      `SELECT min(d.held_until) AS at FROM decision d WHERE d.route_id = :routeId AND ${isToDecide}`,
-      { routeId: defaultRouteId },
-    )[0]?.['at'];
-    return typeof at === 'number' ? at : null;
-  }
-
-  /** To be called in a transaction. */
-  decide(decision: ChainDecision): void {
-    this.#database.change(
-      `UPDATE decision SET kind = :kind, held_until = :heldUntil, filtered_by = :filteredBy, concludes = :concludes
-       WHERE session_id = :journalId AND route_id = :routeId`,
-      {
-        journalId: decision.journalId,
-        routeId: defaultRouteId,
-        kind: decision.kind,
-        heldUntil: decision.kind === 'held' ? decision.untilMs : null,
-        filteredBy: decision.kind === 'filtered' ? decision.by : null,
-        concludes: 'concludes' in decision && decision.concludes ? 1 : 0,
-      },
-    );
-  }
-
   #insertRun(head: JobSessionHead, receivedAtMs: number): number | null {
     let journalId = this.#insert(head, receivedAtMs);
     if (journalId === null && !isRunReported(this.#database, head))
@@ -198,14 +129,21 @@ export class SessionRecords {
     if (this.isKnown(head.source, head.id)) return null;
     const endedAt = Date.parse(head.endedAt);
     const { lastId } = this.#database.change(
-      `INSERT INTO session (job_id, source, source_id, received_at, ended_at, attempt, first_source_id, chain, document)
-       VALUES (:jobId, :source, :sourceId, :receivedAt, :endedAt, :attempt, :firstSourceId, :chain, :document)`,
+      `INSERT INTO session (job_id, source, source_id, received_at, started_at, ended_at, result, size_bytes,
+         object_count, issue_count, attempt, first_source_id, chain, document)
+       VALUES (:jobId, :source, :sourceId, :receivedAt, :startedAt, :endedAt, :result, :sizeBytes,
+         :objectCount, :issueCount, :attempt, :firstSourceId, :chain, :document)`,
       {
         jobId: this.#jobOf(head),
         source: head.source,
         sourceId: head.id,
         receivedAt: receivedAtMs,
+        startedAt: Date.parse(head.startedAt),
         endedAt,
+        result: head.result,
+        sizeBytes: head.statistics.transferredBytes,
+        objectCount: head.objectCount,
+        issueCount: head.issueCount,
         attempt: head.retry.attempt,
         firstSourceId: head.retry.firstSessionId,
         chain: chainKeyOf(head),
@@ -224,39 +162,21 @@ export class SessionRecords {
     return lastId;
   }
 
-  /** The journal's id of the job, under the name that it has now. */
+  /** The journal's id of the job, with the name and type that it has now. */
   #jobOf({ source, organization, host, job }: JobSessionHead): number {
     const key = { source, organization, host, sourceJobId: job.id };
     this.#database.change(
-      `INSERT INTO job (source, organization, host, source_job_id, name)
-       VALUES (:source, :organization, :host, :sourceJobId, :name)
+      `INSERT INTO job (source, organization, host, source_job_id, name, type)
+       VALUES (:source, :organization, :host, :sourceJobId, :name, :type)
        ON CONFLICT (source, source_job_id, organization, host)
-       DO UPDATE SET name = excluded.name WHERE name <> excluded.name`,
-      { ...key, name: job.name },
+       DO UPDATE SET name = excluded.name, type = excluded.type WHERE name <> excluded.name OR type <> excluded.type`,
+      { ...key, name: job.name, type: job.type },
     );
     const found = this.#database.query(
-      `SELECT id FROM job WHERE source = :source AND source_job_id = :sourceJobId AND organization = :organization
+      `SELECT coalesce(merged_into, id) AS id FROM job WHERE source = :source AND source_job_id = :sourceJobId AND organization = :organization
          AND host = :host`,
       key,
     );
     return Number(found[0]?.['id']);
   }
-}
-
-/** @throws when the row is not one that this version has written */
-function toJournaledSession(row: SqlRow): JournaledSession {
-  const isOpen = row['kind'] === 'open' || row['kind'] === 'held';
-  return {
-    journalId: Number(row['id']),
-    receivedAtMs: Number(row['received_at']),
-    session: toSessionHead(row),
-    state: isOpen ? 'open' : row['concludes'] === 1 ? 'concluding' : 'decided',
-    isNotified: row['kind'] === 'notify',
-    objectBytes: Number(row['object_bytes'] ?? 0),
-  };
-}
-
-/** @throws as {@link toJournaledSession} */
-export function toSessionHead(row: SqlRow): JobSessionHead {
-  return jobSessionHeadSchema.parse(JSON.parse(String(row['document'])));
 }

@@ -8,12 +8,13 @@
  */
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { Database, SqlRow, SqlValue } from './database.ts';
-import { Messages, toEntry } from './messages.ts';
+import { toEntry } from './message-rows.ts';
+import { Messages } from './messages.ts';
 
 /** Name of a remembered fact: sessions that came since then, in milliseconds since the Unix epoch, are to be read again. */
 export const rereadSinceName = 'reread-since';
 
-const columns = `route_id, sender_id, channel, kind, internet_message_id, title, target, priority, created_at, state,
+const columns = `route_id, sender_id, channel, kind, about, internet_message_id, title, target, priority, created_at, state,
   state_at, failure_kind, failure, request_id, payload`;
 const copied = columns.split(/,\s*/);
 const restoredFailure: DeliveryFailure = { area: 'delivery', kind: 'outcome-unknown', cause: 'journal-restored' };
@@ -70,7 +71,7 @@ export function settleRestored(
   });
 }
 
-/** Keeps a message that the copy does not know: without its session, which comes again. */
+/** Keeps a message that the copy does not know: without its session, which comes again, and without the number of its job, which may be another's there. */
 function adopt(restored: Database, messages: Messages, row: SqlRow): void {
   const state = stateOf(row);
   if (state === null) return;

@@ -24,8 +24,15 @@ declare class TextDecoder {
 }
 declare class URL {
   /** @throws where it is no address */
-  constructor(url: string, base: string);
+  constructor(url: string, base?: string);
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
   readonly host: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly searchParams: { has(name: string): boolean };
 }
 declare class URLSearchParams {
   constructor(values: Readonly<Record<string, string>>);

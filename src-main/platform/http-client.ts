@@ -12,7 +12,7 @@ export interface HttpRequest {
   /** Default: GET. */
   method?: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
   /** Ends the request and the reading of its answer. There is always one: an answer may come byte by byte for ever. */
   signal: AbortSignal;
   /** How much of an answer with a status of 200 to 299 is read, after decompression; 0: nothing. Others: {@link maxErrorBytes}. */
@@ -55,3 +55,33 @@ export function redirectHostOf(status: number, location: string | undefined, url
 
 /** The longest name of DNS, and a port. */
 const maxHostLength = 260;
+
+/**
+ * Reads a body to its end, or gives up where it is longer than `maxBytes`: leaving the iteration closes the stream. Never
+ * rejects.
+ */
+export async function readBody(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<HttpBody> {
+  if (maxBytes === 0) return { kind: 'unread' };
+  const parts: Uint8Array[] = [];
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      sizeBytes += chunk.byteLength;
+      if (sizeBytes > maxBytes) return { kind: 'unread' };
+      parts.push(chunk);
+    }
+  } catch (error) {
+    return { kind: 'broken-off', error };
+  }
+  return { kind: 'whole', text: new TextDecoder('utf-8').decode(join(parts, sizeBytes)) };
+}
+
+function join(parts: readonly Uint8Array[], sizeBytes: number): Uint8Array {
+  const whole = new Uint8Array(sizeBytes);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}

@@ -36,8 +36,8 @@ export interface Desktop {
    * @returns an absolute path, or `null` where the person thought better of it.
    */
   chooseFolder(startingAt: string): Promise<string | null>;
-  /** As {@link Desktop.chooseFileToSave}, for a file that is there. @param extension - without the dot */
-  chooseFileToOpen(extension: string): Promise<string | null>;
+  /** As {@link Desktop.chooseFileToSave}, for a file that is there. @param extensions - without the dot */
+  chooseFileToOpen(extensions: readonly string[]): Promise<string | null>;
   /** How frames, menus and dialogs of the system's own look around our windows. */
   setTheme(theme: ThemeChoice): void;
   showTray(menu: TrayMenu): void;
@@ -49,6 +49,8 @@ export type { StartAtSignIn, WindowHandle, WindowKind };
 export interface Windows {
   /** Shows the window, or brings the one that is open to the front. */
   show(kind: WindowKind): void;
+  /** What stands behind the title of each window, also of those that are open. */
+  setTitleSuffix(suffix: string): void;
   /** Tells every open window. */
   publish<N extends EventName>(name: N, payload: EventPayload<N>): void;
   /** @returns a function that ends the subscription. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { DiskSessionFolder } from '../adapters/disk/disk-session-folder.ts';
 import { readSessionFileTask } from '../adapters/threads/thread-large-file-reader.ts';
 import { serveThread } from '../adapters/threads/run-in-thread.ts';
-import { SystemClock } from '../adapters/system/system-clock.ts';
+import { SystemClock } from '../adapters/system/node-parts.ts';
 import { packSessions } from '../sources/document/packed-sessions.ts';
 import { readSessionFile } from '../sources/folder/read-session-file.ts';
 
