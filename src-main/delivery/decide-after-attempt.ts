@@ -52,7 +52,12 @@ export function decideAfterAttempt(
 ): OutboxState {
   switch (outcome.kind) {
     case 'accepted':
-      return { kind: 'accepted', atMs: nowMs, requestId: outcome.requestId };
+      return {
+        kind: 'accepted',
+        atMs: nowMs,
+        requestId: outcome.requestId,
+        ...(outcome.refused !== undefined && { failure: outcome.refused }),
+      };
     case 'try-again':
       return {
         kind: 'retry-at',

@@ -1,22 +1,35 @@
 /** Sends what waits in the outbox, each message through its sender and at that sender's pace, until it is stopped. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { ChannelPost } from '../../src-shared/model/channel-post.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import type { EndedAttempt, OutboxEntry } from '../../src-shared/model/outbox-entry.ts';
-import type { ChannelOf, OutgoingMessage } from '../channels/channel.ts';
-import type { CancelScheduled, Clock, IdSource, Scheduler } from '../platform/clock.ts';
-import type { Sender, SendOutcome } from '../senders/sender.ts';
+import type { StoredMessageReader } from '../channels/channel.ts';
+import type { Clock, IdSource, Scheduler } from '../platform/clock.ts';
+import { Alarm } from '../timing/alarm.ts';
+import type { AnySender, OutgoingMessage, SendOutcome } from '../senders/sender.ts';
 import { countUnknownRefusals, decideAfterAttempt, decideAfterInterruption } from './decide-after-attempt.ts';
 import { decidePace, paceWindowMs, type Pace } from './decide-pace.ts';
-import type { Outbox, SenderClaim } from './outbox.ts';
+import type { Outbox, RouteSender, SenderClaim } from './outbox.ts';
 
 export interface DeliveryLoopOptions {
   outbox: Outbox;
-  /** A message whose sender is not among them waits. */
-  senders: readonly Sender[];
+  /** Which sender the messages of each route go through now. */
+  routes: () => readonly RouteSender[];
+  /**
+   * As they are now: they come and go with the settings, after which {@link DeliveryLoop.routesChanged} is called. A message
+   * whose sender is not among them waits.
+   */
+  senders: () => readonly AnySender[];
+  /**
+   * Ids of the senders of all channels that there are, switched on or not; `null`: the settings could not be read, and nobody
+   * knows. What waits for another one is discarded.
+   */
+  channelSenders: () => readonly string[] | null;
   clock: Clock;
   scheduler: Scheduler;
   ids: IdSource;
-  channelOf: (kind: string) => Pick<ReturnType<ChannelOf>, 'asSentNow'>;
+  /** @throws where nothing of this kind reads messages */
+  readerOf: (kind: string) => Pick<StoredMessageReader<OutgoingMessage | ChannelPost>, 'asSentNow'>;
   /** A person has paused notifications; when that ends, {@link DeliveryLoop.wake} is called. */
   isPaused: () => boolean;
   /** An entry changed its state. */
@@ -29,7 +42,8 @@ export const outboxTroubleRetryMs = 60_000;
 
 /** One sender, and what is known of sending through it. */
 interface Lane {
-  readonly sender: Sender;
+  /** Another one under the same id takes its place when its settings change. */
+  sender: AnySender;
   requestCount: number;
   /** Until something is accepted, entries may wait for the network: those of an earlier run of the program, too. */
   network: 'may-be-away' | 'is-back' | 'works';
@@ -37,26 +51,35 @@ interface Lane {
 
 export class DeliveryLoop {
   readonly #options: DeliveryLoopOptions;
-  readonly #lanes: ReadonlyMap<string, Lane>;
+  readonly #lanes = new Map<string, Lane>();
   readonly #underWay = new Map<number, Promise<void>>();
   /** What came of attempts and is not written down yet. Their entries cannot be sent again meanwhile: they are `sending`. */
   #ended: EndedAttempt[] = [];
   readonly #stopping = new AbortController();
-  #cancelNext: CancelScheduled = () => {};
+  readonly #next: Alarm;
   #isRunning = false;
   #isTakenUp = false;
   #isPumpPlanned = false;
+  /** Messages may wait for another sender than that of their route. */
+  #mustAskRoutes = true;
+  /** Messages may wait for a channel that was removed. */
+  #mustDiscardRemoved = true;
 
   constructor(options: DeliveryLoopOptions) {
     this.#options = options;
-    this.#lanes = new Map(
-      options.senders.map((sender) => [sender.id, { sender, requestCount: 0, network: 'may-be-away' }]),
-    );
+    this.#next = new Alarm(options.scheduler);
   }
 
   /** Takes up what an earlier run of the program left behind, then begins to send. */
   start(): void {
     this.#isRunning = true;
+    this.wake();
+  }
+
+  /** A route has another sender now, or messages were put back whose route may have. */
+  routesChanged(): void {
+    this.#mustAskRoutes = true;
+    this.#mustDiscardRemoved = true;
     this.wake();
   }
 
@@ -69,7 +92,7 @@ export class DeliveryLoop {
   endNetworkBackOff(): void {
     try {
       const nowMs = this.#options.clock.nowMs();
-      for (const id of this.#lanes.keys()) this.#options.outbox.endNetworkBackOff(id, nowMs);
+      for (const { id } of this.#options.senders()) this.#options.outbox.endNetworkBackOff(id, nowMs);
     } catch (error) {
       this.#options.log(`The back-off could not be ended: ${describeError(error)}`);
     }
@@ -90,7 +113,7 @@ export class DeliveryLoop {
   /** Begins nothing more and waits until what is under way has ended by itself, each outcome written down. */
   async finish(): Promise<void> {
     this.#isRunning = false;
-    this.#cancelNext();
+    this.#next.cancel();
     await Promise.all(this.#underWay.values());
     this.#pump();
   }
@@ -106,7 +129,7 @@ export class DeliveryLoop {
   }
 
   #pump(): void {
-    this.#cancelNext();
+    this.#next.cancel();
     if (!this.#isRunning && this.#ended.length === 0) return;
     try {
       if (!this.#isTakenUp) this.#takeUp();
@@ -116,7 +139,7 @@ export class DeliveryLoop {
       // Sending without writing it down would be sending twice: wait until the outbox can be written again. Should the
       // program end before that, the next run takes what was being sent for interrupted.
       this.#options.log(`The outbox could not be used: ${describeError(error)}`);
-      if (this.#isRunning) this.#cancelNext = this.#options.scheduler.after(outboxTroubleRetryMs, () => this.#pump());
+      if (this.#isRunning) this.#next.after(outboxTroubleRetryMs, () => this.#pump());
     }
   }
 
@@ -129,7 +152,20 @@ export class DeliveryLoop {
     if (ended.length > 0) outbox.recordAndClaim(ended, [], nowMs);
   }
 
+  /** What is under way through a sender that has gone still ends. */
+  #keepLanes(): void {
+    const senders = this.#options.senders();
+    const ids = new Set(senders.map(({ id }) => id));
+    for (const id of this.#lanes.keys()) if (!ids.has(id)) this.#lanes.delete(id);
+    for (const sender of senders) {
+      const lane = this.#lanes.get(sender.id);
+      if (lane === undefined) this.#lanes.set(sender.id, { sender, requestCount: 0, network: 'may-be-away' });
+      else lane.sender = sender;
+    }
+  }
+
   #sendWhatIsDue(): void {
+    this.#keepLanes();
     let busy = [...this.#lanes.values()];
     const nextsMs: number[] = [];
     while (busy.length > 0) {
@@ -147,9 +183,20 @@ export class DeliveryLoop {
       nextsMs.push(...paces.flatMap((each) => (mayHaveMore(each) ? [] : (this.#nextAtMs(each.lane, each.pace) ?? []))));
       busy = paces.filter(mayHaveMore).map(({ lane }) => lane);
     }
+    this.#discardRemoved();
     if (nextsMs.length === 0) return;
-    const delayMs = Math.max(0, Math.min(...nextsMs) - this.#options.clock.nowMs());
-    this.#cancelNext = this.#options.scheduler.after(delayMs, () => this.#pump());
+    this.#next.after(Math.min(...nextsMs) - this.#options.clock.nowMs(), () => this.#pump());
+  }
+
+  #discardRemoved(): void {
+    const { outbox, channelSenders, clock, onChanged, log } = this.#options;
+    if (!this.#isRunning || !this.#mustDiscardRemoved) return;
+    const kept = channelSenders();
+    const count = kept === null ? 0 : outbox.discardOfRemovedChannels(kept, clock.nowMs());
+    this.#mustDiscardRemoved = false;
+    if (count === 0) return;
+    log(`Notifications of removed channels discarded: ${count}.`);
+    onChanged();
   }
 
   /** @returns when there may be something to do for this sender that nobody reports; `null`: not by time */
@@ -179,7 +226,9 @@ export class DeliveryLoop {
     const counts = new Map<string, number>();
     if (claims.length === 0 && this.#ended.length === 0) return counts;
     // Durable before the requests leave, so that a crash in between is seen as an unknown outcome.
-    const begun = this.#options.outbox.recordAndClaim(this.#ended, claims, nowMs);
+    const { outbox, routes } = this.#options;
+    const begun = outbox.recordAndClaim(this.#ended, claims, nowMs, this.#mustAskRoutes ? routes() : []);
+    this.#mustAskRoutes = false;
     const hasChanged = begun.length > 0 || this.#ended.length > 0;
     this.#ended = [];
     for (const entry of begun) {
@@ -192,7 +241,7 @@ export class DeliveryLoop {
 
   #decidePace({ sender, requestCount }: Lane, nowMs: number): Pace {
     const { outbox, isPaused } = this.#options;
-    if (!this.#isRunning || sender.state !== 'ready' || isPaused()) return { kind: 'wait-for-request' };
+    if (!this.#isRunning || sender.readiness !== 'ready' || isPaused()) return { kind: 'wait-for-request' };
     const { pace } = sender.limits;
     const starts = pace.maxMessagesPerWindow === null ? [] : outbox.attemptStartsSince(sender.id, nowMs - paceWindowMs);
     return decidePace(starts, requestCount, nowMs, pace);
@@ -224,6 +273,10 @@ export class DeliveryLoop {
     const nowMs = clock.nowMs();
     const state = decideAfterAttempt(outcome, history, nowMs, ids.random());
     this.#ended.push({ id: entry.id, atMs: nowMs, state });
+    this.#mustAskRoutes ||= this.#options
+      .routes()
+      .some(({ id, senderId }) => id === entry.routeId && senderId !== entry.senderId);
+    this.#mustDiscardRemoved ||= !this.#lanes.has(entry.senderId);
     seeNetwork(lane, outcome);
     log(
       `Notification ${entry.id}: ${outcome.kind}${outcome.kind === 'accepted' ? `, request id ${outcome.requestId}` : ''}; now ${state.kind}.`,
@@ -231,10 +284,10 @@ export class DeliveryLoop {
   }
 
   /** @returns `null` where its channel cannot read it: a person has to decide, and other messages go on. */
-  #asSentNow({ id, channel, message }: OutboxEntry): OutgoingMessage | null {
-    const { channelOf, clock, log } = this.#options;
+  #asSentNow({ id, channel, message }: OutboxEntry): OutgoingMessage | ChannelPost | null {
+    const { readerOf, clock, log } = this.#options;
     try {
-      return channelOf(channel).asSentNow(message, clock.nowMs());
+      return readerOf(channel).asSentNow(message, clock.nowMs());
     } catch (error) {
       log(`Notification ${id} could not be read: ${describeError(error)}`);
       return null;

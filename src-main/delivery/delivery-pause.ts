@@ -1,8 +1,8 @@
 /** Whether notifications are paused. Survives a restart, and ends by itself when its time has come. */
-import { pauseSchema, type Pause, type PauseKind } from '../../src-shared/model/pause.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import { type Pause, type PauseKind, pauseSchema } from '../../src-shared/model/pause.ts';
+import type { Clock, Scheduler } from '../platform/clock.ts';
 import type { Memory } from '../platform/memory.ts';
-import { decidePause } from './decide-pause.ts';
+import { Alarm } from '../timing/alarm.ts';
 
 export interface DeliveryPauseOptions {
   memory: Memory;
@@ -19,11 +19,12 @@ const pauseName = 'delivery-pause';
 export class DeliveryPause {
   readonly #options: DeliveryPauseOptions;
   #pause: Pause;
-  #cancelEnd: CancelScheduled = () => {};
+  readonly #end: Alarm;
 
   /** Takes up what an earlier run of the program left behind. */
   constructor(options: DeliveryPauseOptions) {
     this.#options = options;
+    this.#end = new Alarm(options.scheduler);
     const stored = pauseSchema.safeParse(options.memory.recall(pauseName));
     this.#pause = stored.success ? stored.data : { kind: 'not-paused' };
     this.#planEnd();
@@ -51,7 +52,7 @@ export class DeliveryPause {
   }
 
   stop(): void {
-    this.#cancelEnd();
+    this.#end.cancel();
   }
 
   #set(pause: Pause): void {
@@ -62,13 +63,41 @@ export class DeliveryPause {
   }
 
   #planEnd(): void {
-    const { clock, scheduler, onChanged } = this.#options;
-    this.#cancelEnd();
+    const { clock, onChanged } = this.#options;
+    this.#end.cancel();
     const { current } = this;
     if (current.kind !== 'until') return;
-    this.#cancelEnd = scheduler.after(current.untilMs - clock.nowMs(), () => {
+    this.#end.after(current.untilMs - clock.nowMs(), () => {
       this.#planEnd();
       if (!this.isPaused) onChanged();
     });
   }
+}
+
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
+
+/** @param timeZone - IANA name: `until-tomorrow` ends with the person's day */
+export function decidePause(kind: PauseKind, nowMs: number, timeZone: string): Pause {
+  switch (kind) {
+    case 'for-an-hour':
+      return { kind: 'until', untilMs: nowMs + hourMs };
+    case 'until-tomorrow':
+      return { kind: 'until', untilMs: nextMidnightMs(nowMs, timeZone) };
+    case 'until-resumed':
+      return { kind: 'until-resumed' };
+  }
+}
+
+function nextMidnightMs(nowMs: number, timeZone: string): number {
+  const midnightMs = nowMs + dayMs - sinceMidnightMs(nowMs, timeZone);
+  // Where the clocks are changed meanwhile, that is an hour off.
+  const offMs = sinceMidnightMs(midnightMs, timeZone);
+  return offMs > dayMs / 2 ? midnightMs + dayMs - offMs : midnightMs - offMs;
+}
+
+function sinceMidnightMs(atMs: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).formatToParts(atMs);
+  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return (value('hour') * 60 + value('minute')) * 60_000 + value('second') * 1_000 + (atMs % 1_000);
 }

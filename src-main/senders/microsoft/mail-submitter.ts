@@ -1,17 +1,26 @@
-import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
+import type { MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
 import type { MessageSizeLimits } from '../message-size.ts';
-import type { Refusal, SendAttempt, SendOutcome } from '../sender.ts';
+import type { SubmissionOutcome } from '../account/send-through-account.ts';
+import type { OutgoingMessage, SendAttempt } from '../sender.ts';
 
 export interface Submission extends SendAttempt {
-  message: MailMessage;
+  message: OutgoingMessage;
+  /** The account's own; `null`: it is not known. */
+  mailbox: string | null;
+  /** Shared mailbox to send as; `null`: the account's own mailbox. */
+  sendAs: string | null;
   accessToken: string;
+  /** The one that gave the token. */
+  cloud: MicrosoftCloud;
+  /** Whose mailbox an application sends from; `null`: of the person whose token it is. */
+  user: string | null;
 }
 
-/** `token-refused`: a new token may help. `ifAgain`: the outcome where that one is refused as well. */
-export type SubmissionOutcome = SendOutcome | { kind: 'token-refused'; ifAgain: Refusal };
+export type GraphOutcome = SubmissionOutcome<AccountFailure>;
 
 /** Hands a message to Microsoft 365 with a token. Never rejects, and never retries. */
 export interface MailSubmitter {
   readonly sizeLimits: MessageSizeLimits;
-  submit(submission: Submission): Promise<SubmissionOutcome>;
+  submit(submission: Submission): Promise<GraphOutcome>;
 }

@@ -1,34 +1,60 @@
-/** Sends through Microsoft 365: the account's token, one renewal if it is refused, and a time limit for each request. */
-import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
-import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
+/** Sends through Microsoft 365, by the account or as the shared mailbox that is chosen. */
+import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
+import type { SenderState } from '../../../src-shared/model/sender-state.ts';
 import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { maxRecipients } from '../../../src-shared/model/recipients.ts';
-import type { AttemptAccount, TestedSender } from './account/account-service.ts';
-import type { AccessTokens, TokenOutcome } from './account/token-provider.ts';
+import type { MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
+import type { AttemptAccount } from '../account/account-service.ts';
+import type { TestedSender } from '../running-sender.ts';
 import type { Scheduler } from '../../platform/clock.ts';
-import type { PaceLimits, SendAttempt, Sender, SenderLimits, SenderState, SendOutcome, TestSender } from '../sender.ts';
-import { unlessAborted } from '../unless-aborted.ts';
-import type { MailSubmitter, SubmissionOutcome } from './mail-submitter.ts';
+import type {
+  OutgoingMessage,
+  PaceLimits,
+  SendAttempt,
+  Sender,
+  SenderLimits,
+  SenderReadiness,
+  SendOutcome,
+  TestSender,
+} from '../sender.ts';
+import { sendThroughAccount } from '../account/send-through-account.ts';
+import type { MailSubmitter } from './mail-submitter.ts';
 
 /** Exchange Online's limits for one application and one mailbox. */
 export const exchangeOnlinePace: PaceLimits = { maxConcurrentRequests: 4, maxMessagesPerWindow: 30 };
 
-/** Generous: Graph takes seconds for large messages, and giving up early makes an outcome unknown. */
-export const submissionTimeoutMs = 120_000;
-
-const notReachable: DeliveryFailure = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' };
+/** One message's way out. */
+export interface MicrosoftAttempt extends Pick<
+  AttemptAccount<AccountFailure>,
+  'mailbox' | 'tokens' | 'reportAccepted'
+> {
+  /** Where the mailbox is. */
+  cloud: MicrosoftCloud;
+  /** Whose mailbox an application sends from; `null`: of the person who is signed in. */
+  user: string | null;
+  /** Takes note that Microsoft 365 did not let it send, or that there was no token. @returns what that comes to */
+  judgeRefusal(failure: AccountFailure): SendOutcome;
+}
 
 /** The account as sending needs it. */
 export interface SendingAccount {
+  readonly readiness: SenderReadiness;
   readonly senderState: SenderState;
-  forSending(): AttemptAccount;
-  forTest(from: TestedSender): AttemptAccount;
+  forSending(): MicrosoftAttempt;
+  forTest(from: TestedSender): MicrosoftAttempt;
 }
 
 export interface MicrosoftSenderOptions {
   account: SendingAccount;
+  /** Shared mailbox that the settings say to send as; `null`: the account's own mailbox. */
+  sendAs: () => string | null;
   submitter: MailSubmitter;
   scheduler: Scheduler;
+}
+
+interface MessageOrigin {
+  account: MicrosoftAttempt;
+  sendAs: string | null;
 }
 
 export class MicrosoftSender implements Sender {
@@ -41,74 +67,52 @@ export class MicrosoftSender implements Sender {
     this.limits = { pace: exchangeOnlinePace, maxRecipients, ...options.submitter.sizeLimits };
   }
 
+  get readiness(): SenderReadiness {
+    return this.#options.account.readiness;
+  }
+
   get state(): SenderState {
     return this.#options.account.senderState;
   }
 
-  async send(message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
-    return this.#sendAs(this.#options.account.forSending(), message, attempt);
+  async send(message: OutgoingMessage, attempt: SendAttempt): Promise<SendOutcome> {
+    const { account, sendAs } = this.#options;
+    return this.#sendThrough(originOf(account.forSending(), sendAs()), message, attempt);
   }
 
-  /** @param from - which account the test message goes through */
-  testSender(from: TestedSender): TestSender {
-    const account = this.#options.account.forTest(from);
+  /** @param from - which account the test message goes through, and @param sendAs - as which mailbox */
+  testSender(from: TestedSender, sendAs: string | null): TestSender {
+    return this.testThrough(this.#options.account.forTest(from), sendAs);
+  }
+
+  /** @param account - what the window shows, whatever is saved */
+  testThrough(account: MicrosoftAttempt, sendAs: string | null): TestSender {
     return {
       mailbox: account.mailbox,
       limits: this.limits,
-      send: (message, attempt) => this.#sendAs(account, message, attempt),
+      send: (message, attempt) => this.#sendThrough(originOf(account, sendAs), message, attempt),
     };
   }
 
-  async #sendAs(account: AttemptAccount, message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
-    const outcome = await this.#sendWith(account.tokens, message, attempt);
-    if (outcome.kind === 'sender-unusable') account.reportRefused(outcome.failure.failure);
-    else if (outcome.kind === 'accepted') account.reportAccepted();
-    return outcome;
-  }
-
-  async #sendWith(tokens: AccessTokens, message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
-    const first = await this.#submit(tokens, false, message, attempt);
-    if (first.kind !== 'token-refused') return first;
-    const second = await this.#submit(tokens, true, message, attempt);
-    // A new token that is refused as well: only a person can help.
-    return second.kind === 'token-refused' ? second.ifAgain : second;
-  }
-
-  async #submit(
-    tokens: AccessTokens,
-    mustRenew: boolean,
-    message: MailMessage,
-    { internetMessageId, signal }: SendAttempt,
-  ): Promise<SubmissionOutcome> {
+  #sendThrough(
+    { account, sendAs }: MessageOrigin,
+    message: OutgoingMessage,
+    attempt: SendAttempt,
+  ): Promise<SendOutcome> {
     const { submitter, scheduler } = this.#options;
-    const token = await unlessAborted(tokens.acquireToken({ mustRenew }), signal, 'aborted' as const);
-    // Nothing has left, so nobody has to wonder later whether it was sent.
-    if (token === 'aborted' || signal.aborted) return { kind: 'try-again', failure: notReachable, retryAfterMs: 0 };
-    if (token.kind === 'failed') return toSendOutcome(token);
-    const timeout = new AbortController();
-    const cancelTimeout = scheduler.after(submissionTimeoutMs, () => timeout.abort());
-    const outcome = await submitter.submit({
-      message,
-      internetMessageId,
-      accessToken: token.accessToken,
-      signal: AbortSignal.any([signal, timeout.signal]),
+    const { cloud, user, mailbox } = account;
+    return sendThroughAccount({
+      account,
+      service: 'microsoft-365',
+      scheduler,
+      signal: attempt.signal,
+      submit: (accessToken, signal) =>
+        submitter.submit({ ...attempt, message, mailbox, sendAs, accessToken, cloud, user, signal }),
     });
-    cancelTimeout();
-    return outcome;
   }
 }
 
-function toSendOutcome({ failure }: TokenOutcome & { kind: 'failed' }): SendOutcome {
-  switch (failure.kind) {
-    case 'offline':
-      return { kind: 'try-again', failure: notReachable, retryAfterMs: null };
-    case 'unexpected-answer':
-      return {
-        kind: 'try-again',
-        failure: { ...failure, area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
-        retryAfterMs: null,
-      };
-    default:
-      return { kind: 'sender-unusable', failure: { area: 'delivery', kind: 'account', failure } };
-  }
+/** An application names the mailbox itself, so there is no other one to send as. */
+function originOf(account: MicrosoftAttempt, sendAs: string | null): MessageOrigin {
+  return { account, sendAs: account.user === null ? sendAs : null };
 }

@@ -1,4 +1,6 @@
-/** Which Microsoft cloud a tenant lives in, and whether this program can send from there (product section 3.6). Pure. */
+/** Which Microsoft cloud a tenant lives in, and whether that is the one that is chosen (product sections 3.6 and 11.4). Pure. */
+import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
+import { cloudFacts, microsoftClouds, type MicrosoftCloud } from '../../../../src-shared/model/microsoft-clouds.ts';
 
 /** What Entra ID tells of a tenant; `null` where it said nothing. */
 export interface TenantRegion {
@@ -7,32 +9,40 @@ export interface TenantRegion {
 }
 
 export interface TenantRegionReader {
-  /** Asks before a sign-in, where the tenant is known, and after it. `unknown` (no answer) is no reason to refuse. Never rejects. */
+  /**
+   * Asks the sign-in service of a cloud before a sign-in, where the tenant is known, and after it. `unknown` (no answer) is
+   * no reason to refuse. Never rejects.
+   */
   read(
     tenant: string,
+    cloud: MicrosoftCloud,
   ): Promise<{ kind: 'known'; region: TenantRegion } | { kind: 'no-such-tenant' } | { kind: 'unknown' }>;
 }
 
-/** @returns the name of the region that cannot be used, or `null`. GCC works through the worldwide endpoints. */
-export function decideUnsupportedRegion({ cloudInstanceName, regionSubScope }: TenantRegion): string | null {
-  switch (regionSubScope?.toUpperCase()) {
-    case 'DODCON':
-      return 'US Government GCC High';
-    case 'DOD':
-      return 'US Government DoD';
-    default:
-      break;
-  }
-  switch (cloudInstanceName?.toLowerCase()) {
-    case undefined:
-    case 'microsoftonline.com':
-      return null;
-    case 'microsoftonline.us':
-      return 'US Government GCC High or DoD';
-    case 'partner.microsoftonline.cn':
-    case 'chinacloudapi.cn':
-      return 'China (21Vianet)';
-    default:
-      return `another cloud (${cloudInstanceName ?? ''})`;
-  }
+/** @returns why accounts of the tenant cannot be used through the chosen cloud, or `null`. GCC is worldwide. */
+export function decideRegion(region: TenantRegion, chosen: MicrosoftCloud): AccountFailure | null {
+  const possible = possibleClouds(region);
+  if (possible === null || possible.includes(chosen)) return null;
+  const where = nameOf(possible, region);
+  return chosen === 'worldwide'
+    ? { area: 'account', kind: 'region-not-supported', region: where }
+    : { area: 'account', kind: 'other-cloud', chosen, region: where };
+}
+
+/** @returns `null` where the tenant said nothing; several where that does not tell them apart; none for an unknown cloud. */
+function possibleClouds({ cloudInstanceName, regionSubScope }: TenantRegion): readonly MicrosoftCloud[] | null {
+  const subScope = regionSubScope?.toUpperCase();
+  // Two clouds name themselves by it wherever they are asked, even at the worldwide sign-in service.
+  const bySubScope = microsoftClouds.find(
+    (cloud) => subScope !== undefined && cloudFacts[cloud].regionSubScope === subScope,
+  );
+  if (bySubScope !== undefined) return [bySubScope];
+  if (cloudInstanceName === null) return null;
+  const name = cloudInstanceName.toLowerCase();
+  return microsoftClouds.filter((cloud) => cloudFacts[cloud].instanceNames.includes(name));
+}
+
+function nameOf(possible: readonly MicrosoftCloud[], { cloudInstanceName }: TenantRegion): string {
+  if (possible.length === 0) return `another cloud (${cloudInstanceName ?? ''})`;
+  return possible.map((cloud) => cloudFacts[cloud].name).join(' or ');
 }

@@ -2,22 +2,21 @@
 import { unlessAborted } from '../../unless-aborted.ts';
 import type { AuthorizedAccount } from '../../../../src-shared/model/account.ts';
 import {
+  cloudOf,
   parseApplicationRegistration,
   type ApplicationRegistration,
 } from '../../../../src-shared/model/application-registration.ts';
 import { asOfNewSignIn, type AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
-import type { Scheduler } from '../../../platform/clock.ts';
-import { decideUnsupportedRegion, type TenantRegionReader } from './decide-region.ts';
+import { graphScope, type MicrosoftCloud } from '../../../../src-shared/model/microsoft-clouds.ts';
+import type { SignInResult } from '../../account/account-kind.ts';
+import { decideRegion, type TenantRegionReader } from './decide-region.ts';
 import type { ProfileReader } from './profile-reader.ts';
-import type { ApplicationIdentity, SignIn, TokenProvider, TokenSource } from './token-provider.ts';
-
-export const signInTimeLimitMs = 5 * 60_000;
+import type { ApplicationIdentity, SignIn, TokenProvider } from './token-provider.ts';
 
 export interface SignInFlowPorts {
   tokenProvider: TokenProvider;
   profileReader: ProfileReader;
   regionReader: TenantRegionReader;
-  scheduler: Scheduler;
   openBrowser: (url: string) => Promise<void>;
   /** Client ID of the preinstalled application; empty where this build has none (2.12). */
   preinstalledClientId: string;
@@ -28,11 +27,14 @@ export interface SignInWish {
   shouldSendAsOthers: boolean;
 }
 
-export type SignInResult =
-  { kind: 'signed-in'; account: AuthorizedAccount; tokens: TokenSource } | { kind: 'failed'; failure: AccountFailure };
+export type MicrosoftSignInResult = SignInResult<AuthorizedAccount, AccountFailure>;
 
-/** @param signal - aborted by the person's Cancel */
-export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal: AbortSignal): Promise<SignInResult> {
+/** As of `AccountKind.signIn`. */
+export async function runSignIn(
+  wish: SignInWish,
+  ports: SignInFlowPorts,
+  signal: AbortSignal,
+): Promise<MicrosoftSignInResult> {
   const application = toOneForm(wish.application);
   const identity = identityOf(application, ports.preinstalledClientId);
   if (identity === null) return failed({ area: 'account', kind: 'no-preinstalled-application' });
@@ -40,34 +42,31 @@ export async function runSignIn(wish: SignInWish, ports: SignInFlowPorts, signal
   const refused = await unlessAborted(checkTenant(application, ports.regionReader), signal, cancelled);
   if (refused !== null) return failed(refused);
 
-  const timeLimit = new AbortController();
-  const cancelLimit = ports.scheduler.after(signInTimeLimitMs, () => timeLimit.abort());
   const approved: { account: AuthorizedAccount | null } = { account: null };
   const outcome = await ports.tokenProvider.signIn({
     application: identity,
-    scopes: scopesFor(wish.shouldSendAsOthers),
+    scopes: scopesFor(identity.cloud, wish.shouldSendAsOthers),
     openBrowser: ports.openBrowser,
     approve: async (signIn) => {
-      const region = await regionOf(signIn, ports.regionReader);
-      if (region !== null) return { area: 'account', kind: 'region-not-supported', region };
+      const elsewhere = await checkRegion(signIn, identity.cloud, ports.regionReader);
+      if (elsewhere !== null) return elsewhere;
       const account = await toAccount(signIn, { ...wish, application }, ports);
       if ('kind' in account) return account;
       approved.account = account;
       return null;
     },
-    signal: AbortSignal.any([signal, timeLimit.signal]),
+    signal,
   });
-  cancelLimit();
   if (signal.aborted) return failed(cancelled);
-  if (timeLimit.signal.aborted) return failed({ area: 'account', kind: 'sign-in-timed-out' });
   if (outcome.kind === 'failed') return failed(outcome.failure);
   if (approved.account === null) throw new Error('A sign-in ended that nobody approved.');
   return { kind: 'signed-in', account: approved.account, tokens: outcome.signIn.tokens };
 }
 
 /** Scopes of product section 3.1; MSAL adds `openid profile offline_access`. */
-export function scopesFor(shouldSendAsOthers: boolean): string[] {
-  return shouldSendAsOthers ? ['Mail.Send', 'User.Read', 'Mail.Send.Shared'] : ['Mail.Send', 'User.Read'];
+export function scopesFor(cloud: MicrosoftCloud, shouldSendAsOthers: boolean): string[] {
+  const permissions = ['Mail.Send', 'User.Read', ...(shouldSendAsOthers ? ['Mail.Send.Shared'] : [])];
+  return permissions.map((permission) => graphScope(cloud, permission));
 }
 
 /** @returns `null` where the preinstalled application is asked for and this build has none. */
@@ -75,8 +74,9 @@ export function identityOf(
   application: ApplicationRegistration,
   preinstalledClientId: string,
 ): ApplicationIdentity | null {
-  if (application.kind === 'custom') return { clientId: application.clientId, tenant: application.tenantId };
-  return preinstalledClientId === '' ? null : { clientId: preinstalledClientId, tenant: 'organizations' };
+  const cloud = cloudOf(application);
+  if (application.kind === 'custom') return { clientId: application.clientId, tenant: application.tenantId, cloud };
+  return preinstalledClientId === '' ? null : { clientId: preinstalledClientId, tenant: 'organizations', cloud };
 }
 
 async function checkTenant(
@@ -84,22 +84,21 @@ async function checkTenant(
   regionReader: TenantRegionReader,
 ): Promise<AccountFailure | null> {
   if (application.kind === 'preinstalled') return null;
-  const tenant = await regionReader.read(application.tenantId);
+  const tenant = await regionReader.read(application.tenantId, application.cloud);
   if (tenant.kind === 'no-such-tenant') return { area: 'account', kind: 'tenant-not-found' };
-  if (tenant.kind === 'unknown') return null;
-  const region = decideUnsupportedRegion(tenant.region);
-  return region === null ? null : { area: 'account', kind: 'region-not-supported', region };
+  return tenant.kind === 'known' ? decideRegion(tenant.region, application.cloud) : null;
 }
 
 /** What the ID token says, and what the tenant says of itself: only that names the cloud (China is seen by nothing else). */
-async function regionOf(
+async function checkRegion(
   { tenantId, regionSubScope }: SignIn,
+  cloud: MicrosoftCloud,
   regionReader: TenantRegionReader,
-): Promise<string | null> {
-  const ofToken = decideUnsupportedRegion({ cloudInstanceName: null, regionSubScope });
+): Promise<AccountFailure | null> {
+  const ofToken = decideRegion({ cloudInstanceName: null, regionSubScope }, cloud);
   if (ofToken !== null) return ofToken;
-  const tenant = await regionReader.read(tenantId);
-  return tenant.kind === 'known' ? decideUnsupportedRegion(tenant.region) : null;
+  const tenant = await regionReader.read(tenantId, cloud);
+  return tenant.kind === 'known' ? decideRegion(tenant.region, cloud) : null;
 }
 
 async function toAccount(
@@ -109,7 +108,7 @@ async function toAccount(
 ): Promise<AuthorizedAccount | AccountFailure> {
   const token = await signIn.tokens.acquireToken({ mustRenew: false });
   if (token.kind === 'failed') return asOfNewSignIn(token.failure);
-  const profile = await ports.profileReader.read(token.accessToken);
+  const profile = await ports.profileReader.read(token.accessToken, cloudOf(wish.application));
   if (profile !== null && 'refusal' in profile) {
     const { refusal } = profile;
     return refusal.kind === 'no-mailbox' ? { ...refusal, account: signIn.username } : refusal;
@@ -131,6 +130,6 @@ function toOneForm(application: ApplicationRegistration): ApplicationRegistratio
   return parsed.kind === 'valid' ? parsed.application : application;
 }
 
-function failed(failure: AccountFailure): SignInResult {
+function failed(failure: AccountFailure): MicrosoftSignInResult {
   return { kind: 'failed', failure };
 }

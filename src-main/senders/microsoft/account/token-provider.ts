@@ -1,16 +1,14 @@
 /** Sign-in and tokens as the account needs them. The adapter knows MSAL; nobody else does. */
 import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
+import type { MicrosoftCloud } from '../../../../src-shared/model/microsoft-clouds.ts';
+import type * as account from '../../account/account-kind.ts';
 
-export type TokenOutcome = { kind: 'token'; accessToken: string } | { kind: 'failed'; failure: AccountFailure };
-
-/** Access tokens of the account that a message goes out through. Never rejects. */
-export interface AccessTokens {
-  /** @param mustRenew - the last token was refused: get a new one even if that one looks valid. */
-  acquireToken(options: { mustRenew: boolean }): Promise<TokenOutcome>;
-}
+export type TokenOutcome = account.TokenOutcome<AccountFailure>;
+export type TokenSource = account.TokenSource<AccountFailure>;
 
 export interface ApplicationIdentity {
   clientId: string;
+  cloud: MicrosoftCloud;
   /** Tenant ID, verified domain, or `organizations` for accounts of any organization. */
   tenant: string;
 }
@@ -36,14 +34,6 @@ export interface SignIn {
   /** What the ID token says of the tenant's region, as {@link decideRegion} reads it; `null` where it says nothing. */
   regionSubScope: string | null;
   tokens: TokenSource;
-}
-
-/** The tokens of one account in one token cache. Equal calls at the same time share one request. */
-export interface TokenSource extends AccessTokens {
-  /** The whole cache: a secret, in clear. */
-  serialiseCache(): string;
-  /** Called after each change of the cache; one listener at most. */
-  onCacheChanged(listener: (() => void) | null): void;
 }
 
 export interface TokenProvider {

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import type { DeliveryFailure } from '../../../../src-shared/model/failures/delivery-failure.ts';
 import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
-import type { SubmissionOutcome } from '../mail-submitter.ts';
+import { senderUnusable } from '../../account/send-through-account.ts';
+import type { GraphOutcome } from '../mail-submitter.ts';
+import { readRetryAfterMs } from '../../http-sending.ts';
 import type { Refusal } from '../../sender.ts';
 import { meaningOfRefusal, type RefusalMeaning } from './graph-refusals.ts';
-import { readRetryAfterMs } from './read-retry-after.ts';
 
 const service = 'microsoft-365';
 
@@ -24,6 +25,8 @@ export interface GraphAnswer {
 const errorBodySchema = z.object({ error: z.object({ code: z.string() }) });
 
 export interface ClassifyingContext {
+  /** Of the Graph that was asked. */
+  host: string;
   /** From a mailbox that is not the account's own (2.4). */
   isSentAsOther: boolean;
   /** What a Retry-After date is measured from. */
@@ -32,12 +35,18 @@ export interface ClassifyingContext {
 
 export function classifyGraphAnswer(
   answer: GraphAnswer,
-  { isSentAsOther, nowMs }: ClassifyingContext,
-): SubmissionOutcome {
+  { host, isSentAsOther, nowMs }: ClassifyingContext,
+): GraphOutcome {
   const { status, requestId } = answer;
   if (status === 202) return { kind: 'accepted', requestId };
   if (answer.redirectHost !== null)
-    return tryAgain({ area: 'delivery', kind: 'captive-portal', service, redirectedTo: answer.redirectHost });
+    return tryAgain({
+      area: 'delivery',
+      kind: 'captive-portal',
+      service,
+      redirectedTo: answer.redirectHost,
+      askedHost: host,
+    });
   const code = readErrorCode(answer);
   const retryAfterMs = readRetryAfterMs(answer.retryAfter, nowMs);
   const meaning = meaningOfRefusal(status, code);
@@ -69,10 +78,10 @@ interface RefusedRequest {
   isSentAsOther: boolean;
 }
 
-function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): SubmissionOutcome {
+function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): GraphOutcome {
   const { status, code, retryAfterMs, isSentAsOther } = request;
   // Only where another mailbox is named may that one be the cause.
-  const ofMailbox = (failure: AccountFailure): Refusal =>
+  const ofMailbox = (failure: AccountFailure): Refusal<AccountFailure> =>
     isSentAsOther ? refused({ area: 'delivery', kind: 'send-as-denied' }) : senderUnusable(failure);
   switch (meaning) {
     case 'token-refused':
@@ -109,19 +118,15 @@ function outcomeOf(meaning: RefusalMeaning, request: RefusedRequest): Submission
   }
 }
 
-function tryAgain(failure: DeliveryFailure, retryAfterMs: number | null = null): SubmissionOutcome {
+function tryAgain(failure: DeliveryFailure, retryAfterMs: number | null = null): GraphOutcome {
   return { kind: 'try-again', failure, retryAfterMs };
 }
 
-function refused(failure: DeliveryFailure): Refusal {
+function refused(failure: DeliveryFailure): Refusal<AccountFailure> {
   return { kind: 'refused', failure };
 }
 
-function senderUnusable(failure: AccountFailure): Refusal {
-  return { kind: 'sender-unusable', failure: { area: 'delivery', kind: 'account', failure } };
-}
-
-function outcomeUnknown(cause: 'gateway-timeout' | 'server-error'): SubmissionOutcome {
+function outcomeUnknown(cause: 'gateway-timeout' | 'server-error'): GraphOutcome {
   return { kind: 'outcome-unknown', failure: { area: 'delivery', kind: 'outcome-unknown', service, cause } };
 }
 

@@ -1,26 +1,39 @@
 /** Sends a message through Microsoft Graph, once: the outbox decides about every further try (product section 6). */
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
+import { cloudFacts } from '../../../../src-shared/model/microsoft-clouds.ts';
 import { outsideWord } from '../../../../src-shared/model/outside-text.ts';
-import type { MailSubmitter, Submission, SubmissionOutcome } from '../mail-submitter.ts';
+import { isCertainlyNotSent } from '../../http-sending.ts';
+import type { MailSubmitter, Submission, GraphOutcome } from '../mail-submitter.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../../../platform/http-client.ts';
 import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.ts';
-import { graphMessageLimits, toSendMailRequest } from './graph-message.ts';
-import { isCertainlyNotSent } from './is-certainly-not-sent.ts';
+import { takeApart } from '../../mail-parts.ts';
+import type { ReadMailParts } from '../../read-mail.ts';
+import { rewriteMail } from '../../rewrite-mail.ts';
+import { graphMessageLimits, toForwardRequest, toSendMailRequest, type SendMailRequest } from './graph-message.ts';
 
 export class GraphMailSubmitter implements MailSubmitter {
   readonly sizeLimits = graphMessageLimits;
   readonly #httpClient: HttpClient;
   readonly #clock: { nowMs(): number };
+  readonly #readMail: ReadMailParts;
 
-  constructor(httpClient: HttpClient, clock: { nowMs(): number }) {
+  constructor(httpClient: HttpClient, clock: { nowMs(): number }, readMail: ReadMailParts) {
     this.#httpClient = httpClient;
     this.#clock = clock;
+    this.#readMail = readMail;
   }
 
-  async submit({ message, internetMessageId, accessToken, signal }: Submission): Promise<SubmissionOutcome> {
+  async submit(submission: Submission): Promise<GraphOutcome> {
+    const { sendAs, accessToken, cloud, user, signal } = submission;
+    const content = await toGraphContent(submission, this.#readMail);
+    // Nothing is sent that Graph would only answer with an error, or worse, with a success that is none.
+    if (content === 'too-large') {
+      return { kind: 'refused', failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' } };
+    }
     // The Graph client makes an error of its own from each that it meets, without what it was caused by.
     const met: { answer: HttpAnswer | null; error: unknown } = { answer: null, error: null };
-    const client = createGraphClient(async (url, request) => {
+    const host = cloudFacts[cloud].graphHost;
+    const client = createGraphClient(host, async (url, request) => {
       try {
         // Of 202 nothing is read: it says all that there is to know.
         met.answer = await this.#httpClient(url, { ...request, signal, maxAnswerBytes: 0 });
@@ -31,15 +44,15 @@ export class GraphMailSubmitter implements MailSubmitter {
     });
     try {
       await client
-        .api('/me/sendMail')
-        .header('Authorization', `Bearer ${accessToken}`)
+        .api(`/${user === null ? 'me' : `users/${encodeURIComponent(user)}`}/sendMail`)
+        .headers({ Authorization: `Bearer ${accessToken}`, 'Content-Type': content.type })
         .responseType(ResponseType.RAW)
-        .post(toSendMailRequest(message, internetMessageId));
+        .post(content.body);
     } catch (error) {
       met.error ??= error;
     }
     if (met.answer !== null) {
-      const context = { isSentAsOther: message.sendAs !== null, nowMs: this.#clock.nowMs() };
+      const context = { host, isSentAsOther: sendAs !== null, nowMs: this.#clock.nowMs() };
       return classifyGraphAnswer(toGraphAnswer(met.answer), context);
     }
     return isCertainlyNotSent(met.error)
@@ -52,10 +65,36 @@ export class GraphMailSubmitter implements MailSubmitter {
   }
 }
 
+interface GraphContent {
+  type: string;
+  body: string;
+}
+
+/** Of a message of another program MIME in base64, which keeps all of it as it is, or its parts where those fit only. */
+async function toGraphContent(submission: Submission, readMail: ReadMailParts): Promise<GraphContent | 'too-large'> {
+  const { message, internetMessageId, mailbox, sendAs } = submission;
+  const envelope = { internetMessageId, sendAs };
+  if (!('bytes' in message)) return toJsonContent(toSendMailRequest(message, envelope));
+  const from = sendAs ?? mailbox ?? '';
+  const mime = rewriteMail(message, { from, internetMessageId, recipientsFrom: 'head' });
+  const whole = { type: 'text/plain', body: Buffer.from(mime).toString('base64') };
+  if (whole.body.length <= maxMessageBytes) return whole;
+  const parts = takeApart(mime);
+  if (parts === null) return 'too-large';
+  const content = toJsonContent(toForwardRequest(await readMail(parts), envelope));
+  return Buffer.byteLength(content.body) > maxMessageBytes ? 'too-large' : content;
+}
+
+function toJsonContent(request: SendMailRequest): GraphContent {
+  return { type: 'application/json', body: JSON.stringify(request) };
+}
+
+const { maxMessageBytes } = graphMessageLimits;
+
 type GraphRequest = Pick<HttpRequest, 'method' | 'headers' | 'body'>;
 
 /** The client's own chain retries and redirects; ours only sends (a retried sendMail is a second mail). */
-function createGraphClient(send: (url: string, request: GraphRequest) => Promise<void>): Client {
+function createGraphClient(host: string, send: (url: string, request: GraphRequest) => Promise<void>): Client {
   const transport: Middleware = {
     execute: async (context: Context) => {
       // The client's own type for this is one of the browser's, which does not exist here.
@@ -71,7 +110,7 @@ function createGraphClient(send: (url: string, request: GraphRequest) => Promise
       context.response = new Response();
     },
   };
-  return Client.initWithMiddleware({ middleware: transport });
+  return Client.initWithMiddleware({ middleware: transport, baseUrl: `https://${host}/` });
 }
 
 function toGraphAnswer({ status, headers, body, redirectHost }: HttpAnswer): GraphAnswer {

@@ -3,6 +3,7 @@ import type { Message } from '@microsoft/microsoft-graph-types';
 import type { MailMessage } from '../../../../src-shared/model/mail-message.ts';
 import type { Recipient } from '../../../../src-shared/model/recipients.ts';
 import type { MessageSizeLimits } from '../../message-size.ts';
+import type { ReadMail } from '../../read-mail.ts';
 
 /**
  * Graph takes less than 4 MB for one `sendMail` with everything in it; larger attachments would need a permission to read
@@ -11,27 +12,37 @@ import type { MessageSizeLimits } from '../../message-size.ts';
  */
 export const graphMessageLimits: MessageSizeLimits = {
   maxMessageBytes: 3_900_000,
-  // With room for a message ID that is longer than any that this program makes.
-  overheadBytes: { message: 480, recipient: 40, attachment: 100 },
+  // With room for a message ID that is longer than any that this program makes, and for the mailbox to send as.
+  overheadBytes: { message: 840, recipient: 40, attachment: 100 },
+  format: 'json',
 };
+
+export interface MessageEnvelope {
+  internetMessageId: string;
+  /** Shared mailbox to send as; `null`: the account's own mailbox. */
+  sendAs: string | null;
+}
 
 export interface SendMailRequest {
   message: Message;
   saveToSentItems: boolean;
 }
 
-export function toSendMailRequest(message: MailMessage, internetMessageId: string): SendMailRequest {
-  return { message: toGraphMessage(message, internetMessageId), saveToSentItems: true };
+export function toSendMailRequest(
+  message: MailMessage,
+  { internetMessageId, sendAs }: MessageEnvelope,
+): SendMailRequest {
+  return { message: toGraphMessage(message, { internetMessageId, sendAs }), saveToSentItems: true };
 }
 
-function toGraphMessage(message: MailMessage, internetMessageId: string): Message {
+function toGraphMessage(message: MailMessage, { internetMessageId, sendAs }: MessageEnvelope): Message {
   return {
     internetMessageId,
     subject: message.subject,
     importance: message.importance,
     body: { contentType: 'html', content: message.html },
     toRecipients: message.recipients.map(toGraphRecipient),
-    ...(message.sendAs === null ? {} : { from: { emailAddress: { address: message.sendAs } } }),
+    ...(sendAs === null ? {} : { from: { emailAddress: { address: sendAs } } }),
     ...(message.attachments.length === 0
       ? {}
       : {
@@ -42,6 +53,35 @@ function toGraphMessage(message: MailMessage, internetMessageId: string): Messag
             contentBytes: contentBase64,
           })),
         }),
+  };
+}
+
+/** A message of another program whose MIME is larger than Graph takes: base64 of what is base64 already costs a third. */
+export function toForwardRequest(mail: ReadMail, { internetMessageId, sendAs }: MessageEnvelope): SendMailRequest {
+  const { subject, body, to, cc, bcc, replyTo, importance, headers, attachments } = mail;
+  return {
+    message: {
+      // Its own would not be recognized when it comes back to this program.
+      internetMessageId,
+      subject,
+      importance,
+      body: { contentType: body.kind, content: body.content },
+      toRecipients: to.map(toGraphRecipient),
+      ccRecipients: cc.map(toGraphRecipient),
+      bccRecipients: bcc.map(toGraphRecipient),
+      replyTo: replyTo.map(toGraphRecipient),
+      ...(sendAs === null ? {} : { from: { emailAddress: { address: sendAs } } }),
+      // An empty list is refused.
+      ...(headers.length === 0 ? {} : { internetMessageHeaders: [...headers] }),
+      attachments: attachments.map(({ name, contentType, contentBase64, contentId }) => ({
+        '@odata.type': '#microsoft.graph.fileAttachment',
+        name,
+        contentType,
+        contentBytes: contentBase64,
+        ...(contentId === null ? {} : { isInline: true, contentId }),
+      })),
+    },
+    saveToSentItems: true,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Who the signed-in person is, from Graph `/me`. */
 import { z } from 'zod';
+import { cloudFacts, type MicrosoftCloud } from '../../../../src-shared/model/microsoft-clouds.ts';
 import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type { Profile, ProfileReader, ProfileRefusal } from '../account/profile-reader.ts';
 import type { HttpClient } from '../../../platform/http-client.ts';
@@ -21,10 +22,10 @@ export class GraphProfileReader implements ProfileReader {
     this.#httpClient = httpClient;
   }
 
-  async read(accessToken: string): Promise<Profile | ProfileRefusal | null> {
+  async read(accessToken: string, cloud: MicrosoftCloud): Promise<Profile | ProfileRefusal | null> {
     try {
       const { status, body } = await this.#httpClient(
-        'https://graph.microsoft.com/v1.0/me?$select=displayName,mail,userPrincipalName',
+        `https://${cloudFacts[cloud].graphHost}/v1.0/me?$select=displayName,mail,userPrincipalName`,
         {
           headers: { Authorization: `Bearer ${accessToken}` },
           signal: AbortSignal.timeout(requestTimeoutMs),

@@ -74,6 +74,8 @@ export const refusalTable: readonly RefusalRow[] = [
       // With 401: no mailbox has ever been made in this tenant. A new token says the same.
       'OrganizationFromTenantGuidNotFound',
       'ErrorInvalidLicense',
+      // Of `/users/{address}`: nobody in the organization has it.
+      'ErrorInvalidUser',
     ],
   },
   { meaning: 'mailbox-not-found', codes: ['ErrorNonExistentMailbox'] },

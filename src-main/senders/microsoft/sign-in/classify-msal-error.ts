@@ -10,9 +10,9 @@ import { redirectedCode } from './msal-network-client.ts';
 export function classifyMsalError(error: unknown): AccountFailure {
   if (!(error instanceof Error))
     return { area: 'account', kind: 'unexpected-account-error', code: outsideWord(String(error)) || 'unreadable' };
-  const { errorCode, subError, errorNo, redirectHost } = readMembers(error);
+  const { errorCode, subError, errorNo, redirectHost, askedHost } = readMembers(error);
   if (errorCode === redirectedCode)
-    return { area: 'account', kind: 'unexpected-answer', redirectedTo: redirectHost ?? '' };
+    return { area: 'account', kind: 'unexpected-answer', redirectedTo: redirectHost ?? '', askedHost };
   const entra = readEntraError(error.message, errorNo);
   const meaning = entra.number === undefined ? null : meaningOfEntraError(entra.number);
   const found = entra.number === undefined ? {} : { entra: { number: entra.number, text: entra.text } };
@@ -77,6 +77,7 @@ function readMembers(error: Error) {
     subError: member('subError'),
     errorNo: member('errorNo'),
     redirectHost: member('redirectHost'),
+    askedHost: member('askedHost'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Asks Entra ID which cloud a tenant lives in, from its OpenID configuration (no sign-in needed). */
 import { z } from 'zod';
+import { authorityOf, type MicrosoftCloud } from '../../../../src-shared/model/microsoft-clouds.ts';
 import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type { TenantRegionReader } from '../account/decide-region.ts';
 import type { HttpClient } from '../../../platform/http-client.ts';
@@ -18,10 +19,10 @@ export class EntraTenantRegionReader implements TenantRegionReader {
     this.#httpClient = httpClient;
   }
 
-  async read(tenant: string): ReturnType<TenantRegionReader['read']> {
+  async read(tenant: string, cloud: MicrosoftCloud): ReturnType<TenantRegionReader['read']> {
     try {
       const { status, body } = await this.#httpClient(
-        `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`,
+        `${authorityOf(cloud, encodeURIComponent(tenant))}/v2.0/.well-known/openid-configuration`,
         { signal: AbortSignal.timeout(requestTimeoutMs), maxAnswerBytes: 1024 * 1024 },
       );
       if (body.kind !== 'whole') return { kind: 'unknown' };

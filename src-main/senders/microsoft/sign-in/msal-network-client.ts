@@ -22,7 +22,7 @@ export function createMsalNetworkClient(httpClient: HttpClient): INetworkModule 
     const { status, redirectHost } = answer;
     // MSAL would take the words of such an answer for the sign-in's own failure, and forget the status.
     if (status === 429 || status >= 500) throw passingError(status);
-    if (redirectHost !== null) throw redirectedError(redirectHost);
+    if (redirectHost !== null) throw redirectedError(redirectHost, new URL(url).host);
     // With it, MSAL answers further requests by itself for as long, with an error that it makes of the last one's numbers.
     const { 'retry-after': _, ...headers } = answer.headers;
     // MSAL reads members of the body and treats what is not there as a broken answer.
@@ -46,9 +46,9 @@ function passingError(status: number): AuthError {
 export const redirectedCode = 'redirected';
 
 /** Another host was to be asked instead: it was not, because it would have been given what signs in. */
-export function redirectedError(redirectHost: string): AuthError {
+export function redirectedError(redirectHost: string, askedHost: string): AuthError {
   const error = new AuthError(redirectedCode, '', 'The sign-in service answered with a redirect.');
-  return Object.assign(error, { redirectHost });
+  return Object.assign(error, { redirectHost, askedHost });
 }
 
 /** @throws AuthError for the page of a captive portal or a proxy, for an answer without end, and for JSON that says nothing */

@@ -8,6 +8,7 @@ import {
   type Configuration,
   type TokenCacheContext,
 } from '@azure/msal-node';
+import { authorityOf } from '../../../../src-shared/model/microsoft-clouds.ts';
 import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type {
   SignInOutcome,
@@ -20,9 +21,9 @@ import { unlessAborted } from '../../unless-aborted.ts';
 import type { HttpClient } from '../../../platform/http-client.ts';
 import { asOfNewSignIn } from '../../../../src-shared/model/failures/account-failure.ts';
 import { classifyMsalError } from './classify-msal-error.ts';
-import { LoopbackListener } from './loopback-listener.ts';
+import { LoopbackListener } from '../../sign-in/loopback-listener.ts';
 import { createMsalNetworkClient } from './msal-network-client.ts';
-import { pageOf } from './sign-in-pages.ts';
+import { pageOf } from '../../sign-in/sign-in-pages.ts';
 
 export interface MsalTokenProviderOptions {
   httpClient: HttpClient;
@@ -44,7 +45,7 @@ export class MsalTokenProvider implements TokenProvider {
     if (signal.aborted) return cancelled;
     const state = this.#options.newNonce();
     try {
-      const listener = await LoopbackListener.open(state);
+      const listener = await LoopbackListener.open(state, 'form-post');
       // MSAL cannot be cancelled: a token that it is fetching is of no use any more.
       const outcome = await unlessAborted(this.#signInThroughBrowser(request, listener, state), signal, cancelled);
       listener.close(pageOf(outcome));
@@ -72,7 +73,7 @@ export class MsalTokenProvider implements TokenProvider {
         codeChallenge: challenge,
         codeChallengeMethod: 'S256',
       });
-      const answer = await answerOf(listener, openBrowser(url));
+      const answer = await listener.answerOnceOpened(openBrowser(url));
       if (answer === null) return { kind: 'failed', failure: { area: 'account', kind: 'browser-not-opened' } };
       const result = await client.acquireTokenByCode({
         ...asked,
@@ -108,7 +109,7 @@ class MsalTokenSource implements TokenSource {
     const configuration: Configuration = {
       auth: {
         clientId: application.clientId,
-        authority: `https://login.microsoftonline.com/${application.tenant}`,
+        authority: authorityOf(application.cloud, application.tenant),
       },
       system: { networkClient: createMsalNetworkClient(httpClient) },
       cache: {
@@ -187,17 +188,6 @@ function isJsonObject(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** @returns `null` where the browser did not open; it may open and say so only when the answer is there. */
-function answerOf(listener: LoopbackListener, opened: Promise<void>): Promise<URLSearchParams | null> {
-  return Promise.race([
-    listener.answer,
-    opened.then(
-      () => listener.answer,
-      () => null,
-    ),
-  ]);
 }
 
 /** @throws ServerError as MSAL does for the token request */

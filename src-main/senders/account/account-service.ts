@@ -5,22 +5,27 @@
  * three steps around the saving of the settings (`prepareCommit`, save, `completeCommit`), so that a crash or a failed
  * save in between leaves the previous account as it was. Cancel forgets the draft and touches nothing else.
  */
-import type { AccountView } from '../../../../src-shared/model/account.ts';
-import {
-  isSameApplication,
-  type ApplicationRegistration,
-} from '../../../../src-shared/model/application-registration.ts';
-import { nameAccountFailure, type AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
-import type { Authorization, MicrosoftSenderSettings } from '../../../../src-shared/model/sender.ts';
-import type { CancelScheduled, IdSource } from '../../../platform/clock.ts';
-import type { Memory } from '../../../platform/memory.ts';
-import type { SecretStore } from '../../../secrets/secret-store.ts';
-import type { SecretVault } from '../../../secrets/secret-vault.ts';
-import type { SenderState } from '../../sender.ts';
+import type { z } from 'zod';
+import type { AccountViewOf } from '../../../src-shared/model/account-view.ts';
+import type { SenderState } from '../../../src-shared/model/sender-state.ts';
+import type { IdSource, Scheduler } from '../../platform/clock.ts';
+import { Alarm } from '../../timing/alarm.ts';
+import type { Memory } from '../../platform/memory.ts';
+import type { SecretKeeper } from '../../secrets/secret-keeper.ts';
+import type { TestedSender } from '../running-sender.ts';
+import type { SenderReadiness } from '../sender.ts';
+import type {
+  AccessTokens,
+  AccountKind,
+  SignedInPerson,
+  StoredAuthorization,
+  TokenOutcome,
+  TokenSource,
+} from './account-kind.ts';
 import {
   decideAccount,
   noAccount,
-  senderStateOf,
+  readinessOf,
   whyNoToken,
   type AccountEffect,
   type AccountEvent,
@@ -28,68 +33,80 @@ import {
 } from './decide-account.ts';
 import { RefusalMemory } from './refusal-memory.ts';
 import { SignInDraft, type SignedIn } from './sign-in-draft.ts';
-import { identityOf, scopesFor, type SignInFlowPorts, type SignInWish } from './sign-in-flow.ts';
 import { TokenCacheKeeper, type CacheReading } from './token-cache-keeper.ts';
-import type { AccessTokens, TokenOutcome, TokenSource } from './token-provider.ts';
-
-/** Which account a test message goes through: the one in use, or what the Options window shows. */
-export type TestedSender = 'in-use' | 'window';
 
 /** The account while one message goes out through it, whatever is signed in or saved meanwhile. */
-export interface AttemptAccount {
+export interface AttemptAccount<F, A = SignedInPerson> {
+  /** Who is signed in; `null`: nobody. */
+  account: A | null;
   /** Address that its messages come from; `null`: no account is authorized. */
   mailbox: string | null;
-  tokens: AccessTokens;
-  /** Microsoft 365 accepted the message. */
+  tokens: AccessTokens<F>;
+  /** The service accepted the message. */
   reportAccepted: () => void;
-  /** Microsoft 365 did not let the account send, or there was no token. */
-  reportRefused: (failure: AccountFailure) => void;
+  /** The service did not let the account send, or there was no token. */
+  reportRefused: (failure: F) => void;
 }
 
-type AccountSettings = Pick<MicrosoftSenderSettings, 'authorization' | 'application'>;
+/** What of the settings concerns the account. */
+export interface AccountSettings<A, P> {
+  authorization: StoredAuthorization<A> | null;
+  application: P;
+}
 
-export interface AccountServiceOptions extends SignInFlowPorts {
-  vault: SecretVault;
-  cacheStore: SecretStore;
+export interface AccountServiceOptions<A extends SignedInPerson, F extends { kind: string }, W, P> {
+  kind: AccountKind<A, F, W, P>;
+  /** Keeps the token caches. */
+  secrets: SecretKeeper;
   memory: Memory;
+  /** As of {@link RefusalMemory}. */
+  refusalName: string;
+  failureSchema: z.ZodType<F>;
+  scheduler: Scheduler;
   ids: IdSource;
-  onChanged: (view: AccountView) => void;
+  onChanged: (view: AccountViewOf<A, F>) => void;
   /** The account can send, or only sending tells whether it can. */
   onUsable: () => void;
   log: (message: string) => void;
 }
 
 /** A commit between its two ends. */
-export interface PreparedCommit {
-  authorization: Authorization | null;
+export interface PreparedCommit<A, F> {
+  authorization: StoredAuthorization<A> | null;
   /** What is being saved, whatever the window does meanwhile; `null`: no new sign-in. */
-  draft: SignedIn | null;
+  draft: SignedIn<A, F> | null;
 }
 
-export class AccountService {
-  readonly #options: AccountServiceOptions;
-  readonly #keeper: TokenCacheKeeper;
-  readonly #refusals: RefusalMemory;
-  readonly #draft: SignInDraft;
-  #state: AccountInUse = noAccount;
+export class AccountService<A extends SignedInPerson, F extends { kind: string }, W, P> {
+  readonly #options: AccountServiceOptions<A, F, W, P>;
+  readonly #keeper: TokenCacheKeeper<F>;
+  readonly #refusals: RefusalMemory<F>;
+  readonly #draft: SignInDraft<A, F, W>;
+  #state: AccountInUse<A, F> = noAccount;
   /** Of the account in use, while its state says that they are held. */
-  #tokens: TokenSource | null = null;
-  #cancelTimer: CancelScheduled = () => {};
+  #tokens: TokenSource<F> | null = null;
+  readonly #timer: Alarm;
   #known: PromiseWithResolvers<void> | null = null;
 
-  constructor(options: AccountServiceOptions) {
+  constructor(options: AccountServiceOptions<A, F, W, P>) {
     this.#options = options;
-    this.#keeper = new TokenCacheKeeper(options);
+    this.#timer = new Alarm(options.scheduler);
+    const { rules } = options.kind;
+    this.#keeper = new TokenCacheKeeper({ rules, secrets: options.secrets });
     this.#refusals = new RefusalMemory(options);
     this.#draft = new SignInDraft(options, () => options.onChanged(this.view));
   }
 
-  get view(): AccountView {
+  get view(): AccountViewOf<A, F> {
     return { inUse: this.#state.shown, signIn: this.#draft.state };
   }
 
+  get readiness(): SenderReadiness {
+    return readinessOf(this.#state);
+  }
+
   get senderState(): SenderState {
-    return senderStateOf(this.#state);
+    return this.#options.kind.senderStateOf(this.#state.shown);
   }
 
   /**
@@ -98,16 +115,16 @@ export class AccountService {
    * @returns a promise that resolves when the state of the account is known, or is known to wait for the keyring, which
    *   may wait for a person for days
    */
-  async restore(settings: AccountSettings): Promise<void> {
+  async restore(settings: AccountSettings<A, P>): Promise<void> {
     const { authorization } = settings;
     const known = (this.#known ??= Promise.withResolvers());
-    const isApplicable = applies(authorization, settings.application);
+    const isApplicable = this.#applies(authorization, settings.application);
     void this.#take({ kind: 'restored', authorization, isApplicable, remembered: this.#refusals.recall() });
     await known.promise;
   }
 
   /** The account for a message of delivery. What it came to is of no account that was taken into use since. */
-  forSending(): AttemptAccount {
+  forSending(): AttemptAccount<F, A> {
     const { generation: of } = this.#state;
     return {
       ...this.#attempt('notification'),
@@ -121,9 +138,12 @@ export class AccountService {
    *
    * @param from - `window`: the new sign-in where there is one, else the account in use. `in-use`: always that
    */
-  forTest(from: TestedSender): AttemptAccount {
+  forTest(from: TestedSender): AttemptAccount<F, A> {
     const draft = from === 'window' ? this.#draft.signedIn : null;
-    if (draft !== null) return { mailbox: draft.account.mailbox, tokens: draft.tokens, ...reportsNothing };
+    if (draft !== null) {
+      const { account, tokens } = draft;
+      return { account, mailbox: account.mailbox, tokens, ...reportsNothing };
+    }
     const { generation: of } = this.#state;
     return {
       ...this.#attempt('test'),
@@ -133,7 +153,7 @@ export class AccountService {
   }
 
   /** As of {@link SignInDraft.start}. */
-  async startSignIn(wish: SignInWish): Promise<void> {
+  async startSignIn(wish: W): Promise<void> {
     await this.#draft.start(wish);
   }
 
@@ -151,7 +171,7 @@ export class AccountService {
    * First half of OK or Apply: what the settings are to say of the authorization. A new sign-in's token cache is on
    * disk, encrypted, when this resolves; nothing else has changed yet.
    */
-  async prepareCommit(): Promise<PreparedCommit> {
+  async prepareCommit(): Promise<PreparedCommit<A, F>> {
     const draft = this.#draft.signedIn;
     if (draft === null) return { authorization: this.#state.authorization, draft };
     const cacheId = await this.#keeper.store(this.#options.ids.newId(), draft.tokens);
@@ -159,13 +179,13 @@ export class AccountService {
   }
 
   /** The settings could not be saved: the new token cache file goes, the draft stays. */
-  async abortCommit({ authorization, draft }: PreparedCommit): Promise<void> {
+  async abortCommit({ authorization, draft }: PreparedCommit<A, F>): Promise<void> {
     if (draft !== null && authorization?.cacheId != null) await this.#keeper.remove(authorization.cacheId);
   }
 
   /** The settings are saved: the new sign-in, if any, is the account in use. */
-  async completeCommit({ authorization, draft }: PreparedCommit, application: ApplicationRegistration): Promise<void> {
-    const isApplicable = applies(authorization, application);
+  async completeCommit({ authorization, draft }: PreparedCommit<A, F>, application: P): Promise<void> {
+    const isApplicable = this.#applies(authorization, application);
     if (draft === null || authorization === null) {
       if (isApplicable === (this.#state.shown.kind !== 'not-authorized')) return;
       await this.restore({ authorization, application });
@@ -200,9 +220,9 @@ export class AccountService {
   }
 
   /** Resolves when everything that follows from the event is done. */
-  async #take(event: AccountEvent): Promise<void> {
+  async #take(event: AccountEvent<A, F>): Promise<void> {
     const before = this.#state;
-    const { state, effects } = decideAccount(before, event);
+    const { state, effects } = decideAccount(before, event, this.#options.kind.rules);
     this.#state = state;
     if (state.tokens !== 'held') this.#tokens = null;
     const work = effects.map((effect) => this.#run(effect));
@@ -215,8 +235,8 @@ export class AccountService {
     await Promise.all(work);
   }
 
-  async #run(effect: AccountEffect): Promise<void> {
-    const { scheduler, onUsable, log } = this.#options;
+  async #run(effect: AccountEffect<A, F>): Promise<void> {
+    const { kind, onUsable, log } = this.#options;
     const { generation: of } = this.#state;
     switch (effect.kind) {
       case 'load-cache':
@@ -228,38 +248,33 @@ export class AccountService {
       case 'renew':
         return this.#renew(of);
       case 'set-timer':
-        this.#cancelTimer();
-        this.#cancelTimer = scheduler.after(effect.afterMs, () => void this.#take({ kind: effect.timer, of }));
+        this.#timer.after(effect.afterMs, () => void this.#take({ kind: effect.timer, of }));
         return;
       case 'cancel-timer':
-        return this.#cancelTimer();
+        return this.#timer.cancel();
       case 'remember-refusal':
         return this.#refusals.remember(effect.refusal);
       case 'wake-delivery':
         return onUsable();
       case 'log-failure':
-        return log(`The account cannot be used: ${nameAccountFailure(effect.failure)}.`);
+        return log(`The account cannot be used: ${kind.rules.nameOf(effect.failure)}.`);
     }
   }
 
   async #load(cacheId: string, of: number): Promise<void> {
     const loaded = await this.#keeper.load(cacheId);
     const account = this.#state.authorization?.account;
-    const hasApplication = account !== undefined && this.#identityOf(account.application) !== null;
-    const reading: CacheReading =
-      loaded.kind === 'failed' || hasApplication
+    const whyUnusable = account === undefined ? null : this.#options.kind.whyUnusable(account);
+    const reading: CacheReading<F> =
+      loaded.kind === 'failed' || whyUnusable === null
         ? loaded
-        : { kind: 'failed', failure: { area: 'account', kind: 'no-preinstalled-application' }, isTemporary: false };
+        : { kind: 'failed', failure: whyUnusable, isTemporary: false };
     // Renewing goes on in the background.
     void this.#take({ kind: 'cache-read', of, reading });
   }
 
-  #open({ authorization: { account, cacheId }, text }: AccountEffect & { kind: 'open-cache' }): void {
-    const application = this.#identityOf(account.application);
-    if (application === null) return;
-    const { homeAccountId, canSendAsOthers } = account;
-    const scopes = scopesFor(canSendAsOthers);
-    this.#tokens = this.#options.tokenProvider.restore({ application, scopes, homeAccountId, cacheText: text });
+  #open({ authorization: { account, cacheId }, text }: AccountEffect<A, F> & { kind: 'open-cache' }): void {
+    this.#tokens = this.#options.kind.openTokens(account, text);
     this.#keeper.follow(cacheId, this.#tokens);
   }
 
@@ -269,32 +284,30 @@ export class AccountService {
     else if (outcome !== undefined) await this.#take({ kind: 'renewed', of });
   }
 
-  #attempt(purpose: 'notification' | 'test'): Pick<AttemptAccount, 'mailbox' | 'tokens'> {
+  #attempt(purpose: 'notification' | 'test'): Pick<AttemptAccount<F, A>, 'account' | 'mailbox' | 'tokens'> {
     const { shown, generation: of } = this.#state;
     const tokens = this.#tokens;
-    const acquireToken: AccessTokens['acquireToken'] = async (options): Promise<TokenOutcome> => {
+    const { rules } = this.#options.kind;
+    const acquireToken: AccessTokens<F>['acquireToken'] = async (options): Promise<TokenOutcome<F>> => {
       const state = this.#state;
       // Of an account that another one replaced, the message that is under way may still go out; not of one that signed out.
       const isRefusedToAsk = of === state.generation || state.shown.kind === 'not-authorized';
-      const failure = isRefusedToAsk ? whyNoToken(state, purpose) : null;
+      const failure = isRefusedToAsk ? whyNoToken(state, purpose, rules) : null;
       if (failure !== null) return { kind: 'failed', failure };
-      if (tokens === null) return { kind: 'failed', failure: { area: 'account', kind: 'not-authorized' } };
+      if (tokens === null) return { kind: 'failed', failure: rules.failure('not-authorized') };
       const outcome = await tokens.acquireToken(options);
       if (outcome.kind === 'failed') void this.#take({ kind: 'token-failed', of, failure: outcome.failure });
       return outcome;
     };
-    return { mailbox: shown.kind === 'not-authorized' ? null : shown.account.mailbox, tokens: { acquireToken } };
+    const account = shown.kind === 'not-authorized' ? null : shown.account;
+    return { account, mailbox: account?.mailbox ?? null, tokens: { acquireToken } };
   }
 
-  #identityOf(application: ApplicationRegistration): ReturnType<typeof identityOf> {
-    return identityOf(application, this.#options.preinstalledClientId);
+  /** A change of the application registration makes an authorization not applicable, but does not lose it (2.11). */
+  #applies(authorization: StoredAuthorization<A> | null, application: P): boolean {
+    return authorization !== null && this.#options.kind.isThrough(authorization.account, application);
   }
 }
 
 /** A sign-in that is not in use proves nothing about the account that is. */
 const reportsNothing = { reportAccepted: () => {}, reportRefused: () => {} };
-
-/** A change of the application registration makes an authorization not applicable, but does not lose it (2.11). */
-function applies(authorization: Authorization | null, application: ApplicationRegistration): boolean {
-  return authorization !== null && isSameApplication(authorization.account.application, application);
-}

@@ -15,23 +15,28 @@ const maxWaitingResponses = 8;
 /** More than the connections that a browser keeps ready. */
 const maxConnections = 32;
 
+/** How the browser brings it: as a form that it posts, or in the address. */
+export type AnswerForm = 'form-post' | 'query';
+
 export class LoopbackListener {
   readonly #server: Server;
   readonly #state: string;
+  readonly #form: AnswerForm;
   readonly #answer = Promise.withResolvers<URLSearchParams>();
   #waiting: ServerResponse[] = [];
   readonly #sockets = new Set<Socket>();
 
-  private constructor(state: string) {
+  private constructor(state: string, form: AnswerForm) {
     this.#state = state;
+    this.#form = form;
     this.#server = createServer((request, response) => void this.#receive(request, response));
     this.#server.on('connection', (socket) => this.#keepWithinLimit(socket));
     this.#server.unref();
   }
 
   /** @param state - of the authorization request: an answer with another one is none, and changes nothing */
-  static async open(state: string): Promise<LoopbackListener> {
-    const listener = new LoopbackListener(state);
+  static async open(state: string, form: AnswerForm): Promise<LoopbackListener> {
+    const listener = new LoopbackListener(state, form);
     listener.#server.listen(0, '127.0.0.1');
     await once(listener.#server, 'listening');
     return listener;
@@ -40,12 +45,22 @@ export class LoopbackListener {
   get redirectUri(): string {
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new Error('The port for the sign-in is closed.');
-    return `http://localhost:${address.port}`;
+    return this.#form === 'form-post' ? `http://localhost:${address.port}` : `http://127.0.0.1:${address.port}/`;
   }
 
-  /** The form that Microsoft Entra ID has the browser post (`response_mode=form_post`). */
   get answer(): Promise<URLSearchParams> {
     return this.#answer.promise;
+  }
+
+  /** @returns `null` where the browser did not open; it may open and say so only when the answer is there. */
+  answerOnceOpened(opened: Promise<void>): Promise<URLSearchParams | null> {
+    return Promise.race([
+      this.answer,
+      opened.then(
+        () => this.answer,
+        () => null,
+      ),
+    ]);
   }
 
   /** Ends with this page in the browser, where it waits for one. */
@@ -68,9 +83,13 @@ export class LoopbackListener {
   }
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url?.split('?')[0];
-    if (request.method !== 'POST' || path !== '/') {
+    const [path, query = ''] = request.url?.split('?') ?? [];
+    if (request.method !== (this.#form === 'form-post' ? 'POST' : 'GET') || path !== '/') {
       refuse(response, 404);
+      return;
+    }
+    if (this.#form === 'query') {
+      this.#take(new URLSearchParams(query), response);
       return;
     }
     if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/x-www-form-urlencoded') {
@@ -82,7 +101,10 @@ export class LoopbackListener {
       refuse(response, 413);
       return;
     }
-    const form = new URLSearchParams(body);
+    this.#take(new URLSearchParams(body), response);
+  }
+
+  #take(form: URLSearchParams, response: ServerResponse): void {
     const states = form.getAll('state');
     const isOfThisSignIn = states.length === 1 && states[0] === this.#state && (form.has('code') || form.has('error'));
     if (!isOfThisSignIn || !this.#server.listening || this.#waiting.length >= maxWaitingResponses) {

@@ -1,9 +1,9 @@
 /** The page that ends a sign-in in the browser (product sections 3.2 and 3.8). It loads nothing. */
-import type { SignInOutcome } from '../account/token-provider.ts';
-import { describeFailure } from '../../../../src-shared/wording/describe-failure.ts';
-import { programText } from '../../../../src-shared/wording/program-text.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import { programText } from '../../../src-shared/wording/program-text.ts';
 
-export function pageOf(outcome: SignInOutcome): string {
+export function pageOf(outcome: { kind: 'signed-in' } | { kind: 'failed'; failure: Failure }): string {
   const { success, failure } = programText.signInPages;
   if (outcome.kind === 'signed-in') return page(success.title, [success.text]);
   const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
@@ -19,7 +19,7 @@ function page(title: string, paragraphs: readonly string[]): string {
 </head><body><h1>${escape(title)}</h1>${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}</body></html>`;
 }
 
-/** Whatever Microsoft answers is text. */
+/** Whatever a service answers is text. */
 function escape(text: string): string {
   return text.replace(/[^\w\s.,:;()/-]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -1,3 +1,5 @@
+/** What answers and errors of a request say about a message, whichever service it was sent to over HTTP. Pure. */
+
 /**
  * Whether a request that got no answer cannot have reached the other side: no name, no connection, no TLS. Everything
  * else may have been read before the connection broke. Knows the errors of Node's `fetch` and of Electron's `net.request`.
@@ -54,3 +56,25 @@ const neverConnected = new Set([
   'ERR_INVALID_REDIRECT',
   'ERR_UNSAFE_REDIRECT',
 ]);
+
+/**
+ * The longest limits of mail services (recipients of Exchange Online, messages of Gmail) are counted over a day. Who asks
+ * for more is no such service, or mistaken, and an alert must not wait for a year because of it.
+ */
+export const longestRetryAfterMs = 24 * 60 * 60_000;
+
+/**
+ * How long a service asks to wait, by its Retry-After (RFC 9110, section 10.2.3: seconds, or a date of HTTP).
+ *
+ * @returns `null` where it does not say, or says no time to come: then our own distances hold, so that nothing spins
+ */
+export function readRetryAfterMs(header: string | null, nowMs: number): number | null {
+  const text = header?.trim() ?? '';
+  const askedMs = /^\d+$/.test(text) ? Number(text) * 1_000 : isDate(text) ? Date.parse(text) - nowMs : 0;
+  return askedMs > 0 ? Math.min(askedMs, longestRetryAfterMs) : null;
+}
+
+/** Both forms that name their time zone; `Date.parse` by itself takes nearly anything for a date. */
+function isDate(text: string): boolean {
+  return /^[A-Z][a-z]+, \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
+}

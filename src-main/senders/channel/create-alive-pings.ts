@@ -1,0 +1,33 @@
+/** The pings of the program itself, with what they need of the rest of it. */
+import { severityOf } from '../../../src-shared/model/failures/failure.ts';
+import type { Program } from '../../app/open-program.ts';
+import { channelKindOf } from '../../channels/channels.ts';
+import type { Passwords } from '../../secrets/passwords.ts';
+import { AlivePings } from './alive-pings.ts';
+
+export interface AlivePingsParts {
+  /** As of `CreatedChannelSenders`. */
+  secrets: Passwords;
+  /** What needs attention now. */
+  reasons: () => readonly { title: string; failure: Parameters<typeof severityOf>[0] }[];
+}
+
+export function createAlivePings({ system, settings, showNotice, log }: Program, parts: AlivePingsParts): AlivePings {
+  const { clock, scheduler, httpClient, presentation } = system;
+  return new AlivePings({
+    channels: () => settings.current.channels,
+    kindOf: channelKindOf,
+    readSecret: ({ id, secretId }) => parts.secrets.read({ id, passwordId: secretId }),
+    httpClient,
+    troubles: () =>
+      parts
+        .reasons()
+        .filter(({ failure }) => severityOf(failure) === 'error')
+        .map(({ title }) => title),
+    presentation,
+    showNotice,
+    clock,
+    scheduler,
+    log,
+  });
+}
