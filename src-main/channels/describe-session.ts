@@ -2,9 +2,11 @@
 import type { JobSessionHead, SessionResult } from '../../src-shared/model/job-session.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 import { formatCount, type Presentation } from '../../src-shared/model/presentation.ts';
+import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
+import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import type { ObjectTally } from '../notifications/facts/object-tally.ts';
 
-type Counts = Pick<ObjectTally, 'total' | 'counts'>;
+type Counts = Pick<ObjectTally, 'total' | 'counts' | 'ignored'>;
 
 /** The one sentence of the first screen, for example "3 of 412 objects failed". Only what was reported is claimed. */
 export function describeOutcome(session: JobSessionHead, tally: Counts, to: Presentation): string {
@@ -13,12 +15,36 @@ export function describeOutcome(session: JobSessionHead, tally: Counts, to: Pres
   if (!isCounted)
     return (session.issueCount ?? 0) === 0 && isSentence(message) ? message : describeUncounted(session, to);
   const isListed = tally.total > 0 && tally.total >= (session.objectCount ?? 0);
-  const outcome = isListed ? describeCounts(tally, to) : describeCountedOnly(session, tally, to);
+  const outcome =
+    (isListed ? describeCounts(tally, to) : describeCountedOnly(session, tally, to)) + describeIgnored(tally, to);
   // A red or amber head above "All objects processed successfully" needs a word.
   const hasIssues = tally.counts.Failed + tally.counts.Warning > 0 || (!isListed && (session.issueCount ?? 0) > 0);
   if (result === 'Failed' && tally.counts.Failed === 0) return `${endings.Failed}; ${beginSmall(outcome)}`;
   if (result === 'Warning' && !hasIssues) return `${endings.Warning}; ${beginSmall(outcome)}`;
   return outcome;
+}
+
+/** What rules have counted as successful, behind the other counts. */
+function describeIgnored({ total, counts, ignored }: Counts, to: Presentation): string {
+  const isAll = ignored.count > 0 && ignored.count === total && counts.Success === 0;
+  return ignored.count === 0 || isAll ? '' : `, ${formatCount(ignored.count, to)} ignored by a rule`;
+}
+
+/** In UTF-16 units. */
+const maxRuleName = 300;
+
+/** For example `Reported as Failed; 3 ignored by the rule “Full mailboxes”.` */
+export function describeNoise(noise: KnownNoise, to: Presentation): string {
+  const { reportedResult, result, ignoredCount, loweredCount, rules } = noise;
+  const counted = [
+    ignoredCount > 0 ? `${formatCount(ignoredCount, to)} ignored` : '',
+    loweredCount > 0 ? countOf(loweredCount, 'counted as a warning', 'counted as warnings', to) : '',
+  ].filter((part) => part !== '');
+  const counting = rules.filter(({ count }) => count > 0);
+  const names = counting.map(({ name }) => `“${cutText(cleanText(name), maxRuleName)}”`).join(', ');
+  const by = `by the ${counting.length === 1 ? 'rule' : 'rules'} ${names}`;
+  const before = reportedResult === result ? '' : `Reported as ${reportedResult}; `;
+  return `${before}${counted.join(', ')} ${by}.`;
 }
 
 const endings: Record<SessionResult, string> = {
@@ -72,7 +98,7 @@ export function describeResultCount(result: SessionResult, count: number, to: Pr
 /** The source listed no objects, or only some of them: its own counts are what is known of all. */
 function describeCountedOnly(
   { result, objectCount, issueCount }: JobSessionHead,
-  { total, counts }: Counts,
+  { total, counts, ignored }: Counts,
   to: Presentation,
 ): string {
   const objects = countObjects(objectCount ?? total, to);
@@ -80,10 +106,12 @@ function describeCountedOnly(
   // A source may count several issues of one object.
   if (issues > (objectCount ?? total)) return `${objects} processed, ${countOf(issues, 'issue', 'issues', to)}`;
   if (issues > 0) return `${formatCount(issues, to)} of ${objects} with issues`;
-  return issueCount === 0 && result === 'Success' ? `${objects} processed without issues` : `${objects} processed`;
+  return issueCount === 0 && result === 'Success' && ignored.count === 0
+    ? `${objects} processed without issues`
+    : `${objects} processed`;
 }
 
-function describeCounts({ total, counts: { Failed, Warning } }: Counts, to: Presentation): string {
+function describeCounts({ total, counts: { Success, Failed, Warning }, ignored }: Counts, to: Presentation): string {
   const objects = countObjects(total, to);
   if (Failed > 0 && Warning > 0) {
     return `${formatCount(Failed, to)} of ${objects} failed, ${countOf(Warning, 'with a warning', 'with warnings', to)}`;
@@ -93,6 +121,8 @@ function describeCounts({ total, counts: { Failed, Warning } }: Counts, to: Pres
     const forms = { one: `# of ${objects} with a warning`, other: `# of ${objects} with warnings` };
     return pluralize(Warning, forms, formatCount(Warning, to));
   }
+  if (ignored.count === total) return `${total === 1 ? '' : 'All '}${objects} ignored by a rule`;
+  if (ignored.count > 0) return `${formatCount(Success, to)} of ${objects} processed successfully`;
   return `${total === 1 ? '' : 'All '}${objects} processed successfully`;
 }
 

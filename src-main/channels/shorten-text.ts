@@ -3,6 +3,7 @@
  * is left out is said.
  */
 import type { Presentation } from '../../src-shared/model/presentation.ts';
+import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import { countOf } from './describe-session.ts';
 
 /**
@@ -14,6 +15,11 @@ export const textLimits = {
   /** Sentences of the head, reasons, figures. */
   sentence: 1000,
 } as const;
+
+/** A name that a job or a backup server chose, on one line and within its limit. */
+export function showName(name: string): string {
+  return cutText(cleanText(name), textLimits.jobName);
+}
 
 /** Of a text that has lines; {@link shortenText} leaves its middle out. */
 export interface TextBounds {

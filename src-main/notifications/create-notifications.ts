@@ -1,23 +1,43 @@
 /** From recorded sessions to the outbox; test messages are composed alike. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { ChannelTestOutcome } from '../../src-shared/forms/channels/channel-outcome.ts';
+import type { NewOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
 import { ThreadComposer } from '../adapters/threads/thread-composer.ts';
+import { ThreadExaminer } from '../adapters/threads/thread-examiner.ts';
+import { compileTextCondition } from '../adapters/text-conditions/compile-text-condition.ts';
+import { describeSource } from '../sources/describe-source.ts';
+import { ReadyRules } from '../rules/ready-rule.ts';
+import { RuleTrial } from '../rules/rule-trial.ts';
+import { SessionRules } from '../rules/session-rules.ts';
+import { InThreadExaminer } from './examiner.ts';
 import { InThreadComposer } from './composer.ts';
+import { composeMissedRunMessages, type NoticedMissedRun } from './missed-run-messages.ts';
+import type { JudgingContext } from './judge-chain.ts';
 import { NotificationPipeline } from './notification-pipeline.ts';
+import { sendChannelTest, type ChannelTestPorts } from './channel-tests.ts';
 import { TestMessages } from './test-messages.ts';
-import { channelOf } from '../channels/channels.ts';
+import { channelKindOf, channelOf, rendererOf } from '../channels/channels.ts';
+import { otherRoutesOf } from './other-routes.ts';
 import { chainStateOf, type SessionSource } from '../sources/session-source.ts';
-import type { MicrosoftSender } from '../senders/microsoft/microsoft-sender.ts';
+import type { SenderId } from '../../src-shared/model/sender.ts';
+import type { RunningSender } from '../senders/running-sender.ts';
+import type { ChannelDraft } from '../senders/channel/channel-sender.ts';
 import type { Program } from '../app/open-program.ts';
 
 export interface NotificationNeighbours {
-  sender: MicrosoftSender;
+  senders: { of(id: SenderId): RunningSender; channels: Pick<ChannelTestPorts, 'sendAs'> };
   sources: readonly SessionSource[];
+  expectedAtOf: JudgingContext['expectedAtOf'];
   onTestAccepted: () => void;
 }
 
 export interface CreatedNotifications {
   pipeline: NotificationPipeline;
   testMessages: TestMessages;
+  /** Of a channel beside email, as a window shows it. Never rejects. */
+  testChannel: (draft: ChannelDraft, cancelled: AbortSignal) => Promise<ChannelTestOutcome>;
+  composeMissedRun: (missed: NoticedMissedRun) => NewOutboxEntry[];
+  ruleTrial: RuleTrial;
   /** To be called before a session is recorded that gets the number of one that is lost. */
   setAsideStrangeReports: () => Promise<void>;
 }
@@ -36,15 +56,28 @@ export function createNotifications(program: Program, neighbours: NotificationNe
     log,
   } = program;
   const { clock, scheduler, ids, presentation } = program.system;
-  const { sender, sources } = neighbours;
-  const { limits } = sender;
+  const { senders, sources } = neighbours;
+  const objectsOf = (journalId: number) => journal.objectsOf(journalId);
+  const routesBesideOf: JudgingContext['otherRoutesOf'] = (of) => otherRoutesOf(of, channelKindOf);
+  const ready = new ReadyRules(compileTextCondition);
+  const rulesContext = {
+    compile: compileTextCondition,
+    sourceNameOf: (key: string) => describeSource(key, sources),
+    timeZone: presentation.timeZone,
+  };
   const pipeline = new NotificationPipeline({
     journal,
-    composer: new InThreadComposer({ journal, reports, channelOf, limits }),
-    largeComposer: new ThreadComposer({ journalPath, reportsDirectory, limits }),
+    composer: new InThreadComposer({ journal, reports, rendererOf, compile: compileTextCondition }),
+    largeComposer: new ThreadComposer({ journalPath, reportsDirectory }),
+    examiner: new InThreadExaminer({ objectsOf, rules: ready }, scheduler),
+    largeExaminer: new ThreadExaminer(journalPath),
+    rules: new SessionRules({ ...rulesContext, ready }),
     settings: () => settings.current,
     chainSourceOf: (session) => chainStateOf(sources, session),
     channelOf,
+    otherRoutesOf: routesBesideOf,
+    limitsOf: (id) => senders.of(id).sender.limits,
+    expectedAtOf: neighbours.expectedAtOf,
     presentation,
     clock,
     scheduler,
@@ -64,10 +97,21 @@ export function createNotifications(program: Program, neighbours: NotificationNe
     clock,
     ids,
     internetMessageIdOf,
-    senderFor: (from) => sender.testSender(from),
+    senderFor: (from, edited) => senders.of(edited.route.senderId).testSender(from, edited),
     stopping: stopping.signal,
     onAccepted: neighbours.onTestAccepted,
   });
+  const testChannel = (draft: ChannelDraft, cancelled: AbortSignal) =>
+    sendChannelTest(draft, cancelled, {
+      outbox: journal,
+      kindOf: channelKindOf,
+      sendAs: senders.channels.sendAs,
+      presentation,
+      clock,
+      ids,
+      internetMessageIdOf,
+      stopping: stopping.signal,
+    });
   const setAsideStrangeReports = async () => {
     try {
       const count = await reports.setAsideAllBut((ids) => journal.sessionIds(ids));
@@ -76,5 +120,24 @@ export function createNotifications(program: Program, neighbours: NotificationNe
       log(`The kept reports could not be looked through: ${describeError(error)}`);
     }
   };
-  return { pipeline, testMessages, setAsideStrangeReports };
+  const composeMissedRun = (missed: NoticedMissedRun) =>
+    composeMissedRunMessages(missed, {
+      settings: () => settings.current,
+      channelOf,
+      rendererOf,
+      otherRoutesOf: (of) => otherRoutesOf(of, channelKindOf),
+      limitsOf: (id) => senders.of(id).sender.limits,
+      presentation,
+      internetMessageIdOf,
+    });
+  const ruleTrial = new RuleTrial({
+    ...rulesContext,
+    lastSessions: (count) => journal.history.lastSessions(count),
+    objectsOf,
+    settings: () => settings.current,
+    otherRoutesOf: routesBesideOf,
+    nowMs: () => clock.nowMs(),
+    nextTurn: () => scheduler.nextTurn(),
+  });
+  return { pipeline, testMessages, testChannel, composeMissedRun, ruleTrial, setAsideStrangeReports };
 }

@@ -1,26 +1,89 @@
 /** What is decided on a chain, and what has to be composed for it. Pure: the same again as long as nothing has changed. */
-import { compareAttempts, willBeRetried, type ChainContext, type ChainDecision } from '../../src-shared/model/chain.ts';
+import {
+  compareAttempts,
+  willBeRetried,
+  type ChainContext,
+  type ChainDecision,
+  noChain,
+  type RouteDecision,
+  type JobBefore,
+} from '../../src-shared/model/chain.ts';
+import type { Expectation } from '../../src-shared/model/expected-run.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
+import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
+import { isSameValue } from '../../src-shared/model/same-value.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
-import { defaultRouteOf, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
+import { areSuccessesInDigest } from '../../src-shared/model/digest.ts';
+import type { SenderId } from '../../src-shared/model/sender.ts';
+import { defaultRouteOf, type Settings } from '../../src-shared/model/settings.ts';
 import type { ChannelOf } from '../channels/channel.ts';
-import { decideChain, type ChainSession, type ChainSource } from '../rules/decide-chain.ts';
-import type { CompositionOrder } from './composer.ts';
+import { underRules } from '../rules/apply-rules.ts';
+import type { UnexaminedSession as UnsizedSession } from '../rules/session-rules.ts';
+import { decideChain, recoveryOf, type ChainSource } from '../rules/decide-chain.ts';
+import {
+  asOnRoute,
+  decideRoutes,
+  recoveryOnRoute,
+  type JudgingRoute,
+  type RoutedSession,
+} from '../rules/decide-routes.ts';
+import type { QuietHours } from '../rules/quiet-hours.ts';
+import type { MessageSizeLimits } from '../senders/message-size.ts';
+import type { CompositionOrder, OrderedRoute } from './composer.ts';
 
-export interface DecidableSession extends ChainSession {
+/** A route beside the default one that is switched on. */
+export interface OtherRoute extends JudgingRoute {
+  senderId: string;
+  channel: string;
+  /** What its channel says in `targetOf`. */
+  target: unknown;
+  /** Of its sender. */
+  limits: MessageSizeLimits;
+  quietHours: QuietHours | null;
+  shouldSendDigest: boolean;
+}
+
+export interface DecidableSession extends RoutedSession {
   session: JobSessionHead;
-  /** Decided, and a message tells of it. */
-  isNotified: boolean;
+  /** Of its job, before its chain; `null`: it is decided. */
+  job: (JobBefore & { expectation: Expectation | null }) | null;
   /** What its objects take in the journal. */
   objectBytes: number;
+  /** What of it rules count otherwise, by now and as it is stored; `session` is as it counts now. */
+  noise: KnownNoise | null;
+  storedNoise: KnownNoise | null;
+}
+
+/** What of a session rules count otherwise. */
+interface SessionNoise {
+  journalId: number;
+  noise: KnownNoise | null;
 }
 
 export interface ChainJudgement {
   key: string;
   judgedAtMs: number;
   decisions: ChainDecision[];
+  /** Of the other routes, for each session that is decided. */
+  routeDecisions: RouteDecision[];
+  /** Of the sessions that are decided or held, where it is not stored so. */
+  noise: SessionNoise[];
   /** One for each session that is to be notified. */
   orders: CompositionOrder[];
+}
+
+/** A session whose objects rules have to look at, and what these take in the journal. */
+export interface UnexaminedSession extends UnsizedSession {
+  objectBytes: number;
+}
+
+export interface PipelineJudgement extends ChainJudgement {
+  /** What has to be examined first: until then, nothing of it may be written down. */
+  unexamined: readonly UnexaminedSession[];
+  /** Names the job where rules are in force; `null`: none are. */
+  job: string | null;
+  /** Some of it that is decided now did not succeed: rules may make of that what nobody is told of. */
+  hasIssue: boolean;
 }
 
 /**
@@ -38,28 +101,68 @@ export interface JudgingContext {
   nowMs: number;
   chainSourceOf: ChainSourceOf;
   channelOf: ChannelOf;
+  otherRoutesOf: (settings: Settings) => readonly OtherRoute[];
+  limitsOf: (sender: SenderId) => MessageSizeLimits;
+  /** When a run was expected; `null`: it was not, or nobody knows. */
+  expectedAtOf: (expectation: Expectation, startedAtMs: number, lastRunAtMs: number | null) => number | null;
 }
 
 export function judgeChain(
   key: string,
   chain: readonly DecidableSession[],
-  { settings, presentation, nowMs, chainSourceOf, channelOf }: JudgingContext,
+  { settings, presentation, nowMs, chainSourceOf, channelOf, otherRoutesOf, limitsOf, expectedAtOf }: JudgingContext,
 ): ChainJudgement {
   const [first] = chain;
   const source = first === undefined ? undefined : chainSourceOf(first.session);
   const defaultRoute = defaultRouteOf(settings);
-  const { id, senderId, channel } = defaultRoute;
-  const route = { id, senderId, channel };
-  const target = channelOf(channel).targetOf(defaultRoute, microsoftSenderOf(settings));
-  const decisions = decideChain(chain, defaultRoute, nowMs, source);
+  const rules = { ...defaultRoute, areSuccessesInDigest: areSuccessesInDigest(settings.digests) };
+  const decisions = decideChain(chain, rules, nowMs, source);
+  const others = otherRoutesOf(settings);
+  const routeDecisions = decideRoutes(decisions, chain, others, rules);
   const orders = decisions.flatMap((decision): CompositionOrder[] => {
     const reported = chain.find(({ journalId }) => journalId === decision.journalId);
-    if (decision.kind !== 'notify' || reported === undefined) return [];
-    const { journalId, session, objectBytes } = reported;
-    const context = toContext(chain, session, decision.isRetryMissing);
-    return [{ journalId, session, objectBytes, chain: context, route, target, presentation }];
+    if (reported === undefined || decision.kind === 'held' || decision.kind === 'superseded') return [];
+    const { journalId, session, noise, objectBytes } = reported;
+    const toldOn = others.filter(({ id }) =>
+      routeDecisions.some((made) => made.journalId === journalId && made.routeId === id && made.kind === 'notify'),
+    );
+    const routes: OrderedRoute[] = [];
+    if (decision.kind === 'notify') {
+      const { id, senderId, channel } = defaultRoute;
+      const told = { recovery: recoveryOf(reported, chain, rules), isRetryLate: isRetryLate(chain, session) };
+      const target = channelOf(channel).targetOf(underRules(defaultRoute, reported.answer));
+      routes.push({ id, senderId, channel, target, limits: toLimits(limitsOf(senderId)), told, quietHours: null });
+    }
+    for (const other of toldOn) {
+      const { id, senderId, channel, target, limits, quietHours } = other;
+      const told = {
+        recovery: recoveryOnRoute(reported, chain, other, rules),
+        isRetryLate: isRetryLate(
+          chain.map((each) => asOnRoute(each, id)),
+          session,
+        ),
+      };
+      routes.push({ id, senderId, channel, target, limits: toLimits(limits), told, quietHours });
+    }
+    if (routes.length === 0) return [];
+    const isRetryMissing = decision.concludes && willBeRetried(session);
+    const earlierAttempts = toEarlierAttempts(chain, session);
+    const context = { earlierAttempts, isRetryMissing, job: toJobContext(reported, expectedAtOf) };
+    return [{ journalId, session, noise, objectBytes, chain: context, routes, presentation }];
   });
-  return { key, judgedAtMs: nowMs, decisions, orders };
+  return { key, judgedAtMs: nowMs, decisions, routeDecisions, noise: toNoise(decisions, chain), orders };
+}
+
+function toNoise(decisions: readonly ChainDecision[], chain: readonly DecidableSession[]): SessionNoise[] {
+  const decided = new Set(decisions.map(({ journalId }) => journalId));
+  return chain.flatMap(({ journalId, noise, storedNoise }) =>
+    decided.has(journalId) && !isSameValue(noise, storedNoise) ? [{ journalId, noise }] : [],
+  );
+}
+
+/** Without what a thread cannot be given. */
+function toLimits({ maxMessageBytes, overheadBytes, format }: MessageSizeLimits): MessageSizeLimits {
+  return { maxMessageBytes, overheadBytes, format };
 }
 
 /** Whether the session is to be composed in a thread of its own. */
@@ -67,25 +170,40 @@ export function isLarge({ objectBytes }: Pick<CompositionOrder, 'objectBytes'>):
   return objectBytes > largeObjectBytes;
 }
 
-function toContext(
+function toEarlierAttempts(
   chain: readonly DecidableSession[],
   reported: JobSessionHead,
-  isRetryMissing: boolean,
-): ChainContext {
-  const before = chain
-    .filter(({ session }) => isBefore(session, reported))
-    .toSorted((a, b) => compareAttempts(a.session, b.session));
-  const isRetryLate = before.some(
-    ({ state, isNotified, session }) =>
-      state === 'concluding' && isNotified && willBeRetried(session) && session.retry.attempt < reported.retry.attempt,
-  );
+): ChainContext['earlierAttempts'] {
   // A number that was not reported follows the one before it.
   let last = -1;
-  const earlierAttempts = before.map(({ session: { retry, result, startedAt, endedAt, message } }) => {
+  return attemptsBefore(chain, reported).map(({ session: { retry, result, startedAt, endedAt, message } }) => {
     last = Math.max(retry.attempt, last + 1);
     return { attempt: last, result, startedAt, endedAt, message };
   });
-  return { earlierAttempts, isRetryMissing, isRetryLate };
+}
+
+function isRetryLate(chain: readonly DecidableSession[], reported: JobSessionHead): boolean {
+  return attemptsBefore(chain, reported).some(
+    ({ state, isNotified, session }) =>
+      state === 'concluding' && isNotified && willBeRetried(session) && session.retry.attempt < reported.retry.attempt,
+  );
+}
+
+function attemptsBefore(chain: readonly DecidableSession[], reported: JobSessionHead): DecidableSession[] {
+  return chain
+    .filter(({ session }) => isBefore(session, reported))
+    .toSorted((a, b) => compareAttempts(a.session, b.session));
+}
+
+function toJobContext(
+  { session, job }: DecidableSession,
+  expectedAtOf: JudgingContext['expectedAtOf'],
+): ChainContext['job'] {
+  if (job === null) return noChain.job;
+  const { expectation, ...before } = job;
+  const expectedAtMs =
+    expectation === null ? null : expectedAtOf(expectation, Date.parse(session.startedAt), job.lastRunAtMs);
+  return { ...before, expectedAtMs: expectedAtMs ?? job.missedAtMs };
 }
 
 /** Two reports of one attempt are no earlier attempt of each other. */

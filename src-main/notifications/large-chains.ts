@@ -1,13 +1,16 @@
 /** Chains with sessions that take long to compose: one after the other, while everything else goes on. */
 import type { ComposedSession, Composer, CompositionOrder } from './composer.ts';
-import type { ChainJudgement } from './judge-chain.ts';
+import type { PipelineJudgement, UnexaminedSession } from './judge-chain.ts';
+import { SerialQueue } from '../timing/serial-queue.ts';
 
 export interface LargeChainsOptions {
   composerFor: (order: CompositionOrder) => Composer;
   /** As everything is now. */
-  judge: (key: string) => ChainJudgement;
+  judge: (key: string) => PipelineJudgement;
+  /** What is found is known when it is judged again. */
+  examine: (session: UnexaminedSession, signal: AbortSignal) => Promise<void>;
   /** Durable when it returns. */
-  writeDown: (judgement: ChainJudgement, composed: readonly ComposedSession[]) => void;
+  writeDown: (judgement: PipelineJudgement, composed: readonly ComposedSession[]) => void;
   /** @param trouble - why it could not be done; `null`: it is done. */
   onEnded: (key: string, trouble: unknown) => void;
   signal: AbortSignal;
@@ -16,7 +19,7 @@ export interface LargeChainsOptions {
 export class LargeChains {
   readonly #options: LargeChainsOptions;
   readonly #keys = new Set<string>();
-  #work: Promise<void> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
   constructor(options: LargeChainsOptions) {
     this.#options = options;
@@ -30,12 +33,12 @@ export class LargeChains {
   add(key: string): void {
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
-    this.#work = this.#work.then(() => this.#take(key));
+    void this.#queue.run(() => this.#take(key));
   }
 
   /** Resolves when nothing is being composed any more; the signal ends what is. */
   ended(): Promise<void> {
-    return this.#work;
+    return this.#queue.settled();
   }
 
   async #take(key: string): Promise<void> {
@@ -55,10 +58,12 @@ export class LargeChains {
    * decided in the end, and only what that needs anew is composed again.
    */
   async #settle(key: string): Promise<void> {
-    const { judge, composerFor, writeDown, signal } = this.#options;
+    const { judge, examine, composerFor, writeDown, signal } = this.#options;
     let composed = new Map<string, ComposedSession>();
     for (;;) {
       const judgement = judge(key);
+      for (const each of judgement.unexamined) await examine(each, signal);
+      if (judgement.unexamined.length > 0) continue;
       const orders = new Map(judgement.orders.map((order) => [JSON.stringify(order), order]));
       composed = new Map([...composed].filter(([name]) => orders.has(name)));
       const missing = [...orders].find(([name]) => !composed.has(name));

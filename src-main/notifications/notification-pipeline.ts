@@ -4,25 +4,50 @@
  */
 import type { NotificationsFailure } from '../../src-shared/model/failures/notifications-failure.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
-import type { ChainDecision } from '../../src-shared/model/chain.ts';
+import type { ChainDecision, RouteDecision } from '../../src-shared/model/chain.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
+import { isSameValue } from '../../src-shared/model/same-value.ts';
 import type { ChannelOf } from '../channels/channel.ts';
+import { jobKeyOf } from '../channels/job-key.ts';
 import { createMessageEncoder } from '../channels/rendered-message.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import type { Clock, Scheduler } from '../platform/clock.ts';
+import { Alarm } from '../timing/alarm.ts';
 import type { ComposedSession, Composer } from './composer.ts';
-import { isLarge, judgeChain, type ChainJudgement, type ChainSourceOf, type DecidableSession } from './judge-chain.ts';
+import {
+  isLarge,
+  judgeChain,
+  type ChainJudgement,
+  type ChainSourceOf,
+  type DecidableSession,
+  type JudgingContext,
+  type PipelineJudgement,
+  type UnexaminedSession,
+} from './judge-chain.ts';
+import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
+import type { ChainRules, SessionRules } from '../rules/session-rules.ts';
 import { LargeChains } from './large-chains.ts';
+import type { Examiner } from './examiner.ts';
 import { PipelineTroubles } from './pipeline-troubles.ts';
 import { toOutboxEntries, type SessionEntry } from './outbox-entries.ts';
 
 export interface JudgementJournal {
   /** Keys of chains with a session to be judged, oldest first; `with-held` also those whose time has not come. */
   openChains(nowMs: number, held: 'without-held' | 'with-held'): string[];
-  /** Every session of the chain, also those that are decided. */
-  chain(key: string): DecidableSession[];
+  /**
+   * Every session of the chain, also those that are decided.
+   *
+   * @param otherRoutes - ids of the routes beside the default one that are asked about
+   * @param noiseOf - asked about each session that is open, as it was reported
+   */
+  chain(key: string, otherRoutes: readonly string[], noiseOf?: NoiseOf): DecidableSession[];
   /** All or nothing, durable when it returns. */
-  recordDecisions(decisions: readonly ChainDecision[], notifications: readonly SessionEntry[]): void;
+  recordDecisions(
+    decisions: readonly ChainDecision[],
+    notifications: readonly SessionEntry[],
+    routeDecisions: readonly RouteDecision[],
+    noise: ChainJudgement['noise'],
+  ): void;
   /** When the next held session has to be judged, or `null`. */
   nextHoldEndsAtMs(): number | null;
 }
@@ -33,9 +58,16 @@ export interface NotificationPipelineOptions {
   composer: Composer;
   /** For large ones. */
   largeComposer: Composer;
+  /** As the composers. */
+  examiner: Examiner;
+  largeExaminer: Examiner;
+  rules: SessionRules;
   settings: () => Settings;
   chainSourceOf: ChainSourceOf;
   channelOf: ChannelOf;
+  otherRoutesOf: JudgingContext['otherRoutesOf'];
+  limitsOf: JudgingContext['limitsOf'];
+  expectedAtOf: JudgingContext['expectedAtOf'];
   presentation: Presentation;
   clock: Clock;
   scheduler: Scheduler;
@@ -55,8 +87,10 @@ type Held = Parameters<JudgementJournal['openChains']>[1];
 /** Stands for all chains where not even their keys can be read. */
 const journalItself = '';
 
+type NoiseOf = (journalId: number, session: JobSessionHead) => KnownNoise | null;
+
 interface ComposedChain {
-  judgement: ChainJudgement;
+  judgement: PipelineJudgement;
   composed: readonly ComposedSession[];
 }
 
@@ -65,16 +99,18 @@ export class NotificationPipeline {
   readonly #stopping = new AbortController();
   readonly #largeChains: LargeChains;
   readonly #troubles = new PipelineTroubles();
-  #cancelNext: CancelScheduled = () => {};
+  readonly #next: Alarm;
   /** What is to be looked through next. */
   #wanted: Held | null = null;
   #work: Promise<void> | null = null;
 
   constructor(options: NotificationPipelineOptions) {
     this.#options = options;
+    this.#next = new Alarm(options.scheduler);
     this.#largeChains = new LargeChains({
       composerFor: (order) => (isLarge(order) ? options.largeComposer : options.composer),
       judge: (key) => this.#judgeChain(key, options.clock.nowMs()),
+      examine: (session, signal) => this.#examine(session, signal),
       writeDown: (judgement, composed) => this.#writeDown([{ judgement, composed }]),
       onEnded: (key, trouble) => {
         // Composing it takes long: it waits its time, whatever else is judged meanwhile.
@@ -99,7 +135,7 @@ export class NotificationPipeline {
   /** Waits until the chains that are being judged are written down; a large session is composed by the next run. */
   async stop(): Promise<void> {
     this.#stopping.abort(new Error('The program ends.'));
-    this.#cancelNext();
+    this.#next.cancel();
     await this.#work;
     await this.#largeChains.ended();
   }
@@ -114,7 +150,7 @@ export class NotificationPipeline {
   async #judgeWanted(): Promise<void> {
     const { clock, onFailure } = this.#options;
     while (this.#wanted !== null) {
-      this.#cancelNext();
+      this.#next.cancel();
       const begunMs = clock.nowMs();
       try {
         this.#troubles.clear(journalItself);
@@ -139,7 +175,7 @@ export class NotificationPipeline {
     const keys = this.#options.journal.openChains(nowMs, held);
     // With those that are held, what is not among them has been settled otherwise.
     if (held === 'with-held') this.#troubles.keepOnly(new Set(keys));
-    for (const batch of this.#toBatches(keys, nowMs)) {
+    for await (const batch of this.#toBatches(keys, nowMs)) {
       const composed = await Promise.all(batch.map((judgement) => this.#compose(judgement)));
       this.#writeDownTogether(
         composed.filter((chain) => chain !== null).filter((chain) => this.#isAsJudged(chain, held)),
@@ -150,47 +186,86 @@ export class NotificationPipeline {
   }
 
   /** Each chain is read when its batch begins, as it is then. */
-  *#toBatches(keys: readonly string[], nowMs: number): Generator<ChainJudgement[]> {
-    let batch: ChainJudgement[] = [];
-    let objectBytes = 0;
+  async *#toBatches(keys: readonly string[], nowMs: number): AsyncGenerator<PipelineJudgement[]> {
+    let batch: PipelineJudgement[] = [];
+    const objectBytes = () =>
+      batch.reduce((sum, { orders }) => orders.reduce((of, order) => of + order.objectBytes, sum), 0);
     for (const key of keys) {
-      const judgement = this.#takeUp(key, nowMs);
+      let judgement = await this.#takeUp(key, nowMs);
+      if (judgement !== null && followsIn(batch, judgement)) {
+        yield batch;
+        batch = [];
+        judgement = await this.#takeUp(key, nowMs);
+      }
       if (judgement === null) continue;
       batch.push(judgement);
-      objectBytes += judgement.orders.reduce((sum, order) => sum + order.objectBytes, 0);
-      if (batch.length < maxBatchChains && objectBytes < maxBatchObjectBytes) continue;
+      if (batch.length < maxBatchChains && objectBytes() < maxBatchObjectBytes) continue;
       yield batch;
       batch = [];
-      objectBytes = 0;
     }
     if (batch.length > 0) yield batch;
   }
 
   /** @returns `null` where the chain is taken care of elsewhere, or cannot be read. */
-  #takeUp(key: string, nowMs: number): ChainJudgement | null {
+  async #takeUp(key: string, nowMs: number): Promise<PipelineJudgement | null> {
     if (this.#largeChains.has(key) || this.#troubles.isResting(key, nowMs)) return null;
     try {
-      const judgement = this.#judgeChain(key, this.#options.clock.nowMs());
-      if (!judgement.orders.some(isLarge)) return judgement;
+      for (;;) {
+        const judgement = this.#judgeChain(key, this.#options.clock.nowMs());
+        const { orders, unexamined } = judgement;
+        if (orders.some(isLarge) || unexamined.some(isLarge)) break;
+        if (unexamined.length === 0) return judgement;
+        // All of them, before the chain is read again: one that never ends may have hundreds.
+        for (const each of unexamined) await this.#examine(each, this.#stopping.signal);
+      }
       this.#largeChains.add(key);
     } catch (error) {
-      this.#note(key, error);
+      if (!this.#stopping.signal.aborted) this.#note(key, error);
     }
     return null;
   }
 
-  #judgeChain(key: string, nowMs: number): ChainJudgement {
-    const { journal, settings, presentation, chainSourceOf, channelOf } = this.#options;
-    return judgeChain(key, journal.chain(key), {
-      settings: settings(),
+  async #examine(session: UnexaminedSession, signal: AbortSignal): Promise<void> {
+    const { examiner, largeExaminer, rules } = this.#options;
+    const { journalId, session: head, rules: asked } = session;
+    const by = isLarge(session) ? largeExaminer : examiner;
+    rules.remember(session, await by.examine({ journalId, session: head, rules: asked }, signal));
+  }
+
+  #judgeChain(key: string, nowMs: number): PipelineJudgement {
+    const { journal, settings, otherRoutesOf, presentation, chainSourceOf, channelOf, limitsOf, expectedAtOf } =
+      this.#options;
+    const rules = this.#options.rules.begin(settings(), nowMs);
+    const current = settings();
+    const otherRoutes = otherRoutesOf(current);
+    const otherIds = otherRoutes.map(({ id }) => id);
+    const chain =
+      rules === null
+        ? journal.chain(key, otherIds)
+        : askRules(rules, (noiseOf) => journal.chain(key, otherIds, noiseOf));
+    const judgement = judgeChain(key, chain, {
+      settings: current,
+      otherRoutesOf: () => otherRoutes,
       presentation,
       nowMs,
       chainSourceOf,
       channelOf,
+      limitsOf,
+      expectedAtOf,
     });
+    const unexamined = (rules?.unexamined ?? []).map((session) => ({
+      ...session,
+      objectBytes: chain.find(({ journalId }) => journalId === session.journalId)?.objectBytes ?? 0,
+    }));
+    const [first] = chain;
+    const job = rules === null || first === undefined ? null : JSON.stringify(jobKeyOf(first.session));
+    const hasIssue = chain.some(
+      ({ state, session, noise }) => state === 'open' && (session.result !== 'Success' || noise !== null),
+    );
+    return { ...judgement, unexamined, job, hasIssue };
   }
 
-  async #compose(judgement: ChainJudgement): Promise<ComposedChain | null> {
+  async #compose(judgement: PipelineJudgement): Promise<ComposedChain | null> {
     const { composer } = this.#options;
     // Small ones are finished also where the program is about to end.
     const signal = new AbortController().signal;
@@ -209,7 +284,7 @@ export class NotificationPipeline {
   /** Whether all that it was judged by is as it was. Otherwise it is judged again: a retry may have reported meanwhile. */
   #isAsJudged({ judgement }: ComposedChain, held: Held): boolean {
     const again = this.#judgeChain(judgement.key, judgement.judgedAtMs);
-    if (JSON.stringify(again) === JSON.stringify(judgement)) return true;
+    if (isSameValue(again, judgement)) return true;
     this.#wanted ??= held;
     return false;
   }
@@ -226,18 +301,22 @@ export class NotificationPipeline {
   }
 
   #writeDown(chains: readonly ComposedChain[]): void {
-    const { journal, onNotification, log } = this.#options;
+    const { journal, rules, onNotification, log } = this.#options;
     const decisions = chains.flatMap(({ judgement }) => judgement.decisions);
     if (decisions.length === 0) return;
     const notifications = this.#toEntries(chains);
-    journal.recordDecisions(decisions, notifications);
+    const routeDecisions = chains.flatMap(({ judgement }) => judgement.routeDecisions);
+    const noise = chains.flatMap(({ judgement }) => judgement.noise);
+    journal.recordDecisions(decisions, notifications, routeDecisions, noise);
+    rules.forget(decisions.filter(({ kind }) => kind !== 'held').map(({ journalId }) => journalId));
     log(`Sessions judged: ${decisions.map(describeDecision).join(', ')}.`);
     if (notifications.length > 0) onNotification();
   }
 
   #toEntries(chains: readonly ComposedChain[]): SessionEntry[] {
-    const { clock, internetMessageIdOf, log } = this.#options;
-    const context = { internetMessageIdOf, encode: createMessageEncoder(), createdAtMs: clock.nowMs() };
+    const { clock, presentation, internetMessageIdOf, log } = this.#options;
+    const { timeZone } = presentation;
+    const context = { internetMessageIdOf, encode: createMessageEncoder(), createdAtMs: clock.nowMs(), timeZone };
     return chains.flatMap(({ judgement, composed }) =>
       judgement.orders.flatMap((order, at) => {
         const { messages = [], reportTrouble = null } = composed[at] ?? {};
@@ -261,14 +340,28 @@ export class NotificationPipeline {
   }
 
   #comeBackAt(atMs: number | null): void {
-    const { scheduler, clock } = this.#options;
-    this.#cancelNext();
+    this.#next.cancel();
     if (atMs === null) return;
-    this.#cancelNext = scheduler.after(Math.max(0, atMs - clock.nowMs()), () =>
+    this.#next.after(atMs - this.#options.clock.nowMs(), () =>
       // What is in trouble may be held, and be due by other settings than when it was held.
       this.#begin(this.#troubles.failure === null ? 'without-held' : 'with-held'),
     );
   }
+}
+
+/**
+ * Whether what is decided on another chain of the batch matters here: rules may make of a failure that is not written down
+ * yet one that nobody is told of, which no success ends.
+ */
+function followsIn(batch: readonly PipelineJudgement[], { job }: PipelineJudgement): boolean {
+  return job !== null && batch.some((other) => other.job === job && other.hasIssue);
+}
+
+/** @param read - reads the chain, and asks about each session that is open */
+function askRules(rules: ChainRules, read: (noiseOf: NoiseOf) => DecidableSession[]): DecidableSession[] {
+  return read((journalId, session) => rules.noiseIn(journalId, session)).map((at) =>
+    at.state === 'open' ? { ...at, answer: rules.answerOn(at.journalId, at.session) } : at,
+  );
 }
 
 function describeDecision(decision: ChainDecision): string {

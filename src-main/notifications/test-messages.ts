@@ -4,16 +4,23 @@ import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-f
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { defaultRoute } from '../../src-shared/model/route.ts';
 import { sampleSession } from '../../src-shared/model/sample-session.ts';
-import { parseTestForm, type OptionsForm } from '../../src-shared/forms/options-form.ts';
+import {
+  parseTestForm,
+  type OptionsField,
+  type OptionsForm,
+  type TestedForm,
+} from '../../src-shared/forms/options-form.ts';
+import type { ParsedForm } from '../../src-shared/forms/parsed-form.ts';
+import type { MessageSubject } from '../../src-shared/model/outbox-entry.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { ChannelOf } from '../channels/channel.ts';
 import { toStoredMessage } from '../channels/rendered-message.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import type { Clock, IdSource } from '../platform/clock.ts';
-import type { TestedSender } from '../senders/microsoft/account/account-service.ts';
-import type { SendOutcome, TestSender } from '../senders/sender.ts';
-import { gatherFacts } from './facts/notification-facts.ts';
-import { addressOf, messageIdOfPart, priorityOf } from './outbox-entries.ts';
+import type { TestedSender } from '../senders/running-sender.ts';
+import type { RecipientsRefused, SendOutcome, TestSender } from '../senders/sender.ts';
+import { gatherFacts, type NotificationFacts } from './facts/notification-facts.ts';
+import { addressOf, messageIdOfPart } from './outbox-entries.ts';
 
 export interface TestMessagePorts {
   outbox: Outbox;
@@ -27,8 +34,29 @@ export interface TestMessagePorts {
 export interface TestMessagesPorts extends TestMessagePorts {
   /** Aborted when the program ends. */
   stopping: AbortSignal;
-  senderFor: (from: TestedSender) => TestSender;
+  /** @param edited - what the form says of sender and route */
+  senderFor: (from: TestedSender, edited: TestedForm) => TestSender;
   onAccepted: () => void;
+}
+
+/** What is sent to try what a form says. */
+export interface TestedContent<Tested extends TestedForm = TestedForm> {
+  about: MessageSubject;
+  parse: (form: OptionsForm) => ParsedForm<Tested, OptionsField>;
+  /** What it tells, and how times and numbers are written in it. */
+  factsOf: (edited: Tested, nowMs: number) => Promise<{ facts: NotificationFacts; to: Presentation }>;
+}
+
+/** The test message: a job that is made up (product section 2.7). */
+function sampleContent(presentation: Presentation): TestedContent {
+  return {
+    about: 'test',
+    parse: parseTestForm,
+    factsOf: async (_, nowMs) => {
+      const session = sampleSession(new Date(nowMs).toISOString());
+      return { facts: gatherFacts({ session, objects: session.objects, chain: noChain }, true), to: presentation };
+    },
+  };
 }
 
 export class TestMessages {
@@ -47,7 +75,8 @@ export class TestMessages {
     cancelled: AbortSignal = new AbortController().signal,
   ): Promise<TestMessageOutcome> {
     const { stopping, senderFor } = this.#ports;
-    const outcome = await sendTestMessage(form, senderFor(from), this.#ports, { stopping, cancelled });
+    const toSender = (edited: TestedForm) => senderFor(from, edited);
+    const outcome = await sendTestMessage(form, toSender, this.#ports, { stopping, cancelled });
     if (outcome.kind === 'accepted') this.#ports.onAccepted();
     return outcome;
   }
@@ -55,6 +84,16 @@ export class TestMessages {
   /** As the Options window shows it, also what is not saved; until {@link cancel}. */
   sendFromWindow(form: OptionsForm): Promise<TestMessageOutcome> {
     return this.send(form, 'window', this.#cancellable.signal);
+  }
+
+  /** Something else than the test message, also until {@link cancel}. */
+  sendContent<Tested extends TestedForm>(
+    form: OptionsForm,
+    content: TestedContent<Tested>,
+  ): Promise<TestMessageOutcome> {
+    const { stopping, senderFor } = this.#ports;
+    const signals = { stopping, cancelled: this.#cancellable.signal };
+    return sendAtOnce(form, content, (edited) => senderFor('window', edited), this.#ports, signals);
   }
 
   /** Through the account in use, for a place that cannot show progress. @returns `null` where one from there is under way already */
@@ -79,32 +118,42 @@ export class TestMessages {
  * The test message: made from what the form says now, sent the way every notification is (product section 2.7).
  * Nothing is saved by testing, no filter applies, and nothing is tried again: the person is there to decide.
  */
-export async function sendTestMessage(
+export function sendTestMessage(
   form: OptionsForm,
-  sender: TestSender,
+  senderFor: (edited: TestedForm) => TestSender,
+  ports: TestMessagePorts,
+  signals: { stopping: AbortSignal; cancelled: AbortSignal },
+): Promise<TestMessageOutcome> {
+  return sendAtOnce(form, sampleContent(ports.presentation), senderFor, ports, signals);
+}
+
+async function sendAtOnce<Tested extends TestedForm>(
+  form: OptionsForm,
+  { about, parse, factsOf }: TestedContent<Tested>,
+  senderFor: (edited: Tested) => TestSender,
   ports: TestMessagePorts,
   { stopping, cancelled }: { stopping: AbortSignal; cancelled: AbortSignal },
 ): Promise<TestMessageOutcome> {
-  const parsed = parseTestForm(form);
+  const parsed = parse(form);
   if (parsed.kind === 'invalid') return parsed;
-  const { route, sender: from } = parsed.value;
-  const { outbox, clock, ids, presentation } = ports;
+  const { route } = parsed.value;
+  const sender = senderFor(parsed.value);
+  const { outbox, clock, ids } = ports;
   const channel = ports.channelOf(defaultRoute.channel);
-  const session = sampleSession(new Date(clock.nowMs()).toISOString());
-  const facts = gatherFacts({ session, objects: session.objects, chain: noChain }, true);
-  const { messages } = channel.render(facts, channel.targetOf(route, from), {
-    to: presentation,
-    limits: sender.limits,
-  });
+  const { facts, to } = await factsOf(parsed.value, clock.nowMs());
+  const { messages } = channel.render(facts, channel.targetOf(route), { to, limits: sender.limits });
   const internetMessageId = ports.internetMessageIdOf({ source: 'test', id: ids.newId() });
   let requestId = '';
+  let refusedBy: RecipientsRefused | null = null;
   for (const [index, message] of messages.entries()) {
     const entry = outbox.add({
       kind: 'test',
+      about,
+      jobId: null,
       ...addressOf(defaultRoute, message),
       internetMessageId: messageIdOfPart(internetMessageId, index + 1),
       message: toStoredMessage(message),
-      priority: priorityOf(session),
+      priority: 'success',
       createdAtMs: clock.nowMs(),
     });
     outbox.beginAttempt(entry.id, clock.nowMs());
@@ -115,19 +164,29 @@ export async function sendTestMessage(
       outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'discarded', failure });
       return { kind: 'failed', failure, sender: sender.mailbox };
     }
-    outbox.endAttempt(entry.id, clock.nowMs(), { kind: 'accepted', atMs: clock.nowMs(), requestId: outcome.requestId });
+    const { refused } = outcome;
+    outbox.endAttempt(entry.id, clock.nowMs(), {
+      kind: 'accepted',
+      atMs: clock.nowMs(),
+      requestId: outcome.requestId,
+      ...(refused !== undefined && { failure: refused }),
+    });
+    refusedBy ??= refused ?? null;
     // The one to name is that of the message with the result.
     requestId ||= outcome.requestId;
   }
   return {
     kind: 'accepted',
-    recipientCount: route.recipients.length,
+    service: route.senderId,
+    recipientCount: route.recipients.length - (refusedBy?.refused?.length ?? 0),
+    ...(refusedBy !== null && { refused: refusedBy }),
     requestId,
     sender: sender.mailbox ?? '',
   };
 }
 
-function describeCancelled({ kind }: SendOutcome): DeliveryFailure {
+/** A test that a person has ended. */
+export function describeCancelled({ kind }: SendOutcome): DeliveryFailure {
   return kind === 'outcome-unknown'
     ? { area: 'delivery', kind, cause: 'cancelled' }
     : { area: 'delivery', kind: 'cancelled' };

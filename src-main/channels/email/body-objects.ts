@@ -1,11 +1,12 @@
 /** The lists of objects in the body: at most 1000, failures first (product section 5.3). */
-import { durationMsOf, type BackupObject, type JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { durationMsOf, type JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { isIgnored, type CountedObject } from '../../../src-shared/model/known-noise.ts';
 import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import { countObjects } from '../describe-session.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from '../../notifications/facts/object-tally.ts';
-import { resultSigns } from './style.ts';
+import { ignoredSign, resultSigns } from './style.ts';
 import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf, type RowFormats } from './row-formats.ts';
 import { isTooLong, shortenText } from '../shorten-text.ts';
 
@@ -53,13 +54,15 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
     toAsciiHtml(text.replaceAll(' ', '\u00a0')),
   );
   const list = composeRows(few, bodyTextLimits, formats, to);
-  const { issues, others, isShortened } = isWithin(list.issues + list.others, maxListBytes)
+  const { issues, ignored, others, isShortened } = isWithin(list.issues + list.ignored + list.others, maxListBytes)
     ? list
     : composeRows(few, tightBodyTextLimits, formats, to);
   return {
     ...none,
     issues: issues === '' ? '' : heading('Objects with issues') + composeTable(issues),
-    others: others === '' ? '' : heading(issues === '' ? 'Objects' : 'Successful objects') + composeTable(others),
+    others:
+      (ignored === '' ? '' : heading('Objects ignored by a rule') + composeTable(ignored)) +
+      (others === '' ? '' : heading(issues + ignored === '' ? 'Objects' : 'Successful objects') + composeTable(others)),
     isShortened,
   };
 }
@@ -74,33 +77,30 @@ function isWithin(text: string, maxBytes: number): boolean {
 }
 
 function composeRows(
-  objects: readonly BackupObject[],
+  objects: readonly CountedObject[],
   limits: ObjectTextLimits,
   formats: RowFormats,
   to: Presentation,
-): Pick<ObjectSection, 'issues' | 'others' | 'isShortened'> {
-  let [issues, others] = ['', ''];
+): Pick<ObjectSection, 'issues' | 'others' | 'isShortened'> & { ignored: string } {
+  let [issues, ignored, others] = ['', '', ''];
   let isShortened = false;
   for (const object of objects) {
     const row = composeRow(object, limits, formats, to);
-    if (object.result === 'Success') others += row;
+    if (isIgnored(object)) ignored += row;
+    else if (object.result === 'Success') others += row;
     else issues += row;
     isShortened ||=
       object.name.length > limits.name ||
       object.type.length > limits.type ||
       isTooLong(object.message, { maxLength: limits.message, maxLines: objectMessageLines });
   }
-  return { issues, others, isShortened };
+  return { issues, ignored, others, isShortened };
 }
 
 /** What stands in every row is short: a thousand of them are to open at once on a phone. */
-function composeRow(
-  { name, type, result, startedAt, endedAt, items, transferredBytes, message }: BackupObject,
-  limits: ObjectTextLimits,
-  formats: RowFormats,
-  to: Presentation,
-): string {
-  const { html, className } = resultSigns[result];
+function composeRow(object: CountedObject, limits: ObjectTextLimits, formats: RowFormats, to: Presentation): string {
+  const { name, type, result, startedAt, endedAt, items, transferredBytes, message } = object;
+  const { html, className, word } = isIgnored(object) ? ignoredSign : { ...resultSigns[result], word: result };
   const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
   const durationMs = durationMsBetween(startedMs, endedMs);
   const more = joinWithDots(
@@ -114,7 +114,7 @@ function composeRow(
     message === ''
       ? ''
       : `<br>${escapeLines(shortenText(message, { maxLength: limits.message, maxLines: objectMessageLines }, to))}`;
-  return `<tr><td class="sign ${className}">${html}&nbsp;${result}</td><td><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
+  return `<tr><td class="sign ${className}">${html}&nbsp;${word}</td><td${isIgnored(object) ? ` class="${className}"` : ''}><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
 }
 
 function joinWithDots(...texts: string[]): string {

@@ -1,6 +1,7 @@
 /** The sections of the body beside head and objects; some of them are in the report too. All give HTML, and nothing where there is nothing to say. */
 import type { ChainContext, EarlierAttempt } from '../../../src-shared/model/chain.ts';
 import { durationMsOf, type JobSessionHead, type SessionLog } from '../../../src-shared/model/job-session.ts';
+import type { KnownNoise } from '../../../src-shared/model/known-noise.ts';
 import {
   formatCount,
   formatDateTimeWithOffset,
@@ -12,10 +13,11 @@ import { describeJobType } from '../../../src-shared/model/subject.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
-import { countObjects, countOf, describeAttempt, describeResultCount } from '../describe-session.ts';
+import { countObjects, countOf, describeAttempt, describeNoise, describeResultCount } from '../describe-session.ts';
 import { attemptMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
-import { inline, resultSigns } from './style.ts';
+import { composeSummaryTable } from './html-message.ts';
+import { ignoredSign, inline, resultSigns, type ResultSign } from './style.ts';
 
 /** More would push the figures off the second screen. */
 export const maxReasonsInBody = 20;
@@ -41,8 +43,23 @@ export function composeReasonsInTwo(reasons: readonly ReasonGroup[], to: Present
 }
 
 function composeTable(reasons: readonly ReasonGroup[], to: Presentation): string {
-  const rows = reasons.map((reason) => composeReason(reason, to));
+  return composeReasonRows(reasons.map((reason) => composeReason(reason, to)));
+}
+
+function composeReasonRows(rows: readonly string[]): string {
   return `<table role="presentation" class="reasons wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows.join('')}</table>`;
+}
+
+/** Reasons that a rule counts as nothing to look at: after all others, and greyed (product section 15.2). */
+export function composeIgnoredReasons(reasons: readonly ReasonGroup[], to: Presentation): string {
+  if (reasons.length === 0) return '';
+  const rows = reasons.slice(0, maxReasonsInBody).map((reason) => composeReason(reason, to, ignoredSign));
+  return `<h2>Ignored by a rule</h2>${composeReasonRows(rows)}${composeRest(reasons, to)}`;
+}
+
+/** That rules have changed how the session counts, and which. */
+export function composeNoise(noise: KnownNoise | null, to: Presentation): string {
+  return noise === null ? '' : `<p class="noise note">${escapeHtml(describeNoise(noise, to))}</p>`;
 }
 
 function composeRest(reasons: readonly ReasonGroup[], to: Presentation): string {
@@ -55,10 +72,13 @@ function composeMore(rest: readonly ReasonGroup[], where: string, to: Presentati
   return `<p class="quiet">and ${countOf(rest.length, 'more reason', 'more reasons', to)}${where === '' ? '' : ` ${where},`} in ${countObjects(objects, to)}</p>`;
 }
 
-function composeReason({ result, message, count }: ReasonGroup, to: Presentation): string {
-  const { html, className } = resultSigns[result];
+function composeReason(
+  { result, message, count }: ReasonGroup,
+  to: Presentation,
+  { html, className }: Pick<ResultSign, 'html' | 'className'> = resultSigns[result],
+): string {
   const reason = message === '' ? 'no reason was reported' : escapeHtml(message);
-  return `<tr><td><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</td></tr>`;
+  return `<tr><td${className === ignoredSign.className ? ` class="${className}"` : ''}><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</td></tr>`;
 }
 
 /** `4 objects:`, which is not torn apart. HTML. */
@@ -96,14 +116,15 @@ export function composeSummary(session: JobSessionHead, tally: ObjectTally, to: 
     ['Objects processed', composeCounts(session, tally, to)],
     ...texts(summaryFigures(session, to)),
   ];
-  const written = rows
-    .filter(([, html]) => html.trim() !== '')
-    .map(([label, html]) => `<tr><th scope="row">${label}</th><td>${html}</td></tr>`);
-  return `<h2>Summary</h2><table class="summary wide" width="100%" cellpadding="0" cellspacing="0" border="0">${written.join('')}</table>`;
+  return composeSummaryTable(rows);
 }
 
 /** The number, and below it each result that occurs, with its sign; nothing where nobody reported any. */
-function composeCounts({ objectCount }: JobSessionHead, { total, counts }: ObjectTally, to: Presentation): string {
+function composeCounts(
+  { objectCount }: JobSessionHead,
+  { total, counts, ignored }: ObjectTally,
+  to: Presentation,
+): string {
   if (objectCount === null && total === 0) return '';
   const parts = resultsInOrder
     .filter((result) => counts[result] > 0)
@@ -111,7 +132,11 @@ function composeCounts({ objectCount }: JobSessionHead, { total, counts }: Objec
       const { html, className } = resultSigns[result];
       return `<br><span class="${className}">${html}&nbsp;${escapeHtml(describeResultCount(result, counts[result], to))}</span>`;
     });
-  return escapeHtml(formatCount(Math.max(objectCount ?? 0, total), to)) + parts.join('');
+  const ignoredPart =
+    ignored.count === 0
+      ? ''
+      : `<br><span class="${ignoredSign.className}">${ignoredSign.html}&nbsp;${escapeHtml(`${formatCount(ignored.count, to)} ignored by a rule`)}</span>`;
+  return escapeHtml(formatCount(Math.max(objectCount ?? 0, total), to)) + parts.join('') + ignoredPart;
 }
 
 /** The last ones are listed; a job that retries for days must not fill the message with it. */

@@ -2,26 +2,28 @@
  * The message body (product sections 5.2, 5.3, 5.6, 5.8): result and reasons first, then the objects that need a look,
  * then the figures, then the other objects.
  */
-import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
-import type { NotificationFacts } from '../../notifications/facts/notification-facts.ts';
+import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
+import { describeLateRetry, describeMissingRetry, describeRecovery, describeReturn } from '../describe-chain.ts';
 import { describeAttempt, describeOutcome } from '../describe-session.ts';
 import { messageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { composeObjects, type ObjectSection } from './body-objects.ts';
 import {
   composeAttempts,
+  composeIgnoredReasons,
   composeLeftOut,
   composeLog,
+  composeNoise,
   composeReasons,
   composeReasonsInTwo,
   composeSummary,
 } from './body-sections.ts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
-import { composeFrame } from './html-message.ts';
+import { composeFrame, composeHead } from './html-message.ts';
 import { inline, resultSigns } from './style.ts';
 
-export type BodyFacts = Pick<NotificationFacts, 'kind' | 'session' | 'tally' | 'chain'>;
+export type BodyFacts = Pick<SessionFacts, 'kind' | 'session' | 'tally' | 'noise' | 'chain'>;
 
 export interface Body {
   /** A complete document. */
@@ -50,10 +52,22 @@ export function composeBody(facts: BodyFacts, to: Presentation): (place: ReportP
     kind === 'test'
       ? `<p class="test" style="${inline.test}"><b>This is a test message</b> with made-up figures. Your notifications will look like this.</p>`
       : '';
-  const beforeLateness = frame.before + test + composeHead(session, outcome, to);
+  const head = composeHead({
+    sign: resultSigns[session.result],
+    word: session.result,
+    jobName: session.job.name,
+    where: [
+      session.organization,
+      formatDateTimeWithOffset(session.endedAt, to),
+      session.retry.attempt > 0 ? describeAttempt(session.retry, to) : '',
+    ],
+    outcome,
+  });
+  const beforeLateness = frame.before + test + head;
   const first = composeNotes(facts, outcome, to) + reasons;
   const figures = [
     moreReasons,
+    composeIgnoredReasons(tally.ignored.reasons, to),
     composeSummary(session, tally, to),
     composeLeftOut(session),
     composeAttempts(chain, to),
@@ -64,35 +78,24 @@ export function composeBody(facts: BodyFacts, to: Presentation): (place: ReportP
   });
 }
 
-function composeHead(session: JobSessionHead, outcome: string, to: Presentation): string {
-  const { result, job } = session;
-  const where = [
-    session.organization,
-    formatDateTimeWithOffset(session.endedAt, to),
-    session.retry.attempt > 0 ? describeAttempt(session.retry, to) : '',
-  ].filter((part) => part !== '');
-  const paragraph = (className: string, text: string) =>
-    `<p class="${className}">${escapeHtml(cutText(text, textLimits.sentence))}</p>`;
-  return [
-    `<table role="presentation" class="wide" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="banner" bgcolor="${resultSigns[result].colour}" style="${inline.banner(result)}">${resultSigns[result].html}&nbsp; ${result}</td></tr></table>`,
-    `<h1 style="${inline.job}">${escapeHtml(cutText(job.name, textLimits.jobName))}</h1>`,
-    paragraph('where quiet', where.map((part) => cutText(part, textLimits.jobName)).join(' · ')),
-    `<p class="outcome" style="${inline.outcome}">${escapeHtml(cutText(outcome, textLimits.sentence))}</p>`,
-  ].join('');
-}
-
 /** What is below the outcome, and below the place where a late message says so. */
-function composeNotes({ session: { message }, chain }: BodyFacts, outcome: string, to: Presentation): string {
+function composeNotes({ session, noise, chain }: BodyFacts, outcome: string, to: Presentation): string {
+  const { message } = session;
   const shownMessage = shortenText(message, messageBounds, to, '; the whole text is in the report');
   return [
     message.trim() === '' || message === outcome ? '' : `<p class="message">${escapeLines(shownMessage)}</p>`,
-    chain.isRetryMissing
-      ? `<p class="note"><b class="warning">${resultSigns.Warning.html}</b> A retry was announced for this job and has not reported.</p>`
-      : '',
-    chain.isRetryLate
-      ? '<p class="note">An earlier message said that a retry of this job had not reported. It has now.</p>'
-      : '',
+    composeNoise(noise, to),
+    composeNote(describeReturn(session, chain, to), 'return note'),
+    composeNote(describeRecovery(chain, to), 'recovery note', 'Success'),
+    composeNote(describeMissingRetry(chain), 'note', 'Warning'),
+    composeNote(describeLateRetry(chain), 'note'),
   ].join('');
+}
+
+function composeNote(sentence: string, className: string, sign?: 'Success' | 'Warning'): string {
+  if (sentence === '') return '';
+  const { className: colour, html } = sign === undefined ? { className: '', html: '' } : resultSigns[sign];
+  return `<p class="${className}">${html === '' ? '' : `<b class="${colour}">${html}</b> `}${escapeHtml(sentence)}</p>`;
 }
 
 function composeRest(objects: ObjectSection, figures: string, place: ReportPlace, to: Presentation): string {

@@ -1,17 +1,14 @@
 /** From the facts of a notification to the emails that are sent and the report that is stored. Pure. */
 import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
 import { composeSubject } from '../../../src-shared/model/subject.ts';
-import type { NotificationFacts } from '../../notifications/facts/notification-facts.ts';
-import { sizeOfMessage, type MessageSizeLimits } from '../../senders/message-size.ts';
-import type { RenderContext, RouteContent, SenderIdentity } from '../channel.ts';
+import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
+import { base64RoomBeside, sizeOfMessage, type MessageSizeLimits } from '../../senders/message-size.ts';
+import type { RenderContext, RouteContent } from '../channel.ts';
 import { bytesInBase64 } from '../encode-base64.ts';
 import type { ReportFile } from '../rendered-message.ts';
 import { composeBody, type ReportPlace } from './compose-body.ts';
 import { composeReport, zipContentType, type ReportPart } from './compose-report.ts';
 import { composePartBody, composePartSubject } from './html-message.ts';
-
-/** To whom, from whom, and what is in it. */
-export interface EmailTarget extends RouteContent, SenderIdentity {}
 
 /** An email as it is stored, but for its attachments, which are bytes. */
 export interface ComposedEmail extends Omit<MailMessage, 'attachments'> {
@@ -34,19 +31,18 @@ export interface ComposedNotification {
 const reservedBytes = 4_000;
 
 export function composeNotification(
-  facts: NotificationFacts,
-  target: EmailTarget,
+  facts: SessionFacts,
+  target: RouteContent,
   { to, limits }: RenderContext,
 ): ComposedNotification {
-  const { session, objects, tally, newsSinceMs } = facts;
+  const { session, objects, tally, noise, newsSinceMs } = facts;
   const bodyWith = composeBody(facts, to);
-  const subject = composeSubject(target.subjectTemplate, session, to);
+  const subject = composeSubject(target.subjectTemplate, session, to, facts.chain.job);
   const message = (html: string, lateness: ComposedEmail['lateness'] = null): ComposedEmail => ({
-    sendAs: target.sendAs,
     recipients: target.recipients,
     subject,
     html,
-    importance: session.result === 'Failed' ? 'high' : 'normal',
+    importance: target.importance ?? (session.result === 'Failed' ? 'high' : 'normal'),
     lateness,
     attachments: [],
   });
@@ -70,6 +66,7 @@ export function composeNotification(
     session,
     objects,
     tally,
+    noise,
     to,
     maxPartBytes: (index) => (index === 0 ? roomFirst : roomLater),
   });
@@ -88,7 +85,8 @@ export function composeNotification(
 
 /** @returns how many bytes of files may be attached to a message. */
 function roomBeside(message: ComposedEmail, limits: MessageSizeLimits): number {
-  return bytesInBase64(limits.maxMessageBytes - reservedBytes - sizeOfMessage({ ...message, attachments: [] }, limits));
+  const taken = reservedBytes + sizeOfMessage({ ...message, attachments: [] }, limits);
+  return bytesInBase64(base64RoomBeside(taken, limits));
 }
 
 function placeOf(parts: readonly ReportPart[], isAttached: boolean, isTest: boolean): ReportPlace {

@@ -1,5 +1,6 @@
 /** The full report as files: two plain ones, a zip of both, or several such zips (product sections 5.4 and 5.5). */
-import type { BackupObject, JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import type { CountedObject, KnownNoise } from '../../../src-shared/model/known-noise.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { formatUtcOffset, isTimeOfDayRepeated, utcOffsetMinutes } from '../../../src-shared/model/utc-offset.ts';
 import { inOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
@@ -21,8 +22,9 @@ export interface ReportPart {
 
 export interface ReportInput {
   session: JobSessionHead;
-  objects: Iterable<BackupObject>;
+  objects: Iterable<CountedObject>;
   tally: ObjectTally;
+  noise: KnownNoise | null;
   to: Presentation;
   /** How many bytes all files of this part may have together; parts are counted from 0. */
   maxPartBytes: (partIndex: number) => number;
@@ -31,7 +33,7 @@ export interface ReportInput {
 /** @returns one part or more; none where a message has it all. Memory is what the returned files need, and a batch. */
 export function composeReport(input: ReportInput): ReportPart[] {
   if (input.tally.total === 0 && !isTooLong(input.session.message, messageBounds)) return [];
-  const html = createHtmlReport(input.session, input.tally, input.to);
+  const html = createHtmlReport(input, input.to);
   return composePlain(input, html) ?? composeZipped(input, html);
 }
 

@@ -5,7 +5,7 @@ import { maxSubjectLength } from '../../../src-shared/model/subject.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import { textLimits } from '../shorten-text.ts';
 import { escapeHtml } from './escape-html.ts';
-import { bodyStyle, inline } from './style.ts';
+import { bodyStyle, inline, type ResultSign } from './style.ts';
 
 interface Frame {
   title: string;
@@ -42,6 +42,35 @@ export function composeFrame({ title, preheader, computerName }: Frame): { befor
 ${wordBegin}<table role="presentation" class="page" align="center" width="100%" cellpadding="0" cellspacing="0" border="0" style="${inline.page}"><tr><td style="padding:16px">`;
   const after = `<p class="foot quiet more" style="margin-top:28px">${foot}</p></td></tr></table>${wordEnd}</body></html>`;
   return { before, after };
+}
+
+interface Head {
+  sign: ResultSign;
+  /** What the sign stands for, in a word. */
+  word: string;
+  jobName: string;
+  /** Organization, time and the like; empty ones are left out. */
+  where: readonly string[];
+  outcome: string;
+}
+
+/** The first screen of a message on a job: result, job, where and when, one sentence. Given as plain text. */
+export function composeHead({ sign, word, jobName, where, outcome }: Head): string {
+  const place = where.filter((part) => part !== '').map((part) => cutText(part, textLimits.jobName));
+  return [
+    `<table role="presentation" class="wide" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="banner" bgcolor="${sign.colour}" style="${inline.banner(sign)}">${sign.html}&nbsp; ${word}</td></tr></table>`,
+    `<h1 style="${inline.job}">${escapeHtml(cutText(jobName, textLimits.jobName))}</h1>`,
+    `<p class="where quiet">${escapeHtml(cutText(place.join(' · '), textLimits.sentence))}</p>`,
+    `<p class="outcome" style="${inline.outcome}">${escapeHtml(cutText(outcome, textLimits.sentence))}</p>`,
+  ].join('');
+}
+
+/** Labels, and HTML beside them; those without any are left out. */
+export function composeSummaryTable(rows: readonly (readonly [label: string, html: string])[]): string {
+  const written = rows
+    .filter(([, html]) => html.trim() !== '')
+    .map(([label, html]) => `<tr><th scope="row">${label}</th><td>${html}</td></tr>`);
+  return `<h2>Summary</h2><table class="summary wide" width="100%" cellpadding="0" cellspacing="0" border="0">${written.join('')}</table>`;
 }
 
 export interface PartOfReport {

@@ -26,8 +26,9 @@ export function createInstantFormat(
   knownOffset: number | null,
   write: (text: string) => string,
 ): (instant: string | null, timeMs?: number) => string {
+  const offsetOf = rememberOffsets(timeZone);
   const offsetAt = (timeMs: number) => {
-    const offset = utcOffsetMinutes(timeMs, timeZone);
+    const offset = offsetOf(timeMs);
     return offset === knownOffset ? '' : write(` ${formatUtcOffset(offset)}`);
   };
   const format = dateTimeFormat(locale, { ...style, timeZone });
@@ -50,6 +51,26 @@ export function createInstantFormat(
     return seconds.length === 0
       ? written.before
       : written.before + (seconds[Math.floor(timeMs / 1000) % 60] ?? '') + written.after;
+  };
+}
+
+const hourMs = 3_600_000;
+
+/** Asks `Intl` once an hour, except where clocks are changed within it. @returns the offset from UTC in minutes of an instant */
+function rememberOffsets(timeZone: string): (timeMs: number) => number {
+  const known = new Map<number, number>();
+  const atHour = (hour: number) => {
+    let offset = known.get(hour);
+    if (offset !== undefined) return offset;
+    if (known.size >= rememberedMinutes) known.clear();
+    offset = utcOffsetMinutes(hour * hourMs, timeZone);
+    known.set(hour, offset);
+    return offset;
+  };
+  return (timeMs) => {
+    const hour = Math.floor(timeMs / hourMs);
+    const offset = atHour(hour);
+    return offset === atHour(hour + 1) ? offset : utcOffsetMinutes(timeMs, timeZone);
   };
 }
 

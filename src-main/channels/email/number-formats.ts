@@ -65,7 +65,10 @@ const probedTenths = [
   0, 1, 10, 11, 15, 20, 21, 30, 40, 50, 110, 111, 120, 210, 220, 990, 1000, 1010, 5005, 9999, 10_000, 10_239,
 ];
 
-/** Sizes as the domain's `formatSize` writes them. @param write - what is done to each piece once. */
+/** What has been learned of each language, by unit; `null`: it writes some sizes of the unit in another way. */
+const learned = new Map<string, (Pattern | null)[]>();
+
+/** Sizes as the domain's `formatSize` writes them. @param write - what is done to each piece once */
 export function createSizeFormat(to: Presentation, write: (text: string) => string): (sizeBytes: number) => string {
   const formatWhole = createCountFormat(to, write);
   const patterns: (Pattern | null)[] = [];
@@ -80,9 +83,23 @@ export function createSizeFormat(to: Presentation, write: (text: string) => stri
     if (!(Number.isInteger(sizeBytes) && sizeBytes >= 0 && tenths < largest * 10))
       return write(formatSize(sizeBytes, to));
     let pattern = patterns[unit];
-    if (pattern === undefined) patterns[unit] = pattern = learnPattern(unit, to, formatWhole, write);
+    if (pattern === undefined) patterns[unit] = pattern = writePattern(patternOf(unit, to), write);
     return pattern === null ? write(formatSize(sizeBytes, to)) : writeSize(tenths, pattern, formatWhole);
   };
+}
+
+function patternOf(unit: number, to: Presentation): Pattern | null {
+  const known = learned.get(to.locale) ?? [];
+  learned.set(to.locale, known);
+  let pattern = known[unit];
+  if (pattern === undefined) known[unit] = pattern = learnPattern(unit, to);
+  return pattern;
+}
+
+function writePattern(pattern: Pattern | null, write: (text: string) => string): Pattern | null {
+  if (pattern === null) return null;
+  const { before, decimal, after } = pattern;
+  return { before: write(before), decimal: write(decimal), after: write(after) };
 }
 
 function writeSize(
@@ -98,15 +115,11 @@ function writeSize(
 }
 
 /** @returns `null` where trying shows that this language writes some sizes of the unit in another way. */
-function learnPattern(
-  unit: number,
-  to: Presentation,
-  formatWhole: (count: number) => string,
-  write: (text: string) => string,
-): Pattern | null {
+function learnPattern(unit: number, to: Presentation): Pattern | null {
+  const formatWhole = createCountFormat(to, (text) => text);
   const toBytes = (tenths: number) => Math.round((tenths / 10) * 1024 ** unit);
   const bytes = unit === 0;
-  const example = write(formatSize(toBytes(bytes ? 50 : 55), to));
+  const example = formatSize(toBytes(bytes ? 50 : 55), to);
   const [digit5, at] = [formatWhole(5), example.indexOf(formatWhole(5))];
   const last = example.lastIndexOf(digit5);
   if (at === -1 || (last === at) !== bytes) return null;
@@ -117,6 +130,6 @@ function learnPattern(
   };
   const isAlike = probedTenths
     .filter((tenths) => (bytes ? tenths % 10 === 0 : tenths >= 10))
-    .every((tenths) => writeSize(tenths, pattern, formatWhole) === write(formatSize(toBytes(tenths), to)));
+    .every((tenths) => writeSize(tenths, pattern, formatWhole) === formatSize(toBytes(tenths), to));
   return isAlike ? pattern : null;
 }

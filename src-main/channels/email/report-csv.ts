@@ -1,16 +1,16 @@
 /** The report for programs: CSV by RFC 4180 (product section 5.4). */
-import type { BackupObject } from '../../../src-shared/model/job-session.ts';
+import type { CountedObject } from '../../../src-shared/model/known-noise.ts';
 import { cleanText, suspiciousCharacters } from '../../notifications/facts/clean-text.ts';
 import { cutReportText, reportTextLimits, durationMsBetween, timeMsOf } from './row-formats.ts';
 
 export const csvContentType = 'text/csv; charset=utf-8';
 
 /** The byte order mark is what tells Excel that this is UTF-8. Units are part of the names. */
-export const csvHead = '\ufeffName,Type,Status,Start,End,DurationSeconds,Items,SizeBytes,Details\r\n';
+export const csvHead = '\ufeffName,Type,Status,Start,End,DurationSeconds,Items,SizeBytes,Details,ReportedStatus\r\n';
 
 /**
  * One line, whatever the texts hold. Instants are ISO 8601 in UTC, numbers have a point and no grouping, and what is
- * not known is empty.
+ * not known is empty; the last field is, unless a rule counts the object otherwise than it was reported.
  */
 export function composeCsvRow({
   name,
@@ -21,9 +21,10 @@ export function composeCsvRow({
   items,
   transferredBytes,
   message,
-}: BackupObject): string {
+  reportedResult,
+}: CountedObject): string {
   const durationMs = durationMsBetween(timeMsOf(startedAt), timeMsOf(endedAt));
-  return `${toCsvText(cutReportText(name, reportTextLimits.name))},${toCsvText(cutReportText(type, reportTextLimits.type))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${Number.isNaN(durationMs) ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message))}\r\n`;
+  return `${toCsvText(cutReportText(name, reportTextLimits.name))},${toCsvText(cutReportText(type, reportTextLimits.type))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${Number.isNaN(durationMs) ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message))},${reportedResult ?? ''}\r\n`;
 }
 
 /** Whatever is not written as it is, looked for in one go: most texts have nothing of it. */

@@ -1,10 +1,6 @@
 /** The report for people: one HTML file that needs nothing beside it, to be read in a browser or printed (5.4). */
-import {
-  durationMsOf,
-  type BackupObject,
-  type JobSessionHead,
-  type SessionResult,
-} from '../../../src-shared/model/job-session.ts';
+import { durationMsOf, type JobSessionHead, type SessionResult } from '../../../src-shared/model/job-session.ts';
+import { isIgnored, type CountedObject, type KnownNoise } from '../../../src-shared/model/known-noise.ts';
 import {
   formatCount,
   formatDateTimeWithOffset,
@@ -13,10 +9,11 @@ import {
 } from '../../../src-shared/model/presentation.ts';
 import { formatUtcOffset } from '../../../src-shared/model/utc-offset.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
+import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
 import { countObjects, countOf, describeOutcome } from '../describe-session.ts';
 import { reportMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
-import { composeLeftOut, composeReportLog, describeCount, summaryFigures } from './body-sections.ts';
+import { composeLeftOut, composeNoise, composeReportLog, describeCount, summaryFigures } from './body-sections.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import {
   createRowFormats,
@@ -26,7 +23,7 @@ import {
   offsetKnownOf,
   timeMsOf,
 } from './row-formats.ts';
-import { reportStyle, resultSigns } from './style.ts';
+import { ignoredSign, reportStyle, resultSigns } from './style.ts';
 
 export const htmlContentType = 'text/html; charset=utf-8';
 
@@ -39,20 +36,28 @@ export interface RowRange {
 export interface HtmlReport {
   /** Everything before the rows. The last row of a part is not known when its file begins; the foot names it. */
   head: (range: RowRange) => string;
-  row: (object: BackupObject) => string;
+  row: (object: CountedObject) => string;
   /** @param lastRow - the last one in this file; another part follows where it is not the last of all. */
   foot: (range: RowRange, lastRow: number) => string;
 }
 
 const columns = ['Name', 'Type', 'Status', 'Start', 'End', 'Duration', 'Items', 'Size', 'Details'];
 
-export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to: Presentation): HtmlReport {
+/** What a report is made of, apart from its rows. */
+interface ReportFacts {
+  session: JobSessionHead;
+  tally: ObjectTally;
+  noise: KnownNoise | null;
+}
+
+export function createHtmlReport(facts: ReportFacts, to: Presentation): HtmlReport {
+  const { session, tally } = facts;
   const title = escapeHtml(`${session.result}: ${session.job.name}`);
   // Nothing in it may run or load, also where a browser opens it as a local file.
   const policy = `default-src 'none'; style-src 'unsafe-inline'`;
   const begin = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${reportStyle}</style></head>
-<body>${composeReportSummary(session, tally, to)}`;
+<body>${composeReportSummary(facts, to)}`;
   const hasRows = tally.total > 0;
   const knownOffset = offsetKnownOf(session, to);
   const offset = knownOffset === null ? '' : ` (${formatUtcOffset(knownOffset)})`;
@@ -81,7 +86,7 @@ export function createHtmlReport(session: JobSessionHead, tally: ObjectTally, to
 }
 
 /** Written as often as there are objects: signs and times are character references, see `toAsciiHtml`. */
-function createRowWriter(to: Presentation, knownOffset: number | null): (object: BackupObject) => string {
+function createRowWriter(to: Presentation, knownOffset: number | null): (object: CountedObject) => string {
   const { instant, duration, count, size } = createRowFormats(to, 'date-and-seconds', knownOffset, toAsciiHtml);
   const { name, type, message } = reportTextLimits;
   const text = (value: string, maxLength: number) => escapeHtml(cutReportText(value, maxLength));
@@ -91,10 +96,13 @@ function createRowWriter(to: Presentation, knownOffset: number | null): (object:
     const { result, startedAt, endedAt, items, transferredBytes } = object;
     const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
     const durationMs = durationMsBetween(startedMs, endedMs);
-    return `${begins[result]}${text(object.name, name)}</td><td>${text(object.type, type)}${statuses[result]}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${escapeLines(cutReportText(object.message, message))}</td></tr>
+    const [begin, status] = isIgnored(object) ? ignoredCells : [begins[result], statuses[result]];
+    return `${begin}${text(object.name, name)}</td><td>${text(object.type, type)}${status}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${escapeLines(cutReportText(object.message, message))}</td></tr>
 `;
   };
 }
+
+const ignoredCells = [`<tr class="ignored"><td>`, `</td><td>${ignoredSign.html} ${ignoredSign.word}</td><td>`] as const;
 
 function forEachResult(write: (result: SessionResult) => string): Record<SessionResult, string> {
   return { Success: write('Success'), Warning: write('Warning'), Failed: write('Failed') };
@@ -104,7 +112,7 @@ function forEachResult(write: (result: SessionResult) => string): Record<Session
 const maxReasonsInReport = 100;
 
 /** The head of the report: what the message says too, for whoever has only the file. */
-function composeReportSummary(session: JobSessionHead, tally: ObjectTally, to: Presentation): string {
+function composeReportSummary({ session, tally, noise }: ReportFacts, to: Presentation): string {
   const { html, className } = resultSigns[session.result];
   const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
   const message = shortenText(session.message, reportMessageBounds, to, '; a report holds 64 KB of a message');
@@ -119,6 +127,7 @@ function composeReportSummary(session: JobSessionHead, tally: ObjectTally, to: P
       result,
       formatCount(tally.counts[result], to),
     ]),
+    ['Ignored by a rule', tally.ignored.count === 0 ? null : formatCount(tally.ignored.count, to)],
     ...summaryFigures(session, to),
     ['Reported by', to.computerName],
   ];
@@ -127,15 +136,24 @@ function composeReportSummary(session: JobSessionHead, tally: ObjectTally, to: P
     .map(([label, value]) => `<div><dt>${label}</dt><dd>${text(value ?? '')}</dd></div>`);
   return `<header><p class="result ${className}">${html} ${session.result}</p><h1>${text(session.job.name)}</h1><p class="outcome">${text(outcome)}</p>${
     session.message.trim() === '' || session.message === outcome ? '' : `<p class="message">${escapeLines(message)}</p>`
-  }<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}${composeLeftOut(session)}</header>`;
+  }${composeNoise(noise, to)}<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}${composeLeftOut(session)}</header>`;
 }
 
-function composeReasonList({ reasons }: ObjectTally, to: Presentation): string {
+function composeReasonList({ reasons, ignored }: ObjectTally, to: Presentation): string {
+  return listReasons('Reasons', reasons, to) + listReasons('Ignored by a rule', ignored.reasons, to, ignoredSign);
+}
+
+function listReasons(
+  heading: string,
+  reasons: readonly ReasonGroup[],
+  to: Presentation,
+  sign?: typeof ignoredSign,
+): string {
   if (reasons.length === 0) return '';
   const items = reasons.slice(0, maxReasonsInReport).map(({ result, message, count }) => {
-    const { html, className } = resultSigns[result];
+    const { html, className } = sign ?? resultSigns[result];
     const reason = message === '' ? 'no reason was reported' : escapeHtml(message);
-    return `<li><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</li>`;
+    return `<li${sign === undefined ? '' : ` class="${className}"`}><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</li>`;
   });
   const rest = reasons.slice(maxReasonsInReport);
   const objects = rest.reduce((sum, { count }) => sum + count, 0);
@@ -143,5 +161,5 @@ function composeReasonList({ reasons }: ObjectTally, to: Presentation): string {
     rest.length === 0
       ? ''
       : `<li>and ${countOf(rest.length, 'more reason', 'more reasons', to)} in ${countObjects(objects, to)}</li>`;
-  return `<h2>Reasons</h2><ul>${items.join('')}${more}</ul>`;
+  return `<h2>${heading}</h2><ul>${items.join('')}${more}</ul>`;
 }

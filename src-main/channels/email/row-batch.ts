@@ -1,5 +1,5 @@
 /** Rows of both files as bytes, gathered until it is worth compressing them. */
-import type { BackupObject } from '../../../src-shared/model/job-session.ts';
+import type { CountedObject } from '../../../src-shared/model/known-noise.ts';
 
 /** The bytes are overwritten by the next batch: whoever wants to keep them makes a copy. */
 export interface RowBytes {
@@ -12,13 +12,13 @@ export interface RowBytes {
 const fullBytes = 65_536;
 
 export class RowBatch {
-  readonly #toHtml: (object: BackupObject) => string;
-  readonly #toCsv: (object: BackupObject) => string;
+  readonly #toHtml: (object: CountedObject) => string;
+  readonly #toCsv: (object: CountedObject) => string;
   readonly #html = new Utf8Buffer();
   readonly #csv = new Utf8Buffer();
   #rowCount = 0;
 
-  constructor(toHtml: (object: BackupObject) => string, toCsv: (object: BackupObject) => string) {
+  constructor(toHtml: (object: CountedObject) => string, toCsv: (object: CountedObject) => string) {
     this.#toHtml = toHtml;
     this.#toCsv = toCsv;
   }
@@ -31,7 +31,7 @@ export class RowBatch {
     return this.#html.length >= fullBytes;
   }
 
-  add(object: BackupObject): void {
+  add(object: CountedObject): void {
     this.#html.add(this.#toHtml(object));
     this.#csv.add(this.#toCsv(object));
     this.#rowCount += 1;

@@ -21,6 +21,15 @@ export const resultSigns: Readonly<Record<SessionResult, ResultSign>> = {
   Failed: { symbol: '✖', html: '&#10006;&#65038;', className: 'failed', colour: '#b10e1c' },
 };
 
+/** Of an object that a rule counts as successful: told by a word and greyed, since nobody has to look at it. */
+export const ignoredSign = { word: 'Ignored', html: '&#8211;', className: 'quiet' } as const;
+
+/** Of a run that did not happen: as serious as one that failed, and told from it by shape and word. */
+export const missedSign: ResultSign = { ...resultSigns.Failed, symbol: '○', html: '&#9675;&#65038;' };
+
+/** Of an alarm of the program itself. */
+export const alarmSign: ResultSign = { ...resultSigns.Failed, symbol: '!', html: '&#33;' };
+
 const fonts = `'Segoe UI',-apple-system,Roboto,Helvetica,Arial,sans-serif`;
 
 const dark: Record<SessionResult, string> = { Success: '#7fd07f', Warning: '#f7b267', Failed: '#ff99a4' };
@@ -36,7 +45,7 @@ p{margin:0}
 td,h1,p{word-wrap:break-word;overflow-wrap:anywhere}
 h2{margin:22px 0 6px;font-size:16px;line-height:22px;font-weight:600}
 .wide{width:100%}
-.quiet,.summary th,.more{color:#5c5c5c}
+.quiet,.quiet .name,.summary th,.more{color:#5c5c5c}
 .more{font-size:13px;line-height:18px}
 .note{margin:12px 0 0}
 .sign{white-space:nowrap;padding:5px 12px 5px 0}
@@ -47,6 +56,8 @@ h2{margin:22px 0 6px;font-size:16px;line-height:22px;font-weight:600}
 .objects td{border-top:1px solid #dddddd;padding:7px 0}
 .objects .sign{width:84px;padding:7px 12px 7px 0}
 .name{font-weight:600}
+.objects .strip{border-collapse:separate;border-spacing:1px;margin:3px 0}
+.objects .strip td{border:0;padding:0;width:9px;height:16px;color:#ffffff;font-size:10px;line-height:16px;text-align:center;overflow-wrap:normal}
 .success{color:${resultSigns.Success.colour}}
 .warning{color:${resultSigns.Warning.colour}}
 .failed{color:${resultSigns.Failed.colour}}
@@ -59,7 +70,7 @@ ${scope}.page .quiet,${scope}.page .summary th,${scope}.page .more{color:#bdbdbd
 ${scope}.page .success{color:${dark.Success}}
 ${scope}.page .warning{color:${dark.Warning}}
 ${scope}.page .failed{color:${dark.Failed}}
-${scope}.page .banner{color:#ffffff}
+${scope}.page .banner,${scope}.page .strip td{color:#ffffff}
 `;
 
 const darkMedia = `@media (prefers-color-scheme:dark){body{background:#1b1b1b!important}${darkRules('')}.objects td{border-top-color:#454545}}`;
@@ -70,11 +81,12 @@ export const bodyStyle = `${light}${darkMedia}${darkRules('[data-ogsc] ')}`.repl
 export const inline = {
   preheader: 'display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;opacity:0',
   page: 'width:100%;max-width:600px',
-  banner: (result: SessionResult) =>
-    `background:${resultSigns[result].colour};color:#ffffff;padding:10px 14px;font-size:18px;line-height:24px;font-weight:600`,
+  banner: ({ colour }: ResultSign) =>
+    `background:${colour};color:#ffffff;padding:10px 14px;font-size:18px;line-height:24px;font-weight:600`,
   job: 'margin:14px 0 2px;font-size:22px;line-height:28px;font-weight:600',
   outcome: 'margin:14px 0 4px;font-size:18px;line-height:24px;font-weight:600',
   log: "margin:0;font-family:Consolas,Menlo,'Courier New',monospace;font-size:12px;line-height:17px;white-space:pre-wrap;word-wrap:break-word;overflow-wrap:anywhere",
+  strip: 'color:#ffffff;font-size:10px;line-height:16px',
   test: 'margin:0 0 12px;padding:8px 12px;border:1px dashed #767676',
 } as const;
 
@@ -93,7 +105,7 @@ p{margin:4px 0}
 h1,p,dd,li,td{overflow-wrap:anywhere}
 td:nth-child(4),td:nth-child(5){overflow-wrap:normal;min-width:96px}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:8px 24px;margin:16px 0}
-dt,.part{color:var(--quiet)}
+dt,.part,.quiet{color:var(--quiet)}
 dd{margin:0;font-weight:600}
 summary{font-size:16px;font-weight:600;cursor:pointer}
 ul{margin:0;padding:0;list-style:none}
@@ -107,6 +119,7 @@ td:nth-child(3){white-space:nowrap}
 td:nth-child(6),td:nth-child(7),td:nth-child(8),th:nth-child(6),th:nth-child(7),th:nth-child(8){text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 b.success,p.success,tr.success td:nth-child(3){color:var(--success)}
 b.warning,p.warning,tr.warning td:nth-child(3){color:var(--warning);font-weight:600}
+tr.ignored td{color:var(--quiet)}
 b.failed,p.failed,tr.failed td:nth-child(3){color:var(--failed);font-weight:600}
 @media (max-width:700px){body{padding:16px}table,tbody{display:block}thead{display:none}tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}td{display:inline-block;min-width:0!important;padding:0 12px 0 0;border:0}td:empty{display:none}td:nth-child(1),td:nth-child(9){display:block}td:nth-child(1){font-weight:600}td:nth-child(4)::before{content:'Start '}td:nth-child(5)::before{content:'End '}td:nth-child(6)::before{content:'Duration '}td:nth-child(7)::before{content:'Items '}td:nth-child(8)::before{content:'Size '}td::before{color:var(--quiet)}td:nth-child(9):empty{display:none}}
 @media print{body{padding:0;font-size:9pt}th{position:static}thead{display:table-header-group}tr{break-inside:avoid}}

@@ -92,11 +92,17 @@ export class ReasonCounter {
   }
 }
 
-/** @param objects - gone through again with less and less of each message compared while there are too many reasons. */
-export function groupReasons(objects: Iterable<BackupObject>): ReasonGroup[] {
+/**
+ * @param objects - gone through again with less and less of each message compared while there are too many reasons
+ * @param asAdded - the object as it is to be counted
+ */
+export function groupReasons<T extends BackupObject>(
+  objects: Iterable<T>,
+  asAdded: (object: T) => BackupObject = (object) => object,
+): ReasonGroup[] {
   for (let level = 0; ; level += 1) {
     const counter = new ReasonCounter(level);
-    for (const object of objects) counter.add(object);
+    for (const object of objects) counter.add(asAdded(object));
     if (!counter.isFull) return counter.groups();
   }
 }

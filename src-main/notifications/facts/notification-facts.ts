@@ -1,36 +1,63 @@
 /** What a notification is to tell, apart from how a channel words and draws it. Gathered by pure functions. */
 import type { ChainContext } from '../../../src-shared/model/chain.ts';
-import { earliestInstant, type BackupObject, type JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { earliestInstant, type JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { asCounted, type CountedObject, type KnownNoise } from '../../../src-shared/model/known-noise.ts';
+import type { AlarmFacts } from './alarm-facts.ts';
+import type { DigestFacts } from './digest-facts.ts';
+import type { MissedRunFacts } from './missed-run-facts.ts';
 import { tallyObjects, type ObjectTally } from './object-tally.ts';
 
-export interface NotificationFacts {
+/** Of a job that has ended. */
+export interface SessionFacts {
   /** `chain`: earlier attempts, or a retry that is missing or late, belong to it. `test`: the session is made up. */
   kind: 'session' | 'chain' | 'test';
-  /** The one that is reported, with its job. */
+  /** The one that is reported, with its job; as it counts. */
   session: JobSessionHead;
-  /** Of the session. Gone through several times, each time from the beginning: a million of them are never held. */
-  objects: Iterable<BackupObject>;
+  /**
+   * Of the session, as they count. Gone through several times, each time from the beginning: a million of them are never
+   * held.
+   */
+  objects: Iterable<CountedObject>;
   /** How many objects there are of each result, and the reasons of those that did not succeed. */
   tally: ObjectTally;
+  /** What of it rules count otherwise (product section 15.2); `null`: nothing. */
+  noise: KnownNoise | null;
   chain: ChainContext;
   /** When this became news: what is sent long after it says so. Since the Unix epoch; `null`: nobody knows. */
   newsSinceMs: number | null;
 }
 
-/** @param input - the session as it was judged; `objects` as {@link NotificationFacts.objects} */
+/** What else is to be told is another member, told from the others by its kind. */
+export type NotificationFacts = SessionFacts | MissedRunFacts | DigestFacts | AlarmFacts;
+
+/** @param input - `session` as it was reported; `objects` as {@link SessionFacts.objects} */
 export function gatherFacts(
-  { session, objects, chain }: Pick<NotificationFacts, 'session' | 'objects' | 'chain'>,
-  isTest = false,
-): NotificationFacts {
-  const isAlone = chain.earlierAttempts.length === 0 && !chain.isRetryMissing && !chain.isRetryLate;
-  return {
-    kind: isTest ? 'test' : isAlone ? 'session' : 'chain',
+  {
     session,
     objects,
+    chain,
+    noise = null,
+  }: Pick<SessionFacts, 'session' | 'objects' | 'chain'> & { noise?: KnownNoise | null },
+  isTest = false,
+): SessionFacts {
+  return {
+    kind: isTest ? 'test' : kindOf(chain),
+    session: asCounted(session, noise),
+    objects,
     tally: tallyObjects(objects),
+    noise,
     chain,
     newsSinceMs: newsSinceMsOf(session),
   };
+}
+
+/** @returns the same facts, for others than those to whom the chain was what it was */
+export function withChain(facts: SessionFacts, chain: ChainContext): SessionFacts {
+  return { ...facts, chain, kind: facts.kind === 'test' ? 'test' : kindOf(chain) };
+}
+
+function kindOf({ earlierAttempts, isRetryMissing, isRetryLate }: ChainContext): 'session' | 'chain' {
+  return earlierAttempts.length === 0 && !isRetryMissing && !isRetryLate ? 'session' : 'chain';
 }
 
 function newsSinceMsOf({ endedAt }: Pick<JobSessionHead, 'endedAt'>): number | null {
