@@ -2,10 +2,17 @@
  * Which sessions of a chain become a message, and when (product sections 4.2 to 4.4). Pure: what is decided depends on
  * the sessions that have reported, the settings and the time, and on nothing else, so that a restart changes nothing.
  */
-import { compareAttempts, retryDueWithinMs, willBeRetried, type ChainDecision } from '../../src-shared/model/chain.ts';
+import {
+  compareAttempts,
+  retryDueWithinMs,
+  willBeRetried,
+  type ChainDecision,
+  type Recovery,
+} from '../../src-shared/model/chain.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
-import type { Route } from '../../src-shared/model/route.ts';
-import { judgeSession } from './judge-session.ts';
+import { defaultRouteId, type Route } from '../../src-shared/model/route.ts';
+import { judgeUnderRules, type RulesAnswer } from './apply-rules.ts';
+import { judgeSession, type JudgingSettings } from './judge-session.ts';
 
 /** A session of the chain, decided or not. */
 export interface ChainSession {
@@ -15,9 +22,15 @@ export interface ChainSession {
   receivedAtMs: number;
   /** `open` also where it is held. `concluding`: decided, and the chain's one notification is settled with it. */
   state: 'open' | 'decided' | 'concluding';
+  /** Decided, and a message tells of it. */
+  isNotified: boolean;
+  /** Of the job's runs before this chain; `null`: none has failed since its last success, or this is none. */
+  recovery: Recovery | null;
+  /** What rules say about it; absent: nothing. */
+  answer?: RulesAnswer;
 }
 
-export type ChainSettings = Pick<Route, 'isEnabled' | 'shouldNotifyOn' | 'shouldSuppressUntilLastRetry'>;
+export type ChainSettings = JudgingSettings & Pick<Route, 'shouldSuppressUntilLastRetry'>;
 
 /** What the source of a chain says besides the sessions that it has reported. */
 export interface ChainSource {
@@ -52,7 +65,9 @@ export function decideChain(
 ): ChainDecision[] {
   const open = chain.filter(({ state }) => state === 'open');
   if (!settings.shouldSuppressUntilLastRetry) {
-    return open.map((at) => judge(at, settings, { concludes: !willBeRetried(at.session), isRetryMissing: false }));
+    return open.map((at) =>
+      judge(at, chain, settings, { concludes: !willBeRetried(at.session), isRetryMissing: false }),
+    );
   }
   const latest = chain.reduce<ChainSession | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
   if (latest === null || latest.state !== 'open' || chain.some(isSettledWith)) {
@@ -66,7 +81,7 @@ export function decideChain(
   if (deadlineMs !== null && mayStillReport(deadlineMs, nowMs, source)) {
     return [...others, { journalId: latest.journalId, kind: 'held', untilMs: nextLookMs(deadlineMs, nowMs) }];
   }
-  return [...others, judge(latest, settings, { concludes: true, isRetryMissing: deadlineMs !== null })];
+  return [...others, judge(latest, chain, settings, { concludes: true, isRetryMissing: deadlineMs !== null })];
 }
 
 /**
@@ -86,15 +101,46 @@ function mayStillReport(deadlineMs: number, nowMs: number, { lastReadAtMs, isRet
   return isRetryRunning && isKnownLately && nowMs < deadlineMs + runningRetryMs;
 }
 
+/**
+ * Whether, and after what, a job succeeds again. Whoever was not told of a failure is not told of its end; attempts of one
+ * chain count where each of them is notified.
+ */
+export function recoveryOf(
+  at: ChainSession,
+  chain: readonly ChainSession[],
+  {
+    shouldNotifyOn,
+    shouldSuppressUntilLastRetry,
+  }: Pick<ChainSettings, 'shouldNotifyOn' | 'shouldSuppressUntilLastRetry'>,
+): Recovery | null {
+  const { session, recovery } = at;
+  if (session.result !== 'Success' || !shouldNotifyOn.failure) return null;
+  const isTold = ({ state, isNotified }: ChainSession) =>
+    isNotified || (state === 'open' && !shouldSuppressUntilLastRetry);
+  const before = chain.filter((other) => isLater(at, other));
+  if (before.some((other) => other.session.result === 'Success')) return null;
+  const failedMs = before
+    .filter((other) => other.session.result === 'Failed' && isTold(other))
+    .map((other) => Date.parse(other.session.endedAt));
+  if (failedMs.length === 0) return recovery;
+  return {
+    failedSinceMs: recovery?.failedSinceMs ?? Math.min(...failedMs),
+    failedRunCount: (recovery?.failedRunCount ?? 0) + 1,
+  };
+}
+
 function judge(
-  { journalId, session }: ChainSession,
+  at: ChainSession,
+  chain: readonly ChainSession[],
   settings: ChainSettings,
   { concludes, isRetryMissing }: { concludes: boolean; isRetryMissing: boolean },
 ): ChainDecision {
-  const judgement = judgeSession(session, settings);
+  const { journalId, session } = at;
+  const bySettings = judgeSession(session, settings, recoveryOf(at, chain, settings) !== null);
+  const judgement = judgeUnderRules(bySettings, at.answer, defaultRouteId);
   return judgement.kind === 'notify'
     ? { journalId, kind: 'notify', concludes, isRetryMissing }
-    : { journalId, kind: 'filtered', by: judgement.by, concludes };
+    : { journalId, ...judgement, concludes };
 }
 
 function supersede({ journalId }: ChainSession): ChainDecision {
