@@ -1,9 +1,14 @@
 /** What the user is told of the state of the program without opening a window: health, the pause, the notification area. */
-import type { AccountView } from '../../src-shared/model/account.ts';
+import { channelRouteId } from '../../src-shared/model/channel.ts';
+import type { SenderFailure } from '../../src-shared/model/failures/sender-failure.ts';
+import type { SenderState } from '../../src-shared/model/sender-state.ts';
 import { defaultRouteOf } from '../../src-shared/model/settings.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { GatheredCall } from '../timing/gathered-call.ts';
 import { DeliveryPause } from '../delivery/delivery-pause.ts';
+import { readFreeSpace } from '../adapters/disk/free-space.ts';
+import type { ChannelState } from './decide-health.ts';
+import { DiskWatch } from './disk-watch.ts';
 import { HealthWatch } from './health-watch.ts';
 import type { EngineState } from './describe-tray.ts';
 import type { Program } from '../app/open-program.ts';
@@ -19,12 +24,18 @@ export interface CreatedHealth {
   refresh: () => void;
   /** As {@link refresh}. Each message changes it twice, and all of them are counted to tell of it. */
   progress: GatheredCall;
+  /** How full it is. */
+  disk: DiskWatch;
 }
 
-export function createHealth(
-  program: Program,
-  { account }: { account: { readonly view: AccountView } },
-): CreatedHealth {
+export interface HealthNeighbours {
+  /** Of what sends email. */
+  senderState: () => SenderState;
+  /** Why a channel cannot send, by the id of its sender; `null`: nothing is known to be wrong. */
+  channelFailures: () => ReadonlyMap<string, SenderFailure | null>;
+}
+
+export function createHealth(program: Program, { senderState, channelFailures }: HealthNeighbours): CreatedHealth {
   const { settings, journal, notices, stopping, consoles, signals, log } = program;
   const { clock, scheduler, presentation } = program.system;
   const pause = new DeliveryPause({
@@ -34,12 +45,28 @@ export function createHealth(
     timeZone: presentation.timeZone,
     onChanged: () => signals.emit('pause-changed'),
   });
+  const channelStates = (): ChannelState[] => {
+    const enabled = settings.current.channels.filter(({ isEnabled }) => isEnabled);
+    if (enabled.length === 0) return [];
+    const troubles = journal.channelTroubles();
+    const failures = channelFailures();
+    return enabled.map(({ id, name, shownAddress }) => {
+      const senderId = channelRouteId(id);
+      return {
+        id: senderId,
+        name: name || shownAddress,
+        failure: failures.get(senderId) ?? null,
+        failing: troubles.find((trouble) => trouble.senderId === senderId)?.failing ?? null,
+      };
+    });
+  };
   const health = new HealthWatch({
     look: () => ({
-      account: account.view.inUse,
+      sender: senderState(),
       isEnabled: defaultRouteOf(settings.current).isEnabled,
       isPaused: pause.isPaused,
       delivery: journal.trouble(),
+      channels: channelStates(),
     }),
     notices,
     memory: journal,
@@ -55,7 +82,7 @@ export function createHealth(
   const describeState = () => {
     const { waiting, parked } = journal.counts();
     return {
-      account: account.view.inUse,
+      sender: senderState(),
       isEnabled: defaultRouteOf(settings.current).isEnabled,
       pause: pause.current,
       health: health.health,
@@ -70,5 +97,12 @@ export function createHealth(
     if (!stopping.signal.aborted && health.recheck() === 'not-checked') tellState();
   };
   const progress = new GatheredCall({ scheduler, intervalMs: progressIntervalMs, action: refresh });
-  return { health, pause, describeState, refresh, progress };
+  const disk = new DiskWatch({
+    folder: program.system.userDataDirectory,
+    space: { read: readFreeSpace },
+    scheduler,
+    onFailure: (failure) => program.showNotice('disk', failure),
+    log,
+  });
+  return { health, pause, describeState, refresh, progress, disk };
 }

@@ -1,9 +1,10 @@
 /** How the program as a whole is (product section 6.7): what needs attention, and whether to tell the person now. Pure. */
-import { describeAccountState } from '../../src-shared/wording/describe-account-state.ts';
-import type { AccountState } from '../../src-shared/model/account.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
+import { channelRouteId } from '../../src-shared/model/channel.ts';
+import type { SenderFailure } from '../../src-shared/model/failures/sender-failure.ts';
 import type { Failure, Notice } from '../../src-shared/model/failures/failure.ts';
+import type { SenderState } from '../../src-shared/model/sender-state.ts';
 
 /** So long something may be on its way before that is trouble. */
 export const patienceMs = 15 * 60_000;
@@ -17,8 +18,20 @@ export interface DeliveryTrouble {
   parked: { count: number; failure: DeliveryFailure } | null;
 }
 
+/** A channel beside email that is switched on. */
+export interface ChannelState {
+  /** Of its route. */
+  id: string;
+  name: string;
+  /** Why it cannot send; `null`: nothing is known to be wrong. */
+  failure: SenderFailure | null;
+  /** As the journal knows it. */
+  failing: DeliveryTrouble['failing'];
+}
+
 export interface HealthInputs {
-  account: AccountState;
+  /** What sends the notifications. */
+  sender: SenderState;
   /** Whether email notifications are switched on. */
   isEnabled: boolean;
   /** A person has paused notifications: that they wait is no trouble. */
@@ -26,6 +39,7 @@ export interface HealthInputs {
   /** What other rooms have raised, and since when each stands. */
   notices: readonly { notice: Notice; sinceMs: number }[];
   delivery: DeliveryTrouble;
+  channels: readonly ChannelState[];
   /** When the person was told of each trouble last, by its subject. */
   notifiedAtMs: Readonly<Record<string, number>>;
   nowMs: number;
@@ -53,17 +67,21 @@ export interface Health {
 }
 
 export function decideHealth(inputs: HealthInputs): Health {
-  const { nowMs, delivery, notifiedAtMs } = inputs;
-  const reasons = [...accountReasons(inputs), ...deliveryReasons(inputs), ...noticeReasons(inputs)];
+  const { nowMs, delivery, channels, notifiedAtMs } = inputs;
+  const reasons = [
+    ...senderReasons(inputs),
+    ...deliveryReasons(inputs),
+    ...channelReasons(inputs),
+    ...noticeReasons(inputs),
+  ];
   const tellAt = reasons.flatMap(({ subject, tellFromMs }) => {
     if (tellFromMs === null) return [];
     const toldMs = notifiedAtMs[subject];
     // A clock that was set back must not silence a trouble.
     return [toldMs === undefined || toldMs > nowMs ? tellFromMs : toldMs + repeatAfterMs];
   });
-  const delayedFrom = [delivery.failing, delivery.idle].flatMap((trouble) =>
-    trouble === null ? [] : [trouble.sinceMs + patienceMs],
-  );
+  const troubles = [delivery.failing, delivery.idle, ...channels.map(({ failing }) => failing)];
+  const delayedFrom = troubles.flatMap((trouble) => (trouble === null ? [] : [trouble.sinceMs + patienceMs]));
   const changes = [...tellAt, ...delayedFrom].filter((atMs) => atMs > nowMs);
   return {
     level: reasons.length > 0 ? 'attention' : 'normal',
@@ -73,30 +91,23 @@ export function decideHealth(inputs: HealthInputs): Health {
   };
 }
 
-function accountReasons({ account, isEnabled, nowMs }: HealthInputs): HealthReason[] {
-  const reason = (failure: Failure, isTold: boolean): HealthReason[] => [
+function senderReasons({ sender, isEnabled, nowMs }: HealthInputs): HealthReason[] {
+  if (sender.kind === 'ready' || (sender.kind === 'not-set-up' && !isEnabled)) return [];
+  // What works until the program ends works: the icon and the Options window say so, and nobody is called.
+  const isTold = sender.kind === 'needs-attention';
+  const { failure } = sender;
+  return [
     {
-      subject: 'account',
-      title: describeAccountState(account).title,
+      subject: 'sender',
+      title: describeFailure(failure).title,
       failure,
       hasBanner: isTold,
       tellFromMs: isTold ? nowMs : null,
     },
   ];
-  switch (account.kind) {
-    case 'valid':
-      return [];
-    case 'needs-attention':
-      return reason(account.failure, true);
-    case 'cannot-be-stored':
-      // It works: the icon and the Options window say so, and nobody is called.
-      return reason({ area: 'account', kind: 'sign-in-not-stored' }, false);
-    case 'not-authorized':
-      return isEnabled ? reason({ area: 'account', kind: 'not-authorized' }, false) : [];
-  }
 }
 
-function deliveryReasons({ account, delivery, isPaused, nowMs }: HealthInputs): HealthReason[] {
+function deliveryReasons({ sender, delivery, isPaused, nowMs }: HealthInputs): HealthReason[] {
   const reason = (subject: string, failure: Failure): HealthReason => ({
     subject,
     title: describeFailure(failure).title,
@@ -108,17 +119,15 @@ function deliveryReasons({ account, delivery, isPaused, nowMs }: HealthInputs): 
   const reasons: HealthReason[] = [];
   const isLate = (trouble: { sinceMs: number } | null): boolean =>
     trouble !== null && !isPaused && nowMs - trouble.sinceMs >= patienceMs;
-  const isAccountTold = account.kind === 'needs-attention';
+  const isSenderTold = sender.kind === 'needs-attention';
   if (failing !== null && isLate(failing)) {
     const count = failing.count + (idle?.count ?? 0);
     reasons.push(
       reason('delivery', { area: 'notifications', kind: 'notifications-delayed', count, cause: failing.failure }),
     );
-  } else if (idle !== null && isLate(idle) && !isAccountTold) {
+  } else if (idle !== null && isLate(idle) && !isSenderTold) {
     const cause: DeliveryFailure | null =
-      account.kind === 'not-authorized'
-        ? { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } }
-        : null;
+      sender.kind === 'not-set-up' ? { area: 'delivery', kind: 'sender', failure: sender.failure } : null;
     reasons.push(
       reason('delivery', { area: 'notifications', kind: 'notifications-delayed', count: idle.count, cause }),
     );
@@ -134,6 +143,24 @@ function deliveryReasons({ account, delivery, isPaused, nowMs }: HealthInputs): 
     );
   }
   return reasons;
+}
+
+/** @returns whether a reason is that of a channel, by its subject */
+export function isSubjectOfChannel(subject: string): boolean {
+  return subject.startsWith(channelSubject);
+}
+const channelSubject = channelRouteId('');
+
+/** What one channel cannot tell, the others do: each is named. */
+function channelReasons({ channels, isPaused, nowMs }: HealthInputs): HealthReason[] {
+  return channels.flatMap(({ id, name, failure: dead, failing }): HealthReason[] => {
+    const isLate = failing !== null && !isPaused && nowMs - failing.sinceMs >= patienceMs;
+    const cause: DeliveryFailure | null =
+      dead !== null ? { area: 'delivery', kind: 'sender', failure: dead } : isLate ? failing.failure : null;
+    if (cause === null) return [];
+    const failure: Failure = { area: 'notifications', kind: 'channel-cannot-send', name, cause };
+    return [{ subject: id, title: describeFailure(failure).title, failure, hasBanner: true, tellFromMs: nowMs }];
+  });
 }
 
 /** Troubles of this machine that keep sessions from becoming messages. */
@@ -157,6 +184,8 @@ function noticeReasons({ notices }: HealthInputs): HealthReason[] {
 
 const toldAtOnce: ReadonlySet<Failure['kind']> = new Set([
   'backup-server-not-read',
+  'certificate-expires-soon',
+  'disk-nearly-full',
   'backup-server-sessions-unclear',
   'session-files-rejected',
 ]);

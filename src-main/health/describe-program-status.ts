@@ -1,12 +1,12 @@
 /** How the running program is, as the command line tells it (product section 7.2). Pure. */
-import { describeAccountState } from '../../src-shared/wording/describe-account-state.ts';
-import type { AccountState } from '../../src-shared/model/account.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
+import { titleOfSender } from '../../src-shared/wording/describe-sender-state.ts';
+import { mailboxOf, type SenderState } from '../../src-shared/model/sender-state.ts';
 import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
 import type { Health } from './decide-health.ts';
 
 export interface ProgramStatusInputs {
-  account: AccountState;
+  sender: SenderState;
   isEnabled: boolean;
   /** In words; `null`: not paused. */
   pause: string | null;
@@ -19,13 +19,14 @@ export interface ProgramStatusInputs {
 }
 
 export function describeProgramStatus(inputs: ProgramStatusInputs): ProgramStatus {
-  const { account } = inputs;
+  const { sender } = inputs;
   return {
     isRunning: true,
-    account: {
-      state: account.kind,
-      mailbox: account.kind === 'not-authorized' ? null : account.account.mailbox,
-      text: describeAccountState(account).title,
+    sender: {
+      service: sender.service,
+      state: sender.kind,
+      mailbox: mailboxOf(sender),
+      text: titleOfSender(sender),
     },
     areNotificationsEnabled: inputs.isEnabled,
     pause: inputs.pause,

@@ -1,9 +1,9 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
-import { describeAccountState } from '../../src-shared/wording/describe-account-state.ts';
-import type { AccountState } from '../../src-shared/model/account.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
+import { titleOfSender } from '../../src-shared/wording/describe-sender-state.ts';
 import { severityOf } from '../../src-shared/model/failures/failure.ts';
 import type { Pause } from '../../src-shared/model/pause.ts';
+import { canSend, type SenderState } from '../../src-shared/model/sender-state.ts';
 import { programText } from '../../src-shared/wording/program-text.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../src-shared/model/presentation.ts';
@@ -12,11 +12,11 @@ import type { Health } from './decide-health.ts';
 
 /** What the engine knows of it. */
 export interface EngineState {
-  account: AccountState;
+  sender: SenderState;
   isEnabled: boolean;
   pause: Pause;
   health: Pick<Health, 'level' | 'reasons'>;
-  /** Notifications that Microsoft 365 has not accepted yet. */
+  /** Notifications that the sender has not handed over yet. */
   waitingCount: number;
   /** Notifications that wait for a person. */
   parkedCount: number;
@@ -25,10 +25,12 @@ export interface EngineState {
 export interface TrayInputs extends EngineState {
   /** As the desktop says. */
   startsAtSignIn: boolean;
+  /** The organization has set that. */
+  isStartManaged: boolean;
 }
 
 /** Reasons that the line says in words of its own. */
-const saidAnyway = new Set(['account', 'parked']);
+const saidAnyway = new Set(['sender', 'parked']);
 
 const text = programText.tray;
 
@@ -44,8 +46,7 @@ const pauseMenu: TrayItem = {
 const separator: TrayItem = { kind: 'separator' };
 
 export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
-  const { account, pause, startsAtSignIn } = inputs;
-  const canSend = account.kind === 'valid' || account.kind === 'cannot-be-stored';
+  const { sender, pause, startsAtSignIn, isStartManaged } = inputs;
   return {
     status: describeStatus(inputs, to),
     icon: chooseIcon(inputs),
@@ -53,20 +54,39 @@ export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
     items: [
       ...describeCure(inputs, to),
       // An item that cannot be chosen says why.
-      canSend
+      canSend(sender)
         ? action('send-test-message', text.sendTestMessage)
-        : action('send-test-message', text.cannotSendTestMessage(describeAccountState(account).title), false),
+        : action('send-test-message', text.cannotSendTestMessage(titleOfSender(sender)), false),
       separator,
       action('open-options', text.options),
       action('open-history', text.history),
+      action('open-jobs', text.jobs),
       separator,
       pause.kind === 'not-paused' ? pauseMenu : action('resume', text.resume),
       {
         kind: 'check',
         command: startsAtSignIn ? 'do-not-start-at-sign-in' : 'start-at-sign-in',
-        label: text.startAtSignIn,
+        label: isStartManaged ? text.startAtSignInManaged : text.startAtSignIn,
         isChecked: startsAtSignIn,
+        isEnabled: !isStartManaged,
       },
+      separator,
+      action('open-about', text.about),
+      action('quit', text.quit),
+    ],
+  };
+}
+
+/** While the engine of another process is away. */
+export function describeTrayWithoutEngine({ title }: { title: string }): TrayMenu {
+  return {
+    status: title,
+    icon: 'attention',
+    severity: 'error',
+    items: [
+      action('open-options', text.options),
+      action('open-history', text.history),
+      action('open-jobs', text.jobs),
       separator,
       action('open-about', text.about),
       action('quit', text.quit),
@@ -87,12 +107,12 @@ export function describePause(pause: Pause, to: Presentation): string | null {
 }
 
 function describeStatus(inputs: TrayInputs, to: Presentation): string {
-  const { account, isEnabled, health, waitingCount, parkedCount } = inputs;
-  const { title } = describeAccountState(account);
+  const { sender, isEnabled, health, waitingCount, parkedCount } = inputs;
+  const title = titleOfSender(sender);
   const pause = describePause(inputs.pause, to);
   const trouble = health.reasons.find(({ subject }) => !saidAnyway.has(subject));
   return [
-    account.kind === 'valid' ? `${account.account.mailbox}: ${title}` : title,
+    sender.kind === 'ready' ? `${sender.mailbox}: ${title}` : title,
     // Windows shows the first 127 characters beside the icon.
     ...(trouble === undefined ? [] : [trouble.title]),
     ...(isEnabled ? [] : [text.isOff]),

@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
+import { isSameValue } from '../../src-shared/model/same-value.ts';
 import { programText } from '../../src-shared/wording/program-text.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import type { Clock, Scheduler } from '../platform/clock.ts';
+import { Alarm } from '../timing/alarm.ts';
 import type { Memory } from '../platform/memory.ts';
-import { decideHealth, repeatAfterMs, type Health, type HealthInputs } from './decide-health.ts';
+import { decideHealth, isSubjectOfChannel, repeatAfterMs, type Health, type HealthInputs } from './decide-health.ts';
 import type { NoticeBoard } from './notice-board.ts';
 
 export interface HealthWatchOptions {
   /** The others' states now. */
-  look: () => Pick<HealthInputs, 'account' | 'isEnabled' | 'isPaused' | 'delivery'>;
+  look: () => Pick<HealthInputs, 'sender' | 'isEnabled' | 'isPaused' | 'delivery' | 'channels'>;
   notices: NoticeBoard;
   memory: Memory;
   clock: Clock;
@@ -27,7 +29,8 @@ export interface HealthWatchOptions {
 const notifiedName = 'health-notified';
 const notifiedSchema = z.record(z.string(), z.number());
 /** Banners that health itself puts up, by their subject. */
-const ownSubjects = new Set(['account', 'delivery', 'parked']);
+const ownSubjects = new Set(['sender', 'delivery', 'parked']);
+const isOwn = (subject: string): boolean => ownSubjects.has(subject) || isSubjectOfChannel(subject);
 /** Timers count at most 2^31 ms, and a clock may be set: look at least so often while something is wrong. */
 const longestWaitMs = repeatAfterMs;
 
@@ -37,7 +40,7 @@ export class HealthWatch {
   /** What was put up last: a banner that a person has dismissed stays away while nothing changes. */
   readonly #shown = new Map<string, string>();
   #notifiedAtMs: Record<string, number> = {};
-  #cancelNext: CancelScheduled = () => {};
+  readonly #next: Alarm;
   #isRunning = false;
   #isChecking = false;
   /** What the check that is being told of has found: whoever is told need not ask the journal once more. */
@@ -45,6 +48,7 @@ export class HealthWatch {
 
   constructor(options: HealthWatchOptions) {
     this.#options = options;
+    this.#next = new Alarm(options.scheduler);
   }
 
   start(): void {
@@ -56,7 +60,7 @@ export class HealthWatch {
 
   stop(): void {
     this.#isRunning = false;
-    this.#cancelNext();
+    this.#next.cancel();
   }
 
   /** How things are at this moment; changes nothing. */
@@ -86,8 +90,8 @@ export class HealthWatch {
   }
 
   #check(): void {
-    const { clock, scheduler } = this.#options;
-    this.#cancelNext();
+    const { clock } = this.#options;
+    this.#next.cancel();
     this.#rememberSince(clock.nowMs());
     const inputs = this.#gather();
     const health = decideHealth(inputs);
@@ -96,14 +100,13 @@ export class HealthWatch {
     this.#found = decideHealth({ ...inputs, notifiedAtMs: this.#notifiedAtMs });
     const { nextChangeMs } = this.#found;
     if (nextChangeMs === null) return;
-    const delayMs = Math.min(longestWaitMs, Math.max(0, nextChangeMs - clock.nowMs()));
-    this.#cancelNext = scheduler.after(delayMs, () => this.recheck());
+    this.#next.after(Math.min(longestWaitMs, nextChangeMs - clock.nowMs()), () => this.recheck());
   }
 
   #gather(): HealthInputs {
     const { look, notices, clock } = this.#options;
     const nowMs = clock.nowMs();
-    const others = notices.notices.filter(({ id }) => !ownSubjects.has(id));
+    const others = notices.notices.filter(({ id }) => !isOwn(id));
     return {
       ...look(),
       notices: others.map((notice) => ({ notice, sinceMs: this.#noticeSinceMs.get(notice.id) ?? nowMs })),
@@ -123,7 +126,8 @@ export class HealthWatch {
     const banners = new Map<string, Failure>(
       reasons.filter(({ hasBanner }) => hasBanner).map(({ subject, failure }) => [subject, failure]),
     );
-    for (const subject of ownSubjects) {
+    const standing = notices.notices.map(({ id }) => id).filter(isSubjectOfChannel);
+    for (const subject of new Set([...ownSubjects, ...standing, ...this.#shown.keys(), ...banners.keys()])) {
       const failure = banners.get(subject);
       if (failure === undefined) {
         this.#shown.delete(subject);
@@ -148,7 +152,7 @@ export class HealthWatch {
     }
     // One notification names them all, so all of them are told.
     if (shouldNotifyDesktop) for (const { subject } of told) next[subject] = nowMs;
-    const hasChanged = JSON.stringify(next) !== JSON.stringify(this.#notifiedAtMs);
+    const hasChanged = !isSameValue(next, this.#notifiedAtMs);
     this.#notifiedAtMs = next;
     const [first, ...others] = told;
     if (shouldNotifyDesktop && first !== undefined) {

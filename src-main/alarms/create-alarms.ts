@@ -1,0 +1,99 @@
+/** Alarms of the program itself (product section 17.3): joins them with all that can be wrong, and with the outbox. */
+import { channelRouteId, type ChannelSettings } from '../../src-shared/model/channel.ts';
+import type { SenderFailure } from '../../src-shared/model/failures/sender-failure.ts';
+import { defaultRouteOf } from '../../src-shared/model/settings.ts';
+import { mailboxOf, type SenderState } from '../../src-shared/model/sender-state.ts';
+import { services } from '../../src-shared/model/services.ts';
+import type { SenderId } from '../../src-shared/model/sender.ts';
+import { channelKindOf, channelOf } from '../channels/channels.ts';
+import type { Program } from '../app/open-program.ts';
+import type { DeliveryPause } from '../delivery/delivery-pause.ts';
+import type { Sender } from '../senders/sender.ts';
+import type { SessionSource } from '../sources/session-source.ts';
+import { findAlarmConditions, type WatchedSender } from './alarm-conditions.ts';
+import { composeAlarmMessages } from './alarm-messages.ts';
+import { alarmRoutesOf } from './alarm-routes.ts';
+import { AlarmWatch } from './alarm-watch.ts';
+import { readingOfSubject } from './unsure-sources.ts';
+
+export interface AlarmNeighbours {
+  senders: { of(id: SenderId): { sender: Sender } };
+  /** Of the channels beside email that are switched on. */
+  channelSenders: () => readonly { id: string; failure: SenderFailure | null }[];
+  sources: readonly SessionSource[];
+  pause: Pick<DeliveryPause, 'isPaused'>;
+}
+
+export function createAlarms(
+  program: Program,
+  { senders, channelSenders, sources, pause }: AlarmNeighbours,
+): AlarmWatch {
+  const { settings, journal, notices, internetMessageIdOf, signals, log } = program;
+  const { clock, scheduler, presentation } = program.system;
+  const ports = {
+    channelOf,
+    channelKindOf,
+    limitsOf: (id: SenderId) => senders.of(id).sender.limits,
+    to: presentation,
+  };
+  const routes = () => alarmRoutesOf(settings.current, ports);
+  const watched = (): WatchedSender[] => {
+    const { isEnabled, senderId } = defaultRouteOf(settings.current);
+    const ofChannels = channelSenders().map(({ id, failure }) => ({
+      id,
+      name: nameOfChannel(settings.current.channels, id),
+      failure,
+      notSetUp: null,
+      trouble: journal.troubleOf(id),
+    }));
+    return isEnabled ? [watchMail(senders.of(senderId).sender.state, senderId), ...ofChannels] : ofChannels;
+  };
+  const watchMail = (state: SenderState, id: SenderId): WatchedSender => ({
+    id,
+    name: [services[state.service].name, mailboxOf(state) ?? ''].filter((part) => part !== '').join(', '),
+    failure: state.kind === 'needs-attention' ? state.failure : null,
+    notSetUp: state.kind === 'not-set-up' ? state.failure : null,
+    trouble: journal.troubleOf(id),
+  });
+  const firstSeenMs = new Map<string, number>();
+  const troubles = () => {
+    const nowMs = clock.nowMs();
+    const standing = notices.troubles;
+    const ids = new Set(standing.map(({ id }) => id));
+    for (const id of firstSeenMs.keys()) if (!ids.has(id)) firstSeenMs.delete(id);
+    return standing.map((notice) => {
+      const sinceMs = firstSeenMs.get(notice.id) ?? nowMs;
+      firstSeenMs.set(notice.id, sinceMs);
+      return { notice, sinceMs };
+    });
+  };
+  return new AlarmWatch({
+    journal,
+    conditions: () =>
+      findAlarmConditions({
+        senders: watched(),
+        isPaused: pause.isPaused,
+        troubles: troubles(),
+        nowMs: clock.nowMs(),
+      }),
+    routes,
+    // What is not seen of a source that has not been read yet is not over: it was restarted a moment ago.
+    isUnsure: (subject) => readingOfSubject(subject, sources)?.canBeRead === false,
+    compose: (order) =>
+      composeAlarmMessages(order, { routes: routes(), internetMessageIdOf, timeZone: presentation.timeZone }),
+    clock,
+    scheduler,
+    onMessages: () => {
+      signals.emit('messages-waiting');
+      signals.emit('outbox-changed');
+    },
+    log,
+  });
+}
+
+/** As a person knows it: what it was called, or else what it is. */
+function nameOfChannel(channels: readonly ChannelSettings[], senderId: string): string {
+  const channel = channels.find(({ id }) => channelRouteId(id) === senderId);
+  if (channel === undefined) return '';
+  return channel.name === '' ? services[channel.kind].name : channel.name;
+}

@@ -1,0 +1,48 @@
+/** Everything that the Jobs window shows of one job (product section 13.2). */
+import type { Expectation, JobState } from '../../src-shared/model/expected-run.ts';
+import { pictureDays, stripLength, type JobDetails } from '../../src-shared/model/job.ts';
+import { dayOf } from '../../src-shared/model/presentation.ts';
+import { showName } from '../channels/shorten-text.ts';
+import type { JobRecords } from '../journal/jobs.ts';
+import { groupByDay } from './job-days.ts';
+import { toJobRow } from './job-overview.ts';
+
+const dayMs = 24 * 60 * 60_000;
+/** A job that runs every five minutes has fewer in so many days. */
+const maxRuns = 30_000;
+
+interface JobContext {
+  nowMs: number;
+  /** Of the person. */
+  timeZone: string;
+  nameOfSource: (source: string) => string;
+  /** What is expected of jobs. */
+  expected: {
+    stateOf: (id: number) => JobState;
+    expectationOf: (id: number) => Expectation | null;
+    proposalOf: (id: number) => Expectation | null;
+  };
+}
+
+/** @returns `null` where the job has no runs (any more) */
+export function describeJob(
+  jobs: Pick<JobRecords, 'missedBy' | 'one' | 'runsOf'>,
+  id: number,
+  { nowMs, timeZone, nameOfSource, expected }: JobContext,
+): JobDetails | null {
+  const job = jobs.one(id, stripLength);
+  const row = job && toJobRow(job, expected.stateOf(id));
+  if (job === null || row === null) return null;
+  const today = dayOf(nowMs, timeZone);
+  const firstDay = dayOf(Date.parse(today) - (pictureDays - 1) * dayMs, 'UTC');
+  // A day more: midnight is not that of UTC.
+  const runs = jobs.runsOf(id, { sinceMs: nowMs - (pictureDays + 1) * dayMs, maxCount: maxRuns });
+  return {
+    row,
+    source: showName(nameOfSource(job.source)),
+    expectation: expected.expectationOf(id),
+    proposal: expected.proposalOf(id),
+    today,
+    days: groupByDay(runs, jobs.missedBy(id, maxRuns), timeZone).filter(({ day }) => day >= firstDay),
+  };
+}
