@@ -3,13 +3,57 @@ import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { Lifecycle } from '../platform/lifecycle.ts';
 import type { ChainSource } from '../rules/decide-chain.ts';
 
+/** The jobs of one source that knows them before they run. */
+export interface ExpectedRuns {
+  /** The key of the source, as the journal keeps it with each session. */
+  source: string;
+  /** Whether the source can be read now. While it cannot, a run that is missing here may have taken place. */
+  canBeRead: boolean;
+  /** When the source was asked for its jobs last, by our own clock; `null`: not since the program was started. */
+  readAtMs: number | null;
+  /** As they were then. */
+  jobs: readonly ExpectedRun[];
+}
+
+export interface ExpectedRun {
+  /** Id and name as those of its sessions. */
+  job: Pick<JobSessionHead['job'], 'id' | 'name'>;
+  /** Empty where it is not known. */
+  organization: string;
+  /** ISO 8601, by the source's clock. `null`: no run is planned, or the source does not say when. */
+  nextRunAt: string | null;
+  /** Whether the job's schedule is on. */
+  isEnabled: boolean;
+  /** As the source was read last, a run has begun and has not ended. */
+  isRunning: boolean;
+}
+
+/** How a source was read. */
+export interface SourceReading {
+  /** When everything that it had to report was known, by our own clock; `-Infinity`: not since the program was started. */
+  lastReadAtMs: number;
+  /** Whether it could be read when that was tried last. */
+  canBeRead: boolean;
+}
+
 export interface SessionSource extends Lifecycle {
   /** @param key - the name that the journal keeps with each session, so that it is told twice by it */
   owns(key: string): boolean;
+  /**
+   * Keys that it looks for sessions now, each with a name that is the same in every language; none where sessions come to
+   * it by themselves.
+   */
+  watched(): { key: string; label: string }[];
   /** Where a session of this key came from, as a person knows it. */
   describe(key: string): string;
   /** What is known of a chain besides the sessions that were reported. @param session - one of its own */
   chainStateOf(session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>): ChainSource;
+  /** Names, as a person knows them, of what could not be read since then: what it has to report may be missing. */
+  notReadSince(atMs: number): string[];
+  /** How it is read that a session of this key came from; `null`: it is not read any more. */
+  readingOf(key: string): SourceReading | null;
+  /** What is to run, by what each of its jobs is set to; only sources that know that say so. */
+  expectedRuns?(): ExpectedRuns[];
   /** Brings what is watched in line with the settings. */
   settingsChanged(): void;
   /** Before it is started: the journal was restored from a copy of this instant, so what came since is to be read again. */

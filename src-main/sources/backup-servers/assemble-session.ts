@@ -1,6 +1,7 @@
 /** From what a backup server says of a session that has ended to a job session of the product. Pure. */
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import type { BackupWindow, SourceDetails, SourceJob, SourceSession } from './backup-source.ts';
+import { placeInChain } from './place-in-chain.ts';
 
 /** A session that has ended, for good. */
 export type EndedSession = SourceSession & { endedAt: string; result: NonNullable<SourceSession['result']> };
@@ -11,7 +12,7 @@ export interface SessionParts {
   job: SourceJob | null;
   /** `null`: they could not be read. */
   details: SourceDetails | null;
-  /** Other sessions of the same job, for a server that does not name the first attempt. */
+  /** Other sessions of the same job, where it does not say which attempt it is. */
   siblings: readonly SourceSession[];
 }
 
@@ -22,12 +23,13 @@ export function assembleSession(source: string, { session, job, details, sibling
   const listedIssues = objects.filter((object) => object.result !== 'Success').length;
   const isListed = objects.length > 0 || session.objectCount === 0;
   const waitMinutes = job?.retry?.waitMinutes ?? null;
+  const { attempt, firstSessionId } = placeInChain(session, siblings, job);
   return {
     source,
     id: session.id,
     job: {
       id: session.jobId ?? 'unknown',
-      name: job?.name ?? (session.jobId === null ? 'Unknown job' : `Job ${session.jobId}`),
+      name: job?.name ?? session.jobName ?? (session.jobId === null ? 'Unknown job' : `Job ${session.jobId}`),
       type: job?.type ?? session.jobType ?? 'backup',
     },
     organization: job?.organization ?? '',
@@ -42,14 +44,14 @@ export function assembleSession(source: string, { session, job, details, sibling
       ...(details === null ? ['The server did not give the log of this session.'] : []),
     ]),
     retry: {
-      attempt: session.attempt,
+      attempt,
       limit: job?.retry == null ? null : job.retry.isEnabled ? job.retry.limit : 0,
-      willBeRetried: result !== 'Success' && (session.willBeRetried ?? isRetryPlanned(session, job)),
+      willBeRetried: result !== 'Success' && (session.willBeRetried ?? isRetryPlanned(attempt, job)),
       waitMinutes,
-      firstSessionId: session.attempt === 0 ? session.id : (session.firstSessionId ?? firstOf(session, siblings)),
+      firstSessionId,
     },
     backupWindow: toWindow(job, session.endedAt, waitMinutes),
-    statistics: session.statistics,
+    statistics: { ...session.statistics, transferredBytes: session.statistics.transferredBytes ?? sumBytes(objects) },
     objects,
     objectCount: objects.length > 0 ? objects.length : session.objectCount,
     // Of objects that the server only counts, it does not say how they ended.
@@ -59,28 +61,23 @@ export function assembleSession(source: string, { session, job, details, sibling
   };
 }
 
-/** Whether the siblings are needed to know the chain. */
-export function needsSiblings({ attempt, firstSessionId, jobId }: SourceSession): boolean {
-  return attempt > 0 && firstSessionId === null && jobId !== null;
-}
-
 /** Whether a session has ended, for good. */
 export function hasEnded(session: SourceSession): session is EndedSession {
   return session.endedAt !== null && session.result !== null;
 }
 
 /** A server that does not say it: the job's own plan. Attempts with warnings are tried again too. */
-function isRetryPlanned({ attempt }: SourceSession, job: SourceJob | null): boolean {
+function isRetryPlanned(attempt: number, job: SourceJob | null): boolean {
   return job?.retry?.isEnabled === true && attempt < (job.retry.limit ?? 0);
 }
 
-/** The latest first attempt before it. Where none is known, the session stands for its own chain. */
-function firstOf(session: SourceSession, siblings: readonly SourceSession[]): string {
-  const before = siblings.filter(
-    ({ jobId, attempt, createdAt }) =>
-      jobId === session.jobId && attempt === 0 && Date.parse(createdAt) < Date.parse(session.createdAt),
+/** `null` where some object does not say how much it was. */
+function sumBytes(objects: SourceDetails['objects']): number | null {
+  if (objects.length === 0) return null;
+  return objects.reduce<number | null>(
+    (sum, { transferredBytes }) => (sum === null || transferredBytes === null ? null : sum + transferredBytes),
+    0,
   );
-  return before.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))[0]?.id ?? session.id;
 }
 
 function toWindow(job: SourceJob | null, endedAt: string, waitMinutes: number | null): JobSession['backupWindow'] {

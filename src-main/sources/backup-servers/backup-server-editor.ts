@@ -16,12 +16,12 @@ import type { BackupServerFailure } from '../../../src-shared/model/failures/bac
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { Clock, IdSource } from '../../platform/clock.ts';
 import type { BackupServerAccess, BackupSource, SourceFailure, SourceNotificationSettings } from './backup-source.ts';
-import type { ServerPasswords } from './server-passwords.ts';
+import type { Passwords } from '../../secrets/passwords.ts';
 
 export interface BackupServerEditorPorts {
   servers: () => readonly BackupServer[];
   changeServers: (toNext: (current: readonly BackupServer[]) => BackupServer[]) => Promise<StorageFailure | null>;
-  passwords: ServerPasswords;
+  passwords: Passwords;
   openSource: (access: BackupServerAccess) => BackupSource;
   clock: Clock;
   ids: IdSource;
@@ -66,7 +66,7 @@ export class BackupServerEditor {
   async save(form: BackupServerForm): Promise<BackupServerSaveOutcome> {
     const parsed = this.#parse(form);
     if (parsed.kind === 'invalid') return parsed;
-    const { fingerprint, version, isEnabled } = form;
+    const { fingerprint, version, alsoReported, isEnabled } = form;
     if (fingerprint === null) {
       const outcome = await this.test(form);
       // Without a trusted certificate no test comes to its end.
@@ -75,25 +75,22 @@ export class BackupServerEditor {
     const { changeServers, passwords, ids, watches } = this.#ports;
     const { existing, entry } = parsed;
     const id = existing?.id ?? ids.newId();
-    const hasNewPassword = form.password !== '';
-    const passwordId = hasNewPassword
-      ? await passwords.store(ids.newId(), form.password)
-      : (existing?.passwordId ?? null);
+    const saved = { id, passwordId: existing?.passwordId ?? null };
+    const replaced = form.password === '' ? null : await passwords.replace(saved, form.password, ids.newId());
+    const { passwordId } = replaced ?? saved;
     const product = existing?.product ?? form.product;
-    const server = backupServerSchema.parse({ id, product, ...entry, passwordId, version, fingerprint, isEnabled });
-    // Whoever hears of the change must find the password.
-    const takeBack = hasNewPassword ? passwords.keep(id, form.password) : null;
+    const chosen = { version, alsoReported, fingerprint, isEnabled };
+    const server = backupServerSchema.parse({ id, product, ...entry, passwordId, ...chosen });
     const failure = await changeServers((current) =>
       current.some((other) => other.id === id)
         ? current.map((other) => (other.id === id ? server : other))
         : [...current, server],
     );
     if (failure !== null) {
-      takeBack?.();
-      if (hasNewPassword) await passwords.forget(passwordId);
+      await replaced?.abort();
       return { kind: 'not-saved', failure };
     }
-    if (hasNewPassword) await passwords.forget(existing?.passwordId ?? null);
+    await replaced?.complete();
     await watches.apply(id);
     return { kind: 'saved', id };
   }
@@ -106,7 +103,7 @@ export class BackupServerEditor {
     const failure = await changeServers((current) => current.filter((other) => other.id !== id));
     if (failure !== null) return { kind: 'not-saved', failure };
     await watches.apply();
-    await passwords.forgetServer(existing);
+    await passwords.forgetOwner(existing);
     watches.forget(id);
     return { kind: 'removed' };
   }
@@ -136,19 +133,35 @@ export class BackupServerEditor {
     existing: BackupServer | null,
   ): Promise<{ kind: 'read'; access: BackupServerAccess } | { kind: 'failed'; failure: BackupServerFailure }> {
     const product = existing?.product ?? form.product;
-    const { version, fingerprint } = form;
+    const { version, alsoReported, fingerprint } = form;
     const toAccess = (password: string) => {
-      // The form's schema has checked the version.
-      const access = { product, host, port, username, password, fingerprint, version } as BackupServerAccess;
-      return { kind: 'read' as const, access };
+      // The form's schema has checked what each product has choices of its own for.
+      const access = { product, host, port, username, password, fingerprint, version, alsoReported };
+      return { kind: 'read' as const, access: access as BackupServerAccess };
     };
     if (form.password !== '' || existing === null) return toAccess(form.password);
-    const reading = await this.#ports.passwords.read(existing);
+    const reading = await readServerPassword(this.#ports.passwords, existing);
     return reading.kind === 'failed' ? reading : toAccess(reading.password);
   }
 
   #find(id: string | null): BackupServer | null {
     return this.#ports.servers().find((server) => server.id === id) ?? null;
+  }
+}
+
+/** The saved password of a server. */
+export async function readServerPassword(
+  passwords: Passwords,
+  server: BackupServer,
+): Promise<{ kind: 'read'; password: string } | { kind: 'failed'; failure: BackupServerFailure }> {
+  const reading = await passwords.read(server);
+  switch (reading.kind) {
+    case 'read':
+      return { kind: 'read', password: reading.text };
+    case 'absent':
+      return { kind: 'failed', failure: { kind: 'password-missing' } };
+    case 'unreadable':
+      return { kind: 'failed', failure: { kind: 'password-unreadable', path: reading.path } };
   }
 }
 

@@ -3,8 +3,10 @@ import type { BackupServerState } from '../../../src-shared/model/backup-server.
 import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
-import type { CancelScheduled, IdSource, Scheduler } from '../../platform/clock.ts';
-import type { BackupSource, SourceFailure, SourceReading, SourceSession } from './backup-source.ts';
+import type { IdSource, Scheduler } from '../../platform/clock.ts';
+import { Alarm } from '../../timing/alarm.ts';
+import type { ExpectedRuns } from '../session-source.ts';
+import type { BackupSource, ListedJob, SourceFailure, SourceReading, SourceSession } from './backup-source.ts';
 import { decideNextContact, decideWaitAtStart, isAboutSignIn, isRefusal, isWaitBinding } from './decide-contact.ts';
 import { listEveryMs } from './decide-poll.ts';
 import { pollServer, type PollPorts, type PollResult } from './poll-server.ts';
@@ -26,6 +28,8 @@ export interface BackupServerWatchOptions extends Omit<PollPorts, 'source' | 'si
   onChanged: (state: BackupServerState) => void;
 }
 
+/** Jobs are planned hours ahead, and the list of them may be long. */
+const listJobsEveryMs = 15 * 60_000;
 /** Beyond it, times in messages would mislead. */
 const clockToleranceMs = 5 * 60_000;
 /** A server that asks once to wait for a moment is no news. */
@@ -44,9 +48,11 @@ export class BackupServerWatch {
   #clockAheadMs = 0;
   #listedAtMs = Number.NEGATIVE_INFINITY;
   #running: readonly SourceSession[] = [];
+  #jobs: readonly ListedJob[] = [];
+  #jobsReadAtMs: number | null = null;
   #notUnderstoodCount = 0;
   #poll: Promise<void> | null = null;
-  #cancelNext: CancelScheduled = () => {};
+  readonly #next: Alarm;
   /** By our own clock. Until then only the planned look, or a person, asks the server. */
   #notBeforeMs = Number.NEGATIVE_INFINITY;
   #refusal: Refusal | null = null;
@@ -54,6 +60,7 @@ export class BackupServerWatch {
 
   constructor(options: BackupServerWatchOptions) {
     this.#options = options;
+    this.#next = new Alarm(options.scheduler);
   }
 
   get state(): BackupServerState {
@@ -65,6 +72,18 @@ export class BackupServerWatch {
     return this.#listedAtMs;
   }
 
+  get expectedRuns(): Omit<ExpectedRuns, 'source'> {
+    const running = new Set(this.#running.map(({ jobId }) => jobId));
+    const jobs = this.#jobs.map(({ id, name, organization, nextRunAt, isEnabled }) => ({
+      job: { id, name },
+      organization,
+      nextRunAt,
+      isEnabled,
+      isRunning: running.has(id),
+    }));
+    return { canBeRead: this.#state.kind === 'connected', readAtMs: this.#jobsReadAtMs, jobs };
+  }
+
   /**
    * Whether a retry of the session's chain had not ended when the server was read last. A version that does not name the
    * first attempt runs one attempt of a job at a time.
@@ -72,12 +91,12 @@ export class BackupServerWatch {
   isRetryRunning({ job, retry }: Pick<JobSessionHead, 'job' | 'retry'>): boolean {
     return this.#running.some(
       ({ jobId, attempt, firstSessionId }) =>
-        attempt > 0 && jobId === job.id && (firstSessionId === null || firstSessionId === retry.firstSessionId),
+        attempt !== 0 && jobId === job.id && (firstSessionId === null || firstSessionId === retry.firstSessionId),
     );
   }
 
   start(): void {
-    const { memory, server, clock, scheduler } = this.#options;
+    const { memory, server, clock } = this.#options;
     if (countUnclear(memory, server.id) > 0) this.#options.onUnclear();
     this.#refusal = recallRefusal(memory, server.id);
     const waitMs = this.#refusal === null ? 0 : decideWaitAtStart(this.#refusal, clock.nowMs());
@@ -87,14 +106,14 @@ export class BackupServerWatch {
     this.#failingSince = since;
     this.#isJustStarted = false;
     this.#notBeforeMs = clock.nowMs() + waitMs;
-    this.#cancelNext = scheduler.after(waitMs, () => this.lookNow());
+    this.#next.after(waitMs, () => this.lookNow());
     this.#change({ kind: 'failed', failure, since, lastContactAt: null });
   }
 
   /** Aborts a look that is under way, and waits for its end. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#cancelNext();
+    this.#next.cancel();
     await this.#poll;
   }
 
@@ -106,7 +125,7 @@ export class BackupServerWatch {
   /** Looks now, where no look is under way, whatever the server asked for before. */
   lookNow(): void {
     if (this.#stopping.signal.aborted || this.#poll !== null) return;
-    this.#cancelNext();
+    this.#next.cancel();
     this.#poll = this.#runPoll().finally(() => {
       this.#poll = null;
     });
@@ -124,7 +143,7 @@ export class BackupServerWatch {
       delayMs = this.#fail({ kind: 'failed', failure, retryAfterMs: null });
     }
     if (this.#stopping.signal.aborted) return;
-    this.#cancelNext = this.#options.scheduler.after(delayMs, () => this.lookNow());
+    this.#next.after(delayMs, () => this.lookNow());
   }
 
   async #look(): Promise<PollResult | SourceFailure> {
@@ -140,12 +159,19 @@ export class BackupServerWatch {
       if (identity.kind === 'failed') return identity;
       this.#version = identity.version;
       this.#options.log(
-        `A backup server answers with version ${identity.version} of its API, build ${identity.build}.`,
+        `A backup server answers with version ${identity.version} of its API, build ${identity.build || 'not told'}.`,
       );
     }
+    const result = await this.#lookForSessions(source);
+    if (result.kind === 'read') await this.#readJobs(source);
+    return result;
+  }
+
+  async #lookForSessions(source: BackupSource): Promise<PollResult | SourceFailure> {
     const feed = await this.#askFeed(source);
     if (feed !== 'ask-the-server') return feed;
     const beganAtMs = this.#options.clock.nowMs();
+    const { signal } = this.#stopping;
     const result = await pollServer({ ...this.#options, source, signal }, this.#clockAheadMs);
     if (result.kind === 'read') {
       this.#listedAtMs = beganAtMs;
@@ -170,6 +196,21 @@ export class BackupServerWatch {
     if (!isCertain || !isListingFresh || !isAllRead || this.#failedCount > 0) return 'ask-the-server';
     const [notUnderstoodCount, clockAheadMs] = [this.#notUnderstoodCount, this.#clockAheadMs];
     return { kind: 'read', notUnderstoodCount, clockAheadMs, running: this.#running };
+  }
+
+  /** What a server does not say now stays as it said it last. */
+  async #readJobs(source: BackupSource): Promise<void> {
+    const nowMs = this.#options.clock.nowMs();
+    const sinceMs = nowMs - (this.#jobsReadAtMs ?? Number.NEGATIVE_INFINITY);
+    // A clock that was set back must not put it off.
+    if (sinceMs >= 0 && sinceMs < listJobsEveryMs) return;
+    const listed = await source.listJobs(this.#stopping.signal);
+    if (listed.kind === 'failed') {
+      this.#options.log(`The jobs of a backup server could not be listed: ${listed.failure.kind}.`);
+      return;
+    }
+    this.#jobs = listed.jobs;
+    this.#jobsReadAtMs = nowMs;
   }
 
   #succeed({ notUnderstoodCount, clockAheadMs }: PollResult): number {

@@ -5,9 +5,13 @@ import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
-import type { CancelScheduled, IdSource, Scheduler } from '../../platform/clock.ts';
+import { isSameValue } from '../../../src-shared/model/same-value.ts';
+import type { IdSource, Scheduler } from '../../platform/clock.ts';
+import { Alarm } from '../../timing/alarm.ts';
+import { SerialQueue } from '../../timing/serial-queue.ts';
 import type { ChainSource } from '../../rules/decide-chain.ts';
-import { BackupServerEditor } from './backup-server-editor.ts';
+import type { ExpectedRuns, SourceReading } from '../session-source.ts';
+import { BackupServerEditor, readServerPassword } from './backup-server-editor.ts';
 import { BackupServerWatch } from './backup-server-watch.ts';
 import type { BackupServerAccess, BackupSource } from './backup-source.ts';
 import { sourceOf, type PollPorts } from './poll-server.ts';
@@ -19,7 +23,7 @@ import {
   rememberRefusal,
   replaceLostCursor,
 } from './server-memory.ts';
-import type { ServerPasswords } from './server-passwords.ts';
+import type { Passwords } from '../../secrets/passwords.ts';
 
 export interface BackupServersPorts extends Pick<PollPorts, 'journal' | 'memory' | 'clock' | 'onRecorded' | 'log'> {
   /** As they are saved. */
@@ -28,7 +32,7 @@ export interface BackupServersPorts extends Pick<PollPorts, 'journal' | 'memory'
   canRecord: boolean;
   /** Changes are made one after the other. */
   changeServers: (toNext: (current: readonly BackupServer[]) => BackupServer[]) => Promise<StorageFailure | null>;
-  passwords: ServerPasswords;
+  passwords: Passwords;
   openSource: (access: BackupServerAccess) => BackupSource;
   scheduler: Scheduler;
   ids: IdSource;
@@ -50,7 +54,8 @@ interface Watched {
   /** What it was started with: another one needs another watch. */
   server: BackupServer;
   watch: BackupServerWatch | null;
-  endPatience: CancelScheduled;
+  /** Until a server that cannot be read is told of. */
+  patience: Alarm;
 }
 
 export class BackupServers {
@@ -61,12 +66,13 @@ export class BackupServers {
   readonly #stopping = new AbortController();
   /** A token is asked for only so often: what was opened for a test goes on as the watch. */
   #lastOpened: { key: string; source: BackupSource } | null = null;
-  #applying: Promise<void> = Promise.resolve();
+  readonly #changes = new SerialQueue();
   readonly #notBegun = new Map<string, Extract<BackupServerState, { kind: 'failed' }>>();
-  #cancelLater: CancelScheduled = () => {};
+  readonly #later: Alarm;
 
   constructor(ports: BackupServersPorts) {
     this.#ports = ports;
+    this.#later = new Alarm(ports.scheduler);
     this.editor = new BackupServerEditor({ ...ports, openSource: (access) => this.#open(access), watches: this });
   }
 
@@ -83,13 +89,39 @@ export class BackupServers {
 
   /** As `NotificationPipeline` asks it. A server that is not asked any more reports nothing more either. */
   chainSourceOf(session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>): ChainSource {
-    const server = this.#ports.servers().find((candidate) => sourceOf(candidate) === session.source);
-    if (server === undefined || !server.isEnabled) return { lastReadAtMs: null, isRetryRunning: false };
-    const watch = this.#watched.get(server.id)?.watch;
+    const isRetryRunning = this.#watchOf(session.source)?.isRetryRunning(session) ?? false;
+    return { lastReadAtMs: this.readingOf(session.source)?.lastReadAtMs ?? null, isRetryRunning };
+  }
+
+  /** @param source - as {@link sourceOf}. @returns `null`: it is not polled any more */
+  readingOf(source: string): SourceReading | null {
+    const server = this.#ports.servers().find((candidate) => sourceOf(candidate) === source);
+    if (server === undefined || !server.isEnabled) return null;
+    const watch = this.#watchOf(source);
     return {
       lastReadAtMs: watch?.lastReadAtMs ?? Number.NEGATIVE_INFINITY,
-      isRetryRunning: watch?.isRetryRunning(session) ?? false,
+      canBeRead: watch?.state.kind === 'connected',
     };
+  }
+
+  #watchOf(source: string): BackupServerWatch | null {
+    return [...this.#watched.values()].find(({ server }) => sourceOf(server) === source)?.watch ?? null;
+  }
+
+  /** Of every server that is polled. */
+  get expectedRuns(): ExpectedRuns[] {
+    return [...this.#watched.values()].flatMap(({ server, watch }) =>
+      watch === null ? [] : [{ source: sourceOf(server), ...watch.expectedRuns }],
+    );
+  }
+
+  /** The names of those that are polled and could not be read since then. */
+  notReadSince(atMs: number): string[] {
+    const lastReadAtMs = (id: string) => this.#watched.get(id)?.watch?.lastReadAtMs ?? Number.NEGATIVE_INFINITY;
+    return this.#ports
+      .servers()
+      .filter(({ id, isEnabled }) => isEnabled && lastReadAtMs(id) < atMs)
+      .map(({ host }) => host);
   }
 
   /**
@@ -107,18 +139,16 @@ export class BackupServers {
    * @param anew - id of a server that is contacted anew, whether it has changed or not
    */
   apply(anew: string | null = null): Promise<void> {
-    // What goes wrong is logged here: one attempt that fails must not be the last.
     const log = (error: unknown) =>
       this.#ports.log(`The backup servers were not brought in line: ${describeError(error)}`);
-    this.#applying = this.#applying.then(() => this.#apply(anew)).catch(log);
-    return this.#applying;
+    return this.#changes.run(() => this.#apply(anew)).catch(log);
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.editor.cancelTest();
-    await this.#applying;
-    this.#cancelLater();
+    await this.#changes.settled();
+    this.#later.cancel();
     for (const id of this.#watched.keys()) await this.#end(id);
   }
 
@@ -149,7 +179,7 @@ export class BackupServers {
     const servers = this.#ports.servers();
     for (const [id, { server }] of this.#watched) {
       const next = servers.find((other) => other.id === id);
-      if (id !== anew && next !== undefined && JSON.stringify(next) === JSON.stringify(server)) continue;
+      if (id !== anew && isSameValue(next, server)) continue;
       await this.#end(id);
       try {
         // A person has changed what is signed in with.
@@ -186,30 +216,30 @@ export class BackupServers {
   }
 
   #beginLater(): void {
-    this.#cancelLater();
-    this.#cancelLater = () => {};
+    this.#later.cancel();
     if (this.#notBegun.size === 0) return;
-    this.#cancelLater = this.#ports.scheduler.after(beginAgainMs, () => void this.apply());
+    this.#later.after(beginAgainMs, () => void this.apply());
   }
 
   #begin(server: BackupServer): void {
     const { journal, memory, clock, scheduler, ids, onRecorded, log } = this.#ports;
     const { id } = server;
+    const patience = new Alarm(scheduler);
     if (!this.#ports.canRecord) {
-      this.#watched.set(id, { server, watch: null, endPatience: () => {} });
+      this.#watched.set(id, { server, watch: null, patience });
       return;
     }
     if (!server.isEnabled) {
       // Switched on again, it begins anew: what ends meanwhile is not wanted.
       rememberCursor(memory, id, null);
-      this.#watched.set(id, { server, watch: null, endPatience: () => {} });
+      this.#watched.set(id, { server, watch: null, patience });
       return;
     }
     const watch = new BackupServerWatch({
       server,
       pollIntervalMs: server.pollIntervalMinutes * 60_000,
       open: async () => {
-        const reading = await this.#ports.passwords.read(server);
+        const reading = await readServerPassword(this.#ports.passwords, server);
         if (reading.kind === 'failed') return { ...reading, retryAfterMs: null };
         return { kind: 'read', source: this.#open(accessOf(server, reading.password)) };
       },
@@ -223,14 +253,14 @@ export class BackupServers {
       onRecorded,
       log,
     });
-    this.#watched.set(id, { server, watch, endPatience: () => {} });
+    this.#watched.set(id, { server, watch, patience });
     watch.start();
   }
 
   async #end(id: string): Promise<void> {
     const watched = this.#watched.get(id);
     this.#watched.delete(id);
-    watched?.endPatience();
+    watched?.patience.cancel();
     await watched?.watch?.stop();
     if (!this.#stopping.signal.aborted) this.#ports.onTrouble(id, null);
   }
@@ -244,12 +274,12 @@ export class BackupServers {
   #judgeTrouble(server: BackupServer, state: BackupServerState): void {
     const watched = this.#watched.get(server.id);
     if (watched === undefined) return;
-    watched.endPatience();
+    watched.patience.cancel();
     if (state.kind !== 'failed') return this.#ports.onTrouble(server.id, null);
-    const { clock, scheduler, onTrouble } = this.#ports;
+    const { clock, onTrouble } = this.#ports;
     const remainingMs = needsPerson(state.failure) ? 0 : Date.parse(state.since) + patienceMs - clock.nowMs();
     if (remainingMs <= 0) return onTrouble(server.id, toTrouble(server, state.failure));
-    watched.endPatience = scheduler.after(remainingMs, () => this.#judgeTrouble(server, this.#stateOf(server.id)));
+    watched.patience.after(remainingMs, () => this.#judgeTrouble(server, this.#stateOf(server.id)));
   }
 
   #tellUnclear({ id, host }: BackupServer): void {
@@ -277,8 +307,10 @@ export class BackupServers {
 }
 
 /** As the editor names it too, so that what was opened for a test is known again. */
-function accessOf({ product, host, port, username, version, fingerprint }: BackupServer, password: string) {
-  return { product, host, port, username, password, fingerprint, version };
+function accessOf(server: BackupServer, password: string): BackupServerAccess {
+  const { product, host, port, username, version, alsoReported, fingerprint } = server;
+  // Said outright, because the compiler forgets that version and sessions are those of the product.
+  return { product, host, port, username, password, fingerprint, version, alsoReported } as BackupServerAccess;
 }
 
 function toTrouble({ product, host }: BackupServer, failure: BackupServerFailure): Failure {

@@ -10,7 +10,7 @@ import type { Clock, Scheduler } from '../../platform/clock.ts';
 
 /** What is connected to, and as whom. */
 export type BackupServerAccess<P extends BackupServerProduct = BackupServerProduct> = {
-  [K in P]: Pick<Extract<BackupServer, { product: K }>, 'host' | 'port' | 'username' | 'version'> & {
+  [K in P]: Pick<Extract<BackupServer, { product: K }>, 'host' | 'port' | 'username' | 'version' | 'alsoReported'> & {
     product: K;
     password: string;
     /** `null`: nobody has trusted a certificate yet; then no byte of a request is sent. */
@@ -21,6 +21,8 @@ export type BackupServerAccess<P extends BackupServerProduct = BackupServerProdu
 export interface SourceSession {
   id: string;
   jobId: string | null;
+  /** As the session says it, for a job that the server does not list. */
+  jobName: string | null;
   jobType: 'backup' | 'backup-copy' | null;
   /** Of the first attempt of the chain, where the server says so. */
   firstSessionId: string | null;
@@ -31,8 +33,8 @@ export interface SourceSession {
   createdAt: string;
   /** `null` while the session runs. */
   endedAt: string | null;
-  /** 0 for the first attempt. */
-  attempt: number;
+  /** 0 for the first attempt; `null` where the server does not say. */
+  attempt: number | null;
   willBeRetried: boolean | null;
   details: string;
   /** Objects processed. */
@@ -47,15 +49,29 @@ export interface SourceSession {
   };
 }
 
-export interface SourceJob {
+/** A job as a list of all of them has it. */
+export interface ListedJob {
   id: string;
   name: string;
   type: 'backup' | 'backup-copy';
   /** Empty where it is not known. */
   organization: string;
-  /** `null` where the server does not say. */
-  retry: { isEnabled: boolean; limit: number | null; waitMinutes: number | null } | null;
+  /** By its schedule. `null`: it has none, or the server does not say when that is. */
+  nextRunAt: string | null;
+  /** Whether its schedule is on; `true` where the server does not say. */
+  isEnabled: boolean;
+}
+
+/** Everything about a job that its sessions are reported with. `null` where the server does not say. */
+export interface SourceJob extends ListedJob {
+  retry: RetryPlan | null;
   backupWindow: BackupWindow | null;
+}
+
+export interface RetryPlan {
+  isEnabled: boolean;
+  limit: number | null;
+  waitMinutes: number | null;
 }
 
 /** When a job may run; it is ended where the window ends. */
@@ -105,7 +121,7 @@ export interface SessionListing {
 
 /** Reads only; never rejects. A signal that aborts ends in a failure. */
 export interface BackupSource {
-  /** Who is there: negotiates the version of the API and signs in. */
+  /** Who is there: negotiates the version of the API and signs in. `build` is empty where the account may not know it. */
   identify(signal: AbortSignal): Promise<SourceReading<{ version: string; build: string }>>;
   /**
    * Every session that has both begun and ended since; of the others that have ended since, and of those that run, at
@@ -116,14 +132,16 @@ export interface BackupSource {
   listRunning(signal: AbortSignal): Promise<SourceReading<{ sessions: SourceSession[] }>>;
   /** `null`: the server knows it no more. One that is not understood is a failure, `answer-not-understood`. */
   readSession(id: string, signal: AbortSignal): Promise<SourceReading<{ session: SourceSession | null }>>;
-  /** At least those sessions of a job that have begun since, for a server that does not name the first attempt. In no order. */
+  /** At least those sessions of a job that have begun since, where a session does not say which attempt it is. In no order. */
   listSessionsOfJob(
     job: Pick<SourceJob, 'id' | 'type'>,
     since: string,
     signal: AbortSignal,
   ): Promise<SourceReading<{ sessions: SourceSession[] }>>;
   readDetails(sessionId: string, signal: AbortSignal): Promise<SourceReading<SourceDetails>>;
-  listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>>;
+  listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: ListedJob[] }>>;
+  /** Those of these jobs that the server still knows. */
+  readJobs(ids: ReadonlySet<string>, signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>>;
   /**
    * Whether anything happened to sessions since a token of the change feed; `null` as the token begins. A feed only
    * spares listings: what it says is never relied on alone.

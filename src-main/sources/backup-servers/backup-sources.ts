@@ -2,6 +2,7 @@
 import type { BackupServerProduct } from '../../../src-shared/model/backup-server-products.ts';
 import type { BackupServerAccess, BackupSource, BackupSourceTools } from './backup-source.ts';
 import { Vb365BackupSource } from './vb365/vb365-backup-source.ts';
+import { VbrBackupSource } from './vbr/vbr-backup-source.ts';
 
 export type BackupSources = {
   readonly [P in BackupServerProduct]: (access: BackupServerAccess<P>, tools: BackupSourceTools) => BackupSource;
@@ -9,6 +10,7 @@ export type BackupSources = {
 
 export const backupSources: BackupSources = {
   vb365: (access, tools) => new Vb365BackupSource(access, tools),
+  vbr: (access, tools) => new VbrBackupSource(access, tools),
 };
 
 export function openBackupSource<P extends BackupServerProduct>(

@@ -9,12 +9,13 @@ import type { StorageFailure } from '../../../src-shared/model/failures/storage-
 import { programText } from '../../../src-shared/wording/program-text.ts';
 import { FileSecretStore } from '../../adapters/disk/file-secret-store.ts';
 import { createPinnedHttps } from '../../adapters/pinned-https/pinned-https.ts';
+import { Passwords } from '../../secrets/passwords.ts';
+import { SecretKeeper } from '../../secrets/secret-keeper.ts';
 import type { Program } from '../../app/open-program.ts';
 import type { SessionSource } from '../session-source.ts';
 import { BackupServers } from './backup-servers.ts';
 import { backupSources, openBackupSource } from './backup-sources.ts';
 import { sourceOf } from './poll-server.ts';
-import { ServerPasswords } from './server-passwords.ts';
 
 interface Joined {
   /** Changes are made one after the other. */
@@ -26,6 +27,7 @@ export function createBackupServers(program: Program, { changeSettings }: Joined
   const { clock, scheduler, ids, vault } = program.system;
   const tools = { send: createPinnedHttps(scheduler), clock, scheduler };
   const saved = () => settings.current.sources.backupServers;
+  let wasConnected: ReadonlySet<string> = new Set();
   const servers = new BackupServers({
     servers: saved,
     changeServers: (toNext) =>
@@ -34,11 +36,14 @@ export function createBackupServers(program: Program, { changeSettings }: Joined
         sources: { ...sources, backupServers: toNext(sources.backupServers) },
       })),
     canRecord: opened.isDurable,
-    passwords: new ServerPasswords({
-      vault,
-      store: new FileSecretStore(inUserData('backup-servers'), 'password'),
-      log,
-    }),
+    passwords: new Passwords(
+      new SecretKeeper({
+        name: 'password of a backup server',
+        vault,
+        store: new FileSecretStore(inUserData('backup-servers'), 'password'),
+        log,
+      }),
+    ),
     openSource: (access) => openBackupSource(backupSources, access, tools),
     journal,
     memory: journal,
@@ -46,7 +51,12 @@ export function createBackupServers(program: Program, { changeSettings }: Joined
     scheduler,
     ids,
     onRecorded: () => signals.emit('session-recorded'),
-    onChanged: (views) => consoles.publish('backup-servers.changed', views),
+    onChanged: (views) => {
+      consoles.publish('backup-servers.changed', views);
+      const connected = views.filter(({ state }) => state.kind === 'connected').map(({ server }) => server.id);
+      if (connected.some((id) => !wasConnected.has(id))) signals.emit('source-read-again');
+      wasConnected = new Set(connected);
+    },
     onTrouble: (serverId, failure) => showNotice(`backup-server-${serverId}`, failure),
     onUnclear: showNotice,
     log,
@@ -59,8 +69,12 @@ export function createBackupServerSource(servers: BackupServers, saved: () => re
   return {
     name: 'backup servers',
     owns: (key) => Object.keys(backupServerProducts).some((product) => key.startsWith(sourceOf({ product, id: '' }))),
+    watched: () => saved().map((server) => ({ key: sourceOf(server), label: server.host })),
     describe: (key) => saved().find((server) => sourceOf(server) === key)?.host ?? programText.sources.removedServer,
     chainStateOf: (session) => servers.chainSourceOf(session),
+    notReadSince: (atMs) => servers.notReadSince(atMs),
+    readingOf: (key) => servers.readingOf(key),
+    expectedRuns: () => servers.expectedRuns,
     settingsChanged: () => void servers.apply(),
     journalRestored: (copiedAtMs) => servers.replaceLostCursors(copiedAtMs),
     start: () => void servers.apply(),

@@ -49,7 +49,7 @@ export function isRefusal({ kind }: BackupServerFailure): boolean {
 
 /** Whatever is asked for next would fail alike, after one more sign-in. */
 export function isAboutSignIn(failure: BackupServerFailure): boolean {
-  return isRefusal(failure) || failure.kind === 'token-refused';
+  return isRefusal(failure) || failure.kind === 'token-refused' || failure.kind === 'sign-in-denied';
 }
 
 /**

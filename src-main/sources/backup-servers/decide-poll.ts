@@ -104,7 +104,7 @@ export function decideNews(
     ended: sessions
       .filter(hasEnded)
       .filter(({ id, endedAt }) => (wasOpen.has(id) || Date.parse(endedAt) > watchedFromMs) && !isKnown(id))
-      .sort((a, b) => Date.parse(a.endedAt) - Date.parse(b.endedAt) || a.attempt - b.attempt),
+      .sort((a, b) => Date.parse(a.endedAt) - Date.parse(b.endedAt) || (a.attempt ?? 0) - (b.attempt ?? 0)),
     running: sessions.filter((session) => !hasEnded(session)),
   };
 }

@@ -2,7 +2,7 @@
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Memory } from '../../platform/memory.ts';
-import { assembleSession, hasEnded, needsSiblings, type EndedSession } from './assemble-session.ts';
+import { assembleSession, hasEnded, type EndedSession } from './assemble-session.ts';
 import type {
   BackupSource,
   SessionListing,
@@ -11,6 +11,7 @@ import type {
   SourceJob,
   SourceSession,
 } from './backup-source.ts';
+import { needsSiblings } from './place-in-chain.ts';
 import { noteUnclear, recallCursor, rememberCursor, type Cursor } from './server-memory.ts';
 import {
   advanceCursor,
@@ -56,6 +57,9 @@ export const sourceOf = ({ product, id }: { product: string; id: string }): stri
 
 /** A first attempt that began longer before a retry is not looked for, where the server needs a bound. */
 const longestChainMs = 28 * 24 * 60 * 60_000;
+/** Where a server says nothing of retries, all sessions of the job are gone through, which may be many. */
+const longestGuessedMs = 7 * 24 * 60 * 60_000;
+const backOf = ({ attempt }: SourceSession): number => (attempt === null ? longestGuessedMs : longestChainMs);
 
 /**
  * @param clockAheadMs - as the last look found it
@@ -125,9 +129,10 @@ async function readEnded(
   ports: PollPorts,
 ): Promise<SourceFailure | null> {
   const { server, source, journal, clock, signal, onRecorded, log } = ports;
-  const listed = await source.listJobs(signal);
-  if (listed.kind === 'failed') return listed;
-  const jobs = new Map(listed.jobs.map((job) => [job.id, job]));
+  const ids = ended.flatMap(({ jobId }) => jobId ?? []);
+  const read = await source.readJobs(new Set(ids), signal);
+  if (read.kind === 'failed') return read;
+  const jobs = new Map(read.jobs.map((job) => [job.id, job]));
   let lastFailure: SourceFailure | null = null;
   for (const session of ended) {
     const job = session.jobId === null ? null : (jobs.get(session.jobId) ?? null);
@@ -163,9 +168,9 @@ async function readParts(session: EndedSession, job: SourceJob | null, { source,
   const details = await source.readDetails(session.id, signal);
   if (details.kind === 'failed') return { details: null, siblings: [], failure: details };
   const { jobId } = session;
-  if (!needsSiblings(session) || jobId === null) return { details, siblings: [], failure: null };
+  if (!needsSiblings(session, job) || jobId === null) return { details, siblings: [], failure: null };
   const type = job?.type ?? session.jobType ?? 'backup';
-  const since = new Date(Date.parse(session.createdAt) - longestChainMs).toISOString();
+  const since = new Date(Date.parse(session.createdAt) - backOf(session)).toISOString();
   const siblings = await source.listSessionsOfJob({ id: jobId, type }, since, signal);
   if (siblings.kind === 'failed') return { details, siblings: [], failure: siblings };
   return { details, siblings: siblings.sessions, failure: null };

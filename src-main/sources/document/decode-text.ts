@@ -31,12 +31,11 @@ const utf8 = new TextDecoder('utf-8');
 const windows1252 = new TextDecoder('windows-1252');
 
 /** A stray byte among characters of UTF-8 (the name of a file, for example) makes no Windows-1252 of the others. */
-function decodeLine(line: Uint8Array): string {
+export function decodeLine(line: Uint8Array): string {
   const text = utf8.decode(line);
+  if (!text.includes('\ufffd')) return text;
   const strayBytes = count(text, /\ufffd/g);
-  return strayBytes === 0 || strayBytes < count(text, /[\u0080-\u{10ffff}]/gu) - strayBytes
-    ? text
-    : windows1252.decode(line);
+  return strayBytes < count(text, /[\u0080-\u{10ffff}]/gu) - strayBytes ? text : windows1252.decode(line);
 }
 
 function count(text: string, characters: RegExp): number {
@@ -46,7 +45,7 @@ function count(text: string, characters: RegExp): number {
 }
 
 /** Big-endian to little-endian. A last byte without its pair is left out. */
-function swapPairs(bytes: Uint8Array): Uint8Array {
+export function swapPairs(bytes: Uint8Array): Uint8Array {
   const swapped = new Uint8Array(bytes.length - (bytes.length % 2));
   for (let at = 0; at < swapped.length; at += 2) {
     swapped[at] = bytes[at + 1] ?? 0;

@@ -1,10 +1,9 @@
 /** The objects of a document, one by one: there may be a million of them, and as many problems. Pure. */
 import type { BackupObject } from '../../../src-shared/model/job-session.ts';
-import { documentTextLimits, limitText } from './document-limits.ts';
-import { ProblemList } from './document-problems.ts';
+import { documentTextLimits, limitText, ProblemList } from './document-problems.ts';
 import { objectSchema } from './document-schema.ts';
 import { readLeniently } from './read-leniently.ts';
-import { usableTimes, type TimeCheck } from './session-times.ts';
+import { type TimeCheck, usableTimes } from './document-times.ts';
 
 /** An object that failed counts, whatever it is called. */
 const nameWhereNoneIsUsable = '(no name)';

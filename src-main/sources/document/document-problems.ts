@@ -1,4 +1,4 @@
-/** What is wrong with a document, by path, with what was found and what is expected. Pure. */
+/** What is wrong with a document, by path, with what was found and what is expected; too long texts are cut. Pure. */
 import type { z } from 'zod';
 
 /** One thing that is wrong with a document. */
@@ -79,4 +79,36 @@ function describeValue(value: unknown): string {
   if (typeof value === 'object') return 'an object';
   const written = JSON.stringify(typeof value === 'string' ? value.slice(0, longestValueShown) : value);
   return written.length > longestValueShown ? `${written.slice(0, longestValueShown)}…` : written;
+}
+
+/** How much of each text is stored, in UTF-16 units: no text from outside may be without a bound. */
+export const documentTextLimits = {
+  id: 500,
+  /** Of jobs, organizations, computers. */
+  name: 1_000,
+  /** As in the report. */
+  objectName: 4_000,
+  objectType: 1_000,
+  objectMessage: 32_000,
+  message: 65_536,
+} as const;
+
+/** @returns the text of the field, or its two ends and a note between them. */
+export function limitText(
+  text: string,
+  mostCharacters: number,
+  [path, field]: readonly [path: readonly PropertyKey[], field: string],
+  problems: ProblemList,
+): string {
+  if (text.length <= mostCharacters) return text;
+  problems.addTooLong([...path, field], text.length, mostCharacters);
+  const half = mostCharacters / 2 - 50;
+  const [head, tail] = [text.slice(0, half).toWellFormed(), text.slice(-half).toWellFormed()];
+  return `${head}… [${text.length - 2 * half} characters are left out here] …${tail}`;
+}
+
+/** Ids that are too long stay different: the rest of one becomes a hash. */
+export function limitId(id: string, hash: (text: string) => string): string {
+  if (id.length <= documentTextLimits.id) return id;
+  return `${id.slice(0, documentTextLimits.id - 100).toWellFormed()}… ${hash(id).slice(0, 64)}`;
 }

@@ -4,13 +4,19 @@
  */
 import type { z } from 'zod';
 import type { BackupObject, JobSession } from '../../../src-shared/model/job-session.ts';
-import { documentTextLimits, limitId, limitText } from './document-limits.ts';
+import {
+  describeDocumentProblems,
+  type DocumentProblems,
+  documentTextLimits,
+  limitId,
+  limitText,
+  ProblemList,
+} from './document-problems.ts';
 import { readObjects } from './document-objects.ts';
-import { describeDocumentProblems, ProblemList, type DocumentProblems } from './document-problems.ts';
 import { documentSchema } from './document-schema.ts';
 import { tailOfLog } from './log-tail.ts';
 import { readLeniently } from './read-leniently.ts';
-import { checkTimesUntil, toInstant, usableTimes } from './session-times.ts';
+import { checkTimesUntil, toInstant, usableTimes } from './document-times.ts';
 
 export type DocumentReading =
   /** `problems`: with what was left out. */

@@ -9,12 +9,14 @@ const lineFeed = 0x0a;
 // oxlint-disable-next-line no-control-regex -- terminals are told of colours by these
 const terminalCodes = /\u001b\[[\d;?]*[ -/]*[@-~]/g;
 
+export function withoutTerminalCodes(text: string): string {
+  return text.includes('\u001b') ? text.replace(terminalCodes, '') : text;
+}
+
 /** @returns the last 64 KB, from the beginning of a line; `null` where the log is empty. */
 export function tailOfLog(log: string): SessionLog | null {
   const end = log.slice(-charactersLookedAt);
-  const text = end
-    .toWellFormed()
-    .replace(terminalCodes, '')
+  const text = withoutTerminalCodes(end.toWellFormed())
     // A progress bar goes back to the beginning of its line.
     .replace(/\r\n?/g, '\n')
     .replace(/^\s*\n|\s+$/g, '');

@@ -6,12 +6,12 @@ import { programText } from '../../../src-shared/wording/program-text.ts';
 import { checkSessionFolder } from '../../adapters/disk/check-session-folder.ts';
 import { DiskSessionFolder } from '../../adapters/disk/disk-session-folder.ts';
 import { watchFolder } from '../../adapters/disk/folder-watcher.ts';
-import { offerAcceptedAgain } from '../../adapters/disk/offer-accepted-again.ts';
-import { removeAcceptedFiles } from '../../adapters/disk/remove-accepted-files.ts';
+import { offerAcceptedAgain, removeAcceptedFiles } from '../../adapters/disk/accepted-files.ts';
 import { usualSessionFolder } from '../../adapters/disk/session-folder-path.ts';
-import { SystemScheduler } from '../../adapters/system/system-scheduler.ts';
+import { SystemScheduler } from '../../adapters/system/node-parts.ts';
 import { ThreadLargeFileReader } from '../../adapters/threads/thread-large-file-reader.ts';
 import { rereadSinceName } from '../../journal/settle-restored.ts';
+import { awayAfterMs } from './folder-intake.ts';
 import { SessionFolderSource } from './session-folder-source.ts';
 import type { Program } from '../../app/open-program.ts';
 import type { SessionSource } from '../session-source.ts';
@@ -53,6 +53,7 @@ export function createSessionFolder(program: Program): SessionFolder {
     diskScheduler: new SystemScheduler(),
     hash,
     onRecorded: () => signals.emit('session-recorded'),
+    onReadAgain: () => signals.emit('source-read-again'),
     onFailure: (failure) => showNotice('session-folder', failure),
     onRejected: showNews('rejected-session-files'),
     onOthers: showNews('other-files-in-session-folder'),
@@ -77,8 +78,14 @@ export function createSessionFolder(program: Program): SessionFolder {
   const source: SessionSource = {
     name: 'session folder',
     owns: (key) => key === folderSourceName,
+    watched: () => [{ key: folderSourceName, label: folderSourceName }],
     describe: () => programText.sources.folder,
+    readingOf: () => {
+      const { lastReadAtMs } = folderSource;
+      return { lastReadAtMs, canBeRead: clock.nowMs() - lastReadAtMs < awayAfterMs };
+    },
     chainStateOf: () => ({ lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }),
+    notReadSince: (atMs) => (folderSource.lastReadAtMs < atMs ? [programText.sources.folder] : []),
     settingsChanged: () => {
       if (isWatching) watch();
     },

@@ -1,6 +1,6 @@
 /** Moves files away that were taken in, or that are wrong. */
 import type { Clock } from '../../platform/clock.ts';
-import { HeldFiles } from './held-files.ts';
+import { HeldFiles } from './file-trouble.ts';
 import { describeBadDocuments, sessionTextFormOf, type BadDocument } from '../document/read-session-text.ts';
 import type { RejectedFiles } from './rejected-files.ts';
 import type { RejectedPart, SessionFile, SessionFolder, TakenIn } from './session-folder.ts';

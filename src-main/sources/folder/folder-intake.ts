@@ -2,18 +2,17 @@
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../../platform/clock.ts';
+import type { Clock, Scheduler } from '../../platform/clock.ts';
+import { Alarm } from '../../timing/alarm.ts';
 import type { Memory } from '../../platform/memory.ts';
 import { isLarge, toBatches } from './file-batches.ts';
 import { FileMover } from './file-mover.ts';
-import { FileTrouble } from './file-trouble.ts';
-import { lockPatienceMs } from './held-files.ts';
+import { FileTrouble, lockPatienceMs } from './file-trouble.ts';
 import { LargeFileIntake } from './large-file-intake.ts';
 import { OtherFiles } from './other-files.ts';
 import type { EarlyObjectsJournal, LargeFileReader } from './large-session-files.ts';
 import { RejectedFiles } from './rejected-files.ts';
-import { SettledFiles } from './settled-files.ts';
-import { SinceByName } from './since-by-name.ts';
+import { SettledFiles, SinceByName } from './file-ages.ts';
 import { SmallFileIntake } from './small-file-intake.ts';
 import type { SessionFile, SessionFolder } from './session-folder.ts';
 import { TakenLines } from './taken-lines.ts';
@@ -42,6 +41,8 @@ export interface FolderIntakeOptions {
   hash: (text: string) => string;
   /** At least one new session was recorded. */
   onRecorded: () => void;
+  /** Everything that lay in the folder is known, after it had not been for longer than {@link awayAfterMs}. */
+  onReadAgain: () => void;
   /** `null`: the folder works (again). */
   onFailure: (failure: SessionFolderFailure | null) => void;
   /** Files lie in `rejected/`; `null`: none does any more. `known`: a person was told of each that is left. */
@@ -53,6 +54,8 @@ export interface FolderIntakeOptions {
 
 /** Network shares tell nothing of changes, so the folder is looked through anyway. */
 export const scanIntervalMs = 5_000;
+/** A folder that was not looked through for so long is away: its share is, or the program was. */
+export const awayAfterMs = 60_000;
 /** A share that is away may keep one step of a look waiting for good: the person is told after this time. */
 export const stepPatienceMs = 5 * 60_000;
 /** In so many parts: a computer that wakes up has one of them behind it, however long it slept. */
@@ -77,13 +80,15 @@ export class FolderIntake {
   #shouldScanAgain = false;
   /** Something was recorded that {@link FolderIntakeOptions.onRecorded} has not taken up yet. */
   #hasNews = false;
-  #cancelNext: CancelScheduled = () => {};
-  #cancelStepLimit: CancelScheduled = () => {};
+  readonly #next: Alarm;
+  readonly #stepLimit: Alarm;
   #isRunning = false;
   #stopping = new AbortController();
 
   constructor(options: FolderIntakeOptions) {
     this.#options = options;
+    this.#stepLimit = new Alarm(options.diskScheduler);
+    this.#next = new Alarm(options.scheduler);
     const rejected = new RejectedFiles(options);
     const takenLines = new TakenLines({ ...options, memory: options.journal });
     const settled = new SettledFiles();
@@ -119,14 +124,14 @@ export class FolderIntake {
   /** Waits for a scan that is under way, unless the folder keeps it waiting. */
   async stop(): Promise<void> {
     this.#isRunning = false;
-    this.#cancelNext();
+    this.#next.cancel();
     this.#stopping.abort(new Error('the program is ending'));
     if (this.#scan === null) return;
     const limit = Promise.withResolvers<void>();
     const cancel = this.#options.diskScheduler.after(stopPatienceMs, limit.resolve);
     await Promise.race([this.#scan, limit.promise]);
     cancel();
-    this.#cancelStepLimit();
+    this.#stepLimit.cancel();
   }
 
   /** Something may have changed in the folder: look now. Scans never overlap. */
@@ -136,7 +141,7 @@ export class FolderIntake {
       this.#shouldScanAgain = true;
       return;
     }
-    this.#cancelNext();
+    this.#next.cancel();
     this.#scan = this.#runScan().finally(() => {
       this.#scan = null;
       if (!this.#isRunning) return;
@@ -144,7 +149,7 @@ export class FolderIntake {
         this.#shouldScanAgain = false;
         this.wake();
       } else {
-        this.#cancelNext = this.#options.scheduler.after(scanIntervalMs, () => this.wake());
+        this.#next.after(scanIntervalMs, () => this.wake());
       }
     });
   }
@@ -174,7 +179,7 @@ export class FolderIntake {
         this.#limitStep();
         await this.#takeIn(batch, note);
       }
-      if (this.#left.areAllOlderThan(lockPatienceMs, clock.nowMs())) this.#lastReadAtMs = beganAtMs;
+      if (this.#left.areAllOlderThan(lockPatienceMs, clock.nowMs())) this.#noteRead(beganAtMs);
       if (this.#rejected.hasNew) await this.#rejected.look(note);
       if (trouble !== null) return this.#fail(trouble);
       this.#loggedTrouble = null;
@@ -182,14 +187,19 @@ export class FolderIntake {
     } catch (error) {
       this.#fail(error);
     } finally {
-      this.#cancelStepLimit();
+      this.#stepLimit.cancel();
     }
+  }
+
+  #noteRead(atMs: number): void {
+    const wasAway = atMs - this.#lastReadAtMs >= awayAfterMs;
+    this.#lastReadAtMs = atMs;
+    if (wasAway) this.#options.onReadAgain();
   }
 
   /** The step goes on all the same: nothing can end it, and another one beside it would wait as well. */
   #limitStep(partsLeft = stepParts): void {
-    this.#cancelStepLimit();
-    this.#cancelStepLimit = this.#options.diskScheduler.after(stepPatienceMs / stepParts, () => {
+    this.#stepLimit.after(stepPatienceMs / stepParts, () => {
       if (partsLeft > 1) this.#limitStep(partsLeft - 1);
       else this.#fail(new Error(`it has not answered for ${stepPatienceMs / 60_000} minutes, and is waited for`));
     });

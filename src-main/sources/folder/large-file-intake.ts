@@ -2,12 +2,11 @@
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { maxDocumentBytes } from './file-batches.ts';
 import type { FileMover } from './file-mover.ts';
-import { unreadableFile } from './file-trouble.ts';
-import { HeldFiles } from './held-files.ts';
+import { HeldFiles, unreadableFile } from './file-trouble.ts';
 import { recordPackedSessions, type LargeFileReader, type RecordPorts } from './large-session-files.ts';
 import { describeBadDocuments } from '../document/read-session-text.ts';
 import type { SessionFile } from './session-folder.ts';
-import type { SettledFiles } from './settled-files.ts';
+import type { SettledFiles } from './file-ages.ts';
 import type { TakenLines } from './taken-lines.ts';
 
 /** The computer may be short of memory for a moment. */

@@ -4,7 +4,7 @@
  */
 import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import type { SessionFolder } from './session-folder.ts';
-import { SinceByName } from './since-by-name.ts';
+import { SinceByName } from './file-ages.ts';
 
 /** A writer may give its file another name when it is complete. */
 export const otherPatienceMs = 60_000;

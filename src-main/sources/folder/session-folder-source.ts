@@ -2,6 +2,7 @@
 import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import { FolderIntake, type FolderIntakeOptions } from './folder-intake.ts';
 import type { SessionFolder } from './session-folder.ts';
+import { SerialQueue } from '../../timing/serial-queue.ts';
 
 export interface FolderWatch {
   stop(): Promise<void>;
@@ -25,8 +26,7 @@ interface Watched {
 export class SessionFolderSource {
   readonly #options: SessionFolderSourceOptions;
   #watched: Watched | null = null;
-  /** Ends with the last change that was asked for; never rejects. */
-  #changing: Promise<void> = Promise.resolve();
+  readonly #changes = new SerialQueue();
 
   constructor(options: SessionFolderSourceOptions) {
     this.#options = options;
@@ -39,8 +39,7 @@ export class SessionFolderSource {
 
   /** Takes in from this folder from now on; one that was watched before is left in order first. */
   watch(path: string): Promise<void> {
-    this.#changing = this.#changing.then(() => this.#change(path));
-    return this.#changing;
+    return this.#changes.run(() => this.#change(path));
   }
 
   /** Something may have changed in the folder: look now. */
@@ -50,7 +49,7 @@ export class SessionFolderSource {
 
   /** Waits for a look that is under way. */
   async stop(): Promise<void> {
-    await this.#changing;
+    await this.#changes.settled();
     await this.#end();
   }
 

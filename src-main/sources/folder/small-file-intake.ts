@@ -3,12 +3,11 @@ import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { FileMover, RecordedFile } from './file-mover.ts';
-import { unreadableFile } from './file-trouble.ts';
-import { HeldFiles } from './held-files.ts';
+import { HeldFiles, unreadableFile } from './file-trouble.ts';
 import { readSessionFile } from './read-session-file.ts';
 import { describeBadDocuments, sessionTextFormOf } from '../document/read-session-text.ts';
 import type { SessionFile, SessionFolder } from './session-folder.ts';
-import type { SettledFiles } from './settled-files.ts';
+import type { SettledFiles } from './file-ages.ts';
 import type { TakenLines } from './taken-lines.ts';
 
 interface ReadFile extends RecordedFile {

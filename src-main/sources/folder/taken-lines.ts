@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Memory } from '../../platform/memory.ts';
 import { takenInSchema, type AcceptedFile, type SessionFolder, type TakenIn } from './session-folder.ts';
-import { SettledFiles } from './settled-files.ts';
+import { SettledFiles } from './file-ages.ts';
 
 /** Files in `accepted` that are looked at for late lines: the latest ones. */
 export const maxFollowed = 32;

@@ -1,36 +1,11 @@
 /** What the REST API answers, in one form for all versions: what a version lacks is absent. Unknown fields are ignored. */
 import { z } from 'zod';
-import { outsideText } from '../../../../src-shared/model/outside-text.ts';
-import { documentTextLimits } from '../../document/document-limits.ts';
+import { amount, id, message, name, otherId, text, yesOrNo } from '../answer-fields.ts';
 
-const text = z.string().nullish();
-/** Ids are UUIDs of 36 characters; they are stored, and asked for. */
-const id = z.string().min(1).max(200);
-const otherId = z.string().max(200).nullish();
-/** Texts that are stored, cut where those of a session document are. */
-const name = z.string().transform((whole) => outsideText(whole, documentTextLimits.name));
-const message = z
-  .string()
-  .transform((whole) => outsideText(whole, documentTextLimits.objectMessage))
-  .nullish()
-  .catch(null);
-const amount = z.number().nonnegative().nullish().catch(null);
-const yesOrNo = z.boolean().nullish().catch(null);
 const links = z
   .record(z.string(), z.object({ href: text }).nullish())
   .nullish()
   .catch(null);
-
-export const tokenSchema = z.object({
-  access_token: z.string().min(1),
-  refresh_token: text,
-  expires_in: z.number().positive().catch(3600),
-});
-
-export const errorSchema = z.object({ message: z.string(), errorCode: text });
-
-/** OAuth's own form of an error (RFC 6749, section 5.2). */
-export const tokenErrorSchema = z.object({ error: z.string(), error_description: text.catch(null) });
 
 export const serviceInstanceSchema = z.object({ version: z.string() });
 
@@ -100,6 +75,8 @@ export const jobSchema = z.object({
   organizationId: otherId,
   backupJobId: otherId,
   lastStatus: text.catch(null),
+  nextRun: text.catch(null),
+  isEnabled: yesOrNo,
   schedulePolicy: z
     .object({
       retryEnabled: yesOrNo,

@@ -4,9 +4,10 @@
  */
 import type { backupServerProducts } from '../../../../src-shared/model/backup-server-products.ts';
 import type { SourceJob } from '../backup-source.ts';
+import type { RestProtocol } from '../rest-connection.ts';
 
 /** As the paths of the API name it. */
-export type RestVersion = (typeof backupServerProducts.vb365.versions)[number];
+type RestVersion = (typeof backupServerProducts.vb365.versions)[number];
 
 export interface RestDialect {
   version: RestVersion;
@@ -27,7 +28,7 @@ export interface RestDialect {
 
 const withoutAntiforgeryToken = { disable_antiforgery_token: 'true' };
 
-export const dialects: Readonly<Record<RestVersion, RestDialect>> = {
+const dialects: Readonly<Record<RestVersion, RestDialect>> = {
   v6: {
     version: 'v6',
     tokenFields: {},
@@ -58,8 +59,17 @@ export const dialects: Readonly<Record<RestVersion, RestDialect>> = {
   },
 };
 
-/** The newest first: that is the one to be preferred. */
-export const versionsToTry: readonly RestVersion[] = ['v8', 'v7', 'v6'];
+export const vb365Protocol: RestProtocol<RestDialect> = {
+  dialects: [dialects.v8, dialects.v7, dialects.v6],
+  // Refused without a token where the version is there, and not found where it is not.
+  probe: (dialect) => target(dialect, 'ServiceInstance'),
+  target,
+  token: (dialect) => ({ ...target(dialect, 'token'), fields: dialect.tokenFields }),
+};
+
+function target({ version }: RestDialect, path: string) {
+  return { path: `/${version}/${path}`, headers: {} };
+}
 
 export interface RestList {
   path: string;

@@ -1,6 +1,7 @@
 /** From the REST API's entries to the words of every backup server. Pure. */
 import type { z } from 'zod';
 import type { SessionResult } from '../../../../src-shared/model/job-session.ts';
+import { readServerTime, toId } from '../answer-fields.ts';
 import type { SourceJob, SourceNotificationSettings, SourceSession } from '../backup-source.ts';
 import type { LogLine } from './assemble-objects.ts';
 import type { emailSettingsSchema, jobSchema, logItemSchema, sessionSchema } from './rest-answers.ts';
@@ -18,6 +19,7 @@ export function toSourceSession(session: z.infer<typeof sessionSchema>): SourceS
   return {
     id: session.id,
     jobId: toId(session.jobId) ?? idAtEnd(session._links, 'job') ?? idAtEnd(session._links, 'copyJob'),
+    jobName: null,
     jobType: session.jobType === 'Copy' ? 'backup-copy' : session.jobType === 'Backup' ? 'backup' : null,
     firstSessionId: toId(session.mainSessionId),
     ...toResult(session.status),
@@ -96,6 +98,8 @@ export function toSourceJob(
     name: job.name,
     type,
     organization: organizationOf(toId(job.organizationId) ?? idAtEnd(job._links, 'organization')),
+    nextRunAt: readServerTime(job.nextRun),
+    isEnabled: job.isEnabled ?? true,
     retry:
       policy?.retryEnabled == null
         ? null
@@ -128,28 +132,7 @@ function toBottleneck(bottleneck: string | null | undefined): string | null {
   return bottleneck == null || bottleneck === 'NA' || bottleneck === 'Detecting' ? null : bottleneck;
 }
 
-/** .NET writes an id that is not there as zeros. */
-function toId(id: string | null | undefined): string | null {
-  return id == null || /^[0-]*$/.test(id) ? null : id;
-}
-
 /** Versions that do not name an id give a link to it, which ends in it. */
 function idAtEnd(links: Links, name: string): string | null {
   return toId(/\/([\da-f-]{36})\/?$/i.exec(links?.[name]?.href ?? '')?.[1]);
-}
-
-/**
- * Times as backup servers write them: seven digits of a second, a zone or an offset or neither.
- *
- * @returns ISO 8601 in UTC with milliseconds, or `null` where it is no time. Without a zone it is taken for UTC.
- */
-export function readServerTime(text: string | null | undefined): string | null {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? '');
-  if (match === null) return null;
-  const [, seconds = '', fraction = '', zone = 'Z'] = match;
-  const atMs = Date.parse(`${seconds}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
-  if (Number.isNaN(atMs)) return null;
-  const instant = new Date(atMs).toISOString();
-  // .NET's way to say "never", and what a session cannot hold.
-  return instant.startsWith('0001-') || instant.length !== 24 ? null : instant;
 }

@@ -1,6 +1,8 @@
 /** `BackupSource` over the REST API of Veeam Backup for Microsoft 365, versions 6 to 8. */
 import { z } from 'zod';
 import { outsideText } from '../../../../src-shared/model/outside-text.ts';
+import { isSameValue } from '../../../../src-shared/model/same-value.ts';
+import { parseEach } from '../answer-fields.ts';
 import type {
   BackupServerAccess,
   BackupSource,
@@ -14,6 +16,8 @@ import type {
   SourceReading,
   SourceSession,
 } from '../backup-source.ts';
+import { isGone, RestConnection, settle, toQuery } from '../rest-connection.ts';
+import { notUnderstood } from '../rest-failure.ts';
 import {
   changesSchema,
   emailSettingsSchema,
@@ -25,9 +29,15 @@ import {
   serviceInstanceSchema,
   sessionSchema,
 } from './rest-answers.ts';
-import { RestConnection, type RestAnswer, type RestRefusal } from './rest-connection.ts';
 import { assembleObjects } from './assemble-objects.ts';
-import { listOf, listOfJobSessions, listOfSessions, type RestList } from './rest-dialects.ts';
+import {
+  listOf,
+  listOfJobSessions,
+  listOfSessions,
+  vb365Protocol,
+  type RestDialect,
+  type RestList,
+} from './rest-dialects.ts';
 import { runningStates, toLogLine, toNotificationSettings, toSourceJob, toSourceSession } from './translate.ts';
 
 /** Few enough requests, and answers of a size that any server makes at once. */
@@ -43,10 +53,10 @@ interface Collection {
 }
 
 export class Vb365BackupSource implements BackupSource {
-  readonly #connection: RestConnection;
+  readonly #connection: RestConnection<RestDialect>;
 
   constructor(access: BackupServerAccess<'vb365'>, tools: BackupSourceTools) {
-    this.#connection = new RestConnection(access, tools);
+    this.#connection = new RestConnection(vb365Protocol, access, tools);
   }
 
   async identify(signal: AbortSignal) {
@@ -121,6 +131,12 @@ export class Vb365BackupSource implements BackupSource {
     return { kind: 'read', ...assembleObjects({ lines, processed }) };
   }
 
+  async readJobs(ids: ReadonlySet<string>, signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>> {
+    const listed = await this.listJobs(signal);
+    return listed.kind === 'failed' ? listed : { kind: 'read', jobs: listed.jobs.filter(({ id }) => ids.has(id)) };
+  }
+
+  /** With their plans, which these lists hold too. */
   async listJobs(signal: AbortSignal): Promise<SourceReading<{ jobs: SourceJob[] }>> {
     const negotiated = await this.#connection.negotiated(signal);
     if (negotiated.kind === 'failed') return negotiated;
@@ -190,7 +206,7 @@ export class Vb365BackupSource implements BackupSource {
       if (page === 0) serverTimeMs = answer.serverTimeMs;
       const { results, limit, _links: links } = answer.value;
       // A server that does not know `offset` gives the first page for ever.
-      const isSame = page > 0 && JSON.stringify(results[0]) === JSON.stringify(entries[0]);
+      const isSame = page > 0 && isSameValue(results[0], entries[0]);
       if (isSame) return { kind: 'read', entries, serverTimeMs };
       entries.push(...results);
       const isLast = links?.next == null && (isWhole || results.length < Math.min(limit ?? pageSize, pageSize));
@@ -209,31 +225,6 @@ const jobLists = [
 
 function mayRun({ lastStatus }: z.infer<typeof jobSchema>): boolean {
   return lastStatus == null || runningStates.has(lastStatus);
-}
-
-function notUnderstood(path: string, reason: string): SourceFailure {
-  return { kind: 'failed', failure: { kind: 'answer-not-understood', path, reason }, retryAfterMs: null };
-}
-
-function isGone({ status }: RestRefusal): boolean {
-  return status === 404 || status === 410;
-}
-
-function settle<T>(answer: RestAnswer<T> | RestRefusal | SourceFailure): RestAnswer<T> | SourceFailure {
-  return answer.kind === 'refused' ? answer.failure : answer;
-}
-
-function toQuery(query: Record<string, string>): string {
-  const text = new URLSearchParams(query).toString();
-  return text === '' ? '' : `?${text}`;
-}
-
-/** Leaves out what is not understood. */
-function parseEach<S extends z.ZodType>(entries: readonly unknown[], schema: S): z.infer<S>[] {
-  return entries.flatMap((entry) => {
-    const parsed = schema.safeParse(entry);
-    return parsed.success ? [parsed.data] : [];
-  });
 }
 
 function toSessions(entries: readonly unknown[]): Pick<SessionListing, 'sessions' | 'notUnderstood'> {

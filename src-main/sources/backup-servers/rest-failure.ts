@@ -1,8 +1,8 @@
-/** What an answer of a backup server that is not the one hoped for means. Pure. */
-import type { BackupServerFailure } from '../../../../src-shared/model/failures/backup-server-failure.ts';
-import { outsideText, outsideWord } from '../../../../src-shared/model/outside-text.ts';
-import type { PinnedAnswer, SourceFailure } from '../backup-source.ts';
-import { errorSchema, tokenErrorSchema } from './rest-answers.ts';
+/** What an answer of a backup server that is not the one hoped for means; products word errors alike. Pure. */
+import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import { outsideText, outsideWord } from '../../../src-shared/model/outside-text.ts';
+import type { PinnedAnswer, SourceFailure } from './backup-source.ts';
+import { errorSchema, tokenErrorSchema } from './answer-fields.ts';
 
 /** @param path - for the message, without the query */
 export function classifyAnswer(answer: PinnedAnswer, path: string, username: string, nowMs: number): SourceFailure {
@@ -28,11 +28,11 @@ export function classifyTokenAnswer(
   const message = readMessage(answer) ?? readTokenError(answer);
   if (isSignInStatus(answer.status) && message !== null) {
     const isMfa = /\bmfa\b|multi-?factor|two-?factor|one-time password/i.test(message);
-    return {
-      kind: 'failed',
-      failure: { kind: isMfa ? 'mfa-required' : 'password-refused', username },
-      retryAfterMs: null,
-    };
+    const failed = (failure: BackupServerFailure): SourceFailure => ({ kind: 'failed', failure, retryAfterMs: null });
+    if (isMfa) return failed({ kind: 'mfa-required', username });
+    // Forbidden, which says nothing against the password: no account is locked by it.
+    if (answer.status === 403) return failed({ kind: 'sign-in-denied', username, message });
+    return failed({ kind: 'password-refused', username });
   }
   return classifyAnswer(answer, path, username, nowMs);
 }
@@ -40,6 +40,15 @@ export function classifyTokenAnswer(
 /** What a server answers that was asked for a token and gives none. */
 export function isSignInStatus(status: number): boolean {
   return status === 400 || status === 401 || status === 403;
+}
+
+/** The server has an API, and not in the version that was asked for. */
+export function isVersionRefused(answer: PinnedAnswer): boolean {
+  return answer.status === 400 && readErrorCode(answer) === 'NotImplemented';
+}
+
+export function notUnderstood(path: string, reason: string): SourceFailure {
+  return { kind: 'failed', failure: { kind: 'answer-not-understood', path, reason }, retryAfterMs: null };
 }
 
 /** As servers in front of the API word it (RFC 6749, section 5.2), or not at all. `null`: something else answers. */

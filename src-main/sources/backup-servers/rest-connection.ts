@@ -1,26 +1,47 @@
-/** Signed-in requests to one backup server: the version, the token and its renewal, and answers as parsed values. */
+/**
+ * Signed-in requests to one backup server with a REST API: the version, the token and its renewal, and answers as parsed
+ * values. What a product's API looks like is its `RestProtocol`.
+ */
 import type { z } from 'zod';
-import { backupServerProducts } from '../../../../src-shared/model/backup-server-products.ts';
-import { outsideText } from '../../../../src-shared/model/outside-text.ts';
+import { outsideText } from '../../../src-shared/model/outside-text.ts';
+import type { Clock, Scheduler } from '../../platform/clock.ts';
+import { SerialQueue } from '../../timing/serial-queue.ts';
+import { tokenSchema } from './answer-fields.ts';
 import type {
   BackupServerAccess,
   BackupSourceTools,
   PinnedAnswer,
+  PinnedRequest,
   SendPinned,
   SourceFailure,
-} from '../backup-source.ts';
-import type { Clock, Scheduler } from '../../../platform/clock.ts';
-import { tokenSchema } from './rest-answers.ts';
+} from './backup-source.ts';
 import {
   classifyAnswer,
   classifyTokenAnswer,
   describeFound,
   isSignInStatus,
+  isVersionRefused,
   parseJson,
   readErrorCode,
   readMessage,
 } from './rest-failure.ts';
-import { dialects, versionsToTry, type RestDialect, type RestVersion } from './rest-dialects.ts';
+
+export interface RestTarget {
+  path: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** How the REST API of one product is spoken to. @template D - what one version of it is like */
+export interface RestProtocol<D extends { version: string }> {
+  /** The preferred one first. */
+  dialects: readonly D[];
+  /** What is asked without a token to find out whether a version is there: one that is not answers with 400 or 404. */
+  probe(dialect: D): RestTarget;
+  /** @param path - as a source names it, with its query */
+  target(dialect: D, path: string): RestTarget;
+  /** Where a token is asked for, and what such a request says beside its grant. */
+  token(dialect: D): RestTarget & { fields: Readonly<Record<string, string>> };
+}
 
 export interface RestAnswer<T> {
   kind: 'read';
@@ -47,6 +68,11 @@ interface Token {
 /** @property isFresh - it was asked for just now, and not for an earlier request */
 type TokenInForce = { kind: 'read'; token: Token; isFresh: boolean };
 
+/** The version was there when it was asked for without a token, and is not served to anybody who signs in. */
+interface VersionRefused {
+  kind: 'version-refused';
+}
+
 /** A token is renewed so long before its end. */
 const renewEarlyMs = 60_000;
 /** Servers allow one request for a token a second. */
@@ -56,18 +82,26 @@ const maxPageBytes = 128 * 1024 * 1024;
 /** Of a token, or of what a server says of itself. */
 const maxSmallAnswerBytes = 1024 * 1024;
 
-export class RestConnection {
-  readonly #access: BackupServerAccess<'vb365'>;
+export class RestConnection<D extends { version: string }> {
+  readonly #protocol: RestProtocol<D>;
+  readonly #access: BackupServerAccess;
   readonly #send: SendPinned;
   readonly #clock: Clock;
   readonly #scheduler: Scheduler;
-  #dialect: RestDialect | null = null;
+  #dialect: D | null = null;
+  /** Versions that answered, and refused the sign-in. */
+  readonly #refused = new Set<D>();
   #token: Token | null = null;
   #tokenAskedAtMs = Number.NEGATIVE_INFINITY;
   /** One request for a token at a time: whoever comes second finds it there. */
-  #askingForToken: Promise<unknown> = Promise.resolve();
+  readonly #tokenRequests = new SerialQueue();
 
-  constructor(access: BackupServerAccess<'vb365'>, { send, clock, scheduler }: BackupSourceTools) {
+  constructor(
+    protocol: RestProtocol<D>,
+    access: BackupServerAccess,
+    { send, clock, scheduler }: Pick<BackupSourceTools, 'send' | 'clock' | 'scheduler'>,
+  ) {
+    this.#protocol = protocol;
     this.#access = access;
     this.#send = send;
     this.#clock = clock;
@@ -75,10 +109,51 @@ export class RestConnection {
   }
 
   /** The version in use, found out anew. */
-  async negotiate(signal: AbortSignal): Promise<{ kind: 'read'; dialect: RestDialect } | SourceFailure> {
+  async negotiate(signal: AbortSignal): Promise<{ kind: 'read'; dialect: D } | SourceFailure> {
+    this.#refused.clear();
+    return await this.#findDialect(signal);
+  }
+
+  /** The version in use. */
+  async negotiated(signal: AbortSignal): Promise<{ kind: 'read'; dialect: D } | SourceFailure> {
+    return this.#dialect === null ? await this.#findDialect(signal) : { kind: 'read', dialect: this.#dialect };
+  }
+
+  /** @param path - as the product names it, for example `Jobs?limit=100` */
+  async get<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    signal: AbortSignal,
+  ): Promise<RestAnswer<z.infer<S>> | RestRefusal | SourceFailure> {
+    for (;;) {
+      const negotiated = await this.negotiated(signal);
+      if (negotiated.kind === 'failed') return negotiated;
+      const { dialect } = negotiated;
+      const inForce = await this.#nextTokenInForce(dialect, signal);
+      if (inForce.kind === 'failed') return inForce;
+      if (inForce.kind === 'version-refused') {
+        this.#refused.add(dialect);
+        this.#dialect = null;
+        continue;
+      }
+      const { token } = inForce;
+      const answer = await this.#getSignedIn(dialect, path, token, signal);
+      if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
+      if (answer.status !== 401) return this.#parse(answer, path.replace(/\?.*$/s, ''), schema);
+      this.#distrust(inForce);
+      // Nothing that the server could give would be better.
+      const isHopeless = inForce.isFresh && token.origin === 'password';
+      if (isHopeless) return fail({ kind: 'token-refused', username: this.#access.username });
+    }
+  }
+
+  async #findDialect(signal: AbortSignal): Promise<{ kind: 'read'; dialect: D } | SourceFailure> {
     const { version } = this.#access;
+    const { dialects } = this.#protocol;
+    const candidates = version === 'automatic' ? dialects : dialects.filter((each) => each.version === version);
     let last: SourceFailure | null = null;
-    for (const candidate of version === 'automatic' ? versionsToTry : [version]) {
+    for (const candidate of candidates) {
+      if (this.#refused.has(candidate)) continue;
       const found = await this.#probe(candidate, signal);
       if (found.kind === 'read') {
         this.#dialect = found.dialect;
@@ -87,41 +162,9 @@ export class RestConnection {
       if (found.kind === 'failed') return found;
       last ??= found.failure;
     }
-    const failure =
-      last?.failure.kind === 'not-a-backup-server'
-        ? last.failure
-        : ({
-            kind: 'version-not-supported',
-            version: version === 'automatic' ? backupServerProducts.vb365.versions.join(', ') : version,
-          } as const);
-    return { kind: 'failed', failure, retryAfterMs: null };
-  }
-
-  /** The version in use. */
-  async negotiated(signal: AbortSignal): Promise<{ kind: 'read'; dialect: RestDialect } | SourceFailure> {
-    return this.#dialect === null ? await this.negotiate(signal) : { kind: 'read', dialect: this.#dialect };
-  }
-
-  /** @param path - without the version, for example `Jobs?limit=100` */
-  async get<S extends z.ZodType>(
-    path: string,
-    schema: S,
-    signal: AbortSignal,
-  ): Promise<RestAnswer<z.infer<S>> | RestRefusal | SourceFailure> {
-    const negotiated = await this.negotiated(signal);
-    if (negotiated.kind === 'failed') return negotiated;
-    for (;;) {
-      const inForce = await this.#nextTokenInForce(negotiated.dialect, signal);
-      if (inForce.kind === 'failed') return inForce;
-      const { token } = inForce;
-      const answer = await this.#getSignedIn(negotiated.dialect.version, path, token, signal);
-      if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
-      if (answer.status !== 401) return this.#parse(answer, path.replace(/\?.*$/s, ''), schema);
-      this.#distrust(inForce);
-      // Nothing that the server could give would be better.
-      const isHopeless = inForce.isFresh && token.origin === 'password';
-      if (isHopeless) return fail({ kind: 'token-refused', username: this.#access.username });
-    }
+    if (last?.failure.kind === 'not-a-backup-server') return { ...last, retryAfterMs: null };
+    const asked = candidates.map((each) => each.version).toReversed();
+    return fail({ kind: 'version-not-supported', version: asked.join(', ') });
   }
 
   /** Restarted servers know no token of before, and a token may end earlier than it was said to. */
@@ -160,35 +203,29 @@ export class RestConnection {
     return fail({ kind: 'answer-not-understood', path, reason });
   }
 
-  /** Without a token a version that is there refuses, and one that is not there is not found. Asks for no token. */
-  async #probe(version: RestVersion, signal: AbortSignal) {
-    const path = `/${version}/ServiceInstance`;
-    const answer = await this.#send(
-      this.#access,
-      { method: 'GET', path, headers: json, body: null, maxAnswerBytes: maxSmallAnswerBytes },
-      signal,
-    );
-    if (answer.kind === 'failed') return { ...answer, retryAfterMs: null };
+  /** Without a token a version that is there refuses or answers. Asks for no token. */
+  async #probe(dialect: D, signal: AbortSignal) {
+    const { path, headers } = this.#protocol.probe(dialect);
+    const answer = await this.#ask({ method: 'GET', path, headers, body: null }, maxSmallAnswerBytes, signal);
+    if (answer.kind === 'failed') return answer;
     const isThere = answer.status === 401 || (answer.status === 200 && parseJson(answer.body) !== undefined);
-    if (isThere) return { kind: 'read' as const, dialect: dialects[version] };
+    if (isThere) return { kind: 'read' as const, dialect };
     const failure = classifyAnswer(answer, path, this.#access.username, this.#clock.nowMs());
     if (answer.status === 404 || answer.status === 400) return { kind: 'absent' as const, failure };
     return failure;
   }
 
-  #getSignedIn(version: RestVersion, path: string, { access }: Token, signal: AbortSignal) {
-    const headers = { ...json, Authorization: `Bearer ${access}` };
-    const request = { method: 'GET' as const, path: `/${version}/${path}`, headers, body: null };
-    return this.#send(this.#access, { ...request, maxAnswerBytes: maxPageBytes }, signal);
+  #getSignedIn(dialect: D, path: string, { access }: Token, signal: AbortSignal) {
+    const target = this.#protocol.target(dialect, path);
+    const headers = { ...target.headers, Authorization: `Bearer ${access}` };
+    return this.#ask({ method: 'GET', path: target.path, headers, body: null }, maxPageBytes, signal);
   }
 
-  #nextTokenInForce(dialect: RestDialect, signal: AbortSignal): Promise<TokenInForce | SourceFailure> {
-    const asking = this.#askingForToken.then(() => this.#tokenInForce(dialect, signal));
-    this.#askingForToken = asking;
-    return asking;
+  #nextTokenInForce(dialect: D, signal: AbortSignal): Promise<TokenInForce | VersionRefused | SourceFailure> {
+    return this.#tokenRequests.run(() => this.#tokenInForce(dialect, signal));
   }
 
-  async #tokenInForce(dialect: RestDialect, signal: AbortSignal): Promise<TokenInForce | SourceFailure> {
+  async #tokenInForce(dialect: D, signal: AbortSignal): Promise<TokenInForce | VersionRefused | SourceFailure> {
     const nowMs = this.#clock.nowMs();
     if (this.#token !== null && nowMs < this.#token.renewAtMs) {
       return { kind: 'read', token: this.#token, isFresh: false };
@@ -196,18 +233,20 @@ export class RestConnection {
     const { username, password } = this.#access;
     const refresh = this.#token?.refresh ?? null;
     if (refresh !== null) {
-      const renewed = await this.#ask(dialect, { grant_type: 'refresh_token', refresh_token: refresh }, signal);
+      const renewed = await this.#askToken(dialect, { grant_type: 'refresh_token', refresh_token: refresh }, signal);
       if (renewed.kind === 'failed') return renewed;
-      if (!isSignInStatus(renewed.status)) return this.#take(renewed, dialect.version, 'renewal');
+      if (isVersionRefused(renewed)) return { kind: 'version-refused' };
+      if (!isSignInStatus(renewed.status)) return this.#take(renewed, dialect, 'renewal');
       // Whatever the server says with it: this token is good for nothing any more, and the password may be.
       this.#token = null;
     }
-    const answer = await this.#ask(dialect, { grant_type: 'password', username, password }, signal);
-    return answer.kind === 'failed' ? answer : this.#take(answer, dialect.version, 'password');
+    const answer = await this.#askToken(dialect, { grant_type: 'password', username, password }, signal);
+    if (answer.kind === 'failed') return answer;
+    return isVersionRefused(answer) ? { kind: 'version-refused' } : this.#take(answer, dialect, 'password');
   }
 
-  async #ask(
-    { version, tokenFields }: RestDialect,
+  async #askToken(
+    dialect: D,
     form: Record<string, string>,
     signal: AbortSignal,
   ): Promise<PinnedAnswer | SourceFailure> {
@@ -215,21 +254,31 @@ export class RestConnection {
     // Never asked for faster than the server allows.
     if (waitMs > 0 && waitMs <= tokenPaceMs) await pause(waitMs, this.#scheduler, signal);
     this.#tokenAskedAtMs = this.#clock.nowMs();
-    const headers = { ...json, 'Content-Type': 'application/x-www-form-urlencoded' };
-    const body = new URLSearchParams({ ...form, ...tokenFields }).toString();
-    const request = { method: 'POST' as const, path: tokenPath(version), headers, body };
-    const answer = await this.#send(this.#access, { ...request, maxAnswerBytes: maxSmallAnswerBytes }, signal);
+    const { path, headers, fields } = this.#protocol.token(dialect);
+    const body = new URLSearchParams({ ...form, ...fields }).toString();
+    const formHeaders = { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' };
+    return await this.#ask({ method: 'POST', path, headers: formHeaders, body }, maxSmallAnswerBytes, signal);
+  }
+
+  async #ask(
+    request: Omit<PinnedRequest, 'maxAnswerBytes'>,
+    maxAnswerBytes: number,
+    signal: AbortSignal,
+  ): Promise<PinnedAnswer | SourceFailure> {
+    const headers = { Accept: 'application/json', ...request.headers };
+    const answer = await this.#send(this.#access, { ...request, headers, maxAnswerBytes }, signal);
     return answer.kind === 'failed' ? { ...answer, retryAfterMs: null } : answer;
   }
 
   /** Keeps the token of an answer. */
-  #take(answer: PinnedAnswer, version: RestVersion, origin: Token['origin']): TokenInForce | SourceFailure {
+  #take(answer: PinnedAnswer, dialect: D, origin: Token['origin']): TokenInForce | SourceFailure {
     const parsed = answer.status === 200 ? tokenSchema.safeParse(parseJson(answer.body)) : null;
     if (parsed?.success !== true) {
       if (answer.status === 200 && readMessage(answer) === null) {
         return fail({ kind: 'not-a-backup-server', found: describeFound(answer) });
       }
-      return classifyTokenAnswer(answer, tokenPath(version), this.#access.username, this.#clock.nowMs());
+      const { path } = this.#protocol.token(dialect);
+      return classifyTokenAnswer(answer, path, this.#access.username, this.#clock.nowMs());
     }
     const { access_token: access, refresh_token: next, expires_in: lifetimeSeconds } = parsed.data;
     const lifetimeMs = lifetimeSeconds * 1000;
@@ -237,6 +286,22 @@ export class RestConnection {
     this.#token = { access, refresh: next ?? null, renewAtMs, origin };
     return { kind: 'read', token: this.#token, isFresh: true };
   }
+}
+
+/** For whom a refusal is no more than another failure. */
+export function settle<T>(answer: RestAnswer<T> | RestRefusal | SourceFailure): RestAnswer<T> | SourceFailure {
+  return answer.kind === 'refused' ? answer.failure : answer;
+}
+
+/** What was asked for is not there, or no more. */
+export function isGone({ status }: RestRefusal): boolean {
+  return status === 404 || status === 410;
+}
+
+/** With its question mark; empty where there is nothing to ask. */
+export function toQuery(query: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 /** Ends early where the signal aborts. */
@@ -251,13 +316,9 @@ async function pause(ms: number, scheduler: Scheduler, signal: AbortSignal): Pro
   signal.removeEventListener('abort', end);
 }
 
-const json = { Accept: 'application/json' };
-
 function fail(failure: SourceFailure['failure']): SourceFailure {
   return { kind: 'failed', failure, retryAfterMs: null };
 }
-
-const tokenPath = (version: RestVersion): string => `/${version}/token`;
 
 function readDate({ headers }: PinnedAnswer): number | null {
   const atMs = Date.parse(headers.date ?? '');
