@@ -1,46 +1,56 @@
-/** The conversation between the Options window and its Application Settings window (product section 2.11). */
-import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
-import type { ApplicationSettingsOutcome } from '../../src-shared/contract/account.ts';
+/** The conversation between the Options window and the window Advanced of its mail server (product section 2.11). */
+import type { AdvancedSettings, AdvancedSettingsOutcome } from '../../src-shared/forms/advanced-settings.ts';
 
 export interface ApplicationSettingsDialogPorts {
   showWindow: () => void;
   /** What is saved: the window shows it where it was opened by itself. */
-  saved: () => Promise<ApplicationRegistration>;
-  save: (application: ApplicationRegistration) => Promise<void>;
+  saved: () => Promise<AdvancedSettings>;
+  save: (settings: AdvancedSettings) => Promise<void>;
 }
 
 export class ApplicationSettingsDialog {
   readonly #ports: ApplicationSettingsDialogPorts;
-  #editing: { initial: ApplicationRegistration; end: (outcome: ApplicationSettingsOutcome) => void } | null = null;
+  /** The window has said what was decided, and is about to close. */
+  #isLeaving = false;
+  #editing: { initial: AdvancedSettings; end: (outcome: AdvancedSettingsOutcome) => void } | null = null;
 
   constructor(ports: ApplicationSettingsDialogPorts) {
     this.#ports = ports;
   }
 
   /** Opens the window. @returns what the person decided; closing the window is `cancelled`. */
-  edit(initial: ApplicationRegistration): Promise<ApplicationSettingsOutcome> {
-    this.cancel();
+  edit(initial: AdvancedSettings): Promise<AdvancedSettingsOutcome> {
+    this.#cancel();
     return new Promise((resolve) => {
       this.#editing = { initial, end: resolve };
-      this.#ports.showWindow();
+      // Shown now, the window that is about to close would come to the front and go.
+      if (!this.#isLeaving) this.#ports.showWindow();
     });
   }
 
-  async initial(): Promise<ApplicationRegistration> {
+  async initial(): Promise<AdvancedSettings> {
     return this.#editing?.initial ?? (await this.#ports.saved());
   }
 
-  async finish(outcome: ApplicationSettingsOutcome): Promise<void> {
+  async finish(outcome: AdvancedSettingsOutcome): Promise<void> {
     if (this.#editing !== null) {
       this.#editing.end(outcome);
       this.#editing = null;
     } else if (outcome.kind === 'accepted') {
-      await this.#ports.save(outcome.application);
+      await this.#ports.save(outcome.settings);
     }
+    this.#isLeaving = true;
   }
 
-  /** The window is gone, or nobody waits for its outcome any more. */
-  cancel(): void {
+  /** The window is gone. Where it had not said what was decided, that is Cancel. */
+  closed(): void {
+    const hadDecided = this.#isLeaving;
+    this.#isLeaving = false;
+    if (!hadDecided) this.#cancel();
+    else if (this.#editing !== null) this.#ports.showWindow();
+  }
+
+  #cancel(): void {
     this.#editing?.end({ kind: 'cancelled' });
     this.#editing = null;
   }

@@ -1,7 +1,8 @@
 /** Remembers how far the first run has come, so that its strip is shown until it is done, and never again. */
 import { z } from 'zod';
 import type { FirstRun } from '../../src-shared/forms/options-window.ts';
-import { defaultRouteOf, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
+import { storedMailboxOf } from '../../src-shared/model/sender.ts';
+import { defaultRouteOf, senderOf, type Settings } from '../../src-shared/model/settings.ts';
 import type { Memory } from '../platform/memory.ts';
 
 /** Stored on disk. */
@@ -17,8 +18,9 @@ export class FirstRunGuide {
 
   /** Call once the settings are loaded. Whoever has brought the program into use before needs no guide. */
   begin(settings: Settings): void {
-    const { isEnabled, recipients } = defaultRouteOf(settings);
-    const isInUse = microsoftSenderOf(settings).authorization !== null && isEnabled && recipients.length > 0;
+    const { senderId, isEnabled, recipients } = defaultRouteOf(settings);
+    const isSetUp = storedMailboxOf(senderOf(settings, senderId)) !== null;
+    const isInUse = isSetUp && isEnabled && recipients.length > 0;
     if (isInUse && this.#memory.recall(memoryName) === null) this.finish();
   }
 
@@ -27,7 +29,7 @@ export class FirstRunGuide {
     return { isShown: !isFinished, hasSentTest };
   }
 
-  /** Microsoft 365 has accepted a test message. */
+  /** A sender has accepted a test message. */
   rememberTest(): void {
     if (!this.#recall().hasSentTest) this.#memory.remember(memoryName, { ...this.#recall(), hasSentTest: true });
   }

@@ -1,32 +1,41 @@
-/** Saving the Options window: settings and authorization change together or not at all (product sections 2.8 and 2.9). */
-import type { ApplicationRegistration } from '../../src-shared/model/application-registration.ts';
+/** Saving the Options window: settings and what senders keep beside them change together or not at all (2.8 and 2.9). */
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import {
   changeForm,
   parseOptionsForm,
+  takeValues,
   toOptionsForm,
   withEdited,
+  type EditedSettings,
+  type OptionsChanges,
+  type OptionsField,
   type OptionsForm,
 } from '../../src-shared/forms/options-form.ts';
-import { microsoftSenderOf, withMicrosoftSender, type Settings } from '../../src-shared/model/settings.ts';
+import type { FieldProblem } from '../../src-shared/forms/parsed-form.ts';
+import { withSender, type Settings } from '../../src-shared/model/settings.ts';
+import { isSameValue } from '../../src-shared/model/same-value.ts';
 import type { SaveOutcome } from '../../src-shared/contract/options.ts';
+import { managedValues } from '../policy/apply-policy.ts';
+import type { Policy } from '../policy/parse-policy.ts';
 import { unlessAborted } from '../senders/unless-aborted.ts';
-import type { AccountService } from '../senders/microsoft/account/account-service.ts';
+import type { RunningSender } from '../senders/running-sender.ts';
 import type { SettingsService } from './settings-service.ts';
+import { SerialQueue } from '../timing/serial-queue.ts';
 
 export interface OptionsServicePorts {
   settings: SettingsService;
-  account: AccountService;
+  senders: readonly RunningSender[];
   /** Whether a folder that was chosen can be watched; in words, for the field. `null`: it can. */
   checkSessionFolder: (path: string) => Promise<string | null>;
+  /** As `checkSessionFolder`, whether metrics can be written there. */
+  checkMetricsFolder: (path: string) => Promise<string | null>;
 }
 
 const cancelled: SaveOutcome = { kind: 'cancelled' };
 
 export class OptionsService {
   readonly #ports: OptionsServicePorts;
-  /** Ends with the last change that was asked for; never rejects. */
-  #underWay: Promise<unknown> = Promise.resolve();
+  readonly #changes = new SerialQueue();
   /** What can still be cancelled. */
   #waitingSave: AbortController | null = null;
 
@@ -38,7 +47,8 @@ export class OptionsService {
   load(): OptionsForm {
     const { settings } = this.#ports;
     // Before anything is saved it is proposed: a program that does not run after a restart would fail silently.
-    return toOptionsForm(settings.current, !settings.isStored);
+    const proposed = settings.policy.startsAtSignIn?.value ?? true;
+    return toOptionsForm(settings.current, !settings.isStored && proposed);
   }
 
   /** Changes are made one after the other: two windows that save at once must not undo each other's. */
@@ -54,11 +64,9 @@ export class OptionsService {
     this.#waitingSave?.abort();
   }
 
-  /** Saves one part of what the Options window shows; the rest is as it is saved when its turn comes. */
-  saveApplication(application: ApplicationRegistration): Promise<SaveOutcome> {
-    return this.#inTurn(() =>
-      this.#save(changeForm(toOptionsForm(this.#ports.settings.current, false), { sender: { application } })),
-    );
+  /** Saves a part of what the Options window shows; the rest is as it is saved when its turn comes. */
+  saveChanges(changes: OptionsChanges): Promise<SaveOutcome> {
+    return this.#inTurn(() => this.#save(changeForm(toOptionsForm(this.#ports.settings.current, false), changes)));
   }
 
   /** Saves what other windows change. @param toNext - gets the settings as they are when its turn comes */
@@ -67,55 +75,105 @@ export class OptionsService {
     return this.#inTurn(async () => settings.save(toNext(settings.current)));
   }
 
-  /** Sign out: first the settings forget the account, then its token cache goes (3.7). @returns why it was not done. */
-  signOut(): Promise<StorageFailure | null> {
+  /**
+   * Saves what other windows change, then has done what belongs to it. @returns why it was not saved; then nothing is done.
+   *
+   * @param toNext - as of {@link change}; where it gives back the same, nothing is saved
+   */
+  changeAndThen(toNext: (current: Settings) => Settings, then: () => Promise<void>): Promise<StorageFailure | null> {
+    const { settings } = this.#ports;
     return this.#inTurn(async () => {
-      const { settings, account } = this.#ports;
-      if (microsoftSenderOf(settings.current).authorization !== null) {
-        const failure = settings.save(withMicrosoftSender(settings.current, { authorization: null }));
-        if (failure !== null) return failure;
+      const next = toNext(settings.current);
+      const failure = next === settings.current ? null : settings.save(next);
+      if (failure === null) await then();
+      return failure;
+    });
+  }
+
+  /** Puts a policy in force when its turn comes; senders take up what it says of them. */
+  adopt(policy: Policy): Promise<void> {
+    const { settings, senders } = this.#ports;
+    return this.#inTurn(async () => {
+      const before = settings.current;
+      settings.adopt(policy);
+      for (const each of senders) {
+        const ofEach = ({ id }: { id: string }) => id === each.sender.id;
+        const [was, is] = [before.senders.find(ofEach), settings.current.senders.find(ofEach)];
+        if (was !== undefined && !isSameValue(was, is)) await each.replaced?.(was);
       }
-      await account.forget();
-      return null;
     });
   }
 
   /** Resolves when every change asked for so far is made or refused. */
   async settled(): Promise<void> {
-    await this.#underWay;
+    await this.#changes.settled();
   }
 
   #inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const changed = this.#underWay.then(() => this.#ports.settings.announceAfter(change));
-    this.#underWay = changed.catch(() => {});
-    return changed;
+    return this.#changes.run(() => this.#ports.settings.announceAfter(change));
+  }
+
+  /** What the organization has set is no choice of the person, whatever a window says. */
+  #asManaged(form: OptionsForm): OptionsForm {
+    const { settings } = this.#ports;
+    const managed = new Set(managedValues(settings.policy));
+    const inForce = toOptionsForm(settings.current, form.general.startsAtSignIn);
+    return takeValues(form, (name) => (managed.has(name) ? inForce : form));
   }
 
   async #save(form: OptionsForm, waiting = new AbortController()): Promise<SaveOutcome> {
-    const { settings, account } = this.#ports;
-    const parsed = parseOptionsForm(form);
+    const { settings, senders } = this.#ports;
+    const parsed = parseOptionsForm(this.#asManaged(form));
     if (parsed.kind === 'invalid') return parsed;
-    const { sessionFolder } = parsed.value.sources;
-    // One that is in use already may be away for a while (a share): that must not keep anything from being saved.
-    if (sessionFolder !== null && sessionFolder !== settings.current.sources.sessionFolder) {
-      const message = await unlessAborted(this.#ports.checkSessionFolder(sessionFolder), waiting.signal, null);
-      if (message !== null) return { kind: 'invalid', problems: [{ field: 'sources.sessionFolder', message }] };
-    }
+    const problems = await unlessAborted(this.#checkFolders(parsed.value), waiting.signal, []);
+    if (problems.length > 0) return { kind: 'invalid', problems };
     if (waiting.signal.aborted) return cancelled;
-    const commit = await account.prepareCommit();
+    const prepared = await Promise.all(senders.map((sender) => sender.prepareCommit(parsed.value)));
+    const abort = () => Promise.all(prepared.map((sender) => sender.abort()));
     if (waiting.signal.aborted) {
-      await account.abortCommit(commit);
+      await abort();
       return cancelled;
     }
     if (this.#waitingSave === waiting) this.#waitingSave = null;
-    const { authorization } = commit;
-    const next = withMicrosoftSender(withEdited(settings.current, parsed.value), { authorization });
+    const next = prepared.reduce(
+      (all, sender) => withSender(all, sender.settings),
+      withEdited(settings.current, parsed.value),
+    );
     const failure = settings.save(next);
     if (failure !== null) {
-      await account.abortCommit(commit);
+      await abort();
       return { kind: 'not-saved', failure };
     }
-    await account.completeCommit(commit, microsoftSenderOf(next).application);
-    return { kind: 'saved', form: toOptionsForm(next, form.general.startsAtSignIn) };
+    await Promise.all(prepared.map((sender) => sender.complete()));
+    return { kind: 'saved', form: toOptionsForm(settings.current, form.general.startsAtSignIn) };
+  }
+
+  /** One that is in use already may be away for a while (a share): that must not keep anything from being saved. */
+  async #checkFolders({ sources, general }: EditedSettings): Promise<FieldProblem<OptionsField>[]> {
+    const { settings, checkSessionFolder, checkMetricsFolder } = this.#ports;
+    const { current } = settings;
+    const check = async (
+      field: OptionsField,
+      now: string | null,
+      next: string | null,
+      ask: typeof checkSessionFolder,
+    ) => {
+      const message = next === null || next === now ? null : await ask(next);
+      return message === null ? [] : [{ field, message }];
+    };
+    return [
+      ...(await check(
+        'sources.sessionFolder',
+        current.sources.sessionFolder,
+        sources.sessionFolder,
+        checkSessionFolder,
+      )),
+      ...(await check(
+        'general.metricsFolder',
+        current.general.metricsFolder,
+        general.metricsFolder,
+        checkMetricsFolder,
+      )),
+    ];
   }
 }

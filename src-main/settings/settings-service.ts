@@ -1,7 +1,10 @@
-/** The settings in force, loaded once and replaced as a whole (product section 2). */
+/** The settings in force: what is stored, loaded once and replaced as a whole (product section 2), under the policy (18.1). */
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
+import { isSameValue } from '../../src-shared/model/same-value.ts';
 import { defaultSettings, type Settings } from '../../src-shared/model/settings.ts';
+import { applyPolicy, sourcesOf, withoutPolicy } from '../policy/apply-policy.ts';
+import { noPolicy, type Policy } from '../policy/parse-policy.ts';
 import type { UnusableSettings } from './parse-settings.ts';
 import type { SettingsStore, StoredSettings } from './settings-store.ts';
 
@@ -13,6 +16,9 @@ export interface SettingsServiceOptions {
 
 export class SettingsService {
   readonly #options: SettingsServiceOptions;
+  /** What the person has chosen. */
+  #stored: Settings = defaultSettings;
+  #policy: Policy = noPolicy;
   #current: Settings = defaultSettings;
   #isStored = false;
   readonly #listeners: (() => void)[] = [];
@@ -27,6 +33,21 @@ export class SettingsService {
     return this.#current;
   }
 
+  get policy(): Policy {
+    return this.#policy;
+  }
+
+  /** Where each value that is in force comes from. */
+  get sources(): ReturnType<typeof sourcesOf> {
+    return sourcesOf(this.#stored, this.#policy);
+  }
+
+  /** From now on it is in force, over what is stored. */
+  adopt(policy: Policy): void {
+    this.#policy = policy;
+    this.#apply();
+  }
+
   /** Whether a person saved them: false while the defaults apply because nothing was saved yet, or it was not usable. */
   get isStored(): boolean {
     return this.#isStored;
@@ -36,7 +57,8 @@ export class SettingsService {
   load(): void {
     const stored = this.#options.store.read();
     if (stored.kind === 'read') {
-      this.#current = stored.settings;
+      this.#stored = stored.settings;
+      this.#apply();
       this.#isStored = true;
       return;
     }
@@ -47,22 +69,27 @@ export class SettingsService {
   /**
    * Blocks the program while it writes. A document that cannot be used and cannot be quarantined is never written over.
    *
+   * @param settings - those in force with what was changed; what the policy says of them is not stored
    * @returns `null`: the settings are durable, and in force; otherwise nothing has changed
    */
   save(settings: Settings): StorageFailure | null {
     const { store, log } = this.#options;
+    const chosen = withoutPolicy(settings, this.#stored, this.#policy);
     try {
       const stored = store.read();
       if (stored.kind === 'quarantined') this.#report(stored, 'current');
       const obstacle = this.#describeObstacle(stored);
       if (obstacle !== null) throw new Error(obstacle);
-      store.write(settings);
+      store.write(chosen);
     } catch (error) {
       const reason = describeError(error);
       log(`The settings could not be saved: ${reason}`);
       return { area: 'storage', kind: 'settings-not-saved', path: store.path, reason };
     }
+    this.#stored = chosen;
+    // What is in force already stays the same object: whoever compares sees no change.
     this.#current = settings;
+    this.#apply();
     this.#isStored = true;
     this.#hasUnreadDocument = false;
     return null;
@@ -81,6 +108,11 @@ export class SettingsService {
     } finally {
       if (this.#current !== before) for (const listener of this.#listeners) listener();
     }
+  }
+
+  #apply(): void {
+    const applied = applyPolicy(this.#stored, this.#policy);
+    if (!isSameValue(applied, this.#current)) this.#current = applied;
   }
 
   #describeObstacle(stored: StoredSettings): string | null {

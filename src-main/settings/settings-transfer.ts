@@ -3,7 +3,9 @@ import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { FileSaveOutcome } from '../../src-shared/model/file-save-outcome.ts';
 import { parseOptionsForm, toOptionsForm } from '../../src-shared/forms/options-form.ts';
-import { defaultSettings, withMicrosoftSender, type Settings } from '../../src-shared/model/settings.ts';
+import { channelToAnotherComputer } from '../../src-shared/model/channel.ts';
+import { toAnotherComputer } from '../../src-shared/model/sender.ts';
+import { defaultSettings, type Settings } from '../../src-shared/model/settings.ts';
 import type { SettingsImportOutcome } from '../../src-shared/forms/settings-import.ts';
 import { parseSettings } from './parse-settings.ts';
 
@@ -40,8 +42,14 @@ export class SettingsTransfer {
     const { files, settings, log } = this.#ports;
     const path = await files.chooseToSave('backup-notifier-settings.json');
     if (path === null) return { kind: 'cancelled' };
-    // Where sessions come from belongs to the computer, or needs a password.
-    const { sources: _, ...exported } = withMicrosoftSender(await settings(), { authorization: null });
+    // Where sessions come from and where metrics go belongs to the computer, or needs a password.
+    const { sources: _, general, ...all } = await settings();
+    const exported = {
+      ...all,
+      general: { ...general, metricsFolder: null },
+      senders: all.senders.map(toAnotherComputer),
+      channels: all.channels.map(channelToAnotherComputer),
+    };
     const text = JSON.stringify({ format, ...exported }, null, 2);
     try {
       await files.write(path, new TextEncoder().encode(`${text}\n`));

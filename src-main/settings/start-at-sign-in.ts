@@ -3,6 +3,7 @@ import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { SystemFailure } from '../../src-shared/model/failures/system-failure.ts';
 import { changeForm, type OptionsForm } from '../../src-shared/forms/options-form.ts';
 import type { SaveOutcome } from '../../src-shared/contract/options.ts';
+import { SerialQueue } from '../timing/serial-queue.ts';
 
 /** The system's own setting, which a user may change there too. */
 export interface StartAtSignIn {
@@ -21,9 +22,10 @@ export interface StartAtSignInOptionPorts {
 
 export class StartAtSignInOption {
   readonly #ports: StartAtSignInOptionPorts;
-  /** Ends with the last change that was asked for; never rejects. */
-  #underWay: Promise<unknown> = Promise.resolve();
+  readonly #changes = new SerialQueue();
   #lastSeen = false;
+  /** What the organization has set; `null`: the person decides. */
+  #enforced: boolean | null = null;
 
   constructor(ports: StartAtSignInOptionPorts) {
     this.#ports = ports;
@@ -32,6 +34,17 @@ export class StartAtSignInOption {
   /** As the system last said. */
   get isOn(): boolean {
     return this.#lastSeen;
+  }
+
+  /** Whether nobody can change it here. */
+  get isManaged(): boolean {
+    return this.#enforced !== null;
+  }
+
+  /** The organization has set it (18.1). @param isOn - `null`: it leaves it to the person */
+  async enforce(isOn: boolean | null): Promise<void> {
+    this.#enforced = isOn;
+    if (isOn !== null) await this.set(isOn);
   }
 
   /** Asks the system, which a user may have told something else. */
@@ -59,16 +72,14 @@ export class StartAtSignInOption {
     return { kind: 'saved', form: changeForm(outcome.form, { general: { startsAtSignIn } }) };
   }
 
-  /** Changes are made one after the other. @returns whether the program starts at sign-in now. */
+  /** Changes are made one after the other; what is enforced stays. @returns whether the program starts at sign-in now. */
   set(isOn: boolean): Promise<boolean> {
-    const changed = this.#underWay.then(() => this.#set(isOn));
-    this.#underWay = changed.catch(() => {});
-    return changed;
+    return this.#changes.run(() => this.#set(this.#enforced ?? isOn));
   }
 
   /** Resolves when every change asked for so far is made or refused. */
   async settled(): Promise<void> {
-    await this.#underWay;
+    await this.#changes.settled();
   }
 
   async #set(isOn: boolean): Promise<boolean> {
