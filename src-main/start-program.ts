@@ -4,19 +4,15 @@ import { makeFolder, makeFolderSync } from './adapters/disk/make-folder.ts';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
 import { wasStartedAtSignIn } from './adapters/electron/electron-start-at-sign-in.ts';
-import { describeMacMenu } from './adapters/electron/describe-mac-menu.ts';
+import { describeMacMenu } from './adapters/electron/describe-menus.ts';
 import { parseLaunchOptions } from './adapters/electron/launch-options.ts';
-import { claimSingleInstance } from './adapters/electron/single-instance.ts';
-import { stopBeforeQuit } from './adapters/electron/stop-before-quit.ts';
-import { tellStartFailure } from './adapters/electron/tell-start-failure.ts';
-import { settleUserDataDirectory } from './adapters/electron/user-data-directory.ts';
-import { readLicenses } from './adapters/system/read-licenses.ts';
-import { RandomIdSource } from './adapters/system/random-id-source.ts';
-import { SystemClock } from './adapters/system/system-clock.ts';
-import { SystemScheduler } from './adapters/system/system-scheduler.ts';
-import { logUncaughtErrors } from './adapters/system/uncaught-errors.ts';
+import { claimSingleInstance, settleUserDataDirectory } from './adapters/electron/user-data-directory.ts';
+import { stopBeforeQuit, tellStartFailure } from './adapters/electron/end-program.ts';
+import { enginePlatformOf, findService } from './adapters/system/service-place.ts';
+import { createNodeParts } from './adapters/system/node-parts.ts';
 import { PackagedUpdates } from './adapters/updater/packaged-updates.ts';
-import { runInOneProcess, type RunningProgram } from './app/run-in-one-process.ts';
+import { openPolicySource } from './app/read-policy.ts';
+import { runProgram, type RunningProgram } from './app/run-program.ts';
 
 const launchOptions = parseLaunchOptions(process.argv);
 
@@ -28,13 +24,7 @@ async function run(
   onStarted: (running: RunningProgram) => void,
 ): Promise<void> {
   await app.whenReady();
-  const node = {
-    clock: new SystemClock(),
-    scheduler: new SystemScheduler(),
-    ids: new RandomIdSource(),
-    logUncaughtErrors,
-    readLicenses: () => readLicenses(app.getAppPath()),
-  };
+  const node = { ...createNodeParts(app.getAppPath()), policy: await openPolicySource() };
   const updates = new PackagedUpdates();
   const { system, shell } = createPlatform(userDataDirectory, launchOptions, node, makeFolder);
   // Our windows have none.
@@ -43,7 +33,14 @@ async function run(
       ? Menu.buildFromTemplate(describeMacMenu(app.name, () => shell.windows.show('about')))
       : null;
   Menu.setApplicationMenu(menu);
-  const running = await runInOneProcess(system, { ...shell, openUpdateFeed: (log) => updates.open(log) });
+  // Whoever names a folder means that one.
+  const { attachTo, userDataDirectory: userData } = launchOptions;
+  const platform = enginePlatformOf(process.platform);
+  const running = await runProgram(
+    system,
+    { ...shell, openUpdateFeed: (log) => updates.open(log) },
+    { service: attachTo ?? (userData === null ? findService(platform, process.env) : null), platform },
+  );
   stopBeforeQuit(
     () => running.stop(),
     () => updates.leave(),
@@ -80,7 +77,7 @@ export function startProgram(createPlatform: CreatePlatform = createElectronPlat
 
 function settleUserDataOrTell(): string | null {
   try {
-    return settleUserDataDirectory(launchOptions.userDataDirectory, makeFolderSync);
+    return settleUserDataDirectory(launchOptions.userDataDirectory, makeFolderSync, 'program');
   } catch (error) {
     tellStartFailure(error);
     return null;

@@ -1,24 +1,32 @@
 /** What every area is wired with: where it writes, whom it asks, and the places where all of them leave word. */
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
-import { datedNameFor } from '../adapters/disk/dated-name.ts';
+import type { PeerAccess } from '../adapters/control/prove-peer.ts';
+import { datedNameFor } from '../adapters/disk/file-names.ts';
 import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
 import { DiskSettingsStore } from '../adapters/disk/disk-settings-store.ts';
 import { openProgramLog, type Log } from '../adapters/log/program-log.ts';
 import { openJournal, type OpenedJournal } from '../adapters/sqlite/open-journal.ts';
 import type { UserDataName } from '../adapters/system/usual-user-data-directory.ts';
+import type { FileLock } from '../adapters/sqlite/lock-file.ts';
 import { NoticeBoard } from '../health/notice-board.ts';
 import type { Journal } from '../journal/journal.ts';
 import { AttachedConsoles } from '../ipc/attached-consoles.ts';
 import type { System } from '../platform/system.ts';
 import { SettingsService } from '../settings/settings-service.ts';
+import { claimUserData } from './claim-user-data.ts';
 import { Signals } from './signals.ts';
 
 export interface Program {
   system: System;
+  /** Who may attach to this engine and read its log. */
+  access: PeerAccess;
   consoles: AttachedConsoles;
   log: Log;
+  /** Held as long as this engine works on its folder. */
+  claim: FileLock;
   signals: Signals;
   settings: SettingsService;
   notices: NoticeBoard;
@@ -39,11 +47,16 @@ export interface Program {
   stopping: AbortController;
 }
 
+/** @throws UserDataInUse */
 export function openProgram(system: System): Program {
   const { clock, presentation } = system;
   const inUserData = (name: UserDataName) => join(system.userDataDirectory, name);
   const logFolder = inUserData('logs');
-  const log = openProgramLog(logFolder, system.shouldLogToConsole);
+  const stopping = new AbortController();
+  const access = accessTo(system);
+  const { shouldLogToConsole } = system;
+  const log = openProgramLog(logFolder, { shouldLogToConsole, readers: access, ending: stopping.signal });
+  const claim = claimUserData(system.userDataDirectory, log);
   system.logUncaughtErrors?.(log);
   const consoles = new AttachedConsoles(log);
   const signals = new Signals(log);
@@ -57,8 +70,10 @@ export function openProgram(system: System): Program {
   const opened = openJournal(journalPath, (path) => datedNameFor(path, clock.nowMs()));
   return {
     system,
+    access,
     consoles,
     log,
+    claim,
     signals,
     settings: new SettingsService({
       store: new DiskSettingsStore(system.userDataDirectory, system.openSettingsFile, clock),
@@ -78,6 +93,15 @@ export function openProgram(system: System): Program {
     internetMessageIdOf: ({ source, id }) =>
       // The computer's name keeps two machines that watch the same jobs from looking like one message sent twice.
       `<${hash(JSON.stringify([presentation.computerName, source, id])).slice(0, 40)}@backup-notifier.internal>`,
-    stopping: new AbortController(),
+    stopping,
   };
+}
+
+/**
+ * A service has people who look after it, where its unit has opened its folder for them: the group may pass, and nobody else
+ * may do anything. A person's program has that person.
+ */
+function accessTo({ host, userDataDirectory }: System): PeerAccess {
+  const mode = statSync(userDataDirectory, { throwIfNoEntry: false })?.mode ?? 0;
+  return host === 'service' && (mode & 0o077) === 0o010 ? 'group' : 'own-user';
 }

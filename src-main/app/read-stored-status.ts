@@ -1,32 +1,40 @@
 /** How a program is that does not run, from what it has stored. Changes nothing (product section 7.2). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultRouteOf, defaultSettings, microsoftSenderOf, type Settings } from '../../src-shared/model/settings.ts';
+import { notSetUpFailureOf, storedMailboxOf, type SenderSettings } from '../../src-shared/model/sender.ts';
+import { defaultRouteOf, defaultSettings, senderOf, type Settings } from '../../src-shared/model/settings.ts';
 import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
+import { titleOfSender } from '../../src-shared/wording/describe-sender-state.ts';
 import { readTextFileSync } from '../adapters/disk/regular-file.ts';
 import { NodeSqliteDatabase } from '../adapters/sqlite/node-sqlite-database.ts';
 import { Journal } from '../journal/journal.ts';
+import { applyPolicy } from '../policy/apply-policy.ts';
+import { parsePolicy } from '../policy/parse-policy.ts';
+import type { PolicyDocument } from '../policy/policy-source.ts';
 import { parseSettingsText } from '../settings/parse-settings.ts';
 
 export type StoredStatus = Omit<ProgramStatus, 'isRunning' | 'sessionFolder' | 'filesWaiting'>;
 
-/** @throws when the settings cannot be understood. A journal that cannot be read is a trouble of its own. */
-export function readStoredStatus(userData: string): StoredStatus {
-  const settings = readSettings(join(userData, 'settings.json'));
-  const { authorization } = microsoftSenderOf(settings);
+/** @param documents - the policy. @throws when the settings cannot be understood. A journal that cannot be read is a trouble of its own. */
+export function readStoredStatus(userData: string, documents: readonly PolicyDocument[] = []): StoredStatus {
+  const settings = applyPolicy(readSettings(join(userData, 'settings.json')), parsePolicy(documents));
+  const { senderId, isEnabled } = defaultRouteOf(settings);
   return {
-    account:
-      authorization === null
-        ? { state: 'not-authorized', mailbox: null, text: 'Not authorized' }
-        : {
-            state: 'not-checked',
-            mailbox: authorization.account.mailbox,
-            text: 'Not checked: the program does not run',
-          },
-    areNotificationsEnabled: defaultRouteOf(settings).isEnabled,
+    sender: readSender(senderOf(settings, senderId)),
+    areNotificationsEnabled: isEnabled,
     pause: null,
     ...readJournal(join(userData, 'journal.sqlite')),
   };
+}
+
+function readSender(sender: SenderSettings): StoredStatus['sender'] {
+  const service = sender.kind;
+  const mailbox = storedMailboxOf(sender);
+  if (mailbox !== null) {
+    return { service, state: 'not-checked', mailbox, text: 'Not checked: the program does not run' };
+  }
+  const state = { kind: 'not-set-up', service, failure: notSetUpFailureOf(sender) } as const;
+  return { service, state: state.kind, mailbox, text: titleOfSender(state) };
 }
 
 function readSettings(path: string): Settings {

@@ -10,6 +10,8 @@ export type SignalName =
   | 'settings-changed'
   /** A new session is in the journal. */
   | 'session-recorded'
+  /** A source can be read after it could not be: what it had to report is in the journal. */
+  | 'source-read-again'
   /** There may be messages to send now that weren't there, or couldn't be sent, before. */
   | 'messages-waiting'
   /** Messages were added, or changed their state; a night of jobs reports this thousands of times. */

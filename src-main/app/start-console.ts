@@ -2,20 +2,26 @@
  * The console: the windows and the notification area of the user in front of it. It knows the engine by its link only, and
  * keeps nothing itself but what is on the screen.
  */
+import type { OptionsStep } from '../../src-shared/forms/options-window.ts';
+import type { EngineView } from '../../src-shared/model/engine-view.ts';
+import type { NamedJob } from '../../src-shared/model/job.ts';
+import type { PolicyView } from '../../src-shared/model/policy.ts';
 import type { ThemeChoice } from '../../src-shared/model/settings.ts';
-import { readChosenFile } from '../adapters/disk/read-chosen-file.ts';
-import { writeChosenFile } from '../adapters/disk/write-chosen-file.ts';
+import { describeMissingEngine, describeTitleSuffix } from '../../src-shared/wording/describe-engine.ts';
+import { readChosenFile, writeChosenFile } from '../adapters/disk/chosen-file.ts';
 import { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
-import { describeTray, type EngineState } from '../health/describe-tray.ts';
+import { describeTray, describeTrayWithoutEngine, type EngineState } from '../health/describe-tray.ts';
 import { createConsoleHandlers } from '../ipc/console-handlers.ts';
-import { engineEvents, type EngineLink } from '../ipc/engine-link.ts';
+import type { EngineAttachment } from '../ipc/engine-attachment.ts';
+import { engineEvents } from '../ipc/engine-contract.ts';
+import type { EngineLink } from '../ipc/engine-link.ts';
 import { createRequestDispatcher } from '../ipc/request-dispatcher.ts';
 import { startAll, stopAll, wakeAtEvents, type Lifecycle } from '../platform/lifecycle.ts';
 import type { Shell } from '../platform/shell.ts';
 import { ApplicationSettingsDialog } from '../settings/application-settings-dialog.ts';
-import { OptionsSteps } from '../settings/options-steps.ts';
 import { SettingsTransfer } from '../settings/settings-transfer.ts';
 import { StartAtSignInOption } from '../settings/start-at-sign-in.ts';
+import { WindowSteps } from '../settings/window-steps.ts';
 import { UpdateWatch } from '../updates/update-watch.ts';
 
 export interface RunningConsole {
@@ -31,6 +37,7 @@ export interface RunningConsole {
 export async function startConsole(
   shell: Shell,
   engine: EngineLink,
+  attachment: EngineAttachment,
   log: (message: string) => void,
 ): Promise<RunningConsole> {
   const { clock, scheduler, desktop, windows, presentation, openUpdateFeed } = shell;
@@ -48,7 +55,19 @@ export async function startConsole(
   });
   const showTray = (state: EngineState) => {
     if (stopping.signal.aborted) return;
-    desktop.showTray(describeTray({ ...state, startsAtSignIn: startAtSignIn.isOn }, presentation));
+    const { isOn, isManaged } = startAtSignIn;
+    desktop.showTray(describeTray({ ...state, startsAtSignIn: isOn, isStartManaged: isManaged }, presentation));
+  };
+  const showEngine = (view: EngineView) => {
+    windows.setTitleSuffix(describeTitleSuffix(view));
+    windows.publish('engine.changed', view);
+    const trouble = describeMissingEngine(view);
+    if (trouble !== null && !stopping.signal.aborted) desktop.showTray(describeTrayWithoutEngine(trouble));
+  };
+  const takePolicy = async ({ startsAtSignIn }: PolicyView) => {
+    const wasManaged = startAtSignIn.isManaged;
+    await startAtSignIn.enforce(startsAtSignIn?.level === 'enforced' ? startsAtSignIn.value : null);
+    if (wasManaged !== startAtSignIn.isManaged) showTray(await engine.request('state.load', undefined));
   };
   let shownTheme: ThemeChoice | null = null;
   const showTheme = (theme: ThemeChoice) => {
@@ -58,19 +77,23 @@ export async function startConsole(
     windows.publish('theme.changed', theme);
   };
 
-  const optionsSteps = new OptionsSteps({
-    showOptions: () => windows.show('options'),
+  const optionsSteps = new WindowSteps<OptionsStep>({
+    showWindow: () => windows.show('options'),
     tell: () => windows.publish('options.step-asked', undefined),
+  });
+  const historySteps = new WindowSteps<NamedJob>({
+    showWindow: () => windows.show('history'),
+    tell: () => windows.publish('history.job-asked', undefined),
   });
   const applicationSettings = new ApplicationSettingsDialog({
     showWindow: () => windows.show('application-settings'),
     saved: () => engine.request('application-settings.saved', undefined),
-    save: (application) => engine.request('application-settings.save', application),
+    save: (advanced) => engine.request('application-settings.save', advanced),
   });
   const transfer = new SettingsTransfer({
     files: {
       chooseToSave: (suggestedName) => desktop.chooseFileToSave(suggestedName),
-      chooseToOpen: (extension) => desktop.chooseFileToOpen(extension),
+      chooseToOpen: (extension) => desktop.chooseFileToOpen([extension]),
       write: writeChosenFile,
       read: readChosenFile,
     },
@@ -83,7 +106,12 @@ export async function startConsole(
     log,
   });
   const updates = new UpdateWatch({
-    openFeed: openUpdateFeed && (() => openUpdateFeed(log)),
+    openFeed:
+      openUpdateFeed &&
+      (async () => {
+        const { checksForUpdates } = await engine.request('policy.load', undefined);
+        return checksForUpdates ? openUpdateFeed(log) : null;
+      }),
     rememberTold: (told) => engine.request('updates.remember-told', told),
     clock,
     scheduler,
@@ -97,25 +125,31 @@ export async function startConsole(
       .filter((name) => name !== 'theme.changed')
       .map((name) => engine.subscribe(name, (payload) => windows.publish(name, payload as never))),
     engine.subscribe('theme.changed', showTheme),
+    engine.subscribe('policy.changed', (policy) => void takePolicy(policy).catch(reportProblem)),
     engine.subscribe('state.changed', showTray),
     engine.subscribe('user.notified', ({ title, body, opens }) =>
       desktop.notify(title, body, () => windows.show(opens)),
     ),
+    attachment.onChanged(showEngine),
     engine.attach({ openUrl: (url) => desktop.openUrl(url) }),
     windows.onClosed((window) => {
-      if (window.kind === 'application-settings') applicationSettings.cancel();
+      if (window.kind === 'application-settings') applicationSettings.closed();
+      if (window.kind === 'history') historySteps.forget();
       if (window.kind !== 'options') return;
       optionsSteps.forget();
       // Closing the window is Cancel: a sign-in that was not saved is forgotten (2.9).
       void engine.request('account.discard-sign-in', undefined).catch(reportProblem);
+      void engine.request('gmail.discard-sign-in', undefined).catch(reportProblem);
       void engine.request('backup-servers.cancel-test', undefined).catch(reportProblem);
     }),
   ];
   const handlers = createConsoleHandlers({
     shell,
     engine,
+    attachment,
     startAtSignIn,
     optionsSteps,
+    historySteps,
     applicationSettings,
     diagnostics,
     transfer,
@@ -123,13 +157,18 @@ export async function startConsole(
   });
   windows.serve(createRequestDispatcher(handlers, log));
 
+  // An engine of another process may be away: what it says is shown when it is there.
+  const show = (shown: Promise<void>) => (attachment.view.kind === 'own' ? shown : void shown.catch(reportProblem));
+  showEngine(attachment.view);
+
   const parts: Lifecycle[] = [
-    { name: 'theme', start: async () => showTheme(await engine.request('theme.load', undefined)) },
+    { name: 'theme', start: () => show(engine.request('theme.load', undefined).then(showTheme)) },
+    { name: 'policy', start: () => show(engine.request('policy.load', undefined).then(takePolicy)) },
     {
       name: 'notification area',
       start: async () => {
         await startAtSignIn.look();
-        showTray(await engine.request('state.load', undefined));
+        await show(engine.request('state.load', undefined).then(showTray));
       },
     },
     { name: 'start at sign-in', stop: () => startAtSignIn.settled() },

@@ -2,23 +2,33 @@
  * The engine: takes in, judges, composes and sends. It needs no desktop and no windows, so it runs under Electron and under
  * plain Node, with consoles or without any.
  */
-import { microsoftSenderOf } from '../../src-shared/model/settings.ts';
+import { compileTextCondition } from '../adapters/text-conditions/compile-text-condition.ts';
+import { managedValues } from '../policy/apply-policy.ts';
+import { PolicyWatch, policySubject } from '../policy/policy-watch.ts';
 import { FirstRunGuide } from '../settings/first-run-guide.ts';
 import { OptionsService } from '../settings/options-service.ts';
 import { createEngineHandlers } from '../ipc/engine-handlers.ts';
 import type { EngineLink } from '../ipc/engine-link.ts';
 import { startAll, stopAll, wakeAtEvents, type Lifecycle } from '../platform/lifecycle.ts';
 import type { System } from '../platform/system.ts';
-import { createCommandLineServer } from '../command-line/create-command-line-server.ts';
+import { createAlarms } from '../alarms/create-alarms.ts';
+import { createCommandLineAnswers } from '../command-line/create-command-line-answers.ts';
 import { createDelivery } from '../delivery/create-delivery.ts';
 import { createDiagnostics } from '../diagnostics/create-diagnostics.ts';
+import { createDigest } from '../digest/create-digest.ts';
 import { createHealth } from '../health/create-health.ts';
 import { createHistory } from '../history/create-history.ts';
+import { createExpectedTimes, createJobs } from '../jobs/create-jobs.ts';
+import { checkFolderOfMetrics, createMetrics } from '../metrics/create-metrics.ts';
 import { createNotifications } from '../notifications/create-notifications.ts';
-import { createAccount, createMicrosoftSender } from '../senders/microsoft/create-microsoft-sender.ts';
+import { createAlivePings } from '../senders/channel/create-alive-pings.ts';
+import { createChannelEditor } from '../senders/channel/create-channel-editor.ts';
+import { createSenders } from '../senders/create-senders.ts';
 import { createBackupServers } from '../sources/backup-servers/create-backup-servers.ts';
 import { createSessionFolder } from '../sources/folder/create-session-folder.ts';
+import { createMailSource } from '../sources/smtp/create-mail-source.ts';
 import type { SessionSource } from '../sources/session-source.ts';
+import { openDoor } from './open-door.ts';
 import { openProgram } from './open-program.ts';
 
 /** How long a message that is being sent may take to end when the program quits; a system that shuts down waits too. */
@@ -39,32 +49,83 @@ export interface RunningEngine {
 /**
  * Opens what is stored, and begins to start. A console that is connected at once hears of everything that happens.
  *
- * @throws only where nothing at all can work
+ * @throws UserDataInUse where another engine works on the folder; anything else only where nothing at all can work
  */
 export function startEngine(system: System): RunningEngine {
   const { scheduler } = system;
   const program = openProgram(system);
   const { settings, notices, opened, journal, stopping, consoles, signals, log } = program;
 
-  const account = createAccount(program);
-  const shown = createHealth(program, { account });
+  const senders = createSenders(program);
+  const senderState = () => senders.ofNotifications.sender.state;
+  const channels = senders.channels.senders;
+  const shown = createHealth(program, {
+    senderState,
+    channelFailures: () => new Map(channels.inUse.map(({ id, failure }) => [id, failure])),
+  });
   const { health, pause } = shown;
+  const alivePings = createAlivePings(program, {
+    secrets: senders.channels.secrets,
+    reasons: () => health.health.reasons,
+  });
   const sessionFolder = createSessionFolder(program);
-  const options = new OptionsService({ settings, account, checkSessionFolder: sessionFolder.check });
+  const options = new OptionsService({
+    settings,
+    senders: senders.all,
+    checkSessionFolder: sessionFolder.check,
+    checkMetricsFolder: checkFolderOfMetrics,
+  });
+  const policy = new PolicyWatch({
+    source: system.policy,
+    adopt: async (next) => {
+      await options.adopt(next);
+      consoles.publish('policy.changed', policyView());
+    },
+    showNotice: (failure) => program.showNotice(policySubject, failure),
+    memory: journal,
+    scheduler,
+    log,
+  });
+  const policyView = () => {
+    const { startsAtSignIn, checksForUpdates } = settings.policy;
+    return { managed: managedValues(settings.policy), startsAtSignIn, checksForUpdates };
+  };
   const backupServers = createBackupServers(program, { changeSettings: (toNext) => options.change(toNext) });
-  const sources: readonly SessionSource[] = [sessionFolder.source, backupServers.source];
+  const mail = createMailSource(program, { sender: () => senders.ofNotifications.sender });
+  const sources: readonly SessionSource[] = [sessionFolder.source, backupServers.source, mail.source];
   const firstRun = new FirstRunGuide(journal);
-  const sender = createMicrosoftSender(program, account);
-  const delivery = createDelivery(program, { senders: [sender], pause });
-  const { pipeline, testMessages, setAsideStrangeReports } = createNotifications(program, {
-    sender,
+  const delivery = createDelivery(program, {
+    senders: () => [...senders.all.map(({ sender }) => sender), ...channels.inUse],
+    pause,
+  });
+  const notifications = createNotifications(program, {
+    senders,
     sources,
+    expectedAtOf: createExpectedTimes(log),
     onTestAccepted: () => firstRun.rememberTest(),
   });
-  const { history, retention, historyAnnouncer, dailyCopy } = createHistory(program, { sources });
+  const { pipeline, testMessages, testChannel, composeMissedRun, ruleTrial, setAsideStrangeReports } = notifications;
+  const channelEditor = createChannelEditor(program, {
+    created: senders.channels,
+    changeSettings: (toNext) => options.change(toNext),
+    sendTest: testChannel,
+  });
+  const { missedRuns, expectedRuns, runProposals } = createJobs(program, { sources, composeMissedRun });
+  const { digest, digestPreview } = createDigest(program, {
+    senders,
+    sources,
+    missedJobs: () => missedRuns.missedJobs(),
+    testMessages,
+  });
+  const { history, retention, announcers, dailyCopy } = createHistory(program, { sources });
+  const alarms = createAlarms(program, { senders, channelSenders: () => channels.inUse, sources, pause });
+  const metrics = createMetrics(program, {
+    sender: () => senders.ofNotifications.sender,
+    sources,
+    stateOf: (jobId) => expectedRuns.stateOf(jobId),
+  });
 
   let isTakingIn = false;
-  let accountRestored = Promise.resolve();
   let delivered = Promise.resolve();
   const takingIn: Lifecycle[] = [
     {
@@ -88,66 +149,118 @@ export function startEngine(system: System): RunningEngine {
       stop: () => delivered,
     },
   ];
+  const judging: Lifecycle = {
+    name: 'expected runs',
+    start: () => missedRuns.judge(),
+    wake: () => missedRuns.judge(),
+    stop: () => missedRuns.stop(),
+  };
   const keeping: Lifecycle[] = [
+    { name: 'digest', start: () => digest.look(), wake: () => digest.look(), stop: () => digest.stop() },
     { name: 'retention', start: () => retention.start(), stop: () => retention.stop() },
     { name: 'daily copy', start: () => dailyCopy.start(), stop: () => dailyCopy.stop() },
   ];
   const parts: Lifecycle[] = [
+    { name: 'data folder', stop: () => program.claim.release() },
     { name: 'journal', stop: () => journal.close() },
-    {
-      name: 'account',
-      // A keyring that asks the user answers when the user does; whatever needs no sign-in goes on meanwhile.
-      start: () => void (accountRestored = account.restore(microsoftSenderOf(settings.current))),
-      wake: () => void account.renew(),
-      stop: () => account.stop(),
-    },
+    ...senders.all,
+    { name: 'channels', wake: () => channels.wake(), stop: () => channels.stop() },
+    alivePings,
     { name: 'options', stop: () => options.settled() },
+    { name: 'policy', start: () => policy.start(), wake: () => policy.look(), stop: () => policy.stop() },
     // Without a durable journal nothing is taken in: what was reported would be lost.
     ...(opened.isDurable ? takingIn : []),
     ...sources,
+    ...(opened.isDurable ? [judging] : []),
     ...(opened.isDurable ? keeping : []),
-    { name: 'history', stop: () => historyAnnouncer.stop() },
+    {
+      name: 'history',
+      stop: () => {
+        for (const announcer of announcers) announcer.stop();
+      },
+    },
+    { name: 'metrics', start: () => metrics.start(), wake: () => metrics.writeNow(), stop: () => metrics.stop() },
     { name: 'pause', stop: () => pause.stop() },
+    { name: 'disk', start: () => shown.disk.start(), stop: () => shown.disk.stop() },
     { name: 'progress', stop: () => shown.progress.stop() },
+    { name: 'channel states', stop: () => channelEditor.telling.stop() },
     {
       name: 'health',
-      // Whether a trouble with the account has passed shows only when the account's state is known.
+      // Whether a trouble with a sender has passed shows only when its state is known.
       start: () => {
-        void accountRestored.then(() => {
-          if (!stopping.signal.aborted) health.start();
+        void Promise.all(senders.all.map(({ known }) => known)).then(() => {
+          if (stopping.signal.aborted) return;
+          health.start();
+          if (opened.isDurable) alarms.start();
         });
       },
-      wake: shown.refresh,
-      stop: () => health.stop(),
+      wake: () => {
+        shown.refresh();
+        alarms.request();
+      },
+      stop: () => {
+        health.stop();
+        alarms.stop();
+      },
     },
-    createCommandLineServer(program, {
-      account,
-      health,
-      pause,
-      sessionFolder: sessionFolder.current,
-      lookIntoFolder: () => sessionFolder.source.wake?.(),
-      testMessages,
+    openDoor(program, {
+      answer: createCommandLineAnswers(program, {
+        senderState,
+        health,
+        pause,
+        sessionFolder: sessionFolder.current,
+        lookIntoFolder: () => sessionFolder.source.wake?.(),
+        testMessages,
+      }),
+      connect: () => connect(),
     }),
   ];
 
   // Delivery hears of everything first, so that health doesn't take for forgotten what has only waited.
   const wakeDelivery = () => delivery.wake();
-  for (const name of ['messages-waiting', 'pause-changed', 'outbox-corrected'] as const) signals.on(name, wakeDelivery);
+  for (const name of ['messages-waiting', 'pause-changed'] as const) signals.on(name, wakeDelivery);
+  signals.on('outbox-corrected', () => delivery.routesChanged());
   const refreshing = ['sender-state', 'notices-changed', 'pause-changed', 'outbox-corrected'] as const;
-  for (const name of refreshing) signals.on(name, shown.refresh);
-  signals.on('outbox-changed', () => shown.progress.request());
+  for (const name of refreshing) {
+    signals.on(name, shown.refresh);
+    signals.on(name, () => alarms.request());
+  }
+  signals.on('outbox-changed', () => {
+    shown.progress.request();
+    alarms.request();
+  });
+  const toldByMetrics = [
+    'session-recorded',
+    'source-read-again',
+    'outbox-changed',
+    'outbox-corrected',
+    'sender-state',
+  ] as const;
+  for (const name of toldByMetrics) signals.on(name, () => metrics.request());
   signals.on('session-recorded', () => pipeline.run());
+  for (const name of ['session-recorded', 'source-read-again', 'settings-changed'] as const) {
+    signals.on(name, () => {
+      if (isTakingIn) missedRuns.request();
+    });
+  }
   settings.onChanged(() => signals.emit('settings-changed'));
   signals.on('settings-changed', () => {
     consoles.publish('theme.changed', settings.current.general.theme);
+    consoles.publish('options.changed', options.load());
     shown.refresh();
+    alarms.request();
     retention.settingsChanged();
+    metrics.writeNow();
     for (const source of sources) source.settingsChanged();
+    channels.settingsChanged();
+    alivePings.pingNow();
     if (!isTakingIn) return;
     pipeline.reconsider();
-    delivery.wake();
+    delivery.routesChanged();
+    digest.look();
   });
 
+  settings.adopt(policy.begin());
   settings.load();
   firstRun.begin(settings.current);
   if (opened.failure !== null) {
@@ -162,24 +275,43 @@ export function startEngine(system: System): RunningEngine {
     system,
     settings,
     options,
-    account,
+    microsoft: senders.microsoft,
+    smtpConnectionTest: senders.smtp.connectionTest,
+    googleAccount: senders.gmail.account,
     notices,
     pause,
-    packDiagnostics: createDiagnostics(program, { account, health, pause }),
+    packDiagnostics: createDiagnostics(program, {
+      channelStates: () => channels.inUse,
+      senderStates: () => senders.all.map(({ sender }) => sender.state),
+      namesInWindows: () => senders.all.map(({ shownInWindows }) => shownInWindows),
+      health,
+      pause,
+    }),
     history,
+    ruleTrial,
+    compile: compileTextCondition,
     sources,
     journal,
+    expectedRuns,
+    runProposals,
     backupServers: backupServers.servers,
+    channels: channelEditor.editor,
     firstRun,
+    policy,
+    policyView,
+    mail,
     places: () => ({
       sessionFolder: sessionFolder.current(),
       usualSessionFolder: sessionFolder.usual,
       logFolder: program.logFolder,
     }),
     checkSessionFolder: sessionFolder.check,
+    checkMetricsFolder: checkFolderOfMetrics,
     describeState: shown.describeState,
     testMessages,
+    digestPreview,
   });
+  const connect = () => consoles.connect(handlers);
   let endWaking = (): void => {};
   const start = async () => {
     await startAll(parts);
@@ -191,7 +323,7 @@ export function startEngine(system: System): RunningEngine {
   return {
     started,
     log,
-    connect: () => consoles.connect(handlers),
+    connect,
     finishSending: () => delivery.finish(),
     stop: async () => {
       await Promise.allSettled([started]);

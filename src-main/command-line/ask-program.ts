@@ -1,11 +1,12 @@
 /** `status` and `test`: what only the running program knows and can do, asked of it. */
-import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { ControlAnswer, ControlOutcome, ProgramStatus } from '../../src-shared/model/program-control.ts';
-import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
+import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
+import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
+import { parkedText } from '../../src-shared/wording/parked-text.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
-import { describeStatus, isWell } from './describe-status.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { type ExitCode, exitCodes } from './parse-command.ts';
 
 export async function runStatus(userData: string, isJson: boolean, ports: CommandLinePorts): Promise<ExitCode> {
   const asked = await ports.ask(userData, { kind: 'status' });
@@ -47,7 +48,7 @@ function describeRefusal(outcome: Exclude<TestMessageOutcome, { kind: 'accepted'
 }
 
 async function readStored(userData: string, ports: CommandLinePorts): Promise<ProgramStatus> {
-  const { path } = ports.locateSessionFolder(userData);
+  const { path } = await ports.locateSessionFolder(userData);
   return {
     ...(await ports.readStoredStatus(userData)),
     isRunning: false,
@@ -74,4 +75,36 @@ function answerOf<K extends 'status' | 'test'>(
 function say(ports: CommandLinePorts, message: string): ExitCode {
   ports.printError(`backup-notifier: ${message}\n`);
   return exitCodes.failed;
+}
+
+/** Whether a monitoring script may rest. */
+export function isWell({ isRunning, troubles, sender, parked }: ProgramStatus): boolean {
+  return isRunning && troubles.length === 0 && sender.state === 'ready' && parked === 0;
+}
+
+export function describeStatus(status: ProgramStatus): string {
+  const { sender, troubles } = status;
+  const lines: [string, string][] = [
+    ['Program', status.isRunning ? 'running' : 'not running; what follows is what it has stored'],
+    ['Sender', sender.mailbox === null ? sender.text : `${sender.mailbox}: ${sender.text}`],
+    ['Notifications', status.areNotificationsEnabled ? (status.pause ?? 'on') : 'off'],
+    ['Waiting', countOf(status.waiting)],
+    [parkedText.title, countOf(status.parked)],
+    ['Last accepted', status.lastAcceptedAt ?? 'none that is known'],
+    ['Session folder', `${status.sessionFolder} (${describeFiles(status.filesWaiting)})`],
+    ...troubles.map(({ title, detail, nextStep }): [string, string] => [
+      'Attention',
+      `${title}. ${detail} Next step: ${nextStep}`,
+    ]),
+  ];
+  return lines.map(([name, text]) => `${`${name}:`.padEnd(22)}${text}\n`).join('');
+}
+
+function countOf(count: number | null): string {
+  return count === null ? 'not known' : String(count);
+}
+
+function describeFiles(count: number | null): string {
+  if (count === null) return 'cannot be read';
+  return pluralize(count, { one: '# file waits', other: '# files wait' });
 }

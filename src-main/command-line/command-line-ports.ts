@@ -1,9 +1,13 @@
 /** What the command line needs from the system. */
 import type { ControlOutcome, ControlQuestion, ProgramStatus } from '../../src-shared/model/program-control.ts';
+import type { ServicePorts } from './service/service-step.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { CommandRunner } from './run/command-runner.ts';
 
 export interface CommandLinePorts {
   readVersion(): string;
+  /** What the environment asks for, as `--user-data` does: whole scripts and crontabs can then do without it. */
+  environmentUserData: string | null;
   /** Where all state is kept when nothing else is asked for. */
   defaultUserData: string;
   /** Who runs the command, as the system names them; empty where it has no name. */
@@ -19,8 +23,15 @@ export interface CommandLinePorts {
    * @throws when it cannot be read
    */
   readInput(source: string, maxBytes: number): Uint8Array | 'too-large';
+  /**
+   * Hands on what is in a file, or in standard input, piece by piece, whatever its size.
+   *
+   * @param source - a path, or `-` for standard input
+   * @throws when it cannot be read
+   */
+  readPieces(source: string, handOn: (piece: Uint8Array) => void): void;
   /** Where the program with this user data folder looks for sessions. */
-  locateSessionFolder(userData: string): SessionFolderLocation;
+  locateSessionFolder(userData: string): Promise<SessionFolderLocation>;
   /** Whether a program has ever run with this user data folder; `true` also where that cannot be told. */
   hasProgramRun(userData: string): boolean;
   /**
@@ -38,6 +49,10 @@ export interface CommandLinePorts {
   readStoredStatus(userData: string): Promise<Omit<ProgramStatus, 'sessionFolder' | 'filesWaiting' | 'isRunning'>>;
   /** Session files directly in the folder; `null` where it cannot be read. */
   countSessionFiles(folder: string): Promise<number | null>;
+  /** For `run`. */
+  runCommand: CommandRunner;
+  /** For setting up a service. */
+  openService(): Promise<ServicePorts>;
   hash(text: string): string;
   clock: Clock;
   newId(): string;

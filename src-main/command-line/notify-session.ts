@@ -7,6 +7,7 @@ import {
 } from '../sources/document/read-session-text.ts';
 import { describeDocumentProblems, type DocumentProblems } from '../sources/document/document-problems.ts';
 import { readJobSessionDocument, type DocumentOrigin } from '../sources/document/job-session-document.ts';
+import type { ToolObject } from '../sources/readers/tool-reader.ts';
 import type { NotifyFlags } from './parse-command.ts';
 
 export type NotifyContent =
@@ -66,22 +67,51 @@ const optionsByPath: Readonly<Record<string, keyof NotifyFlags>> = {
 };
 
 /**
+ * @param ofTool - what the exit code and the log of a tool say; what an option says counts more
  * @param id - of its own for each call: each is another session, also where all else is the same
  * @param origin - `writtenAtMs` is now, when a job ended that does not say when
  */
-export function documentFromFlags(flags: NotifyFlags, id: string, origin: NotifyOrigin): NotifyContent {
-  const document = {
-    id,
-    job: { name: flags.job },
-    result: flags.result,
-    organization: flags.organization,
-    host: origin.computerName,
-    startedAt: flags.started,
-    endedAt: flags.ended ?? new Date(origin.writtenAtMs).toISOString(),
-    message: flags.message,
-    objectCount: toNumber(flags.objects),
-    issueCount: toNumber(flags.issues),
+export function documentFromFlags(
+  flags: NotifyFlags,
+  ofTool: SessionFields,
+  id: string,
+  origin: NotifyOrigin,
+): NotifyContent {
+  const { job, result, organization, message, started, ended, objects, issues } = flags;
+  const given: SessionFields = {
+    job,
+    result,
+    organization,
+    message,
+    startedAt: started,
+    endedAt: ended,
+    objectCount: toNumber(objects),
+    issueCount: toNumber(issues),
   };
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return writeDocument({ ...ofTool, ...known }, id, origin);
+}
+
+/** What the program itself knows of a session; none of it is checked yet. */
+export interface SessionFields {
+  job?: string | undefined;
+  result?: string | undefined;
+  organization?: string | undefined;
+  startedAt?: string | undefined;
+  /** Default: now. */
+  endedAt?: string | undefined;
+  message?: string | undefined;
+  objectCount?: number | string | undefined;
+  issueCount?: number | string | undefined;
+  objects?: readonly ToolObject[];
+  statistics?: { transferredBytes: number };
+  log?: string | undefined;
+}
+
+/** @param id - of its own for each session */
+export function writeDocument({ job, ...fields }: SessionFields, id: string, origin: NotifyOrigin): NotifyContent {
+  const endedAt = fields.endedAt ?? new Date(origin.writtenAtMs).toISOString();
+  const document = { id, job: { name: job }, host: origin.computerName, ...fields, endedAt };
   const reading = readJobSessionDocument(document, origin);
   const words = describeDocumentProblems(byOption(reading.problems)).join('\n');
   if (reading.kind === 'invalid') return { kind: 'invalid', reason: words };

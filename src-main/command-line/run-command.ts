@@ -2,17 +2,26 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { decodeText } from '../sources/document/decode-text.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
+import {
+  type Command,
+  commandName,
+  type ExitCode,
+  exitCodes,
+  type NotifyFlags,
+  parseCommand,
+} from './parse-command.ts';
 import { helpText } from './help-text.ts';
 import { checkSessionText, documentFromFlags, type NotifyContent } from './notify-session.ts';
-import { parseCommand, type Command } from './parse-command.ts';
+import { originOfNow, saveSession } from './save-session.ts';
 
 export const maxInputBytes = 256 * 1024 * 1024;
-const commandName = 'backup-notifier';
 
-/** @param argv - what follows the name of the program */
-export async function runCommand(argv: readonly string[], ports: CommandLinePorts): Promise<ExitCode> {
-  const command = parseCommand(argv);
+/**
+ * @param argv - what follows the name of the program
+ * @returns the exit code: one of {@link exitCodes}, or that of the command that `run` ran
+ */
+export async function runCommand(argv: readonly string[], ports: CommandLinePorts): Promise<number> {
+  const command = parseCommand(argv, ports.environmentUserData);
   switch (command.kind) {
     case 'help':
       ports.print(helpText);
@@ -26,6 +35,17 @@ export async function runCommand(argv: readonly string[], ports: CommandLinePort
     case 'notify-document':
     case 'notify-flags':
       return notify(command, ports);
+    case 'run': {
+      const { runAndReport } = await import('./run/run-and-report.ts');
+      return runAndReport(command, ports);
+    }
+    case 'service': {
+      const { runService } = await import('./service/run-service.ts');
+      return runService(command, ports, await ports.openService());
+    }
+    case 'engine':
+      ports.printError(`${commandName}: only the installed program has an engine to start.\n`);
+      return exitCodes.failed;
     case 'status':
     case 'test': {
       // Loaded when asked for: `notify` runs at the end of every backup job and should take no time.
@@ -40,59 +60,28 @@ async function notify(
   command: Extract<Command, { kind: 'notify-document' | 'notify-flags' }>,
   ports: CommandLinePorts,
 ): Promise<ExitCode> {
-  const content = readContent(command, ports);
-  if (content.kind === 'invalid') {
-    ports.printError(`${commandName}: nothing was stored.\n${content.reason}\n`);
-    return exitCodes.badInput;
-  }
-  const userData = command.userData ?? ports.defaultUserData;
-  const location = ports.locateSessionFolder(userData);
-  const { path, doubt } = location;
-  if (doubt !== null) {
-    ports.printError(`${commandName}: the settings could not be asked for the session folder: ${doubt}\n`);
-  }
-  try {
-    for (const stored of ports.storeSessions(location, content.documents)) ports.print(`Stored: ${stored}\n`);
-    if (content.leftOut !== '')
-      ports.printError(`${commandName}: stored without what cannot be used:\n${content.leftOut}\n`);
-    if (!ports.hasProgramRun(userData))
-      ports.printError(`${commandName}: ${describeUnusedFolder(command.userData, ports)}\n`);
-    // Where the folder is on a share without change events, the program would see it seconds later only.
-    await ports.wakeProgram(userData);
-    return exitCodes.done;
-  } catch (error) {
-    const nextStep = 'Check that the folder can be written and has room, then run the command again.';
-    ports.printError(
-      `${commandName}: the session could not be stored in ${path}: ${describeError(error)}\n${nextStep}\n`,
-    );
-    return exitCodes.failed;
-  }
+  const content = await readContent(command, ports);
+  const { exitCode, paths } = await saveSession(content, command.userData, ports);
+  for (const path of paths) ports.print(`Stored: ${path}\n`);
+  return exitCode;
 }
 
-/** Backup scripts run as root or SYSTEM, the program as a person: each has a usual folder of their own. */
-function describeUnusedFolder(chosen: string | null, ports: CommandLinePorts): string {
-  const name = ports.userName();
-  const whose = name === '' ? 'of this user' : `of the user “${name}”`;
-  const folder = chosen ?? `${ports.defaultUserData}, the usual one ${whose}`;
-  return [
-    `nobody may be told of this session: no program has ever run with the user data folder ${folder}.`,
-    'It waits there until one does. Where the program runs for somebody else, name their folder with --user-data DIR.',
-  ].join('\n');
-}
+const isOfTool = (flags: NotifyFlags) =>
+  [flags['exit-code'], flags.reader, flags['warning-codes'], flags.log].some((value) => value !== undefined);
 
-function readContent(
+async function readContent(
   command: Extract<Command, { kind: 'notify-document' | 'notify-flags' }>,
   ports: CommandLinePorts,
-): NotifyContent {
-  const nowMs = ports.clock.nowMs();
-  const origin = {
-    source: 'folder',
-    writtenAtMs: nowMs,
-    readAtMs: nowMs,
-    hash: (text: string) => ports.hash(text),
-    computerName: ports.computerName(),
-  };
-  if (command.kind === 'notify-flags') return documentFromFlags(command.flags, ports.newId(), origin);
+): Promise<NotifyContent> {
+  const origin = originOfNow(ports);
+  if (command.kind === 'notify-flags') {
+    const { flags } = command;
+    if (!isOfTool(flags)) return documentFromFlags(flags, {}, ports.newId(), origin);
+    const { readToolRun } = await import('./run/read-tool-run.ts');
+    const { fields, problems } = readToolRun(flags, ports);
+    for (const problem of problems) ports.printError(`${commandName}: ${problem}\n`);
+    return documentFromFlags(flags, fields, ports.newId(), origin);
+  }
   let bytes: ReturnType<CommandLinePorts['readInput']>;
   try {
     bytes = ports.readInput(command.source, maxInputBytes);

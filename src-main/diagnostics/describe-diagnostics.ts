@@ -1,13 +1,22 @@
 /** The files of a diagnostics zip, from the states of everything else. Pure. */
-import type { AccountView } from '../../src-shared/model/account.ts';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
+import { timeOfDayPattern } from '../../src-shared/model/local-time.ts';
 import type { Pause } from '../../src-shared/model/pause.ts';
+import { mailboxOf, type SenderState } from '../../src-shared/model/sender-state.ts';
+import type { SettingSource } from '../../src-shared/model/policy.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
 import type { JournalStatistics } from '../journal/overview.ts';
-import { describeSettingsPrivately, listPrivateTexts, redactPrivately, redactText } from './redact-private.ts';
 
 /** Names and versions of what the program runs on, for example `{ program: '1.2.0', electron: '45.4.1' }`. */
 export type RuntimeVersions = Readonly<Record<string, string>>;
+
+/** A channel beside email that is switched on. Its name and its address are private. */
+export interface ChannelState {
+  /** Of its sender. */
+  id: string;
+  /** Why it cannot send; `null`: nothing is known to be wrong. */
+  failure: Failure | null;
+}
 
 export interface DiagnosticsInputs {
   nowMs: number;
@@ -15,7 +24,10 @@ export interface DiagnosticsInputs {
   locale: string;
   timeZone: string;
   settings: Settings;
-  account: AccountView;
+  /** What the organization has set. */
+  policy: DiagnosedPolicy;
+  senders: readonly SenderState[];
+  channels: readonly ChannelState[];
   pause: Pause;
   health: { level: string; reasons: readonly { subject: string; title: string; failure: Failure }[] };
   notices: readonly { id: string; failure: Failure }[];
@@ -27,6 +39,15 @@ export interface DiagnosticsInputs {
   redact: (text: string) => string;
 }
 
+export interface DiagnosedPolicy {
+  /** Of each setting, by its name in the policy. */
+  sources: Readonly<Record<string, SettingSource>>;
+  startAtSignIn: SettingSource | null;
+  checksForUpdates: boolean;
+  /** Names of what cannot be used. */
+  ignored: readonly string[];
+}
+
 export interface DiagnosticsFile {
   name: string;
   text: string;
@@ -36,7 +57,8 @@ const introduction = `Diagnostics of Backup Notifier for Microsoft 365
 
 versions.json  the program and what it runs on
 settings.json  the settings: switches and numbers as they are, of texts only how long they are
-states.json    account, health, notices and pause
+policy.json    of each setting, whether it is the default, the person's, recommended or enforced
+states.json    senders, channels, health, notices and pause
 journal.json   how many sessions, notifications and attempts there are, by what became of them
 log.txt        the last lines of the log
 
@@ -50,20 +72,22 @@ export function describeDiagnostics(inputs: DiagnosticsInputs): DiagnosticsFile[
     privateTexts: [
       ...inputs.alsoPrivate.filter((text) => text !== ''),
       ...listPrivateTexts(inputs.settings),
-      ...listPrivateTexts(inputs.account),
+      ...inputs.senders.flatMap((state) => mailboxOf(state) ?? []),
     ],
   };
   const json = (name: string, value: unknown): DiagnosticsFile => ({
     name,
     text: `${JSON.stringify(redactPrivately(value, redaction), null, 2)}\n`,
   });
-  const { versions, locale, timeZone, account, pause, health, notices } = inputs;
+  const { versions, locale, timeZone, senders, channels, pause, health, notices } = inputs;
   return [
     { name: 'README.txt', text: introduction },
     json('versions.json', { madeAt: new Date(inputs.nowMs).toISOString(), ...versions, locale, timeZone }),
     json('settings.json', describeSettingsPrivately(inputs.settings)),
+    json('policy.json', inputs.policy),
     json('states.json', {
-      account: { inUse: withoutAccount(account.inUse), signIn: withoutAccount(account.signIn) },
+      senders: senders.map(withoutMailbox),
+      channels: channels.map(({ id, failure }) => ({ id, failure })),
       pause,
       health,
       notices,
@@ -73,8 +97,75 @@ export function describeDiagnostics(inputs: DiagnosticsInputs): DiagnosticsFile[
   ];
 }
 
-/** Who it is matters to nobody but its owner. */
-function withoutAccount(state: { kind: string; failure?: Failure; canBeStored?: boolean }): object {
-  const { kind, failure, canBeStored } = state;
-  return { kind, ...(failure && { failure }), ...(canBeStored !== undefined && { canBeStored }) };
+/** Whose it is matters to nobody but its owner. */
+function withoutMailbox(state: SenderState): object {
+  const { service, kind } = state;
+  return state.kind === 'ready' ? { service, kind } : { service, kind, failure: state.failure };
+}
+
+/** What of a value may leave this machine in diagnostics. Pure. */
+
+/** Texts of settings and states that say how the program is set up and how it is, and nothing about who uses it. */
+const shownTexts = new Set([
+  'area',
+  'kind',
+  'service',
+  'id',
+  'senderId',
+  'channel',
+  'clientId',
+  'cloud',
+  'signInAs',
+  'theme',
+  'region',
+  'use',
+]);
+/** A time of day says nothing either, and stands in every line of the log. */
+const isShown = (text: string, name: string): boolean => shownTexts.has(name) || timeOfDayPattern.test(text);
+
+/** Shorter texts are parts of ordinary words: taking them out would garble everything and hide nothing. */
+const shortestPrivateText = 4;
+
+/**
+ * Settings with their structure, switches and numbers; of texts only how long they are. A new setting is therefore
+ * private until {@link shownTexts} names it.
+ */
+export function describeSettingsPrivately(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') return isShown(value, name) ? value : `[text of ${value.length}]`;
+  if (Array.isArray(value)) return value.map((item) => describeSettingsPrivately(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, describeSettingsPrivately(item, key)]));
+}
+
+/** Every text of the settings that {@link describeSettingsPrivately} leaves out: none of it may be anywhere else either. */
+export function listPrivateTexts(value: unknown, name = ''): string[] {
+  if (typeof value === 'string') return isShown(value, name) || value.length < shortestPrivateText ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => listPrivateTexts(item, Array.isArray(value) ? '' : key));
+}
+
+export interface Redaction {
+  /** Takes out what looks like a secret or an address. */
+  redact: (text: string) => string;
+  /** Names, addresses and the like that are known to be private, however they are written in JSON or in a URL. */
+  privateTexts: readonly string[];
+}
+
+/** Takes what is private out of every text in a value; its structure stays. */
+export function redactPrivately(value: unknown, redaction: Redaction): unknown {
+  if (typeof value === 'string') return redactText(value, redaction);
+  if (Array.isArray(value)) return value.map((item) => redactPrivately(item, redaction));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactPrivately(item, redaction)]));
+}
+
+export function redactText(text: string, { redact, privateTexts }: Redaction): string {
+  const forms = privateTexts.flatMap((known) => [known, JSON.stringify(known).slice(1, -1), encodeURIComponent(known)]);
+  // The longest first: a short one may be a part of it.
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return redact(longestFirst.reduce((rest, known) => replaceIgnoringCase(rest, known, '[private]'), text));
+}
+
+function replaceIgnoringCase(text: string, wanted: string, replacement: string): string {
+  return text.replace(new RegExp(wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'), replacement);
 }

@@ -1,38 +1,50 @@
-/** What the History window shows and does, how long it is kept (8), and the copy of the journal (6.1). */
-import { defaultRouteOf, microsoftSenderOf } from '../../src-shared/model/settings.ts';
+/** What the History and Jobs windows show and do, how long history is kept (8), and the copy of the journal (6.1). */
 import { journalCopiedAtMs } from '../adapters/sqlite/journal-copy.ts';
 import { copyJournalInThread } from '../adapters/threads/copy-journal-task.ts';
 import { channelOf } from '../channels/channels.ts';
-import { HistoryAnnouncer } from './history-announcer.ts';
+import { currentRouteOf } from './correct-message.ts';
 import { HistoryRetention } from './history-retention.ts';
 import { HistoryService } from './history-service.ts';
 import { DailyCopy } from '../journal/daily-copy.ts';
+import { ChangeAnnouncer } from '../timing/change-announcer.ts';
 import { removeTakenIn, type SessionSource } from '../sources/session-source.ts';
 import type { Program } from '../app/open-program.ts';
 
 export interface CreatedHistory {
   history: HistoryService;
   retention: HistoryRetention;
-  historyAnnouncer: HistoryAnnouncer;
+  /** They tell the windows of changes. */
+  announcers: readonly ChangeAnnouncer[];
   dailyCopy: DailyCopy;
 }
 
 export function createHistory(program: Program, { sources }: { sources: readonly SessionSource[] }): CreatedHistory {
   const { settings, journal, journalPath, reports, showNotice, internetMessageIdOf, consoles, signals, log } = program;
   const { clock, scheduler, ids } = program.system;
-  const historyAnnouncer = new HistoryAnnouncer({
-    scheduler,
-    revision: () => journal.history.revision(),
-    tell: () => consoles.publish('history.changed', undefined),
+  const announcers = [
+    new ChangeAnnouncer({
+      scheduler,
+      intervalMs: 250,
+      revision: () => journal.history.revision(),
+      tell: () => consoles.publish('history.changed', undefined),
+    }),
+    new ChangeAnnouncer({
+      scheduler,
+      // All jobs are asked for again each time.
+      intervalMs: 1_000,
+      revision: () => journal.jobs.revision(),
+      tell: () => consoles.publish('jobs.changed', undefined),
+    }),
+  ];
+  journal.listen(() => {
+    for (const announcer of announcers) announcer.announce();
   });
-  journal.listen(() => historyAnnouncer.announce());
   const history = new HistoryService({
     journal: journal.history,
     reports,
-    route: () => {
-      const route = defaultRouteOf(settings.current);
-      const target = channelOf(route.channel).targetOf(route, microsoftSenderOf(settings.current));
-      return { channel: route.channel, target, channelOf };
+    routes: {
+      routeOf: (id) => currentRouteOf(settings.current, id, channelOf),
+      channelOf,
     },
     clock,
     scheduler,
@@ -46,10 +58,15 @@ export function createHistory(program: Program, { sources }: { sources: readonly
     giveSpaceBack: () => journal.giveSpaceBack(),
     reports,
     removeTakenIn: (beforeMs, signal) => removeTakenIn(sources, beforeMs, signal),
-    retentionDays: () => (settings.isStored ? settings.current.history.retentionDays : null),
+    retentionDays: () => {
+      const isChosen = settings.isStored || settings.sources.HistoryRetentionDays === 'enforced';
+      return isChosen ? settings.current.history.retentionDays : null;
+    },
     clock,
     scheduler,
-    onRemoved: () => historyAnnouncer.announceRemoval(),
+    onRemoved: () => {
+      for (const announcer of announcers) announcer.announceRemoval();
+    },
     log,
   });
   const dailyCopy = new DailyCopy({
@@ -60,5 +77,5 @@ export function createHistory(program: Program, { sources }: { sources: readonly
     onFailure: (failure) => showNotice('journal-copy', failure),
     log,
   });
-  return { history, retention, historyAnnouncer, dailyCopy };
+  return { history, retention, announcers, dailyCopy };
 }

@@ -3,7 +3,9 @@
  * A batch at a time, so that nothing else has to wait; what an ending program leaves over, the next run removes.
  */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import type { Clock, Scheduler } from '../platform/clock.ts';
+import { Alarm } from '../timing/alarm.ts';
+import { SerialQueue } from '../timing/serial-queue.ts';
 
 /** A session in the order of removal. */
 interface ExpiredSession {
@@ -64,13 +66,14 @@ interface Removed {
 export class HistoryRetention {
   readonly #options: HistoryRetentionOptions;
   readonly #stopping = new AbortController();
-  #cancelNext: CancelScheduled = () => {};
-  #work: Promise<void> = Promise.resolve();
+  readonly #next: Alarm;
+  readonly #removals = new SerialQueue();
   #appliedDays: number | null = null;
   #isStarted = false;
 
   constructor(options: HistoryRetentionOptions) {
     this.#options = options;
+    this.#next = new Alarm(options.scheduler);
   }
 
   start(): void {
@@ -86,17 +89,14 @@ export class HistoryRetention {
   /** Waits for the batch that is under way. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#cancelNext();
-    await this.#work;
+    this.#next.cancel();
+    await this.#removals.settled();
   }
 
-  /** One after the other. */
   #run(): void {
-    const { scheduler, retentionDays } = this.#options;
-    this.#appliedDays = retentionDays();
-    this.#cancelNext();
-    this.#cancelNext = scheduler.after(dayMs, () => this.#run());
-    this.#work = this.#work.then(() => this.#remove());
+    this.#appliedDays = this.#options.retentionDays();
+    this.#next.after(dayMs, () => this.#run());
+    void this.#removals.run(() => this.#remove());
   }
 
   async #remove(): Promise<void> {

@@ -1,16 +1,9 @@
 /** What a person does in the History window (product section 8). */
 import type { HistoryDetails, HistoryProblem } from '../../src-shared/model/history.ts';
-import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
-import type { StoredMessage } from '../../src-shared/model/outbox-entry.ts';
-import type { ChannelOf, CorrectedMessage } from '../channels/channel.ts';
 import type { Clock, IdSource, Scheduler } from '../platform/clock.ts';
-import {
-  canBeSentAgain,
-  correctedFailures,
-  decideSendAgain,
-  discardable,
-} from '../../src-shared/model/history-actions.ts';
+import { canBeSentAgain, decideSendAgain, discardable } from '../../src-shared/model/history-actions.ts';
 import { messageIdOfPart } from '../notifications/outbox-entries.ts';
+import { correctBy, type CorrectMessage, type CurrentRoutes } from './correct-message.ts';
 import type { FoundReport } from './open-report.ts';
 
 /** The history as its window's actions need it. Durable when a call returns. */
@@ -27,20 +20,6 @@ export interface HistoryJournal {
 /** So many entries change in one transaction: whatever else waits for the journal goes on in between. */
 const entriesPerBatch = 25;
 
-/** As the journal asks about each message that a person had to decide on. */
-type CorrectMessage = (
-  failure: DeliveryFailure,
-  stored: { channel: string; message: () => StoredMessage },
-) => CorrectedMessage | null;
-
-/** Where messages go now. */
-export interface CurrentRoute {
-  channel: string;
-  /** As the channel's `targetOf` gives it. */
-  target: unknown;
-  channelOf: ChannelOf;
-}
-
 /** Reports that were kept, by the journal's id of their session. */
 export interface KeptReports {
   find(journalId: number): FoundReport | null;
@@ -52,7 +31,7 @@ type ShownProblem = Pick<HistoryProblem, 'name' | 'revision'>;
 export interface HistoryServicePorts {
   journal: HistoryJournal;
   reports: KeptReports;
-  route: () => CurrentRoute;
+  routes: CurrentRoutes;
   clock: Clock;
   scheduler: Pick<Scheduler, 'nextTurn'>;
   ids: IdSource;
@@ -77,7 +56,7 @@ export class HistoryService {
     const decision = decideSendAgain(details.messages);
     if (decision.kind === 'none' || decision.kind !== expected) return;
     if (decision.kind === 'stuck') {
-      journal.sendStuckAgain(decision.outboxIds, correctBy(this.#ports.route()));
+      journal.sendStuckAgain(decision.outboxIds, correctBy(this.#ports.routes));
     } else {
       const newId = internetMessageIdOf({ source: 'again', id: ids.newId() });
       const copies = decision.outboxIds.map((outboxId, index) => ({
@@ -101,7 +80,7 @@ export class HistoryService {
 
   /** Sends all again that needs attention for one reason, each as {@link sendAgain} would. */
   sendAllAgain(problem: ShownProblem): Promise<void> {
-    const correct = correctBy(this.#ports.route());
+    const correct = correctBy(this.#ports.routes);
     return this.#solve(problem, 'sends', (ids) => this.#ports.journal.sendStuckAgain(ids, correct));
   }
 
@@ -129,13 +108,4 @@ export class HistoryService {
     const sessionId = journal.sessionIdOf(id);
     return sessionId === null ? null : reports.find(sessionId);
   }
-}
-
-/** A message that was refused for what it says, with what the settings say now. */
-export function correctBy({ channel, target, channelOf }: CurrentRoute): CorrectMessage {
-  const kinds: readonly string[] = correctedFailures;
-  return ({ kind }, stored) =>
-    kinds.includes(kind) && stored.channel === channel
-      ? channelOf(channel).correct(stored.message(), target, kind)
-      : null;
 }

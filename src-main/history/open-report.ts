@@ -16,11 +16,22 @@ export interface ReportViewer {
 /** @param report - `null`: none was stored, or it was removed since */
 export async function openReport(report: FoundReport | null, viewer: ReportViewer): Promise<OpenReportOutcome> {
   if (report === null) return { kind: 'gone' };
+  const { page, folder } = report;
+  return page === null ? tryToOpen(folder, () => viewer.openFolder(folder)) : openPage(page, viewer);
+}
+
+/** As {@link openReport}, of a page that is there. */
+export function openPage(path: string, viewer: Pick<ReportViewer, 'openPage'>): Promise<OpenedOutcome> {
+  return tryToOpen(path, () => viewer.openPage(path));
+}
+
+type OpenedOutcome = Exclude<OpenReportOutcome, { kind: 'gone' }>;
+
+async function tryToOpen(path: string, open: () => Promise<void>): Promise<OpenedOutcome> {
   try {
-    if (report.page === null) await viewer.openFolder(report.folder);
-    else await viewer.openPage(report.page);
+    await open();
     return { kind: 'opened' };
   } catch (error) {
-    return { kind: 'not-opened', path: report.page ?? report.folder, reason: describeError(error) };
+    return { kind: 'not-opened', path, reason: describeError(error) };
   }
 }

@@ -3,14 +3,16 @@
  * on one line or on lines of its own, and has a bound.
  */
 import type { HistoryDetails, HistoryIssues, HistoryRow, ShownHistoryDetails } from '../../src-shared/model/history.ts';
-import type { BackupObject } from '../../src-shared/model/job-session.ts';
+import type { CountedObject } from '../../src-shared/model/known-noise.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
+import { differentReasons } from '../notifications/facts/common-words.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import { inOrder, tallyObjects } from '../notifications/facts/object-tally.ts';
 import {
   attemptMessageBounds,
   reportMessageBounds,
   shortenText,
+  showName,
   textLimits,
   type TextBounds,
 } from '../channels/shorten-text.ts';
@@ -27,6 +29,10 @@ export function showHistoryRow(row: HistoryRow): HistoryRow {
     organization: showName(row.organization),
     subject: showName(row.subject),
     recipients: cleanText(row.recipients),
+    state:
+      row.state.kind === 'filtered' && row.state.rule !== undefined
+        ? { ...row.state, rule: showName(row.state.rule) }
+        : row.state,
   };
 }
 
@@ -35,10 +41,10 @@ export function showHistoryRows<T extends { rows: HistoryRow[] }>(page: T): T {
   return { ...page, rows: page.rows.map(showHistoryRow) };
 }
 
-/** @param objects - of the session; gone through several times; empty where there is none */
+/** @param objects - of the session, as they count; gone through several times; empty where there is none */
 export function showHistoryDetails(
   { row, session, messages, chain }: HistoryDetails,
-  objects: Iterable<BackupObject>,
+  objects: Iterable<CountedObject>,
   to: Presentation,
 ): ShownHistoryDetails {
   return {
@@ -48,6 +54,10 @@ export function showHistoryDetails(
       source: showName(session.source),
       host: showName(session.host),
       message: showLines(session.message, reportMessageBounds, to),
+      noise: session.noise && {
+        ...session.noise,
+        rules: session.noise.rules.map((rule) => ({ ...rule, name: showName(rule.name) })),
+      },
       leftOut: session.leftOut.map((line) => cutText(cleanText(line), textLimits.sentence)),
     },
     messages: messages.map((message) => ({
@@ -60,33 +70,37 @@ export function showHistoryDetails(
   };
 }
 
-function findIssues(objects: Iterable<BackupObject>, to: Presentation): HistoryIssues | null {
+function findIssues(objects: Iterable<CountedObject>, to: Presentation): HistoryIssues | null {
   const first = new FirstObjects(objects);
   const tally = tallyObjects(first);
   const count = tally.counts.Failed + tally.counts.Warning;
-  if (count === 0) return null;
+  if (count + tally.ignored.count === 0) return null;
   const shown: HistoryIssues['objects'] = [];
   for (const { name, result, message } of inOrder(first, tally)) {
     if (result === 'Success' || shown.length === maxShownIssues) break;
     shown.push({ name: showName(name), result, message: showLines(message, attemptMessageBounds, to) });
   }
   return {
-    reasons: tally.reasons.slice(0, maxShownIssues),
+    reasons: tally.reasons.slice(0, maxShownIssues).map((reason) => ({
+      ...reason,
+      canBeIgnored: reason.message !== '' && reason.message !== differentReasons,
+    })),
+    ignored: { reasons: tally.ignored.reasons.slice(0, maxShownIssues), count: tally.ignored.count },
     objects: shown,
     count,
     lookedThrough: first.hasMore ? maxObjectsLookedThrough : null,
   };
 }
 
-class FirstObjects implements Iterable<BackupObject> {
-  readonly #objects: Iterable<BackupObject>;
+class FirstObjects implements Iterable<CountedObject> {
+  readonly #objects: Iterable<CountedObject>;
   hasMore = false;
 
-  constructor(objects: Iterable<BackupObject>) {
+  constructor(objects: Iterable<CountedObject>) {
     this.#objects = objects;
   }
 
-  *[Symbol.iterator](): Generator<BackupObject> {
+  *[Symbol.iterator](): Generator<CountedObject> {
     let count = 0;
     for (const object of this.#objects) {
       if (count === maxObjectsLookedThrough) {
@@ -97,10 +111,6 @@ class FirstObjects implements Iterable<BackupObject> {
       yield object;
     }
   }
-}
-
-function showName(name: string): string {
-  return cutText(cleanText(name), textLimits.jobName);
 }
 
 function showLines(text: string, bounds: TextBounds, to: Presentation): string {

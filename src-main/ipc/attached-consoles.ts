@@ -1,18 +1,12 @@
 /** The consoles of the engine, as the engine sees them: all are told, and the one that asked for something is asked back. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import type {
-  ConsoleDesk,
-  EngineEventName,
-  EngineEvents,
-  EngineHandlers,
-  EngineLink,
-  EngineRequestName,
-} from './engine-link.ts';
+import type { EngineEventName, EngineEvents, EngineRequestName } from './engine-contract.ts';
+import type { ConsoleDesk, EngineHandlers, EngineLink } from './engine-link.ts';
 
 type Listener = (payload: never) => void;
 
 /** What a console asks for and the engine needs its desk for, sooner or later. */
-const needsDesk: readonly EngineRequestName[] = ['account.start-sign-in'];
+const needsDesk: readonly EngineRequestName[] = ['account.start-sign-in', 'gmail.start-sign-in'];
 
 export class AttachedConsoles {
   readonly #listeners = new Map<EngineEventName, Set<Listener>>();
@@ -45,11 +39,13 @@ export class AttachedConsoles {
     await this.#desk.openUrl(url);
   }
 
-  /** For one console in the same process. */
+  /** For one console in this process, or for what speaks for one in another process. */
   connect(handlers: EngineHandlers): EngineLink {
     let own: ConsoleDesk | null = null;
     return {
       request: async (name, input) => {
+        // A name may come from another process.
+        if (!Object.hasOwn(handlers, name)) throw new Error(`The engine does not answer ${name}.`);
         if (needsDesk.includes(name)) this.#desk = own;
         return handlers[name](input as never) as never;
       },

@@ -1,5 +1,7 @@
 /** What windows and the notification area ask: the console answers what needs the desktop, and passes on the rest. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { OptionsStep } from '../../src-shared/forms/options-window.ts';
+import type { NamedJob } from '../../src-shared/model/job.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { TrayCommand } from '../../src-shared/model/tray-menu.ts';
 import { requests, type RequestName } from '../../src-shared/contract/contract.ts';
@@ -7,21 +9,25 @@ import { describeFailureAsText } from '../../src-shared/wording/describe-failure
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
 import { programText } from '../../src-shared/wording/program-text.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
-import { openReport } from '../history/open-report.ts';
+import { openPage, openReport } from '../history/open-report.ts';
 import type { Shell } from '../platform/shell.ts';
 import type { ApplicationSettingsDialog } from '../settings/application-settings-dialog.ts';
-import type { OptionsSteps } from '../settings/options-steps.ts';
 import type { SettingsTransfer } from '../settings/settings-transfer.ts';
 import type { StartAtSignInOption } from '../settings/start-at-sign-in.ts';
+import type { WindowSteps } from '../settings/window-steps.ts';
 import type { UpdateWatch } from '../updates/update-watch.ts';
-import type { EngineLink, EngineRequest } from './engine-link.ts';
+import type { EngineAttachment } from './engine-attachment.ts';
+import type { EngineRequest } from './engine-contract.ts';
+import type { EngineLink } from './engine-link.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
 
 export interface ConsoleServices {
   shell: Pick<Shell, 'desktop' | 'windows'>;
   engine: EngineLink;
+  attachment: EngineAttachment;
   startAtSignIn: StartAtSignInOption;
-  optionsSteps: Pick<OptionsSteps, 'ask' | 'take'>;
+  optionsSteps: Pick<WindowSteps<OptionsStep>, 'ask' | 'take'>;
+  historySteps: Pick<WindowSteps<NamedJob>, 'ask' | 'take'>;
   applicationSettings: ApplicationSettingsDialog;
   diagnostics: Pick<DiagnosticsService, 'save'>;
   transfer: SettingsTransfer;
@@ -34,7 +40,13 @@ type Forwarded = Exclude<EngineRequest, Completed>;
 type Own = Omit<RequestHandlers, Forwarded>;
 
 export function createConsoleHandlers(services: ConsoleServices): RequestHandlers {
-  const own: Own = { ...ofOptions(services), ...ofDesktop(services), ...ofWindows, ...ofTray(services) };
+  const own: Own = {
+    ...ofOptions(services),
+    ...ofHistory(services),
+    ...ofDesktop(services),
+    ...ofWindows,
+    ...ofTray(services),
+  };
   return { ...forwarding(services.engine, own), ...own };
 }
 
@@ -59,10 +71,20 @@ function ofOptions({ engine, startAtSignIn, optionsSteps, applicationSettings }:
   } satisfies Partial<Own>;
 }
 
-function ofDesktop({ shell, engine, diagnostics, transfer, updates }: ConsoleServices) {
+function ofHistory({ shell, engine, historySteps }: ConsoleServices) {
+  return {
+    'history.show-job': (job) => historySteps.ask(job),
+    'history.take-job': () => historySteps.take(),
+    'history.open-report': async ({ id }) =>
+      openReport(await engine.request('history.find-report', { id }), shell.desktop),
+  } satisfies Partial<Own>;
+}
+
+function ofDesktop({ shell, engine, attachment, diagnostics, transfer, updates }: ConsoleServices) {
   const { desktop, windows } = shell;
   const places = () => engine.request('places.load', undefined);
   return {
+    'engine.load': () => attachment.view,
     'session-folder.open': async () => {
       try {
         await desktop.openFolder((await places()).sessionFolder);
@@ -71,17 +93,26 @@ function ofDesktop({ shell, engine, diagnostics, transfer, updates }: ConsoleSer
         return { kind: 'not-opened', reason: describeError(error) };
       }
     },
+    'certificate.choose': () => desktop.chooseFileToOpen(['pfx', 'p12', 'pem', 'crt', 'cer', 'key']),
     'session-folder.choose': async ({ startingAt }) => {
       const path = await desktop.chooseFolder(startingAt);
       if (path === null) return { kind: 'cancelled' };
       if (path === (await places()).usualSessionFolder) return { kind: 'chosen', path: null, problem: null };
       return { kind: 'chosen', path, problem: await engine.request('session-folder.check', path) };
     },
+    'metrics-folder.choose': async ({ startingAt }) => {
+      const path = await desktop.chooseFolder(startingAt);
+      if (path === null) return { kind: 'cancelled' };
+      return { kind: 'chosen', path, problem: await engine.request('metrics-folder.check', path) };
+    },
     'desktop.open': async (target) => {
       if (target === 'log-folder') await desktop.openFolder((await places()).logFolder);
       else windows.show(target);
     },
-    'history.open-report': async ({ id }) => openReport(await engine.request('history.find-report', { id }), desktop),
+    'digest.preview': async (form) => {
+      const composed = await engine.request('digest.compose-preview', form);
+      return composed.kind === 'invalid' ? composed : openPage(composed.page, desktop);
+    },
     'settings.export': () => transfer.export(),
     'settings.import': () => transfer.import(),
     'diagnostics.save': () => diagnostics.save(),
@@ -120,6 +151,8 @@ async function choose(command: TrayCommand, services: ConsoleServices): Promise<
       return windows.show('options');
     case 'open-history':
       return windows.show('history');
+    case 'open-jobs':
+      return windows.show('jobs');
     case 'open-about':
       return windows.show('about');
     case 'pause-for-an-hour':

@@ -1,5 +1,12 @@
 /** Each is a route of the built page, by the same name. */
-export const windowKinds = ['options', 'application-settings', 'registration-guide', 'history', 'about'] as const;
+export const windowKinds = [
+  'options',
+  'application-settings',
+  'registration-guide',
+  'history',
+  'jobs',
+  'about',
+] as const;
 export type WindowKind = (typeof windowKinds)[number];
 
 /** One open window of ours, as the sender of a request. */

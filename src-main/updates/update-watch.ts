@@ -2,7 +2,8 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { describeUpdate } from '../../src-shared/wording/describe-update.ts';
 import type { UpdateState } from '../../src-shared/model/update.ts';
-import type { CancelScheduled, Clock, Scheduler } from '../platform/clock.ts';
+import type { Clock, Scheduler } from '../platform/clock.ts';
+import { Alarm } from '../timing/alarm.ts';
 import type { Memory } from '../platform/memory.ts';
 import type { UpdateFeed } from './update-feed.ts';
 
@@ -38,12 +39,13 @@ export class UpdateWatch {
   readonly #options: UpdateWatchOptions;
   #feed: UpdateFeed | null = null;
   #state: UpdateState = { kind: 'none' };
-  #cancelNext: CancelScheduled = () => {};
+  readonly #next: Alarm;
   #nextMs = Infinity;
   #isRunning = false;
 
   constructor(options: UpdateWatchOptions) {
     this.#options = options;
+    this.#next = new Alarm(options.scheduler);
   }
 
   get state(): UpdateState {
@@ -63,7 +65,7 @@ export class UpdateWatch {
 
   stop(): void {
     this.#isRunning = false;
-    this.#cancelNext();
+    this.#next.cancel();
   }
 
   /** Timers stood still while the machine slept. */
@@ -77,9 +79,8 @@ export class UpdateWatch {
   }
 
   #checkAfter(delayMs: number): void {
-    this.#cancelNext();
     this.#nextMs = this.#options.clock.nowMs() + delayMs;
-    this.#cancelNext = this.#options.scheduler.after(delayMs, () => void this.#check());
+    this.#next.after(delayMs, () => void this.#check());
   }
 
   async #check(): Promise<void> {

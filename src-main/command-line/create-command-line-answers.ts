@@ -1,21 +1,18 @@
 /** What the running program answers to the command line over the control socket (7.2). */
-import type { AccountView } from '../../src-shared/model/account.ts';
-import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { ControlAnswer, ControlRequest } from '../../src-shared/model/program-control.ts';
+import type { SenderState } from '../../src-shared/model/sender-state.ts';
 import { toOptionsForm } from '../../src-shared/forms/options-form.ts';
 import { defaultRouteOf } from '../../src-shared/model/settings.ts';
-import { serveControl, type ControlServer } from '../adapters/control/serve-control.ts';
 import { countSessionFiles } from '../adapters/disk/session-folder-path.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { HealthWatch } from '../health/health-watch.ts';
-import type { Lifecycle } from '../platform/lifecycle.ts';
 import type { TestMessages } from '../notifications/test-messages.ts';
 import { describeProgramStatus } from '../health/describe-program-status.ts';
 import { describePause } from '../health/describe-tray.ts';
 import type { Program } from '../app/open-program.ts';
 
 export interface CommandLineNeighbours {
-  account: { readonly view: AccountView };
+  senderState: () => SenderState;
   health: HealthWatch;
   pause: DeliveryPause;
   /** The folder that is watched now. */
@@ -25,17 +22,16 @@ export interface CommandLineNeighbours {
   testMessages: TestMessages;
 }
 
-/** Where it cannot be served, `status` and `test` say that nobody answers, and `notify` wakes nobody; all else works. */
-export function createCommandLineServer(
+export function createCommandLineAnswers(
   program: Program,
-  { account, health, pause, sessionFolder, lookIntoFolder, testMessages }: CommandLineNeighbours,
-): Lifecycle {
-  const { settings, journal, log } = program;
-  const { presentation, userDataDirectory } = program.system;
+  { senderState, health, pause, sessionFolder, lookIntoFolder, testMessages }: CommandLineNeighbours,
+): (request: ControlRequest) => Promise<ControlAnswer> {
+  const { settings, journal } = program;
+  const { presentation } = program.system;
   const describeStatus = async () => {
     const { waiting, parked } = journal.counts();
     return describeProgramStatus({
-      account: account.view.inUse,
+      sender: senderState(),
       isEnabled: defaultRouteOf(settings.current).isEnabled,
       pause: describePause(pause.current, presentation),
       health: health.health,
@@ -46,7 +42,7 @@ export function createCommandLineServer(
       filesWaiting: await countSessionFiles(sessionFolder()),
     });
   };
-  const answer = async ({ kind }: ControlRequest): Promise<ControlAnswer> => {
+  return async ({ kind }) => {
     switch (kind) {
       case 'status':
         return { kind, status: await describeStatus() };
@@ -56,17 +52,5 @@ export function createCommandLineServer(
         lookIntoFolder();
         return { kind };
     }
-  };
-  let server: ControlServer | null = null;
-  return {
-    name: 'command line',
-    start: async () => {
-      try {
-        server = await serveControl(userDataDirectory, answer, log);
-      } catch (error) {
-        log(`The command line cannot be answered: ${describeError(error)}`);
-      }
-    },
-    stop: () => server?.stop(),
   };
 }
