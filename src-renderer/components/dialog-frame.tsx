@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useDialogKeys } from './use-dialog-keys.ts';
 import { useFocusPassedOn } from './use-focus-passed-on.ts';
+import { useWindowTitle } from './use-window-title.ts';
 import { useReturnedFocus } from './use-returned-focus.ts';
 
 // In its own window the dialog fills it. In a browser tab, which has other sizes, it is a sheet in the middle.
-const isTab = '@media (min-width: 640px)';
+const isTab = '@media (min-width: 800px)';
 
 const useStyles = makeStyles({
   page: {
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     },
   },
   // One pixel more on each side for the border of the sheet.
-  options: { [isTab]: { width: '562px', height: 'min(730px, 100%)' } },
+  options: { [isTab]: { width: '722px', height: 'min(730px, 100%)' } },
   small: { [isTab]: { width: '482px' } },
   dimmed: { opacity: 0.4 },
   title: {
@@ -97,13 +98,11 @@ export function DialogFrame(props: DialogFrameProps) {
   useReturnedFocus(isInert);
   // Another frame may take its place.
   useFocusPassedOn(sheet);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const shownTitle = useWindowTitle(title);
   return (
     <div className={styles.page}>
       <main ref={sheet} inert={isInert} className={mergeClasses(styles.sheet, styles[size], isInert && styles.dimmed)}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title}>{shownTitle}</h1>
         <div className={styles.body}>{children}</div>
         <div className={styles.footer}>{footer}</div>
       </main>

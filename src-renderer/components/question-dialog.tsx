@@ -18,6 +18,8 @@ interface QuestionDialogProps {
   children: ReactNode;
   /** What is done if the person says so; with the mark of its access key. */
   confirm: string;
+  /** The person has to say more first. */
+  isConfirmDisabled?: boolean;
   /** What is said to do nothing, where `Cancel` could be taken for something else. */
   refuse?: string;
   onConfirm: () => void;
@@ -26,7 +28,8 @@ interface QuestionDialogProps {
 
 /** Asks before something that cannot be taken back. Esc and Cancel do nothing. */
 export function QuestionDialog(props: QuestionDialogProps) {
-  const { isOpen, title, children, confirm, refuse = commonText.cancel, onConfirm, onClose } = props;
+  const { isOpen, title, children, confirm, isConfirmDisabled = false, onConfirm, onClose } = props;
+  const { refuse = commonText.cancel } = props;
   useReturnedFocus(isOpen);
   return (
     <Dialog
@@ -44,6 +47,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
             <DialogButton
               label={confirm}
               isPrimary
+              isDisabled={isConfirmDisabled}
               onClick={() => {
                 onConfirm();
                 onClose();

@@ -1,14 +1,16 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
+  CalendarCancel16Filled,
   CheckmarkCircle16Filled,
   CircleOff16Regular,
+  Clock16Filled,
   Clock16Regular,
   ErrorCircle16Filled,
   Info16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
 
-export type StatusKind = 'off' | 'ok' | 'busy' | 'waiting' | 'info' | 'warning' | 'error';
+export type StatusKind = 'off' | 'ok' | 'busy' | 'waiting' | 'info' | 'late' | 'missed' | 'warning' | 'error';
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },
@@ -17,6 +19,8 @@ const useStyles = makeStyles({
   busy: {},
   waiting: { color: tokens.colorNeutralForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
+  late: { color: tokens.colorStatusWarningForeground3 },
+  missed: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -26,6 +30,8 @@ const icons = {
   ok: CheckmarkCircle16Filled,
   waiting: Clock16Regular,
   info: Info16Regular,
+  late: Clock16Filled,
+  missed: CalendarCancel16Filled,
   warning: Warning16Filled,
   error: ErrorCircle16Filled,
 };

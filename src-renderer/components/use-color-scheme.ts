@@ -1,19 +1,12 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { ThemeChoice } from '../../src-shared/model/settings.ts';
 import { backupNotifierApi, hasApi, request } from '../api/backup-notifier-api.ts';
 import { logError } from '../api/log-error.ts';
-
-const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
-
-function subscribe(onChange: () => void): () => void {
-  const query = darkQuery();
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
-}
+import { useMediaQuery } from './use-media-query.ts';
 
 /** Light or dark, live: what the person has chosen in the program, else what the system has. */
 export function useColorScheme(): 'light' | 'dark' {
-  const ofSystem = useSyncExternalStore(subscribe, () => (darkQuery().matches ? 'dark' : 'light'));
+  const ofSystem = useMediaQuery('(prefers-color-scheme: dark)') ? 'dark' : 'light';
   const theme = useThemeChoice();
   const scheme = theme === 'system' ? ofSystem : theme;
   useEffect(() => {

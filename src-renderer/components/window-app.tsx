@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { hasApi } from '../api/backup-notifier-api.ts';
+import { EngineFrame } from '../features/engine/engine-frame.tsx';
 import { commonText } from '../text/common-text.ts';
 import { PlainPage } from './plain-page.tsx';
 import { WindowFrame } from './window-frame.tsx';
@@ -14,6 +15,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
     default: (await import('../features/registration-guide/registration-guide-page.tsx')).RegistrationGuidePage,
   })),
   '/history': lazy(async () => ({ default: (await import('../features/history/history-page.tsx')).HistoryPage })),
+  '/jobs': lazy(async () => ({ default: (await import('../features/jobs/jobs-page.tsx')).JobsPage })),
   '/about': lazy(async () => ({ default: (await import('../features/about/about-page.tsx')).AboutPage })),
 };
 
@@ -31,8 +33,10 @@ function Page({ pathname }: { pathname: string }) {
   if (Found === undefined) return <PlainPage>{commonText.unknownPage}</PlainPage>;
   if (!hasApi()) return <PlainPage>{commonText.outsideProgram}</PlainPage>;
   return (
-    <Suspense>
-      <Found />
-    </Suspense>
+    <EngineFrame>
+      <Suspense>
+        <Found />
+      </Suspense>
+    </EngineFrame>
   );
 }

@@ -10,6 +10,7 @@ export const aboutText = {
     system: 'System',
     architecture: 'Architecture',
   } as Readonly<Record<string, string>>,
+  engine: 'Engine',
   versions: 'Runs on',
   license: 'Free software under the MIT License. Copyright © 2026 Backup Notifier contributors.',
   trademarks: 'Not affiliated with Microsoft or Veeam. Product names belong to their owners.',

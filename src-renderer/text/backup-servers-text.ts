@@ -9,7 +9,7 @@ const productNames = new Intl.ListFormat('en', { type: 'disjunction' }).format(
 );
 
 export const backupServersText = {
-  list: `&Backup servers (${productNames}):`,
+  list: '&Backup servers:',
   empty: `Add a ${productNames} server to report the jobs that finish there.`,
   loading: 'Reading the list of backup servers...',
   loadingWaits: 'Waiting for the program to answer. You can use the rest of this window meanwhile.',
@@ -28,6 +28,7 @@ export const backupServersText = {
   invalid: 'Something is missing or wrong',
   saveCancelled: 'Saving was cancelled',
   details: (host: string) => `Details of ${host}`,
+  isProduct: ({ name }: BackupServerProductFacts) => `${name}.`,
   asked: (minutes: number, username: string) =>
     pluralize(minutes, { one: `Polled every minute as ${username}.`, other: `Polled every # minutes as ${username}.` }),
   switchedOff: 'This server isn’t polled. Edit it to turn polling on.',
@@ -51,6 +52,7 @@ export const backupServersText = {
 
   addTitle: 'Add backup server',
   editTitle: 'Edit backup server',
+  product: 'P&roduct:',
   address: 'Server &address:',
   port: '&Port:',
   username: '&User:',
@@ -61,6 +63,7 @@ export const backupServersText = {
   version: 'REST API &version:',
   automaticVersion: 'Automatic',
   pollInterval: 'Check every (&minutes):',
+  alsoReported: 'Beside backup and copy jobs, report',
   isEnabled: 'Check this server for &finished jobs',
 
   test: '&Test connection',
@@ -72,7 +75,7 @@ export const backupServersText = {
     `Waiting for ${host}, port ${port}, to answer. Each request times out after a minute.`,
   connected: 'Connected',
   found: ({ name }: BackupServerProductFacts, build: string, version: string, jobs: string) =>
-    `${name} ${build} (REST ${version}) with ${jobs}.`,
+    `${build === '' ? name : `${name} ${build}`} (REST ${version}) with ${jobs}.`,
   jobs: (count: number, written: string, organizations: string) =>
     organizations === ''
       ? pluralize(count, { one: '# job', other: '# jobs' }, written)
@@ -80,22 +83,8 @@ export const backupServersText = {
   moreOrganizations: (count: number, written: string) => pluralize(count, { one: '# more', other: '# more' }, written),
   acceptAnyway: 'Accept an&yway',
 
-  trustTitle: 'Trust this server?',
-  trustDetail: (host: string, port: string) =>
-    `${host}, port ${port}, presented a certificate that isn’t trusted yet. Nothing has been sent to it.`,
   trustAdvice: ({ name, certificatePlace }: BackupServerProductFacts) =>
     `Compare the fingerprint with the certificate on the server: ${name} > ${certificatePlace}.`,
-  trust: '&Trust',
-  changedTitle: 'The certificate has changed',
-  changedDetail: (host: string, port: string) =>
-    `${host}, port ${port}, presented a different certificate than the one you trusted. Nothing has been sent to it.`,
-  changedAdvice:
-    'Trust it only if the certificate was renewed on the server and the server shows the same new fingerprint. Otherwise another machine may be answering to get the password.',
-  trustChanged: '&Trust the new certificate',
-  doNotTrust: '&Do not trust',
-  fingerprint: 'SHA-256 fingerprint',
-  fingerprintBefore: 'Trusted until now (SHA-256)',
-  fingerprintNow: 'Shown now (SHA-256)',
 
   importTitle: 'Use these settings?',
   importConfirm: '&Use them',

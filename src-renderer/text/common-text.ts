@@ -1,8 +1,8 @@
 /** Strings of more than one window. `&` stands before the access key, as in Windows resources. */
 export const commonText = {
   productName: 'Backup Notifier for Microsoft 365',
-  ok: 'O&K',
-  cancel: '&Cancel',
+  ok: 'OK',
+  cancel: 'Cancel',
   apply: '&Apply',
   loading: 'Loading',
   loadingLong: 'Waiting for the program to answer',
@@ -14,6 +14,10 @@ export const commonText = {
   openOptions: '&Open Options',
   openLogFolder: 'Open log folder',
   crashed: 'This window ran into an error. Close it and open it again.',
+  managed: 'Managed by your organization',
+  details: 'Details',
+  closeDetails: 'Close details',
+  back: '&Back',
   closed: 'This window is closed. You can close the tab.',
   unknownPage: 'This window doesn’t exist.',
   outsideProgram: 'This page works only inside Backup Notifier for Microsoft 365.',

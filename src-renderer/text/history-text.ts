@@ -1,9 +1,5 @@
 /** Strings of the History window. `&` stands before the access key. */
-import { services } from '../../src-shared/model/services.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
-
-/** The one service that there is so far. */
-const { name } = services['microsoft-365'];
 
 export const historyText = {
   windowTitle: 'History',
@@ -14,6 +10,8 @@ export const historyText = {
   filters: (active: number) => (active === 0 ? 'F&ilters' : `F&ilters (${active})`),
   anyResult: 'All results',
   anyState: 'All',
+  ofJob: (name: string) => `Job: ${name}`,
+  allJobs: 'Show all jobs',
   entries: (count: number, written: string) => pluralize(count, { one: '# entry', other: '# entries' }, written),
   found: (count: number, written: string) =>
     pluralize(count, { one: '# entry found', other: '# entries found' }, written),
@@ -32,6 +30,8 @@ export const historyText = {
     recipients: 'Recipients',
   },
   testMessage: 'Test message',
+  digest: 'Digest',
+  forwardedMail: (subject: string) => (subject === '' ? 'Forwarded mail' : `Forwarded: ${subject}`),
   openOptions: 'Open Op&tions',
   showParked: 'Show the&m',
   problem: (count: number, written: string, reason: string) =>
@@ -58,10 +58,7 @@ export const historyText = {
   nothingFound: 'No entry matches the search and the filters.',
   showAll: 'Sh&ow all',
 
-  details: 'Details',
   detailsGone: 'This entry was deleted from the history.',
-  closeDetails: 'Close details',
-  back: '&Back',
   actions: 'Actions',
   sendAgain: 'Send &again',
   sendsAsOptionsSay: 'Resending uses the current recipients and sender from Options.',
@@ -76,7 +73,7 @@ export const historyText = {
 
   sendAgainTitle: 'Send it again?',
   sendAgainDetail: (recipients: string) =>
-    `${name} has accepted this notification already. ${recipients} will get it a second time.`,
+    `This notification was accepted already. ${recipients} will get it a second time.`,
   discardTitle: 'Discard it?',
   discardDetail: "It won't be sent. The job stays in the history, and you can send it again from there.",
 
@@ -94,9 +91,16 @@ export const historyText = {
     source: 'Source',
     subject: 'Subject',
     recipients: 'Recipients',
+    channel: 'Channel',
+    state: 'Status',
     messageId: 'Message ID',
   },
   reasons: 'Reasons',
+  ignoredByRule: 'Ignored by a rule',
+  ignored: (count: number) => `${count} ignored`,
+  lowered: (count: number) => pluralize(count, { one: '# counted as a warning', other: '# counted as warnings' }),
+  byRule: (counted: string) => `${counted} by a rule`,
+  before: (reported: string, counted: string) => `${reported} before ${counted}`,
   reason: (objects: string, message: string) => `${objects}: ${message === '' ? 'no reason was reported' : message}`,
   moreReasons: (count: number) => pluralize(count, { one: 'and # more reason', other: 'and # more reasons' }),
   objectsWithIssues: 'Objects with issues',
@@ -106,11 +110,12 @@ export const historyText = {
   objects: (count: number, written: string) => pluralize(count, { one: '# object', other: '# objects' }, written),
   issues: (count: number, written: string) => pluralize(count, { one: '# issue', other: '# issues' }, written),
   messageTitle: (index: number, count: number) => (count === 1 ? 'Notification' : `Message ${index} of ${count}`),
+  through: (title: string, service: string) => `${title} through ${service}`,
   sentAgainTitle: (when: string) => `Sent again on ${when}`,
   attempts: 'Attempts to send',
-  attemptAccepted: `Accepted by ${name}`,
+  attemptAccepted: 'Accepted',
   attemptUnderWay: 'No answer yet',
-  attemptUnexplained: 'Not sent',
+  attemptUnexplained: 'Not sent: the account or channel could not be used',
   requestId: (id: string) => `Request ID ${id}`,
   chain: 'Other attempts of this job',
   chainLink: (attempt: number, result: string) => `Attempt ${attempt}: ${result}`,

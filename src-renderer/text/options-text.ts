@@ -1,20 +1,35 @@
 /** Strings of the Options window. `&` stands before the access key; within a tab each letter is used once. */
-import { services } from '../../src-shared/model/services.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 
-/** The one service that there is so far. */
-const { name } = services['microsoft-365'];
+const tabMarks = { error: 'has an error', unsaved: 'has unsaved changes' };
 
 export const optionsText = {
   windowTitle: 'Options',
-  tabs: { notifications: '&Notifications', 'job-sources': '&Job sources', general: 'Gene&ral' },
+  tabs: {
+    notifications: '&Notifications',
+    rules: 'Rules',
+    digest: 'Digest',
+    channels: 'Channels',
+    'job-sources': 'Job sour&ces',
+    general: 'Gene&ral',
+  },
+  /** The drop-down with the same names, in a narrow window. */
+  tabsLabel: 'Tab',
+  /** Read after the name of a tab. */
+  tabMarks,
+  tabMarked: (tab: string, mark: keyof typeof tabMarks) => `${tab} ${tabMarks[mark]}.`,
 
   isEnabled: 'Ena&ble email notifications',
   mailServer: '&Mail server:',
-  mailServers: { 'microsoft-365': 'Microsoft 365 (modern authentication)' },
-  advanced: 'Ad&vanced...',
+  mailServers: {
+    smtp: 'SMTP server (basic authentication)',
+    gmail: 'Google Gmail (modern authentication)',
+    'microsoft-365': 'Microsoft 365 (modern authentication)',
+  },
+  advanced: 'A&dvanced...',
 
-  authorizeNow: 'A&uthorize now',
+  authorizeNow: 'Authori&ze now',
+  signInWithGoogle: 'Sign in wit&h Google',
   reauthorize: 'Re-authori&ze...',
   signInAgain: 'Si&gn in again',
   signOut: 'Sign &out',
@@ -32,6 +47,9 @@ export const optionsText = {
 
   from: '&From:',
   fromPlaceholder: 'Address of the authorized account',
+  fromApplicationSettings: 'Mailbox of the application settings',
+  certificateValidUntil: (day: string) => `The certificate is valid until ${day}`,
+  certificateNotInUse: 'Click OK or Apply to use it. Test Message tries it now.',
   fromAfterSignIn: 'Shown after you sign in',
   changeFrom: 'C&hange...',
   sendAsTitle: 'Send as another mailbox',
@@ -49,10 +67,10 @@ export const optionsText = {
   preview: (subject: string) => `Preview: ${subject}`,
   previewWithoutCounts: (subject: string) => `If a job doesn’t report its numbers: ${subject}`,
 
-  shouldAttachReport: 'Include &detailed report as an attachment',
+  shouldAttachReport: 'Incl&ude detailed report as an attachment',
   testMessage: 'T&est Message',
   testRunning: 'Sending the test message...',
-  testWaiting: `Waiting for ${name} to answer...`,
+  testWaiting: (service: string) => `Waiting for ${service} to answer...`,
   cancelTest: 'Stop the test',
   testSent: (recipientCount: number, sender: string) =>
     pluralize(recipientCount, {
@@ -68,6 +86,8 @@ export const optionsText = {
   notifyOnSuccess: 'Notif&y on success',
   notifyOnWarning: 'Notify on &warning',
   notifyOnFailure: 'Notify on fai&lure',
+  notifyOnMissed: 'Notify when a &job does not run',
+  notifyOnRecovery: 'Notify when a failed job succeeds again',
   suppressUntilLastRetry: 'Su&ppress notifications until the last retry',
   suppressHint: 'Reports a job once, after its last retry.',
   nothingNotified: 'No result is selected, so no notification will be sent.',
@@ -92,15 +112,23 @@ export const optionsText = {
   theme: '&Theme:',
   themes: { system: 'Use system setting', light: 'Light', dark: 'Dark' },
   retentionDays: 'Keep &history for (days):',
+  metricsFolder: '&Folder for metrics (Prometheus):',
+  metricsOff: 'No metrics are written',
+  browseForMetrics: 'Bro&wse...',
+  turnMetricsOff: 'T&urn off',
+  metricsHint: 'The folder of a textfile collector. The program writes backup_notifier.prom there.',
   logAndDiagnostics: 'Log and diagnostics',
   openLogFolder: 'Open &log folder',
   saveDiagnostics: 'Save &diagnostics...',
   diagnosticsHint: 'Diagnostics help support find a problem. They contain no addresses, names, passwords or messages.',
+  unattended: 'When nobody is signed in',
+  unattendedCommand: 'To send at all times, an administrator runs:',
+  unattendedEnd: 'To end this, an administrator runs: backup-notifier service uninstall',
   settingsFile: 'Settings file',
   exportSettings: '&Export settings...',
   importSettings: 'I&mport settings...',
   settingsFileHint:
-    'Contains the saved settings, except those of this computer: sign-in, session folder and backup servers.',
+    'Contains the saved settings, except those of this computer: sign-in, passwords, addresses of channels, session folder, metrics folder, mail from other programs and backup servers.',
   savedAs: (path: string) => `Saved as ${path}`,
   imported: 'This window now shows the settings from the file. Click OK or Apply to save them.',
   importTitle: 'Import these settings?',
@@ -114,6 +142,7 @@ export const optionsText = {
   nothing: '(empty)',
   applicationLabel: 'Application registration',
   preinstalledApplication: 'preinstalled',
+  customGoogleApplication: 'one of your own',
   customApplication: (clientId: string, tenantId: string) => `${clientId}, tenant ${tenantId}`,
 
   waitingForApplicationSettings: 'Close the Application Settings window to continue.',

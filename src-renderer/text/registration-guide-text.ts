@@ -20,7 +20,12 @@ export const registrationGuideText = {
       title: 'Enter the IDs',
       text: 'From the overview page, copy the Application (client) ID and the Directory (tenant) ID into the Application Settings window.',
     },
+    {
+      title: 'Or let the application itself sign in',
+      text: 'Then nobody has to. Instead of steps 2 and 3, upload a certificate under Certificates & secrets, and let Exchange Online give the role “Application Mail.Send” for one mailbox (New-ServicePrincipal, New-ManagementScope, New-ManagementRoleAssignment). Do not consent to Mail.Send in Entra ID: it would be for all mailboxes.',
+    },
   ],
-  regions: 'Accounts in the worldwide service and in GCC can be used; GCC High, DoD and 21Vianet cannot.',
+  regions:
+    'An organization in GCC High, DoD or China (21Vianet) registers the application in the portal of that cloud, and chooses the cloud in the Application Settings window.',
   close: '&Close',
 } as const;

@@ -1,6 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import iconUrl from '../../../assets/icon/icon.svg';
+import { useEngineView } from '../../api/engine-view.ts';
 import { useAction } from '../../api/use-action.ts';
 import { writeToClipboard } from '../../api/write-to-clipboard.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
@@ -54,9 +55,10 @@ interface AboutWindowProps {
 /** Which program this is, and what it runs on. */
 export function AboutWindow({ versions, onShowLicenses, onClose }: AboutWindowProps) {
   const styles = useStyles();
+  const engine = useEngineView();
   const [said, setSaid] = useState('');
   const copy = useAction(async () => {
-    const isCopied = await writeToClipboard(describeVersionsAsText(versions));
+    const isCopied = await writeToClipboard(describeVersionsAsText(versions, engine));
     setSaid(isCopied ? aboutText.copied : aboutText.copyByHand);
   });
   return (
@@ -85,7 +87,7 @@ export function AboutWindow({ versions, onShowLicenses, onClose }: AboutWindowPr
           </div>
         </div>
         <dl className={styles.versions} aria-label={aboutText.versions}>
-          {describeVersions(versions).map(({ label, value }) => (
+          {describeVersions(versions, engine).map(({ label, value }) => (
             <Fragment key={label}>
               <dt className={styles.term}>{label}</dt>
               <dd className={styles.value}>{value}</dd>

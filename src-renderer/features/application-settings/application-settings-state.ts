@@ -1,34 +1,87 @@
-/** What the Application Settings window knows while a person edits (product section 2.11). Pure. */
+/** What the Application Settings window knows while a person edits (product sections 2.11, 11.3 and 11.4). Pure. */
 import {
   parseApplicationRegistration,
   type ApplicationRegistration,
   type ApplicationRegistrationField,
 } from '../../../src-shared/model/application-registration.ts';
-import { describeApplicationRegistrationProblem } from '../../../src-shared/forms/sender-form.ts';
+import type { MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
+import type { CertificateForm } from '../../../src-shared/forms/certificate-form.ts';
+import {
+  describeApplicationRegistrationProblem,
+  enterMailbox,
+  type ApplicationSettingsForm,
+} from '../../../src-shared/forms/microsoft-form.ts';
+import { isEmailAddress } from '../../../src-shared/forms/recipients-text.ts';
+import { applicationSettingsText } from '../../text/application-settings-text.ts';
+
+export type ApplicationSettingsField = ApplicationRegistrationField | 'mailbox' | 'certificate';
+/** Those that are typed. */
+export type ApplicationSettingsText = Exclude<ApplicationSettingsField, 'certificate'>;
 
 export interface ApplicationSettingsState {
   isCustom: boolean;
   /** Kept while the box is clear, so that ticking it again brings back what was typed. */
   clientId: string;
   tenantId: string;
-  problems: Readonly<Partial<Record<ApplicationRegistrationField, string>>>;
+  cloud: MicrosoftCloud;
+  signInAs: ApplicationSettingsForm['signInAs'];
+  mailbox: string;
+  certificate: CertificateForm | null;
+  /** The file that was chosen in this window; `null`: none. */
+  chosenPath: string | null;
+  problems: Readonly<Partial<Record<ApplicationSettingsField, string>>>;
 }
 
 /** In the order of the window: the first bad one gets the focus. */
-export const applicationSettingsFields: readonly ApplicationRegistrationField[] = ['clientId', 'tenantId'];
+const fields: readonly ApplicationSettingsField[] = ['clientId', 'tenantId', 'mailbox', 'certificate'];
 
-export function beginApplicationSettings(application: ApplicationRegistration): ApplicationSettingsState {
-  const { clientId, tenantId } = application.kind === 'custom' ? application : { clientId: '', tenantId: '' };
-  return { isCustom: application.kind === 'custom', clientId, tenantId, problems: {} };
+export function beginApplicationSettings(form: ApplicationSettingsForm): ApplicationSettingsState {
+  const { application, signInAs, mailbox, certificate } = form;
+  const { clientId, tenantId, cloud } = application.kind === 'custom' ? application : noRegistration;
+  const isCustom = application.kind === 'custom';
+  return { isCustom, clientId, tenantId, cloud, signInAs, mailbox, certificate, chosenPath: null, problems: {} };
+}
+
+/** Another cloud does not have the preinstalled application, and an application signs in as itself only with an own certificate. */
+export function mustBeCustom({ cloud, signInAs }: Pick<ApplicationSettingsState, 'cloud' | 'signInAs'>): boolean {
+  return cloud !== 'worldwide' || signInAs === 'application';
+}
+
+export function usesCustom(state: ApplicationSettingsState): boolean {
+  return state.isCustom || mustBeCustom(state);
 }
 
 export function setCustom(state: ApplicationSettingsState, isCustom: boolean): ApplicationSettingsState {
   return { ...state, isCustom, problems: {} };
 }
 
+export function choose(
+  state: ApplicationSettingsState,
+  choice: Partial<Pick<ApplicationSettingsState, 'cloud' | 'signInAs'>>,
+): ApplicationSettingsState {
+  return { ...state, ...choice, problems: {} };
+}
+
+/** @param path - the file that the engine read it from */
+export function takeCertificate(
+  state: ApplicationSettingsState,
+  certificate: CertificateForm,
+  path: string,
+): ApplicationSettingsState {
+  const { certificate: _corrected, ...problems } = state.problems;
+  return { ...state, certificate, chosenPath: path, problems };
+}
+
+/** Only of a file that was chosen in this window is it known where it is. */
+export function setStaysInFile(state: ApplicationSettingsState, staysInFile: boolean): ApplicationSettingsState {
+  const { certificate, chosenPath } = state;
+  if (certificate === null || chosenPath === null) return state;
+  return { ...state, certificate: { ...certificate, path: staysInFile ? chosenPath : null } };
+}
+
 export function editField(
   state: ApplicationSettingsState,
-  field: ApplicationRegistrationField,
+  field: ApplicationSettingsText,
   text: string,
 ): ApplicationSettingsState {
   const { [field]: _corrected, ...problems } = state.problems;
@@ -36,13 +89,16 @@ export function editField(
 }
 
 /** On leaving a field: it is written in its one form if it is good, and says what is wrong if it is not. */
-export function leaveField(
-  state: ApplicationSettingsState,
-  field: ApplicationRegistrationField,
-): ApplicationSettingsState {
-  if (state[field].trim() === '') return state;
+export function leaveField(state: ApplicationSettingsState, field: ApplicationSettingsText): ApplicationSettingsState {
+  const text = state[field].trim();
+  if (text === '') return state;
+  if (field === 'mailbox') {
+    return isEmailAddress(text)
+      ? { ...state, mailbox: text }
+      : { ...state, problems: { ...state.problems, mailbox: enterMailbox } };
+  }
   // Each field is judged alone; the other one is not complete yet.
-  const parsed = parseApplicationRegistration({ kind: 'custom', ...wellFormed, [field]: state[field] });
+  const parsed = parseApplicationRegistration({ kind: 'custom', ...wellFormed, [field]: text });
   if (parsed.kind === 'valid' && parsed.application.kind === 'custom') {
     return { ...state, [field]: parsed.application[field] };
   }
@@ -50,25 +106,37 @@ export function leaveField(
 }
 
 export type SubmittedApplicationSettings =
-  | { kind: 'valid'; application: ApplicationRegistration }
-  | { kind: 'invalid'; state: ApplicationSettingsState; firstBadField: ApplicationRegistrationField };
+  | { kind: 'valid'; form: ApplicationSettingsForm }
+  | { kind: 'invalid'; state: ApplicationSettingsState; firstBadField: ApplicationSettingsField };
 
 export function submitApplicationSettings(state: ApplicationSettingsState): SubmittedApplicationSettings {
-  const { isCustom, clientId, tenantId } = state;
-  const parsed = parseApplicationRegistration(
-    isCustom ? { kind: 'custom', clientId, tenantId } : { kind: 'preinstalled' },
-  );
-  if (parsed.kind === 'valid') return parsed;
-  const problems = describeProblems(parsed);
-  const firstBadField = applicationSettingsFields.find((field) => problems[field] !== undefined) ?? 'clientId';
-  return { kind: 'invalid', state: { ...state, problems }, firstBadField };
+  const { signInAs, certificate } = state;
+  const parsed = parseApplicationRegistration(toRegistration(state));
+  const mailbox = state.mailbox.trim();
+  const problems = {
+    ...describeProblems(parsed),
+    ...(signInAs === 'application' && {
+      ...(!isEmailAddress(mailbox) && { mailbox: enterMailbox }),
+      ...(certificate === null && { certificate: applicationSettingsText.certificateMissing }),
+    }),
+  };
+  const firstBadField = fields.find((field) => problems[field] !== undefined);
+  return parsed.kind === 'valid' && firstBadField === undefined
+    ? { kind: 'valid', form: { application: parsed.application, signInAs, mailbox, certificate } }
+    : { kind: 'invalid', state: { ...state, problems }, firstBadField: firstBadField ?? 'clientId' };
 }
 
-const wellFormed = { clientId: '00000000-0000-0000-0000-000000000000', tenantId: 'contoso.com' };
+function toRegistration(state: ApplicationSettingsState): ApplicationRegistration {
+  const { clientId, tenantId, cloud } = state;
+  return usesCustom(state) ? { kind: 'custom', clientId, tenantId, cloud } : { kind: 'preinstalled' };
+}
+
+const noRegistration = { clientId: '', tenantId: '', cloud: 'worldwide' } as const;
+const wellFormed = { ...noRegistration, clientId: '00000000-0000-0000-0000-000000000000', tenantId: 'contoso.com' };
 
 function describeProblems(
   parsed: ReturnType<typeof parseApplicationRegistration>,
-): Partial<Record<ApplicationRegistrationField, string>> {
+): Partial<Record<ApplicationSettingsField, string>> {
   if (parsed.kind === 'valid') return {};
   return Object.fromEntries(
     parsed.problems.map((problem) => [problem.field, describeApplicationRegistrationProblem(problem)]),

@@ -1,96 +1,93 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type {
-  ApplicationRegistration,
-  ApplicationRegistrationField,
-} from '../../../src-shared/model/application-registration.ts';
-import type { ApplicationSettingsOutcome } from '../../../src-shared/contract/account.ts';
+import { useState } from 'react';
+import type { MicrosoftForm } from '../../../src-shared/forms/microsoft-form.ts';
+import { cloudFacts, microsoftClouds, type MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
-import { DialogButton } from '../../components/dialog-button.tsx';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
-import { DialogFrame } from '../../components/dialog-frame.tsx';
 import { applicationSettingsText } from '../../text/application-settings-text.ts';
-import { commonText } from '../../text/common-text.ts';
-import { NoticeStack } from '../notices/notice-stack.tsx';
-import { ApplicationSettingsFieldInput } from './application-settings-field.tsx';
+import { AdvancedSettingsFrame, DependentFields, type AcceptedSettings } from './advanced-settings-frame.tsx';
+import { ApplicationSettingsChoice, ApplicationSettingsFieldInput } from './application-settings-field.tsx';
 import {
-  applicationSettingsFields,
   beginApplicationSettings,
+  choose,
+  mustBeCustom,
   setCustom,
   submitApplicationSettings,
+  usesCustom,
 } from './application-settings-state.ts';
+import { CertificateField } from './certificate-field.tsx';
 
-const useStyles = makeStyles({
-  content: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '16px 24px',
-  },
-  fields: { display: 'flex', flexDirection: 'column', gap: '8px', paddingLeft: '24px' },
-  link: { alignSelf: 'flex-start', marginLeft: '24px', marginTop: '4px' },
-});
+const useStyles = makeStyles({ link: { alignSelf: 'flex-start', marginTop: '4px' } });
 
-/** The window Microsoft 365 Application Settings (product section 2.11). */
-export function ApplicationSettingsWindow({ application }: { application: ApplicationRegistration }) {
+const cloudNames = Object.fromEntries(microsoftClouds.map((cloud) => [cloud, cloudFacts[cloud].name])) as Record<
+  MicrosoftCloud,
+  string
+>;
+
+/** The window Microsoft 365 Application Settings (product sections 2.11, 11.3 and 11.4). */
+export function ApplicationSettingsWindow({ form }: { form: MicrosoftForm }) {
   const styles = useStyles();
-  const [state, setState] = useState(() => beginApplicationSettings(application));
-  const [focus, setFocus] = useState<{ field: ApplicationRegistrationField } | null>(null);
-  useEffect(() => {
-    if (focus !== null) document.querySelector<HTMLElement>(`[data-field="${focus.field}"]`)?.focus();
-  }, [focus]);
-  const finish = useAction(async (outcome: ApplicationSettingsOutcome) => {
-    await request('application-settings.finish', outcome);
-    await request('window.close', undefined);
-  });
+  const [state, setState] = useState(() => beginApplicationSettings(form));
   const openGuide = useAction(() => request('desktop.open', 'registration-guide'));
-  const cancel = () => finish.run({ kind: 'cancelled' });
-  const accept = () => {
+  const accept = (): AcceptedSettings => {
     const submitted = submitApplicationSettings(state);
-    if (submitted.kind === 'valid') return finish.run({ kind: 'accepted', application: submitted.application });
+    if (submitted.kind === 'valid') {
+      return { kind: 'valid', settings: { sender: 'microsoft-365', form: { ...form, ...submitted.form } } };
+    }
     setState(submitted.state);
-    setFocus({ field: submitted.firstBadField });
+    return { kind: 'invalid', badField: submitted.firstBadField };
   };
   return (
-    <DialogFrame
-      title={applicationSettingsText.windowTitle}
-      size="small"
-      onEnter={accept}
-      onEscape={cancel}
-      footer={
-        <>
-          <DialogButton label={commonText.ok} isPrimary isBusy={finish.progress === 'slow'} onClick={accept} />
-          <DialogButton label={commonText.cancel} onClick={cancel} />
-        </>
-      }
-    >
-      {/* Standing troubles are told around it: it is modal to Options, whose banners stay in sight. */}
-      <NoticeStack notices={[]} steps={{}} />
-      <div className={styles.content}>
-        <DialogCheckBox
-          label={applicationSettingsText.isCustom}
-          isChecked={state.isCustom}
-          onChange={(isCustom) => setState((previous) => setCustom(previous, isCustom))}
+    <AdvancedSettingsFrame title={applicationSettingsText.windowTitle} accept={accept}>
+      <ApplicationSettingsChoice
+        setting="microsoft.application"
+        label={applicationSettingsText.cloud}
+        choices={cloudNames}
+        value={state.cloud}
+        onChange={(cloud) => setState((previous) => choose(previous, { cloud }))}
+      />
+      <DialogCheckBox
+        setting="microsoft.application"
+        label={applicationSettingsText.isCustom}
+        isChecked={usesCustom(state)}
+        isDisabled={mustBeCustom(state)}
+        onChange={(isCustom) => setState((previous) => setCustom(previous, isCustom))}
+      />
+      <DependentFields>
+        {(['clientId', 'tenantId'] as const).map((field) => (
+          <ApplicationSettingsFieldInput
+            key={field}
+            field={field}
+            state={state}
+            isDisabled={!usesCustom(state)}
+            setting="microsoft.application"
+            onChange={setState}
+          />
+        ))}
+      </DependentFields>
+      <ApplicationSettingsChoice
+        setting="microsoft.signInAs"
+        label={applicationSettingsText.signInAs}
+        choices={applicationSettingsText.signInChoices}
+        value={state.signInAs}
+        onChange={(signInAs) => setState((previous) => choose(previous, { signInAs }))}
+      />
+      <DependentFields>
+        <ApplicationSettingsFieldInput
+          field="mailbox"
+          setting="microsoft.mailbox"
+          state={state}
+          isDisabled={state.signInAs === 'person'}
+          onChange={setState}
         />
-        <div className={styles.fields}>
-          {applicationSettingsFields.map((field) => (
-            <ApplicationSettingsFieldInput key={field} field={field} state={state} onChange={setState} />
-          ))}
-        </div>
-        <Link
-          {...accessKeyProps(applicationSettingsText.guide)}
-          className={styles.link}
-          onClick={() => openGuide.run()}
-        >
-          <AccessText label={applicationSettingsText.guide} />
-        </Link>
-      </div>
-    </DialogFrame>
+        <CertificateField state={state} isDisabled={state.signInAs === 'person'} onChange={setState} />
+      </DependentFields>
+      <Link {...accessKeyProps(applicationSettingsText.guide)} className={styles.link} onClick={() => openGuide.run()}>
+        <AccessText label={applicationSettingsText.guide} />
+      </Link>
+    </AdvancedSettingsFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { backupServerProducts } from '../../../src-shared/model/backup-server-products.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
@@ -44,6 +45,7 @@ function sentencesOf(listed: ListedServer): string[] {
   if (lines.length > 0) return lines;
   if (draft !== null || view === null) return [backupServersText.pending];
   const { server, state } = view;
-  if (state.kind !== 'off') return [backupServersText.asked(server.pollIntervalMinutes, server.username)];
-  return [server.isEnabled ? backupServersText.cannotBeAsked : backupServersText.switchedOff];
+  const product = backupServersText.isProduct(backupServerProducts[server.product]);
+  if (state.kind !== 'off') return [product, backupServersText.asked(server.pollIntervalMinutes, server.username)];
+  return [product, server.isEnabled ? backupServersText.cannotBeAsked : backupServersText.switchedOff];
 }

@@ -142,7 +142,14 @@ export function problemsOf({ problems }: BackupServerDialogState, field: BackupS
 const fieldOrder: readonly BackupServerField[] = ['address', 'port', 'username', 'password', 'pollIntervalMinutes'];
 
 /** What a test is about: edited, its result says nothing any more. */
-const accessFields: readonly (keyof BackupServerFields)[] = ['address', 'port', 'username', 'password', 'version'];
+const accessFields: readonly (keyof BackupServerFields)[] = [
+  'product',
+  'address',
+  'port',
+  'username',
+  'password',
+  'version',
+];
 
 /** Whether main is contacting the server. */
 export function isTesting({ contact }: Pick<BackupServerDialogState, 'contact'>): boolean {
@@ -244,7 +251,7 @@ function fieldsOf({ id: _id, fingerprint: _fingerprint, ...fields }: BackupServe
 const emptyFields = fieldsOf(emptyBackupServerForm);
 
 function toFields({ server }: BackupServerView): BackupServerFields {
-  const { product, host, port, username, version, pollIntervalMinutes, isEnabled } = server;
+  const { product, host, port, username, version, pollIntervalMinutes, alsoReported, isEnabled } = server;
   return {
     product,
     address: host,
@@ -253,6 +260,7 @@ function toFields({ server }: BackupServerView): BackupServerFields {
     password: '',
     version,
     pollIntervalMinutes: String(pollIntervalMinutes),
+    alsoReported,
     isEnabled,
   };
 }

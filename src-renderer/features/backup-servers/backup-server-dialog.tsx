@@ -1,22 +1,13 @@
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { BackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import type { ImportableSettings } from '../../../src-shared/forms/backup-server-outcome.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
-import { DialogButton } from '../../components/dialog-button.tsx';
-import { useDialogKeys } from '../../components/use-dialog-keys.ts';
+import { AcceptActions } from '../../components/accept-actions.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { useLate } from '../../components/use-late.ts';
-import { leavingProps, useReturnedFocus } from '../../components/use-returned-focus.ts';
+import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
-import { commonText } from '../../text/common-text.ts';
 import { beginBackupServerDialog, placeOf, toBackupServerForm } from './backup-server-dialog-state.ts';
 import type { ListedServer } from './backup-server-drafts.ts';
 import { BackupServerFields } from './backup-server-fields.tsx';
@@ -77,59 +68,45 @@ export function BackupServerDialog({ task, isOpen, presentation, onClose }: Back
   };
   const asked = contact.kind === 'asking' ? contact : null;
   const escape = () => (asked === null ? cancel() : decideTrust(false));
-  useDialogKeys(surface, { onEnter: () => (asked === null ? submit('accept') : decideTrust(false)), onEscape: escape });
   const isAsking = asked !== null;
   useReturnedFocus(isAsking);
   useEffect(() => {
     if (isAsking) surface.current?.querySelector<HTMLElement>('[data-default]')?.focus();
   }, [isAsking]);
-  useEffect(() => {
-    if (focus !== null) surface.current?.querySelector<HTMLElement>(`[data-field="${focus.field}"]`)?.focus();
-  }, [focus]);
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_, data) => {
-        // A click beside it must not lose what was typed.
-        if (data.type === 'escapeKeyDown') escape();
-      }}
+    <FormDialog
+      isOpen={isOpen}
+      className={styles.surface}
+      focus={focus}
+      onEnter={() => (asked === null ? submit('accept') : decideTrust(false))}
+      onEscape={escape}
     >
-      <DialogSurface {...leavingProps(isOpen)} className={styles.surface}>
-        <div ref={surface}>
-          {/* Stays there under the question, for the focus to come back to. */}
-          <div inert={asked !== null} className={asked === null ? undefined : styles.hidden}>
-            <DialogBody>
-              <DialogTitle {...(asked !== null && { id: idUnderQuestion })}>
-                {server === null ? backupServersText.addTitle : backupServersText.editTitle}
-              </DialogTitle>
-              <DialogContent className={styles.content}>
-                <BackupServerFields dialog={dialog} />
-                <ConnectionTestResult dialog={dialog} presentation={presentation} />
-              </DialogContent>
-              <DialogActions position="start">
-                <ConnectionTestButton {...dialog} />
-              </DialogActions>
-              <DialogActions>
-                <DialogButton
-                  label={commonText.ok}
-                  isPrimary
-                  isBusy={useLate(isAccepting)}
-                  onClick={() => submit('accept')}
-                />
-                <DialogButton label={commonText.cancel} onClick={cancel} />
-              </DialogActions>
-            </DialogBody>
-          </div>
-          {asked !== null && (
-            <TrustQuestion
-              product={state.fields.product}
-              asked={asked}
-              {...placeOf(state.fields)}
-              onDecide={decideTrust}
-            />
-          )}
+      <div ref={surface}>
+        {/* Stays there under the question, for the focus to come back to. */}
+        <div inert={asked !== null} className={asked === null ? undefined : styles.hidden}>
+          <DialogBody>
+            <DialogTitle {...(asked !== null && { id: idUnderQuestion })}>
+              {server === null ? backupServersText.addTitle : backupServersText.editTitle}
+            </DialogTitle>
+            <DialogContent className={styles.content}>
+              <BackupServerFields dialog={dialog} />
+              <ConnectionTestResult dialog={dialog} presentation={presentation} />
+            </DialogContent>
+            <DialogActions position="start">
+              <ConnectionTestButton {...dialog} />
+            </DialogActions>
+            <AcceptActions isBusy={useLate(isAccepting)} onAccept={() => submit('accept')} onCancel={cancel} />
+          </DialogBody>
         </div>
-      </DialogSurface>
-    </Dialog>
+        {asked !== null && (
+          <TrustQuestion
+            product={state.fields.product}
+            asked={asked}
+            {...placeOf(state.fields)}
+            onDecide={decideTrust}
+          />
+        )}
+      </div>
+    </FormDialog>
   );
 }

@@ -1,13 +1,19 @@
 import { Dropdown, Input, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import type { ClipboardEvent } from 'react';
-import { type BackupServerField, splitAddress, versionsOf } from '../../../src-shared/forms/backup-server-form.ts';
-import { backupServerProducts } from '../../../src-shared/model/backup-server-products.ts';
+import {
+  type BackupServerField,
+  proposeForProduct,
+  splitAddress,
+  versionsOf,
+} from '../../../src-shared/forms/backup-server-form.ts';
+import { backupServerProducts, backupServerProductSchema } from '../../../src-shared/model/backup-server-products.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { useAfterPointer } from '../../components/use-after-pointer.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
 import { problemsOf } from './backup-server-dialog-state.ts';
+import { OptionalSessions } from './optional-sessions.tsx';
 import type { BackupServerDialogHandle } from './use-backup-server-dialog.ts';
 
 const useStyles = makeStyles({
@@ -50,6 +56,26 @@ export function BackupServerFields({ dialog }: { dialog: BackupServerDialogHandl
   };
   return (
     <div className={styles.fields}>
+      <DialogField label={backupServersText.product} isDisabled={edited !== null}>
+        <Dropdown
+          {...accessKeyProps(backupServersText.product)}
+          className={styles.control}
+          // What is saved of a server, its sessions too, is of its product.
+          disabled={edited !== null}
+          value={backupServerProducts[fields.product].name}
+          selectedOptions={[fields.product]}
+          onOptionSelect={(_, { optionValue }) => {
+            const product = backupServerProductSchema.safeParse(optionValue);
+            if (product.success) edit(proposeForProduct(product.data, fields));
+          }}
+        >
+          {Object.entries(backupServerProducts).map(([product, { name }]) => (
+            <Option key={product} value={product}>
+              {name}
+            </Option>
+          ))}
+        </Dropdown>
+      </DialogField>
       <div className={styles.row}>
         <div className={styles.wide}>
           <DialogField {...fieldProps('address')}>
@@ -114,6 +140,11 @@ export function BackupServerFields({ dialog }: { dialog: BackupServerDialogHandl
           </DialogField>
         </div>
       </div>
+      <OptionalSessions
+        product={fields.product}
+        chosen={fields.alsoReported}
+        onChange={(alsoReported) => edit({ alsoReported })}
+      />
       <DialogCheckBox
         label={backupServersText.isEnabled}
         isChecked={fields.isEnabled}

@@ -59,6 +59,7 @@ function stepFor({ kind }: BackupServerFailure): NextStep | null {
     case 'not-a-backup-server':
       return { kind: 'correct', field: 'port', label: nextSteps.port };
     case 'mfa-required':
+    case 'sign-in-denied':
     case 'server-access-denied':
       return { kind: 'correct', field: 'username', label: nextSteps.username };
     case 'password-refused':

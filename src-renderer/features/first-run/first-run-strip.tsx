@@ -3,9 +3,10 @@ import { CheckmarkCircle16Filled, Dismiss16Regular } from '@fluentui/react-icons
 import { useRef } from 'react';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import type { SenderId } from '../../../src-shared/model/sender.ts';
 import { commonText } from '../../text/common-text.ts';
 import { firstRunText } from '../../text/first-run-text.ts';
-import { firstRunSteps, type FirstRunProgress, type FirstRunStep } from './first-run-steps.ts';
+import { firstRunSteps, type FirstRunProgress } from './first-run-steps.ts';
 
 const useStyles = makeStyles({
   strip: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '1fr auto',
     alignItems: 'start',
-    padding: '8px 16px 8px 24px',
+    padding: '6px 16px 6px 24px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
@@ -42,12 +43,14 @@ const useStyles = makeStyles({
 });
 
 interface FirstRunStripProps {
+  /** What is chosen as the mail server. */
+  sender: SenderId;
   progress: FirstRunProgress;
   onDismiss: () => void;
 }
 
 /** Three numbered steps that tick themselves off, and one sentence on the next of them. */
-export function FirstRunStrip({ progress: { done, next }, onDismiss }: FirstRunStripProps) {
+export function FirstRunStrip({ sender, progress: { done, next }, onDismiss }: FirstRunStripProps) {
   const styles = useStyles();
   const strip = useRef<HTMLElement>(null);
   useFocusPassedOn(strip);
@@ -57,7 +60,7 @@ export function FirstRunStrip({ progress: { done, next }, onDismiss }: FirstRunS
         {firstRunSteps.map((step, index) => (
           <li key={step} className={styles.step} {...(step === next && { 'aria-current': 'step' as const })}>
             <StepMark number={index + 1} isDone={done.has(step)} isNext={step === next} />
-            <StepName step={step} isNext={step === next} isDone={done.has(step)} />
+            <StepName name={firstRunText.steps(sender)[step]} isNext={step === next} isDone={done.has(step)} />
           </li>
         ))}
       </ol>
@@ -69,7 +72,7 @@ export function FirstRunStrip({ progress: { done, next }, onDismiss }: FirstRunS
         onClick={onDismiss}
       />
       <Text size={200} role="status" className={styles.hint}>
-        {next === null ? firstRunText.complete : firstRunText.hints[next]}
+        {next === null ? firstRunText.complete : firstRunText.hints(sender)[next]}
       </Text>
     </section>
   );
@@ -85,10 +88,10 @@ function StepMark({ number, isDone, isNext }: { number: number; isDone: boolean;
   );
 }
 
-function StepName({ step, isNext, isDone }: { step: FirstRunStep; isNext: boolean; isDone: boolean }) {
+function StepName({ name, isNext, isDone }: { name: string; isNext: boolean; isDone: boolean }) {
   return (
     <>
-      <Text weight={isNext ? 'semibold' : 'regular'}>{firstRunText.steps[step]}</Text>
+      <Text weight={isNext ? 'semibold' : 'regular'}>{name}</Text>
       {isDone && <VisuallyHidden>{firstRunText.done}</VisuallyHidden>}
     </>
   );

@@ -9,22 +9,29 @@ import type {
   HistoryRow,
   ShownHistoryDetails,
 } from '../../../src-shared/model/history.ts';
+import { channelKindSchema } from '../../../src-shared/model/channel.ts';
+import { services } from '../../../src-shared/model/services.ts';
+import type { KnownNoise } from '../../../src-shared/model/known-noise.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
+import type { Field } from '../../components/field-list.tsx';
 import type { StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
-
-export interface Field {
-  label: string;
-  value: string;
-}
 
 /** What stands in the column Job. */
 export function nameOf({ kind, job, subject }: Pick<HistoryRow, 'kind' | 'job' | 'subject'>): string {
   switch (kind) {
     case 'session':
       return job;
+    case 'missed':
+      return job === '' ? subject : job;
     case 'test':
       return historyText.testMessage;
+    case 'digest':
+      return historyText.digest;
+    case 'mail':
+      return historyText.forwardedMail(subject);
+    case 'alarm':
+      return subject;
     case 'message':
       return subject === '' ? historyText.lostSession : subject;
   }
@@ -34,7 +41,7 @@ export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Fi
   const { fields } = historyText;
   if (session === null) return [{ label: fields.made, value: at(row.atMs, to) }];
   return withValues([
-    { label: fields.result, value: row.result ?? '' },
+    { label: fields.result, value: describeResult(row.result ?? '', session.noise) },
     { label: fields.organization, value: row.organization },
     { label: fields.started, value: at(session.startedAtMs, to) },
     { label: fields.ended, value: at(row.atMs, to) },
@@ -45,6 +52,18 @@ export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Fi
     { label: fields.computer, value: session.host },
     { label: fields.source, value: session.source },
   ]);
+}
+
+/** For example `Success (Failed before 3 ignored by a rule)`. */
+function describeResult(result: string, noise: KnownNoise | null): string {
+  if (noise === null) return result;
+  const { ignored, lowered, byRule, before } = historyText;
+  const counted = [
+    ...(noise.ignoredCount === 0 ? [] : [ignored(noise.ignoredCount)]),
+    ...(noise.loweredCount === 0 ? [] : [lowered(noise.loweredCount)]),
+  ].join(', ');
+  const said = byRule(counted);
+  return `${result} (${noise.reportedResult === noise.result ? said : before(noise.reportedResult, said)})`;
 }
 
 /** Empty where nobody counted them. */
@@ -59,15 +78,31 @@ function describeObjects(
 
 export function titleOfMessage(message: HistoryMessage, all: readonly HistoryMessage[], to: Presentation): string {
   if (message.isAgain) return historyText.sentAgainTitle(at(message.createdAtMs, to));
-  const first = all.filter(({ isAgain }) => !isAgain);
-  return historyText.messageTitle(first.indexOf(message) + 1, first.length);
+  const first = all.filter(
+    ({ isAgain, channel, recipients }) => !isAgain && channel === message.channel && recipients === message.recipients,
+  );
+  const title = historyText.messageTitle(first.indexOf(message) + 1, first.length);
+  const kind = channelKindSchema.safeParse(message.channel);
+  return kind.success ? historyText.through(title, services[kind.data].name) : title;
 }
 
-export function fieldsOfMessage({ subject, recipients }: HistoryMessage): Field[] {
+/** All who have got a message, as one text. */
+export function describeTargets(messages: readonly HistoryMessage[]): string {
+  return [...new Set(messages.filter(({ isAgain }) => !isAgain).map(({ recipients }) => recipients))].join('; ');
+}
+
+/** @param all - of the entry: where there are several, each says what happened to it */
+export function fieldsOfMessage(
+  { channel, subject, recipients, state }: HistoryMessage,
+  all: readonly HistoryMessage[],
+  to: Presentation,
+): Field[] {
   const { fields } = historyText;
+  const isOfChannel = channelKindSchema.safeParse(channel).success;
   return withValues([
     { label: fields.subject, value: subject },
-    { label: fields.recipients, value: recipients },
+    { label: isOfChannel ? fields.channel : fields.recipients, value: recipients },
+    { label: fields.state, value: all.length > 1 ? describeHistoryState(state, to).title : '' },
   ]);
 }
 
@@ -77,11 +112,13 @@ export interface DescribedItem {
 }
 
 export interface DescribedIssues {
-  reasons: (DescribedItem & { result: 'Failed' | 'Warning' })[];
+  reasons: (DescribedItem & { result: 'Failed' | 'Warning'; message: string; canBeIgnored: boolean })[];
   moreReasons: string;
   objects: (DescribedItem & { result: 'Failed' | 'Warning' })[];
   /** What is not listed; empty where all is. */
   moreObjects: string;
+  /** Counted as successful by a rule. */
+  ignored: DescribedItem[];
 }
 
 /** @param max - of reasons, and of objects, that are listed */
@@ -95,8 +132,10 @@ export function describeIssues(
   const moreObjects = issues.count - Math.min(max.objects, issues.objects.length);
   const known = new Set(issues.reasons.map(({ message }) => message));
   return {
-    reasons: issues.reasons.slice(0, max.reasons).map(({ result, message, count }) => ({
+    reasons: issues.reasons.slice(0, max.reasons).map(({ result, message, count, canBeIgnored }) => ({
       result,
+      message,
+      canBeIgnored,
       title: historyText.reason(objects(count), message),
       lines: [],
     })),
@@ -106,6 +145,10 @@ export function describeIssues(
       title: name,
       // Already said as a reason.
       lines: message === '' || known.has(message) ? [] : [message],
+    })),
+    ignored: issues.ignored.reasons.slice(0, max.reasons).map(({ message, count }) => ({
+      title: historyText.reason(objects(count), message),
+      lines: [],
     })),
     moreObjects: [
       ...(moreObjects > 0 ? [historyText.moreObjects(moreObjects, formatCount(moreObjects, to))] : []),
@@ -153,7 +196,7 @@ export function describeEntry(details: ShownHistoryDetails, to: Presentation): s
     ...messages.map((message) => [
       titleOfMessage(message, messages, to),
       ...lines([
-        ...fieldsOfMessage(message),
+        ...fieldsOfMessage(message, messages, to),
         { label: historyText.fields.messageId, value: message.internetMessageId },
       ]),
       ...message.attempts.flatMap((attempt) => item(describeAttempt(attempt, to))),
@@ -163,14 +206,17 @@ export function describeEntry(details: ShownHistoryDetails, to: Presentation): s
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
-function sectionsOfIssues({ reasons, objects, moreObjects }: DescribedIssues): string[][] {
+function sectionsOfIssues({ reasons, objects, moreObjects, ignored }: DescribedIssues): string[][] {
   const item = ({ result, title, lines }: DescribedIssues['objects'][number]) => [
     `- ${result}: ${title}`,
     ...lines.map((line) => `  ${line}`),
   ];
   return [
-    [historyText.reasons, ...reasons.flatMap(item)],
-    [historyText.objectsWithIssues, ...objects.flatMap(item), ...(moreObjects === '' ? [] : [moreObjects])],
+    ...(reasons.length === 0 ? [] : [[historyText.reasons, ...reasons.flatMap(item)]]),
+    ...(objects.length === 0
+      ? []
+      : [[historyText.objectsWithIssues, ...objects.flatMap(item), ...(moreObjects === '' ? [] : [moreObjects])]]),
+    ...(ignored.length === 0 ? [] : [[historyText.ignoredByRule, ...ignored.map(({ title }) => `- ${title}`)]]),
   ];
 }
 

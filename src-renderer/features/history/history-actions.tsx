@@ -14,7 +14,7 @@ import { writeToClipboard } from '../../api/write-to-clipboard.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { QuestionDialog } from '../../components/question-dialog.tsx';
 import { historyText } from '../../text/history-text.ts';
-import { describeEntry } from './describe-entry.ts';
+import { describeEntry, describeTargets } from './describe-entry.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
@@ -85,7 +85,7 @@ export function HistoryActions({ details, presentation, isSendAgainCure }: Histo
         onConfirm={() => sendAgain.run('repeat')}
         onClose={() => setQuestion(null)}
       >
-        {historyText.sendAgainDetail(details.row.recipients)}
+        {historyText.sendAgainDetail(describeTargets(details.messages))}
       </QuestionDialog>
       <QuestionDialog
         isOpen={question === 'discard'}

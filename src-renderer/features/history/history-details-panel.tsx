@@ -1,68 +1,35 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeft16Regular, Dismiss16Regular } from '@fluentui/react-icons';
-import { useRef, type KeyboardEvent, type Ref } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState, type Ref } from 'react';
 import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { FailureDescription } from '../../../src-shared/wording/failure-description.ts';
 import type { ShownHistoryDetails, HistoryPlace, HistoryState } from '../../../src-shared/model/history.ts';
 import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
+import { channelKindSchema } from '../../../src-shared/model/channel.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { request } from '../../api/backup-notifier-api.ts';
+import { useAnswerAbout } from '../../api/use-answer-about.ts';
 import { useAction } from '../../api/use-action.ts';
-import { accessKeyProps } from '../../components/access-key.ts';
-import { AccessText } from '../../components/access-text.tsx';
 import { DialogButton } from '../../components/dialog-button.tsx';
+import { DetailsPanel } from '../../components/table/details-panel.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { nameOf } from './describe-entry.ts';
 import { HistoryActions } from './history-actions.tsx';
-import { HistoryChain, HistoryFields, HistoryIssueList, HistoryMessages } from './history-details-parts.tsx';
-import { useHistoryDetails } from './use-history-details.ts';
+import { IgnoreDialog } from '../rules/ignore-dialog.tsx';
+import {
+  HistoryChain,
+  HistoryFields,
+  HistoryIssueList,
+  HistoryMessageReason,
+  HistoryMessages,
+} from './history-details-parts.tsx';
+
+const askForDetails = (id: number) => request('history.details', { id });
 
 const useStyles = makeStyles({
-  panel: {
-    boxSizing: 'border-box',
-    flexShrink: 0,
-    width: '352px',
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '16px',
-    padding: '12px 16px 16px',
-    outlineStyle: 'none',
-    overflowWrap: 'anywhere',
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    // Not a shadow, which what scrolls would cover.
-    ':focus-visible': {
-      outlineStyle: 'solid',
-      outlineWidth: '2px',
-      outlineColor: tokens.colorStrokeFocus2,
-      outlineOffset: '-2px',
-    },
-  },
-  page: { position: 'fixed', inset: '0', zIndex: 2, width: '100%', borderLeft: 'none' },
-  heading: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
-  // The way back is always in sight.
-  pageHeading: {
-    position: 'sticky',
-    // Below the panel's outline.
-    top: '2px',
-    paddingTop: '10px',
-    paddingBottom: '8px',
-    marginTop: '-10px',
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  back: { flexShrink: 0 },
-  title: {
-    flexGrow: 1,
-    margin: '0',
-    paddingTop: '2px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
   state: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   icon: { marginTop: '2px' },
   stateText: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '0' },
@@ -84,49 +51,19 @@ interface HistoryDetailsPanelProps {
 /** Everything about the selected entry, and what can be done with it. */
 export function HistoryDetailsPanel(props: HistoryDetailsPanelProps) {
   const { ref, id, isPage, revision, presentation, onSelect, onClose } = props;
-  const styles = useStyles();
-  const details = useHistoryDetails(id, revision);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
+  const details = useAnswerAbout(askForDetails, id, revision);
   return (
-    <section
+    <DetailsPanel
       ref={ref}
-      tabIndex={0}
-      aria-label={historyText.details}
-      className={mergeClasses(styles.panel, isPage && styles.page)}
-      onKeyDown={onKeyDown}
+      title={details === null || details === 'loading' ? '' : nameOf(details.row)}
+      isPage={isPage}
+      onClose={onClose}
     >
-      <div className={mergeClasses(styles.heading, isPage && styles.pageHeading)}>
-        {isPage && (
-          <Button
-            {...accessKeyProps(historyText.back)}
-            size="small"
-            icon={<ArrowLeft16Regular />}
-            className={styles.back}
-            onClick={onClose}
-          >
-            <AccessText label={historyText.back} />
-          </Button>
-        )}
-        <h2 className={styles.title}>{details === null || details === 'loading' ? '' : nameOf(details.row)}</h2>
-        {!isPage && (
-          <Button
-            appearance="subtle"
-            size="small"
-            aria-label={historyText.closeDetails}
-            icon={<Dismiss16Regular />}
-            onClick={onClose}
-          />
-        )}
-      </div>
       {details === null && <Text role="status">{historyText.detailsGone}</Text>}
       {details !== null && details !== 'loading' && (
         <>
           <StateOf details={details} presentation={presentation} />
-          {details.issues !== null && <HistoryIssueList issues={details.issues} presentation={presentation} />}
+          <IgnorableReasons details={details} presentation={presentation} />
           <HistoryActions
             details={details}
             presentation={presentation}
@@ -139,7 +76,33 @@ export function HistoryDetailsPanel(props: HistoryDetailsPanelProps) {
           )}
         </>
       )}
-    </section>
+    </DetailsPanel>
+  );
+}
+
+/** Why the job did not end well, and the way to have that ignored from now on (product section 15.2). */
+function IgnorableReasons({ details, presentation }: { details: ShownHistoryDetails; presentation: Presentation }) {
+  const { row, session, issues } = details;
+  const [ignoring, setIgnoring] = useState<{ reason: string; count: number; isOpen: boolean } | null>(null);
+  const ignore = (reason: string) =>
+    setIgnoring((before) => ({ reason, count: (before?.count ?? 0) + 1, isOpen: true }));
+  const hasFailed = row.result === 'Failed' || row.result === 'Warning';
+  const message = issues === null && hasFailed ? (session?.message.trim() ?? '') : '';
+  return (
+    <>
+      {issues !== null && <HistoryIssueList issues={issues} presentation={presentation} onIgnore={ignore} />}
+      {message !== '' && <HistoryMessageReason message={message} onIgnore={ignore} />}
+      {ignoring !== null && (
+        <IgnoreDialog
+          key={`${row.id} ${ignoring.count}`}
+          {...ignoring}
+          job={row.job}
+          organization={row.organization}
+          presentation={presentation}
+          onClose={() => setIgnoring((before) => before && { ...before, isOpen: false })}
+        />
+      )}
+    </>
   );
 }
 
@@ -173,14 +136,18 @@ function findCureInOptions({ row }: ShownHistoryDetails, presentation: Presentat
 
 /** Where in Options the next step is taken; `null`: it is not taken there. */
 function findFieldInOptions(state: HistoryState, { nextStep }: FailureDescription): FocusableField | null {
-  if (nextStep.kind === 'authorize') return 'sender.authorization';
-  if (nextStep.kind === 'open-application-settings') return 'sender.application';
-  return state.kind === 'parked' ? (mendingFields[state.failure.kind] ?? null) : null;
+  if (nextStep.kind === 'authorize') return 'microsoft.authorization';
+  if (nextStep.kind === 'open-application-settings') return 'microsoft.application';
+  const hasRefused = state.kind === 'parked' || state.kind === 'accepted';
+  if (!hasRefused || state.failure === undefined) return null;
+  // What a channel beside email refuses is not mended where emails are.
+  const isOfChannel = 'service' in state.failure && channelKindSchema.safeParse(state.failure.service).success;
+  return isOfChannel ? null : (mendingFields[state.failure.kind] ?? null);
 }
 
 const mendingFields: Partial<Record<DeliveryFailure['kind'], FocusableField>> = {
   'recipients-refused': 'route.recipients',
-  'send-as-denied': 'sender.sendAs',
+  'send-as-denied': 'microsoft.sendAs',
   'message-too-large': 'route.shouldAttachReport',
 };
 

@@ -1,9 +1,12 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Fragment, useRef } from 'react';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
 import type { HistoryDetails, HistoryIssues, HistoryMessage, HistoryPlace } from '../../../src-shared/model/history.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
+import { FieldList } from '../../components/field-list.tsx';
+import { resultIcons } from '../../components/result-icons.ts';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
+import { rulesText } from '../../text/rules-text.ts';
 import { historyText } from '../../text/history-text.ts';
 import {
   describeAttempt,
@@ -13,22 +16,11 @@ import {
   fieldsOfMessage,
   titleOfMessage,
   type DescribedIssues,
-  type Field,
 } from './describe-entry.ts';
-import { resultIcons } from './history-table-row.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '6px' },
   heading: { margin: '0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: '96px minmax(0, 1fr)',
-    columnGap: '12px',
-    rowGap: '4px',
-    margin: '0',
-  },
-  term: { color: tokens.colorNeutralForeground2, overflowWrap: 'normal' },
-  value: { margin: '0', whiteSpace: 'pre-line' },
   list: { listStyleType: 'none', margin: '0', padding: '0', display: 'flex', flexDirection: 'column', gap: '6px' },
   item: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   icon: { marginTop: '2px' },
@@ -44,16 +36,74 @@ interface PartProps {
 const listedIssues = { reasons: 3, objects: 5 };
 
 /** Why the job did not end well. */
-export function HistoryIssueList({ issues, presentation }: PartProps & { issues: HistoryIssues }) {
+export function HistoryIssueList({ issues, presentation, onIgnore }: HistoryIssueListProps) {
   const styles = useStyles();
-  const { reasons, moreReasons, objects, moreObjects } = describeIssues(issues, listedIssues, presentation);
+  const { reasons, moreReasons, objects, moreObjects, ignored } = describeIssues(issues, listedIssues, presentation);
+  return (
+    <div className={styles.section}>
+      {reasons.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{historyText.reasons}</h3>
+          <ul className={styles.list}>
+            {reasons.map(({ result, title, lines, message, canBeIgnored }, index) => (
+              <Item key={index} icon={resultIcons[result]} title={title} lines={lines}>
+                {canBeIgnored && <IgnoreLink reason={message} onIgnore={onIgnore} />}
+              </Item>
+            ))}
+          </ul>
+          <More text={moreReasons} />
+          <h3 className={styles.heading}>{historyText.objectsWithIssues}</h3>
+          <IssueItems items={objects} more={moreObjects} />
+        </>
+      )}
+      {ignored.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{historyText.ignoredByRule}</h3>
+          <ul className={mergeClasses(styles.list, styles.small)}>
+            {ignored.map(({ title, lines }, index) => (
+              <Item key={index} icon="off" title={title} lines={lines} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface HistoryIssueListProps extends PartProps {
+  issues: HistoryIssues;
+  onIgnore: (reason: string) => void;
+}
+
+/** Of a session without objects, what it says on the whole is the reason. */
+export function HistoryMessageReason({ message, onIgnore }: { message: string; onIgnore: (reason: string) => void }) {
+  const styles = useStyles();
+  const [reason = ''] = message.trim().split('\n');
   return (
     <div className={styles.section}>
       <h3 className={styles.heading}>{historyText.reasons}</h3>
-      <IssueItems items={reasons} more={moreReasons} />
-      <h3 className={styles.heading}>{historyText.objectsWithIssues}</h3>
-      <IssueItems items={objects} more={moreObjects} />
+      <Text>{reason}</Text>
+      <IgnoreLink reason={reason} onIgnore={onIgnore} />
     </div>
+  );
+}
+
+function IgnoreLink({ reason, onIgnore }: { reason: string; onIgnore: (reason: string) => void }) {
+  return (
+    <div>
+      <Link aria-label={rulesText.ignoreThis(reason)} onClick={() => onIgnore(reason)}>
+        {rulesText.ignore}
+      </Link>
+    </div>
+  );
+}
+
+function More({ text }: { text: string }) {
+  const styles = useStyles();
+  return text === '' ? null : (
+    <Text size={200} className={styles.small}>
+      {text}
+    </Text>
   );
 }
 
@@ -66,16 +116,19 @@ function IssueItems({ items, more }: { items: DescribedIssues['objects']; more: 
           <Item key={index} icon={resultIcons[result]} title={title} lines={lines} />
         ))}
       </ul>
-      {more !== '' && (
-        <Text size={200} className={styles.small}>
-          {more}
-        </Text>
-      )}
+      <More text={more} />
     </>
   );
 }
 
-function Item({ icon, title, lines }: { icon: StatusKind; title: string; lines: readonly string[] }) {
+interface ItemProps {
+  icon: StatusKind;
+  title: string;
+  lines: readonly string[];
+  children?: ReactNode;
+}
+
+function Item({ icon, title, lines, children }: ItemProps) {
   const styles = useStyles();
   return (
     <li className={styles.item}>
@@ -87,6 +140,7 @@ function Item({ icon, title, lines }: { icon: StatusKind; title: string; lines: 
             {line}
           </Text>
         ))}
+        {children}
       </div>
     </li>
   );
@@ -103,7 +157,7 @@ export function HistoryMessages({ messages, presentation }: PartProps & { messag
   return messages.map((message) => (
     <div key={message.outboxId} className={styles.section}>
       <h3 className={styles.heading}>{titleOfMessage(message, messages, presentation)}</h3>
-      <FieldList fields={fieldsOfMessage(message)} />
+      <FieldList fields={fieldsOfMessage(message, messages, presentation)} />
       {message.attempts.length > 0 && (
         <ol aria-label={historyText.attempts} className={styles.list}>
           {message.attempts.map((attempt) => {
@@ -147,19 +201,5 @@ export function HistoryChain({ chain, presentation, onSelect }: HistoryChainProp
         })}
       </ul>
     </div>
-  );
-}
-
-function FieldList({ fields }: { fields: readonly Field[] }) {
-  const styles = useStyles();
-  return (
-    <dl className={styles.fields}>
-      {fields.map(({ label, value }) => (
-        <Fragment key={label}>
-          <dt className={styles.term}>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </Fragment>
-      ))}
-    </dl>
   );
 }

@@ -55,7 +55,7 @@ export function isOutdated({ isComplete, rows, total }: HistoryRowsState): boole
 }
 
 /** @returns the index of the row at this place, or where it would stand. */
-export function findPlace(rows: readonly HistoryRow[], place: HistoryPlace): number {
+export function findPlace(rows: readonly HistoryPlace[], place: HistoryPlace): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

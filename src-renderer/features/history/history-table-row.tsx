@@ -3,11 +3,14 @@ import { memo } from 'react';
 import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
 import { formatDateTime, formatShortDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
+import { resultIcons } from '../../components/result-icons.ts';
 import { selectedRow } from '../../components/selected-row.ts';
-import { StatusIcon, type StatusKind } from '../../components/status-icon.tsx';
-import type { SessionResult } from '../../../src-shared/model/job-session.ts';
+import { StatusIcon } from '../../components/status-icon.tsx';
 import { nameOf } from './describe-entry.ts';
-import { rowHeight } from './row-window.ts';
+import type { DrawnRow } from '../../components/table/row-table.tsx';
+
+/** In CSS pixels. */
+export const rowHeight = 32;
 
 // Where there is less room, what the details say anyway gives way.
 const isNarrow = '@container (max-width: 880px)';
@@ -25,10 +28,10 @@ export const useColumnStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns:
-      '172px minmax(120px, 1.6fr) minmax(100px, 1.1fr) 84px minmax(180px, 2.6fr) minmax(100px, 1.2fr)',
-    [isNarrowOnly]: { gridTemplateColumns: '172px minmax(100px, 1.2fr) minmax(100px, 1fr) 84px minmax(160px, 2.4fr)' },
+      '172px minmax(120px, 1.6fr) minmax(100px, 1.1fr) 100px minmax(180px, 2.6fr) minmax(100px, 1.2fr)',
+    [isNarrowOnly]: { gridTemplateColumns: '172px minmax(100px, 1.2fr) minmax(100px, 1fr) 100px minmax(160px, 2.4fr)' },
     // What happened is read first: it gets what the others can do without.
-    [isNarrowerOnly]: { gridTemplateColumns: '172px minmax(80px, 1fr) 84px minmax(160px, 2.3fr)' },
+    [isNarrowerOnly]: { gridTemplateColumns: '172px minmax(80px, 1fr) 100px minmax(160px, 2.3fr)' },
     [isResultIconOnly]: { gridTemplateColumns: '172px minmax(80px, 1fr) 16px minmax(120px, 1.4fr)' },
     [isStateIcon]: { gridTemplateColumns: '140px minmax(0, 1fr) 16px 16px' },
     alignItems: 'center',
@@ -74,18 +77,8 @@ const useStyles = makeStyles({
   shortTime: { display: 'none', [isStateIcon]: { display: 'inline' } },
 });
 
-export const resultIcons: Readonly<Record<SessionResult, StatusKind>> = {
-  Success: 'ok',
-  Warning: 'warning',
-  Failed: 'error',
-};
-
-interface HistoryTableRowProps {
-  id: string;
+interface HistoryTableRowProps extends DrawnRow {
   row: HistoryRow;
-  /** Counted from 1, the header's; for screen readers, since most rows are not drawn. */
-  rowIndex: number;
-  isSelected: boolean;
   presentation: Presentation;
   /** A click. */
   onSelect: (place: HistoryPlace) => void;

@@ -1,14 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useRef, useState } from 'react';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { wholeHistory, type HistoryFilter, type HistoryPlace } from '../../../src-shared/model/history.ts';
 import { formatCount } from '../../../src-shared/model/presentation.ts';
 import type { HistorySnapshot } from '../../../src-shared/contract/history.ts';
+import { request } from '../../api/backup-notifier-api.ts';
+import { useAskedStep } from '../../api/use-asked-step.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
+import { TableWindow } from '../../components/table/table-window.tsx';
+import { useDetails } from '../../components/table/use-details.ts';
 import { useLate } from '../../components/use-late.ts';
-import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { useWindowTitle } from '../../components/use-window-title.ts';
 import { historyText } from '../../text/history-text.ts';
 import { NoticeStack } from '../notices/notice-stack.tsx';
 import { useNotices } from '../notices/use-notices.ts';
@@ -21,27 +24,8 @@ import { HistoryToolbar } from './history-toolbar.tsx';
 import { useHistoryProblems } from './use-history-problems.ts';
 import { useHistoryRows } from './use-history-rows.ts';
 import { useNewEntries } from './use-new-entries.ts';
-import { useOnePane } from './use-one-pane.ts';
 
 const useStyles = makeStyles({
-  window: {
-    boxSizing: 'border-box',
-    height: '100%',
-    display: 'flex',
-    flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
-  // No box of its own: the notices measure themselves by the window.
-  top: { display: 'contents' },
-  content: {
-    position: 'relative',
-    flexGrow: 1,
-    minHeight: '0',
-    display: 'flex',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  table: { position: 'relative', flexGrow: 1, minWidth: '0', minHeight: '0', display: 'flex' },
   newEntries: {
     position: 'absolute',
     zIndex: 1,
@@ -52,6 +36,11 @@ const useStyles = makeStyles({
   },
 });
 
+const takeJob = () => request('history.take-job', undefined);
+
+/** Below, there is no room for the details beside the table. */
+const onePane = '(max-width: 760px)';
+
 const parkedKind = 'notifications-parked' satisfies Failure['kind'];
 
 /** The History window (product section 8). */
@@ -59,12 +48,10 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const styles = useStyles();
   const { presentation } = snapshot;
   const [filter, setFilter] = useState(wholeHistory);
-  const [selected, setSelected] = useState<HistoryPlace | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const detailsPanel = useRef<HTMLDivElement>(null);
-  const isNarrow = useOnePane();
-  const [isOpened, setIsOpened] = useState(false);
-  const isPage = isNarrow && isOpened && selected !== null;
+  const details = useDetails<HistoryPlace>(scroller, onePane);
+  useAskedStep('history.job-asked', takeJob, (job) => setFilter({ ...wholeHistory, job }));
+  const { selected, isNarrow, isPage, select, open } = details;
   const { state, isSearching } = useHistoryRows(filter);
   const isLate = useLate(isSearching || state === null);
   const isRestLate = useLate(state?.isComplete === false);
@@ -73,31 +60,8 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
   const newEntries = useNewEntries(scroller, state);
   const steps = useStepsElsewhere();
   const problems = useHistoryProblems(state?.revision ?? null);
-  useEffect(() => {
-    document.title = historyText.windowTitle;
-  }, []);
+  const title = useWindowTitle(historyText.windowTitle);
 
-  const select = useCallback(({ id, atMs }: HistoryPlace) => setSelected({ id, atMs }), []);
-  const open = useCallback(
-    (place: HistoryPlace) => {
-      select(place);
-      setIsOpened(true);
-      detailsPanel.current?.focus();
-    },
-    [select],
-  );
-  // The panel may not have been there when it was opened.
-  useEffect(() => {
-    if (isPage) detailsPanel.current?.focus();
-  }, [isPage]);
-  const close = () => {
-    // At once: what is covered takes no focus.
-    flushSync(() => {
-      setIsOpened(false);
-      if (!isNarrow) setSelected(null);
-    });
-    scroller.current?.focus();
-  };
   const change = (changes: Partial<HistoryFilter>) => {
     // Another choice of what happened takes the place of the problem that was to be shown.
     setFilter((previous) => ({ ...previous, ...('group' in changes && { problem: null }), ...changes }));
@@ -113,32 +77,32 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
     return said(state.total, count(state.total));
   };
   return (
-    <main className={styles.window}>
-      <VisuallyHidden>
-        <h1>{historyText.windowTitle}</h1>
-      </VisuallyHidden>
-      {/* Behind the details the rest keeps its place and its scrolling. */}
-      <div className={styles.top} inert={isPage}>
-        <NoticeStack
-          // Here each problem is shown with what a person can do about it.
-          notices={problems.length === 0 ? notices : notices.filter(({ failure }) => failure.kind !== parkedKind)}
-          update={update}
-          steps={{ ...steps, 'open-history': { label: historyText.showParked, run: showParked } }}
-        >
-          {problems.map((problem) => (
-            <HistoryProblemNotice
-              key={problem.name}
-              problem={problem}
-              presentation={presentation}
-              steps={steps}
-              onShow={() => setFilter({ ...wholeHistory, group: 'parked', problem: problem.name })}
-            />
-          ))}
-        </NoticeStack>
-        <HistoryToolbar filter={filter} onChange={change} status={status()} isNarrow={isNarrow} />
-      </div>
-      <div className={styles.content}>
-        <div className={styles.table} inert={isPage}>
+    <TableWindow
+      title={title}
+      isPage={isPage}
+      top={
+        <>
+          <NoticeStack
+            // Here each problem is shown with what a person can do about it.
+            notices={problems.length === 0 ? notices : notices.filter(({ failure }) => failure.kind !== parkedKind)}
+            update={update}
+            steps={{ ...steps, 'open-history': { label: historyText.showParked, run: showParked } }}
+          >
+            {problems.map((problem) => (
+              <HistoryProblemNotice
+                key={problem.name}
+                problem={problem}
+                presentation={presentation}
+                steps={steps}
+                onShow={() => setFilter({ ...wholeHistory, group: 'parked', problem: problem.name })}
+              />
+            ))}
+          </NoticeStack>
+          <HistoryToolbar filter={filter} onChange={change} status={status()} isNarrow={isNarrow} />
+        </>
+      }
+      table={
+        <>
           {state !== null && (
             <HistoryTable
               // Another filter is another table, seen from its top.
@@ -166,23 +130,26 @@ export function HistoryWindow({ snapshot }: { snapshot: HistorySnapshot }) {
               <AccessText label={historyText.newEntries(newEntries.count, count(newEntries.count))} />
             </Button>
           )}
-        </div>
-        {selected !== null && (!isNarrow || isPage) && (
+        </>
+      }
+      details={
+        selected !== null &&
+        (!isNarrow || isPage) && (
           <HistoryDetailsPanel
             isPage={isPage}
-            ref={detailsPanel}
+            ref={details.panel}
             id={selected.id}
             revision={state?.revision ?? 0}
             presentation={presentation}
             onSelect={select}
-            onClose={close}
+            onClose={details.close}
           />
-        )}
-      </div>
-    </main>
+        )
+      }
+    />
   );
 }
 
-function filters({ text, result, group, problem }: HistoryFilter): boolean {
-  return text.trim() !== '' || result !== null || group !== null || problem !== null;
+function filters({ text, result, group, problem, job }: HistoryFilter): boolean {
+  return text.trim() !== '' || [result, group, problem, job].some((each) => each !== null);
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { maxHistoryPage, type HistoryFilter } from '../../../src-shared/model/history.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useEvent } from '../../api/use-event.ts';
+import { useOneQuestion } from '../../api/use-one-question.ts';
 import { useReportUnexpectedError } from '../../components/unexpected-error.tsx';
 import { appendRows, beginRows, isOutdated, mergeRows, type HistoryRowsState } from './history-rows-state.ts';
 
@@ -72,28 +73,15 @@ async function loadRows(
   }
 }
 
-/** One question after the other: an answer must not be overtaken by the next. */
 function useChanges(latest: Latest, set: SetState, reload: () => void): void {
-  const reportUnexpectedError = useReportUnexpectedError();
-  const isAsking = useRef(false);
-  const shouldAskAgain = useRef(false);
-  const ask = useCallback(async () => {
-    shouldAskAgain.current = true;
-    if (isAsking.current) return;
-    isAsking.current = true;
-    try {
-      while (shouldAskAgain.current && latest.current !== null) {
-        shouldAskAgain.current = false;
-        const { filter, revision } = latest.current;
-        const changes = await request('history.changes', { filter, revision });
-        // Where another filter has come meanwhile, its rows are newer than this answer.
-        if (latest.current.filter !== filter) continue;
-        set(mergeRows(latest.current, changes));
-        if (isOutdated(latest.current)) reload();
-      }
-    } finally {
-      isAsking.current = false;
-    }
-  }, [latest, set, reload]);
-  useEvent('history.changed', () => void ask().catch(reportUnexpectedError));
+  const ask = useOneQuestion(async () => {
+    if (latest.current === null) return;
+    const { filter, revision } = latest.current;
+    const changes = await request('history.changes', { filter, revision });
+    // Where another filter has come meanwhile, its rows are newer than this answer.
+    if (latest.current.filter !== filter) return;
+    set(mergeRows(latest.current, changes));
+    if (isOutdated(latest.current)) reload();
+  });
+  useEvent('history.changed', ask);
 }

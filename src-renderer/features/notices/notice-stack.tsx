@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Children, type ReactNode } from 'react';
+import { Children, useEffect, type ReactNode } from 'react';
+import { describeMissingEngine } from '../../../src-shared/wording/describe-engine.ts';
 import { request } from '../../api/backup-notifier-api.ts';
+import { useEngineView } from '../../api/engine-view.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useUnexpectedErrors } from '../../components/unexpected-error.tsx';
 import { commonText } from '../../text/common-text.ts';
@@ -35,7 +37,7 @@ interface NoticeStackProps {
 /** What is wrong now, on top of the window, and below it what is new. */
 export function NoticeStack({ notices, update, steps, children }: NoticeStackProps) {
   const styles = useStyles();
-  const { hasError, dismiss } = useUnexpectedErrors();
+  const { hasError, dismiss } = useErrorsOfOwn();
   const openLog = useAction(() => request('desktop.open', 'log-folder'));
   const hasUpdate = update !== undefined && update.update.kind !== 'none';
   if (notices.length === 0 && !hasError && !hasUpdate && Children.count(children) === 0) return null;
@@ -56,4 +58,14 @@ export function NoticeStack({ notices, update, steps, children }: NoticeStackPro
       {hasUpdate && <UpdateNotice {...update} />}
     </div>
   );
+}
+
+/** While the engine is away, every request fails, and the bar above the window says why. */
+function useErrorsOfOwn(): { hasError: boolean; dismiss: () => void } {
+  const isAway = describeMissingEngine(useEngineView()) !== null;
+  const { hasError, dismiss } = useUnexpectedErrors();
+  useEffect(() => {
+    if (isAway && hasError) dismiss();
+  }, [isAway, hasError, dismiss]);
+  return { hasError: hasError && !isAway, dismiss };
 }

@@ -1,5 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { DialogButton } from '../../components/dialog-button.tsx';
@@ -20,13 +21,20 @@ const useStyles = makeStyles({
   wide: { minWidth: '128px' },
 });
 
+/** The button that signs in for the first time; its field is the one of every button in its place. */
+export interface FirstSignIn {
+  /** With the mark of its access key. */
+  label: string;
+  field: FocusableField;
+}
+
 /** The buttons and links of the authorization line. */
-export function AuthorizationActions({ line }: { line: AuthorizationLineState }) {
+export function AuthorizationActions({ line, first }: { line: AuthorizationLineState; first: FirstSignIn }) {
   const styles = useStyles();
   const [isAskingToSignOut, setIsAskingToSignOut] = useState(false);
   return (
     <div className={styles.actions}>
-      <MainAction {...line} />
+      <MainAction {...line} first={first} />
       {line.offersSignOut && (
         <ActionLink label={optionsText.signOut} isDisabled={line.mustWait} onClick={() => setIsAskingToSignOut(true)} />
       )}
@@ -35,16 +43,22 @@ export function AuthorizationActions({ line }: { line: AuthorizationLineState })
   );
 }
 
-function MainAction({ action, accent, mustWait }: Pick<AuthorizationLineState, 'action' | 'accent' | 'mustWait'>) {
+interface MainActionProps extends Pick<AuthorizationLineState, 'action' | 'accent' | 'mustWait'> {
+  first: FirstSignIn;
+}
+
+function MainAction({ action, accent, mustWait, first: { label, field } }: MainActionProps) {
   const styles = useStyles();
   const { authorize, cancelSignIn } = useOptions().authorization;
   switch (action) {
+    case 'none':
+      return null;
     case 'authorize-now':
     case 'sign-in-again':
       return (
         <DialogButton
-          data-field="sender.authorization"
-          label={action === 'authorize-now' ? optionsText.authorizeNow : optionsText.signInAgain}
+          data-field={field}
+          label={action === 'authorize-now' ? label : optionsText.signInAgain}
           className={styles.wide}
           isPrimary={accent === 'action'}
           isDisabled={mustWait}
@@ -55,7 +69,7 @@ function MainAction({ action, accent, mustWait }: Pick<AuthorizationLineState, '
     case 'reauthorize':
       return (
         <ActionLink
-          data-field="sender.authorization"
+          data-field={field}
           label={optionsText.reauthorize}
           isDisabled={mustWait}
           onClick={() => authorize.run()}
@@ -64,7 +78,7 @@ function MainAction({ action, accent, mustWait }: Pick<AuthorizationLineState, '
     case 'stop-sign-in':
       return (
         <DialogButton
-          data-field="sender.authorization"
+          data-field={field}
           label={optionsText.stopSignIn}
           className={styles.wide}
           onClick={() => cancelSignIn.run()}

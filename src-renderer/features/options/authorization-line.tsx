@@ -7,8 +7,9 @@ import { Paragraph } from '../../components/paragraph.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { optionsText } from '../../text/options-text.ts';
-import { AuthorizationActions } from './authorization-actions.tsx';
-import { decideAuthorizationLine, type AuthorizationLineState } from './authorization-line-state.ts';
+import { AuthorizationActions, type FirstSignIn } from './authorization-actions.tsx';
+import { decideMicrosoftLine } from './application-line-state.ts';
+import { decideGoogleLine, type AuthorizationLineState } from './authorization-line-state.ts';
 import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
@@ -34,12 +35,24 @@ const useStyles = makeStyles({
   actions: { gridArea: '1 / 3', [narrowWindow]: { gridArea: '4 / 1 / auto / span 3' } },
 });
 
-/** The state of the authorization and what can be done about it (product section 2.3). */
+/** The state of the account at Microsoft 365 and what can be done about it (product section 2.3). */
 export function AuthorizationLine() {
+  const { state, authorization } = useOptions();
+  const line = decideMicrosoftLine(state.account, state.form.microsoft, authorization.signOut);
+  return <LineOfAccount line={line} first={{ label: optionsText.authorizeNow, field: 'microsoft.authorization' }} />;
+}
+
+/** The same for the account at Google (product section 11.2). */
+export function GoogleAuthorizationLine() {
+  const { state, authorization } = useOptions();
+  const line = decideGoogleLine(state.googleAccount, state.form.gmail, authorization.signOut);
+  return <LineOfAccount line={line} first={{ label: optionsText.signInWithGoogle, field: 'gmail.authorization' }} />;
+}
+
+function LineOfAccount({ line, first }: { line: AuthorizationLineState; first: FirstSignIn }) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { state, authorization } = useOptions();
-  const line = decideAuthorizationLine(state.account, state.form.sender, authorization.signOut);
   const details = state.shouldFinishSignIn ? [...line.details, optionsText.finishSignInFirst] : line.details;
   useKeptFocus(root, line.action);
   return (
@@ -60,12 +73,12 @@ export function AuthorizationLine() {
           <DialogButton
             label={optionsText.openApplicationSettings}
             isPrimary={line.accent === 'application-settings'}
-            onClick={() => authorization.editApplication.run()}
+            onClick={() => authorization.editAdvanced.run()}
           />
         </div>
       )}
       <div className={styles.actions}>
-        <AuthorizationActions line={line} />
+        <AuthorizationActions line={line} first={first} />
       </div>
     </div>
   );

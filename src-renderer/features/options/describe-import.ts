@@ -1,7 +1,13 @@
 /** What would change if settings from a file took the place of those in the window (product section 9.4). Pure. */
 import { isSameIn, valueOf, type OptionsForm, type OptionsValueName } from '../../../src-shared/forms/options-form.ts';
 import { plainLabel } from '../../components/access-key.ts';
+import { applicationSettingsText } from '../../text/application-settings-text.ts';
+import { channelsText } from '../../text/channels-text.ts';
+import { digestText } from '../../text/digest-text.ts';
+import { googleSettingsText } from '../../text/google-settings-text.ts';
 import { optionsText } from '../../text/options-text.ts';
+import { rulesText } from '../../text/rules-text.ts';
+import { smtpText } from '../../text/smtp-text.ts';
 
 export interface ImportChange {
   label: string;
@@ -12,27 +18,71 @@ export interface ImportChange {
 /** In the order of the window. `null`: not in a file, and so left as it is. */
 const labels: Record<OptionsValueName, string | null> = {
   'route.isEnabled': optionsText.isEnabled,
-  'sender.application': optionsText.applicationLabel,
-  'sender.sendAs': optionsText.sendAsTitle,
+  'route.senderId': optionsText.mailServer,
+  'smtp.host': smtpText.host,
+  'smtp.port': smtpText.port,
+  'smtp.usesTls': smtpText.usesTls,
+  'smtp.requiresLogin': smtpText.requiresLogin,
+  'smtp.username': smtpText.username,
+  'smtp.password': null,
+  'smtp.passwordIsFor': null,
+  'smtp.fingerprint': smtpText.certificate,
+  'smtp.from': optionsText.from,
+  'gmail.usesCustomApplication': optionsText.applicationLabel,
+  'gmail.clientId': googleSettingsText.clientId,
+  'gmail.clientSecret': null,
+  'gmail.secretIsFor': null,
+  'microsoft.application': optionsText.applicationLabel,
+  'microsoft.sendAs': optionsText.sendAsTitle,
+  'microsoft.signInAs': applicationSettingsText.signInAs,
+  'microsoft.mailbox': applicationSettingsText.mailbox,
+  // The key belongs to the computer.
+  'microsoft.certificate': null,
   'route.recipients': optionsText.recipients,
   'route.subjectTemplate': optionsText.subject,
   'route.shouldAttachReport': optionsText.shouldAttachReport,
   'route.shouldNotifyOnSuccess': optionsText.notifyOnSuccess,
   'route.shouldNotifyOnWarning': optionsText.notifyOnWarning,
   'route.shouldNotifyOnFailure': optionsText.notifyOnFailure,
+  'route.shouldNotifyOnRecovery': optionsText.notifyOnRecovery,
+  'route.shouldNotifyOnMissed': optionsText.notifyOnMissed,
+  'route.shouldNotifyOnAlarms': channelsText.emailAlarms,
   'route.shouldSuppressUntilLastRetry': optionsText.suppressUntilLastRetry,
+  'rules.list': optionsText.tabs.rules,
+  'digest.isEnabled': digestText.isEnabled,
+  'digest.every': digestText.every,
+  'digest.weekday': digestText.weekday,
+  'digest.day': digestText.day,
+  'digest.time': digestText.time,
+  'digest.timeZone': digestText.timeZone,
+  'digest.hasOwnRecipients': digestText.hasOwnRecipients,
+  'digest.recipients': digestText.recipients,
+  'digest.shouldReplaceSuccesses': digestText.shouldReplaceSuccesses,
+  'digest.shouldSendWithoutIssues': digestText.shouldSendWithoutIssues,
   'sources.sessionFolder': null,
+  'mail.isOn': null,
+  'mail.port': null,
+  'mail.otherComputers': null,
+  'mail.patterns': null,
   'general.startsAtSignIn': null,
   'general.theme': optionsText.theme,
   'general.retentionDays': optionsText.retentionDays,
+  'general.metricsFolder': null,
 };
 
 /** Values that are not shown as they are. */
 const written: Record<string, (form: OptionsForm) => string> = {
-  'sender.application': ({ sender: { application } }) =>
+  'route.senderId': ({ route }) => optionsText.mailServers[route.senderId],
+  'gmail.usesCustomApplication': ({ gmail }) =>
+    gmail.usesCustomApplication ? optionsText.customGoogleApplication : optionsText.preinstalledApplication,
+  'microsoft.application': ({ microsoft: { application } }) =>
     application.kind === 'custom'
       ? optionsText.customApplication(application.clientId, application.tenantId)
       : optionsText.preinstalledApplication,
+  'microsoft.signInAs': ({ microsoft }) => applicationSettingsText.signInChoices[microsoft.signInAs],
+  'rules.list': ({ rules }) => rulesText.count(rules.list.length),
+  'digest.every': ({ digest }) => digestText.intervals[digest.every],
+  'digest.weekday': ({ digest }) => digestText.weekdays[digest.weekday - 1] ?? '',
   'general.theme': ({ general }) => optionsText.themes[general.theme],
 };
 

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   // Below the label, beside the control; error lines may follow under the control.
   button: {
     marginTop: `calc(${tokens.lineHeightBase300} + 2px)`,
-    minWidth: '128px',
+    minWidth: 'min(132px, 100%)',
     display: 'grid',
     [narrowWindow]: { marginTop: '0' },
   },

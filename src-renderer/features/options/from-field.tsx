@@ -1,4 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { AccountViewOf } from '../../../src-shared/model/account-view.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { optionsText } from '../../text/options-text.ts';
@@ -14,28 +16,54 @@ const useStyles = makeStyles({
 
 /** The mailbox that messages come from (product section 2.4). */
 export function FromField() {
-  const styles = useStyles();
   const { state } = useOptions();
-  const { sendAs } = state.form.sender;
-  const { isEnabled } = state.form.route;
-  // Until the browser has answered nobody knows whose mailbox it will be.
-  const isSigningIn = state.account.signIn.kind === 'waiting-for-sign-in';
-  const mailbox = isSigningIn ? null : effectiveAccount(state.account)?.mailbox;
+  const { sendAs, signInAs, mailbox } = state.form.microsoft;
+  const ofPerson = fromOf(state.account);
+  const of =
+    signInAs === 'application'
+      ? { value: mailbox, placeholder: optionsText.fromApplicationSettings }
+      : { ...ofPerson, value: sendAs ?? ofPerson.value };
+  return <ReadOnlyFrom {...of} button={<SendAsPopover />} problems={problemsOf(state, 'microsoft.sendAs')} />;
+}
+
+/** The account's own address: Gmail sends from no other. */
+export function GoogleFromField() {
+  const { state } = useOptions();
+  return <ReadOnlyFrom {...fromOf(state.googleAccount)} button={null} problems={[]} />;
+}
+
+/** Until the browser has answered nobody knows whose mailbox it will be. */
+function fromOf(view: AccountViewOf<{ mailbox: string }, unknown>): { value: string; placeholder: string } {
+  return view.signIn.kind === 'waiting-for-sign-in'
+    ? { value: '', placeholder: optionsText.fromAfterSignIn }
+    : { value: effectiveAccount(view)?.mailbox ?? '', placeholder: optionsText.fromPlaceholder };
+}
+
+interface ReadOnlyFromProps {
+  value: string;
+  placeholder: string;
+  button: ReactNode;
+  problems: string[];
+}
+
+function ReadOnlyFrom({ value, placeholder, button, problems }: ReadOnlyFromProps) {
+  const styles = useStyles();
+  const { isEnabled } = useOptions().state.form.route;
   return (
     <FieldWithButton
       field={
-        <DialogField isDisabled={!isEnabled} label={optionsText.from} problems={problemsOf(state, 'sender.sendAs')}>
+        <DialogField isDisabled={!isEnabled} label={optionsText.from} problems={problems}>
           <Input
             {...accessKeyProps(optionsText.from)}
             readOnly
             className={styles.readOnly}
             disabled={!isEnabled}
-            placeholder={isSigningIn ? optionsText.fromAfterSignIn : optionsText.fromPlaceholder}
-            value={sendAs ?? mailbox ?? ''}
+            placeholder={placeholder}
+            value={value}
           />
         </DialogField>
       }
-      button={<SendAsPopover />}
+      button={button}
     />
   );
 }

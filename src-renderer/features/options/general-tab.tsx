@@ -7,11 +7,14 @@ import { useAfterPointer } from '../../components/use-after-pointer.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { GeneralFiles } from './general-files.tsx';
 import { useOptions } from './options-context.ts';
+import { MetricsFolderField } from './metrics-folder-field.tsx';
+import { UnattendedSection } from './unattended-section.tsx';
 import { problemsOf } from './options-form-state.ts';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  short: { width: '176px', minWidth: '0', maxWidth: '100%' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+  short: { width: '240px', minWidth: '0', maxWidth: '100%' },
   divider: { flexGrow: 0 },
 });
 
@@ -24,40 +27,49 @@ export function GeneralTab() {
   return (
     <div className={styles.tab}>
       <DialogCheckBox
+        setting="general.startsAtSignIn"
         label={optionsText.startsAtSignIn}
         isChecked={startsAtSignIn}
         onChange={(isChecked) => edit({ general: { startsAtSignIn: isChecked } })}
       />
-      <DialogField label={optionsText.theme}>
-        <Dropdown
-          {...accessKeyProps(optionsText.theme)}
-          className={styles.short}
-          value={optionsText.themes[theme]}
-          selectedOptions={[theme]}
-          onOptionSelect={(_, { optionValue }) => {
-            const chosen = themes.find((each) => each === optionValue);
-            if (chosen !== undefined) edit({ general: { theme: chosen } });
-          }}
+      <div className={styles.row}>
+        <DialogField setting="general.theme" label={optionsText.theme}>
+          <Dropdown
+            {...accessKeyProps(optionsText.theme)}
+            className={styles.short}
+            value={optionsText.themes[theme]}
+            selectedOptions={[theme]}
+            onOptionSelect={(_, { optionValue }) => {
+              const chosen = themes.find((each) => each === optionValue);
+              if (chosen !== undefined) edit({ general: { theme: chosen } });
+            }}
+          >
+            {themes.map((each) => (
+              <Option key={each} value={each}>
+                {optionsText.themes[each]}
+              </Option>
+            ))}
+          </Dropdown>
+        </DialogField>
+        <DialogField
+          setting="general.retentionDays"
+          label={optionsText.retentionDays}
+          problems={problemsOf(state, 'general.retentionDays')}
         >
-          {themes.map((each) => (
-            <Option key={each} value={each}>
-              {optionsText.themes[each]}
-            </Option>
-          ))}
-        </Dropdown>
-      </DialogField>
-      <DialogField label={optionsText.retentionDays} problems={problemsOf(state, 'general.retentionDays')}>
-        <Input
-          {...accessKeyProps(optionsText.retentionDays)}
-          data-field="general.retentionDays"
-          className={styles.short}
-          inputMode="numeric"
-          value={retentionDays}
-          onChange={(_, { value }) => edit({ general: { retentionDays: value } })}
-          onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'general.retentionDays' }))}
-        />
-      </DialogField>
+          <Input
+            {...accessKeyProps(optionsText.retentionDays)}
+            data-field="general.retentionDays"
+            className={styles.short}
+            inputMode="numeric"
+            value={retentionDays}
+            onChange={(_, { value }) => edit({ general: { retentionDays: value } })}
+            onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'general.retentionDays' }))}
+          />
+        </DialogField>
+      </div>
+      <MetricsFolderField />
       <Divider className={styles.divider} />
+      <UnattendedSection />
       <GeneralFiles />
     </div>
   );

@@ -1,19 +1,18 @@
 import { makeStyles } from '@fluentui/react-components';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { optionsText } from '../../text/options-text.ts';
-import { AuthorizationLine } from './authorization-line.tsx';
-import { FromField } from './from-field.tsx';
 import { MailServerField } from './mail-server-field.tsx';
 import { NotifyOnGroup } from './notify-on-group.tsx';
 import { useOptions } from './options-context.ts';
+import { chosenSenderParts } from './sender-parts.ts';
 import { RecipientsField } from './recipients-field.tsx';
 import { SubjectField } from './subject-field.tsx';
 import { TestMessageRow } from './test-message-row.tsx';
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  tab: { display: 'flex', flexDirection: 'column', gap: '6px' },
   // Under the text of the check box that switches all of this on.
-  indented: { display: 'flex', flexDirection: 'column', gap: '8px', paddingLeft: '24px' },
+  indented: { display: 'flex', flexDirection: 'column', gap: '6px', paddingLeft: '24px' },
   server: { display: 'flex', flexDirection: 'column', gap: '4px' },
   report: { display: 'flex', flexDirection: 'column', gap: '4px' },
 });
@@ -23,9 +22,11 @@ export function NotificationsTab() {
   const styles = useStyles();
   const { state, edit } = useOptions();
   const { route } = state.form;
+  const { Block, From } = chosenSenderParts(state);
   return (
     <div className={styles.tab}>
       <DialogCheckBox
+        setting="route.isEnabled"
         label={optionsText.isEnabled}
         isChecked={route.isEnabled}
         onChange={(isEnabled) => edit({ route: { isEnabled } })}
@@ -33,13 +34,14 @@ export function NotificationsTab() {
       <div className={styles.indented}>
         <div className={styles.server}>
           <MailServerField />
-          <AuthorizationLine />
+          <Block />
         </div>
-        <FromField />
+        <From />
         <RecipientsField />
         <SubjectField />
         <div className={styles.report}>
           <DialogCheckBox
+            setting="route.shouldAttachReport"
             label={optionsText.shouldAttachReport}
             data-field="route.shouldAttachReport"
             isChecked={route.shouldAttachReport}

@@ -2,8 +2,8 @@ import { makeStyles, Text } from '@fluentui/react-components';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { commonText } from '../../text/common-text.ts';
 import { optionsText } from '../../text/options-text.ts';
-import { decideAuthorizationLine } from './authorization-line-state.ts';
 import { useOptions } from './options-context.ts';
+import { chosenSenderParts } from './sender-parts.ts';
 import type { Submission } from './use-submission.ts';
 
 // In a row with the buttons where there is room.
@@ -16,7 +16,7 @@ export function OptionsFooter({ submission }: { submission: Submission }) {
   const isSlow = progress === 'slow';
   const { state, authorization } = useOptions();
   // One control of the window stands out: what has to be done next, or OK.
-  const { accent } = decideAuthorizationLine(state.account, state.form.sender, authorization.signOut);
+  const isOkNext = chosenSenderParts(state).isOkNext({ state, authorization });
   return (
     <>
       <Text size={200} role="status" className={styles.status}>
@@ -24,7 +24,7 @@ export function OptionsFooter({ submission }: { submission: Submission }) {
       </Text>
       <DialogButton
         label={commonText.ok}
-        isPrimary={accent === 'ok'}
+        isPrimary={isOkNext}
         isBusy={isSlow && pressed === 'ok'}
         onClick={() => press('ok')}
       />

@@ -1,6 +1,8 @@
 /** What the Options window knows while a person edits, and how each event changes it. Pure. */
-import type { AccountView, AuthorizedAccount } from '../../../src-shared/model/account.ts';
-import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
+import type { AccountView } from '../../../src-shared/model/account.ts';
+import type { AccountViewOf } from '../../../src-shared/model/account-view.ts';
+import type { GoogleAccountView } from '../../../src-shared/model/google-account.ts';
+import { changesOf, type AdvancedSettings } from '../../../src-shared/forms/advanced-settings.ts';
 import {
   changeForm,
   valueNamesOf,
@@ -17,14 +19,21 @@ import { problemsOfForm, type FieldProblem } from '../../../src-shared/forms/par
 import { parseRecipients } from '../../../src-shared/forms/recipients-text.ts';
 import type { RouteForm } from '../../../src-shared/forms/route-form.ts';
 import { formatRecipients } from '../../../src-shared/model/recipients.ts';
+import { mergeRules } from '../rules/rule-list-state.ts';
 import {
   reduceBackupServerDrafts,
   type BackupServerDraft,
   type BackupServerDraftEvent,
 } from '../backup-servers/backup-server-drafts.ts';
+import {
+  noChannelDrafts,
+  reduceChannelDrafts,
+  type ChannelDraftEvent,
+  type ChannelDrafts,
+} from '../channels/channel-drafts.ts';
 
 /** In the order of the tab strip. */
-export const optionsTabs = ['notifications', 'job-sources', 'general'] as const;
+export const optionsTabs = ['notifications', 'rules', 'digest', 'channels', 'job-sources', 'general'] as const;
 export type OptionsTab = (typeof optionsTabs)[number];
 
 export interface OptionsFormState {
@@ -34,7 +43,11 @@ export interface OptionsFormState {
   form: OptionsForm;
   /** Backup servers that were changed and are not saved yet. */
   servers: readonly BackupServerDraft[];
+  /** Channels that were changed and are not saved yet. */
+  channels: ChannelDrafts;
+  /** At Microsoft 365. */
   account: AccountView;
+  googleAccount: GoogleAccountView;
   /** Of main too, which may know a field that this window does not. */
   problems: readonly FieldProblem<string>[];
   tab: OptionsTab;
@@ -46,30 +59,42 @@ export interface OptionsFormState {
 
 export type OptionsFormEvent =
   | { kind: 'edited'; changes: OptionsChanges }
-  | { kind: 'field-left'; field: 'route.recipients' | 'route.subjectTemplate' | 'general.retentionDays' }
+  | { kind: 'field-left'; field: OptionsField }
   /** Settings from a file are put into the controls; whether the program starts at sign-in is not among them. */
   | { kind: 'imported'; form: OptionsForm }
   /** Changed elsewhere, in the notification area's menu. */
   | { kind: 'start-at-sign-in-changed'; isOn: boolean }
   | { kind: 'account-changed'; account: AccountView }
+  | { kind: 'google-account-changed'; account: GoogleAccountView }
   /** @property problem - why it cannot be used, in words */
   | { kind: 'session-folder-chosen'; path: string | null; problem: string | null }
-  | { kind: 'application-accepted'; application: ApplicationRegistration }
+  /** As `session-folder-chosen`. */
+  | { kind: 'metrics-folder-chosen'; path: string | null; problem: string | null }
+  | { kind: 'advanced-accepted'; settings: AdvancedSettings }
   | { kind: 'refused'; problems: readonly FieldProblem<string>[] }
   | { kind: 'refused-during-sign-in' }
   /** @property submitted - what was sent to be saved; what was edited since then stays edited. */
   | { kind: 'saved'; submitted: OptionsForm; form: OptionsForm }
+  /** By another console, or by this one in this moment: what was edited here stays edited. */
+  | { kind: 'saved-elsewhere'; form: OptionsForm }
   | { kind: 'servers-changed'; event: BackupServerDraftEvent }
+  | { kind: 'channels-changed'; event: ChannelDraftEvent }
   | { kind: 'tab-selected'; tab: OptionsTab }
   /** Brought here from elsewhere. */
   | { kind: 'field-shown'; field: FocusableField };
 
-export function beginOptionsForm(form: OptionsForm, account: AccountView): OptionsFormState {
+export function beginOptionsForm(
+  form: OptionsForm,
+  account: AccountView,
+  googleAccount: GoogleAccountView,
+): OptionsFormState {
   return {
     saved: form,
     form,
     servers: [],
+    channels: noChannelDrafts,
     account,
+    googleAccount,
     problems: [],
     tab: 'notifications',
     focus: null,
@@ -83,12 +108,14 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
       const form = changeForm(state.form, event.changes);
       const edited = valueNamesOf(event.changes);
       // Fields that become disabled cannot be corrected, so they stop complaining.
-      const isStanding = ({ field }: FieldProblem<string>) =>
-        !edited.includes(field) && (form.route.isEnabled || isAlwaysEnabled(field));
+      const isStanding = ({ field }: FieldProblem<string>) => !edited.includes(field) && isEditable(field, form);
       return { ...state, form, problems: state.problems.filter(isStanding) };
     }
     case 'field-left':
-      return event.field === 'route.recipients' ? leaveRecipients(state) : withProblemsOf(state, event.field);
+      if (event.field === 'route.recipients') return leaveRecipients(state, 'route');
+      return event.field === 'digest.recipients'
+        ? leaveRecipients(state, 'digest')
+        : withProblemsOf(state, event.field);
     case 'imported':
       return { ...state, form: putImported(state.form, event.form), problems: [] };
     case 'start-at-sign-in-changed':
@@ -98,22 +125,35 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
         ...state,
         account: event.account,
         shouldFinishSignIn: false,
-        form: isFirstSignIn(state.account, event.account)
-          ? changeForm(state.form, { route: { isEnabled: true } })
-          : state.form,
+        form: enabledByFirstSignIn(state.form, state.account, event.account),
       };
-    case 'application-accepted':
-      return { ...state, form: changeForm(state.form, { sender: { application: event.application } }) };
+    case 'google-account-changed':
+      return {
+        ...state,
+        googleAccount: event.account,
+        shouldFinishSignIn: false,
+        form: enabledByFirstSignIn(state.form, state.googleAccount, event.account),
+      };
+    case 'advanced-accepted':
+      return { ...state, form: changeForm(state.form, changesOf(event.settings)) };
     case 'session-folder-chosen':
-      return chooseSessionFolder(state, event.path, event.problem);
+      return chooseFolder(state, { sources: { sessionFolder: event.path } }, 'sources.sessionFolder', event.problem);
+    case 'metrics-folder-chosen':
+      return chooseFolder(state, { general: { metricsFolder: event.path } }, 'general.metricsFolder', event.problem);
     case 'refused':
       return refuse(state, event.problems);
     case 'refused-during-sign-in':
       return { ...state, tab: 'notifications', shouldFinishSignIn: true };
     case 'saved':
       return { ...state, saved: event.form, form: mergeSaved(state.form, event.submitted, event.form), problems: [] };
+    case 'saved-elsewhere': {
+      const form = keepStartAtSignIn(event.form, state.saved);
+      return { ...state, saved: form, form: mergeSaved(state.form, state.saved, form) };
+    }
     case 'servers-changed':
       return changeServers(state, event.event);
+    case 'channels-changed':
+      return changeChannels(state, event.event);
     case 'tab-selected':
       return { ...state, tab: event.tab };
     case 'field-shown':
@@ -122,24 +162,48 @@ export function reduceOptionsForm(state: OptionsFormState, event: OptionsFormEve
 }
 
 /** Whether closing would lose something: an edited value or server, or a sign-in that is not yet in use (2.9). */
-export function isDirty({ saved, form, servers, account }: OptionsFormState): boolean {
-  if (servers.length > 0) return true;
-  return account.signIn.kind === 'signed-in' || valueNamesOf(form).some((field) => !isSameIn(field, saved, form));
+export function isDirty(state: OptionsFormState): boolean {
+  return optionsTabs.some((tab) => isTabDirty(state, tab));
+}
+
+function isTabDirty(state: OptionsFormState, tab: OptionsTab): boolean {
+  const { saved, form, servers, channels, account, googleAccount } = state;
+  if (tab === 'job-sources' && servers.length > 0) return true;
+  if (tab === 'channels' && channels.drafts.length > 0) return true;
+  const isSignedIn = [account, googleAccount].some(({ signIn }) => signIn.kind === 'signed-in');
+  if (tab === 'notifications' && isSignedIn) return true;
+  return valueNamesOf(form).some((name) => tabOf(name) === tab && !isSameIn(name, saved, form));
+}
+
+/** Whether saving has failed for what is listed there. */
+function hasNotSaved({ servers, channels }: OptionsFormState, tab: OptionsTab): boolean {
+  if (tab === 'job-sources') return servers.some(({ failure }) => failure !== null);
+  return tab === 'channels' && channels.failure !== null;
+}
+
+/** What a tab shows of itself while another one may be open. */
+export function markOfTab(state: OptionsFormState, tab: OptionsTab): 'error' | 'unsaved' | null {
+  if (state.problems.some(({ field }) => tabOf(field) === tab) || hasNotSaved(state, tab)) return 'error';
+  return isTabDirty(state, tab) ? 'unsaved' : null;
 }
 
 /**
- * The form to save or to test. While notifications are off, nobody can correct the disabled fields; what is wrong in
- * them must not keep the rest from being saved, so their stored values are kept.
+ * The form to save or to test. While notifications or the digest are off, nobody can correct the disabled fields; what is
+ * wrong in them must not keep the rest from being saved, so their stored values are kept.
  */
 export function toSubmittedForm({ form, saved }: OptionsFormState): OptionsForm {
-  if (form.route.isEnabled) return form;
+  if (form.route.isEnabled && form.digest.isEnabled) return form;
   const bad: string[] = problemsOfForm(parseOptionsForm(form)).map(({ field }) => field);
-  return takeValues(form, (field) => (bad.includes(field) && !isAlwaysEnabled(field) ? saved : form));
+  return takeValues(form, (field) => (bad.includes(field) && !isEditable(field, form) ? saved : form));
 }
 
-/** Whether a field can be edited while notifications are off. */
-function isAlwaysEnabled(field: string): boolean {
-  return field === 'sender.application' || !/^(sender|route)\./.test(field);
+/** What Advanced edits. */
+const alwaysEnabled = new Set<string>(['microsoft.application', 'smtp.port', 'smtp.username', 'smtp.password']);
+
+/** Whether a field can be corrected: it is not disabled with what it belongs to. */
+function isEditable(field: string, { route, digest }: OptionsForm): boolean {
+  if (field.startsWith('digest.')) return digest.isEnabled;
+  return route.isEnabled || alwaysEnabled.has(field) || !/^(smtp|microsoft|route)\./.test(field);
 }
 
 /** The first one in the order of the window: it gets the focus. */
@@ -148,9 +212,14 @@ export function firstBadField(problems: readonly FieldProblem<string>[]): Option
 }
 
 /** The account that the window is about: the one just signed in, else the one in use. */
-export function effectiveAccount({ inUse, signIn }: AccountView): AuthorizedAccount | null {
+export function effectiveAccount<A>({ inUse, signIn }: AccountViewOf<A, unknown>): A | null {
   if (signIn.kind === 'signed-in') return signIn.account;
   return inUse.kind === 'not-authorized' ? null : inUse.account;
+}
+
+/** Whether messages could go out through the account that the window is about. */
+export function canAccountSend({ inUse, signIn }: AccountViewOf<unknown, unknown>): boolean {
+  return signIn.kind === 'signed-in' || inUse.kind === 'valid' || inUse.kind === 'cannot-be-stored';
 }
 
 /** Whether a note should say that no result is notified (2.10). */
@@ -176,29 +245,66 @@ function changeServers(state: OptionsFormState, event: BackupServerDraftEvent): 
   return { ...state, servers, tab: event.kind === 'not-saved' ? 'job-sources' : state.tab };
 }
 
-function tabOf(field: FocusableField): OptionsTab {
-  if (field.startsWith('sources.')) return 'job-sources';
-  return field.startsWith('general.') ? 'general' : 'notifications';
+/** As {@link changeServers}. */
+function changeChannels(state: OptionsFormState, event: ChannelDraftEvent): OptionsFormState {
+  const channels = reduceChannelDrafts(state.channels, event);
+  return { ...state, channels, tab: event.kind === 'not-saved' ? 'channels' : state.tab };
+}
+
+/** By the first part of the name of a field or value; all others are on the first tab. */
+const tabsOfSections: Readonly<Record<string, OptionsTab>> = {
+  rules: 'rules',
+  digest: 'digest',
+  sources: 'job-sources',
+  mail: 'job-sources',
+  general: 'general',
+};
+
+function tabOf(name: string): OptionsTab {
+  if (name === 'route.shouldNotifyOnAlarms') return 'channels';
+  return tabsOfSections[name.split('.')[0] ?? ''] ?? 'notifications';
 }
 
 /** Whoever authorizes the first account wants notifications: nobody has to ask for them a second time. */
-function isFirstSignIn(before: AccountView, now: AccountView): boolean {
+function enabledByFirstSignIn(
+  form: OptionsForm,
+  before: AccountViewOf<unknown, unknown>,
+  now: AccountViewOf<unknown, unknown>,
+): OptionsForm {
   const isNew = now.signIn.kind === 'signed-in' && before.signIn.kind !== 'signed-in';
-  return isNew && now.inUse.kind === 'not-authorized';
+  return isNew && now.inUse.kind === 'not-authorized' ? changeForm(form, { route: { isEnabled: true } }) : form;
 }
 
-function chooseSessionFolder(state: OptionsFormState, path: string | null, problem: string | null): OptionsFormState {
-  const others = state.problems.filter(({ field }) => field !== 'sources.sessionFolder');
+function chooseFolder(
+  state: OptionsFormState,
+  changes: OptionsChanges,
+  field: OptionsField,
+  problem: string | null,
+): OptionsFormState {
+  const others = state.problems.filter((each) => each.field !== field);
   return {
     ...state,
-    form: changeForm(state.form, { sources: { sessionFolder: path } }),
-    problems: problem === null ? others : [...others, { field: 'sources.sessionFolder', message: problem }],
+    form: changeForm(state.form, changes),
+    problems: problem === null ? others : [...others, { field, message: problem }],
   };
 }
 
 /** What belongs to this computer is not in a file, and stays. */
-function putImported({ sources, general: { startsAtSignIn } }: OptionsForm, imported: OptionsForm): OptionsForm {
-  return changeForm(imported, { sources, general: { startsAtSignIn } });
+function putImported(
+  { sources, mail, microsoft: { certificate }, general: { startsAtSignIn, metricsFolder } }: OptionsForm,
+  imported: OptionsForm,
+): OptionsForm {
+  return changeForm(imported, {
+    sources,
+    mail,
+    microsoft: { certificate },
+    general: { startsAtSignIn, metricsFolder },
+  });
+}
+
+/** The engine does not know this desktop's: `start-at-sign-in-changed` tells it. */
+function keepStartAtSignIn(form: OptionsForm, { general: { startsAtSignIn } }: OptionsForm): OptionsForm {
+  return changeForm(form, { general: { startsAtSignIn } });
 }
 
 /** A check box that the person has set differently, and not saved yet, stays as it is. */
@@ -213,10 +319,10 @@ function changeStartAtSignIn({ form, saved, ...state }: OptionsFormState, isOn: 
 }
 
 /** Bad addresses are named and left as they were typed; a good list is written in its one form (2.5). */
-function leaveRecipients(state: OptionsFormState): OptionsFormState {
-  const { recipients, problems } = parseRecipients(state.form.route.recipients);
-  if (problems.length > 0) return withProblemsOf(state, 'route.recipients');
-  return { ...state, form: changeForm(state.form, { route: { recipients: formatRecipients(recipients) } }) };
+function leaveRecipients(state: OptionsFormState, section: 'route' | 'digest'): OptionsFormState {
+  const { recipients, problems } = parseRecipients(state.form[section].recipients);
+  if (problems.length > 0) return withProblemsOf(state, `${section}.recipients`);
+  return { ...state, form: changeForm(state.form, { [section]: { recipients: formatRecipients(recipients) } }) };
 }
 
 function withProblemsOf(state: OptionsFormState, field: OptionsField): OptionsFormState {
@@ -225,5 +331,8 @@ function withProblemsOf(state: OptionsFormState, field: OptionsField): OptionsFo
 }
 
 function mergeSaved(current: OptionsForm, submitted: OptionsForm, stored: OptionsForm): OptionsForm {
-  return takeValues(stored, (field) => (isSameIn(field, current, submitted) ? stored : current));
+  const merged = takeValues(stored, (field) => (isSameIn(field, current, submitted) ? stored : current));
+  if (isSameIn('rules.list', current, submitted)) return merged;
+  const list = mergeRules(current.rules.list, submitted.rules.list, stored.rules.list);
+  return changeForm(merged, { rules: { list } });
 }

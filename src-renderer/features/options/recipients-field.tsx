@@ -23,6 +23,7 @@ export function RecipientsField() {
   return (
     <DialogField
       isDisabled={!route.isEnabled}
+      setting="route.recipients"
       label={optionsText.recipients}
       problems={problemsOf(state, 'route.recipients')}
     >

@@ -12,19 +12,23 @@ const titleId = 'send-as-title';
 export function SendAsPopover() {
   const { state, edit, authorization } = useOptions();
   const [isOpen, setIsOpen] = useState(false);
-  const { sendAs } = state.form.sender;
+  const { sendAs, signInAs } = state.form.microsoft;
   const { isEnabled } = state.form.route;
   const account = effectiveAccount(state.account);
   const needsSignIn = account !== null && !account.canSendAsOthers;
   const choose = (address: string | null) => {
-    edit({ sender: { sendAs: address } });
+    edit({ microsoft: { sendAs: address } });
     setIsOpen(false);
     if (address !== null && needsSignIn) authorization.authorize.run({ shouldSendAsOthers: true });
   };
   return (
     <Popover trapFocus open={isOpen} onOpenChange={(_, data) => setIsOpen(data.open)} positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
-        <DialogButton label={optionsText.changeFrom} data-field="sender.sendAs" isDisabled={!isEnabled} />
+        <DialogButton
+          label={optionsText.changeFrom}
+          data-field="microsoft.sendAs"
+          isDisabled={!isEnabled || signInAs === 'application'}
+        />
       </PopoverTrigger>
       <PopoverSurface aria-labelledby={titleId}>
         <SendAsForm titleId={titleId} initial={sendAs} needsSignIn={needsSignIn} onChoose={choose} />

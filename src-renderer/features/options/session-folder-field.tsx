@@ -1,6 +1,7 @@
 import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { request } from '../../api/backup-notifier-api.ts';
+import { useIsManaged } from '../../api/managed-settings.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
@@ -23,6 +24,7 @@ export function SessionFolderField() {
   const { state, dispatch, snapshot } = useOptions();
   const { sessionFolder } = state.form.sources;
   const shown = sessionFolder ?? snapshot.usualSessionFolder;
+  const isManaged = useIsManaged('sources.sessionFolder');
   const isSaved = sessionFolder === state.saved.sources.sessionFolder;
   const [openTrouble, setOpenTrouble] = useState<string | null>(null);
   const open = useAction(async () => {
@@ -37,7 +39,11 @@ export function SessionFolderField() {
   const hint = isSaved ? optionsText.sessionFolderHint : optionsText.folderNotSaved;
   return (
     <div className={styles.part}>
-      <DialogField label={optionsText.sessionFolder} problems={problemsOf(state, 'sources.sessionFolder')}>
+      <DialogField
+        setting="sources.sessionFolder"
+        label={optionsText.sessionFolder}
+        problems={problemsOf(state, 'sources.sessionFolder')}
+      >
         <Input
           {...accessKeyProps(optionsText.sessionFolder)}
           data-field="sources.sessionFolder"
@@ -48,7 +54,7 @@ export function SessionFolderField() {
         />
       </DialogField>
       <div className={styles.buttons}>
-        {sessionFolder !== null && (
+        {sessionFolder !== null && !isManaged && (
           <DialogButton
             label={optionsText.usualFolder}
             onClick={() => dispatch({ kind: 'session-folder-chosen', path: null, problem: null })}
@@ -56,6 +62,7 @@ export function SessionFolderField() {
         )}
         <DialogButton
           label={optionsText.changeFolder}
+          isDisabled={isManaged}
           isBusy={change.progress !== 'idle'}
           onClick={() => change.run()}
         />

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
 import { composeSubject, defaultSubjectTemplate } from '../../../src-shared/model/subject.ts';
+import { useIsManaged } from '../../api/managed-settings.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { insertAtCaret } from '../../components/insert-at-caret.ts';
@@ -36,6 +37,7 @@ export function SubjectField() {
   const afterPointer = useAfterPointer();
   const { subjectTemplate, isEnabled } = state.form.route;
   const subjectOf = (sample: JobSession) => composeSubject(subjectTemplate, sample, snapshot.presentation);
+  const isManaged = useIsManaged('route.subjectTemplate');
   const preview = subjectOf(session);
   const withoutCounts = subjectOf({ ...session, objectCount: null, issueCount: null });
   const insert = (variable: string) => {
@@ -45,6 +47,7 @@ export function SubjectField() {
     <div className={styles.root}>
       <DialogField
         isDisabled={!isEnabled}
+        setting="route.subjectTemplate"
         label={optionsText.subject}
         problems={problemsOf(state, 'route.subjectTemplate')}
         hint={{
@@ -73,7 +76,7 @@ export function SubjectField() {
         />
       </DialogField>
       <div className={styles.menu}>
-        <InsertMenu isDisabled={!isEnabled} field={field} onInsert={insert} />
+        <InsertMenu isDisabled={!isEnabled || isManaged} field={field} onInsert={insert} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
+import { services } from '../../../src-shared/model/services.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { NextStep } from '../../../src-shared/wording/failure-description.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/wording/describe-test-message.ts';
@@ -29,7 +30,7 @@ export function TestMessageRow() {
       <div role="status" aria-label={optionsText.testResult} className={styles.result}>
         {send.progress === 'slow' && (
           <Text size={200} block className={styles.running}>
-            {send.isLong ? optionsText.testWaiting : optionsText.testRunning}
+            {send.isLong ? optionsText.testWaiting(services[state.form.route.senderId].name) : optionsText.testRunning}
           </Text>
         )}
         {send.isLong && (
@@ -50,7 +51,7 @@ export function TestMessageRow() {
   );
 }
 
-function TestResult({ result }: { result: TestMessageResult }) {
+export function TestResult({ result }: { result: TestMessageResult }) {
   if (result.kind === 'accepted') {
     return (
       <ResultLine icon="ok" title={optionsText.testSent(result.recipientCount, result.sender)}>
@@ -81,10 +82,10 @@ function CopyDetails({ details }: { details: string }) {
 }
 
 function NextStepLink({ nextStep }: { nextStep: NextStep }) {
-  const { authorize, editApplication } = useOptions().authorization;
+  const { authorize, editAdvanced } = useOptions().authorization;
   const steps: Partial<Record<NextStep['kind'], () => void>> = {
     authorize: () => authorize.run(),
-    'open-application-settings': () => editApplication.run(),
+    'open-application-settings': () => editAdvanced.run(),
   };
   const run = steps[nextStep.kind];
   if (run === undefined) return null;

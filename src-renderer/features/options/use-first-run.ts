@@ -4,6 +4,7 @@ import { logError } from '../../api/log-error.ts';
 import { decideFirstRunProgress, type FirstRunProgress } from '../first-run/first-run-steps.ts';
 import type { OptionsContextValue } from './options-context.ts';
 import { isDirty } from './options-form-state.ts';
+import { chosenSenderParts } from './sender-parts.ts';
 
 export interface FirstRunHandle {
   progress: FirstRunProgress;
@@ -17,9 +18,8 @@ export function useFirstRun({
   snapshot,
 }: Pick<OptionsContextValue, 'state' | 'testMessage' | 'snapshot'>): FirstRunHandle | null {
   const [isShown, setIsShown] = useState(snapshot.firstRun.isShown);
-  const { inUse, signIn } = state.account;
   const progress = decideFirstRunProgress({
-    isAuthorized: signIn.kind === 'signed-in' || inUse.kind === 'valid' || inUse.kind === 'cannot-be-stored',
+    isAuthorized: chosenSenderParts(state).isSetUp(state),
     form: state.form.route,
     hasSentTest: snapshot.firstRun.hasSentTest || testMessage.hasBeenAccepted,
   });

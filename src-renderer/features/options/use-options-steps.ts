@@ -1,19 +1,19 @@
-import { useCallback, useEffect, useRef } from 'react';
-import type { OptionsStep } from '../../../src-shared/forms/options-window.ts';
 import { request } from '../../api/backup-notifier-api.ts';
-import { logError } from '../../api/log-error.ts';
 import { useAction } from '../../api/use-action.ts';
-import { useEvent } from '../../api/use-event.ts';
+import { useAskedStep } from '../../api/use-asked-step.ts';
 import type { NoticeSteps } from '../notices/failure-notice.tsx';
+import { signInOfChosen } from './sign-ins.ts';
 import type { Authorization } from './use-authorization.ts';
 import type { OptionsFormHandle } from './use-options-form.ts';
+
+const takeStep = () => request('options.take-step', undefined);
 
 /**
  * The next steps that this window can take, for its own banners and for what another window has shown it for.
  *
  * @returns those of its banners
  */
-export function useOptionsSteps({ dispatch }: OptionsFormHandle, authorization: Authorization): NoticeSteps {
+export function useOptionsSteps({ state, dispatch }: OptionsFormHandle, authorization: Authorization): NoticeSteps {
   const openSessionFolder = useAction(async () => {
     const opened = await request('session-folder.open', undefined);
     // Its own Open says there what the system has against it.
@@ -23,31 +23,19 @@ export function useOptionsSteps({ dispatch }: OptionsFormHandle, authorization: 
   const steps = {
     authorize: () => {
       // The Application Settings window says first which application it is to be.
-      if (authorization.editApplication.progress !== 'idle') return;
+      if (authorization.editAdvanced.progress !== 'idle') return;
       // Where the sign-in is told of, and can be cancelled.
-      dispatch({ kind: 'field-shown', field: 'sender.authorization' });
+      const field = signInOfChosen(state)?.field;
+      if (field !== undefined) dispatch({ kind: 'field-shown', field });
       authorization.authorize.run();
     },
-    'open-application-settings': () => authorization.editApplication.run(),
+    'open-application-settings': () => authorization.editAdvanced.run(),
     'open-session-folder': () => openSessionFolder.run(),
     'open-history': () => openHistory.run(),
   };
-  useAskedSteps((step) => {
+  useAskedStep('options.step-asked', takeStep, (step) => {
     if (step.kind === 'show') dispatch({ ...step, kind: 'field-shown' });
     else steps[step.kind]();
   });
   return steps;
-}
-
-/** What this window was opened for, and what it is shown for later. */
-function useAskedSteps(run: (step: OptionsStep) => void): void {
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
-  const take = useCallback(() => {
-    request('options.take-step', undefined).then((step) => step !== null && latest.current(step), logError);
-  }, []);
-  useEvent('options.step-asked', take);
-  useEffect(take, [take]);
 }

@@ -6,7 +6,9 @@ import { logError } from '../../api/log-error.ts';
 import { useAction, type ActionProgress } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { saveBackupServerDraft } from '../backup-servers/save-backup-server-draft.ts';
+import { saveChannelDrafts } from '../channels/save-channel-drafts.ts';
 import { isDirty, toSubmittedForm } from './options-form-state.ts';
+import { signInOfChosen, signInsOf } from './sign-ins.ts';
 import type { OptionsFormHandle } from './use-options-form.ts';
 
 type SubmissionButton = 'ok' | 'apply' | 'cancel';
@@ -42,17 +44,21 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
   const closing = useClosing(hasUnsaved, isHeldOpen);
 
   const save = async (): Promise<boolean> => {
-    if (state.account.signIn.kind === 'waiting-for-sign-in') {
+    if (signInOfChosen(state)?.view.signIn.kind === 'waiting-for-sign-in') {
       dispatch({ kind: 'refused-during-sign-in' });
       return false;
     }
+    // One of another mail server is not seen, and cannot be finished here.
+    await cancelWaiting();
     const submitted = toSubmittedForm(state);
     const checked = parseOptionsForm(submitted);
     const outcome = checked.kind === 'invalid' ? checked : await request('options.save', submitted);
     setFailure(outcome.kind === 'not-saved' ? outcome.failure : null);
     if (outcome.kind === 'invalid') dispatch({ kind: 'refused', problems: outcome.problems });
     if (outcome.kind === 'saved') dispatch({ kind: 'saved', submitted, form: outcome.form });
-    return outcome.kind === 'saved' && (await saveServers());
+    if (outcome.kind !== 'saved') return false;
+    const areServersSaved = await saveServers();
+    return (await saveChannels()) && areServersSaved;
   };
   /** One after the other, so that one that fails keeps the others from nothing. @returns whether all are saved */
   const saveServers = async (): Promise<boolean> => {
@@ -66,9 +72,23 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
     }
     return isAllSaved;
   };
+  /** @returns whether they are saved */
+  const saveChannels = async (): Promise<boolean> => {
+    const { drafts } = state.channels;
+    if (isStopped.current) return false;
+    if (drafts.length === 0) return true;
+    const event = await saveChannelDrafts(drafts);
+    dispatch({ kind: 'channels-changed', event });
+    return event.kind === 'saved';
+  };
+  const cancelWaiting = async () => {
+    for (const { view, requests } of signInsOf(state)) {
+      if (view.signIn.kind === 'waiting-for-sign-in') await request(requests.cancel, undefined);
+    }
+  };
   const discard = async () => {
-    if (state.account.signIn.kind === 'waiting-for-sign-in') await request('account.cancel-sign-in', undefined);
-    await request('account.discard-sign-in', undefined);
+    await cancelWaiting();
+    for (const { requests } of signInsOf(state)) await request(requests.discard, undefined);
   };
   const action = useAction(async (button: SubmissionButton) => {
     setPressed(button);

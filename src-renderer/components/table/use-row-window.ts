@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
-import { decideRowWindow, decideScrollTo, keepInPlace, rowHeight, type RowWindow } from './row-window.ts';
+import { decideRowWindow, decideScrollTo, keepInPlace, type FindRow, type RowWindow } from './row-window.ts';
 
-interface RowWindowOptions {
+/** Of the row with the names of the columns, in CSS pixels. */
+export const headerHeight = 32;
+
+interface RowWindowOptions<Place> {
   scroller: RefObject<HTMLDivElement | null>;
   /** What holds the drawn rows; moved by the part of the first row that is scrolled away. */
   shifted: RefObject<HTMLDivElement | null>;
-  rows: readonly HistoryRow[];
-  selected: HistoryPlace | null;
+  rows: readonly Place[];
+  /** In CSS pixels. */
+  rowHeight: number;
+  find: FindRow<Place>;
+  selected: Place | null;
 }
 
 interface RowWindowHandle extends RowWindow {
@@ -22,16 +27,17 @@ interface RowWindowHandle extends RowWindow {
  * Own, and not a library, because all rows are equally high: what is left is one division, and libraries place rows so
  * that fast scrolling shows bare ground before they are drawn.
  */
-export function useRowWindow({ scroller, shifted, rows, selected }: RowWindowOptions): RowWindowHandle {
+export function useRowWindow<Place>(options: RowWindowOptions<Place>): RowWindowHandle {
+  const { scroller, shifted, rows, rowHeight } = options;
   const [height, setHeight] = useState(0);
   const [scrollTop, setScrollTop] = useState(0);
   const pointerY = usePointer(scroller);
-  const { first, end } = decideRowWindow(scrollTop, height, rows.length);
+  const { first, end } = decideRowWindow({ scrollTop, height, rowHeight }, rows.length);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const measure = () => setHeight(Math.max(0, element.clientHeight - rowHeight));
+    const measure = () => setHeight(Math.max(0, element.clientHeight - headerHeight));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -44,36 +50,42 @@ export function useRowWindow({ scroller, shifted, rows, selected }: RowWindowOpt
     };
   }, [scroller]);
 
-  useKeptPlace({ scroller, rows, selected, pointerY, onMoved: setScrollTop });
+  useKeptPlace({ ...options, pointerY, onMoved: setScrollTop });
 
   useLayoutEffect(() => {
     if (shifted.current !== null) shifted.current.style.transform = `translateY(${first * rowHeight - scrollTop}px)`;
-  }, [shifted, first, scrollTop]);
+  }, [shifted, first, rowHeight, scrollTop]);
 
   const scrollToRow = useCallback(
     (index: number) => {
       const element = scroller.current;
       if (element === null) return;
-      element.scrollTop = decideScrollTo(index, element.scrollTop, element.clientHeight - rowHeight);
+      element.scrollTop = decideScrollTo(index, {
+        scrollTop: element.scrollTop,
+        height: element.clientHeight - headerHeight,
+        rowHeight,
+      });
       setScrollTop(element.scrollTop);
     },
-    [scroller],
+    [scroller, rowHeight],
   );
   return { first, end, height, scrollToRow };
 }
 
-interface KeptPlace extends Pick<RowWindowOptions, 'scroller' | 'rows' | 'selected'> {
+interface KeptPlace<Place> extends Omit<RowWindowOptions<Place>, 'shifted'> {
   pointerY: RefObject<number | null>;
   onMoved: (scrollTop: number) => void;
 }
 
-function useKeptPlace({ scroller, rows, selected, pointerY, onMoved }: KeptPlace): void {
+function useKeptPlace<Place>(options: KeptPlace<Place>): void {
+  const { scroller, rows, rowHeight, find, selected, pointerY, onMoved } = options;
   const before = useRef(rows);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || before.current === rows) return;
-    const kept = keepInPlace(before.current, rows, {
+    const kept = keepInPlace(before.current, rows, find, {
       scrollTop: element.scrollTop,
+      rowHeight,
       pointerY: pointerY.current,
       hasFocus: element.contains(document.activeElement),
       selected,
@@ -82,7 +94,7 @@ function useKeptPlace({ scroller, rows, selected, pointerY, onMoved }: KeptPlace
     element.scrollTop = kept;
     // The browser may allow less than was asked for.
     onMoved(element.scrollTop);
-  }, [scroller, rows, selected, pointerY, onMoved]);
+  }, [scroller, rows, rowHeight, find, selected, pointerY, onMoved]);
 }
 
 /** Where the pointer is, from the upper edge of the rows; `null` while it is elsewhere. */
@@ -92,7 +104,7 @@ function usePointer(scroller: RefObject<HTMLDivElement | null>): RefObject<numbe
     const element = scroller.current;
     if (element === null) return;
     const move = (event: PointerEvent) => {
-      const y = event.clientY - element.getBoundingClientRect().top - rowHeight;
+      const y = event.clientY - element.getBoundingClientRect().top - headerHeight;
       pointerY.current = y < 0 ? null : y;
     };
     const leave = () => {

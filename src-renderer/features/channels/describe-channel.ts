@@ -1,0 +1,109 @@
+/** What the table says of a channel, and of email. Pure. */
+import { isToldNothing, type ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
+import type { OptionsForm } from '../../../src-shared/forms/options-form.ts';
+import { channelTraits } from '../../../src-shared/model/channel.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import type { StatusKind } from '../../components/status-icon.tsx';
+import { channelKindsText } from '../../text/channel-kinds-text.ts';
+import { channelsText } from '../../text/channels-text.ts';
+import type { ListedChannel } from './channel-drafts.ts';
+
+export interface ChannelDescription {
+  name: string;
+  /** What it is and where it goes, beneath the name. */
+  place: string;
+  /** What is sent to it. */
+  told: string;
+  icon: StatusKind;
+  state: string;
+  /** More of its state: whole sentences. */
+  lines: readonly string[];
+}
+
+export function describeChannel(listed: ListedChannel): ChannelDescription {
+  const { form, shownAddress } = listed;
+  const place = [channelKindsText[form.kind].name, unbroken(shownAddress)].filter((part) => part !== '').join(' · ');
+  const { lines, ...state } = describeState(listed);
+  const about = isToldNothing(form) ? [channelsText.toldNothingDetail] : [];
+  return { name: form.name, place, told: describeTold(form), ...state, lines: [...lines, ...about] };
+}
+
+export function describeEmail({ route, digest }: OptionsForm): ChannelDescription {
+  const { told } = channelsText;
+  const parts = [
+    ...(route.shouldNotifyOnSuccess ? [told.success] : []),
+    ...(route.shouldNotifyOnWarning ? [told.warning] : []),
+    ...(route.shouldNotifyOnFailure ? [told.failure] : []),
+    ...(route.shouldNotifyOnRecovery && !route.shouldNotifyOnSuccess ? [told.recovery] : []),
+    ...(route.shouldNotifyOnMissed ? [told.missed] : []),
+    ...(digest.isEnabled ? [told.digest] : []),
+    ...(route.shouldNotifyOnAlarms ? [told.alarms] : []),
+  ];
+  return {
+    name: channelsText.email,
+    place: route.recipients.trim() === '' ? channelsText.emailNobody : route.recipients,
+    told: parts.length === 0 ? channelsText.toldNothing : channelsText.toldAll(parts),
+    icon: route.isEnabled ? 'ok' : 'off',
+    state: route.isEnabled ? channelsText.on : channelsText.off,
+    lines: [channelsText.emailDetail],
+  };
+}
+
+function describeTold(form: ChannelForm): string {
+  const { told } = channelsText;
+  const { shouldNotifyOn, hasQuietHours, quietFrom, quietTo } = form;
+  const { alwaysTold } = channelTraits[form.kind];
+  const results =
+    alwaysTold.length > 1
+      ? [told.everyRun]
+      : (['success', 'warning', 'failure', 'recovery'] as const)
+          // Where successes only close what was opened, nobody chooses them.
+          .filter((result) => alwaysTold.length === 0 || result === 'warning' || result === 'failure')
+          .filter((result) => shouldNotifyOn[result] && !(result === 'recovery' && shouldNotifyOn.success))
+          .map((result) => told[result]);
+  const parts = [
+    ...results,
+    ...(form.shouldSendDigest ? [told.digest] : []),
+    ...(form.shouldSendAlarms ? [told.alarms] : []),
+  ];
+  if (parts.length === 0) return channelsText.toldNothing;
+  return channelsText.toldAll(hasQuietHours ? [...parts, channelsText.quiet(quietFrom, quietTo)] : parts);
+}
+
+type StateDescription = Pick<ChannelDescription, 'icon' | 'state' | 'lines'>;
+
+function describeState({ form, view, isDraft }: ListedChannel): StateDescription {
+  if (isDraft || view === null) {
+    const state = view === null ? channelsText.added : channelsText.changed;
+    return { icon: 'waiting', state, lines: [channelsText.pendingDetail] };
+  }
+  const { failure, secret, waitingCount } = view;
+  const waiting = waitingCount === 0 ? null : channelsText.waiting(waitingCount);
+  const withWaiting = (state: string) => (waiting === null ? state : channelsText.withWaiting(state, waiting));
+  if (!form.isEnabled) {
+    return { icon: 'off', state: withWaiting(channelsText.off), lines: [channelsText.offDetail] };
+  }
+  if (failure !== null) {
+    const { title, detail, nextStep } = describeFailure(failure, 'at-hand');
+    const advice = nextStep.kind === 'advice' ? [nextStep.label] : [];
+    return { icon: 'error', state: withWaiting(title), lines: [detail, ...advice] };
+  }
+  if (secret === 'missing') {
+    return {
+      icon: 'error',
+      state: withWaiting(channelsText.addressMissing),
+      lines: [channelsText.addressMissingDetail],
+    };
+  }
+  if (secret === 'in-memory') {
+    return { icon: 'warning', state: withWaiting(channelsText.inMemory), lines: [channelsText.inMemoryDetail] };
+  }
+  return waiting === null
+    ? { icon: 'ok', state: channelsText.on, lines: [] }
+    : { icon: 'waiting', state: waiting, lines: [] };
+}
+
+/** The last characters stay with the sign before them. */
+function unbroken(shownAddress: string): string {
+  return shownAddress.replace(' …', '\u00a0…\u2060');
+}
