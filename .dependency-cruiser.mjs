@@ -10,20 +10,25 @@
 const logicRooms = {
   platform: [],
   timing: ['platform'],
-  sources: ['platform', 'rules', 'secrets'],
+  sources: ['platform', 'rules', 'secrets', 'timing'],
   rules: [],
+  jobs: ['channels', 'journal', 'platform', 'sources', 'timing'],
   facts: [],
-  channels: ['facts', 'senders'],
-  notifications: ['channels', 'delivery', 'platform', 'rules', 'senders'],
-  journal: ['platform'],
-  delivery: ['channels', 'platform', 'senders'],
-  senders: ['platform', 'secrets'],
-  secrets: [],
-  settings: ['platform', 'senders'],
-  history: ['channels', 'facts', 'notifications', 'platform'],
-  health: ['platform'],
+  channels: ['facts', 'platform', 'senders'],
+  alarms: ['channels', 'facts', 'health', 'notifications', 'platform', 'rules', 'senders', 'sources', 'timing'],
+  metrics: ['channels', 'journal', 'platform', 'timing'],
+  notifications: ['channels', 'delivery', 'platform', 'rules', 'senders', 'timing'],
+  journal: ['platform', 'timing'],
+  delivery: ['channels', 'platform', 'senders', 'timing'],
+  digest: ['channels', 'facts', 'notifications', 'platform', 'rules', 'senders', 'timing'],
+  senders: ['channels', 'platform', 'secrets', 'timing'],
+  secrets: ['timing'],
+  policy: ['platform', 'timing'],
+  settings: ['platform', 'policy', 'senders', 'timing'],
+  history: ['channels', 'facts', 'notifications', 'platform', 'timing'],
+  health: ['platform', 'timing'],
   diagnostics: ['channels', 'journal'],
-  updates: ['platform'],
+  updates: ['platform', 'timing'],
   'command-line': ['platform', 'sources'],
 };
 
@@ -36,11 +41,11 @@ const roomsWithWords = ['channels', 'command-line', 'health', 'updates'];
 /** The folder of a logic room, without what is no logic in it: the adapters of one kind, and the types of the host. */
 const foldersOfRooms = {
   platform: 'platform/(?!(shell|system)\\.ts$)',
-  senders: 'senders/(?![^/]+/(graph|sign-in)/)',
+  senders: 'senders/(?!sign-in/|[^/]+/(certificate|graph|sign-in|connection)/)',
   facts: 'notifications/facts/',
 };
 /** Rooms that take a form: to store what it stands for, or to test it. */
-const roomsWithForms = ['notifications', 'settings', 'sources'];
+const roomsWithForms = ['digest', 'notifications', 'policy', 'settings', 'sources', 'senders'];
 const formsFor = (room) => (roomsWithForms.includes(room) ? ['src-shared/forms'] : []);
 const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording'] : []);
 const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
@@ -53,29 +58,61 @@ const creators = '^src-main/(?!(app|ipc)/).*/create-[^/]+\\.ts$';
  * that serves a single kind is in that kind's folder.
  */
 const adapters = {
-  control: { rooms: [], libraries: [] },
+  certificate: {
+    folder: 'senders/microsoft/certificate',
+    rooms: ['senders/microsoft/application/certificate-source\\.ts$'],
+    libraries: ['node-forge'],
+  },
+  control: { rooms: ['ipc/engine-', 'platform/', 'timing/'], libraries: [] },
+  cron: { rooms: ['jobs/'], libraries: ['croner'] },
   disk: {
     rooms: ['sources/', 'secrets/', 'settings/', 'history/', 'notifications/', 'platform/'],
     libraries: ['atomically'],
   },
   electron: {
-    rooms: ['command-line/', 'ipc/', 'secrets/', 'settings/', 'platform/', 'content-security-policy\\.ts$'],
+    rooms: ['command-line/', 'ipc/', 'secrets/', 'settings/', 'platform/', 'timing/', 'content-security-policy\\.ts$'],
     libraries: ['electron-store'],
+  },
+  'google-sign-in': {
+    folder: 'senders/gmail/sign-in',
+    rooms: ['senders/[^/]+\\.ts$', 'senders/(account|sign-in)/', 'senders/gmail/[^/]+\\.ts$', 'platform/'],
+    libraries: ['openid-client'],
   },
   graph: {
     folder: 'senders/microsoft/graph',
-    rooms: ['senders/[^/]+\\.ts$', 'senders/microsoft/([^/]+\\.ts$|account/)', 'platform/'],
+    rooms: ['senders/[^/]+\\.ts$', 'senders/account/', 'senders/microsoft/([^/]+\\.ts$|account/)', 'platform/'],
     libraries: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types'],
   },
+  'managed-preferences': { rooms: ['policy/policy-source\\.ts$'], libraries: [] },
   log: { rooms: [], libraries: ['electron-log'] },
+  loopback: { folder: 'senders/sign-in', rooms: [], libraries: [] },
+  mime: {
+    rooms: ['senders/[^/]+\\.ts$', 'sources/smtp/patterns/mail-body\\.ts$'],
+    libraries: ['nodemailer/dist/esm/mail-composer', 'postal-mime'],
+  },
   'pinned-https': { rooms: ['platform/', 'sources/backup-servers/backup-source\\.ts$'], libraries: [] },
   'sign-in': {
     folder: 'senders/microsoft/sign-in',
-    rooms: ['senders/[^/]+\\.ts$', 'senders/microsoft/account/', 'platform/'],
+    rooms: [
+      'senders/[^/]+\\.ts$',
+      'senders/(account|sign-in)/',
+      'senders/microsoft/(account|application)/',
+      'platform/',
+    ],
     libraries: ['@azure/msal-node', '@azure/msal-common'],
   },
+  'policy-file': { rooms: ['policy/policy-source\\.ts$'], libraries: [] },
+  'registry-policy': { rooms: ['policy/policy-source\\.ts$'], libraries: [] },
+  'service-key': { rooms: ['secrets/'], libraries: [] },
+  'smtp-connection': {
+    folder: 'senders/smtp/connection',
+    rooms: ['senders/smtp/[^/]+\\.ts$', 'platform/'],
+    libraries: ['nodemailer/dist/esm/smtp-connection'],
+  },
+  'smtp-server': { rooms: ['sources/smtp/mail-listener\\.ts$'], libraries: ['smtp-server'] },
   sqlite: { rooms: ['journal/'], libraries: [] },
-  system: { rooms: ['platform/'], libraries: [] },
+  system: { rooms: ['channels/http-channel\\.ts$', 'platform/', 'command-line/(run|service)/'], libraries: [] },
+  'text-conditions': { rooms: ['rules/text-matcher\\.ts$'], libraries: ['re2js'] },
   threads: { rooms: ['notifications/', 'senders/[^/]+\\.ts$', 'sources/'], libraries: [] },
   updater: { rooms: ['updates/'], libraries: ['electron-updater', 'js-yaml'] },
 };
@@ -114,11 +151,15 @@ const general = [
   ),
   forbid(
     'electron-at-the-edge',
-    'electron only in src-main/adapters/{electron,updater}, src-main/main.ts, src-main/start-program.ts ' +
+    'electron only in src-main/adapters/{electron,updater}, src-main/main.ts, start-program.ts, start-engine-process.ts ' +
       'and src-preload: everything else also runs under plain Node. Use a port of src-main/platform.',
     {
       path: '^src-',
-      pathNot: ['^src-main/adapters/(electron|updater)/', '^src-main/(main|start-program)\\.ts$', '^src-preload/'],
+      pathNot: [
+        '^src-main/adapters/(electron|updater)/',
+        '^src-main/(main|start-program|start-engine-process)\\.ts$',
+        '^src-preload/',
+      ],
     },
     electron,
   ),
@@ -256,11 +297,33 @@ const edges = [
     { path: '^src-main/sources/backup-servers/[^/]+/', pathNot: '^src-main/sources/backup-servers/$1/' },
   ),
   forbid(
+    'readers-behind-their-port',
+    'Readers are known by src-main/sources/readers/tool-reader.ts only, and each has one line in tool-readers.ts.',
+    { path: '^src-', pathNot: ['^src-main/sources/readers/([^/]+)/', '^src-main/sources/readers/tool-readers\\.ts$'] },
+    { path: '^src-main/sources/readers/[^/]+/' },
+  ),
+  forbid(
+    'readers-apart',
+    'A reader does not import another one: what several need is in src-main/sources/readers. borgmatic shows lines of borg.',
+    { path: '^src-main/sources/readers/([^/]+)/' },
+    {
+      path: '^src-main/sources/readers/[^/]+/',
+      pathNot: ['^src-main/sources/readers/$1/', '^src-main/sources/readers/borg/borg-output\\.ts$'],
+    },
+  ),
+  forbid(
     'senders-behind-their-port',
     'Whatever sends knows senders by src-main/senders/sender.ts only: no account, no token and no service. Signing in and ' +
       'saving an account is for notifications, settings, ipc and app.',
     { path: '^src-', pathNot: '^src-main/(senders|notifications|settings|ipc|app)/' },
     { path: '^src-main/senders/[^/]+/' },
+  ),
+  forbid(
+    'senders-apart',
+    'A kind of sender does not import another one: what several need is in src-main/senders, beside their folders, in ' +
+      'account (signing in, as a state machine) or in sign-in (the browser).',
+    { path: '^src-main/senders/([^/]+)/' },
+    { path: '^src-main/senders/[^/]+/', pathNot: '^src-main/senders/($1|account|sign-in)/' },
   ),
   forbid(
     'ipc-without-adapters',
@@ -279,7 +342,7 @@ const edges = [
     {
       path: [
         '^src-main/app/(?!open-program\\.ts$)',
-        '^src-main/(main|start-program)\\.ts$',
+        '^src-main/(main|start-program|start-engine-process)\\.ts$',
         '^src-main/(ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],
@@ -287,8 +350,9 @@ const edges = [
   ),
   forbid(
     'creators-are-for-the-app',
-    'A `create-*.ts` of a room brings adapters along: src-main/app calls it, and hands on what it has created.',
-    { path: '^src-', pathNot: '^src-main/app/' },
+    'A `create-*.ts` of a room brings adapters along: src-main/app calls it, or the registry of the kinds for it, and hands ' +
+      'on what it has created.',
+    { path: '^src-', pathNot: ['^src-main/app/', '^src-main/senders/create-senders\\.ts$'] },
     { path: creators },
   ),
   forbid(
@@ -297,13 +361,13 @@ const edges = [
       'event of src-main/ipc/engine-link.ts, or ask the console over it.',
     {
       path: [
-        '^src-main/app/(?!start-console\\.ts$|run-in-one-process\\.ts$)',
+        '^src-main/app/(?!start-console\\.ts$|run-in-one-process\\.ts$|run-program\\.ts$)',
         '^src-main/ipc/(engine-|attached-)',
         creators,
       ],
     },
     {
-      path: '^src-main/(platform/shell|app/(start-console|run-in-one-process)|ipc/(console-handlers|window-handle|request-dispatcher))\\.ts$',
+      path: '^src-main/(platform/shell|app/(start-console|run-in-one-process|run-program)|ipc/(console-handlers|window-handle|request-dispatcher))\\.ts$',
     },
   ),
   forbid(
@@ -313,30 +377,33 @@ const edges = [
     {
       path: [
         '^src-main/adapters/(electron|updater)/',
-        '^src-main/(main|start-program)\\.ts$',
+        '^src-main/(main|start-program|start-engine-process)\\.ts$',
         '^src-(renderer|preload)/',
       ],
     },
   ),
   forbid(
     'main-is-an-entry',
-    'src-main/main.ts decides what is started, and start-program.ts starts it: they may import src-main/app, ' +
-      'adapters/disk, adapters/electron, adapters/system and adapters/updater.',
-    { path: '^src-main/(main|start-program)\\.ts$' },
+    'src-main/main.ts decides what is started; start-program.ts and start-engine-process.ts start it: they may import src-main/app, ' +
+      'adapters/disk, adapters/electron, adapters/service-key, adapters/system and adapters/updater.',
+    { path: '^src-main/(main|start-program|start-engine-process)\\.ts$' },
     {
       path: '^src-',
-      pathNot: ['^src-main/(app/|start-program\\.ts$)', '^src-main/adapters/(disk|electron|system|updater)/'],
+      pathNot: [
+        '^src-main/(app/|start-program\\.ts$|start-engine-process\\.ts$)',
+        '^src-main/adapters/(disk|electron|service-key|system|updater)/',
+      ],
     },
   ),
   forbid(
     'command-line-without-program',
     'The command line runs at the end of every backup job, also where there is no Electron: it wires what it needs itself, ' +
       'and asks the running program over adapters/control.',
-    { path: '^src-main/(command-line|app/command-line-root|app/read-stored-status)\\.ts$' },
+    { path: '^src-main/(command-line|app/command-line-root|app/read-stored-status|app/take-over-data)\\.ts$' },
     {
       path: [
-        '^src-main/(main|start-program|platform/(shell|system))\\.ts$',
-        '^src-main/app/(?!command-line-root|read-stored-status)',
+        '^src-main/(main|start-program|start-engine-process|platform/(shell|system))\\.ts$',
+        '^src-main/app/(?!command-line-root|read-policy|read-stored-status|take-over-data|claim-user-data)',
         '^src-main/(ipc|threads|adapters/(electron|updater))/',
         '^src-(renderer|preload)/',
       ],

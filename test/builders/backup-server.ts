@@ -24,6 +24,7 @@ export function backupServerView(
       username: 'CONTOSO\\svc-notifier',
       version: 'automatic',
       pollIntervalMinutes: 1,
+      alsoReported: [],
       fingerprint: 'AB:CD',
       isEnabled: state.kind !== 'off',
       ...changes,

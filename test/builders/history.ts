@@ -11,7 +11,7 @@ export function historyRow(id: number, changes: Partial<HistoryRow> = {}): Histo
     result: 'Success',
     subject: `[Success] contoso.com - job ${id}`,
     recipients: 'backup@contoso.com',
-    state: { kind: 'accepted', atMs: id * 60_000 + 5_000 },
+    state: { kind: 'accepted', atMs: id * 60_000 + 5_000, service: 'microsoft-365' },
     ...changes,
   };
 }
@@ -28,6 +28,7 @@ export function historyMessage(
 ): HistoryMessage {
   return {
     outboxId,
+    channel: 'email',
     subject: `message ${outboxId}`,
     recipients: 'backup@contoso.com',
     internetMessageId: `<${outboxId}@backup-notifier.internal>`,

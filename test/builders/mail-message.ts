@@ -6,7 +6,6 @@ import { formatRecipients } from '../../src-shared/model/recipients.ts';
 
 export function mailMessage(changes: Partial<MailMessage> = {}): MailMessage {
   return {
-    sendAs: null,
     recipients: [{ address: 'noc@contoso.com', name: '' }],
     subject: '[Failed] contoso.com - Exchange daily',
     html: '<p>3 of 412 objects failed</p>',
@@ -27,6 +26,8 @@ export function newOutboxEntry(
   const message = given ?? mailMessage({ subject: name });
   return {
     kind: 'notification',
+    about: changes.kind === 'test' ? 'test' : 'session',
+    jobId: null,
     routeId: defaultRouteId,
     senderId: microsoftSenderId,
     channel: 'email',

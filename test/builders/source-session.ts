@@ -5,6 +5,7 @@ export function sourceSession(changes: Partial<SourceSession> = {}): SourceSessi
   return {
     id: 'session-1',
     jobId: 'job-1',
+    jobName: null,
     jobType: 'backup',
     firstSessionId: null,
     result: 'Success',
@@ -35,6 +36,8 @@ export function sourceJob(changes: Partial<SourceJob> = {}): SourceJob {
     name: 'Exchange daily',
     type: 'backup',
     organization: 'contoso.onmicrosoft.com',
+    nextRunAt: null,
+    isEnabled: true,
     retry: { isEnabled: true, limit: 3, waitMinutes: 10 },
     backupWindow: null,
     ...changes,

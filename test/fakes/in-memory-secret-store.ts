@@ -1,4 +1,4 @@
-import type { SecretStore } from '../../src-main/secrets/secret-store.ts';
+import type { SecretStore } from '../../src-main/secrets/secret-vault.ts';
 
 export class InMemorySecretStore implements SecretStore {
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -7,6 +7,11 @@ export class InMemorySecretStore implements SecretStore {
 
   get ids(): string[] {
     return [...this.#files.keys()];
+  }
+
+  /** What was written to another one before a restart. */
+  takeOver(other: InMemorySecretStore): void {
+    for (const [id, data] of other.#files) this.#files.set(id, data);
   }
 
   pathOf(id: string): string {

@@ -4,6 +4,7 @@ import type { ManualClock } from './manual-clock.ts';
 
 interface Scheduled {
   atMs: number;
+  delayMs: number;
   action: () => void;
 }
 
@@ -23,8 +24,13 @@ export class ManualScheduler implements Scheduler {
     return this.#scheduled.map(({ atMs }) => atMs - this.#clock.nowMs()).sort((a, b) => a - b);
   }
 
+  /** The delay that each scheduled call was asked for with, however much of it has passed: tells whose call it is. */
+  get askedDelaysMs(): number[] {
+    return this.#scheduled.map(({ delayMs }) => delayMs);
+  }
+
   after(delayMs: number, action: () => void): CancelScheduled {
-    const scheduled = { atMs: this.#clock.nowMs() + delayMs, action };
+    const scheduled = { atMs: this.#clock.nowMs() + delayMs, delayMs, action };
     this.#scheduled.push(scheduled);
     return () => {
       this.#scheduled = this.#scheduled.filter((other) => other !== scheduled);
@@ -50,6 +56,19 @@ export class ManualScheduler implements Scheduler {
       await settle();
     }
     this.#clock.setMs(endMs);
+  }
+
+  /** As on a computer that sleeps until then: what falls due meanwhile runs once, when it wakes. */
+  async sleepUntil(atMs: number): Promise<void> {
+    await settle();
+    this.#clock.setMs(atMs);
+    const due = this.#scheduled.filter((each) => each.atMs <= atMs).sort((a, b) => a.atMs - b.atMs);
+    this.#scheduled = this.#scheduled.filter((each) => !due.includes(each));
+    for (const { action } of due) {
+      this.firedCount += 1;
+      action();
+      await settle();
+    }
   }
 }
 

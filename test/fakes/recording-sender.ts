@@ -1,4 +1,5 @@
-import type { SendAttempt, Sender, SenderLimits, SenderState, SendOutcome } from '../../src-main/senders/sender.ts';
+import { readySender } from '../builders/sender-state.ts';
+import type { SendAttempt, Sender, SenderLimits, SenderReadiness, SendOutcome } from '../../src-main/senders/sender.ts';
 import type { MailMessage } from '../../src-shared/model/mail-message.ts';
 import { microsoftSenderId } from '../../src-shared/model/sender.ts';
 import { RecordedRequests } from './recorded-requests.ts';
@@ -10,9 +11,11 @@ export class RecordingSender implements Sender {
     pace: { maxConcurrentRequests: 4, maxMessagesPerWindow: 30 },
     maxMessageBytes: 4_000_000,
     overheadBytes: { message: 500, recipient: 50, attachment: 100 },
+    format: 'json',
     maxRecipients: 500,
   };
-  state: SenderState = 'ready';
+  readiness: SenderReadiness = 'ready';
+  readonly state = readySender;
   readonly requests = new RecordedRequests<SendAttempt & { message: MailMessage }, SendOutcome>(
     (number) => ({ kind: 'accepted', requestId: `request-${number}` }),
     { kind: 'outcome-unknown', failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' } },
@@ -28,7 +31,7 @@ export class RecordingSender implements Sender {
 
   async send(message: MailMessage, attempt: SendAttempt): Promise<SendOutcome> {
     const outcome = await this.requests.answer({ ...attempt, message });
-    if (outcome.kind === 'sender-unusable') this.state = 'unusable';
+    if (outcome.kind === 'sender-unusable') this.readiness = 'unusable';
     return outcome;
   }
 }

@@ -109,6 +109,12 @@ export class ScriptedBackupSource implements BackupSource {
     return this.#answer('listJobs', () => ({ kind: 'read' as const, jobs: this.jobs }));
   }
 
+  readJobs(ids: ReadonlySet<string>) {
+    return this.#answer('readJobs', () => {
+      return { kind: 'read' as const, jobs: this.jobs.filter(({ id }) => ids.has(id)) };
+    });
+  }
+
   readChanges() {
     return this.#answer('readChanges', () => ({ kind: 'read' as const, ...this.changes }));
   }

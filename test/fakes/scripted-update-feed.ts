@@ -1,5 +1,4 @@
-import type { UpdateWay } from '../../src-main/updates/decide-update-way.ts';
-import type { UpdateDownload, UpdateFeed } from '../../src-main/updates/update-feed.ts';
+import type { UpdateDownload, UpdateFeed, UpdateWay } from '../../src-main/updates/update-feed.ts';
 
 /** A feed whose offers a spec sets. */
 export class ScriptedUpdateFeed implements UpdateFeed {

@@ -5,7 +5,8 @@ import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { ensureBuilt, ensureNotificationAreaBuilt, projectRoot } from '../build/ensure-built.ts';
 import { startBrowserHost } from './start-browser-host.ts';
 
-const usage = 'Usage: npm run start:browser -- [--port N] [--user-data DIR] [--microsoft-origin URL]';
+const usage =
+  'Usage: npm run start:browser -- [--port N] [--user-data DIR] [--microsoft-origin URL] [--google-origin URL]';
 
 try {
   const { values } = parseArgs({
@@ -13,6 +14,7 @@ try {
       port: { type: 'string', default: '0' },
       'user-data': { type: 'string', default: join(projectRoot, '.cache/browser-host') },
       'microsoft-origin': { type: 'string' },
+      'google-origin': { type: 'string' },
       // Both of `npm run dev:browser`: where the windows come from, and a token that outlives a restart.
       'windows-from': { type: 'string' },
       token: { type: 'string' },
@@ -34,6 +36,7 @@ try {
     windowsFrom: values['windows-from'],
     userDataDirectory: values['user-data'],
     microsoftOrigin,
+    googleOrigin: values['google-origin'],
     onQuit: () => stop(),
   });
   stop = () => void host.stop().then(() => process.exit(0));

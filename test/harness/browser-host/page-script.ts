@@ -9,7 +9,7 @@ import type { FromPage, ToPage } from './wire.ts';
 type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => void };
 
 const popupFeatures: Record<string, string> = {
-  'application-settings': 'popup,width=480,height=330',
+  'application-settings': 'popup,width=480,height=620',
   'registration-guide': 'popup,width=480,height=640',
   about: 'popup,width=480,height=400',
 };

@@ -31,6 +31,9 @@ export class Pages implements Windows {
     else this.toDesktop({ kind: 'open-window', window: kind });
   }
 
+  /** Pages write their titles themselves. */
+  setTitleSuffix(): void {}
+
   publish(name: string, payload: unknown): void {
     for (const { socket } of this.#pages) send(socket, { kind: 'event', name, payload });
   }

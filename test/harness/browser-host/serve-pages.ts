@@ -7,7 +7,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/renderer-file.ts';
+import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/allowed-urls.ts';
 import { contentSecurityPolicy, developmentPolicy } from '../../../src-main/content-security-policy.ts';
 import { builtNotificationArea, notificationAreaBase, projectRoot } from '../build/ensure-built.ts';
 import type { Pages } from './pages.ts';

@@ -1,26 +1,38 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { hostname, release } from 'node:os';
 import { join } from 'node:path';
-import { readLicenses } from '../../../src-main/adapters/system/read-licenses.ts';
-import { RandomIdSource } from '../../../src-main/adapters/system/random-id-source.ts';
-import { SystemClock } from '../../../src-main/adapters/system/system-clock.ts';
-import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
+import { readLicenses } from '../../../src-main/adapters/system/program-files.ts';
+import { RandomIdSource, SystemClock, SystemScheduler } from '../../../src-main/adapters/system/node-parts.ts';
 import { runInOneProcess } from '../../../src-main/app/run-in-one-process.ts';
+import type { Clock } from '../../../src-main/platform/clock.ts';
+import type { WakeEvents } from '../../../src-main/platform/lifecycle.ts';
 import type { Desktop, Shell } from '../../../src-main/platform/shell.ts';
 import type { System } from '../../../src-main/platform/system.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import { nodeHttpClient } from '../headless-product/node-http-client.ts';
+import { fixedPolicy } from '../headless-product/fixed-policy.ts';
 import { openConf } from '../headless-product/open-conf.ts';
+import { redirectGoogleUrl, withEmulatedGoogle } from '../headless-product/redirect-google-hosts.ts';
 import { redirectMicrosoftUrl, withEmulatedMicrosoft } from '../headless-product/redirect-microsoft-hosts.ts';
 import { DevelopmentVault } from './development-vault.ts';
+import { enginePlatformOf } from '../../../src-main/adapters/system/service-place.ts';
 import { Pages } from './pages.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
 import { servePages, type PageServer, type PageServerOptions } from './serve-pages.ts';
 
+/** Time as a spec decides about it. */
+export type MachineTime = Clock & Pick<WakeEvents, 'onResume'>;
+
 export interface BrowserHostOptions extends PageServerOptions {
   userDataDirectory: string;
   microsoftOrigin: string | null;
+  /** Of the Google emulator. Default: none. */
+  googleOrigin?: string | undefined;
   onQuit: () => void;
+  /** What the organization has set. Default: nothing; never that of this computer. */
+  policy?: System['policy'] | undefined;
+  /** Default: this machine's own time, without a word when it wakes. */
+  machine?: MachineTime | undefined;
   /** Takes an address that is meant for the system's browser. @returns whether it did; otherwise a tab opens. */
   takeUrl?: (url: string) => boolean;
 }
@@ -41,13 +53,16 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     computerName: hostname(),
   };
-  const clock = new SystemClock();
+  const { machine: time } = options;
+  const clock = time ?? new SystemClock();
   const scheduler = new SystemScheduler();
   const machine: System = {
+    host: 'program',
     userDataDirectory: options.userDataDirectory,
     preinstalledApplicationJson: readFileSync(join(projectRoot, 'assets/preinstalled-application.json'), 'utf8'),
     commandLine: {
       words: ['npx', 'backup-notifier'],
+      platform: enginePlatformOf(process.platform),
       shell: process.platform === 'win32' ? 'windows' : 'posix',
       userData: options.userDataDirectory,
     },
@@ -59,11 +74,15 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     ids: new RandomIdSource(),
     httpClient: nodeHttpClient,
     vault: new DevelopmentVault(join(options.userDataDirectory, 'development-vault.key')),
+    secretProtection: 'key-file',
     openSettingsFile: openConf,
+    policy: options.policy ?? fixedPolicy([]),
     shouldLogToConsole: false,
+    ...(time?.onResume !== undefined && { onResume: time.onResume }),
   };
-  const { microsoftOrigin } = options;
-  const system = microsoftOrigin === null ? machine : withEmulatedMicrosoft(machine, microsoftOrigin);
+  const { microsoftOrigin, googleOrigin } = options;
+  const withMicrosoft = microsoftOrigin === null ? machine : withEmulatedMicrosoft(machine, microsoftOrigin);
+  const system = googleOrigin === undefined ? withMicrosoft : withEmulatedGoogle(withMicrosoft, googleOrigin);
   const shell: Shell = {
     presentation,
     clock,
@@ -83,14 +102,15 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 }
 
 function pageDesktop(pages: Pages, server: PageServer, options: BrowserHostOptions): Desktop {
-  const { userDataDirectory, microsoftOrigin, onQuit, takeUrl } = options;
+  const { userDataDirectory, microsoftOrigin, googleOrigin, onQuit, takeUrl } = options;
   const openTab = (url: string) =>
     pages.toDesktop({ kind: 'open-url', url })
       ? Promise.resolve()
       : Promise.reject(new Error('No page is open to open a tab from.'));
   return {
     openUrl: (url) => {
-      const address = microsoftOrigin === null ? url : redirectMicrosoftUrl(url, microsoftOrigin);
+      const ofMicrosoft = microsoftOrigin === null ? url : redirectMicrosoftUrl(url, microsoftOrigin);
+      const address = googleOrigin === undefined ? ofMicrosoft : redirectGoogleUrl(ofMicrosoft, googleOrigin);
       return takeUrl?.(address) === true ? Promise.resolve() : openTab(address);
     },
     openPage: (path) => openTab(server.offer(path)),
@@ -106,9 +126,10 @@ function pageDesktop(pages: Pages, server: PageServer, options: BrowserHostOptio
       return Promise.resolve(join(folder, suggestedName));
     },
     chooseFolder: (startingAt) => pages.askForFolder(startingAt),
-    chooseFileToOpen: (extension) => {
+    chooseFileToOpen: (extensions) => {
       const folder = join(userDataDirectory, 'saved');
-      const name = existsSync(folder) ? readdirSync(folder).find((each) => each.endsWith(`.${extension}`)) : undefined;
+      const isOfKind = (name: string) => extensions.some((each) => name.endsWith(`.${each}`));
+      const name = existsSync(folder) ? readdirSync(folder).find(isOfKind) : undefined;
       return Promise.resolve(name === undefined ? null : join(folder, name));
     },
     // Pages colour themselves, from `theme.changed`.

@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
+import type { EngineHost } from '../../../src-shared/model/engine-view.ts';
 import type { OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { Lapse } from './lapsing-time.ts';
 
@@ -10,6 +11,8 @@ export interface ChildProgramOptions {
   userDataDirectory: string;
   microsoftOrigin: string;
   lapse: Lapse;
+  /** The engine alone, as a service is, or the whole program. */
+  host: EngineHost;
   /** What a person does once, before it is ready; `null`: it was done in an earlier run. */
   setUp: SetUp | null;
 }

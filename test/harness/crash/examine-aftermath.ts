@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
 import type { FedSession } from './due-sessions.ts';
 import { readReportedObjects } from './reported-objects.ts';
-import type { ReceivedMessage } from '../microsoft-emulator/mailbox/mailbox.ts';
+import type { ReceivedMessage } from '../emulator/mailbox/mailbox.ts';
 
 export interface Aftermath {
   sessions: number;
@@ -121,7 +121,7 @@ interface EntryVerdict {
  * One message: it has come, and no more often than its unknown outcomes explain. Each damage may have taken the knowledge of
  * one round with it: that it was accepted, or one unknown outcome before.
  */
-function judgeEntry(entry: JournaledEntry, mailCount: number, damages: number): EntryVerdict {
+export function judgeEntry(entry: JournaledEntry, mailCount: number, damages: number): EntryVerdict {
   const { state, unknownOutcomes } = entry;
   const history = JSON.stringify(entry);
   const violations: string[] = [];
@@ -162,7 +162,8 @@ function readEntries(database: DatabaseSync): JournaledEntry[] {
     .prepare(
       `SELECT source_id AS sessionId, internet_message_id AS messageId, state,
          (SELECT count(*) FROM attempt WHERE message_id = message.id AND failure_kind = 'outcome-unknown') AS unknownOutcomes
-       FROM session JOIN message_session ON session_id = session.id JOIN message ON message.id = message_id`,
+       FROM session JOIN message_session ON session_id = session.id JOIN message ON message.id = message_id
+       WHERE message.route_id = 'default'`,
     )
     .all()
     .map((row) => ({

@@ -1,5 +1,5 @@
 /** A time that both processes share and that may go faster than the machine's, so that what the program waits for comes soon. */
-import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
+import { SystemScheduler } from '../../../src-main/adapters/system/node-parts.ts';
 import type { CancelScheduled, Clock, Scheduler } from '../../../src-main/platform/clock.ts';
 
 export interface Lapse {

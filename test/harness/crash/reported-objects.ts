@@ -1,5 +1,5 @@
 import { readZip } from '../../fixtures/read-zip.ts';
-import type { ReceivedMessage } from '../microsoft-emulator/mailbox/mailbox.ts';
+import type { ReceivedMessage } from '../emulator/mailbox/mailbox.ts';
 
 /** The rows of the report that a mail carries, zipped or not; throws where its zip is damaged. */
 export async function readReportedObjects({ attachments }: Pick<ReceivedMessage, 'attachments'>): Promise<string[]> {

@@ -3,10 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { attachToEngine } from '../../../src-main/app/attach-to-engine.ts';
+import { SystemScheduler } from '../../../src-main/adapters/system/node-parts.ts';
+import { engineEventNames } from '../../../src-main/ipc/engine-contract.ts';
+import type { EngineHost } from '../../../src-shared/model/engine-view.ts';
 import { copyJournal } from '../../../src-main/adapters/sqlite/journal-copy.ts';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
 import { emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
+import { testVersion } from '../headless-product/headless-system.ts';
 import { startMicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
+import { saveWebhook } from '../webhook-receiver/save-webhook.ts';
+import { startWebhookReceiver } from '../webhook-receiver/webhook-receiver.ts';
 import { startVb365Emulator } from '../vb365-emulator/vb365-emulator.ts';
 import { ChildProgram, type SetUp } from './child-program.ts';
 import {
@@ -22,9 +29,12 @@ import { examineAftermath, progressOf, type Aftermath } from './examine-aftermat
 import { feedSession } from './feed-sessions.ts';
 import { LapsingClock } from './lapsing-time.ts';
 import { RandomChoices } from './random-choices.ts';
-import { setRandomFault, setRandomServerFault } from './set-random-fault.ts';
+import { examineChannel } from './examine-channel.ts';
+import { setRandomFault, setRandomReceiverFault, setRandomServerFault } from './set-random-fault.ts';
 
 export interface CrashTestOptions {
+  /** Default: the whole program. `service`: the engine alone, with a console attached that comes and goes. */
+  host?: EngineHost;
   rounds: number;
   seed: number;
   /** One line for each round. */
@@ -43,7 +53,12 @@ const lastFactor = 20;
 const largeKillMs = { from: 800, to: 4_000 };
 
 /** Rejects when the program cannot be started or does not come to rest; what it did wrong is in the result. */
-export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): Promise<Aftermath> {
+export async function runCrashTest({
+  rounds,
+  seed,
+  print,
+  host: engineHost = 'program',
+}: CrashTestOptions): Promise<Aftermath> {
   const random = new RandomChoices(seed);
   const folder = mkdtempSync(join(tmpdir(), 'Backup Notifier crásh '));
   const userDataDirectory = join(folder, 'user data');
@@ -51,8 +66,16 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
   let clock = new LapsingClock({ atMs: Date.now(), fromMs: Date.now(), factor: 1 });
   const emulator = await startMicrosoftEmulator({ hasLimits: false });
   const server = await startVb365Emulator({ nowMs: () => clock.nowMs() });
+  const receiver = await startWebhookReceiver();
+  // A person sets it up.
   const start = (setUp: SetUp | null = null) =>
-    new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, lapse: clock.lapse, setUp });
+    new ChildProgram({
+      userDataDirectory,
+      microsoftOrigin: emulator.origin,
+      lapse: clock.lapse,
+      host: setUp === null ? engineHost : 'program',
+      setUp,
+    });
   const startAfter = (passedMs: number, factor: number) => {
     clock = new LapsingClock({ atMs: clock.nowMs() + passedMs, fromMs: Date.now(), factor });
     return start();
@@ -62,11 +85,15 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
     options: { route: { shouldAttachReport: true, shouldSuppressUntilLastRetry: true } },
     backupServer: { ...emptyBackupServerForm, address: host, port: String(port), ...account, fingerprint },
   });
+  const console = engineHost === 'service' ? attachForGood(userDataDirectory) : null;
   try {
     const startedAt = performance.now();
     await program.ready();
     const startMs = performance.now() - startedAt;
     await program.stop();
+    // All that email tells of, so that both can be looked at alike.
+    const all = { success: true, warning: true, failure: true, recovery: true };
+    await saveWebhook(userDataDirectory, receiver.address, { shouldNotifyOn: all });
     const fed: FedSession[] = [];
     const journalPath = join(userDataDirectory, 'journal.sqlite');
     let damages = 0;
@@ -77,7 +104,11 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
       void feeding.push(feedSession(sessionFolder, document, random, how));
     for (let round = 1; round <= rounds; round += 1) {
       const kind = extraOf(round);
-      const faults = [setRandomFault(emulator, random), setRandomServerFault(server, random)];
+      const faults = [
+        setRandomFault(emulator, random),
+        setRandomServerFault(server, random),
+        setRandomReceiverFault(receiver, random),
+      ];
       const documents = later.flatMap((chain) => (random.fraction() < 0.6 ? chain.splice(0, 1) : []));
       for (let at = random.integer(0, 3); at > 0; at -= 1) {
         const single = singleSession(`session-${round}-${at}`, random);
@@ -110,12 +141,13 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
       await program.kill();
       emulator.faults.clear();
       server.faults.clear();
+      receiver.answer = { status: 204 };
       // The copy of a day before, and what came since: here a round passes between them.
       if (isCopiedAfter(round)) copyJournal(journalPath);
       const damage = isCopiedAfter(round - 1) ? damageJournal(journalPath, random) : null;
       if (damage !== null) damages += 1;
       print(
-        `round ${round}: ${documents.length} files, ${kind}, ${faults.join(' and ')}, killed ${killAfterMs} ms after ${isKilledWhileStarting ? 'the beginning' : 'it was ready'}${damage === null ? '' : `; ${damage}`}`,
+        `round ${round}: ${documents.length} files, ${kind}, ${faults.join(', ')}, killed ${killAfterMs} ms after ${isKilledWhileStarting ? 'the beginning' : 'it was ready'}${damage === null ? '' : `; ${damage}`}`,
       );
     }
     for (const document of later.flat()) feed(document, 'at-once');
@@ -129,13 +161,27 @@ export async function runCrashTest({ rounds, seed, print }: CrashTestOptions): P
       await program.stop();
       if (progress === 'settled') break;
     }
-    return await examineAftermath({ userDataDirectory, fed, mail: emulator.mailbox.list(), damages });
+    const aftermath = await examineAftermath({ userDataDirectory, fed, mail: emulator.mailbox.list(), damages });
+    const ofChannel = examineChannel(journalPath, fed, receiver.posts, damages);
+    return { ...aftermath, violations: [...aftermath.violations, ...ofChannel] };
   } finally {
+    console?.stop();
     await program.kill();
     await emulator.stop();
     await server.stop();
+    await receiver.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** A console that watches all of it, and finds the engine again after each kill. */
+function attachForGood(userData: string): { stop(): void } {
+  const engine = attachToEngine(
+    { userData, host: 'service' },
+    { program: testVersion, platform: 'linux', scheduler: new SystemScheduler(), log: () => undefined },
+  );
+  for (const name of engineEventNames) engine.link.subscribe(name, () => undefined);
+  return engine;
 }
 
 /** What comes beside single sessions: each kind within five rounds. */

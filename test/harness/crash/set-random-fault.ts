@@ -1,5 +1,6 @@
 import type { MicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
 import type { Vb365Emulator } from '../vb365-emulator/vb365-emulator.ts';
+import type { ReceiverAnswer, WebhookReceiver } from '../webhook-receiver/webhook-receiver.ts';
 import type { RandomChoices } from './random-choices.ts';
 
 /** One trouble at most, so that the moment of the kill falls into each of them. @returns its name for the record. */
@@ -34,6 +35,19 @@ export function setRandomFault({ faults }: Pick<MicrosoftEmulator, 'faults'>, ra
       faults.set(name, { count });
       return name;
   }
+}
+
+/** As {@link setRandomFault}, of the receiver of the channel's messages. */
+export function setRandomReceiverFault(receiver: Pick<WebhookReceiver, 'answer'>, random: RandomChoices): string {
+  const [name, answer] = random.pick<[string, ReceiverAnswer]>([
+    ['none', { status: 204 }],
+    ['none', { status: 204 }],
+    ['503', { status: 503 }],
+    ['no answer', 'hold'],
+    ['broken off', 'break'],
+  ]);
+  receiver.answer = answer;
+  return name;
 }
 
 /** As {@link setRandomFault}, of the backup server: trouble that passes and leaves no session without its message. */

@@ -5,20 +5,28 @@ export interface CommandSetting {
   hintIfMissing?: string;
   /** Added to the environment. */
   environment?: Readonly<Record<string, string>>;
+  /** Where it runs; default: where this process does. */
+  directory?: string;
 }
+
+const toldCharacters = 4_000;
 
 /**
  * Runs a command to its end.
  *
  * @returns what it wrote to its standard output.
- * @throws Error that names the command, its exit code and what it wrote to standard error.
+ * @throws Error that names the command, its exit code and what it wrote to standard error, or else the end of its output.
  */
 export async function runCommand(
   command: string,
   args: readonly string[],
-  { hintIfMissing = '', environment = {} }: CommandSetting = {},
+  { hintIfMissing = '', environment = {}, directory }: CommandSetting = {},
 ): Promise<string> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+    cwd: directory,
+  });
   const chunks = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (chunks.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (chunks.err += text));
@@ -28,6 +36,7 @@ export async function runCommand(
     );
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with code ${String(code)}: ${chunks.err.trim()}`);
+  const complaint = (chunks.err.trim() || chunks.out.trim()).slice(-toldCharacters);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with code ${String(code)}: ${complaint}`);
   return chunks.out;
 }

@@ -103,6 +103,13 @@ export class HeadlessWindows implements Windows {
     this.shown.push(kind);
   }
 
+  /** What stands behind each title. */
+  titleSuffix = '';
+
+  setTitleSuffix(suffix: string): void {
+    this.titleSuffix = suffix;
+  }
+
   publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
     // What windows would get has to fit the contract, here as there.
     const parsed: unknown = events[name].parse(payload);

@@ -1,6 +1,5 @@
 /** `HttpClient` under plain Node, where there is no system proxy to honour. The product has Electron's. */
-import { maxBytesFor, redirectHostOf, type HttpClient } from '../../../src-main/platform/http-client.ts';
-import { readBody } from '../../../src-main/platform/read-body.ts';
+import { type HttpClient, maxBytesFor, readBody, redirectHostOf } from '../../../src-main/platform/http-client.ts';
 
 export const nodeHttpClient: HttpClient = async (url, { maxAnswerBytes, ...request }) => {
   // Node hands redirects out as they came, unlike a browser.

@@ -1,3 +1,4 @@
+import { worldwideCloud, type EmulatedCloud } from './emulated-clouds.ts';
 import type { EmulatedAccount, EmulatedApplication, EmulatedTenant } from './emulated-directory.ts';
 
 /** What the tenant part of an authority URL names. `organizations` stands for every tenant. */
@@ -21,15 +22,23 @@ export class DirectoryLookup {
     if (orphan) throw new Error(`The account ${orphan.address} belongs to no tenant of this emulator.`);
   }
 
-  findAuthority(name: string): Authority | undefined {
+  /** @param clouds - that have the tenant; default: any, since every cloud says where a tenant is */
+  findAuthority(name: string, clouds?: readonly EmulatedCloud[]): Authority | undefined {
     const wanted = name.toLowerCase();
     if (wanted === 'organizations' || wanted === 'common') return { kind: 'any-tenant' };
     const tenant = this.tenants.find(({ id, domains }) => id === wanted || domains.includes(wanted));
-    return tenant && { kind: 'tenant', tenant };
+    return tenant && (clouds?.includes(tenant.cloud) ?? true) ? { kind: 'tenant', tenant } : undefined;
   }
 
-  findApplication(clientId: string): EmulatedApplication | undefined {
-    return this.applications.find((application) => application.clientId === clientId.toLowerCase());
+  /** @param clouds - in which it is registered */
+  findApplication(clientId: string, clouds: readonly EmulatedCloud[]): EmulatedApplication | undefined {
+    return this.applications.find(
+      (application) => application.clientId === clientId.toLowerCase() && clouds.includes(this.#cloudOf(application)),
+    );
+  }
+
+  accountsOf(clouds: readonly EmulatedCloud[]): readonly EmulatedAccount[] {
+    return this.accounts.filter((account) => clouds.includes(this.tenantOf(account).cloud));
   }
 
   findAccount(address: string): EmulatedAccount | undefined {
@@ -40,5 +49,9 @@ export class DirectoryLookup {
     const tenant = this.tenants.find(({ id }) => id === account.tenantId);
     if (!tenant) throw new Error(`The account ${account.address} belongs to no tenant of this emulator.`);
     return tenant;
+  }
+
+  #cloudOf({ tenantId }: EmulatedApplication): EmulatedCloud {
+    return this.tenants.find(({ id }) => id === tenantId)?.cloud ?? worldwideCloud;
   }
 }

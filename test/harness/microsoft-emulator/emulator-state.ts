@@ -1,33 +1,24 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
+import type { CommonState, EmulatorContext } from '../emulator/emulator-env.ts';
+import type { FaultSwitches } from '../emulator/faults/fault-switches.ts';
 import type { DirectoryLookup } from './directory-lookup.ts';
+import type { RegisteredCertificates } from './entra/registered-certificates.ts';
 import type { SignInTransactions } from './entra/sign-in-transactions.ts';
 import type { TokenStore } from './entra/token-store.ts';
-import type { FaultSwitches } from './faults/fault-switches.ts';
+import type { faultCatalogue } from './faults/fault-catalogue.ts';
 import type { MailboxLimits } from './graph/mailbox-limits.ts';
-import type { Mailbox } from './mailbox/mailbox.ts';
-import type { RequestLog } from './request-log.ts';
 
 /** What the routes share. One per running emulator. */
-export interface EmulatorState {
+export interface EmulatorState extends CommonState {
   readonly nowMs: () => number;
   readonly directory: DirectoryLookup;
+  readonly certificates: RegisteredCertificates;
   readonly transactions: SignInTransactions;
   readonly tokens: TokenStore;
-  readonly faults: FaultSwitches;
+  readonly faults: FaultSwitches<typeof faultCatalogue>;
   readonly limits: MailboxLimits;
-  readonly mailbox: Mailbox;
-  readonly requests: RequestLog;
 }
 
-export interface EmulatorEnv {
-  Bindings: HttpBindings;
-  Variables: {
-    /** Sent as `request-id` (Graph) or `x-ms-request-id` and `trace_id` (Entra). */
-    requestId: string;
-    /** Of the nonce that lets a page's own style and script pass its content security policy. */
-    pageNonce: string;
-  };
+/** The host that was asked, where it is not one of the worldwide cloud. */
+export function hostOf(context: EmulatorContext): string | undefined {
+  return context.req.param('host');
 }
-
-export type EmulatorContext = Context<EmulatorEnv>;

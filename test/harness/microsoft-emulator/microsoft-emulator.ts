@@ -1,19 +1,19 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { FaultSwitches } from '../emulator/faults/fault-switches.ts';
+import { listenOnLoopback } from '../emulator/listen-on-loopback.ts';
 import { DirectoryLookup } from './directory-lookup.ts';
 import { defaultAccounts, defaultApplications, defaultTenants } from './emulated-directory.ts';
 import type { EmulatedAccount, EmulatedApplication, EmulatedTenant } from './emulated-directory.ts';
 import { createEmulatorApp } from './emulator-app.ts';
 import type { EmulatorState } from './emulator-state.ts';
+import { RegisteredCertificates } from './entra/registered-certificates.ts';
 import { SignInTransactions } from './entra/sign-in-transactions.ts';
 import { TokenStore } from './entra/token-store.ts';
-import { FaultSwitches } from './faults/fault-switches.ts';
+import { faultCatalogue } from './faults/fault-catalogue.ts';
 import { MailboxLimits } from './graph/mailbox-limits.ts';
-import { Mailbox } from './mailbox/mailbox.ts';
-import type { ReceivedMessage } from './mailbox/mailbox.ts';
-import { RequestLog } from './request-log.ts';
-import type { LoggedRequest } from './request-log.ts';
+import { Mailbox } from '../emulator/mailbox/mailbox.ts';
+import type { ReceivedMessage } from '../emulator/mailbox/mailbox.ts';
+import { RequestLog } from '../emulator/request-log.ts';
+import type { LoggedRequest } from '../emulator/request-log.ts';
 
 export interface MicrosoftEmulatorOptions {
   /** Default 0: one that is free. */
@@ -32,7 +32,7 @@ export interface MicrosoftEmulator {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly origin: string;
   readonly inboxUrl: string;
-  readonly faults: Pick<FaultSwitches, 'set' | 'clear' | 'list'>;
+  readonly faults: Pick<FaultSwitches<typeof faultCatalogue>, 'set' | 'clear' | 'list'>;
   /** Accepted messages in order, and `find`, `clear`. */
   readonly mailbox: Pick<Mailbox, 'list' | 'find' | 'clear'>;
   /** Requests of the program and of the sign-in pages, in order. */
@@ -45,6 +45,8 @@ export interface MicrosoftEmulator {
   waitForMessages(count: number, signal?: AbortSignal): Promise<readonly ReceivedMessage[]>;
   /** Resolves with the first request that matches, already seen or still to come. */
   waitForRequest(matches: (request: LoggedRequest) => boolean, signal?: AbortSignal): Promise<LoggedRequest>;
+  /** Uploads a certificate, as PEM, to an application's registration. */
+  registerCertificate(clientId: string, pem: string): void;
   /** Back to the state after the start: no messages, tokens, consents, faults, log. Held requests are released. */
   reset(): void;
   /** Closes every connection at once. Calling it again does nothing. */
@@ -54,8 +56,8 @@ export interface MicrosoftEmulator {
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startMicrosoftEmulator(options: MicrosoftEmulatorOptions = {}): Promise<MicrosoftEmulator> {
   const state = createState(options);
-  const server = createServer(getRequestListener(createEmulatorApp(state).fetch, { overrideGlobalObjects: false }));
-  const origin = await listen(server, options.port ?? 0);
+  const server = await listenOnLoopback(createEmulatorApp(state), options.port ?? 0);
+  const { origin } = server;
   return {
     origin,
     inboxUrl: `${origin}/inbox`,
@@ -66,8 +68,12 @@ export async function startMicrosoftEmulator(options: MicrosoftEmulatorOptions =
     latestRefreshToken: (address) => state.tokens.latestRefreshToken(address),
     waitForMessages: (count, signal) => state.mailbox.waitFor(count, signal),
     waitForRequest: (matches, signal) => state.requests.waitFor(matches, signal),
+    registerCertificate: (clientId, pem) => state.certificates.register(clientId, pem),
     reset: () => resetState(state),
-    stop: () => stop(server, state),
+    stop: () => {
+      state.faults.clear();
+      return server.stop();
+    },
   };
 }
 
@@ -75,6 +81,7 @@ function createState(options: MicrosoftEmulatorOptions): EmulatorState {
   const nowMs = options.nowMs ?? Date.now;
   const tokens = new TokenStore(nowMs);
   return {
+    service: 'Microsoft 365',
     nowMs,
     tokens,
     directory: new DirectoryLookup({
@@ -82,38 +89,21 @@ function createState(options: MicrosoftEmulatorOptions): EmulatorState {
       accounts: options.accounts ?? defaultAccounts,
       applications: options.applications ?? defaultApplications,
     }),
+    certificates: new RegisteredCertificates(),
     transactions: new SignInTransactions(),
-    faults: new FaultSwitches(() => tokens.revokeAll()),
+    faults: new FaultSwitches(faultCatalogue, { 'tokens-revoked': () => tokens.revokeAll() }),
     limits: new MailboxLimits(options.hasLimits ?? true, nowMs),
     mailbox: new Mailbox(nowMs),
     requests: new RequestLog(),
   };
 }
 
-function resetState({ faults, limits, mailbox, requests, tokens, transactions }: EmulatorState): void {
+function resetState({ certificates, faults, limits, mailbox, requests, tokens, transactions }: EmulatorState): void {
+  certificates.clear();
   faults.clear();
   limits.clear();
   mailbox.clear();
   requests.clear();
   tokens.clear();
   transactions.clear();
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen(port, '127.0.0.1', resolve);
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The emulator has no port.');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-async function stop(server: Server, { faults }: EmulatorState): Promise<void> {
-  faults.clear();
-  if (!server.listening) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeAllConnections();
-  await promise;
 }

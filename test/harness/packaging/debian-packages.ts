@@ -5,5 +5,7 @@ export const packagingTools: readonly string[] = [
   'desktop-file-utils',
   // plistutil.
   'libplist-utils',
+  // A Debian with nothing but what the package asks for.
+  'mmdebstrap',
   'nsis',
 ];

@@ -15,6 +15,8 @@ export interface PackedProduct {
 
 export interface PackOptions {
   outputDirectory: string;
+  /** The project, built; default: this repository. */
+  projectDirectory?: string;
   /** `null`: packed around an empty stand-in, which shows what goes into the archive but cannot be started. */
   runtime: ElectronRuntime | null;
   /** electron-builder settings that a test adds so that the packed program starts on an older runtime. */
@@ -26,12 +28,13 @@ export interface PackOptions {
 }
 
 /**
- * Packs what lies in `out/` for Linux.
+ * Packs what lies in `out/` of the project for Linux.
  *
  * @throws Error with what electron-builder said.
  */
 export async function packProduct(options: PackOptions): Promise<PackedProduct> {
-  const { outputDirectory, runtime, override, targets = ['dir'], environment = {} } = options;
+  const { outputDirectory, projectDirectory = repositoryRoot, runtime, override } = options;
+  const { targets = ['dir'], environment = {} } = options;
   await mkdir(outputDirectory, { recursive: true });
   const configuration = {
     extends: join(repositoryRoot, 'electron-builder.yml'),
@@ -44,7 +47,7 @@ export async function packProduct(options: PackOptions): Promise<PackedProduct> 
   await writeFile(configurationPath, JSON.stringify(configuration));
   // Its own process, because it writes pages to the console.
   const builder = join(repositoryRoot, 'node_modules/electron-builder/cli.js');
-  const project = ['--projectDir', repositoryRoot, '--config', configurationPath, '--publish', 'never'];
+  const project = ['--projectDir', projectDirectory, '--config', configurationPath, '--publish', 'never'];
   await runCommand(process.execPath, [builder, ...project, '--linux', ...targets], { environment });
   const unpacked = (await readdir(outputDirectory)).find((name) => name.endsWith('unpacked'));
   if (unpacked === undefined) throw new Error('electron-builder made no unpacked directory.');

@@ -1,5 +1,5 @@
 /**
- * Stands in for fpm, which electron-builder downloads: keeps what it was called with, and makes no package.
+ * Stands in for fpm, which electron-builder downloads: keeps what it was called with, and makes an empty file for a package.
  * Called with the folder to keep it in, then fpm's arguments.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -25,3 +25,5 @@ const call = {
   places: files.map(([, place]) => place),
 };
 writeFileSync(join(folder, `${valuesOf('-t')[0] ?? ''}.json`), JSON.stringify(call));
+// The package itself, which others read once it is made.
+writeFileSync(valuesOf('--package')[0] ?? valuesOf('-p')[0] ?? '', '');

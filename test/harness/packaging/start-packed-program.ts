@@ -16,6 +16,8 @@ export interface RunningPackedProgram {
 
 export interface PackedProgramStart {
   executablePath: string;
+  /** Where that is a script which runs what it is given: the program, to which all arguments go. */
+  command?: readonly string[];
   /** Left out: the usual one of `environment`. */
   userDataDirectory?: string;
   /** Added to what every program gets. */
@@ -29,7 +31,7 @@ export async function startPackedProgram(start: PackedProgramStart): Promise<Run
   const isRoot = process.getuid?.() === 0;
   const forChromium = [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--remote-debugging-port=0'];
   const userData = start.userDataDirectory === undefined ? [] : ['--user-data', start.userDataDirectory];
-  const args = [...forChromium, ...userData, ...(start.arguments ?? [])];
+  const args = [...(start.command ?? []), ...forChromium, ...userData, ...(start.arguments ?? [])];
   const program = spawn(start.executablePath, args, {
     env: { ...environment, ...start.environment },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
  */
 export async function findLayoutFaults(page: Page, { mayScroll }: { mayScroll: boolean }): Promise<string[]> {
   const unfit = await page.evaluate((mayBeLonger) => {
-    const parts = document.querySelectorAll('html, main, [role="tabpanel"], [role="dialog"], [role="alertdialog"]');
+    const parts = document.querySelectorAll('html, main, [id^="panel-"], [role="dialog"], [role="alertdialog"]');
     return [...parts].flatMap((part) => {
       const name = part.role ?? part.localName;
       const { scrollWidth, clientWidth } = part;

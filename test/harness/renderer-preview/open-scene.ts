@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
 
 export interface OpenScene {
   page: Page;
@@ -44,6 +44,6 @@ export async function zoomScene(page: Page, scene: Scene, zoom: number): Promise
 /** A zoomed page has fewer CSS pixels of more device pixels each. */
 function viewportOf({ path, size }: Scene, zoom: number): { width: number; height: number } {
   const { width, height } =
-    size ?? (path === '/application-settings' ? { width: 480, height: 330 } : { width: 560, height: 688 });
+    size ?? (path === '/application-settings' ? { width: 480, height: 620 } : { width: 720, height: 688 });
   return { width: Math.round(width / zoom), height: Math.round(height / zoom) };
 }

@@ -93,7 +93,7 @@ export const previewServers = {
         'backup-server-of-the-branch-office-in-klagenfurt-am-woerthersee.ad.contoso.com',
         failed({ kind: 'server-not-reachable', host: 'vb365', port: 4443, reason: 'the connection was refused' }),
       ),
-      previewServer('10.20.30.40'),
+      previewServer('10.20.30.40', { ...connectedState, version: '1.3-rev2' }, { product: 'vbr', port: 9419 }),
       previewServer('2001:db8::7'),
     ],
     test: findContoso,

@@ -31,7 +31,7 @@ const stories: Story[] = [
       failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
     },
   ],
-  ['restic home', '', 'Success', { kind: 'accepted', atMs: newestMs - 7_000_000 }],
+  ['restic home', '', 'Success', { kind: 'accepted', atMs: newestMs - 7_000_000, service: 'microsoft-365' }],
   [
     'SQL dumps',
     '',
@@ -50,8 +50,13 @@ const stories: Story[] = [
     },
   ],
   ['rsync archive', '', 'Success', { kind: 'filtered', by: 'success-off' }],
-  ['', '', null, { kind: 'accepted', atMs: newestMs - 16_000_000 }],
-  ['Exchange daily', 'contoso.com', 'Success', { kind: 'accepted', atMs: newestMs - 86_000_000 }],
+  ['', '', null, { kind: 'accepted', atMs: newestMs - 16_000_000, service: 'microsoft-365' }],
+  [
+    'Exchange daily',
+    'contoso.com',
+    'Success',
+    { kind: 'accepted', atMs: newestMs - 86_000_000, service: 'microsoft-365' },
+  ],
   [
     'Public folders',
     'contoso.com',
@@ -96,10 +101,18 @@ function issuesOf(result: 'Failed' | 'Warning'): HistoryIssues {
   return {
     reasons: [
       ...(result === 'Failed'
-        ? [{ result, message: 'Failed to open …: the server did not answer within … seconds', count: 2 }]
+        ? [
+            {
+              result,
+              message: 'Failed to open …: the server did not answer within … seconds',
+              count: 2,
+              canBeIgnored: true,
+            },
+          ]
         : []),
-      { result: 'Warning', message, count: 1 },
+      { result: 'Warning', message, count: 1, canBeIgnored: true },
     ],
+    ignored: { reasons: [], count: 0 },
     objects: [
       ...(result === 'Failed' ? [failed('anna@contoso.com', 38), failed('ben@contoso.com', 58)] : []),
       { name: 'carla@contoso.com', result: 'Warning', message },
@@ -141,11 +154,13 @@ function tell([job, organization, result, state]: Story, index: number, count: n
             attempt: state.kind === 'held' ? 1 : 0,
             host: 'FILES01',
             leftOut: result === 'Warning' ? ['statistics.transferredBytes: expected 0 or more, found -1.'] : [],
+            noise: null,
           },
     messages: hasMessage
       ? [
           {
             outboxId: index,
+            channel: 'email',
             subject,
             recipients,
             internetMessageId: '<3f0c9a4be1d27785ac33f0c9a4be1d27785ac3ff@backup-notifier.internal>',
@@ -175,10 +190,11 @@ export const longPreviewHistory: readonly ShownHistoryDetails[] = Array.from({ l
 );
 
 export function filterPreviewHistory(history: readonly ShownHistoryDetails[], filter: HistoryFilter): HistoryRow[] {
-  const { text, result, group, problem } = filter;
+  const { text, result, group, problem, job: ofJob } = filter;
   const kinds: readonly string[] | null = group === null ? null : historyStateGroups[group];
   return history
     .map(({ row }) => row)
+    .filter(({ job }) => ofJob === null || job === ofJob.name)
     .filter((row) => result === null || row.result === result)
     .filter(({ state }) => problem === null || problemOf(state) === problem)
     .filter((row) => kinds === null || kinds.includes(row.state.kind))

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/renderer-file.ts';
+import { resolveBuiltFile, windowRoutes } from '../../../src-main/adapters/electron/allowed-urls.ts';
 import { contentSecurityPolicy } from '../../../src-main/content-security-policy.ts';
 
 const policy = contentSecurityPolicy({ connect: [] });

@@ -1,24 +1,14 @@
 /** What to take pictures of. */
 import type { Page } from '@playwright/test';
+import { dark, openTab, press, type Scene } from './scene.ts';
+import { channelScenes } from './channel-scenes.ts';
+import { digestScenes } from './digest-scenes.ts';
+import { jobsScenes } from './jobs-scenes.ts';
+import { policyScenes } from './policy-scenes.ts';
+import { rulesScenes } from './rules-scenes.ts';
+import { serverScenes } from './server-scenes.ts';
+import { smtpScenes } from './smtp-scenes.ts';
 
-export interface Scene {
-  name: string;
-  path?: string;
-  /** A name from `preview-states.ts`. */
-  state?: string;
-  colorScheme?: 'light' | 'dark';
-  forcedColors?: boolean;
-  size?: { width: number; height: number };
-  /** As with the zoom of a browser, or the system's text size. */
-  zoom?: number;
-  /** Device pixels for each CSS pixel. */
-  scale?: number;
-  /** Not a normal state: a scroll bar is fine. */
-  mayScroll?: boolean;
-  play?: (page: Page) => Promise<void>;
-}
-
-const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 const typeBadRecipients = async (page: Page) => {
   await page.getByLabel('To:').fill('backup@contoso.com; noc.contoso.com, Ann <ann@>');
   await page.getByLabel('To:').press('Tab');
@@ -30,111 +20,95 @@ const askToSave = async (page: Page) => {
     previewApi.publish('window.close-requested');
   });
 };
-const dark = (scene: Scene): Scene => ({ ...scene, name: `${scene.name}-dark`, colorScheme: 'dark' });
 
 const valid: Scene = { name: 'valid' };
 const firstStart: Scene = { name: 'first-start', state: 'first-start' };
 const firstRunTest: Scene = { name: 'first-run-test', state: 'first-run-test' };
 const jobSources: Scene = {
   name: 'job-sources',
-  play: (page) => page.getByRole('tab', { name: 'Job sources' }).click(),
+  play: (page) => openTab(page, 'Job sources'),
+};
+const mailForwarded: Scene = {
+  name: 'job-sources-mail',
+  mayScroll: true,
+  play: async (page) => {
+    await openTab(page, 'Job sources');
+    await page.getByLabel('Forward mail from other programs').check();
+    await page.getByLabel('Listening port:').fill('70000');
+    await press('Apply')(page);
+  },
+};
+const mailOfOthers: Scene = {
+  name: 'job-sources-mail-others',
+  mayScroll: true,
+  play: async (page) => {
+    await openTab(page, 'Job sources');
+    await page.getByLabel('Forward mail from other programs').check();
+    await page.getByLabel('Other computers that may send').fill('192.168.1.20, 10.0.0.0/24');
+    await press('Apply')(page);
+    await page.getByRole('button', { name: 'Login and certificate' }).click();
+    await page.getByText('STARTTLS').waitFor();
+  },
+};
+const openPatterns = async (page: Page) => {
+  await openTab(page, 'Job sources');
+  await page.getByLabel('Forward mail from other programs').check();
+  await page.getByRole('button', { name: 'Mail patterns' }).click();
+  await page.getByRole('option', { name: 'Hyper Backup task completed' }).waitFor();
+};
+const addPreset = async (page: Page) => {
+  await openPatterns(page);
+  await press('Add')(page);
+  await page.getByRole('menuitem', { name: 'Synology' }).click();
+  await page.getByRole('textbox', { name: 'Name:' }).waitFor();
+};
+const mailPatterns: Scene = {
+  name: 'mail-patterns',
+  mayScroll: true,
+  play: async (page) => {
+    await addPreset(page);
+    await page.getByRole('button', { name: 'OK' }).last().click();
+    await page.getByRole('option', { name: 'Synology forwarded too' }).waitFor();
+  },
+};
+const noMailPatterns: Scene = { name: 'mail-patterns-none', mayScroll: true, play: openPatterns };
+const mailPatternTried: Scene = {
+  name: 'mail-pattern-tried',
+  mayScroll: true,
+  play: async (page) => {
+    await addPreset(page);
+    await press('Try')(page);
+    await page.getByText('Recognized: Success.').waitFor();
+  },
+};
+const mailPatternInvalid: Scene = {
+  name: 'mail-pattern-invalid',
+  mayScroll: true,
+  play: async (page) => {
+    await openPatterns(page);
+    await page.getByRole('button', { name: 'New pattern from this mail' }).click();
+    await page.getByRole('textbox', { name: 'Failed if' }).fill('(');
+    await page.getByRole('button', { name: 'OK' }).last().click();
+    await page.getByText('an opening parenthesis has no closing one').waitFor();
+  },
+};
+const renewPassword: Scene = {
+  name: 'job-sources-mail-renew',
+  mayScroll: true,
+  play: async (page) => {
+    await mailOfOthers.play?.(page);
+    await page.getByRole('button', { name: 'New password' }).click();
+    await page.getByRole('button', { name: 'Make new password' }).waitFor();
+  },
 };
 const folderChosen: Scene = {
   name: 'job-sources-changed',
   play: async (page) => {
-    await page.getByRole('tab', { name: 'Job sources' }).click();
+    await openTab(page, 'Job sources');
     await press('Change...')(page);
   },
 };
-const openServers: Scene['play'] = (page) => page.getByRole('tab', { name: 'Job sources' }).click();
-const servers = (name: string, state: string, play?: Scene['play']): Scene => ({
-  name: `servers-${name}`,
-  state,
-  play: async (page) => {
-    await openServers(page);
-    await play?.(page);
-  },
-});
-const fillInServer = async (page: Page, address = 'vb365.contoso.com') => {
-  await press('Add...')(page);
-  await page.getByLabel('Server address:').fill(address);
-  await page.getByLabel('User:').fill('CONTOSO\\svc-notifier');
-  await page.getByLabel('Password:').fill('secret');
-};
-const testConnection = press('Test connection');
-const trustFirst = async (page: Page) => {
-  await fillInServer(page);
-  await testConnection(page);
-};
-const pressOkInDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
-/** Adds a server and changes the one that is there, without saving. */
-const changeServers = async (page: Page) => {
-  await fillInServer(page, 'vb365-new.contoso.com');
-  await pressOkInDialog(page);
-  await press('Trust')(page);
-  await press('Keep current settings')(page);
-  await page.getByRole('option', { name: 'vb365.contoso.com' }).click();
-  await press('Edit...')(page);
-  await page.getByLabel('Check every (minutes):').fill('5');
-  await pressOkInDialog(page);
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-};
-const serverScenes: readonly Scene[] = [
-  servers('empty', 'no-servers'),
-  servers('loading', 'servers-loading', (page) => page.getByText('Waiting for the program').waitFor()),
-  servers('connected', 'valid'),
-  servers('failed', 'server-failed'),
-  servers('certificate-changed', 'server-certificate-changed'),
-  servers('mixed', 'servers-mixed'),
-  servers('changed', 'server-not-saved', changeServers),
-  servers('not-saved', 'server-not-saved', async (page) => {
-    await changeServers(page);
-    await press('Apply')(page);
-    await page.getByText('Not saved: ').waitFor();
-    await page.getByRole('option', { name: 'vb365-new.contoso.com' }).click();
-  }),
-  servers('remove', 'server-failed', press('Remove...')),
-  servers('dialog-empty', 'no-servers', press('Add...')),
-  servers('dialog-edit', 'valid', press('Edit...')),
-  servers('dialog-errors', 'no-servers', async (page) => {
-    await press('Add...')(page);
-    await page.getByLabel('Server address:').fill('http://vb365');
-    await page.getByLabel('Check every (minutes):').fill('0');
-    await pressOkInDialog(page);
-  }),
-  servers('dialog-testing', 'server-silent', async (page) => {
-    await press('Edit...')(page);
-    await testConnection(page);
-    await page.getByText('Contacting the server...').waitFor();
-  }),
-  servers('dialog-waiting', 'server-silent', async (page) => {
-    await press('Edit...')(page);
-    await testConnection(page);
-    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
-  }),
-  servers('dialog-connected', 'valid', async (page) => {
-    await press('Edit...')(page);
-    await testConnection(page);
-  }),
-  servers('dialog-failed', 'server-failed', async (page) => {
-    await press('Enter the password...')(page);
-    await page.getByLabel('Password:').fill('wrong again');
-    await pressOkInDialog(page);
-  }),
-  servers('dialog-trust', 'no-servers', trustFirst),
-  servers('dialog-certificate', 'server-certificate-changed', press('Compare the certificates...')),
-  servers('dialog-distrusted', 'server-certificate-changed', async (page) => {
-    await press('Compare the certificates...')(page);
-    await press('Do not trust')(page);
-  }),
-  servers('import-offer', 'no-servers', async (page) => {
-    await fillInServer(page);
-    await pressOkInDialog(page);
-    await press('Trust')(page);
-  }),
-];
-
-const openGeneral = (page: Page) => page.getByRole('tab', { name: 'General' }).click();
+const openGeneral = (page: Page) => openTab(page, 'General');
 const general: Scene = { name: 'general', play: openGeneral };
 const importSettings: Scene = {
   name: 'general-import',
@@ -184,6 +158,12 @@ const discard: Scene = {
   },
 };
 
+const googleSettings: Scene = {
+  name: 'google-settings',
+  path: '/application-settings',
+  state: 'gmail',
+  play: press('OK'),
+};
 const registrationGuide: Scene = {
   name: 'registration-guide',
   path: '/registration-guide',
@@ -193,6 +173,11 @@ const waiting: Scene = { name: 'waiting', state: 'waiting' };
 const testFailed: Scene = { name: 'test-failed', state: 'test-failed', play: press('Test Message'), mayScroll: true };
 const trayAttention: Scene = { name: 'tray-attention', path: '/tray', state: 'tray-attention' };
 const about: Scene = { name: 'about', path: '/about', size: { width: 480, height: 400 } };
+const engineService: Scene = { ...about, name: 'about-service', state: 'engine-service' };
+const generalService: Scene = { ...general, name: 'general-service', state: 'engine-service' };
+const engineAway: Scene = { name: 'engine-away', state: 'engine-away', mayScroll: true };
+const engineOtherVersion: Scene = { name: 'engine-other-version', state: 'engine-other-version', mayScroll: true };
+const engineAwayHistory: Scene = { ...history, name: 'history-engine-away', state: 'engine-away' };
 const tray: Scene = { name: 'tray', path: '/tray' };
 const trayPause: Scene = {
   ...tray,
@@ -201,10 +186,18 @@ const trayPause: Scene = {
 };
 
 export const scenes: readonly Scene[] = [
+  ...rulesScenes,
+  ...digestScenes,
+  ...channelScenes,
+  ...jobsScenes,
+  ...smtpScenes.flatMap((scene) => [scene, dark(scene)]),
+  ...policyScenes,
   valid,
   dark(valid),
   { ...valid, name: 'valid-scale-150', scale: 1.5 },
   { ...valid, name: 'valid-zoom-200', zoom: 2, mayScroll: true },
+  { ...valid, name: 'valid-zoom-150', zoom: 1.5, mayScroll: true },
+  { ...valid, name: 'valid-narrow', size: { width: 320, height: 640 }, mayScroll: true },
   { ...valid, name: 'valid-high-contrast', forcedColors: true },
   { ...valid, name: 'valid-tab', size: { width: 1280, height: 900 } },
   { ...dark(valid), name: 'valid-tab-dark', size: { width: 1280, height: 900 } },
@@ -237,8 +230,17 @@ export const scenes: readonly Scene[] = [
   { name: 'sign-in-cancelled', state: 'sign-in-cancelled', mayScroll: true },
   { name: 'sign-in-refused', state: 'sign-in-refused', mayScroll: true },
   { name: 'no-preinstalled-application', state: 'no-preinstalled-application', mayScroll: true },
+  { name: 'gmail', state: 'gmail' },
+  dark({ name: 'gmail', state: 'gmail' }),
+  { name: 'gmail-not-authorized', state: 'gmail-not-authorized' },
+  { name: 'gmail-sign-in-again', state: 'gmail-sign-in-again', mayScroll: true },
+  { name: 'gmail-no-application', state: 'gmail-no-application', mayScroll: true },
   { name: 'application-changed', state: 'application-changed' },
+  { name: 'application-in-use', state: 'application-in-use' },
+  dark({ name: 'application-in-use', state: 'application-in-use' }),
+  { name: 'application-incomplete', state: 'application-incomplete', mayScroll: true },
   { name: 'nothing-notified', state: 'nothing-notified' },
+  { name: 'successes-off', play: (page) => page.getByLabel('Notify on success').uncheck() },
   { name: 'disabled', state: 'disabled' },
   dark({ name: 'disabled', state: 'disabled' }),
   jobSources,
@@ -253,6 +255,17 @@ export const scenes: readonly Scene[] = [
   },
   dark(folderChosen),
   dark(jobSources),
+  mailForwarded,
+  dark(mailForwarded),
+  mailOfOthers,
+  renewPassword,
+  noMailPatterns,
+  mailPatterns,
+  dark(mailPatterns),
+  mailPatternTried,
+  dark(mailPatternTried),
+  { ...mailPatternTried, name: 'mail-pattern-tried-forced-colors', forcedColors: true },
+  mailPatternInvalid,
   { ...jobSources, name: 'job-sources-zoom-200', zoom: 2, mayScroll: true },
   ...serverScenes.flatMap((scene) => [scene, dark(scene)]),
   ...serverScenes
@@ -264,11 +277,12 @@ export const scenes: readonly Scene[] = [
     ]),
   general,
   dark(general),
+  { ...general, name: 'general-metrics', state: 'metrics-on' },
   { ...general, name: 'general-zoom-200', zoom: 2, mayScroll: true },
   { ...general, name: 'general-theme-dark', state: 'theme-dark' },
   importSettings,
   dark(importSettings),
-  { ...importSettings, name: 'general-import-failed', state: 'import-failed' },
+  { ...importSettings, name: 'general-import-failed', state: 'import-failed', mayScroll: true },
   {
     ...general,
     name: 'general-exported',
@@ -283,6 +297,14 @@ export const scenes: readonly Scene[] = [
   dark(updateReady),
   updateAvailable,
   updateRefused,
+  engineService,
+  generalService,
+  dark(generalService),
+  engineAway,
+  dark(engineAway),
+  { ...engineAway, name: 'engine-away-zoom-200', zoom: 2 },
+  engineOtherVersion,
+  engineAwayHistory,
   invalid,
   dark(invalid),
   insertMenu,
@@ -330,10 +352,16 @@ export const scenes: readonly Scene[] = [
   { name: 'application-valid', path: '/application-settings' },
   dark({ name: 'application-valid', path: '/application-settings' }),
   { name: 'application-preinstalled', path: '/application-settings', state: 'preinstalled-application' },
+  { name: 'application-itself', path: '/application-settings', state: 'application-itself' },
+  dark({ name: 'application-itself', path: '/application-settings', state: 'application-itself' }),
   applicationInvalid,
   dark(applicationInvalid),
   { ...applicationInvalid, name: 'application-tab', size: { width: 1280, height: 900 } },
   { name: 'application-zoom-200', path: '/application-settings', zoom: 2 },
+  googleSettings,
+  dark(googleSettings),
+  { name: 'google-settings-preinstalled', path: '/application-settings', state: 'gmail-preinstalled' },
+  { ...googleSettings, name: 'google-settings-zoom-200', zoom: 2, mayScroll: true },
   registrationGuide,
   dark(registrationGuide),
   history,
@@ -369,6 +397,8 @@ export const scenes: readonly Scene[] = [
     state: 'refused-history',
     play: (page) => page.getByRole('button', { name: 'Discard all' }).first().click(),
   },
+  { ...history, name: 'history-of-job', state: 'history-of-job' },
+  { ...history, name: 'history-of-job-narrow', state: 'history-of-job', size: historyNarrow },
   { ...history, name: 'history-empty', state: 'no-history' },
   { ...history, name: 'history-nothing-found', play: (page) => page.getByLabel('Search:').fill('nothing') },
   { ...history, name: 'history-notices', state: 'notices' },

@@ -13,9 +13,12 @@ import type {
   RequestName,
   RequestOutput,
 } from '../../../src-shared/contract/contract.ts';
+import { checkPreviewChannel } from './preview-channels.ts';
 import { previewServer } from './preview-backup-servers.ts';
 import { filterPreviewHistory, previewProblems } from './preview-history.ts';
+import { previewExpectedRuns, previewJobDetails } from './preview-jobs.ts';
 import type { PreviewState } from './preview-states.ts';
+import { previewAccess, previewRecentMail, previewTrialOf } from './preview-mail.ts';
 
 type Handlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> | RequestOutput<N> };
 
@@ -65,6 +68,7 @@ export class ScriptedApi implements BackupNotifierApi {
       'options.load': () => ({ ...state.snapshot, account: this.#account, notices: [...this.#notices] }),
       'options.save': (form) => {
         if (state.isSavingForEver) return new Promise(() => {});
+        if (state.engine.kind === 'away') throw new Error('The engine is not running, so nothing was done.');
         if (state.saveFailure !== null) return { kind: 'not-saved', failure: state.saveFailure };
         if (this.#account.signIn.kind === 'signed-in') {
           this.#setAccount({
@@ -75,6 +79,13 @@ export class ScriptedApi implements BackupNotifierApi {
         return { kind: 'saved', form };
       },
       'options.cancel-save': () => {},
+      'rules.check': () => [],
+      'rules.channels': () => [{ id: 'channel:1', name: 'Teams of operations' }],
+      'rules.try': () => state.triedRule ?? new Promise(() => {}),
+      'rules.cancel-try': () => {},
+      'rules.add': () => ({ kind: 'added' }),
+      'digest.preview': () => ({ kind: 'opened' }),
+      'digest.send': () => state.testOutcome ?? new Promise(() => {}),
       'options.ask-step': () => {},
       'options.take-step': () => null,
       'account.start-sign-in': () => this.#setAccount({ signIn: { kind: 'waiting-for-sign-in' } }),
@@ -84,20 +95,44 @@ export class ScriptedApi implements BackupNotifierApi {
         if (state.isSavingForEver) return new Promise(() => {});
         this.#setAccount({ inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } });
       },
+      'gmail.start-sign-in': () =>
+        this.publish('gmail.changed', { ...state.snapshot.googleAccount, signIn: { kind: 'waiting-for-sign-in' } }),
+      'gmail.cancel-sign-in': () => this.publish('gmail.changed', state.snapshot.googleAccount),
+      'gmail.discard-sign-in': () => this.publish('gmail.changed', state.snapshot.googleAccount),
+      'gmail.sign-out': () => {},
       'test-message.send': () => state.testOutcome ?? new Promise(() => {}),
       'test-message.cancel': () => {},
+      'mail-source.access': () => previewAccess,
+      'mail-source.renew-access': () => previewAccess,
+      'mail-source.recent': () => [...previewRecentMail],
+      'mail-source.try-pattern': ({ pattern, mail }) => previewTrialOf(pattern, mail),
+      'smtp.test': () => state.smtpTest ?? new Promise(() => {}),
+      'smtp.cancel-test': () => {},
       'application-settings.edit': () => state.applicationOutcome ?? new Promise(() => {}),
-      'application-settings.load': () => state.application,
+      'application-settings.load': () => state.advanced ?? { sender: 'microsoft-365', form: state.application },
       'application-settings.finish': () => {},
+      'certificate.choose': () => '/etc/backup-notifier/backup.pfx',
+      'certificate.read': () => ({ kind: 'failed', problem: 'wrong-password' }),
       'session-folder.open': () =>
         state.saveFailure === null
           ? { kind: 'opened' }
           : { kind: 'not-opened', reason: 'the network path was not found' },
+      'metrics-folder.choose': () => ({ kind: 'chosen', path: '/var/lib/prometheus/node-exporter', problem: null }),
       'session-folder.choose': () => ({ kind: 'chosen', path: 'D:\\Backups\\Job sessions', problem: null }),
       'notices.load': () => [...this.#notices],
       'notices.dismiss': ({ id }) => {
         this.#notices = this.#notices.filter((notice) => notice.id !== id);
         this.publish('notices.changed', [...this.#notices]);
+      },
+      'channels.load': () => [...state.channels.views],
+      'channels.check': (form) => checkPreviewChannel(form),
+      'channels.test': (form) => state.channels.test(form) ?? new Promise(() => {}),
+      'channels.cancel-test': () => undefined,
+      'channels.save': ({ saved }) => {
+        const { saveFailure } = state;
+        return saveFailure === null
+          ? { kind: 'saved', ids: saved.map(({ key }) => key.replace('new-', 'channel-')) }
+          : { kind: 'not-saved', failure: saveFailure };
       },
       'backup-servers.load': () => (state.servers.isLoadingForEver ? new Promise(() => {}) : [...this.#servers]),
       'backup-servers.test': (form) => state.servers.test(form) ?? new Promise(() => {}),
@@ -114,6 +149,8 @@ export class ScriptedApi implements BackupNotifierApi {
         return { kind: 'removed' };
       },
       'desktop.open': () => {},
+      'engine.load': () => state.engine,
+      'policy.load': () => state.policy,
       'first-run.finish': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),
       'settings.export': () => ({ kind: 'saved', path: 'C:\\Users\\admin\\Documents\\backup-notifier-settings.json' }),
@@ -151,7 +188,23 @@ export class ScriptedApi implements BackupNotifierApi {
       'history.details': ({ id }) => state.history.find(({ row }) => row.id === id) ?? null,
       'history.send-again': () => {},
       'history.discard': () => {},
+      'history.show-job': () => {},
+      'history.take-job': () => state.historyJob,
       'history.open-report': () => ({ kind: 'gone' }),
+      'jobs.load': () => ({
+        notices: [...this.#notices],
+        presentation: state.snapshot.presentation,
+        jobs: [...state.jobs],
+      }),
+      'jobs.details': ({ id }) => previewJobDetails(id),
+      'jobs.forget': () => {},
+      'jobs.merge': () => {},
+      'jobs.proposals': () => [...state.proposals],
+      'jobs.answer-proposals': () => {},
+      'jobs.expect': () => {},
+      'jobs.preview-expected-runs': ({ runs }) => previewExpectedRuns(runs),
+      'jobs.mute': () => {},
+      'jobs.list': () => [...state.jobs],
       'update.load': () => state.update,
       'update.restart': () => {},
       'window.set-unsaved': () => {},

@@ -9,7 +9,8 @@ import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-opti
 import { findLayoutFaults } from './find-layout-faults.ts';
 import { openBuiltPreview } from './open-built-preview.ts';
 import { openScene } from './open-scene.ts';
-import { scenes, type Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { scenes } from './scenes.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 const target = resolve(repository, 'screenshots/renderer');

@@ -11,6 +11,7 @@ const named = 'asks for its text to be passed on, which third-party-licenses.md 
 export const allowedLicenses: Readonly<Record<string, AllowedLicense>> = {
   MIT: { why: named, canShip: true },
   ISC: { why: named, canShip: true },
+  'MIT-0': { why: 'asks for nothing', canShip: true },
   '0BSD': { why: 'asks for nothing', canShip: true },
   'BSD-2-Clause': { why: named, canShip: true },
   'BSD-3-Clause': { why: named, canShip: true },
@@ -20,6 +21,10 @@ export const allowedLicenses: Readonly<Record<string, AllowedLicense>> = {
   'CC0-1.0': { why: 'asks for nothing', canShip: true },
   'MPL-2.0': { why: 'about changes to its own files, which nobody makes; a tool', canShip: false },
   'CC-BY-4.0': { why: 'tables of browsers that a tool reads', canShip: false },
+  Unlicense: {
+    why: 'gives up all rights, which not every country knows; a tool (fast-sha256, below standardwebhooks)',
+    canShip: false,
+  },
   WTFPL: { why: 'asks for nothing, but not every lawyer takes it for a license; a tool', canShip: false },
 };
 

@@ -10,6 +10,7 @@ import { format } from './steps/format.ts';
 import { importRules } from './steps/import-rules.ts';
 import { licenses } from './steps/licenses.ts';
 import { lint } from './steps/lint.ts';
+import { policyTemplatesStep } from './steps/policy-templates.ts';
 import { publishedSchema } from './steps/published-schema.ts';
 import { shellScripts } from './steps/shell-scripts.ts';
 import { signatures } from './steps/signatures.ts';
@@ -22,6 +23,7 @@ const steps: readonly CheckStep[] = [
   importRules,
   deadCode,
   publishedSchema,
+  policyTemplatesStep,
   shellScripts,
   licenses,
   signatures,

@@ -6,4 +6,11 @@ import { findBrowser } from './browser/find-browser.ts';
 /** The programs that `assets/examples` reports on, with languages to count in, and what checks shell scripts. */
 const backupTools = ['restic', 'borgbackup', 'borgmatic', 'rsync', 'rclone', 'locales', 'shellcheck'];
 const browser = findBrowser().kind === 'found' ? [] : ['chromium'];
-for (const name of [...browser, ...debianPackages, ...packagingTools, ...backupTools]) console.log(name);
+/** A real mail server, which the SMTP sender hands messages to. */
+const mailServer = ['exim4-daemon-light'];
+/** Clients that hand mail over to the program. */
+const mailClients = ['curl', 'msmtp', 'swaks'];
+/** `promtool`, which reads the metrics file as Prometheus does. */
+const monitoring = ['prometheus'];
+const own = [...backupTools, ...mailServer, ...mailClients, ...monitoring];
+for (const name of [...browser, ...debianPackages, ...packagingTools, ...own]) console.log(name);

@@ -1,10 +1,19 @@
 /** Every message worth looking at. */
 import { gatherFacts } from '../../../src-main/notifications/facts/notification-facts.ts';
+import { composeAlarm } from '../../../src-main/channels/email/compose-alarm.ts';
+import { composeMissedRun } from '../../../src-main/channels/email/compose-missed-run.ts';
+import { composeDigest } from '../../../src-main/channels/email/digest/compose-digest.ts';
 import { composeNotification } from '../../../src-main/channels/email/compose-notification.ts';
 import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { noChain, type ChainContext } from '../../../src-shared/model/chain.ts';
 import type { BackupObject, JobSession } from '../../../src-shared/model/job-session.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
+import type { AlarmFacts } from '../../../src-main/notifications/facts/alarm-facts.ts';
+import type { MissedRunFacts } from '../../../src-main/notifications/facts/missed-run-facts.ts';
+import type { DigestFacts } from '../../../src-main/notifications/facts/digest-facts.ts';
+import { alarmFacts } from '../../builders/alarm.ts';
+import { missedRunFacts } from '../../builders/missed-run.ts';
+import { digestFacts, manyJobs, nightOfJobs } from '../../builders/digest.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { manyObjects } from '../../builders/many-objects.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -52,6 +61,21 @@ function compose({
 }
 
 const bodyOf = (composed: Composed) => compose(composed).messages[0].html;
+
+function alarmBody(facts: AlarmFacts): string {
+  return composeAlarm(facts, emailTarget(), presentation({ timeZone: 'Europe/Vienna' })).html;
+}
+
+function missedRunBody(facts: MissedRunFacts): string {
+  return composeMissedRun(facts, emailTarget({}), presentation({ timeZone: 'Europe/Vienna' })).html;
+}
+
+function digestBody(facts: DigestFacts): string {
+  return composeDigest(facts, emailTarget({}), {
+    to: presentation({ timeZone: 'Europe/Vienna' }),
+    limits: graphMessageLimits,
+  }).html;
+}
 
 function many(count: number, changes: Parameters<typeof jobSession>[0] = {}): Composed {
   const session = jobSession({ result: 'Failed', statistics, objectCount: count, ...changes });
@@ -110,6 +134,21 @@ export function mailScenes(): MailScene[] {
     { name: 'many-reasons', html: bodyOf(manyReasonsScene()) },
     { name: 'hostile', html: bodyOf(hostileScene()) },
     { name: 'german', html: bodyOf({ ...many(412), locale: 'de-AT' }) },
+    { name: 'alarm', html: alarmBody(alarmFacts()) },
+    {
+      name: 'alarm-ended',
+      html: alarmBody(alarmFacts({ phase: 'ended', endedAtMs: Date.parse('2026-11-23T05:12:00Z') })),
+    },
+    { name: 'missed', html: missedRunBody(missedRunFacts()) },
+    { name: 'digest', html: digestBody(nightOfJobs()) },
+    { name: 'digest-all-well', html: digestBody(digestFacts()) },
+    { name: 'digest-no-jobs', html: digestBody(digestFacts({ records: [] })) },
+    {
+      name: 'digest-many',
+      html: digestBody(
+        manyJobs(1000, { missedCount: 3, unreadSources: ['vbo01.contoso.com (Veeam Backup for Microsoft 365)'] }),
+      ),
+    },
     { name: 'report', html: new TextDecoder().decode(report?.bytes) },
   ];
 }

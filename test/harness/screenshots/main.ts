@@ -1,19 +1,24 @@
-/** Takes pictures of messages, report and windows: `npm run screenshots -- [mail | windows | readme] [part of a name ...]`. */
+/** Takes pictures of messages, report, cards and windows: `npm run screenshots -- [mail | cards | windows | readme] [part of a name ...]`. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { findBrowser } from '../run-tests/browser/find-browser.ts';
+import { takeCardPictures } from './take-card-pictures.ts';
 import { takeReadmePictures } from './take-readme-pictures.ts';
 import { takeMailPictures } from './take-mail-pictures.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
+const noBrowser = 'There is no Chromium. Get one with: npx playwright install chromium';
+
 /** Each takes its pictures and gives its complaints. */
 const groups: Record<string, (wanted: readonly string[]) => Promise<readonly string[]>> = {
   mail: async (wanted) => {
-    if (findBrowser().kind !== 'found') {
-      return ['There is no Chromium. Get one with: npx playwright install chromium'];
-    }
+    if (findBrowser().kind !== 'found') return [noBrowser];
     return takeMailPictures(resolve(repository, 'screenshots/mail'), wanted);
+  },
+  cards: async (wanted) => {
+    if (findBrowser().kind !== 'found') return [noBrowser];
+    return takeCardPictures(resolve(repository, 'screenshots/cards'), wanted);
   },
   windows: takeWindowPictures,
   readme: () => takeReadmePictures(resolve(repository, 'docs/pictures')),

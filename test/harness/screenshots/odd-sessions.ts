@@ -1,4 +1,4 @@
-import type { ChainContext } from '../../../src-shared/model/chain.ts';
+import { noChain, type ChainContext } from '../../../src-shared/model/chain.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import { backupObject, backupObjects, jobSession } from '../../builders/job-session.ts';
 
@@ -34,7 +34,7 @@ export function chainScene(): OddSession {
     attempt(0, '2026-11-22T21:00:00.000Z', '2026-11-22T21:12:00.000Z', session.message),
     attempt(1, '2026-11-22T21:22:00.000Z', '2026-11-22T21:30:30.000Z', ''),
   ];
-  return { session, chain: { earlierAttempts, isRetryMissing: true, isRetryLate: false } };
+  return { session, chain: { ...noChain, earlierAttempts, isRetryMissing: true, isRetryLate: false } };
 }
 
 export function manyReasonsScene(): OddSession {

@@ -26,6 +26,9 @@ export interface EmulatedJob {
   /** The backup job that a copy job copies. */
   backupJobId: string | null;
   schedule: EmulatedSchedule;
+  /** `null`: it is not scheduled. */
+  nextRunAtMs: number | null;
+  isEnabled: boolean;
 }
 
 export type EmulatedStatus = 'Success' | 'Warning' | 'Failed' | 'Stopped' | 'NotConfigured' | 'Disconnected';
@@ -81,6 +84,8 @@ export class EmulatedSite {
       kind: 'Backup',
       organizationId: this.organizations[0]?.id ?? this.addOrganization('contoso.onmicrosoft.com').id,
       backupJobId: null,
+      nextRunAtMs: null,
+      isEnabled: true,
       ...options,
       schedule: {
         retryEnabled: true,

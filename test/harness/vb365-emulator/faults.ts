@@ -1,16 +1,5 @@
-/** What can go wrong with the emulated server, each a switch that hits so many requests, or all until it is cleared. */
-
-export interface RestRequest {
-  method: string;
-  /** With the version, without the query, for example `/v8/JobSessions`. */
-  path: string;
-  query: URLSearchParams;
-  /** Of a request for a token; empty for the others. */
-  form: URLSearchParams;
-}
-
-/** `drop`: the connection breaks without an answer. `silence`: there is none, ever. */
-export type FaultAnswer = Response | 'drop' | 'silence';
+/** What can go wrong with the emulated server. */
+import { RequestFaults, type FaultCatalogue, type RestRequest } from '../emulator/request-faults.ts';
 
 const json = (status: number, message: string, headers: Record<string, string> = {}) =>
   Response.json({ message, errorCode: null }, { status, headers });
@@ -56,30 +45,6 @@ const catalogue = {
     path.endsWith('/Events') || path.endsWith('/Changes')
       ? Response.json({ message: 'The change token is outdated.', errorCode: 'OutdatedChangeToken' }, { status: 400 })
       : null,
-} satisfies Record<string, (request: RestRequest) => FaultAnswer | null>;
+} satisfies FaultCatalogue<string>;
 
-export type FaultName = keyof typeof catalogue;
-
-export class Faults {
-  readonly #remaining = new Map<FaultName, number>();
-
-  /** @param count - so many requests are hit; all of them without it */
-  set(name: FaultName, count = Number.POSITIVE_INFINITY): void {
-    this.#remaining.set(name, count);
-  }
-
-  clear(): void {
-    this.#remaining.clear();
-  }
-
-  strike(request: RestRequest): FaultAnswer | null {
-    for (const [name, remaining] of this.#remaining) {
-      if (remaining <= 0) continue;
-      const answer = catalogue[name](request);
-      if (answer === null) continue;
-      this.#remaining.set(name, remaining - 1);
-      return answer;
-    }
-    return null;
-  }
-}
+export const createFaults = () => new RequestFaults(catalogue);

@@ -1,7 +1,9 @@
 import { Hono, type HonoRequest } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { EmulatedJob, EmulatedSession, EmulatedSite } from './emulated-site.ts';
-import type { Faults, RestRequest } from './faults.ts';
+import type { RestRequest } from '../emulator/request-faults.ts';
+import { strikeFaults } from '../emulator/request-faults-middleware.ts';
+import type { createFaults } from './faults.ts';
 import {
   writeJob,
   writeLogItems,
@@ -37,7 +39,7 @@ export interface RestState {
   nowMs: () => number;
   site: EmulatedSite;
   tokens: TokenDesk;
-  faults: Faults;
+  faults: ReturnType<typeof createFaults>;
   versions: readonly RestVersion[];
   notificationSettings: NotificationSettings;
   listing: SessionListingHabits;
@@ -51,24 +53,7 @@ type Env = { Bindings: HttpBindings };
 /** The paths of the API that a program needs to watch jobs. Anything else is 404, as a JSON error. */
 export function createRestApp(state: RestState): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(async (context, next) => {
-    const url = new URL(context.req.url);
-    const { method } = context.req;
-    // Read once and kept by the context: the route reads it again.
-    const form = new URLSearchParams(method === 'POST' ? await context.req.text() : '');
-    const request = { method, path: url.pathname, query: url.searchParams, form };
-    state.onRequest(request);
-    const fault = state.faults.strike(request);
-    if (fault === 'drop') {
-      context.env.incoming.socket.destroy();
-      return new Response(null);
-    }
-    // Ends with the connection.
-    if (fault === 'silence') return new Promise<never>(() => {});
-    if (fault === null) await next();
-    else context.res = fault;
-    context.res.headers.set('Date', new Date(state.nowMs()).toUTCString());
-  });
+  app.use(strikeFaults(state));
   app.notFound((context) =>
     context.json({ message: 'The resource was not found.', errorCode: 'ResourceNotFound' }, 404),
   );

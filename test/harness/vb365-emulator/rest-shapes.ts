@@ -65,9 +65,9 @@ export function writeJob(job: EmulatedJob, version: RestVersion, base: string, l
   const shared = {
     id: job.id,
     name: job.name,
-    isEnabled: true,
+    isEnabled: job.isEnabled,
     lastRun: null,
-    nextRun: null,
+    nextRun: job.nextRunAtMs === null ? null : writeTime(job.nextRunAtMs),
     lastStatus,
     _links: {
       self: { href: `${base}/${version}/${job.kind === 'Copy' ? 'copyjobs' : 'jobs'}/${job.id}` },

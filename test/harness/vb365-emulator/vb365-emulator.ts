@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:https';
-import { getRequestListener } from '@hono/node-server';
-import { makeSelfSignedCertificate, type EmulatedCertificate } from './certificates.ts';
+import { makeSelfSignedCertificate, type EmulatedCertificate } from '../emulator/certificates.ts';
+import type { RestRequest } from '../emulator/request-faults.ts';
+import { SecureServer } from '../emulator/secure-server.ts';
 import { EmulatedSite } from './emulated-site.ts';
-import { Faults, type RestRequest } from './faults.ts';
+import { createFaults } from './faults.ts';
 import { createRestApp, type NotificationSettings, type RestState, type SessionListingHabits } from './rest-routes.ts';
 import type { RestVersion } from './rest-shapes.ts';
 import { TokenDesk } from './token-desk.ts';
@@ -24,7 +24,7 @@ export interface Vb365Emulator {
   /** SHA-256 of the certificate that is shown now. */
   readonly fingerprint: string;
   readonly site: EmulatedSite;
-  readonly faults: Pick<Faults, 'set' | 'clear'>;
+  readonly faults: Pick<ReturnType<typeof createFaults>, 'set' | 'clear'>;
   readonly tokens: Pick<TokenDesk, 'secrets' | 'expireTokens'>;
   notificationSettings: NotificationSettings;
   /** Default: newest first, filtered by their ends. */
@@ -53,21 +53,17 @@ export async function startVb365Emulator(options: Vb365EmulatorOptions = {}): Pr
 }
 
 class RunningEmulator implements Vb365Emulator {
-  readonly host = '127.0.0.1';
   readonly site = new EmulatedSite();
-  readonly faults = new Faults();
+  readonly faults = createFaults();
   readonly tokens: TokenDesk;
   readonly requests: RestRequest[] = [];
   readonly listing: SessionListingHabits = { order: 'newest-first', timeFilter: 'end' };
   readonly #state: RestState;
-  #certificate: EmulatedCertificate;
-  #server: Server | null = null;
-  #port = 0;
+  readonly #server: SecureServer;
   clockSkewMs = 0;
 
   constructor(nowMs: () => number, options: Vb365EmulatorOptions, certificate: EmulatedCertificate) {
     const serverNowMs = () => nowMs() + this.clockSkewMs;
-    this.#certificate = certificate;
     this.tokens = new TokenDesk(
       { username: 'CONTOSO\\svc-notifier', password: 'Corréct horse', hasMfa: false, ...options.account },
       // Lifetimes and throttling count elapsed time, which no skew changes.
@@ -94,10 +90,15 @@ class RunningEmulator implements Vb365Emulator {
       alter: (_, body) => body,
       onRequest: (request) => void this.requests.push(request),
     };
+    this.#server = new SecureServer(createRestApp(this.#state), certificate);
+  }
+
+  get host(): string {
+    return this.#server.host;
   }
 
   get port(): number {
-    return this.#port;
+    return this.#server.port;
   }
 
   get account(): { username: string; password: string } {
@@ -105,7 +106,7 @@ class RunningEmulator implements Vb365Emulator {
   }
 
   get fingerprint(): string {
-    return this.#certificate.fingerprint;
+    return this.#server.fingerprint;
   }
 
   get notificationSettings(): NotificationSettings {
@@ -121,37 +122,20 @@ class RunningEmulator implements Vb365Emulator {
   }
 
   async listen(port: number): Promise<void> {
-    const { key, cert } = this.#certificate;
-    const listener = getRequestListener(createRestApp(this.#state).fetch, { overrideGlobalObjects: false });
-    const server = createServer({ key, cert }, (request, response) => void listener(request, response));
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    server.once('error', reject);
-    server.listen(port, this.host, resolve);
-    await promise;
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('The emulator has no port.');
-    this.#server = server;
-    this.#port = address.port;
+    await this.#server.listen(port);
   }
 
   async goDown(): Promise<void> {
-    const server = this.#server;
-    if (server === null) return;
-    this.#server = null;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    server.close(() => resolve());
-    server.closeAllConnections();
-    await promise;
+    await this.#server.goDown();
   }
 
   async comeUp(): Promise<void> {
     this.tokens.forgetTokens();
-    if (this.#server === null) await this.listen(this.#port);
+    await this.#server.comeUp();
   }
 
   async changeCertificate(): Promise<void> {
-    this.#certificate = await makeSelfSignedCertificate();
-    this.#server?.setSecureContext({ key: this.#certificate.key, cert: this.#certificate.cert });
+    await this.#server.changeCertificate();
   }
 
   async stop(): Promise<void> {

@@ -100,7 +100,12 @@ function TrayMenuItem({ item, onChoose }: { item: TrayItem; onChoose: (command: 
       );
     case 'check':
       return (
-        <MenuItemCheckbox name="checked" value={item.label} onClick={() => onChoose(item.command)}>
+        <MenuItemCheckbox
+          name="checked"
+          value={item.label}
+          disabled={!item.isEnabled}
+          onClick={() => onChoose(item.command)}
+        >
           {item.label}
         </MenuItemCheckbox>
       );

@@ -2,25 +2,40 @@
  * The part of `node:sqlite` that the product uses, over `node-sqlite3-wasm`:
  * https://nodejs.org/docs/latest-v24.x/api/sqlite.html
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { getEnvironmentData, isMainThread } from 'node:worker_threads';
 import sqlite from 'node-sqlite3-wasm';
+
+/** A thread shares this with `lend.cjs`: 0, 1 inside SQLite, 2 about to be ended. The main thread has none. */
+const gate = isMainThread ? undefined : getEnvironmentData('lent-sqlite-gate');
+
+/** Like native code, SQLite is not interrupted by the end of its thread: it would leave its lock behind. */
+function inSqlite(action) {
+  if (!(gate instanceof Int32Array)) return action();
+  // Waits for the end that has begun.
+  if (Atomics.compareExchange(gate, 0, 0, 1) === 2) Atomics.wait(gate, 0, 2);
+  try {
+    return action();
+  } finally {
+    Atomics.store(gate, 0, 0);
+  }
+}
 
 export class DatabaseSync {
   #database;
   #statements = new Set();
 
   constructor(path, { readOnly = false } = {}) {
-    // The library locks with a folder beside the file, which a killed program leaves behind. The product is the only
-    // one to open its journal (single instance), so a lock that is here now is of a program that is gone. Its threads
-    // and checks only read.
-    if (path !== ':memory:' && !readOnly) rmSync(`${path}.lock`, { recursive: true, force: true });
+    // The library locks with a folder beside the file, which a killed program leaves behind; what is lent notes whose it
+    // is. Threads only read.
+    if (path !== ':memory:' && (isMainThread || !readOnly)) takeOver(path);
     this.#database = new sqlite.Database(path, { readOnly });
     // Without a write-ahead log, readers and the writer do wait for each other.
     this.#database.exec('PRAGMA busy_timeout = 10000');
   }
 
   exec(sql) {
-    this.#database.exec(sql);
+    inSqlite(() => this.#database.exec(sql));
   }
 
   prepare(sql) {
@@ -34,6 +49,24 @@ export class DatabaseSync {
     for (const statement of this.#statements) endQuietly(statement);
     this.#statements.clear();
     this.#database.close();
+  }
+}
+
+/** Removes the lock of a process that is gone. */
+function takeOver(path) {
+  const note = `${path}.lent-to`;
+  if (isOfAnother(note)) return;
+  rmSync(`${path}.lock`, { recursive: true, force: true });
+  writeFileSync(note, String(process.pid));
+}
+
+function isOfAnother(note) {
+  try {
+    const owner = Number(readFileSync(note, 'utf8'));
+    process.kill(owner, 0);
+    return owner !== process.pid;
+  } catch {
+    return false;
   }
 }
 
@@ -56,15 +89,15 @@ export class StatementSync {
   }
 
   run(...values) {
-    return this.#statement.run(this.#toBindings(values));
+    return inSqlite(() => this.#statement.run(this.#toBindings(values)));
   }
 
   get(...values) {
-    return this.#statement.get(this.#toBindings(values)) ?? undefined;
+    return inSqlite(() => this.#statement.get(this.#toBindings(values))) ?? undefined;
   }
 
   all(...values) {
-    return this.#statement.all(this.#toBindings(values));
+    return inSqlite(() => this.#statement.all(this.#toBindings(values)));
   }
 
   iterate(...values) {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import type { EmulatedCloud } from '../emulated-clouds.ts';
 import type { Authority, DirectoryLookup } from '../directory-lookup.ts';
 import type { EmulatedApplication } from '../emulated-directory.ts';
-import { unknownApplicationError, unknownTenantError } from './entra-error.ts';
+import { unknownApplicationError, unknownResourceError, unknownTenantError } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
 import { parseRequestedScopes } from './requested-scopes.ts';
 import type { RequestedScopes } from './requested-scopes.ts';
 
 export interface AuthorizationRequest {
+  /** That the sign-in service serves. */
+  clouds: readonly EmulatedCloud[];
   authority: Authority;
   application: EmulatedApplication;
   redirectUri: string;
@@ -41,25 +44,27 @@ const querySchema = z.object({
 /** Checks an authorize URL as strictly as Entra, and for form_post alone: this product uses nothing else. */
 export function parseAuthorizationRequest(
   directory: DirectoryLookup,
+  clouds: readonly EmulatedCloud[],
   tenantName: string,
   rawQuery: Record<string, string>,
 ): ParsedAuthorization {
   const query = querySchema.parse(rawQuery);
-  const authority = directory.findAuthority(tenantName);
+  const authority = directory.findAuthority(tenantName, clouds);
   if (!authority) return { kind: 'refused', error: unknownTenantError(tenantName) };
   if (!query.client_id) return missing('client_id');
-  const application = directory.findApplication(query.client_id);
+  const application = directory.findApplication(query.client_id, clouds);
   if (!application) return { kind: 'refused', error: unknownApplicationError(query.client_id) };
   if (application.tenantId !== null && authority.kind === 'any-tenant') return notMultiTenant(application);
   if (!isLoopbackRedirect(query.redirect_uri)) return redirectMismatch(query.redirect_uri, application);
 
   const scopes = parseRequestedScopes(query.scope);
-  const refusal = findProtocolRefusal(query) ?? findScopeRefusal(scopes, application);
+  const refusal = findProtocolRefusal(query) ?? findScopeRefusal(scopes, application, clouds);
   if (refusal) return refusal;
 
   return {
     kind: 'valid',
     request: {
+      clouds,
       authority,
       application,
       redirectUri: query.redirect_uri,
@@ -90,9 +95,12 @@ function findProtocolRefusal(query: z.infer<typeof querySchema>): ParsedAuthoriz
 }
 
 function findScopeRefusal(
-  { graph, openId, unknown }: RequestedScopes,
+  { graph, openId, unknown, graphHost }: RequestedScopes,
   { displayName }: EmulatedApplication,
+  clouds: readonly EmulatedCloud[],
 ): ParsedAuthorization | undefined {
+  if (graph.length > 0 && !clouds.some((cloud) => cloud.graphHost === graphHost))
+    return { kind: 'refused', error: unknownResourceError(graphHost) };
   if (unknown[0] !== undefined) {
     return refused(
       650053,

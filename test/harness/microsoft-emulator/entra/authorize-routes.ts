@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
-import type { EmulatorContext, EmulatorEnv, EmulatorState } from '../emulator-state.ts';
+import { cloudsOfSignIn } from '../emulated-clouds.ts';
+import type { EmulatorContext, EmulatorEnv } from '../../emulator/emulator-env.ts';
+import { hostOf, type EmulatorState } from '../emulator-state.ts';
 import type { EmulatedAccount } from '../emulated-directory.ts';
 import { parseAuthorizationRequest } from './authorization-request.ts';
 import {
@@ -25,14 +27,19 @@ export function authorizeRoutes(state: EmulatorState): Hono<EmulatorEnv> {
   const routes = new Hono<EmulatorEnv>();
 
   routes.get('/:tenant/oauth2/v2.0/authorize', (context) => {
-    const parsed = parseAuthorizationRequest(state.directory, context.req.param('tenant'), context.req.query());
+    const parsed = parseAuthorizationRequest(
+      state.directory,
+      cloudsOfSignIn(hostOf(context)),
+      context.req.param('tenant'),
+      context.req.query(),
+    );
     if (parsed.kind === 'refused') return showError(context, state, parsed.error);
     const { request } = parsed;
     if (request.prompt === 'none') return showError(context, state, silentSignInError);
     const transaction = state.transactions.begin(request);
     const hinted = request.prompt === null ? state.directory.findAccount(request.loginHint ?? '') : undefined;
     if (hinted) return continueAs(context, state, transaction, hinted);
-    return context.html(pickerPage(context, transaction, state.directory.accounts));
+    return context.html(pickerPage(context, transaction, state.directory.accountsOf(request.clouds)));
   });
 
   routes.post('/sign-in/:transaction/account', async (context) => {

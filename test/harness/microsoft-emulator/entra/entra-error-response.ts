@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EmulatorContext, EmulatorState } from '../emulator-state.ts';
+import type { EmulatorContext } from '../../emulator/emulator-env.ts';
+import type { EmulatorState } from '../emulator-state.ts';
 import { describeEntraError, type EntraError } from './entra-error.ts';
 
 /** The JSON answer of the token and configuration endpoints. */

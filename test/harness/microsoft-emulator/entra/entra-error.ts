@@ -18,6 +18,15 @@ export function unknownTenantError(tenant: string): EntraError {
   };
 }
 
+/** Scopes of the Graph of another cloud. */
+export function unknownResourceError(graphHost: string): EntraError {
+  return {
+    error: 'invalid_resource',
+    number: 500011,
+    text: `The resource principal named https://${graphHost} was not found in the tenant. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
+  };
+}
+
 export function unknownApplicationError(clientId: string): EntraError {
   return {
     error: 'unauthorized_client',

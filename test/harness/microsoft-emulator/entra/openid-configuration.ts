@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
-import type { EmulatorEnv, EmulatorState } from '../emulator-state.ts';
+import { gccHighCloud, cloudsOfSignIn, worldwideCloud, type EmulatedCloud } from '../emulated-clouds.ts';
+import type { EmulatorEnv } from '../../emulator/emulator-env.ts';
+import { hostOf, type EmulatorState } from '../emulator-state.ts';
 import { entraErrorResponse } from './entra-error-response.ts';
 import { unknownTenantError } from './entra-error.ts';
 
@@ -11,12 +13,17 @@ export function openIdConfigurationRoutes(state: EmulatorState): Hono<EmulatorEn
     const name = context.req.param('tenant');
     const authority = state.directory.findAuthority(name);
     if (!authority) return entraErrorResponse(context, state, unknownTenantError(name));
-    if (authority.kind === 'any-tenant') return context.json(describeIssuer(name, '{tenantid}', null));
+    if (authority.kind === 'any-tenant') {
+      const [cloud = worldwideCloud] = cloudsOfSignIn(hostOf(context));
+      return context.json(describeIssuer(name, '{tenantid}', cloud, null));
+    }
     const { tenant } = authority;
-    const region = state.faults.take('gcc-high-tenant')
-      ? { scope: 'USGov', subScope: 'DODCON' }
-      : { scope: tenant.regionScope, subScope: tenant.regionSubScope };
-    return context.json(describeIssuer(tenant.id, tenant.id, region));
+    if (state.faults.take('gcc-high-tenant')) {
+      const region = { scope: 'USGov', subScope: 'DODCON' };
+      return context.json(describeIssuer(tenant.id, tenant.id, gccHighCloud, region));
+    }
+    const region = { scope: tenant.regionScope, subScope: tenant.regionSubScope };
+    return context.json(describeIssuer(tenant.id, tenant.id, tenant.cloud, region));
   });
 
   routes.get('/common/discovery/instance', (context) =>
@@ -40,11 +47,10 @@ export function openIdConfigurationRoutes(state: EmulatorState): Hono<EmulatorEn
 function describeIssuer(
   pathTenant: string,
   issuerTenant: string,
+  { signInHost, graphHost, instanceName }: EmulatedCloud,
   region: { scope: string; subScope: string | null } | null,
 ) {
-  const isForeignCloud = region?.subScope === 'DODCON' || region?.subScope === 'DOD';
-  const cloud = isForeignCloud ? 'microsoftonline.us' : 'microsoftonline.com';
-  const base = `https://login.${cloud}/${pathTenant}`;
+  const base = `https://${signInHost}/${pathTenant}`;
   return {
     token_endpoint: `${base}/oauth2/v2.0/token`,
     token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
@@ -54,9 +60,9 @@ function describeIssuer(
     id_token_signing_alg_values_supported: ['RS256'],
     response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    issuer: `https://login.${cloud}/${issuerTenant}/v2.0`,
+    issuer: `https://${signInHost}/${issuerTenant}/v2.0`,
     request_uri_parameter_supported: false,
-    userinfo_endpoint: 'https://graph.microsoft.com/oidc/userinfo',
+    userinfo_endpoint: `https://${graphHost}/oidc/userinfo`,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
     http_logout_supported: true,
@@ -64,9 +70,9 @@ function describeIssuer(
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
     tenant_region_scope: region?.scope ?? null,
     ...(region?.subScope ? { tenant_region_sub_scope: region.subScope } : {}),
-    cloud_instance_name: cloud,
+    cloud_instance_name: instanceName,
     cloud_graph_host_name: 'graph.windows.net',
-    msgraph_host: isForeignCloud ? 'graph.microsoft.us' : 'graph.microsoft.com',
+    msgraph_host: graphHost,
     rbac_url: 'https://pas.windows.net',
   };
 }

@@ -1,4 +1,4 @@
-const graphPrefix = 'https://graph.microsoft.com/';
+import { emulatedClouds, worldwideCloud } from '../emulated-clouds.ts';
 
 /** Scopes that need consent, with the words of Entra's consent page. */
 const graphScopes: Readonly<Record<string, { title: string; detail: string }>> = {
@@ -19,25 +19,34 @@ export interface RequestedScopes {
   graph: readonly string[];
   openId: readonly string[];
   unknown: readonly string[];
+  /** Of the Graph that was asked for, the worldwide one where the names are short. */
+  graphHost: string;
   /** Entra answers with the form in which it was asked: short, or with the resource in front. */
   isQualified: boolean;
 }
 
 export function parseRequestedScopes(scope: string): RequestedScopes {
   const asked = scope.split(/\s+/).filter(Boolean);
-  const names = asked.map((name) => (name.startsWith(graphPrefix) ? name.slice(graphPrefix.length) : name));
+  const graphHost = emulatedClouds.map((cloud) => cloud.graphHost).find((host) => scope.includes(`https://${host}/`));
+  const prefix = prefixOf(graphHost ?? worldwideCloud.graphHost);
+  const names = asked.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name));
   return {
     graph: names.filter((name) => Object.hasOwn(graphScopes, name)),
     openId: names.filter((name) => openIdScopes.has(name)),
     unknown: names.filter((name) => !Object.hasOwn(graphScopes, name) && !openIdScopes.has(name)),
-    isQualified: asked.some((name) => name.startsWith(graphPrefix)),
+    graphHost: graphHost ?? worldwideCloud.graphHost,
+    isQualified: graphHost !== undefined,
   };
 }
 
 /** What the token answer's `scope` says: every granted permission of the resource, not only those asked for. */
 export function describeGrantedScopes(granted: readonly string[], requested: RequestedScopes): string {
-  const graph = granted.map((name) => (requested.isQualified ? graphPrefix + name : name));
+  const graph = granted.map((name) => (requested.isQualified ? prefixOf(requested.graphHost) + name : name));
   return [...graph, ...requested.openId.filter((name) => name !== 'offline_access')].join(' ');
+}
+
+function prefixOf(graphHost: string): string {
+  return `https://${graphHost}/`;
 }
 
 export function describePermission(scope: string): { title: string; detail: string } {

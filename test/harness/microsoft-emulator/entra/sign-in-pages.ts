@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import type { EmulatorContext } from '../emulator-state.ts';
+import type { EmulatorContext } from '../../emulator/emulator-env.ts';
 import type { EmulatedAccount } from '../emulated-directory.ts';
-import { renderPage } from '../pages/page-layout.ts';
-import type { Markup } from '../pages/page-layout.ts';
+import { accountList } from '../../emulator/pages/account-list.ts';
+import { renderPage } from '../../emulator/pages/page-layout.ts';
+import type { Markup } from '../../emulator/pages/page-layout.ts';
 import { formatTimestamp } from './entra-error-response.ts';
 import { describeEntraError } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
@@ -16,22 +17,7 @@ export function pickerPage(
 ): Markup {
   const body = html`<h1>Pick an account</h1>
     <p class="quiet">to continue to ${request.application.displayName}</p>
-    <form method="post" action="/sign-in/${id}/account">
-      <ul class="accounts">
-        ${accounts.map(
-          ({ address, displayName }, index) =>
-            html`<li>
-              <button name="account" value="${address}" aria-labelledby="account-${index}">
-                <span class="initials" aria-hidden="true">${initialsOf(displayName)}</span>
-                <span>
-                  <span>${displayName}</span>
-                  <span class="quiet" id="account-${index}">${address}</span>
-                </span>
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </form>`;
+    ${accountList(`/sign-in/${id}/account`, accounts)}`;
   return renderPage(context, { title: 'Sign in to your account', layout: 'card', body });
 }
 
@@ -119,11 +105,3 @@ export function signInErrorPage(context: EmulatorContext, failure: EntraError, n
 const openIdPermissions = [
   { title: 'Maintain access to data you have given it access to', detail: 'Even when you are not using the app.' },
 ];
-
-function initialsOf(displayName: string): string {
-  return displayName
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('')
-    .slice(0, 2);
-}

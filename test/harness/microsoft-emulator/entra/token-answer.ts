@@ -4,7 +4,7 @@ import { formClientInfo } from './authorize-routes.ts';
 import { describeGrantedScopes } from './requested-scopes.ts';
 import type { RequestedScopes } from './requested-scopes.ts';
 import { accessTokenLifetimeSeconds, formJsonWebToken } from './token-store.ts';
-import type { AccessGrant } from './token-store.ts';
+import type { PersonGrant } from './token-store.ts';
 
 export interface TokenAnswer {
   token_type: 'Bearer';
@@ -17,7 +17,7 @@ export interface TokenAnswer {
   client_info: string;
 }
 
-type TokenGrant = AccessGrant & { requested: RequestedScopes; nonce: string | null };
+type TokenGrant = Omit<PersonGrant, 'kind'> & { requested: RequestedScopes; nonce: string | null };
 
 /** Issues what was asked for: a refresh token only with offline_access, an ID token only with openid. */
 export function issueTokenAnswer(state: EmulatorState, grant: TokenGrant): TokenAnswer {
@@ -27,7 +27,7 @@ export function issueTokenAnswer(state: EmulatorState, grant: TokenGrant): Token
     scope: describeGrantedScopes(scopes, requested),
     expires_in: accessTokenLifetimeSeconds,
     ext_expires_in: accessTokenLifetimeSeconds,
-    access_token: state.tokens.issueAccessToken({ account, application, scopes }),
+    access_token: state.tokens.issueAccessToken({ kind: 'person', account, application, scopes }),
     ...(requested.openId.includes('offline_access')
       ? { refresh_token: state.tokens.issueRefreshToken({ account, application }) }
       : {}),
@@ -42,7 +42,7 @@ function formIdToken(state: EmulatorState, { account, application, nonce }: Toke
   const issuedAt = Math.floor(state.nowMs() / 1000);
   const token = formJsonWebToken({
     aud: application.clientId,
-    iss: `https://login.microsoftonline.com/${tenant.id}/v2.0`,
+    iss: `https://${tenant.cloud.signInHost}/${tenant.id}/v2.0`,
     iat: issuedAt,
     nbf: issuedAt,
     exp: issuedAt + accessTokenLifetimeSeconds + 1,

@@ -73,6 +73,12 @@ export const publicFlowOffError: EntraError = {
   text: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
 };
 
+export const noTenantError: EntraError = {
+  error: 'invalid_request',
+  number: 50_059,
+  text: 'No tenant-identifying information found in either the request or implied by any provided credentials.',
+};
+
 export const tooManyRequestsError: EntraError = {
   error: 'invalid_request',
   number: 90055,

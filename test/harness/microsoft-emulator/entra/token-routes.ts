@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import type { EmulatorContext, EmulatorEnv, EmulatorState } from '../emulator-state.ts';
+import { cloudsOfSignIn, type EmulatedCloud } from '../emulated-clouds.ts';
+import type { EmulatorContext, EmulatorEnv } from '../../emulator/emulator-env.ts';
+import { hostOf, type EmulatorState } from '../emulator-state.ts';
 import type { EmulatedApplication } from '../emulated-directory.ts';
 import { entraErrorResponse } from './entra-error-response.ts';
-import { blockedByPolicyError, unknownApplicationError, unknownTenantError } from './entra-error.ts';
+import {
+  blockedByPolicyError,
+  unknownApplicationError,
+  unknownResourceError,
+  unknownTenantError,
+} from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
+import { redeemClientCredentials, type ApplicationTokenAnswer } from './client-credentials.ts';
 import {
   consentRequiredError,
   deadCodeError,
@@ -12,6 +20,7 @@ import {
   faultText,
   invalidGrant,
   missingParameterError,
+  noTenantError,
   publicFlowOffError,
   secretFromPublicClientError,
   tooManyRequestsError,
@@ -24,7 +33,10 @@ import type { Grant } from './token-store.ts';
 type Redeemed = { kind: 'granted'; grant: Grant; nonce: string | null } | { kind: 'refused'; error: EntraError };
 type TokenForm = Record<string, string>;
 
-/** The token endpoint, for public clients: authorization_code with PKCE, and refresh_token. */
+/**
+ * The token endpoint: for public clients authorization_code with PKCE, and refresh_token; for applications that sign in as
+ * themselves client_credentials with a certificate.
+ */
 export function tokenRoutes(state: EmulatorState): Hono<EmulatorEnv> {
   const routes = new Hono<EmulatorEnv>();
   routes.post('/:tenant/oauth2/v2.0/token', async (context) => {
@@ -47,40 +59,67 @@ export function tokenRoutes(state: EmulatorState): Hono<EmulatorEnv> {
         ...(subError === undefined ? {} : { subError }),
       });
     }
-    const result = redeemForTokens(state, context.req.param('tenant'), form);
+    const result = answerForm(state, cloudsOfSignIn(hostOf(context)), context.req.param('tenant'), form);
     await state.faults.holdWhileSlow(context.req.raw.signal);
     return answer(context, state, result);
   });
   return routes;
 }
 
-function answer(context: EmulatorContext, state: EmulatorState, result: TokenAnswer | EntraError): Response {
+function answer(
+  context: EmulatorContext,
+  state: EmulatorState,
+  result: TokenAnswer | ApplicationTokenAnswer | EntraError,
+): Response {
   if ('error' in result) return entraErrorResponse(context, state, result);
   return context.json(result, 200, { 'Cache-Control': 'no-store', 'x-ms-request-id': context.get('requestId') });
 }
 
-function redeemForTokens(state: EmulatorState, tenantName: string, form: TokenForm): TokenAnswer | EntraError {
-  const client = findClient(state, tenantName, form);
+function answerForm(
+  state: EmulatorState,
+  clouds: readonly EmulatedCloud[],
+  tenantName: string,
+  form: TokenForm,
+): TokenAnswer | ApplicationTokenAnswer | EntraError {
+  const client = findClient(state, clouds, tenantName, form);
   if ('error' in client) return client;
+  const authority = state.directory.findAuthority(tenantName, clouds);
+  if (form['grant_type'] === 'client_credentials') {
+    if (authority?.kind !== 'tenant') return noTenantError;
+    return redeemClientCredentials(state, authority.tenant, client, form);
+  }
   const redeemed = redeem(state, client, form);
   if (redeemed.kind === 'refused') return redeemed.error;
   if (state.faults.take('blocked-by-policy')) return blockedByPolicyError;
   const { grant, nonce } = redeemed;
   const scopes = parseRequestedScopes(form['scope'] ?? '');
+  const { graphHost } = state.directory.tenantOf(grant.account).cloud;
+  if (scopes.graph.length > 0 && scopes.graphHost !== graphHost) return unknownResourceError(scopes.graphHost);
   const consented = state.tokens.consentedScopes(grant);
   const isConsentMissing = scopes.graph.some((scope) => !consented.has(scope));
   if (isConsentMissing || state.faults.take('consent-required')) return consentRequiredError(grant.application);
   return issueTokenAnswer(state, { ...grant, nonce, requested: scopes, scopes: [...consented] });
 }
 
-function findClient(state: EmulatorState, tenantName: string, form: TokenForm): EmulatedApplication | EntraError {
-  if (!state.directory.findAuthority(tenantName)) {
+function findClient(
+  state: EmulatorState,
+  clouds: readonly EmulatedCloud[],
+  tenantName: string,
+  form: TokenForm,
+): EmulatedApplication | EntraError {
+  const authority = state.directory.findAuthority(tenantName, clouds);
+  if (!authority) {
     return { ...unknownTenantError(tenantName), error: 'invalid_request' };
   }
   const clientId = form['client_id'];
   if (!clientId) return missingParameterError('client_id');
-  const application = state.directory.findApplication(clientId);
+  const application = state.directory.findApplication(clientId, clouds);
   if (!application) return unknownApplicationError(clientId);
+  if (form['grant_type'] === 'client_credentials') {
+    const isOfTenant =
+      application.tenantId === null || authority.kind !== 'tenant' || application.tenantId === authority.tenant.id;
+    return isOfTenant ? application : unknownApplicationError(clientId);
+  }
   if (form['client_secret'] !== undefined || form['client_assertion'] !== undefined) return secretFromPublicClientError;
   return application.isPublicFlowAllowed ? application : publicFlowOffError;
 }

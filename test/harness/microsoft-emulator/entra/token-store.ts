@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { EmulatedAccount, EmulatedApplication } from '../emulated-directory.ts';
+import type { EmulatedAccount, EmulatedApplication, EmulatedTenant } from '../emulated-directory.ts';
 
 const codeLifetimeMs = 10 * 60_000;
 const refreshTokenLifetimeMs = 90 * 24 * 3_600_000;
@@ -17,9 +17,19 @@ export interface CodeGrant extends Grant {
   scopes: readonly string[];
 }
 
-export interface AccessGrant extends Grant {
+export interface PersonGrant extends Grant {
+  kind: 'person';
   scopes: readonly string[];
 }
+
+/** Of an application that signed in as itself: it has roles instead of scopes, and no account. */
+export interface ApplicationGrant {
+  kind: 'application';
+  application: EmulatedApplication;
+  tenant: EmulatedTenant;
+}
+
+export type AccessGrant = PersonGrant | ApplicationGrant;
 
 export type Found<Kind> = { kind: 'valid'; grant: Kind } | { kind: 'unknown' | 'expired' | 'used' | 'revoked' };
 
@@ -122,19 +132,20 @@ export class TokenStore {
     return { kind: 'valid', grant: issued.grant };
   }
 
-  #formAccessToken({ account, application, scopes }: AccessGrant): string {
+  #formAccessToken(grant: AccessGrant): string {
     const issuedAt = Math.floor(this.#nowMs() / 1000);
+    const tenantId = grant.kind === 'person' ? grant.account.tenantId : grant.tenant.id;
     return formJsonWebToken({
       aud: '00000003-0000-0000-c000-000000000000',
-      iss: `https://sts.windows.net/${account.tenantId}/`,
+      iss: `https://sts.windows.net/${tenantId}/`,
       iat: issuedAt,
       exp: issuedAt + accessTokenLifetimeSeconds,
-      appid: application.clientId,
-      oid: account.objectId,
-      scp: scopes.join(' '),
-      tid: account.tenantId,
-      upn: account.address,
+      appid: grant.application.clientId,
+      tid: tenantId,
       uti: randomUUID(),
+      ...(grant.kind === 'person'
+        ? { oid: grant.account.objectId, scp: grant.scopes.join(' '), upn: grant.account.address }
+        : { idtyp: 'app', roles: grant.application.roles ?? [] }),
     });
   }
 }

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** How many requests are hit; without it, all of them until the fault is cleared. */
-const count = z.int().positive().optional();
-
-const onlyCount = z.strictObject({ count });
+import { count, networkFaults, onlyCount } from '../../emulator/faults/network-faults.ts';
 
 /** Every fault: what it does (shown on the fault page) and its parameters. To add one, see README.md. */
 export const faultCatalogue = {
@@ -39,6 +35,10 @@ export const faultCatalogue = {
     meaning: 'The account has no mailbox: sending is answered 404 and the profile shows no mail address.',
     parameters: onlyCount,
   },
+  'permission-spreading': {
+    meaning: 'A permission or policy has not taken effect yet: sending mail is answered 403 ErrorAccessDenied.',
+    parameters: onlyCount,
+  },
   'send-as-denied': {
     meaning: 'Sending mail is answered 403 ErrorSendAsDenied.',
     parameters: onlyCount,
@@ -47,34 +47,11 @@ export const faultCatalogue = {
     meaning: 'Every tenant is a US Government GCC High one: in the OpenID configuration and in ID tokens.',
     parameters: onlyCount,
   },
-  slow: {
-    meaning: 'Mail and token answers are held for a time, or until this fault is cleared.',
-    parameters: z
-      .strictObject({ count, delayMs: z.int().positive().optional(), heldUntilCleared: z.literal(true).optional() })
-      .refine(({ delayMs, heldUntilCleared }) => !(delayMs && heldUntilCleared), {
-        message: 'Give delayMs or heldUntilCleared, not both.',
-      }),
-  },
   'recipients-refused': {
     meaning: 'Sending mail is answered 400 ErrorInvalidRecipients.',
     parameters: onlyCount,
   },
-  'captive-portal': {
-    meaning: 'Every request of the program is answered 200 with a web page, as a hotel network does.',
-    parameters: onlyCount,
-  },
-  redirected: {
-    meaning: 'Every request of the program is answered with a redirect, as a proxy does that wants a sign-in.',
-    parameters: z.strictObject({
-      count,
-      status: z.int().min(300).max(399).default(302),
-      location: z.string().default('http://sign-in.hotel.invalid/welcome?from=microsoft'),
-    }),
-  },
-  offline: {
-    meaning: 'Every connection of the program breaks without an answer. The sign-in pages still open.',
-    parameters: onlyCount,
-  },
+  ...networkFaults,
   'graph-error': {
     meaning: 'Sending mail is answered with a status and an error code of your choice.',
     parameters: z.strictObject({ count, status: z.int().min(400).max(599), code: z.string() }),
@@ -107,11 +84,3 @@ export const faultCatalogue = {
 } as const;
 
 export type FaultName = keyof typeof faultCatalogue;
-export type FaultParameters<Name extends FaultName> = z.input<(typeof faultCatalogue)[Name]['parameters']>;
-export type ParsedFaultParameters<Name extends FaultName> = z.output<(typeof faultCatalogue)[Name]['parameters']>;
-
-export const faultNames = Object.keys(faultCatalogue).filter(isFaultName);
-
-export function isFaultName(name: string): name is FaultName {
-  return Object.hasOwn(faultCatalogue, name);
-}

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { EmulatorContext, EmulatorState } from '../emulator-state.ts';
+import type { EmulatorContext } from '../../emulator/emulator-env.ts';
+import type { EmulatorState } from '../emulator-state.ts';
 
 /** A refusal as Microsoft Graph words it. */
 export interface GraphError {
@@ -30,6 +31,30 @@ export const mailboxNotEnabledError: GraphError = {
   code: 'MailboxNotEnabledForRESTAPI',
   message: 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
 };
+
+/** `/me` with the token of an application. */
+export const delegatedOnlyError: GraphError = {
+  status: 400,
+  code: 'BadRequest',
+  message: '/me request is only valid with delegated authentication flow.',
+};
+
+export const accessDeniedError: GraphError = {
+  status: 403,
+  code: 'ErrorAccessDenied',
+  message: 'Access is denied. Check credentials and try again.',
+};
+
+/** A role or policy keeps the application from this mailbox, or has not taken effect yet. */
+export const outOfScopeError: GraphError = {
+  status: 403,
+  code: 'ErrorAccessDenied',
+  message: 'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.',
+};
+
+export function unknownUserError(address: string): GraphError {
+  return { status: 404, code: 'ErrorInvalidUser', message: `The requested user '${address}' is invalid.` };
+}
 
 export const sendAsDeniedError: GraphError = {
   status: 403,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { EmulatorEnv, EmulatorState } from '../emulator-state.ts';
+import type { EmulatorEnv } from '../../emulator/emulator-env.ts';
+import type { EmulatorState } from '../emulator-state.ts';
 import { graphErrorResponse } from './graph-error.ts';
 import { meRoute } from './me-route.ts';
 import { sendMailRoute } from './send-mail-route.ts';

@@ -1,18 +1,22 @@
 import { Hono } from 'hono';
-import type { EmulatorEnv, EmulatorState } from '../emulator-state.ts';
+import type { EmulatorEnv } from '../../emulator/emulator-env.ts';
+import type { EmulatorState } from '../emulator-state.ts';
 import type { EmulatedAccount } from '../emulated-directory.ts';
 import { authenticateBearer } from './bearer-token.ts';
 import { graphErrorResponse } from './graph-error.ts';
+import { delegatedOnlyError } from './graph-error.ts';
 import type { GraphError } from './graph-error.ts';
 
 export function meRoute(state: EmulatorState): Hono<EmulatorEnv> {
   const routes = new Hono<EmulatorEnv>();
   routes.get('/v1.0/me', (context) => {
-    const authentication = authenticateBearer(state.tokens, context.req.header('authorization'));
+    const authentication = authenticateBearer(context, state);
     if (authentication.kind === 'refused') return graphErrorResponse(context, state, authentication.error);
     const chosen = state.faults.take('profile-error');
     if (chosen) return graphErrorResponse(context, state, { ...chosen, message: 'A fault of this emulator.' });
-    const { account, scopes } = authentication.grant;
+    const { grant } = authentication;
+    if (grant.kind === 'application') return graphErrorResponse(context, state, delegatedOnlyError);
+    const { account, scopes } = grant;
     if (!scopes.includes('User.Read')) return graphErrorResponse(context, state, insufficientPrivilegesError);
     const hasMailbox = account.hasMailbox && !state.faults.take('no-mailbox');
     const profile = describeProfile(account, hasMailbox);
@@ -25,7 +29,7 @@ export function meRoute(state: EmulatorState): Hono<EmulatorEnv> {
     const shown = Object.entries(profile).filter(([name]) => selected?.includes(name) ?? true);
     const suffix = selected ? `(${selected.join(',')})` : '';
     return context.json({
-      '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users${suffix}/$entity`,
+      '@odata.context': `https://${state.directory.tenantOf(account).cloud.graphHost}/v1.0/$metadata#users${suffix}/$entity`,
       ...Object.fromEntries(shown),
     });
   });

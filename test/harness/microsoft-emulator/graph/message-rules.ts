@@ -1,7 +1,7 @@
 import { invalidRecipientsError, sendAsDeniedError } from './graph-error.ts';
 import type { GraphError } from './graph-error.ts';
 import type { GraphMessage, GraphRecipient } from './send-mail-schema.ts';
-import type { AccessGrant } from '../entra/token-store.ts';
+import type { MailOrigin } from './mail-origin.ts';
 
 const maxRecipients = 500;
 const maxSubjectLength = 255;
@@ -9,13 +9,13 @@ const maxCustomHeaders = 5;
 const addressPattern = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)*$/;
 
 /** The first reason for which Exchange would refuse this message, if any. */
-export function findRefusal(message: GraphMessage, grant: AccessGrant): GraphError | undefined {
+export function findRefusal(message: GraphMessage, origin: MailOrigin): GraphError | undefined {
   return (
     findRecipientRefusal(message) ??
     findSubjectRefusal(message) ??
     findHeaderRefusal(message) ??
     findAttachmentRefusal(message) ??
-    findSenderRefusal(message, grant)
+    findSenderRefusal(message, origin)
   );
 }
 
@@ -69,13 +69,16 @@ function findAttachmentRefusal({ attachments }: GraphMessage): GraphError | unde
   return isNameless ? badRequest('ErrorRequiredPropertyMissing', 'Required property is missing., name') : undefined;
 }
 
-function findSenderRefusal({ from, sender }: GraphMessage, { account, scopes }: AccessGrant): GraphError | undefined {
+function findSenderRefusal(
+  { from, sender }: GraphMessage,
+  { account, maySendAsOthers }: MailOrigin,
+): GraphError | undefined {
   const wanted = [from, sender].filter((each) => each !== null && each !== undefined).map(addressOf);
   const others = wanted
     .map((address) => address.toLowerCase())
     .filter((address) => address !== account.address.toLowerCase());
   const hasRight = others.every((address) => account.maySendAs.includes(address));
-  return others.length === 0 || (hasRight && scopes.includes('Mail.Send.Shared')) ? undefined : sendAsDeniedError;
+  return others.length === 0 || (hasRight && maySendAsOthers) ? undefined : sendAsDeniedError;
 }
 
 export function addressOf({ emailAddress }: GraphRecipient): string {

@@ -1,5 +1,5 @@
 import type { EmulatedAccount } from '../emulated-directory.ts';
-import type { AcceptableMessage, MailAddress } from '../mailbox/mailbox.ts';
+import type { AcceptableMessage, MailAddress } from '../../emulator/mailbox/mailbox.ts';
 import { addressOf } from './message-rules.ts';
 import type { GraphMessage, GraphRecipient, SendMailBody } from './send-mail-schema.ts';
 

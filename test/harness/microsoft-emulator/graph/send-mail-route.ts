@@ -1,40 +1,41 @@
 import { Hono } from 'hono';
-import { dropConnection } from '../dropped-connection.ts';
-import type { EmulatorContext, EmulatorEnv, EmulatorState } from '../emulator-state.ts';
-import type { AccessGrant } from '../entra/token-store.ts';
+import { dropConnection } from '../../emulator/dropped-connection.ts';
+import type { EmulatorContext, EmulatorEnv } from '../../emulator/emulator-env.ts';
+import type { EmulatorState } from '../emulator-state.ts';
 import { authenticateBearer } from './bearer-token.ts';
 import {
   graphErrorResponse,
   invalidRecipientsError,
   mailboxNotEnabledError,
-  messageTooLargeError,
+  outOfScopeError,
   sendAsDeniedError,
   throttledError,
 } from './graph-error.ts';
 import type { GraphError } from './graph-error.ts';
+import { findMailOrigin, type MailOrigin } from './mail-origin.ts';
 import { findRefusal } from './message-rules.ts';
 import { readReceivedMessage } from './received-message.ts';
-import { parseSendMailBody } from './send-mail-body.ts';
-
-const maxRequestBytes = 4 * 1024 * 1024;
+import { readSentMail, type SentMail } from './sent-mail.ts';
 
 type Submission = { kind: 'answered'; response: Response } | { kind: 'refused'; error: GraphError };
 
 export function sendMailRoute(state: EmulatorState): Hono<EmulatorEnv> {
   const routes = new Hono<EmulatorEnv>();
-  routes.post('/v1.0/me/sendMail', async (context) => {
+  routes.on('POST', ['/v1.0/me/sendMail', '/v1.0/users/:user/sendMail'], async (context) => {
     // Read first, whatever comes: an answer in the middle of an upload looks like a broken connection.
     const bytes = await context.req.arrayBuffer();
-    const authentication = authenticateBearer(state.tokens, context.req.header('authorization'));
+    const authentication = authenticateBearer(context, state);
     if (authentication.kind === 'refused') return graphErrorResponse(context, state, authentication.error);
-    const { grant } = authentication;
-    const { address } = grant.account;
+    const origin = findMailOrigin(state.directory, authentication.grant, context.req.param('user'));
+    if ('status' in origin) return graphErrorResponse(context, state, origin);
+    const { address } = origin.account;
     const turn = state.limits.enter(address);
     if (turn.kind === 'over') {
       return graphErrorResponse(context, state, throttledError(turn.retryAfterSeconds, 'MailboxConcurrency'));
     }
     try {
-      const submission = submit(context, state, grant, bytes);
+      const mail = await readSentMail(context.req.header('content-type') ?? '', bytes);
+      const submission = submit(context, state, origin, mail);
       await state.faults.holdWhileSlow(context.req.raw.signal);
       if (submission.kind === 'answered') return submission.response;
       return graphErrorResponse(context, state, submission.error);
@@ -45,12 +46,12 @@ export function sendMailRoute(state: EmulatorState): Hono<EmulatorEnv> {
   return routes;
 }
 
-function submit(context: EmulatorContext, state: EmulatorState, grant: AccessGrant, bytes: ArrayBuffer): Submission {
+function submit(context: EmulatorContext, state: EmulatorState, origin: MailOrigin, mail: SentMail): Submission {
   const early = findServiceFault(state);
   if (early) return { kind: 'refused', error: early };
   const drop = state.faults.take('connection-dropped');
   if (drop?.afterAccepting === false) return { kind: 'answered', response: dropConnection() };
-  const refusal = accept(context, state, grant, bytes);
+  const refusal = accept(context, state, origin, mail);
   if (drop) return { kind: 'answered', response: dropConnection() };
   if (refusal) return { kind: 'refused', error: refusal };
   if (state.faults.take('gateway-timeout-but-sent')) {
@@ -63,35 +64,34 @@ function submit(context: EmulatorContext, state: EmulatorState, grant: AccessGra
 function accept(
   context: EmulatorContext,
   state: EmulatorState,
-  grant: AccessGrant,
-  bytes: ArrayBuffer,
+  origin: MailOrigin,
+  sent: SentMail,
 ): GraphError | undefined {
-  if (bytes.byteLength > maxRequestBytes) return messageTooLargeError;
-  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) return unsupportedMediaTypeError;
-  if (!grant.scopes.includes('Mail.Send') && !grant.scopes.includes('Mail.Send.Shared')) return accessDeniedError;
-  if (!grant.account.hasMailbox || state.faults.take('no-mailbox')) return mailboxNotEnabledError;
-  const parsed = parseSendMailBody(new TextDecoder().decode(bytes));
-  if (parsed.kind === 'refused') return parsed.error;
-  const { message } = parsed.body;
+  if (sent.kind === 'refused' && sent.isBeforeMailbox) return sent.error;
+  if (!origin.account.hasMailbox || state.faults.take('no-mailbox')) return mailboxNotEnabledError;
+  if (sent.kind === 'refused') return sent.error;
+  const { message } = sent.body;
   if (state.faults.take('recipients-refused')) {
     return invalidRecipientsError(message.toRecipients?.[0]?.emailAddress?.address ?? '');
   }
   if (state.faults.take('send-as-denied')) return sendAsDeniedError;
-  const refusal = findRefusal(message, grant);
+  const refusal = findRefusal(message, origin);
   if (refusal) return refusal;
-  const pace = state.limits.countMessage(grant.account.address);
+  const pace = state.limits.countMessage(origin.account.address);
   if (pace.kind === 'over') return throttledError(pace.retryAfterSeconds, 'MessageRate');
   const ids = {
     requestId: context.get('requestId'),
     clientRequestId: context.req.header('client-request-id') ?? null,
   };
-  state.mailbox.accept(readReceivedMessage(parsed.body, grant.account, ids));
+  const received = readReceivedMessage(sent.body, origin.account, ids);
+  state.mailbox.accept(sent.mime === null ? received : { ...received, mime: sent.mime });
   return undefined;
 }
 
 function findServiceFault({ faults }: EmulatorState): GraphError | undefined {
   const throttled = faults.take('throttled');
   if (throttled) return throttledError(throttled.retryAfterSeconds, 'MailboxConcurrency');
+  if (faults.take('permission-spreading')) return outOfScopeError;
   const chosen = faults.take('graph-error');
   if (chosen) return { status: chosen.status, code: chosen.code, message: 'A fault of this emulator.' };
   const unavailable = faults.take('service-unavailable');
@@ -103,15 +103,3 @@ function findServiceFault({ faults }: EmulatorState): GraphError | undefined {
     retryAfterSeconds: unavailable.retryAfterSeconds,
   };
 }
-
-const accessDeniedError: GraphError = {
-  status: 403,
-  code: 'ErrorAccessDenied',
-  message: 'Access is denied. Check credentials and try again.',
-};
-
-const unsupportedMediaTypeError: GraphError = {
-  status: 415,
-  code: 'UnsupportedMediaType',
-  message: 'This emulator accepts sendMail as application/json only.',
-};
