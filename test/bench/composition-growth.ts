@@ -2,12 +2,12 @@
  * How time and memory of composing grow with the number of objects: the whole way from the journal to the outbox, with
  * everything that the program starts for it, each size in a process of its own.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Benchmark } from './benchmark.ts';
+import { runInChild } from './growth/run-in-child.ts';
 
 const sizes = [1000, 10_000, 100_000, 1_000_000];
 
@@ -68,19 +68,4 @@ async function measure(objects: number): Promise<Figures> {
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-function runInChild(name: string, args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'growth', name), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  return new Promise((done, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) done(output);
-      else reject(new Error(`${name} ${args.join(' ')} ended with code ${code}.`));
-    });
-  });
 }

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DiskSessionFolder } from '../../src-main/adapters/disk/disk-session-folder.ts';
 import { openJournal } from '../../src-main/adapters/sqlite/open-journal.ts';
-import { SystemClock } from '../../src-main/adapters/system/system-clock.ts';
-import { SystemScheduler } from '../../src-main/adapters/system/system-scheduler.ts';
+import { SystemClock, SystemScheduler } from '../../src-main/adapters/system/node-parts.ts';
 import { ThreadLargeFileReader } from '../../src-main/adapters/threads/thread-large-file-reader.ts';
 import { FolderIntake } from '../../src-main/sources/folder/folder-intake.ts';
 import { manyObjects } from '../builders/many-objects.ts';
@@ -68,6 +67,7 @@ async function takeIn(sessionCount: number, prepare: (folder: string) => void) {
       scheduler: new SystemScheduler(),
       diskScheduler: new SystemScheduler(),
       hash: (text) => createHash('sha256').update(text).digest('hex'),
+      onReadAgain: () => {},
       onRecorded: () => {
         if (journal.isKnown('folder', lastId)) isDone.resolve();
       },

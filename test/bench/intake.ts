@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskSessionFolder } from '../../src-main/adapters/disk/disk-session-folder.ts';
 import { NodeSqliteDatabase } from '../../src-main/adapters/sqlite/node-sqlite-database.ts';
-import { SystemClock } from '../../src-main/adapters/system/system-clock.ts';
-import { SystemScheduler } from '../../src-main/adapters/system/system-scheduler.ts';
+import { SystemClock, SystemScheduler } from '../../src-main/adapters/system/node-parts.ts';
 import { ThreadLargeFileReader } from '../../src-main/adapters/threads/thread-large-file-reader.ts';
 import { maxBatchFiles } from '../../src-main/sources/folder/file-batches.ts';
 import { FolderIntake } from '../../src-main/sources/folder/folder-intake.ts';
@@ -90,6 +89,7 @@ async function takeIn(folder: string): Promise<{ cost: Cost; rows: Rows }> {
         scheduler: new SystemScheduler(),
         diskScheduler: new SystemScheduler(),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
+        onReadAgain: () => {},
         onRecorded: () => {},
         // Told at the end of each look at the folder.
         onFailure: end,

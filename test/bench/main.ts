@@ -6,7 +6,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { describeMissed, judgeAim, showFigure, type JudgedAim } from './aim.ts';
+import { attach } from './attach.ts';
 import type { Benchmark } from './benchmark.ts';
+import { twoHundredRules } from './rules.ts';
+import { digestOfOneThousandJobs } from './digest.ts';
 import { compositionGrowth } from './composition-growth.ts';
 import { largeSessionFile, manySessionFiles } from './folder-intake.ts';
 import { historyOfOneHundredThousand } from './history.ts';
@@ -15,23 +18,35 @@ import { notify } from './notify.ts';
 import { intake } from './intake.ts';
 import { bodyOfOneThousand, reportOfOneHundredThousand } from './object-table.ts';
 import { storedBody, storedReport } from './object-table-stored.ts';
+import { thousandJobs } from './jobs.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { retention } from './retention.ts';
 import { firstWindow, start } from './start.ts';
+import { slowConsole } from './slow-console.ts';
+import { smtp } from './smtp.ts';
+import { smtpIn, smtpInGrowth } from './smtp-in.ts';
 import { throughput } from './throughput.ts';
 
 const benchmarks: readonly Benchmark[] = [
   start,
   firstWindow,
+  attach,
+  slowConsole,
   bodyOfOneThousand,
   storedBody,
   reportOfOneHundredThousand,
   storedReport,
   compositionGrowth,
+  digestOfOneThousandJobs,
+  twoHundredRules,
   historyOfOneHundredThousand,
+  thousandJobs,
   retention,
   intake,
   throughput,
+  smtp,
+  smtpIn,
+  smtpInGrowth,
   manySessionFiles,
   largeSessionFile,
   notify,

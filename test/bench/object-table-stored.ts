@@ -25,7 +25,6 @@ export const storedBody: Benchmark = {
       const encodeBody = () =>
         encode({
           content: {
-            sendAs: null,
             recipients: [{ address: 'noc@contoso.com', name: '' }],
             subject: 'Exchange daily: Failed',
             html: compose(),

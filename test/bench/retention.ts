@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskReportStore } from '../../src-main/adapters/disk/disk-report-store.ts';
-import { SystemScheduler } from '../../src-main/adapters/system/system-scheduler.ts';
+import { SystemScheduler } from '../../src-main/adapters/system/node-parts.ts';
 import { HistoryRetention } from '../../src-main/history/history-retention.ts';
 import type { Journal } from '../../src-main/journal/journal.ts';
 import { endedAtMs, longHistory } from './long-history.ts';

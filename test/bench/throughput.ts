@@ -18,7 +18,9 @@ export const throughput = {
     const emulator = await startMicrosoftEmulator({ hasLimits: false });
     const lapse = { atMs: Date.now(), fromMs: Date.now(), factor: 1 };
     const start = (setUp: SetUp | null) =>
-      new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, lapse, setUp }, ['--expose-gc']);
+      new ChildProgram({ userDataDirectory, microsoftOrigin: emulator.origin, lapse, host: 'program', setUp }, [
+        '--expose-gc',
+      ]);
     let program = start({ options: {}, backupServer: null });
     try {
       await program.ready();

@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { compileTextCondition } from '../../src-main/adapters/text-conditions/compile-text-condition.ts';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { DiskReportStore } from '../../src-main/adapters/disk/disk-report-store.ts';
 import { openJournal } from '../../src-main/adapters/sqlite/open-journal.ts';
 import { ThreadComposer } from '../../src-main/adapters/threads/thread-composer.ts';
 import { InThreadComposer, type Composer, type CompositionOrder } from '../../src-main/notifications/composer.ts';
-import { channelOf } from '../../src-main/channels/channels.ts';
+import { rendererOf } from '../../src-main/channels/channels.ts';
 import { toStoredMessage } from '../../src-main/channels/rendered-message.ts';
 import type { Journal } from '../../src-main/journal/journal.ts';
 import type { JobSession } from '../../src-shared/model/job-session.ts';
@@ -50,9 +51,9 @@ function openSubject(createComposer: (places: Places) => Composer): Subject {
         journalId: recorded.journalId,
         session: recorded.session,
         objectBytes: recorded.objectBytes,
+        noise: null,
         chain: noChain,
-        route: defaultRoute,
-        target,
+        routes: [{ ...defaultRoute, target, limits, told: noChain, quietHours: null }],
         presentation: presentation({ locale: 'de-AT', timeZone: 'Europe/Vienna' }),
         ...changes,
       };
@@ -125,13 +126,28 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
         chain: {
           earlierAttempts: [{ ...attempt, message: 'Server <unreachable>' }],
           isRetryMissing: true,
-          isRetryLate: false,
+          job: noChain.job,
         },
       });
 
       const { messages } = await composer.compose(order, never);
 
       expect(messages[0]?.content['html']).toMatch(/has not reported[^]*Server &lt;unreachable&gt;/);
+    });
+
+    test('composes for each route, with what this route has told of what came before', async () => {
+      const { composer, orderOf } = prepare();
+      const order = orderOf(jobSession({ objects: [...manyObjects(3)] }));
+      const [route] = order.routes;
+      if (route === undefined) throw new Error('The order has no route.');
+      const recovery = { failedSinceMs: Date.parse('2026-11-20T21:00:00.000Z'), failedRunCount: 2 };
+      const other = { ...route, id: 'channel:é 1', told: { recovery, isRetryLate: false } };
+      const { messages } = await composer.compose({ ...order, routes: [route, other] }, never);
+
+      expect(messages.map(({ routeId, content }) => [routeId, String(content['html']).includes('2 runs')])).toEqual([
+        ['default', false],
+        ['channel:é 1', true],
+      ]);
     });
 
     test('of a session without objects keeps nothing', async () => {
@@ -169,16 +185,16 @@ function describeComposer(name: string, createComposer: (places: Places) => Comp
 
 describeComposer('InThreadComposer', ({ journal, reportsDirectory }) => {
   const reports = new DiskReportStore(reportsDirectory);
-  return new InThreadComposer({ journal, reports, channelOf, limits });
+  return new InThreadComposer({ journal, reports, rendererOf, compile: compileTextCondition });
 });
 describeComposer(
   'ThreadComposer',
-  ({ journalPath, reportsDirectory }) => new ThreadComposer({ journalPath, reportsDirectory, limits }),
+  ({ journalPath, reportsDirectory }) => new ThreadComposer({ journalPath, reportsDirectory }),
 );
 
 test('a journal that cannot be read in the other thread is a failure', async () => {
-  const { orderOf, reportsDirectory } = openSubject((places) => new ThreadComposer({ ...places, limits }));
-  const composer = new ThreadComposer({ journalPath: join(reportsDirectory, 'not there'), reportsDirectory, limits });
+  const { orderOf, reportsDirectory } = openSubject((places) => new ThreadComposer(places));
+  const composer = new ThreadComposer({ journalPath: join(reportsDirectory, 'not there'), reportsDirectory });
 
   await expect(composer.compose(orderOf(jobSession()), never)).rejects.toThrow(/unable to open/);
 });

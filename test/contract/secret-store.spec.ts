@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SecretStore } from '../../src-main/secrets/secret-store.ts';
+import type { SecretStore } from '../../src-main/secrets/secret-vault.ts';
 import { FileSecretStore } from '../../src-main/adapters/disk/file-secret-store.ts';
 import { InMemorySecretStore } from '../fakes/in-memory-secret-store.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ServiceKeyVault } from '../../src-main/adapters/service-key/service-key-vault.ts';
+import { findKeySource } from '../../src-main/adapters/service-key/service-key.ts';
 import type { SecretVault } from '../../src-main/secrets/secret-vault.ts';
 import { InMemoryVault } from '../fakes/in-memory-vault.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -61,6 +63,11 @@ describeSecretVault('InMemoryVault', () => ({ vault: new InMemoryVault(), afterR
 describeSecretVault('DevelopmentVault', () => {
   const keyPath = join(temporaryFolder(), 'vault.key');
   return { vault: new DevelopmentVault(keyPath), afterRestart: () => new DevelopmentVault(keyPath) };
+});
+
+describeSecretVault('ServiceKeyVault', () => {
+  const source = findKeySource(temporaryFolder(), {});
+  return { vault: new ServiceKeyVault(source), afterRestart: () => new ServiceKeyVault(source) };
 });
 
 describe('InMemoryVault in trouble', () => {

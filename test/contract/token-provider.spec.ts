@@ -3,6 +3,9 @@ import { MsalTokenProvider } from '../../src-main/senders/microsoft/sign-in/msal
 import { EntraTenantRegionReader } from '../../src-main/senders/microsoft/sign-in/entra-tenant-region-reader.ts';
 import { GraphProfileReader } from '../../src-main/senders/microsoft/graph/graph-profile-reader.ts';
 import { redirectMicrosoftHosts } from '../harness/headless-product/redirect-microsoft-hosts.ts';
+import { scopesFor } from '../../src-main/senders/microsoft/account/sign-in-flow.ts';
+import { decideRegion } from '../../src-main/senders/microsoft/account/decide-region.ts';
+import type { MicrosoftCloud } from '../../src-shared/model/microsoft-clouds.ts';
 import type { AccountFailure } from '../../src-shared/model/failures/account-failure.ts';
 import type {
   SignIn,
@@ -18,17 +21,24 @@ import {
   contosoTenant,
   customApplication,
   guestAccount,
+  nationalClouds,
   preinstalledApplication,
   publicFlowOffApplication,
   secondAccount,
 } from '../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../harness/microsoft-emulator/microsoft-emulator.ts';
-import { openSignInPage, walkSignIn, type SignInPage } from '../harness/microsoft-emulator/sign-in-visitor.ts';
+import { openSignInPage, type SignInPage } from '../harness/emulator/page-visitor.ts';
+import { walkSignIn } from '../harness/microsoft-emulator/sign-in-visitor.ts';
 import { httpAnswer, jsonAnswer } from '../builders/http-answer.ts';
 import { nodeHttpClient } from '../harness/headless-product/node-http-client.ts';
 
-const application = { clientId: preinstalledApplication.clientId, tenant: 'organizations' };
+const application = {
+  clientId: preinstalledApplication.clientId,
+  tenant: 'organizations',
+  cloud: 'worldwide',
+} as const;
 const scopes = ['Mail.Send', 'User.Read'];
+const signInHost = 'login.microsoftonline.com';
 const approveAll = async () => null;
 const refused = (kind: AccountFailure['kind'], number: number) => ({
   kind: 'failed',
@@ -227,7 +237,7 @@ describe('MsalTokenProvider', () => {
     });
 
     test('through a custom application goes through its own tenant', async () => {
-      const custom = { clientId: customApplication.clientId, tenant: 'contoso.com' };
+      const custom = { clientId: customApplication.clientId, tenant: 'contoso.com', cloud: 'worldwide' } as const;
 
       expect(await signInWorking({ application: custom })).toMatchObject({ tenantId: contosoTenant.id });
     });
@@ -328,7 +338,7 @@ describe('MsalTokenProvider', () => {
     test('through a registration without public client flows says that the registration is incomplete', async () => {
       const { clientId } = publicFlowOffApplication;
 
-      expect(await signIn({ application: { clientId, tenant: contosoTenant.id } })).toEqual(
+      expect(await signIn({ application: { clientId, tenant: contosoTenant.id, cloud: 'worldwide' } })).toEqual(
         refused('application-misconfigured', 7_000_218),
       );
     });
@@ -351,7 +361,12 @@ describe('MsalTokenProvider', () => {
       expect([await signIn(), elsewhere.requests.list()]).toEqual([
         {
           kind: 'failed',
-          failure: { area: 'account', kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
+          failure: {
+            area: 'account',
+            kind: 'unexpected-answer',
+            redirectedTo: new URL(elsewhere.origin).host,
+            askedHost: signInHost,
+          },
         },
         [],
       ]);
@@ -425,7 +440,12 @@ describe('MsalTokenProvider', () => {
         expect([await tokens.acquireToken({ mustRenew: true }), elsewhere.requests.list()]).toEqual([
           {
             kind: 'failed',
-            failure: { area: 'account', kind: 'unexpected-answer', redirectedTo: new URL(elsewhere.origin).host },
+            failure: {
+              area: 'account',
+              kind: 'unexpected-answer',
+              redirectedTo: new URL(elsewhere.origin).host,
+              askedHost: signInHost,
+            },
           },
           [],
         ]);
@@ -585,12 +605,90 @@ describe('MsalTokenProvider', () => {
     });
   });
 
+  describe.each([
+    ['us-government-gcc-high', nationalClouds.gccHigh],
+    ['us-government-dod', nationalClouds.dod],
+    ['china', nationalClouds.china],
+  ] as const)('in the cloud %s', (cloud, { tenant, account, application: { clientId } }) => {
+    const { signInHost: host, graphHost } = tenant.cloud;
+    const registered = { clientId, tenant: tenant.id, cloud };
+    const signInThere = (changes: Partial<SignInRequest> = {}) =>
+      signIn({
+        application: registered,
+        scopes: scopesFor(cloud, false),
+        openBrowser: microsoft.browserOf({ account: account.address }),
+        ...changes,
+      });
+    const regionReader = new EntraTenantRegionReader(microsoft.httpClient);
+
+    test('a person signs in at its sign-in service, with permissions of its Graph, and is read there', async () => {
+      const urls: string[] = [];
+      const { tokens, username } = signedIn(
+        await signInThere({
+          openBrowser: (url) => (urls.push(url), microsoft.browserOf({ account: account.address })(url)),
+        }),
+      );
+      const token = await tokens.acquireToken({ mustRenew: true });
+      const accessToken = token.kind === 'token' ? token.accessToken : '';
+      const { host: opened, searchParams } = new URL(urls[0] ?? '');
+
+      expect([username, opened, searchParams.get('scope')?.split(' ').slice(0, 2)]).toEqual([
+        account.address,
+        host,
+        [`https://${graphHost}/Mail.Send`, `https://${graphHost}/User.Read`],
+      ]);
+      expect(await new GraphProfileReader(microsoft.httpClient).read(accessToken, cloud)).toMatchObject({
+        mail: account.address,
+      });
+      expect(microsoft.emulator.requests.list().filter(({ path }) => !path.startsWith('/hosts/'))).toEqual([
+        expect.objectContaining({ path: expect.stringMatching(/^\/sign-in\//) as string }),
+        expect.objectContaining({ path: expect.stringMatching(/^\/sign-in\//) as string }),
+      ]);
+      // A token of one cloud is worth nothing in another.
+      expect(await new GraphProfileReader(microsoft.httpClient).read(accessToken, 'worldwide')).toBeNull();
+    });
+
+    test('the sign-in is given back after a restart, and renewed there', async () => {
+      const { homeAccountId, tokens } = signedIn(await signInThere());
+      const restored = microsoft.tokenProvider.restore({
+        application: registered,
+        scopes: scopesFor(cloud, false),
+        homeAccountId,
+        cacheText: tokens.serialiseCache(),
+      });
+
+      expect(await restored.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
+      expect(await restored.acquireToken({ mustRenew: true })).toMatchObject({ kind: 'token' });
+    });
+
+    test('permissions of the worldwide Graph are not given', async () => {
+      const openBrowser = async (url: string) => {
+        await openSignInPage(microsoft.redirect(url));
+        throw new Error('The sign-in page shows an error and returns nothing.');
+      };
+
+      expect(await signInThere({ scopes, openBrowser })).toEqual({
+        kind: 'failed',
+        failure: { area: 'account', kind: 'browser-not-opened' },
+      });
+    });
+
+    test('its organizations are known as its own, also where the worldwide sign-in service is asked', async () => {
+      const refused = async (asked: MicrosoftCloud) => {
+        const reading = await regionReader.read(tenant.id, asked);
+        return reading.kind === 'known' ? (decideRegion(reading.region, asked)?.kind ?? null) : reading.kind;
+      };
+
+      expect([await refused(cloud), await refused('worldwide')]).toEqual([null, 'region-not-supported']);
+    });
+  });
+
   describe('what is asked beside MSAL', () => {
     test('the profile tells name and address', async () => {
       const { tokens } = await signInWorking();
       const token = await tokens.acquireToken({ mustRenew: false });
       const read = () =>
-        new GraphProfileReader(microsoft.httpClient).read(token.kind === 'token' ? token.accessToken : '');
+        new GraphProfileReader(microsoft.httpClient).read(token.kind === 'token' ? token.accessToken : '', 'worldwide');
       expect(await read()).toEqual({
         displayName: 'Alex Admin',
         mail: 'admin@contoso.com',
@@ -614,7 +712,10 @@ describe('MsalTokenProvider', () => {
       microsoft.emulator.faults.set('profile-error', { status, code });
 
       expect(
-        await new GraphProfileReader(microsoft.httpClient).read(token.kind === 'token' ? token.accessToken : ''),
+        await new GraphProfileReader(microsoft.httpClient).read(
+          token.kind === 'token' ? token.accessToken : '',
+          'worldwide',
+        ),
       ).toEqual(refusal === null ? null : { refusal });
     });
 
@@ -626,7 +727,10 @@ describe('MsalTokenProvider', () => {
         microsoft.emulator.faults.set(fault);
 
         expect(
-          await new GraphProfileReader(microsoft.httpClient).read(token.kind === 'token' ? token.accessToken : ''),
+          await new GraphProfileReader(microsoft.httpClient).read(
+            token.kind === 'token' ? token.accessToken : '',
+            'worldwide',
+          ),
         ).toBeNull();
       },
     );
@@ -634,25 +738,25 @@ describe('MsalTokenProvider', () => {
     test('a profile is stored with bounds, and not at all where it is too large', async () => {
       const profile = (displayName: string) => ({ displayName, mail: null, userPrincipalName: 'admin@contoso.com' });
       const read = (displayName: string) =>
-        new GraphProfileReader(async () => jsonAnswer(200, profile(displayName))).read('token');
+        new GraphProfileReader(async () => jsonAnswer(200, profile(displayName))).read('token', 'worldwide');
 
       expect(await read('x'.repeat(10_000))).toMatchObject({ displayName: `${'x'.repeat(299)}…` });
       const tooLarge = new GraphProfileReader(async () => httpAnswer(200, '', { body: { kind: 'unread' } }));
-      expect(await tooLarge.read('token')).toBeNull();
+      expect(await tooLarge.read('token', 'worldwide')).toBeNull();
     });
 
     test('the region of a tenant is known before anybody signs in', async () => {
       const reader = new EntraTenantRegionReader(microsoft.httpClient);
-      expect(await reader.read('contoso.com')).toEqual({
+      expect(await reader.read('contoso.com', 'worldwide')).toEqual({
         kind: 'known',
         region: { cloudInstanceName: 'microsoftonline.com', regionSubScope: null },
       });
       microsoft.emulator.faults.set('gcc-high-tenant');
-      expect(await reader.read(contosoTenant.id)).toEqual({
+      expect(await reader.read(contosoTenant.id, 'worldwide')).toEqual({
         kind: 'known',
         region: { cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DODCON' },
       });
-      expect(await reader.read('nobody.example')).toEqual({ kind: 'no-such-tenant' });
+      expect(await reader.read('nobody.example', 'worldwide')).toEqual({ kind: 'no-such-tenant' });
     });
 
     test.each(['offline', 'captive-portal', 'redirected'] as const)(
@@ -660,7 +764,7 @@ describe('MsalTokenProvider', () => {
       async (fault) => {
         microsoft.emulator.faults.set(fault);
 
-        expect(await new EntraTenantRegionReader(microsoft.httpClient).read('contoso.com')).toEqual({
+        expect(await new EntraTenantRegionReader(microsoft.httpClient).read('contoso.com', 'worldwide')).toEqual({
           kind: 'unknown',
         });
       },

@@ -5,7 +5,7 @@ import { openHistory, press, setUp } from './support/steps.ts';
 
 test('no window of the running product breaks a rule of WCAG 2.2 AA', async ({ product }) => {
   const options = await setUp(product);
-  for (const tab of ['Job sources', 'General', 'Notifications']) {
+  for (const tab of ['Digest', 'Channels', 'Job sources', 'General', 'Notifications']) {
     await options.getByRole('tab', { name: tab }).click();
     expect(await findAccessibilityFaults(options), tab).toEqual([]);
   }

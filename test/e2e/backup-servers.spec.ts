@@ -98,7 +98,9 @@ test('a server is added once its certificate is trusted, and a job that ends the
   server,
 }) => {
   const options = await openJobSources(product);
-  await expect(options.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
+  await expect(
+    options.getByText('Add a Veeam Backup for Microsoft 365 or Veeam Backup & Replication server to report'),
+  ).toBeVisible();
   await fillIn(options, server);
   await pressInDialog(options, 'OK');
   await expect(questionOf(options)).toContainText('Nothing has been sent to it.');
@@ -127,7 +129,9 @@ test('a server that is added is polled from OK on, and one of a window that is c
   await draft(options, server);
   await expect(rowOf(options)).toContainText('Added, not saved yet');
   const cancelled = await reopen(product, options, 'Cancel');
-  await expect(cancelled.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
+  await expect(
+    cancelled.getByText('Add a Veeam Backup for Microsoft 365 or Veeam Backup & Replication server to report'),
+  ).toBeVisible();
   expect(existsSync(product.path('backup-servers'))).toBe(false);
 
   server.pass(2_000);
@@ -167,7 +171,9 @@ test('a server is changed and removed with OK, and with Cancel it stays as it wa
   await expect(rowOf(still)).toContainText('Connected (REST v8)');
   await remove(still);
   const removed = await reopen(product, still, 'OK');
-  await expect(removed.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
+  await expect(
+    removed.getByText('Add a Veeam Backup for Microsoft 365 or Veeam Backup & Replication server to report'),
+  ).toBeVisible();
 });
 
 test('two servers that were added are both saved, and what is in the dialog of one is not in that of the other', async ({
@@ -278,7 +284,9 @@ test('a server keeps its password when it is edited, also over a restart, and ca
   await expect(rowOf(reopened)).toBeVisible();
   await press(reopened, 'Remove...');
   await answer(reopened, 'Remove');
-  await expect(reopened.getByText('Add a Veeam Backup for Microsoft 365 server to report')).toBeVisible();
+  await expect(
+    reopened.getByText('Add a Veeam Backup for Microsoft 365 or Veeam Backup & Replication server to report'),
+  ).toBeVisible();
 });
 
 test('its own notification settings are offered, and shown in the window before they are saved', async ({
@@ -335,6 +343,8 @@ test('all of it works by keyboard alone', async ({ product, server }) => {
   const options = await openJobSources(product);
   const { keyboard } = options;
   await keyboard.press('Alt+d');
+  await expect(dialogOf(options).getByRole('combobox', { name: 'Product:' })).toBeFocused();
+  await keyboard.press('Tab');
   await expect(dialogOf(options).getByLabel('Server address:')).toBeFocused();
   await keyboard.type(`${server.host}:${server.port}`);
   await keyboard.press('Alt+u');
@@ -356,7 +366,7 @@ test('all of it works by keyboard alone', async ({ product, server }) => {
   await keyboard.press('Alt+b');
   await expect(options.getByRole('listbox')).toBeFocused();
   await keyboard.press('Enter');
-  await expect(dialogOf(options).getByLabel('Server address:')).toBeFocused();
+  await expect(dialogOf(options).getByRole('combobox', { name: 'Product:' })).toBeFocused();
   await keyboard.press('Escape');
   await expect(options.getByRole('listbox')).toBeFocused();
   await keyboard.press('Delete');

@@ -15,7 +15,7 @@ const sentences: [FaultName, string][] = [
   ['captive-portal', 'Something else answered for Microsoft 365'],
   [
     'redirected',
-    'The request was redirected to sign-in.hotel.invalid, often by a proxy or the sign-in page of a network.',
+    'The request to graph.microsoft.com was redirected to sign-in.hotel.invalid, often by a proxy or the sign-in page of a network.',
   ],
 ];
 

@@ -1,5 +1,6 @@
 /** The General tab: theme, history, start at sign-in, settings as a file. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './support/fixtures.ts';
 import { press, setUp } from './support/steps.ts';
 
@@ -61,4 +62,27 @@ test('settings are exported without the sign-in, and imported into the window on
   await expect(options.getByText('Token is valid')).toBeVisible();
   await press(options, 'Apply');
   await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+});
+
+test('metrics go to a folder that was chosen, once it can be written to', async ({ product }, { project }) => {
+  test.skip(project.name === 'electron', 'The system’s own folder dialog cannot be driven.');
+  const options = await setUp(product);
+  await options.getByRole('tab', { name: 'General' }).click();
+  const field = options.getByLabel('Folder for metrics (Prometheus):');
+  await expect(field).toHaveValue('No metrics are written');
+  await product.host.choosingFolder(product.path('nowhere'), () => press(options, 'Browse...'));
+  await expect(options.getByText('This folder doesn’t exist.')).toBeVisible();
+  await press(options, 'Apply');
+  await expect(field).toBeFocused();
+
+  const folder = product.path('Metriken ä');
+  mkdirSync(folder);
+  await product.host.choosingFolder(folder, () => press(options, 'Browse...'));
+  await press(options, 'Apply');
+  await expect(options.getByRole('button', { name: 'Apply', exact: true })).toBeDisabled();
+  await expect.poll(() => existsSync(join(folder, 'backup_notifier.prom'))).toBe(true);
+  expect(readFileSync(join(folder, 'backup_notifier.prom'), 'utf8')).toContain('\nbackup_notifier_account_valid 1\n');
+  await press(options, 'Turn off');
+  await press(options, 'Apply');
+  await expect.poll(() => existsSync(join(folder, 'backup_notifier.prom'))).toBe(false);
 });

@@ -61,6 +61,7 @@ test('every field survives a restart', async ({ product }) => {
   await options.getByLabel('Subject:').fill('%JobName% – fertig');
   await options.getByLabel('Include detailed report as an attachment').check();
   await options.getByLabel('Notify on success').uncheck();
+  await options.getByLabel('Notify when a failed job succeeds again').uncheck();
   await options.getByLabel('Suppress notifications until the last retry').check();
   await closeWith(options, 'OK');
   await product.stop();
@@ -70,6 +71,7 @@ test('every field survives a restart', async ({ product }) => {
   await expect(reopened.getByLabel('Subject:')).toHaveValue('%JobName% – fertig');
   await expect(reopened.getByLabel('Include detailed report as an attachment')).toBeChecked();
   await expect(reopened.getByLabel('Notify on success')).not.toBeChecked();
+  await expect(reopened.getByLabel('Notify when a failed job succeeds again')).not.toBeChecked();
   await expect(reopened.getByLabel('Notify on warning')).toBeChecked();
   await expect(reopened.getByLabel('Suppress notifications until the last retry')).toBeChecked();
 });

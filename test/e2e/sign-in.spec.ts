@@ -174,7 +174,9 @@ test('a GCC High tenant is refused before the sign-in where the tenant is known,
   await expect(options.getByText('Region not supported')).toBeVisible();
   await enterApplication(product, options, customApplication.clientId, 'contoso.com');
   await pressAuthorization(options, await authorizationButton(options));
-  await expect(options.getByText('Accounts in US Government GCC High cannot be used', { exact: false })).toBeVisible();
+  await expect(
+    options.getByText('Accounts in US Government (GCC High) cannot be used', { exact: false }),
+  ).toBeVisible();
 });
 
 async function enterApplication(product: Product, options: Page, clientId: string, tenantId: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** Composes the session in the journal of the folder that the argument names, as the program does, and prints what it took as JSON. */
+import { compileTextCondition } from '../../../src-main/adapters/text-conditions/compile-text-condition.ts';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
@@ -8,7 +9,7 @@ import { InThreadComposer } from '../../../src-main/notifications/composer.ts';
 import { isLarge } from '../../../src-main/notifications/judge-chain.ts';
 import { createMessageEncoder } from '../../../src-main/channels/rendered-message.ts';
 import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
-import { channelOf } from '../../../src-main/channels/channels.ts';
+import { rendererOf } from '../../../src-main/channels/channels.ts';
 import { defaultRoute } from '../../../src-shared/model/route.ts';
 import { noChain } from '../../../src-shared/model/chain.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
@@ -24,12 +25,12 @@ if (recorded === undefined) throw new Error('There is no session in the journal.
 const reportsDirectory = join(folder, 'reports');
 // As the pipeline chooses.
 const composer = isLarge(recorded)
-  ? new ThreadComposer({ journalPath, reportsDirectory, limits: graphMessageLimits })
+  ? new ThreadComposer({ journalPath, reportsDirectory })
   : new InThreadComposer({
       journal,
       reports: new DiskReportStore(reportsDirectory),
-      channelOf,
-      limits: graphMessageLimits,
+      rendererOf,
+      compile: compileTextCondition,
     });
 const target = emailTarget({ shouldAttachReport: true });
 const { journalId, session, objectBytes } = recorded;
@@ -41,7 +42,15 @@ delay.enable();
 const begunMs = performance.now();
 const begunUsage = process.cpuUsage();
 const { messages } = await composer.compose(
-  { journalId, session, objectBytes, chain: noChain, route: defaultRoute, target, presentation: presentation() },
+  {
+    journalId,
+    session,
+    objectBytes,
+    noise: null,
+    chain: noChain,
+    routes: [{ ...defaultRoute, target, limits: graphMessageLimits, told: noChain, quietHours: null }],
+    presentation: presentation(),
+  },
   new AbortController().signal,
 );
 const composedMs = performance.now() - begunMs;

@@ -5,7 +5,7 @@
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { takeWakeUps } from './timer-watch.ts';
 import { watchConnection } from '../../../src-main/adapters/electron/watch-connection.ts';
-import { SystemScheduler } from '../../../src-main/adapters/system/system-scheduler.ts';
+import { SystemScheduler } from '../../../src-main/adapters/system/node-parts.ts';
 import { type BackupServerForm, emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import { startHeadlessProduct } from '../../harness/headless-product/start-headless-product.ts';
 import { adminAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';

@@ -12,6 +12,7 @@ test('the menu tells the state, and what is chosen in it takes effect', async ({
     'Send test message',
     'General Options...',
     'History...',
+    'Jobs...',
     'Pause notifications',
     'About',
     'Quit',

@@ -1,6 +1,6 @@
 /** The packed program itself, with its fuses as shipped. */
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -61,7 +61,12 @@ test('the packed program ignores a stand-in for Microsoft, and contacts no host 
   await options.evaluate(
     (application) =>
       window.backupNotifier?.request('account.start-sign-in', { application, shouldSendAsOthers: false }),
-    { kind: 'custom' as const, clientId: customApplication.clientId, tenantId: 'contoso.onmicrosoft.com' },
+    {
+      kind: 'custom' as const,
+      clientId: customApplication.clientId,
+      tenantId: 'contoso.onmicrosoft.com',
+      cloud: 'worldwide' as const,
+    },
   );
 
   await proxy.sawTarget('login.microsoftonline.com:443');
@@ -101,6 +106,40 @@ test('its launcher runs commands without a display, with their output and exit c
   ]);
   expect([status.status, JSON.parse(status.stdout)]).toMatchObject([1, { isRunning: false, filesWaiting: 1 }]);
   expect([version.status, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+});
+
+test('its launcher runs a backup command without a display: bytes, input, signals and exit code are the command’s', async ({
+  userDataDirectory,
+}) => {
+  const { DISPLAY: _, ...environment } = process.env;
+  const options = { env: { ...environment, BACKUP_NOTIFIER_USER_DATA: userDataDirectory } };
+  const run = ['run', '--job', 'Größe', '--'];
+  const input = Buffer.from(Array.from({ length: 200_000 }, (_value, index) => (index * 7) % 256));
+  const script = 'cat; echo "oops $1" > /dev/stderr; exit 7';
+  const piped = spawnSync(packed.launcherPath, [...run, 'sh', '-c', script, 'sh', '--type=x'], { ...options, input });
+  const waiting = spawn(
+    packed.launcherPath,
+    [...run, 'sh', '-c', `trap 'exit 5' TERM; echo ready; while :; do sleep 0.1; done`],
+    options,
+  );
+  await once(waiting.stdout, 'data');
+  waiting.kill('SIGTERM');
+  await once(waiting, 'close');
+
+  expect([piped.status, piped.stdout.equals(input), piped.stderr.toString()]).toEqual([
+    7,
+    true,
+    expect.stringMatching(/^oops --type=x\n/),
+  ]);
+  expect(waiting.exitCode).toBe(5);
+  const names = (await readdir(join(userDataDirectory, 'sessions'))).sort();
+  const sessions = names.map(
+    (name) => JSON.parse(readFileSync(join(userDataDirectory, 'sessions', name), 'utf8')) as unknown,
+  );
+  expect(sessions).toMatchObject([
+    { job: { name: 'Größe' }, result: 'Failed', message: 'oops --type=x (exit code 7)' },
+    { result: 'Failed', message: 'Exit code 5', log: 'ready' },
+  ]);
 });
 
 test('commands ask the running program, and are answered', async ({ userDataDirectory }) => {

@@ -66,7 +66,7 @@ test('windows are sandboxed and isolated, and draw their own fixed frame', async
       webSecurity: true,
     },
     title: 'Options',
-    size: [560, 688],
+    size: [720, 688],
     isResizable: false,
     isMenuBarVisible: false,
   });

@@ -13,6 +13,7 @@ test('the notification area shows the state and opens Options', async ({ electro
       { type: 'separator', label: '', enabled: true },
       { type: 'normal', label: 'General Options...', enabled: true },
       { type: 'normal', label: 'History...', enabled: true },
+      { type: 'normal', label: 'Jobs...', enabled: true },
       { type: 'separator', label: '', enabled: true },
       { type: 'submenu', label: 'Pause notifications', enabled: true },
       { type: 'checkbox', label: 'Start at sign-in', enabled: true },

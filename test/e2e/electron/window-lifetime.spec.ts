@@ -183,7 +183,7 @@ test('Application Settings opens as a modal child of Options', async ({ electron
 
   expect(shown).toEqual({
     title: 'Microsoft 365 Application Settings',
-    size: [480, 330],
+    size: [480, 620],
     isModal: true,
     parent: 'Options',
   });

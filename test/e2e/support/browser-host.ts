@@ -1,18 +1,28 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { startBrowserHost } from '../../harness/browser-host/start-browser-host.ts';
-import type { ProductHost } from './product.ts';
+import type { PolicySource } from '../../../src-main/policy/policy-source.ts';
+import { startBrowserHost, type MachineTime } from '../../harness/browser-host/start-browser-host.ts';
+import type { Origins, ProductHost } from './product.ts';
+
+export interface BrowserSurroundings {
+  machine?: MachineTime | undefined;
+  policy?: PolicySource | undefined;
+}
 
 /** The browser host in this process: starting Node for every test takes longer than most tests. */
 export async function startInBrowser(
   context: BrowserContext,
   userDataDirectory: string,
-  microsoftOrigin: string,
+  origins: Origins,
+  { machine, policy }: BrowserSurroundings = {},
 ): Promise<ProductHost> {
   let takeUrl: (url: string) => boolean = () => false;
   const host = await startBrowserHost({
     port: 0,
     userDataDirectory,
-    microsoftOrigin,
+    microsoftOrigin: origins.microsoft,
+    googleOrigin: origins.google,
+    machine,
+    policy,
     onQuit: () => {},
     takeUrl: (url) => takeUrl(url),
   });

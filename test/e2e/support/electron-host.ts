@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { launchElectron } from '../../harness/electron-runtime/launch-electron.ts';
-import type { ProductHost } from './product.ts';
+import type { Origins, ProductHost } from './product.ts';
 
 /**
  * Under load, V8's inspector sometimes collects the promise of a call that has been made. The window that it opens is
@@ -14,11 +14,12 @@ function unlessCollected(error: Error): void {
 export async function startInElectron(
   browser: BrowserContext,
   userDataDirectory: string,
-  microsoftOrigin: string,
+  origins: Origins,
 ): Promise<ProductHost> {
   const { application, firstWindow, close } = await launchElectron({
     userDataDirectory,
-    microsoftOrigin,
+    microsoftOrigin: origins.microsoft,
+    ...(origins.google === undefined ? {} : { arguments: ['--google-origin', origins.google] }),
     ...(process.platform === 'linux' ? { keyring: 'gnome-libsecret' } : {}),
   });
   /** In place before anything is pressed, so that no address is missed and no real browser opens. */

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMicrosoftEmulator, type MicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
+import type { PolicySource } from '../../../src-main/policy/policy-source.ts';
+import type { MachineTime } from '../../harness/browser-host/start-browser-host.ts';
 import { startInBrowser } from './browser-host.ts';
 import { startInElectron } from './electron-host.ts';
 import { Product } from './product.ts';
@@ -11,6 +13,10 @@ export { expect } from '@playwright/test';
 
 interface Fixtures {
   emulator: MicrosoftEmulator;
+  /** Whose time it is, on the browser host; `undefined`: this one's. */
+  machine: MachineTime | undefined;
+  /** What the organization has set, on the browser host. Default: nothing. */
+  policy: PolicySource | undefined;
   product: Product;
 }
 
@@ -21,11 +27,18 @@ export const test = base.extend<Fixtures>({
     await use(emulator);
     await emulator.stop();
   },
-  product: async ({ emulator, context }, use, { project }) => {
+  machine: async ({}, use) => {
+    await use(undefined);
+  },
+  policy: async ({}, use) => {
+    await use(undefined);
+  },
+  product: async ({ emulator, machine, policy, context }, use, { project }) => {
     const folder = mkdtempSync(join(tmpdir(), 'Backup Notifier tést '));
-    const start = project.name === 'electron' ? startInElectron : startInBrowser;
-    const product = new Product(emulator, join(folder, 'user data'), (userData, origin) =>
-      start(context, userData, origin),
+    const product = new Product(emulator, join(folder, 'user data'), (userData, origins) =>
+      project.name === 'electron'
+        ? startInElectron(context, userData, origins)
+        : startInBrowser(context, userData, origins, { machine, policy }),
     );
     watchConsole(context);
     await use(product);

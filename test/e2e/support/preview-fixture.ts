@@ -1,7 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { openBuiltPreview } from '../../harness/renderer-preview/open-built-preview.ts';
 import { playScene, zoomScene } from '../../harness/renderer-preview/open-scene.ts';
-import type { Scene } from '../../harness/renderer-preview/scenes.ts';
+import type { Scene } from '../../harness/renderer-preview/scene.ts';
 
 /** As the system's display scale: the same CSS pixels, other roundings. */
 type DisplayScale = 1 | 1.5;

@@ -23,11 +23,19 @@ export interface ProductHost {
   stop(): Promise<void>;
 }
 
-export type StartHost = (userDataDirectory: string, microsoftOrigin: string) => Promise<ProductHost>;
+/** Where the program meets emulators in the place of services. */
+export interface Origins {
+  microsoft: string;
+  google?: string | undefined;
+}
+
+export type StartHost = (userDataDirectory: string, origins: Origins) => Promise<ProductHost>;
 
 export class Product {
   readonly emulator: MicrosoftEmulator;
   readonly userDataDirectory: string;
+  /** Of the Google emulator, for specs that have one; set before the program starts. */
+  googleOrigin: string | undefined;
   readonly #start: StartHost;
   #host: ProductHost | null = null;
 
@@ -44,7 +52,10 @@ export class Product {
 
   /** The Options window of the running program, which is started when it is not. */
   async openOptions(): Promise<Page> {
-    this.#host ??= await this.#start(this.userDataDirectory, this.emulator.origin);
+    this.#host ??= await this.#start(this.userDataDirectory, {
+      microsoft: this.emulator.origin,
+      google: this.googleOrigin,
+    });
     const page = await this.#host.openOptions();
     await page.getByRole('button', { name: 'OK', exact: true }).waitFor();
     return page;

@@ -89,3 +89,10 @@ export async function openHistory(product: Product, options: Page): Promise<Page
     await options.evaluate(() => window.backupNotifier?.request('desktop.open', 'history'));
   });
 }
+
+/** As the menu of the notification area does. @param options - any open window */
+export async function openJobs(product: Product, options: Page): Promise<Page> {
+  return await product.host.openedBy(async () => {
+    await options.evaluate(() => window.backupNotifier?.request('tray.choose', 'open-jobs'));
+  });
+}

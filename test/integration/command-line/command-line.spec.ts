@@ -115,7 +115,7 @@ describe('without a running program', () => {
       1,
       {
         isRunning: false,
-        account: { state: 'not-authorized', mailbox: null, text: 'Not authorized' },
+        sender: { service: 'microsoft-365', state: 'not-set-up', mailbox: null, text: 'Not authorized' },
         areNotificationsEnabled: false,
         pause: null,
         waiting: 0,
@@ -234,14 +234,23 @@ describe('beside the running program', () => {
     const mailbox = 'admin@contoso.com';
     expect([code, JSON.parse(out)]).toEqual([
       0,
-      { ...told, isRunning: true, account: { state: 'valid', mailbox, text: 'Token is valid' } },
+      {
+        ...told,
+        isRunning: true,
+        sender: { service: 'microsoft-365', state: 'ready', mailbox, text: 'Token is valid' },
+      },
     ]);
     expect([stopped.code, JSON.parse(stopped.out)]).toEqual([
       1,
       {
         ...told,
         isRunning: false,
-        account: { state: 'not-checked', mailbox, text: 'Not checked: the program does not run' },
+        sender: {
+          service: 'microsoft-365',
+          state: 'not-checked',
+          mailbox,
+          text: 'Not checked: the program does not run',
+        },
       },
     ]);
   });

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../src-main/command-line/parse-command.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { jobSessionSchemaPath } from '../../harness/job-session-schema/render-job-session-schema.ts';
-import { projectRoot } from '../../harness/build/ensure-built.ts';
+import { jobSessionSchema } from '../../harness/published-schemas/published-schemas.ts';
 import { findPowerShell } from './find-power-shell.ts';
 import { examples, expectSession } from './run-example.ts';
 
@@ -19,7 +18,7 @@ test('every example is listed, and every listed one is there', () => {
 
 test('the full document is a session, and names every field that there is', () => {
   const document: unknown = JSON.parse(textOf('full-document.json'));
-  const { properties } = JSON.parse(readFileSync(jobSessionSchemaPath, 'utf8')) as { properties: object };
+  const { properties } = JSON.parse(readFileSync(jobSessionSchema.path, 'utf8')) as { properties: object };
 
   expectSession(document);
   // These two are for sessions that do not list their objects.
@@ -88,7 +87,9 @@ describe('PowerShell scripts', () => {
       rest.split(' '),
     );
 
-    expect(calls.map(parseCommand)).toEqual([{ kind: 'notify-document', source: '$file', userData: '$UserData' }]);
+    expect(calls.map((argv) => parseCommand(argv))).toEqual([
+      { kind: 'notify-document', source: '$file', userData: '$UserData' },
+    ]);
   });
 });
 
@@ -113,25 +114,19 @@ describe('files for Windows', () => {
   });
 
   test('the wrapper calls the command line as it is meant', () => {
-    const calls = [...textOf('report-job.cmd').matchAll(/call "%%NOTIFIER%%" (.*) >nul$/gm)].map(([, rest = '']) =>
-      [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''),
-    );
+    const script = textOf('report-job.cmd');
+    const [, rest = ''] = /backup-notifier\.cmd" (.*)$/m.exec(script) ?? [];
+    const words = rest.replace('%*', '"Nightly dump" dump.cmd /q').matchAll(/"([^"]*)"|(\S+)/g);
 
-    expect(calls.map(parseCommand)).toEqual([
-      {
-        kind: 'notify-flags',
-        flags: { job: '%%JOB%%', result: '%%RESULT%%', message: '%%MESSAGE%%' },
-        userData: '%%BACKUP_NOTIFIER_USER_DATA%%',
-      },
-    ]);
+    expect(parseCommand([...words].map(([, quoted, bare]) => quoted ?? bare ?? ''))).toEqual({
+      kind: 'run',
+      job: 'Nightly dump',
+      organization: undefined,
+      reader: undefined,
+      warningCodes: '%JOB_WARNING_CODES%',
+      argv: ['dump.cmd', '/q'],
+      userData: null,
+    });
     expect(readFileSync(join(examples, 'report-job.cmd'), 'utf8')).not.toMatch(/[^\r]\n/);
-  });
-
-  test('each value that is called with comes in when the line is read for the second time', () => {
-    const batchFiles = [join(examples, 'report-job.cmd'), join(projectRoot, 'assets/command-line/backup-notifier.cmd')];
-    const calls = batchFiles.flatMap((path) => readFileSync(path, 'utf8').match(/^ *call .*$/gm) ?? []);
-
-    expect(calls.length).toBeGreaterThan(1);
-    expect(calls.map((call) => call.replaceAll(/%%\w+%%/g, '')).filter((call) => call.includes('%'))).toEqual([]);
   });
 });

@@ -50,7 +50,11 @@ function run(name: string, argv: readonly string[], options: ExampleOptions = {}
   const { status, documents } = runExample(name, argv, { prefix: withoutPrivileges, ...options });
   const told = documents.map((document) => {
     const { result, message, objectCount, issueCount } = document as Record<string, unknown>;
-    return [result, message, ...(objectCount === undefined ? [] : [objectCount, issueCount])];
+    return [
+      result,
+      message,
+      ...(objectCount === undefined && issueCount === undefined ? [] : [objectCount, issueCount]),
+    ];
   });
   return [status, ...told];
 }
@@ -71,8 +75,20 @@ testWith('restic', 'restic.sh counts each file and folder that restic could not 
     run('restic.sh', [makeSource(folder)], options),
     run('restic.sh', [join(folder, 'repository/config'), join(folder, 'gone')], options),
   ]).toEqual([
-    [3, ['warning', expect.stringMatching(/^Not read: .+ and 3 more; \d+ bytes added$/), 5, 4]],
-    [expect.any(Number), ['warning', expect.stringMatching(/^Not read: .*gone.*; \d+ bytes added$/), 2, 1]],
+    [3, ['Warning', expect.stringMatching(/permission denied, and 3 more \(exit code 3\)$/), 5, 4]],
+    [expect.any(Number), ['Warning', expect.stringMatching(/gone/), 2, 1]],
+  ]);
+});
+
+testWith('restic', 'restic is understood with --json just as well', (folder) => {
+  const repository = join(folder, 'repository');
+  const options = { environment: { ...environment, HOME: folder } };
+  prepare(folder, 'restic', '--repo', repository, '--no-cache', 'init');
+  const argv = ['Home', 'restic', '--repo', repository, '--no-cache', 'backup', '--json', makeSource(folder)];
+
+  expect(run('report-job.sh', argv, options)).toEqual([
+    3,
+    ['Warning', expect.stringMatching(/source\/\w+.*, and 3 more \(exit code 3\)$/), 5, 4],
   ]);
 });
 
@@ -81,7 +97,7 @@ testWith('restic', 'restic.sh gives the reason of restic where there is no repos
 
   expect(run('restic.sh', [folder], options)).toEqual([
     expect.any(Number),
-    ['failed', expect.stringMatching(/^Fatal: .*(unable to open config file|repository does not exist).*/)],
+    ['Failed', expect.stringMatching(/^Fatal: .*(unable to open config file|repository does not exist).*/)],
   ]);
 });
 
@@ -97,11 +113,19 @@ testWith('rsync', 'rsync.sh warns of what rsync could not copy, and calls it fai
     run('rsync.sh', [join(source, 'a'), join(source, 'b'), to]),
     run('rsync.sh', ['--no-such-option', source, to]),
   ]).toEqual([
-    [23, ['warning', `rsync: [sender] opendir "${join(source, 'locked')}" failed: Permission denied (13)`, 6, 4]],
-    [23, ['failed', `rsync: [sender] link_stat "${gone}" failed: No such file or directory (2)`, 1, 1]],
-    [23, ['warning', `rsync: [sender] link_stat "${gone}" failed: No such file or directory (2)`, 2, 1]],
-    [23, ['failed', expect.stringContaining(`"${join(source, 'a')}": Permission denied`), 2, 2]],
-    [1, ['failed', expect.stringContaining('unknown option')]],
+    [
+      23,
+      [
+        'Warning',
+        `rsync: [sender] opendir "${join(source, 'locked')}" failed: Permission denied (13), and 3 more (exit code 23)`,
+        6,
+        4,
+      ],
+    ],
+    [23, ['Failed', `rsync: [sender] link_stat "${gone}" failed: No such file or directory (2) (exit code 23)`, 1, 1]],
+    [23, ['Warning', `rsync: [sender] link_stat "${gone}" failed: No such file or directory (2) (exit code 23)`, 2, 1]],
+    [23, ['Failed', expect.stringContaining(`"${join(source, 'a')}": Permission denied`), 2, 2]],
+    [1, ['Failed', expect.stringContaining('unknown option')]],
   ]);
 });
 
@@ -117,7 +141,7 @@ testWith('rsync', 'rsync.sh reads how many files there are in every language', (
     });
   });
 
-  expect(reports).toEqual(reports.map(() => [0, ['success', '', 1502, 0]]));
+  expect(reports).toEqual(reports.map(() => [0, ['Success', '', 1502, 0]]));
 });
 
 function configureBorgmatic(folder: string, repository: string, source: string): string[] {
@@ -141,8 +165,16 @@ testWith('borgmatic', 'borgmatic.sh warns of what borg could not read, where bor
   for (const name of ['a', 'b', 'c', 'locked']) chmodSync(join(source, name), 0o700);
 
   expect([unprivileged, run('borgmatic.sh', argv, options)]).toEqual([
-    [0, ['warning', expect.stringMatching(/source\/\w+: .*\[Errno 13\] Permission denied: '\w+', and 3 more$/)]],
-    [0, ['success', '']],
+    [
+      0,
+      [
+        'Warning',
+        expect.stringMatching(/source\/\w+: .*\[Errno 13\] Permission denied: '\w+', and 3 more$/),
+        undefined,
+        4,
+      ],
+    ],
+    [0, ['Success', '']],
   ]);
 });
 
@@ -156,8 +188,8 @@ testWith('borgmatic', 'borgmatic.sh gives the reason of borg, or else that of bo
     run('borgmatic.sh', argv, options),
     run('borgmatic.sh', ['--config', gone, '--log-file', join(folder, 'log')], options),
   ]).toEqual([
-    [1, ['failed', `Repository ${none} does not exist.`]],
-    [1, ['failed', expect.stringContaining(gone)]],
+    [1, ['Failed', `Repository ${none} does not exist. (exit code 1)`]],
+    [1, ['Failed', expect.stringContaining(gone)]],
   ]);
 });
 
@@ -166,26 +198,51 @@ testWith('borg', 'report-job.sh knows a warning and an error of borg', (folder) 
   const source = makeSource(folder);
   const options = { environment: { ...environment, HOME: folder } };
   prepare(folder, 'borg', 'init', '--encryption', 'none', repository);
-  const create = (into: string) => run('report-job.sh', ['Home', 'borg', 'create', `${into}::now`, source], options);
+  const create = (into: string, ...argv: string[]) =>
+    run('report-job.sh', ['Home', 'borg', 'create', ...argv, into, source], options);
+  const unread = expect.stringMatching(
+    /source\/\w+: .*\[Errno 13\] Permission denied: '\w+', and 3 more \(exit code 1\)$/,
+  );
 
-  expect([create(repository), create(join(folder, 'none'))]).toEqual([
-    [1, ['warning', expect.stringMatching(/source\/\w+: .*\[Errno 13\] Permission denied: '\w+' \(exit code 1\)$/)]],
-    [2, ['failed', `Repository ${join(folder, 'none')} does not exist. (exit code 2)`]],
+  expect([
+    create(`${repository}::plain`),
+    create(`${repository}::list`, '--stats', '--list'),
+    create(`${repository}::json`, '--json'),
+    create(`${repository}::log`, '--log-json', '--progress', '--stats'),
+    create(`${join(folder, 'none')}::x`),
+  ]).toEqual([
+    [1, ['Warning', unread, undefined, 4]],
+    [1, ['Warning', unread, 5, 4]],
+    [1, ['Warning', unread, 5, 4]],
+    [1, ['Warning', unread, 5, 4]],
+    [2, ['Failed', `Repository ${join(folder, 'none')} does not exist. (exit code 2)`]],
   ]);
 });
 
 testWith('rclone', 'report-job.sh knows a warning and an error of rclone', (folder) => {
   const options = { environment: { RCLONE_CONFIG: join(folder, 'rclone.conf') } };
-  const copy = (from: string) => {
-    const argv = ['Cloud', 'rclone', 'copy', '--retries', '1', '--error-on-no-transfer', from, join(folder, 'copy')];
-    return run('report-job.sh', argv, options);
+  const copy = (from: string, ...argv: string[]) => {
+    const command = ['rclone', 'copy', '--error-on-no-transfer', ...argv, from, join(folder, argv.join(' '))];
+    return run('report-job.sh', ['Cloud', ...command], options);
   };
   mkdirSync(join(folder, 'empty'));
+  const source = makeSource(folder);
+  const unread = expect.stringMatching(/permission denied, and 3 more \(exit code 1\)$/);
 
-  expect([copy(join(folder, 'empty')), copy(makeSource(folder)), copy(join(folder, 'gone'))]).toEqual([
-    [9, ['warning', '(exit code 9)']],
-    [1, ['failed', expect.stringMatching(/permission denied \(exit code 1\)$/)]],
-    [3, ['failed', expect.stringMatching(/directory not found \(exit code 3\)$/)]],
+  expect([
+    copy(join(folder, 'empty')),
+    copy(join(source, 'good'), '-v'),
+    copy(source, '-v'),
+    copy(source, '-v', '--use-json-log'),
+    copy(source, '--retries', '1'),
+    copy(join(folder, 'gone')),
+  ]).toEqual([
+    [9, ['Warning', 'Exit code 9']],
+    [0, ['Success', '', 1, 0]],
+    [1, ['Failed', unread, undefined, 4]],
+    [1, ['Failed', unread, undefined, 4]],
+    [1, ['Failed', unread, undefined, 4]],
+    [3, ['Failed', expect.stringMatching(/directory not found \(exit code 3\)$/), undefined, 1]],
   ]);
 });
 
@@ -196,10 +253,13 @@ testWith('tar', 'report-job.sh knows a warning and an error of GNU tar', (folder
   writeFileSync(join(source, 'a'), 'a');
   prepare(folder, 'tar', '-cf', archive, '-C', folder, 'source');
   writeFileSync(join(source, 'a'), 'changed');
-  const tar = (...argv: string[]) => run('report-job.sh', ['Archive', 'tar', ...argv, '-C', folder, 'source', 'none']);
+  const tar = (argv: string[], options = {}) => run('report-job.sh', ['Archive', 'tar', ...argv], options);
 
-  expect([run('report-job.sh', ['Archive', 'tar', '-df', archive, '-C', folder]), tar('-cf', archive)]).toEqual([
-    [1, ['warning', '(exit code 1)']],
-    [2, ['failed', 'tar: none: Cannot stat: No such file or directory (exit code 2)']],
+  expect([
+    tar(['-df', archive, '-C', folder], { environment: { JOB_WARNING_CODES: '1' } }),
+    tar(['-cf', archive, '-C', folder, 'source', 'none']),
+  ]).toEqual([
+    [1, ['Warning', 'Exit code 1']],
+    [2, ['Failed', 'tar: none: Cannot stat: No such file or directory (exit code 2)']],
   ]);
 });

@@ -7,11 +7,11 @@ import { expect } from 'vitest';
 import { readJobSessionDocument } from '../../../src-main/sources/document/job-session-document.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';
-import { jobSessionSchemaPath } from '../../harness/job-session-schema/render-job-session-schema.ts';
+import { jobSessionSchema } from '../../harness/published-schemas/published-schemas.ts';
 
 export const examples = join(projectRoot, 'assets/examples');
 const validate = new Ajv2020({ validateFormats: false }).compile(
-  JSON.parse(readFileSync(jobSessionSchemaPath, 'utf8')),
+  JSON.parse(readFileSync(jobSessionSchema.path, 'utf8')),
 );
 
 /** A document is good for the published schema and for the program alike. */
@@ -45,7 +45,7 @@ export function runExample(
   const userData = userDataName === '' ? usual : join(folder, userDataName);
   for (const path of new Set([programs, usual, userData])) mkdirSync(path);
   writeFileSync(join(userData, 'settings.json'), '{"version":1}');
-  const ours = `[ "$BACKUP_NOTIFIER_USER_DATA" ] || set -- "$@" --user-data '${usual}'
+  const ours = `export BACKUP_NOTIFIER_USER_DATA="\${BACKUP_NOTIFIER_USER_DATA:-${usual}}"
     exec '${process.execPath}' '${join(projectRoot, 'src-main/command-line.ts')}' "$@"`;
   const scripts = { ...standIns, ...(notifier === null ? {} : { 'backup-notifier': notifier ?? ours }) };
   for (const [program, script] of Object.entries(scripts)) {

@@ -42,6 +42,15 @@ describe.skipIf(process.platform !== 'linux')('the packages of Debian and Red Ha
     expect([deb.category, rpm.category]).toEqual(['admin', 'Applications/System']);
   });
 
+  it('have a bill of materials beside them', () => {
+    const bills = readdirSync(work).filter((name) => name.endsWith('.cdx.json'));
+
+    expect(bills.map((name) => name.replace(/^.*\.(?=\w+\.cdx)/, '')).toSorted()).toEqual([
+      'deb.cdx.json',
+      'rpm.cdx.json',
+    ]);
+  });
+
   it('recommend nothing that distributions no longer have', () => {
     expect(deb.recommends).toEqual([]);
   });

@@ -172,7 +172,7 @@ it('the package brings the licences of all that became a part of it, and none th
   );
 });
 
-it('beside the archive there are the published schema, the examples and the documents, and nothing else of ours', async () => {
+it('beside the archive there are the published schemas, the examples and the documents, and nothing else of ours', async () => {
   const resources = await readdir(join(packed.directory, 'resources'));
 
   // Electron's own default app is taken out only where electron-builder has downloaded Electron itself.
@@ -181,6 +181,8 @@ it('beside the archive there are the published schema, the examples and the docu
     'docs',
     'examples',
     'job-session.schema.json',
+    'policy',
+    'webhook-event.schema.json',
   ]);
 });
 

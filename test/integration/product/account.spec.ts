@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { describeAccountState, describeSignInState } from '../../../src-shared/wording/describe-account-state.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
-import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
+import { keyringPatienceMs } from '../../../src-main/senders/account/decide-account.ts';
 import { askControl } from '../../../src-main/adapters/control/ask-control.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import {
@@ -50,7 +50,7 @@ describe('a shared mailbox', () => {
     const fixture = await startProductFixture();
     await fixture.setUp();
     await fixture.signIn(shared);
-    await fixture.save({ sender: { sendAs: alerts } });
+    await fixture.save({ microsoft: { sendAs: alerts } });
     const message = await sent(fixture);
 
     expect(message?.from.address).toBe(alerts);
@@ -64,7 +64,7 @@ describe('a shared mailbox', () => {
     const fixture = await startProductFixture();
     fixture.picks.account = secondAccount.address;
     await fixture.signIn(shared);
-    await fixture.save({ route: { isEnabled: true, recipients: 'backup@contoso.com' }, sender: { sendAs: alerts } });
+    await fixture.save({ route: { isEnabled: true, recipients: 'backup@contoso.com' }, microsoft: { sendAs: alerts } });
     fixture.dropSession('a.json', session);
     const notices = await vi.waitFor(async () => {
       await fixture.letScan();
@@ -108,7 +108,12 @@ describe('the region of an account', () => {
   test('GCC High is refused before the browser opens where the tenant is known', async () => {
     const fixture = await startProductFixture();
     fixture.emulator.faults.set('gcc-high-tenant');
-    const application = { kind: 'custom', clientId: customApplication.clientId, tenantId: contosoTenant.id } as const;
+    const application = {
+      kind: 'custom',
+      clientId: customApplication.clientId,
+      tenantId: contosoTenant.id,
+      cloud: 'worldwide',
+    } as const;
     await expect(fixture.signIn({ application, shouldSendAsOthers: false })).rejects.toThrow('region-not-supported');
 
     expect(fixture.browsed).toEqual([]);

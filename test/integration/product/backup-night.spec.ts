@@ -24,7 +24,8 @@ test.each<[RestVersion, boolean]>([
   await fixture.addServer();
   await fixture.passMinutes(110);
   await server.goDown();
-  await fixture.passMinutes(12);
+  // With the wait before the next look well below the quarter of an hour after which people are told.
+  await fixture.passMinutes(8);
   await server.comeUp();
   await fixture.passUntilState('connected');
   await fixture.passMinutes(60);

@@ -1,6 +1,7 @@
 /** A whole program that watches an emulated backup server, on one clock that a test lets pass. */
 import { onTestFinished, vi } from 'vitest';
 import { type BackupServerForm, emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
+import type { BackupServerProduct } from '../../../src-shared/model/backup-server-products.ts';
 import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import {
@@ -8,12 +9,25 @@ import {
   type Vb365Emulator,
   type Vb365EmulatorOptions,
 } from '../../harness/vb365-emulator/vb365-emulator.ts';
+import {
+  startVbrEmulator,
+  type VbrEmulator,
+  type VbrEmulatorOptions,
+} from '../../harness/vbr-emulator/vbr-emulator.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 
-export interface BackupServerFixture {
+/** What is needed of an emulated server of any product to watch it. */
+interface WatchedServer {
+  readonly host: string;
+  readonly port: number;
+  readonly account: { username: string; password: string };
+  readonly fingerprint: string;
+}
+
+export interface BackupServerFixture<S extends WatchedServer = Vb365Emulator> {
   product: ProductFixture;
-  server: Vb365Emulator;
+  server: S;
   form(changes?: Partial<BackupServerForm>): BackupServerForm;
   /** Adds the server, and waits for the first contact. */
   addServer(changes?: Partial<BackupServerForm>): Promise<void>;
@@ -34,21 +48,35 @@ export async function startBackupServerFixture(
   const server = await startVb365Emulator({ nowMs: () => product.clock.nowMs(), ...options });
   onTestFinished(() => server.stop());
   await product.setUp(changes);
-  return new Fixture(product, server);
+  return new Fixture(product, server, 'vb365');
 }
 
-class Fixture implements BackupServerFixture {
-  readonly product: ProductFixture;
-  readonly server: Vb365Emulator;
+export async function startVbrFixture(
+  options: VbrEmulatorOptions = {},
+  changes: OptionsChanges = {},
+): Promise<BackupServerFixture<VbrEmulator>> {
+  const product = await startProductFixture();
+  const server = await startVbrEmulator({ nowMs: () => product.clock.nowMs(), ...options });
+  onTestFinished(() => server.stop());
+  await product.setUp(changes);
+  return new Fixture(product, server, 'vbr');
+}
 
-  constructor(product: ProductFixture, server: Vb365Emulator) {
+class Fixture<S extends WatchedServer> implements BackupServerFixture<S> {
+  readonly product: ProductFixture;
+  readonly server: S;
+  readonly #kind: BackupServerProduct;
+
+  constructor(product: ProductFixture, server: S, kind: BackupServerProduct) {
     this.product = product;
     this.server = server;
+    this.#kind = kind;
   }
 
   form(changes: Partial<BackupServerForm> = {}): BackupServerForm {
     const { host, port, account, fingerprint } = this.server;
-    return { ...emptyBackupServerForm, address: host, port: String(port), ...account, fingerprint, ...changes };
+    const place = { product: this.#kind, address: host, port: String(port) };
+    return { ...emptyBackupServerForm, ...place, ...account, fingerprint, ...changes };
   }
 
   async addServer(changes: Partial<BackupServerForm> = {}): Promise<void> {

@@ -133,7 +133,11 @@ test('a server that is away for fifteen minutes is told of once, and again when 
   await server.comeUp();
   await fixture.passUntilState('connected');
   expect(await product.product.api.request('notices.load', undefined)).toEqual([]);
-  expect((await product.emulator.waitForMessages(1))[0]?.subject).toContain('Ends meanwhile');
+  const subjects = (await product.emulator.waitForMessages(2)).map(({ subject }) => subject);
+  expect(subjects).toEqual([
+    expect.stringMatching(/^\[Alarm\] A backup server cannot be read/),
+    expect.stringContaining('Ends meanwhile'),
+  ]);
 });
 
 test('a certificate that has changed is told of at once, and goes on when the person trusts the new one', async () => {
@@ -158,7 +162,8 @@ test('a certificate that has changed is told of at once, and goes on when the pe
   });
   await product.product.api.request('backup-servers.save', { ...form, fingerprint: found });
   await fixture.untilState('connected');
-  expect(await product.emulator.waitForMessages(1)).toHaveLength(1);
+  const subjects = (await product.emulator.waitForMessages(2)).map(({ subject }) => subject);
+  expect(subjects).toEqual([expect.stringMatching(/^\[Alarm\] /), expect.stringContaining('Ends meanwhile')]);
 });
 
 test('the password is in no settings, no log and no answer, and is known after a restart', async () => {

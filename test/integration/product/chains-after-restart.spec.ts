@@ -43,12 +43,14 @@ test('while the folder is away nothing is said of the retry; when it is back, th
       'The session folder cannot be used',
     ]),
   );
-  expect(fixture.emulator.mailbox.list()).toEqual([]);
+  expect(fixture.emulator.mailbox.list().map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^\[Alarm\] The session folder cannot be used/),
+  ]);
   renameSync(folder, `${folder} no folder`);
   renameSync(`${folder} elsewhere`, folder);
   await fixture.letScan();
 
-  expect(await onlyMail(fixture)).toEqual({ result: 'Success', isRetryMissing: false });
+  expect(await onlyMail(fixture, 1)).toEqual({ result: 'Success', isRetryMissing: false });
 });
 
 test('where no retry was written, that is told once the folder was looked through', async () => {
@@ -145,8 +147,13 @@ function attempt(number: 0 | 1): object {
   };
 }
 
-async function onlyMail({ emulator }: ProductFixture): Promise<{ result: string; isRetryMissing: boolean }> {
-  const [mail, ...others] = await emulator.waitForMessages(1, AbortSignal.timeout(10_000));
+/** @param alarmCount - alarms of the program itself that came before it */
+async function onlyMail(
+  { emulator }: ProductFixture,
+  alarmCount = 0,
+): Promise<{ result: string; isRetryMissing: boolean }> {
+  const all = await emulator.waitForMessages(alarmCount + 1, AbortSignal.timeout(10_000));
+  const [mail, ...others] = all.slice(alarmCount);
   expect(others).toEqual([]);
   return {
     result: /\[(\w+)\]/.exec(mail?.subject ?? '')?.[1] ?? '',

@@ -58,6 +58,7 @@ test('no secret, address, name or path of a run is in its diagnostics', async ()
   expect(everything).toContain('accepted, request id');
   expect(everything).toContain('"notification accepted": 1');
   expect(everything).toContain('"isEnabled": true');
+  expect(everything).toContain('"secretsProtectedBy": "key-file"');
 });
 
 test('nothing of a backup server is in them: no address, account, password, token, certificate or name', async () => {

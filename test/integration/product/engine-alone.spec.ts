@@ -5,6 +5,7 @@ import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlit
 import { startConsole } from '../../../src-main/app/start-console.ts';
 import { startEngine, type RunningEngine } from '../../../src-main/app/start-engine.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
+import { ownEngine } from '../../../src-main/ipc/engine-attachment.ts';
 import type { HttpClient } from '../../../src-main/platform/http-client.ts';
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
@@ -57,12 +58,14 @@ test('two consoles both show a change of the settings that one of them saves', a
   const { fixture, engine } = await startAlone();
   const first = await attach(fixture, engine);
   const second = await attach(fixture, engine);
+  const seen = second.windows.nextEvent('options.changed', (form) => !form.route.isEnabled);
   const themes = [first, second].map(({ windows }) => windows.nextEvent('theme.changed', () => true));
   const { form } = await first.windows.api.request('options.load', undefined);
   const changed = changeForm(form, { general: { theme: 'dark' }, route: { isEnabled: false } });
   await first.windows.api.request('options.save', changed);
 
   expect(await Promise.all(themes)).toEqual(['dark', 'dark']);
+  expect((await seen).general.theme).toBe('dark');
   expect(second.tray()).toEqual(first.tray());
   const { form: shown } = await second.windows.api.request('options.load', undefined);
   expect([shown.general.theme, shown.route.isEnabled]).toEqual(['dark', false]);
@@ -115,7 +118,7 @@ async function attach(fixture: ProductFixture, engine: RunningEngine) {
       await walkSignIn(url, fixture.picks);
     },
   });
-  const console = await startConsole(shell, engine.connect(), engine.log);
+  const console = await startConsole(shell, engine.connect(), ownEngine, engine.log);
   onTestFinished(() => console.stop());
   return { console, windows: shell.windows, browsed, tray: () => shell.tray() };
 }

@@ -363,7 +363,7 @@ test('403 ErrorAccessDenied for another mailbox parks the message, not the accou
   await fixture.signIn({ application: { kind: 'preinstalled' }, shouldSendAsOthers: true });
   await fixture.save({
     route: { isEnabled: true, recipients: 'backup@contoso.com' },
-    sender: { sendAs: 'backup-alerts@contoso.com' },
+    microsoft: { sendAs: 'backup-alerts@contoso.com' },
   });
   fixture.emulator.faults.set('graph-error', { status: 403, code: 'ErrorAccessDenied' });
   fixture.dropSession('a.json', session);
@@ -406,7 +406,7 @@ async function accountOf({ product }: ProductFixture) {
 async function nextStepInHistory({ product }: ProductFixture): Promise<string> {
   const { rows } = await product.api.request('history.page', { filter: wholeHistory, after: null, limit: 1 });
   const state = rows[0]?.state;
-  const failure = state !== undefined && 'failure' in state ? state.failure : null;
+  const failure = state !== undefined && 'failure' in state ? (state.failure ?? null) : null;
   return failure === null ? '' : describeFailure(failure).nextStep.label;
 }
 

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { keyringPatienceMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
+import { keyringPatienceMs } from '../../../src-main/senders/account/decide-account.ts';
+import { submissionTimeoutMs } from '../../../src-main/senders/account/send-through-account.ts';
 import { changeForm, type OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { RequestInput } from '../../../src-shared/contract/contract.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
@@ -47,6 +48,8 @@ export interface ProductFixture {
   letScan(): Promise<void>;
   /** Waits for the end of a scan of the folder that is under way. */
   untilScanned(): Promise<void>;
+  /** Waits for the answers to what is being sent: time that passes meanwhile is taken for a service that does not answer. */
+  untilSent(): Promise<void>;
 }
 
 export interface ProductFixtureOptions {
@@ -188,9 +191,12 @@ class Fixture implements ProductFixture {
 
   async untilScanned(): Promise<void> {
     // A scan reads the disk, which takes time of its own: the next one is planned when it is over.
-    await vi.waitFor(
-      () => expect(this.scheduler.delaysMs.filter((delayMs) => delayMs <= scanIntervalMs)).not.toEqual([]),
-      { interval: 2 },
-    );
+    const isPlanned = () => expect(this.scheduler.askedDelaysMs).toContain(scanIntervalMs);
+    await vi.waitFor(isPlanned, { interval: 2, timeout: 10_000 });
+  }
+
+  async untilSent(): Promise<void> {
+    const isNoneUnderWay = () => expect(this.scheduler.askedDelaysMs).not.toContain(submissionTimeoutMs);
+    await vi.waitFor(isNoneUnderWay, { interval: 2, timeout: 10_000 });
   }
 }

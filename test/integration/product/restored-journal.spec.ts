@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { copyJournal, journalCopyPath } from '../../../src-main/adapters/sqlite/journal-copy.ts';
 import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlite-database.ts';
+import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { startProductFixture, type ProductFixture } from './product-fixture.ts';
 
 const pageBytes = 4096;
@@ -46,8 +47,11 @@ async function notices(fixture: ProductFixture) {
 }
 
 async function jobsInHistory(fixture: ProductFixture): Promise<string[]> {
-  const filter = { text: '', result: null, group: null, problem: null };
-  const { rows } = await fixture.product.api.request('history.page', { filter, after: null, limit: 10 });
+  const { rows } = await fixture.product.api.request('history.page', {
+    filter: wholeHistory,
+    after: null,
+    limit: 10,
+  });
   return rows.map(({ job, state }) => `${job} ${state.kind}`).sort();
 }
 

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { isErrorWithCode } from '../../../src-main/adapters/disk/is-error-with-code.ts';
+import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { emulatedObject } from '../../harness/vb365-emulator/emulated-site.ts';
 import { startBackupServerFixture, type BackupServerFixture } from './backup-server-fixture.ts';

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { askControl } from '../../../src-main/adapters/control/ask-control.ts';
 import { controlSocketName, withControlAddress } from '../../../src-main/adapters/control/control-address.ts';
+import { SystemScheduler } from '../../../src-main/adapters/system/node-parts.ts';
+import { AttachedConsoles } from '../../../src-main/ipc/attached-consoles.ts';
+import type { EngineHandlers } from '../../../src-main/ipc/engine-link.ts';
 import { wakeProgram } from '../../../src-main/adapters/control/wake-program.ts';
 import { serveControl } from '../../../src-main/adapters/control/serve-control.ts';
 import type { ControlAnswer, ControlRequest } from '../../../src-shared/model/program-control.ts';
@@ -13,7 +16,7 @@ import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const accepted: ControlAnswer = {
   kind: 'test',
-  outcome: { kind: 'accepted', recipientCount: 1, requestId: 'r-ä', sender: 'a@contoso.com' },
+  outcome: { kind: 'accepted', service: 'microsoft-365', recipientCount: 1, requestId: 'r-ä', sender: 'a@contoso.com' },
 };
 const plenty = 60_000;
 
@@ -22,7 +25,15 @@ async function serve(
   answer: (request: ControlRequest) => Promise<ControlAnswer> = async () => accepted,
 ) {
   const log: string[] = [];
-  const server = await serveControl(userData, answer, (message) => log.push(message));
+  const server = await serveControl({
+    userData,
+    access: 'own-user',
+    answer,
+    greeting: { kind: 'attached', program: '1.0.0', host: 'program', secretProtection: 'system' },
+    connect: () => new AttachedConsoles(() => {}).connect({} as EngineHandlers),
+    scheduler: new SystemScheduler(),
+    log: (message) => log.push(message),
+  });
   onTestFinished(() => server.stop());
   return { userData, server, log };
 }

@@ -111,6 +111,19 @@ describe('a copy', () => {
     if (process.platform !== 'win32') expect(statSync(journalCopyPath(path)).mode & 0o777).toBe(0o600);
   });
 
+  test('that was half made when the program ended is removed by the next one', () => {
+    const path = join(temporaryFolder(), 'journal.sqlite');
+    const { journal } = open(path);
+    report(journal, 'a');
+    for (const suffix of ['', '-journal']) writeFileSync(`${journalCopyPath(path)}.new${suffix}`, 'half');
+    copyJournal(path);
+    const copy = openJournal(journalCopyPath(path), (taken) => taken, nowMs).journal;
+    onTestFinished(() => copy.close());
+
+    expect(states(copy)).toEqual({ a: 'waiting' });
+    expect(readdirSync(join(path, '..')).filter((name) => name.includes('.new'))).toEqual([]);
+  });
+
   test('that cannot be made leaves the one before as it is', () => {
     const path = damaged(
       (journal) => report(journal, 'a'),

@@ -8,7 +8,7 @@ import { createPinnedHttps, timeLimitMs } from '../../../src-main/adapters/pinne
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 import { neverAborted } from '../../fixtures/emulated-vb365.ts';
-import { makeSelfSignedCertificate } from '../../harness/vb365-emulator/certificates.ts';
+import { makeSelfSignedCertificate } from '../../harness/emulator/certificates.ts';
 
 async function startServer(answer: (response: ServerResponse) => void) {
   const { key, cert, fingerprint } = await makeSelfSignedCertificate();

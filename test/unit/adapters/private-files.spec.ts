@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { DiskReportStore } from '../../../src-main/adapters/disk/disk-report-store.ts';
 import { storeSessions } from '../../../src-main/adapters/disk/store-sessions.ts';
-import { writeChosenFile } from '../../../src-main/adapters/disk/write-chosen-file.ts';
-import { openProgramLog } from '../../../src-main/adapters/log/program-log.ts';
+import { writeChosenFile } from '../../../src-main/adapters/disk/chosen-file.ts';
+import { maxLogBytes, openProgramLog, type LogReaders } from '../../../src-main/adapters/log/program-log.ts';
 import { openJournal } from '../../../src-main/adapters/sqlite/open-journal.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -13,6 +13,10 @@ function openFolder(): string {
   const folder = temporaryFolder();
   chmodSync(folder, 0o755);
   return folder;
+}
+
+function openLog(directory: string, readers: LogReaders = 'own-user') {
+  return openProgramLog(directory, { shouldLogToConsole: false, readers, ending: new AbortController().signal });
 }
 
 /** What others may do with everything in a folder, by its path within it. */
@@ -57,12 +61,24 @@ describe.skipIf(process.platform === 'win32')('in a folder that others may look 
     const logs = join(folder, 'logs');
     mkdirSync(logs, { mode: 0o755 });
     writeFileSync(join(logs, 'main.old.log'), 'before\n', { mode: 0o644 });
-    openProgramLog(logs, false)('a line');
+    openLog(logs)('a line');
 
     expect(rightsOfOthers(logs)).toEqual({ 'main.log': 0, 'main.old.log': 0 });
     const made = join(openFolder(), 'logs');
-    openProgramLog(made, false)('a line');
+    openLog(made)('a line');
     expect(statSync(made).mode & 0o777).toBe(0o700);
+  });
+
+  test('the log of a service, except for the members of its group, also after it was rotated', () => {
+    const maskBefore = process.umask(0o077);
+    onTestFinished(() => void process.umask(maskBefore));
+    const logs = join(openFolder(), 'logs');
+    mkdirSync(logs, { mode: 0o700 });
+    writeFileSync(join(logs, 'main.log'), Buffer.alloc(maxLogBytes + 1), { mode: 0o600 });
+    openLog(logs, 'group')('a line of the next file');
+
+    expect(rightsOfOthers(logs)).toEqual({ 'main.log': 0o040, 'main.old.log': 0o040 });
+    expect(statSync(logs).mode & 0o777).toBe(0o750);
   });
 
   test('reports', async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openProgramLog } from '../../../src-main/adapters/log/program-log.ts';
-import { redact } from '../../../src-main/adapters/log/redact.ts';
+import { openProgramLog, redact } from '../../../src-main/adapters/log/program-log.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const jwt = 'eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0.eyJhdWQiOiJhYmMifQ.c2lnbmF0dXJl-_';
@@ -58,7 +57,11 @@ describe('a line of the log', () => {
 
 test('nothing reaches the file but through redaction', () => {
   const folder = temporaryFolder();
-  const log = openProgramLog(folder, false);
+  const log = openProgramLog(folder, {
+    shouldLogToConsole: false,
+    readers: 'own-user',
+    ending: new AbortController().signal,
+  });
   log(`Signed in as admin@contoso.com with ${jwt}`);
 
   const [line] = readFileSync(join(folder, 'main.log'), 'utf8').split('\n');

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileSecretStore } from '../../../src-main/adapters/disk/file-secret-store.ts';
-import { readChosenFile } from '../../../src-main/adapters/disk/read-chosen-file.ts';
+import { readChosenFile } from '../../../src-main/adapters/disk/chosen-file.ts';
 import { readRegularFile, readTextFileSync } from '../../../src-main/adapters/disk/regular-file.ts';
 import { locateSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';

@@ -31,6 +31,16 @@ test.each([
   });
 });
 
+test('that the organization has set is that one; a recommendation gives way to what the person has chosen', () => {
+  const userData = temporaryFolder();
+  const locate = (level: string) => locateSessionFolder(userData, { level, value: '/srv/Sitzungen ä' }).path;
+  expect([locate('enforced'), locate('recommended')]).toEqual(['/srv/Sitzungen ä', '/srv/Sitzungen ä']);
+  writeFileSync(join(userData, 'settings.json'), '{"sources":{"sessionFolder":"/mine"}}');
+  expect([locate('enforced'), locate('recommended')]).toEqual(['/srv/Sitzungen ä', '/mine']);
+  writeFileSync(join(userData, 'settings.json'), '{"sources":{"sessionFolder":null},"chosen":["SessionFolder"]}');
+  expect([locate('enforced'), locate('recommended')]).toEqual(['/srv/Sitzungen ä', join(userData, 'sessions')]);
+});
+
 test.each(['{"version":', '[', 'null'])('settings that are damaged (%s): the usual folder, and a doubt', (text) => {
   const userData = temporaryFolder();
   writeFileSync(join(userData, 'settings.json'), text);

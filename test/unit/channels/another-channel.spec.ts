@@ -1,5 +1,7 @@
 /** What another channel needs: its own folder, and a line of the registry. Nothing between knows more than the port. */
 import { expect, test } from 'vitest';
+import { compileTextCondition } from '../../../src-main/adapters/text-conditions/compile-text-condition.ts';
+import { judgingRules } from '../../fixtures/judging-rules.ts';
 import type { Channel } from '../../../src-main/channels/channel.ts';
 import { createChannelOf } from '../../../src-main/channels/channels.ts';
 import { describeOutcome } from '../../../src-main/channels/describe-session.ts';
@@ -19,7 +21,9 @@ import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 const textChannel: Channel = {
   kind: 'text',
   targetOf: ({ recipients }) => ({ room: recipients[0]?.address ?? '' }),
-  render({ session, tally, newsSinceMs }, target, { to }) {
+  render(facts, target, { to }) {
+    if (!('session' in facts)) return { messages: [], report: [] };
+    const { session, tally, newsSinceMs } = facts;
     const { room } = target as { room: string };
     const reasons = tally.reasons.map(({ count, message }) => `${count}: ${message}`);
     const content = { lines: [describeOutcome(session, tally, to), ...reasons], newsSinceMs };
@@ -41,16 +45,20 @@ test('facts go through the pipeline to an entry of the outbox that another chann
   const composer = new InThreadComposer({
     journal,
     reports: { keep: () => Promise.reject(new Error('This channel has no report.')) },
-    channelOf,
-    limits: graphMessageLimits,
+    rendererOf: channelOf,
+    compile: compileTextCondition,
   });
   const pipeline = new NotificationPipeline({
+    ...judgingRules(journal, { nextTurn: async () => {} }),
     journal,
     composer,
     largeComposer: composer,
     settings: () => settings({ route }),
     chainSourceOf: () => ({ lastReadAtMs: null, isRetryRunning: false }),
     channelOf,
+    otherRoutesOf: () => [],
+    limitsOf: () => graphMessageLimits,
+    expectedAtOf: () => null,
     presentation: presentation(),
     clock,
     scheduler: new ManualScheduler(clock),

@@ -87,6 +87,18 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'room-senders',
   ],
   [
+    'a sender that uses another',
+    'src-main/senders/carrier-pigeon/p76.ts',
+    "import '../microsoft/account/planted.ts';",
+    'senders-apart',
+  ],
+  [
+    'the account of every service that knows one of them',
+    'src-main/senders/account/p77.ts',
+    "import '../microsoft/account/planted.ts';",
+    'senders-apart',
+  ],
+  [
     'files in the logic of a sender',
     'src-main/senders/microsoft/p44.ts',
     "import { readFileSync } from 'node:fs'; readFileSync('x');",
@@ -121,6 +133,18 @@ const violations: readonly [what: string, path: string, text: string, rule: stri
     'src-main/sources/backup-servers/vbr/p75.ts',
     "import '../vb365/planted.ts';",
     'products-apart',
+  ],
+  [
+    'the output of a tool that knows its reader',
+    'src-main/sources/readers/p76.ts',
+    "import './restic/planted.ts';",
+    'readers-behind-their-port',
+  ],
+  [
+    'a reader that uses another',
+    'src-main/sources/readers/borg/p77.ts',
+    "import '../restic/planted.ts';",
+    'readers-apart',
   ],
   ['a channel that uses another', 'src-main/channels/teams/p72.ts', "import '../email/planted.ts';", 'channels-apart'],
   [
@@ -354,6 +378,7 @@ const importable = [
   'src-main/channels/email',
   'src-main/rules',
   'src-main/sources/backup-servers/vb365',
+  'src-main/sources/readers/restic',
   'src-main/settings',
   'src-main/senders/microsoft/account',
   'src-main/senders/microsoft/sign-in',

@@ -42,9 +42,34 @@ describe('what is understood', () => {
       ['notify', '--message', '--job', 'a', '--objects', '--result', 'failed', '--ended'],
       { kind: 'notify-flags', flags: { message: '', job: 'a', objects: '', result: 'failed', ended: '' }, userData },
     ],
+    ...[
+      ['run', '--job', 'a b', '--', 'restic', 'backup', '--job', '--', '--help'],
+      ['run', '--job', 'a b', 'restic', 'backup', '--job', '--', '--help'],
+    ].map((argv): [string[], object] => [
+      argv,
+      {
+        kind: 'run',
+        job: 'a b',
+        organization: undefined,
+        argv: ['restic', 'backup', '--job', '--', '--help'],
+        userData,
+      },
+    ]),
+    [
+      ['run', '--job=', '--organization', 'c', '--user-data', '/d', '--', '-odd'],
+      { kind: 'run', job: '', organization: 'c', argv: ['-odd'], userData: '/d' },
+    ],
     [['status'], { kind: 'status', isJson: false, userData }],
     [['status', '--json', '--user-data', 'x'], { kind: 'status', isJson: true, userData: 'x' }],
     [['test'], { kind: 'test', userData }],
+    [['engine'], { kind: 'engine', userData }],
+    [['service', 'status'], { kind: 'service', action: 'status', isDryRun: false, takeOver: null }],
+    [
+      ['service', 'install', '--dry-run', '--take-over', '/home/a b'],
+      { kind: 'service', action: 'install', isDryRun: true, takeOver: '/home/a b' },
+    ],
+    [['service', '--dry-run', 'uninstall'], { kind: 'service', action: 'uninstall', isDryRun: true, takeOver: null }],
+    [['engine', '--user-data', 'x'], { kind: 'engine', userData: 'x' }],
   ])('%j', (argv, command) => {
     expect(parseCommand(argv)).toEqual(command);
   });
@@ -52,9 +77,22 @@ describe('what is understood', () => {
 
 describe('what is not', () => {
   test.each([
-    [[], 'No command: expected notify, status or test.'],
-    [['send'], 'There is no command “send”: expected notify, status or test.'],
-    [['notify'], 'notify: expected a file, - for standard input, or --job and --result.'],
+    [[], 'No command: expected run, notify, status or test.'],
+    [['send'], 'There is no command “send”: expected run, notify, status or test.'],
+    [['service'], 'service: expected install, uninstall or status.'],
+    [['service', 'restart'], 'service: expected install, uninstall or status.'],
+    [['service', 'status', '--dry-run'], 'service status has no option --dry-run.'],
+    [['service', 'install', '--take-over'], '--take-over: expected a value, found nothing.'],
+    [['service', 'uninstall', 'now'], 'service uninstall takes no “now”.'],
+    [['engine', 'now'], 'engine takes no “now”.'],
+    [['engine', '--json'], 'engine has no option --json.'],
+    [['run', '--', 'x'], 'run: expected --job with the name of the job.'],
+    [['run', '--job', 'a'], 'run: expected -- and the command after the options.'],
+    [['run', '--job', 'a', '--'], 'run: expected -- and the command after the options.'],
+    [['run', '--job', 'a', '--', ''], 'run: expected -- and the command after the options.'],
+    [['run', '--job', 'a', '--result', 'failed', '--', 'x'], 'run has no option --result.'],
+    [['run', '--jobs', 'a', '--', 'x'], 'There is no option --jobs.'],
+    [['notify'], 'notify: expected a file, - for standard input, or --job and --result or --exit-code.'],
     [['notify', 'a', 'b'], 'notify: expected one file, found “a” and “b”.'],
     [['notify', 'a', '--job', 'b'], 'notify: give either the file “a” or --job, not both.'],
     [['notify', '--jobs', 'b'], 'There is no option --jobs.'],

@@ -1,79 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandLinePorts } from '../../../src-main/command-line/command-line-ports.ts';
-import { runCommand } from '../../../src-main/command-line/run-command.ts';
 import type { ControlOutcome, ProgramStatus } from '../../../src-shared/model/program-control.ts';
-import { ManualClock } from '../../fakes/manual-clock.ts';
-import { sha256 } from '../../fixtures/sha-256.ts';
-
-const running: ProgramStatus = {
-  isRunning: true,
-  account: { state: 'valid', mailbox: 'admin@contoso.com', text: 'Token is valid' },
-  areNotificationsEnabled: true,
-  pause: null,
-  waiting: 2,
-  parked: 0,
-  lastAcceptedAt: '2026-11-22T22:38:33.000Z',
-  troubles: [],
-  sessionFolder: '/data/sessions',
-  filesWaiting: 1,
-};
-
-/** A command line without a system: what it reads, what there is to ask, and what came of it. */
-function prepare({
-  inputs = {},
-  doubt = null,
-  storeTrouble = '',
-  hasProgramRun = true,
-  userName = 'root',
-  asked = { kind: 'not-running' },
-}: {
-  inputs?: Record<string, Uint8Array | string>;
-  doubt?: string | null;
-  storeTrouble?: string;
-  hasProgramRun?: boolean;
-  userName?: string;
-  asked?: ControlOutcome;
-} = {}) {
-  const said = { out: '', err: '' };
-  const stored: { folder: string; documents: readonly string[] }[] = [];
-  const questions: unknown[] = [];
-  const woken: [userData: string, storedBefore: number][] = [];
-  const ports: CommandLinePorts = {
-    readVersion: () => '1.2.3',
-    defaultUserData: '/data',
-    userName: () => userName,
-    computerName: () => 'FILES01',
-    hasProgramRun: () => hasProgramRun,
-    print: (text) => void (said.out += text),
-    printError: (text) => void (said.err += text),
-    readInput: (source) => {
-      const input = inputs[source];
-      if (input === undefined) throw new Error('no such file');
-      return input === 'too-large' ? input : Buffer.from(input);
-    },
-    locateSessionFolder: (userData) => ({ path: `${userData}/sessions`, isUsual: true, doubt }),
-    storeSessions: ({ path: folder }, documents) => {
-      if (storeTrouble !== '') throw new Error(storeTrouble);
-      stored.push({ folder, documents });
-      return documents.map((_, index) => `${folder}/${index + 1}.json`);
-    },
-    wakeProgram: async (userData) => void woken.push([userData, stored.length]),
-    ask: async (userData, request) => {
-      questions.push([userData, request]);
-      return asked;
-    },
-    readStoredStatus: async () => ({
-      ...running,
-      account: { state: 'not-checked', mailbox: 'admin@contoso.com', text: 'Not checked' },
-    }),
-    countSessionFiles: async () => 7,
-    hash: sha256,
-    clock: new ManualClock('2026-11-22T23:00:00.000Z'),
-    newId: () => 'id-1',
-  };
-  const run = async (...argv: string[]) => ({ code: await runCommand(argv, ports), ...said });
-  return { run, stored, questions, woken };
-}
+import { prepareCommandLine as prepare, running } from './prepare-command-line.ts';
 
 const line = (name: string) => `{"job":{"name":"${name}"},"result":"Success"}`;
 /** As it is stored. */
@@ -346,7 +273,7 @@ describe('status', () => {
       err: '',
       out: [
         'Program:              running',
-        'Account:              admin@contoso.com: Token is valid',
+        'Sender:               admin@contoso.com: Token is valid',
         'Notifications:        on',
         'Waiting:              2',
         'Needs your attention: 0',
@@ -372,7 +299,7 @@ describe('status', () => {
       {
         ...running,
         isRunning: false,
-        account: { state: 'not-checked', mailbox: 'admin@contoso.com', text: 'Not checked' },
+        sender: { service: 'microsoft-365', state: 'not-checked', mailbox: 'admin@contoso.com', text: 'Not checked' },
         filesWaiting: 7,
       },
     ]);
@@ -381,7 +308,10 @@ describe('status', () => {
   test.each<[string, Partial<ProgramStatus>]>([
     ['something needs attention', { troubles: [{ title: 'Sign-in required', detail: 'Why.', nextStep: 'Do it.' }] }],
     ['notifications were not accepted', { parked: 1 }],
-    ['no account is authorized', { account: { state: 'not-authorized', mailbox: null, text: 'Not authorized' } }],
+    [
+      'no account is authorized',
+      { sender: { service: 'microsoft-365', state: 'not-set-up', mailbox: null, text: 'Not authorized' } },
+    ],
   ])('ends with 1 when %s', async (_, change) => {
     expect(await prepare({ asked: answered({ ...running, ...change }) }).run('status')).toMatchObject({ code: 1 });
   });
@@ -418,7 +348,13 @@ describe('test', () => {
     [
       answered({
         kind: 'test',
-        outcome: { kind: 'accepted', recipientCount: 2, requestId: 'r-1', sender: 'a@contoso.com' },
+        outcome: {
+          kind: 'accepted',
+          service: 'microsoft-365',
+          recipientCount: 2,
+          requestId: 'r-1',
+          sender: 'a@contoso.com',
+        },
       }),
       {
         code: 0,
@@ -431,7 +367,7 @@ describe('test', () => {
         kind: 'test',
         outcome: {
           kind: 'failed',
-          failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+          failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'not-authorized' } },
           sender: null,
         },
       }),
@@ -492,8 +428,16 @@ describe('help', () => {
     const { code, out } = await prepare().run('--help');
 
     expect(code).toBe(0);
-    const options = 'job result organization message started ended objects issues user-data json help version';
-    for (const word of ['notify', 'status', 'test', 'Exit codes', ...options.split(' ').map((name) => `--${name}`)]) {
+    const options =
+      'job result organization message started ended objects issues reader warning-codes exit-code log user-data json help version';
+    for (const word of [
+      'run',
+      'notify',
+      'status',
+      'test',
+      'Exit codes',
+      ...options.split(' ').map((name) => `--${name}`),
+    ]) {
       expect(out).toContain(word);
     }
     expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(90);
@@ -503,7 +447,7 @@ describe('help', () => {
     expect(await prepare().run('send')).toEqual({
       code: 2,
       out: '',
-      err: 'backup-notifier: There is no command “send”: expected notify, status or test.\n“backup-notifier --help” tells what there is.\n',
+      err: 'backup-notifier: There is no command “send”: expected run, notify, status or test.\n“backup-notifier --help” tells what there is.\n',
     });
   });
 

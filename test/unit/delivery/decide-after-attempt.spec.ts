@@ -23,6 +23,17 @@ function after(outcome: SendOutcome, history = first, random = 0) {
   return decideAfterAttempt(outcome, history, nowMs, random);
 }
 
+test('a message that was accepted for some recipients is not sent again, and says which were refused', () => {
+  const refused = { area: 'delivery', kind: 'recipients-refused', service: 'smtp' } as const;
+
+  expect(after({ kind: 'accepted', requestId: 'abc', refused })).toEqual({
+    kind: 'accepted',
+    atMs: nowMs,
+    requestId: 'abc',
+    failure: refused,
+  });
+});
+
 test('what Microsoft 365 has accepted is accepted, with its request id', () => {
   expect(after({ kind: 'accepted', requestId: 'abc' })).toEqual({ kind: 'accepted', atMs: nowMs, requestId: 'abc' });
 });
@@ -151,7 +162,7 @@ test('an account that cannot be used is parked, not the message', () => {
   expect(
     after({
       kind: 'sender-unusable',
-      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+      failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'sign-in-again' } },
     }),
   ).toEqual({
     kind: 'waiting',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DeliveryLoop } from '../../../src-main/delivery/delivery-loop.ts';
-import { fromPayload } from '../../../src-main/journal/messages.ts';
+import { fromPayload } from '../../../src-main/journal/message-rows.ts';
 import type { SendOutcome } from '../../../src-main/senders/sender.ts';
 import { mailMessageSchema } from '../../../src-shared/model/mail-message.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
@@ -16,12 +16,17 @@ function prepare(opened = openInMemoryJournal()) {
   const scheduler = new ManualScheduler(clock);
   const sender = new RecordingSender();
   const other = new RecordingSender('other');
+  const senders: RecordingSender[] = [sender, other];
+  const channels: { kept: string[] | null } = { kept: [] };
   const log: string[] = [];
   const pause = { isPaused: false };
+  const routes: { id: string; senderId: string }[] = [];
   const loop = new DeliveryLoop({
     outbox: journal,
-    senders: [sender, other],
-    channelOf: () => ({
+    senders: () => senders,
+    channelSenders: () => channels.kept,
+    routes: () => routes,
+    readerOf: () => ({
       asSentNow: (stored, nowMs) => {
         const message = mailMessageSchema.parse(stored);
         return { ...message, html: message.html.replace('NOW', String(nowMs)) };
@@ -43,9 +48,12 @@ function prepare(opened = openInMemoryJournal()) {
     scheduler,
     sender,
     other,
+    senders,
+    channels,
     requests: sender.requests,
     log,
     pause,
+    routes,
     loop,
     add,
     states,
@@ -365,7 +373,7 @@ test('refused content waits for a person and does not hold up the others', async
 describe('a sender that cannot be used', () => {
   const unusable: SendOutcome = {
     kind: 'sender-unusable',
-    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+    failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'sign-in-again' } },
   };
 
   test('keeps the entries waiting; nothing more is tried', async () => {
@@ -382,7 +390,7 @@ describe('a sender that cannot be used', () => {
 
   test('is given nothing by a new entry either', async () => {
     const all = prepare();
-    all.sender.state = 'unusable';
+    all.sender.readiness = 'unusable';
     all.loop.start();
     all.add('a');
     all.loop.wake();
@@ -395,12 +403,12 @@ describe('a sender that cannot be used', () => {
     'and was %s lets everything go out, failures first, when it is ready and the loop is woken',
     async (state) => {
       const all = prepare();
-      all.sender.state = state;
+      all.sender.readiness = state;
       all.add('a', 'b');
       all.loop.start();
       await settle();
       all.journal.add(newOutboxEntry('failure', { priority: 'failure' }));
-      all.sender.state = 'ready';
+      all.sender.readiness = 'ready';
       all.loop.wake();
       await settle();
 
@@ -418,7 +426,7 @@ describe('a sender that cannot be used', () => {
     all.loop.start();
     await all.scheduler.advance(120_000);
     expect(all.states()).toEqual({ a: 'waiting' });
-    all.sender.state = 'ready';
+    all.sender.readiness = 'ready';
     all.loop.wake();
     await settle();
 
@@ -432,7 +440,7 @@ describe('several senders', () => {
 
   test('each send their own messages, and one that cannot be used holds up no other', async () => {
     const all = prepare();
-    all.sender.state = 'unusable';
+    all.sender.readiness = 'unusable';
     all.add('a');
     through(all, 'other', 'b', 'c');
     all.loop.start();
@@ -487,6 +495,155 @@ describe('several senders', () => {
     await all.scheduler.advance(60_000);
 
     expect(all.states()).toEqual({ a: 'accepted', b: 'accepted' });
+  });
+
+  test('what waits goes through the sender that its route has now, also what was to be tried later or was being sent', async () => {
+    const all = prepare();
+    all.routes.push({ id: 'default', senderId: 'microsoft-365' });
+    const unreachable: SendOutcome = {
+      kind: 'try-again',
+      failure: { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' },
+      retryAfterMs: 3_600_000,
+    };
+    all.requests.script(unreachable);
+    all.add('later');
+    all.loop.start();
+    await settle();
+    all.requests.hold();
+    all.add('being sent', 'a', 'b', 'c');
+    all.loop.wake();
+    await settle();
+    all.add('waiting');
+    all.routes[0] = { id: 'default', senderId: 'other' };
+    all.loop.routesChanged();
+    await settle();
+    expect(all.other.subjects).toEqual(['later', 'waiting']);
+    for (let held = 0; held < 4; held += 1) all.requests.answerNext(unreachable);
+    await settle();
+
+    expect([all.other.subjects.toSorted(), all.sender.subjects]).toEqual([
+      ['a', 'b', 'being sent', 'c', 'later', 'waiting'],
+      ['later', 'being sent', 'a', 'b', 'c'],
+    ]);
+  });
+
+  test('come and go: what waits for one that is not there yet goes out when it comes', async () => {
+    const all = prepare();
+    const late = new RecordingSender('late');
+    through(all, 'late', 'a', 'b');
+    all.add('c');
+    all.loop.start();
+    await all.scheduler.advance(60_000);
+    expect([late.subjects, all.states()]).toEqual([[], { a: 'waiting', b: 'waiting', c: 'accepted' }]);
+    all.senders.push(late);
+    all.loop.routesChanged();
+    await settle();
+
+    expect(late.subjects).toEqual(['a', 'b']);
+  });
+
+  test('may go while they send: what is under way ends, and nothing more is given to them', async () => {
+    const all = prepare();
+    all.other.requests.hold();
+    through(all, 'other', 'a', 'b', 'c', 'd', 'e');
+    all.loop.start();
+    await settle();
+    all.senders.pop();
+    all.loop.routesChanged();
+    while (all.other.requests.heldCount > 0) all.other.requests.answerNext();
+    await all.scheduler.advance(60_000);
+
+    expect([all.other.subjects, all.states()]).toEqual([
+      ['a', 'b', 'c', 'd'],
+      { a: 'accepted', b: 'accepted', c: 'accepted', d: 'accepted', e: 'waiting' },
+    ]);
+  });
+
+  test('may be replaced under the same id: the new one gets what comes, within the pace of both', async () => {
+    const all = prepare();
+    all.other.requests.hold();
+    through(all, 'other', 'a', 'b', 'c');
+    all.loop.start();
+    await settle();
+    const next = new RecordingSender('other');
+    all.senders[1] = next;
+    through(all, 'other', 'd', 'e');
+    all.loop.routesChanged();
+    await settle();
+
+    expect([all.other.subjects, next.subjects]).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
+  });
+
+  describe('of a channel', () => {
+    const toChannel = (all: ReturnType<typeof prepare>, ...names: string[]) =>
+      names.forEach((name) =>
+        all.journal.add(newOutboxEntry(name, { senderId: 'channel:é', routeId: 'channel:é', channel: 'webhook' })),
+      );
+    const failuresOf = ({ database }: ReturnType<typeof prepare>) =>
+      database.query('SELECT DISTINCT failure FROM message WHERE state = :state', { state: 'discarded' });
+
+    test('that was removed get nothing: what waits for them, or for a person, is discarded with the reason', async () => {
+      const all = prepare();
+      all.channels.kept = ['channel:é'];
+      toChannel(all, 'parked', 'waiting');
+      all.add('mail');
+      all.database.execute(`UPDATE message SET state = 'parked' WHERE title = 'parked'`);
+      all.loop.start();
+      await settle();
+      expect(all.states()).toEqual({ parked: 'parked', waiting: 'waiting', mail: 'accepted' });
+      all.channels.kept = ['channel:e', 'channel:éé'];
+      all.loop.routesChanged();
+      await settle();
+
+      expect(all.states()).toEqual({ parked: 'discarded', waiting: 'discarded', mail: 'accepted' });
+      expect(failuresOf(all)).toEqual([{ failure: '{"area":"delivery","kind":"channel-removed"}' }]);
+    });
+
+    test('that is switched off get nothing, and what waits for them waits', async () => {
+      const all = prepare();
+      all.channels.kept = ['channel:é'];
+      toChannel(all, 'a');
+      all.loop.start();
+      await all.scheduler.advance(86_400_000);
+
+      expect(all.states()).toEqual({ a: 'waiting' });
+    });
+
+    test('are not taken for removed while the settings cannot be read', async () => {
+      const all = prepare();
+      all.channels.kept = null;
+      toChannel(all, 'a');
+      all.loop.start();
+      await settle();
+      expect(all.states()).toEqual({ a: 'waiting' });
+    });
+
+    test('may be removed while they send: what comes of that is written down, and nothing is tried again', async () => {
+      const all = prepare();
+      const sender = new RecordingSender('channel:é');
+      sender.requests.hold();
+      all.senders.push(sender);
+      all.channels.kept = ['channel:é'];
+      toChannel(all, 'accepted', 'throttled');
+      all.loop.start();
+      await settle();
+      all.senders.pop();
+      all.channels.kept = [];
+      all.loop.routesChanged();
+      expect(all.states()).toEqual({ accepted: 'sending', throttled: 'sending' });
+      sender.requests.answerNext();
+      sender.requests.answerNext({
+        kind: 'try-again',
+        failure: { area: 'delivery', kind: 'throttled', service: 'webhook' },
+        retryAfterMs: null,
+      });
+      await all.scheduler.advance(86_400_000);
+
+      expect([sender.subjects.length, all.states()]).toEqual([2, { accepted: 'accepted', throttled: 'discarded' }]);
+    });
   });
 
   test('that one is reached says nothing about the network of another', async () => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { redact } from '../../../src-main/adapters/log/redact.ts';
+import { redact } from '../../../src-main/adapters/log/program-log.ts';
 import type { DiagnosticsInputs } from '../../../src-main/diagnostics/describe-diagnostics.ts';
 import {
   DiagnosticsService,
   packDiagnostics,
   type FileKeeper,
 } from '../../../src-main/diagnostics/diagnostics-service.ts';
+import { channel } from '../../builders/channel.ts';
 import { authorizedAccount, settings } from '../../builders/settings.ts';
 import { readZip } from '../../fixtures/read-zip.ts';
 
@@ -16,15 +17,30 @@ const inputs: DiagnosticsInputs = {
   versions: { program: '1.2.3', node: '24.0.0' },
   locale: 'de-AT',
   timeZone: 'Europe/Vienna',
-  settings: settings({ sender: { authorization: { account, cacheId: 'cache-1' } } }),
-  account: {
-    inUse: {
+  settings: settings({
+    sender: { authorization: { account, cacheId: 'cache-1' } },
+    channels: [channel('webhook', { name: 'Büro' })],
+  }),
+  policy: {
+    sources: { Theme: 'enforced', Recipients: 'person' },
+    startAtSignIn: null,
+    checksForUpdates: true,
+    ignored: ['SmtpPort'],
+  },
+  senders: [
+    {
       kind: 'needs-attention',
-      account,
+      service: 'microsoft-365',
+      mailbox: account.mailbox,
       failure: { area: 'account', kind: 'no-mailbox', account: account.username },
     },
-    signIn: { kind: 'none' },
-  },
+  ],
+  channels: [
+    {
+      id: 'channel:noc',
+      failure: { area: 'channel', kind: 'channel-gone', service: 'webhook', status: 410, reason: 'Büro moved' },
+    },
+  ],
   pause: { kind: 'not-paused' },
   health: { level: 'attention', reasons: [] },
   notices: [
@@ -105,10 +121,19 @@ test('it holds versions, settings, states, statistics and the log, and says whic
   });
   expect(json('settings.json')).toMatchObject({ routes: [{ isEnabled: true }] });
   expect(json('states.json')).toEqual({
-    account: {
-      inUse: { kind: 'needs-attention', failure: { area: 'account', kind: 'no-mailbox', account: '[private]' } },
-      signIn: { kind: 'none' },
-    },
+    senders: [
+      {
+        service: 'microsoft-365',
+        kind: 'needs-attention',
+        failure: { area: 'account', kind: 'no-mailbox', account: '[private]' },
+      },
+    ],
+    channels: [
+      {
+        id: 'channel:noc',
+        failure: { area: 'channel', kind: 'channel-gone', service: 'webhook', status: 410, reason: '[private] moved' },
+      },
+    ],
     pause: { kind: 'not-paused' },
     health: { level: 'attention', reasons: [] },
     notices: [
@@ -118,6 +143,7 @@ test('it holds versions, settings, states, statistics and the log, and says whic
       },
     ],
   });
+  expect(json('policy.json')).toEqual(inputs.policy);
   expect(json('journal.json')).toEqual(inputs.journal);
   expect(zip.get('log.txt')?.toString('utf8')).toBe('first line for [private]\nlast line of [private]\n');
 });

@@ -3,16 +3,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { renewalIntervalMs } from '../../../src-main/senders/microsoft/account/decide-account.ts';
+import { renewalIntervalMs } from '../../../src-main/senders/account/decide-account.ts';
 import { identityOf, scopesFor } from '../../../src-main/senders/microsoft/account/sign-in-flow.ts';
 import { backupServerProducts } from '../../../src-shared/model/backup-server-products.ts';
 import { controlPipePrefix, controlSocketName } from '../../../src-main/adapters/control/control-address.ts';
 import { usualSessionFolder } from '../../../src-main/adapters/disk/session-folder-path.ts';
 import { logFileNames, maxLogBytes } from '../../../src-main/adapters/log/program-log.ts';
 import { journalCopyPath } from '../../../src-main/adapters/sqlite/journal-copy.ts';
+import { googleHosts } from '../../harness/headless-product/redirect-google-hosts.ts';
 import { microsoftHosts } from '../../harness/headless-product/redirect-microsoft-hosts.ts';
+import { peersFolderName } from '../../../src-main/adapters/control/prove-peer.ts';
+import { keyFileName } from '../../../src-main/adapters/service-key/service-key.ts';
 import { userDataNames, usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
-import { exitCodes } from '../../../src-main/command-line/exit-codes.ts';
+import { exitCodes } from '../../../src-main/command-line/parse-command.ts';
 import { helpText } from '../../../src-main/command-line/help-text.ts';
 import { patienceMs, repeatAfterMs } from '../../../src-main/health/decide-health.ts';
 import { checkIntervalMs, firstCheckMs } from '../../../src-main/updates/update-watch.ts';
@@ -47,12 +50,14 @@ test('each part of the folder that it names is one that is made there, and none 
   const section = sectionUnder(document, 'Where data is stored');
   const named = [...section.matchAll(/^\| `([\w.-]+)` /gm)].map(([, name = '']) => name);
   // Made by Electron and by electron-updater.
-  const byLibraries = ['chromium', '.updaterId'];
+  const byLibraries = ['chromium', 'chromium-engine', '.updaterId'];
   const made = [
     ...userDataNames,
     journalCopyPath('journal.sqlite'),
     basename(usualSessionFolder('')),
     controlSocketName,
+    peersFolderName,
+    keyFileName,
     ...byLibraries,
   ];
 
@@ -60,7 +65,9 @@ test('each part of the folder that it names is one that is made there, and none 
 });
 
 test('the hosts are those that the program contacts', () => {
-  expect(new Set(tableUnder(document, 'Network').map(([host]) => quotedIn(host)))).toEqual(microsoftHosts);
+  expect(new Set(tableUnder(document, 'Network').map(([host]) => quotedIn(host)))).toEqual(
+    new Set([...microsoftHosts, ...googleHosts]),
+  );
 });
 
 describe('the exit codes are those of the command line', () => {
@@ -119,7 +126,9 @@ describe('what it says about', () => {
   });
 
   test('backup servers is their usual port', () => {
-    expect(document).toContain(`on port ${backupServerProducts.vb365.defaultPort} by default`);
+    for (const { name, defaultPort } of Object.values(backupServerProducts)) {
+      expect(document).toMatch(new RegExp(`${name}[^.;]* on port ${defaultPort} by default`));
+    }
   });
 
   test('new versions is when they are asked for, and from where', () => {
@@ -167,14 +176,14 @@ describe('registering an application is described', () => {
   const guide = read('docs/register-application.md');
 
   test('with the permissions that the program asks for, and no other', () => {
-    const asked = new Set([...scopesFor(false), ...scopesFor(true)]);
+    const asked = new Set([...scopesFor('worldwide', false), ...scopesFor('worldwide', true)]);
     const told = tableUnder(guide, 'Register an application').filter(([what]) => what === 'delegated permission');
     const inCommands = [...guide.matchAll(/\$\(scope ([\w.]+)\)=Scope/g)].map(([, name]) => name);
 
     expect(new Set(told.map(([, value]) => quotedIn(value)))).toEqual(asked);
     expect(new Set(inCommands)).toEqual(asked);
     // The third is asked for only when somebody sends as another mailbox, as the document says.
-    expect(scopesFor(false)).not.toContain('Mail.Send.Shared');
+    expect(scopesFor('worldwide', false)).not.toContain('Mail.Send.Shared');
   });
 
   test('with the accounts of each kind of registration, which the program signs in', () => {
@@ -185,7 +194,11 @@ describe('registering an application is described', () => {
       '_Accounts in any organizational directory_',
     );
     // The tenant of the package's application: no personal accounts, and no tenant ID.
-    expect(identityOf({ kind: 'preinstalled' }, 'client')).toEqual({ clientId: 'client', tenant: 'organizations' });
+    expect(identityOf({ kind: 'preinstalled' }, 'client')).toEqual({
+      clientId: 'client',
+      tenant: 'organizations',
+      cloud: 'worldwide',
+    });
   });
 
   test('with what an account that may not send is tried again at', () => {
@@ -214,7 +227,7 @@ test('the guide in the program and the one in docs name the same redirect URI an
   const guide = read('docs/register-application.md');
   const shown = JSON.stringify(registrationGuideText);
 
-  for (const word of ['http://localhost', 'GCC High', '21Vianet', ...scopesFor(true)]) {
+  for (const word of ['http://localhost', 'GCC High', '21Vianet', ...scopesFor('worldwide', true)]) {
     expect([word, guide.includes(word), shown.includes(word)]).toEqual([word, true, true]);
   }
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeMacMenu } from '../../../src-main/adapters/electron/describe-mac-menu.ts';
-import { describeTextMenu } from '../../../src-main/adapters/electron/describe-text-menu.ts';
+import { describeMacMenu, describeTextMenu } from '../../../src-main/adapters/electron/describe-menus.ts';
 
 const editFlags = { canCut: false, canCopy: false, canPaste: true, canSelectAll: true };
 

@@ -6,27 +6,22 @@ import {
   type Health,
   type HealthInputs,
 } from '../../../src-main/health/decide-health.ts';
-import type { AccountState } from '../../../src-shared/model/account.ts';
-import { authorizedAccount } from '../../builders/settings.ts';
+import type { SenderState } from '../../../src-shared/model/sender-state.ts';
+import { readySender, senderNotSetUp, senderToSignInAgain, senderUntilExit } from '../../builders/sender-state.ts';
 
 const nowMs = Date.parse('2026-11-22T22:38:33.000Z');
-const account = authorizedAccount();
-const unusable: AccountState = {
-  kind: 'needs-attention',
-  account,
-  failure: { area: 'account', kind: 'sign-in-again' },
-};
 const nothing = { failing: null, idle: null, parked: null };
 const failure = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' } as const;
 const lateMs = nowMs - patienceMs;
 
 function healthOf(changes: Partial<HealthInputs>): Health {
   return decideHealth({
-    account: { kind: 'valid', account },
+    sender: readySender,
     isEnabled: true,
     isPaused: false,
     notices: [],
     delivery: nothing,
+    channels: [],
     notifiedAtMs: {},
     nowMs,
     ...changes,
@@ -41,15 +36,15 @@ test('where all is well, nothing is said and nothing is waited for', () => {
   expect(healthOf({})).toEqual({ level: 'normal', reasons: [], shouldNotifyDesktop: false, nextChangeMs: null });
 });
 
-describe('the account', () => {
+describe('the sender', () => {
   test.each([
-    [unusable, true, ['attention', ['Sign-in required'], 'tells']],
-    [unusable, false, ['attention', ['Sign-in required'], 'tells']],
-    [{ kind: 'cannot-be-stored', account }, true, ['attention', ['The sign-in cannot be stored'], 'silent']],
-    [{ kind: 'not-authorized' }, true, ['attention', ['Not authorized'], 'silent']],
-    [{ kind: 'not-authorized' }, false, ['normal', [], 'silent']],
-  ] as [AccountState, boolean, unknown[]][])('%j, notifications on: %s', (state, isEnabled, expected) => {
-    expect(summaryOf(healthOf({ account: state, isEnabled }))).toEqual(expected);
+    [senderToSignInAgain, true, ['attention', ['Sign-in required'], 'tells']],
+    [senderToSignInAgain, false, ['attention', ['Sign-in required'], 'tells']],
+    [senderUntilExit, true, ['attention', ['The sign-in cannot be stored'], 'silent']],
+    [senderNotSetUp, true, ['attention', ['Not authorized'], 'silent']],
+    [senderNotSetUp, false, ['normal', [], 'silent']],
+  ] as [SenderState, boolean, unknown[]][])('%j, notifications on: %s', (state, isEnabled, expected) => {
+    expect(summaryOf(healthOf({ sender: state, isEnabled }))).toEqual(expected);
   });
 });
 
@@ -77,14 +72,14 @@ describe('what cannot be sent', () => {
   });
 
   test.each([
-    ['without any refusal', { kind: 'valid', account }, null],
+    ['without any refusal', readySender, null],
     [
       'for want of an account',
-      { kind: 'not-authorized' },
-      { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+      senderNotSetUp,
+      { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'not-authorized' } },
     ],
-  ] as [string, AccountState, unknown][])('is told too where it waits %s', (_, state, cause) => {
-    const health = healthOf({ account: state, delivery: { ...nothing, idle: { count: 1, sinceMs: lateMs } } });
+  ] as [string, SenderState, unknown][])('is told too where it waits %s', (_, state, cause) => {
+    const health = healthOf({ sender: state, delivery: { ...nothing, idle: { count: 1, sinceMs: lateMs } } });
 
     expect(health.reasons.at(-1)?.failure).toEqual({
       area: 'notifications',
@@ -94,10 +89,13 @@ describe('what cannot be sent', () => {
     });
   });
 
-  test('is not told twice where the account is the reason', () => {
-    const health = healthOf({ account: unusable, delivery: { ...nothing, idle: { count: 1, sinceMs: lateMs } } });
+  test('is not told twice where the sender is the reason', () => {
+    const health = healthOf({
+      sender: senderToSignInAgain,
+      delivery: { ...nothing, idle: { count: 1, sinceMs: lateMs } },
+    });
 
-    expect(health.reasons.map(({ subject }) => subject)).toEqual(['account']);
+    expect(health.reasons.map(({ subject }) => subject)).toEqual(['sender']);
   });
 
   test('is no trouble while a person has paused notifications', () => {
@@ -173,7 +171,7 @@ describe('a trouble that was told', () => {
     ['is not told again before', repeatAfterMs - 1, false],
     ['is told again where the clock was set back', -1, true],
   ])('%s', (_, agoMs, shouldNotifyDesktop) => {
-    const health = healthOf({ account: unusable, notifiedAtMs: { account: nowMs - agoMs } });
+    const health = healthOf({ sender: senderToSignInAgain, notifiedAtMs: { sender: nowMs - agoMs } });
 
     expect(health.shouldNotifyDesktop).toBe(shouldNotifyDesktop);
   });
@@ -181,11 +179,37 @@ describe('a trouble that was told', () => {
   test('does not keep another one silent', () => {
     const parked = { count: 1, failure: { area: 'delivery', kind: 'send-as-denied' } as const };
     const health = healthOf({
-      account: unusable,
+      sender: senderToSignInAgain,
       delivery: { ...nothing, parked },
-      notifiedAtMs: { account: nowMs },
+      notifiedAtMs: { sender: nowMs },
     });
 
     expect(health.shouldNotifyDesktop).toBe(true);
+  });
+});
+
+describe('a channel beside email', () => {
+  const dead = { area: 'channel', kind: 'channel-gone', service: 'webhook', status: 410, reason: '' } as const;
+  const state = (changes: Partial<HealthInputs['channels'][number]> = {}) => [
+    { id: 'channel:a', name: 'NOC', failure: null, failing: null, ...changes },
+  ];
+
+  test('that works is not spoken of', () => {
+    expect(healthOf({ channels: state() }).level).toBe('normal');
+  });
+
+  test('that cannot send is named at once, whatever email does', () => {
+    const health = healthOf({ channels: state({ failure: dead }) });
+
+    expect(summaryOf(health)).toEqual(['attention', ['The channel “NOC” gets nothing'], 'tells']);
+    expect(health.reasons[0]).toMatchObject({ subject: 'channel:a', hasBanner: true });
+  });
+
+  test('that fails is named after 15 minutes, and is looked at again then', () => {
+    const failing = { count: 2, sinceMs: lateMs + 1, failure };
+    expect(healthOf({ channels: state({ failing }) })).toMatchObject({ level: 'normal', nextChangeMs: nowMs + 1 });
+    const late = { ...failing, sinceMs: lateMs };
+    expect(summaryOf(healthOf({ channels: state({ failing: late }) }))[1]).toEqual(['The channel “NOC” gets nothing']);
+    expect(healthOf({ channels: state({ failing: late }), isPaused: true }).level).toBe('normal');
   });
 });

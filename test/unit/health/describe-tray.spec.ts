@@ -1,22 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { describeTray, type TrayInputs } from '../../../src-main/health/describe-tray.ts';
-import type { AccountState } from '../../../src-shared/model/account.ts';
+import type { SenderState } from '../../../src-shared/model/sender-state.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import type { TrayCommand, TrayItem } from '../../../src-shared/model/tray-menu.ts';
 import { presentation } from '../../builders/presentation.ts';
-import { authorizedAccount } from '../../builders/settings.ts';
+import { readySender, senderNotSetUp, senderToSignInAgain, senderUntilExit } from '../../builders/sender-state.ts';
 
-const account = authorizedAccount();
-const valid: AccountState = { kind: 'valid', account };
 const normal: TrayInputs['health'] = { level: 'normal', reasons: [] };
 const healthy: TrayInputs = {
-  account: valid,
+  sender: readySender,
   isEnabled: true,
   pause: { kind: 'not-paused' },
   health: normal,
   waitingCount: 0,
   parkedCount: 0,
   startsAtSignIn: false,
+  isStartManaged: false,
 };
 const describeFrom = (changes: Partial<TrayInputs> = {}) => describeTray({ ...healthy, ...changes }, presentation());
 
@@ -45,13 +44,13 @@ describe('the status line', () => {
       'admin@contoso.com: Token is valid · 1 needs your attention',
     ],
     [{ isEnabled: false }, 'admin@contoso.com: Token is valid · Email notifications are off'],
-    [{ account: { kind: 'not-authorized' } }, 'Not authorized'],
-    [{ account: { kind: 'cannot-be-stored', account } }, 'The sign-in cannot be stored'],
+    [{ sender: senderNotSetUp }, 'Not authorized'],
+    [{ sender: senderUntilExit }, 'The sign-in cannot be stored'],
     [
       {
-        account: { kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } },
+        sender: senderToSignInAgain,
         waitingCount: 12,
-        health: attention(['account', 'Sign-in required']),
+        health: attention(['sender', 'Sign-in required']),
       },
       'Sign-in required · 12 waiting',
     ],
@@ -70,10 +69,10 @@ describe('the status line', () => {
 test('the icon says how the whole is', () => {
   expect([
     describeFrom().icon,
-    describeFrom({ health: attention(['account', 'Sign-in required']) }).icon,
+    describeFrom({ health: attention(['sender', 'Sign-in required']) }).icon,
     describeFrom({ pause: { kind: 'until-resumed' } }).icon,
     // What needs a person is not hidden by a pause.
-    describeFrom({ pause: { kind: 'until-resumed' }, health: attention(['account', 'Sign-in required']) }).icon,
+    describeFrom({ pause: { kind: 'until-resumed' }, health: attention(['sender', 'Sign-in required']) }).icon,
   ]).toEqual(['normal', 'attention', 'paused', 'attention']);
 });
 
@@ -90,13 +89,31 @@ describe('the menu', () => {
     expect(menu.items.filter(({ kind }) => kind === 'submenu')).toEqual([]);
   });
 
+  test('says where the organization has set Start at sign-in, which nobody can choose then', () => {
+    const { items } = describeFrom({ startsAtSignIn: true, isStartManaged: true });
+
+    expect(items.find(({ kind }) => kind === 'check')).toEqual({
+      kind: 'check',
+      command: 'do-not-start-at-sign-in',
+      label: 'Start at sign-in (managed by your organization)',
+      isChecked: true,
+      isEnabled: false,
+    });
+  });
+
   test('ticks Start at sign-in where the system does it, and offers the other', () => {
     const item = (startsAtSignIn: boolean) =>
       describeFrom({ startsAtSignIn }).items.find(({ kind }) => kind === 'check');
 
     expect([item(false), item(true)]).toEqual([
-      { kind: 'check', command: 'start-at-sign-in', label: 'Start at sign-in', isChecked: false },
-      { kind: 'check', command: 'do-not-start-at-sign-in', label: 'Start at sign-in', isChecked: true },
+      { kind: 'check', command: 'start-at-sign-in', label: 'Start at sign-in', isChecked: false, isEnabled: true },
+      {
+        kind: 'check',
+        command: 'do-not-start-at-sign-in',
+        label: 'Start at sign-in',
+        isChecked: true,
+        isEnabled: true,
+      },
     ]);
   });
 
@@ -108,6 +125,7 @@ describe('the menu', () => {
       { kind: 'separator' },
       action('open-options', 'General Options...'),
       action('open-history', 'History...'),
+      action('open-jobs', 'Jobs...'),
       { kind: 'separator' },
       {
         kind: 'submenu',
@@ -118,7 +136,7 @@ describe('the menu', () => {
           action('pause-until-resumed', 'Until resumed'),
         ],
       },
-      { kind: 'check', command: 'start-at-sign-in', label: 'Start at sign-in', isChecked: false },
+      { kind: 'check', command: 'start-at-sign-in', label: 'Start at sign-in', isChecked: false, isEnabled: true },
       { kind: 'separator' },
       action('open-about', 'About'),
       action('quit', 'Quit'),
@@ -126,41 +144,38 @@ describe('the menu', () => {
   });
 
   test.each([
-    [{ kind: 'not-authorized' }, action('send-test-message', 'Send test message (Not authorized)', false)],
-    [valid, action('send-test-message', 'Send test message')],
-    [{ kind: 'cannot-be-stored', account }, action('send-test-message', 'Send test message')],
-    [
-      { kind: 'needs-attention', account, failure: { area: 'account', kind: 'sign-in-again' } },
-      action('send-test-message', 'Send test message (Sign-in required)', false),
-    ],
-  ] as [AccountState, TrayItem][])(
+    [senderNotSetUp, action('send-test-message', 'Send test message (Not authorized)', false)],
+    [readySender, action('send-test-message', 'Send test message')],
+    [senderUntilExit, action('send-test-message', 'Send test message')],
+    [senderToSignInAgain, action('send-test-message', 'Send test message (Sign-in required)', false)],
+  ] as [SenderState, TrayItem][])(
     'offers a test message only where it can be sent, else says why: %j',
     (state, item) => {
-      expect(describeFrom({ account: state }).items[0]).toEqual(item);
+      expect(describeFrom({ sender: state }).items[0]).toEqual(item);
     },
   );
 
   test.each([
     [
-      attention(['account', '', { area: 'account', kind: 'sign-in-again' }]),
+      attention(['sender', '', { area: 'account', kind: 'sign-in-again' }]),
       3,
       0,
       action('authorize', 'Sign in again... (3 waiting)'),
     ],
     [
-      attention(['account', '', { area: 'account', kind: 'sign-in-again' }]),
+      attention(['sender', '', { area: 'account', kind: 'sign-in-again' }]),
       0,
       0,
       action('authorize', 'Sign in again...'),
     ],
     [
-      attention(['account', '', { area: 'account', kind: 'not-authorized' }]),
+      attention(['sender', '', { area: 'account', kind: 'not-authorized' }]),
       1,
       0,
       action('authorize', 'Authorize now... (1 waiting)'),
     ],
     [
-      attention(['account', '', { area: 'account', kind: 'tenant-not-found' }]),
+      attention(['sender', '', { area: 'account', kind: 'tenant-not-found' }]),
       0,
       0,
       action('open-application-settings', 'Open application settings...'),
@@ -203,8 +218,8 @@ test('what shows how grave it is goes by the gravest trouble', () => {
   expect([
     describeFrom().severity,
     describeFrom({ pause: { kind: 'until-resumed' } }).severity,
-    describeFrom({ health: attention(['account', '', { area: 'account', kind: 'sign-in-not-stored' }]) }).severity,
-    describeFrom({ health: attention(['delivery', ''], ['account', '', { area: 'account', kind: 'sign-in-again' }]) })
+    describeFrom({ health: attention(['sender', '', { area: 'account', kind: 'sign-in-not-stored' }]) }).severity,
+    describeFrom({ health: attention(['delivery', ''], ['sender', '', { area: 'account', kind: 'sign-in-again' }]) })
       .severity,
   ]).toEqual(['ok', 'info', 'warning', 'error']);
 });

@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { patienceMs, repeatAfterMs, type DeliveryTrouble } from '../../../src-main/health/decide-health.ts';
-import { HealthWatch } from '../../../src-main/health/health-watch.ts';
+import {
+  patienceMs,
+  repeatAfterMs,
+  type ChannelState,
+  type DeliveryTrouble,
+} from '../../../src-main/health/decide-health.ts';
+import { HealthWatch, type HealthWatchOptions } from '../../../src-main/health/health-watch.ts';
 import { NoticeBoard } from '../../../src-main/health/notice-board.ts';
-import type { AccountState } from '../../../src-shared/model/account.ts';
-import { authorizedAccount } from '../../builders/settings.ts';
+import type { SenderState } from '../../../src-shared/model/sender-state.ts';
+import { readySender, senderToSignInAgain } from '../../builders/sender-state.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 import { openInMemoryJournal } from '../../fixtures/open-in-memory-journal.ts';
 
-const account = authorizedAccount();
-const valid: AccountState = { kind: 'valid', account };
-const unusable: AccountState = {
-  kind: 'needs-attention',
-  account,
-  failure: { area: 'account', kind: 'sign-in-again' },
-};
 const folderGone = {
   area: 'session-folder',
   kind: 'session-folder-unusable',
@@ -28,11 +26,12 @@ function watch(shared: { clock?: ManualClock; journal?: ReturnType<typeof openIn
   const scheduler = new ManualScheduler(clock);
   const told: string[] = [];
   const log: string[] = [];
-  const states: { account: AccountState; isEnabled: boolean; isPaused: boolean; delivery: DeliveryTrouble } = {
-    account: valid,
+  const states: ReturnType<HealthWatchOptions['look']> & { delivery: DeliveryTrouble; channels: ChannelState[] } = {
+    sender: readySender,
     isEnabled: true,
     isPaused: false,
     delivery: { failing: null, idle: null, parked: null },
+    channels: [],
   };
   let changes = 0;
   const notices = new NoticeBoard(() => void health.recheck());
@@ -54,8 +53,8 @@ function watch(shared: { clock?: ManualClock; journal?: ReturnType<typeof openIn
     };
     health.recheck();
   };
-  const become = (state: AccountState) => {
-    states.account = state;
+  const become = (state: SenderState) => {
+    states.sender = state;
     health.recheck();
   };
   const banners = () => notices.notices.map(({ id }) => id);
@@ -75,12 +74,12 @@ function watch(shared: { clock?: ManualClock; journal?: ReturnType<typeof openIn
   };
 }
 
-test('an account that needs attention is told once at once, and once a day while it lasts', async () => {
+test('a sender that needs attention is told once at once, and once a day while it lasts', async () => {
   const all = watch();
   all.health.start();
-  all.become(unusable);
+  all.become(senderToSignInAgain);
   all.health.recheck();
-  expect([all.told, all.banners()]).toEqual([['Sign-in required'], ['account']]);
+  expect([all.told, all.banners()]).toEqual([['Sign-in required'], ['sender']]);
   await all.scheduler.advance(repeatAfterMs - 1);
   expect(all.told).toHaveLength(1);
   await all.scheduler.advance(1 + repeatAfterMs);
@@ -106,21 +105,21 @@ test('what cannot be sent is told after 15 minutes, without anything else happen
 test('a trouble that is over takes its banner along, and is told at once when it comes again', () => {
   const all = watch();
   all.health.start();
-  all.become(unusable);
-  all.become(valid);
+  all.become(senderToSignInAgain);
+  all.become(readySender);
   expect(all.banners()).toEqual([]);
-  all.become(unusable);
+  all.become(senderToSignInAgain);
 
-  expect([all.told.length, all.banners()]).toEqual([2, ['account']]);
+  expect([all.told.length, all.banners()]).toEqual([2, ['sender']]);
 });
 
 test('troubles that come together are told in one notification', () => {
   const all = watch();
-  all.states.account = unusable;
+  all.states.sender = senderToSignInAgain;
   all.states.delivery.parked = { count: 1, failure: { area: 'delivery', kind: 'send-as-denied' } };
   all.health.start();
 
-  expect([all.told, all.banners()]).toEqual([['Sign-in required'], ['account', 'parked']]);
+  expect([all.told, all.banners()]).toEqual([['Sign-in required'], ['sender', 'parked']]);
 });
 
 describe('a banner that a person has dismissed', () => {
@@ -164,12 +163,12 @@ describe('a banner that a person has dismissed', () => {
 test('a restart does not tell again what was told within the day, but shows it', async () => {
   const before = watch();
   before.health.start();
-  before.become(unusable);
+  before.become(senderToSignInAgain);
   before.health.stop();
   const after = watch({ clock: before.clock, journal: before.journal });
-  after.states.account = unusable;
+  after.states.sender = senderToSignInAgain;
   after.health.start();
-  expect([after.told, after.banners()]).toEqual([[], ['account']]);
+  expect([after.told, after.banners()]).toEqual([[], ['sender']]);
   await after.scheduler.advance(repeatAfterMs);
 
   expect(after.told).toEqual(['Sign-in required']);
@@ -178,7 +177,7 @@ test('a restart does not tell again what was told within the day, but shows it',
 test('a memory that is not one is taken for empty', () => {
   const all = watch();
   all.journal.remember('health-notified', ['nonsense']);
-  all.states.account = unusable;
+  all.states.sender = senderToSignInAgain;
   all.health.start();
 
   expect(all.told).toEqual(['Sign-in required']);
@@ -190,7 +189,7 @@ test('a memory that cannot be written does not make the person be told again and
   all.journal.remember = () => {
     throw new Error('disk is full');
   };
-  all.become(unusable);
+  all.become(senderToSignInAgain);
   all.health.recheck();
 
   expect([all.told, all.log.at(-1)]).toEqual([['Sign-in required'], 'Health could not be checked: disk is full']);
@@ -213,7 +212,7 @@ test('after its end nothing is told any more, and no timer is left', async () =>
   all.health.start();
   all.fail();
   all.health.stop();
-  all.become(unusable);
+  all.become(senderToSignInAgain);
   await all.scheduler.advance(2 * repeatAfterMs);
 
   expect([all.told, all.scheduler.delaysMs]).toEqual([[], []]);
@@ -222,7 +221,25 @@ test('after its end nothing is told any more, and no timer is left', async () =>
 test('each look is told once, also where it puts up a banner', () => {
   const all = watch();
   all.health.start();
-  all.become(unusable);
+  all.become(senderToSignInAgain);
 
   expect(all.changes()).toBe(2);
+});
+
+test('each channel that cannot send has a banner of its own, which goes when it sends again or is removed', () => {
+  const all = watch();
+  all.health.start();
+  const failure = { area: 'channel', kind: 'channel-gone', service: 'webhook', status: 410, reason: '' } as const;
+  const [a, b] = ['a', 'é'].map((id) => ({ id: `channel:${id}`, name: id, failure, failing: null }));
+  if (a === undefined || b === undefined) throw new Error('There are two channels.');
+  const have = (...channels: ChannelState[]) => {
+    all.states.channels = channels;
+    all.health.recheck();
+    return all.banners();
+  };
+
+  expect(have(a, b)).toEqual(['channel:a', 'channel:é']);
+  expect(have({ ...a, failure: null }, b)).toEqual(['channel:é']);
+  expect(have({ ...a, failure: null })).toEqual([]);
+  expect(have(a)).toEqual(['channel:a']);
 });

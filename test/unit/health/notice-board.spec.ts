@@ -43,7 +43,7 @@ test('the same trouble again, or the end of one that was not there, is not told 
 test('a trouble that was dismissed and comes again is told again', () => {
   const { told, notices } = board();
   notices.raise('session-folder', full);
-  notices.clear('session-folder');
+  notices.dismiss('session-folder');
   notices.raise('session-folder', full);
 
   expect(told.at(-1)).toEqual([{ id: 'session-folder', failure: full }]);
@@ -54,7 +54,7 @@ test('a trouble that was dismissed is not brought back by what is known of it al
   notices.raise('session-folder', full);
   notices.update('session-folder', gone);
   expect(notices.notices).toEqual([{ id: 'session-folder', failure: gone }]);
-  notices.clear('session-folder');
+  notices.dismiss('session-folder');
   notices.update('session-folder', full);
   expect(notices.notices).toEqual([]);
 });
@@ -65,4 +65,14 @@ test('what the board gives out cannot be changed from outside', () => {
   notices.notices.pop();
 
   expect(notices.notices).toHaveLength(1);
+});
+
+test('a trouble that a person has dismissed is not shown, and stands until it is over', () => {
+  const { told, notices } = board();
+  notices.raise('session-folder', full);
+  notices.dismiss('session-folder');
+  notices.dismiss('session-folder');
+  expect([notices.notices, notices.troubles]).toEqual([[], [{ id: 'session-folder', failure: full }]]);
+  notices.clear('session-folder');
+  expect([notices.troubles, told.length]).toEqual([[], 3]);
 });

@@ -3,7 +3,6 @@ import { channelOf } from '../../../src-main/channels/channels.ts';
 import { openReport } from '../../../src-main/history/open-report.ts';
 import { HistoryService } from '../../../src-main/history/history-service.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
-import { HistoryAnnouncer, announceAfterMs } from '../../../src-main/history/history-announcer.ts';
 import { notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { newOutboxEntry } from '../../builders/mail-message.ts';
@@ -26,7 +25,7 @@ function prepare({ report }: { report?: { page: string | null; folder: string } 
   const service = new HistoryService({
     journal: journal.history,
     reports: { find: (journalId) => (journalId === 1 ? (report ?? null) : null) },
-    route: () => ({ channel: 'email', target: emailTarget({ recipients: [] }), channelOf }),
+    routes: { routeOf: () => ({ channel: 'email', target: emailTarget({ recipients: [] }) }), channelOf },
     clock: new ManualClock(),
     scheduler: new ManualScheduler(new ManualClock()),
     ids: new SequentialIdSource(),
@@ -249,40 +248,5 @@ describe('Open report', () => {
       path: '/locked.html',
       reason: 'No program is there for it',
     });
-  });
-});
-
-describe('changes', () => {
-  test('of a burst are told once, soon', async () => {
-    const scheduler = new ManualScheduler(new ManualClock());
-    let told = 0;
-    let revision = 1;
-    const announcer = new HistoryAnnouncer({ scheduler, revision: () => revision, tell: () => (told += 1) });
-
-    for (; revision < 1_000; revision += 1) announcer.announce();
-    await scheduler.advance(announceAfterMs);
-    expect(told).toBe(1);
-
-    revision += 1;
-    announcer.announce();
-    await scheduler.advance(announceAfterMs);
-    expect(told).toBe(2);
-
-    // Something else was written.
-    announcer.announce();
-    await scheduler.advance(announceAfterMs);
-    expect(told).toBe(2);
-  });
-
-  test('are not told after the end', async () => {
-    const scheduler = new ManualScheduler(new ManualClock());
-    const announcer = new HistoryAnnouncer({ scheduler, revision: () => 1, tell: () => expect.unreachable() });
-    announcer.announce();
-
-    announcer.stop();
-    announcer.announce();
-
-    await scheduler.advance(10 * announceAfterMs);
-    expect(scheduler.delaysMs).toEqual([]);
   });
 });

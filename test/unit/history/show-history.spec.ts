@@ -27,6 +27,7 @@ function details(session: Partial<NonNullable<HistoryDetails['session']>> = {}):
       attempt: 0,
       host: '',
       leftOut: [],
+      noise: null,
       ...session,
     },
     messages: [],
@@ -93,9 +94,10 @@ test('issues are the failed objects, then those with warnings, with their reason
 
   expect(issuesOf(objects)).toEqual({
     reasons: [
-      { result: 'Failed', message: 'Cannot open …', count: 2 },
-      { result: 'Warning', message: 'No license', count: 1 },
+      { result: 'Failed', message: 'Cannot open …', count: 2, canBeIgnored: true },
+      { result: 'Warning', message: 'No license', count: 1, canBeIgnored: true },
     ],
+    ignored: { reasons: [], count: 0 },
     objects: [
       { name: 'anna', result: 'Failed', message: 'Cannot open anna@contoso.com' },
       { name: 'ben', result: 'Failed', message: 'Cannot open ben@contoso.com' },
@@ -120,4 +122,18 @@ test('a huge job is looked through only so far, and that is said', () => {
     maxObjectsLookedThrough,
   ]);
   expect([more?.objects.length, more?.reasons.length]).toEqual([maxShownIssues, maxShownIssues]);
+});
+
+test('what a rule ignores comes apart, with its reasons as they were reported', () => {
+  const objects = [
+    { ...backupObject({ name: 'anna', message: 'Quota exceeded' }), reportedResult: 'Failed' as const },
+    backupObject({ name: 'bert' }),
+  ];
+  expect(showHistoryDetails(details(), objects, to).issues).toEqual({
+    reasons: [],
+    ignored: { reasons: [{ result: 'Failed', message: 'Quota exceeded', count: 1 }], count: 1 },
+    objects: [],
+    count: 0,
+    lookedThrough: null,
+  });
 });

@@ -1,17 +1,24 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { copyAgainAfterMs, copyEveryMs, DailyCopy } from '../../../src-main/journal/daily-copy.ts';
+import { stopAll } from '../../../src-main/platform/lifecycle.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 
 function prepare(copiedAgoMs: number | null) {
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
-  const all = { clock, scheduler, copies: 0, failures: [] as unknown[], copy: () => Promise.resolve() };
+  const all = {
+    clock,
+    scheduler,
+    copies: 0,
+    failures: [] as unknown[],
+    copy: (_signal: AbortSignal) => Promise.resolve(),
+  };
   const daily = new DailyCopy({
     copiedAtMs: () => (copiedAgoMs === null ? null : clock.nowMs() - copiedAgoMs),
-    copy: () => {
+    copy: (signal) => {
       all.copies += 1;
-      return all.copy();
+      return all.copy(signal);
     },
     clock,
     scheduler,
@@ -60,8 +67,35 @@ test('one that cannot be made is shown, and tried again in an hour', async () =>
 
 test('a program that ends makes no copy any more', async () => {
   const all = prepare(null);
-  await all.daily.stop();
+  all.daily.stop();
   await all.scheduler.advance(copyEveryMs);
 
   expect(all.copies).toBe(0);
+});
+
+test.each([
+  ['answers nothing', () => new Promise<never>(() => {})],
+  [
+    'fails when it is given up',
+    (signal: AbortSignal) =>
+      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('ended')))),
+  ],
+])('a program that ends gives up a copy that is being made, without waiting for a thread that %s', async (_, copy) => {
+  const all = prepare(null);
+  const signals: AbortSignal[] = [];
+  all.copy = (signal) => {
+    signals.push(signal);
+    return copy(signal);
+  };
+  await all.scheduler.advance(0);
+  const log: string[] = [];
+  await stopAll([{ name: 'daily copy', stop: () => all.daily.stop() }], {
+    scheduler: all.scheduler,
+    log: (message) => log.push(message),
+  });
+  await all.scheduler.advance(copyEveryMs);
+
+  expect(log).toEqual([]);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  expect(all.failures).toEqual([]);
 });

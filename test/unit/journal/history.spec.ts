@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { wholeHistory, type HistoryFilter } from '../../../src-shared/model/history.ts';
+import { wholeHistory, type HistoryFilter, type HistoryResult } from '../../../src-shared/model/history.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import type { Journal } from '../../../src-main/journal/journal.ts';
 import { channelOf } from '../../../src-main/channels/channels.ts';
-import { correctBy } from '../../../src-main/history/history-service.ts';
+import { correctBy } from '../../../src-main/history/correct-message.ts';
 import { filtered, notify } from '../../builders/chain-decision.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { mailMessage, newOutboxEntry } from '../../builders/mail-message.ts';
@@ -45,6 +45,40 @@ function notifyOf(journal: Journal, journalId: number, state: OutboxState | null
   if (state.kind !== 'sending') journal.endAttempt(added.id, nowMs, state);
 }
 
+test('what was reported of one job is listed alone, also where another has the same name', () => {
+  const { journal } = openInMemoryJournal();
+  record(journal, 'a', 'b');
+  const elsewhere = jobSession({ id: 'c', job: { id: 'a', name: 'a' }, host: 'FILES02' });
+  journal.recordSession(elsewhere, nowMs);
+  const [job] = journal.jobs.all(1).filter(({ host }) => host === '');
+  const filter = { job: { id: job?.id ?? NaN, name: 'a' } };
+  expect(listed(journal, filter)).toEqual(['a']);
+  expect(listed(journal, { ...filter, result: 'Failed' })).toEqual([]);
+});
+
+test('what recovered and what was missed is listed as that, and found by it', () => {
+  const { journal } = openInMemoryJournal();
+  record(journal, 'a', 'b');
+  const repaired = newOutboxEntry('again', { about: 'recovery' });
+  journal.recordDecisions([notify(1)], [{ journalId: 1, entry: repaired }]);
+  journal.add(newOutboxEntry('missed', { about: 'missed' }));
+  const found = (result: HistoryResult) => listed(journal, { result });
+  expect([found('Recovered'), found('Success'), found('Missed')]).toEqual([['a'], ['b', 'a'], ['missed']]);
+});
+
+test('with what was reported of a job stands the run that it missed, also after it was merged into another', () => {
+  const { journal } = openInMemoryJournal();
+  record(journal, 'a', 'b');
+  const idOf = (name: string) => journal.jobs.all(1).find((job) => job.name === name)?.id ?? NaN;
+  const [a, b] = [idOf('a'), idOf('b')];
+  journal.add(newOutboxEntry('missed', { about: 'missed', jobId: a, createdAtMs: nowMs + 1_000 }));
+  const kindsOf = (id: number) =>
+    journal.history.page({ ...wholeHistory, job: { id, name: '' } }, null, 10).rows.map(({ kind }) => kind);
+  expect([kindsOf(a), kindsOf(b)]).toEqual([['missed', 'session'], ['session']]);
+  journal.jobs.merge(a, b);
+  expect(kindsOf(b).toSorted()).toEqual(['missed', 'session', 'session']);
+});
+
 describe('what happened', () => {
   const states: [string, (journal: Journal) => void, unknown][] = [
     ['was taken in', () => {}, { kind: 'recorded' }],
@@ -66,9 +100,14 @@ describe('what happened', () => {
     ['waits', (journal) => notifyOf(journal, 1, null), { kind: 'waiting' }],
     ['is being sent', (journal) => notifyOf(journal, 1, { kind: 'sending' }), { kind: 'sending' }],
     [
+      'was accepted for some recipients',
+      (journal) => notifyOf(journal, 1, { kind: 'accepted', atMs: nowMs, requestId: 'r', failure }),
+      { kind: 'accepted', atMs: nowMs, service: 'microsoft-365', failure },
+    ],
+    [
       'was accepted',
       (journal) => notifyOf(journal, 1, { kind: 'accepted', atMs: nowMs, requestId: 'r' }),
-      { kind: 'accepted', atMs: nowMs },
+      { kind: 'accepted', atMs: nowMs, service: 'microsoft-365' },
     ],
     [
       'is tried again later',
@@ -142,6 +181,19 @@ describe('what happened', () => {
 
     expect(journal.history.page(wholeHistory, null, 10).rows).toMatchObject([
       { kind: 'test', atMs: nowMs, job: '', result: null, state: { kind: 'discarded', atMs: null, failure } },
+    ]);
+  });
+
+  test('to a message that reports no session is listed under its job, or under none', () => {
+    const { journal } = openInMemoryJournal();
+    journal.recordSession(jobSession({ job: { id: 'j', name: 'Exchange daily', type: 'backup' } }), nowMs);
+    journal.add(newOutboxEntry('missed', { about: 'missed', jobId: 1, createdAtMs: nowMs + 1_000 }));
+    journal.add(newOutboxEntry('digest', { about: 'digest', createdAtMs: nowMs + 2_000 }));
+
+    expect(journal.history.page(wholeHistory, null, 10).rows).toMatchObject([
+      { kind: 'digest', atMs: nowMs + 2_000, job: '', organization: '', subject: 'digest', state: { kind: 'waiting' } },
+      { kind: 'missed', atMs: nowMs + 1_000, job: 'Exchange daily', subject: 'missed', state: { kind: 'waiting' } },
+      { kind: 'session', job: 'Exchange daily' },
     ]);
   });
 });
@@ -246,7 +298,7 @@ describe('a person', () => {
     recipients: [{ name: '', address: 'right@contoso.com' }],
     shouldAttachReport: true,
   });
-  const correctWith = (target: unknown) => correctBy({ channel: 'email', target, channelOf });
+  const correctWith = (target: unknown) => correctBy({ routeOf: () => ({ channel: 'email', target }), channelOf });
   const correct = correctWith(correction);
   const rowOf = (journal: Journal) => journal.history.page(wholeHistory, null, 1).rows[0];
 
@@ -326,7 +378,7 @@ describe('a person', () => {
     ]);
     expect(rowOf(journal)?.state).toEqual({ kind: 'waiting' });
     journal.history.discard([2], nowMs + 6);
-    expect(rowOf(journal)?.state).toEqual({ kind: 'accepted', atMs: nowMs });
+    expect(rowOf(journal)?.state).toEqual({ kind: 'accepted', atMs: nowMs, service: 'microsoft-365' });
   });
 
   test('discards what waits, which is recorded with its time and why it was not sent', () => {
@@ -388,16 +440,18 @@ describe('details', () => {
         attempt: 1,
         host: '',
         leftOut: [],
+        noise: null,
       },
       messages: [
         {
           outboxId: 1,
+          channel: 'email',
           subject: 'message 2',
           recipients: 'Ann <ann@contoso.com>; noc@contoso.com',
           internetMessageId: '<message 2@backup-notifier.internal>',
           isAgain: false,
           createdAtMs: endedAtMs,
-          state: { kind: 'accepted', atMs: nowMs + 2 },
+          state: { kind: 'accepted', atMs: nowMs + 2, service: 'microsoft-365' },
           attempts: [
             {
               startedAtMs: nowMs,

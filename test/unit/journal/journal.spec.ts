@@ -3,6 +3,7 @@ import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlit
 import { journalVersion, prepareSchema } from '../../../src-main/journal/schema.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
+import type { SessionResult } from '../../../src-shared/model/job-session.ts';
 import type { OutboxState } from '../../../src-shared/model/outbox-entry.ts';
 import { microsoftSenderId } from '../../../src-shared/model/sender.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
@@ -139,6 +140,57 @@ describe('a chain', () => {
     journal.recordSession(jobSession({ objects }), nowMs);
 
     expect([...journal.objectsOf(1)].map(({ name }) => name)).toEqual(objects.map(({ name }) => name));
+  });
+});
+
+describe('a job that succeeds again', () => {
+  const at = (hour: number) => `2026-11-22T${String(hour).padStart(2, '0')}:00:00.000Z`;
+  const prepare = () => {
+    const { journal } = openInMemoryJournal();
+    const record = (id: string, hour: number, result: SessionResult, changes: Parameters<typeof jobSession>[0] = {}) =>
+      journal.recordSession(jobSession({ id, result, endedAt: at(hour), ...changes }), nowMs);
+    const recovery = () =>
+      journal
+        .openChains(nowMs, 'with-held')
+        .flatMap((key) => journal.chain(key))
+        .at(-1)?.recovery;
+    return { journal, record, recovery };
+  };
+
+  test('says since when, and in how many runs, it had failed since its last success', () => {
+    const { journal, record, recovery } = prepare();
+    record('old failure', 1, 'Failed');
+    record('old success', 2, 'Success');
+    record('failure', 3, 'Failed');
+    record('warning', 4, 'Warning');
+    record('failure again', 5, 'Failed');
+    record('of another job', 5, 'Failed', { job: { id: 'other' } });
+    journal.recordDecisions([1, 2, 3, 4, 5, 6].map(notify), []);
+    record('success', 6, 'Success');
+    expect(recovery()).toEqual({ failedSinceMs: Date.parse(at(3)), failedRunCount: 2 });
+  });
+
+  test('counts a failure that is judged with it, and none that was not notified', () => {
+    const { journal, record, recovery } = prepare();
+    record('filtered', 3, 'Failed');
+    journal.recordDecisions([filtered(1, 'failure-off')], []);
+    record('success', 6, 'Success');
+    expect(recovery()).toBeNull();
+    record('open', 4, 'Failed');
+    record('later', 7, 'Failed');
+    expect(journal.chain(journal.openChains(nowMs, 'with-held')[0] ?? '')[0]?.recovery).toEqual({
+      failedSinceMs: Date.parse(at(4)),
+      failedRunCount: 1,
+    });
+  });
+
+  test('is told once', () => {
+    const { journal, record, recovery } = prepare();
+    record('failure', 3, 'Failed');
+    record('success', 4, 'Success');
+    journal.recordDecisions([notify(1), notify(2)], []);
+    record('next success', 5, 'Success');
+    expect(recovery()).toBeNull();
   });
 });
 

@@ -155,3 +155,63 @@ describe('statistics', () => {
     expect(journal.statistics().sizeBytes).toBeGreaterThan(0);
   });
 });
+
+describe('what is on its way to a channel beside email', () => {
+  const ofChannel = { senderId: 'channel:é', routeId: 'channel:é', channel: 'webhook', createdAtMs: 1_000 };
+
+  test('is a trouble of that channel, and none of email', () => {
+    const { journal } = openInMemoryJournal();
+    for (const name of ['a', 'b']) {
+      const { id } = journal.add(newOutboxEntry(name, ofChannel));
+      journal.beginAttempt(id, 2_000 + id);
+      journal.endAttempt(id, 3_000, retryAt(unreachable));
+    }
+    journal.add(newOutboxEntry('mail', { createdAtMs: 1_500 }));
+
+    expect(journal.channelTroubles()).toEqual([
+      { senderId: 'channel:é', failing: { count: 2, sinceMs: 2_001, failure: unreachable } },
+    ]);
+    expect(journal.trouble()).toEqual({ failing: null, idle: { count: 1, sinceMs: 1_500 }, parked: null });
+  });
+
+  test('is no trouble while it waits for the end of quiet hours', () => {
+    const { journal } = openInMemoryJournal();
+    journal.add(newOutboxEntry('a', { ...ofChannel, notBeforeMs: 9_000 }));
+
+    expect([journal.channelTroubles(), journal.trouble().idle]).toEqual([[], null]);
+    expect([journal.nextDueAtMs('channel:é'), journal.due(8_999, 9, 'channel:é')]).toEqual([9_000, []]);
+    expect(journal.due(9_000, 9, 'channel:é')).toMatchObject([{ state: { kind: 'waiting', notBeforeMs: 9_000 } }]);
+  });
+});
+
+describe('of one sender', () => {
+  const ofSender = (senderId: string) => ({ senderId, createdAtMs: 1_000 });
+
+  test('only its own messages and attempts count', () => {
+    const { journal } = openInMemoryJournal();
+    const failing = journal.add(newOutboxEntry('failing', ofSender('smtp')));
+    journal.beginAttempt(failing.id, 2_000);
+    journal.endAttempt(failing.id, 3_000, retryAt(unreachable));
+    journal.add(newOutboxEntry('idle', { ...ofSender('gmail'), createdAtMs: 5_000 }));
+    const other = journal.add(newOutboxEntry('other', ofSender('microsoft-365')));
+    journal.beginAttempt(other.id, 9_000);
+    expect(['smtp', 'gmail', 'microsoft-365'].map((id) => journal.troubleOf(id))).toEqual([
+      { failing: { count: 1, sinceMs: 2_000, failure: unreachable }, idle: null },
+      { failing: null, idle: { count: 1, sinceMs: 5_000 } },
+      { failing: null, idle: null },
+    ]);
+  });
+
+  test('a message that waits behind others waits since the last of them was tried', () => {
+    const { journal } = openInMemoryJournal();
+    const [first] = ['a', 'b'].map((id) => journal.add(newOutboxEntry(id, ofSender('smtp'))));
+    journal.beginAttempt(first?.id ?? 0, 7_000);
+    expect(journal.troubleOf('smtp').idle).toEqual({ count: 1, sinceMs: 7_000 });
+  });
+
+  test('nobody waits for a message before the end of quiet hours', () => {
+    const { journal } = openInMemoryJournal();
+    journal.add(newOutboxEntry('a', { ...ofSender('smtp'), notBeforeMs: 60_000 }));
+    expect(journal.troubleOf('smtp').idle).toEqual({ count: 1, sinceMs: 60_000 });
+  });
+});

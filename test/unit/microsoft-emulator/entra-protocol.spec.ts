@@ -12,7 +12,7 @@ import {
 } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
 import type { MicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
-import { openSignInPage } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
+import { openSignInPage } from '../../harness/emulator/page-visitor.ts';
 
 const startMs = Date.parse('2026-11-22T22:38:33Z');
 const verifier = 'v'.repeat(43);

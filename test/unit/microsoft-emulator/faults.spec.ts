@@ -3,7 +3,7 @@ import type { PublicClientApplication } from '@azure/msal-node';
 import { adminAccount, secondAccount } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
 import type { MicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
-import { openSignInPage } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
+import { openSignInPage } from '../../harness/emulator/page-visitor.ts';
 import { getMe, readRefusal, sendMessage } from './graph-program.ts';
 import { createMsalProgram, mailScopes, signIn } from './msal-program.ts';
 

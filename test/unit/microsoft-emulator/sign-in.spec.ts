@@ -8,7 +8,7 @@ import {
 } from '../../harness/microsoft-emulator/emulated-directory.ts';
 import { startMicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
 import type { MicrosoftEmulator } from '../../harness/microsoft-emulator/microsoft-emulator.ts';
-import { openSignInPage } from '../../harness/microsoft-emulator/sign-in-visitor.ts';
+import { openSignInPage } from '../../harness/emulator/page-visitor.ts';
 import { createMsalProgram, mailScopes, signIn } from './msal-program.ts';
 
 let emulator: MicrosoftEmulator;

@@ -4,14 +4,18 @@ import {
   parseApplicationRegistration,
   type ApplicationRegistration,
 } from '../../../src-shared/model/application-registration.ts';
-import { describeApplicationRegistrationProblem } from '../../../src-shared/forms/sender-form.ts';
+import type { MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
+import { describeApplicationRegistrationProblem } from '../../../src-shared/forms/microsoft-form.ts';
 
 const clientId = '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34';
 const tenantId = '2c1b0f7e-93a4-4d52-8a6b-5f0e7d3c9a41';
-const custom = (changes: { clientId?: string; tenantId?: string } = {}): ApplicationRegistration => ({
+const custom = (
+  changes: { clientId?: string; tenantId?: string; cloud?: MicrosoftCloud } = {},
+): ApplicationRegistration => ({
   kind: 'custom',
   clientId,
   tenantId,
+  cloud: 'worldwide',
   ...changes,
 });
 

@@ -1,11 +1,14 @@
 import { backupServerView } from '../../builders/backup-server.ts';
+import type { BackupServerProduct } from '../../../src-shared/model/backup-server-products.ts';
 import type { BackupServerState } from '../../../src-shared/model/backup-server.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   type BackupServerForm,
+  backupServerFormSchema,
   emptyBackupServerForm,
   parseBackupServerForm,
+  proposeForProduct,
   splitAddress,
 } from '../../../src-shared/forms/backup-server-form.ts';
 import {
@@ -97,6 +100,38 @@ const failures: BackupServerFailure[] = backupServerFailureSchema.options.map((o
     return [name, samples.find((sample) => member.safeParse(sample).success)];
   });
   return backupServerFailureSchema.parse(Object.fromEntries(members));
+});
+
+test.each([
+  ['9419', 'as it was proposed', '4443'],
+  ['9419', 'whose field was emptied and filled with it again', ' 4443 '],
+  ['9443', 'that a person has entered', '9443'],
+])('another product is proposed with the port %s in place of one %s', (port, _, before) => {
+  expect(proposeForProduct('vbr', { product: 'vb365', port: before })).toEqual({
+    product: 'vbr',
+    port,
+    version: 'automatic',
+    alsoReported: [],
+  });
+});
+
+test('what was chosen to be reported of one product is not taken over to another', () => {
+  const vbr: BackupServerForm = { ...filledIn, product: 'vbr', alsoReported: ['sure-backup', 'log-backup'] };
+  expect(backupServerFormSchema.parse(vbr)).toEqual(vbr);
+  const fields = ({ alsoReported, product }: Pick<BackupServerForm, 'alsoReported' | 'product'>) =>
+    backupServerFormSchema.safeParse({ ...vbr, alsoReported, product }).success;
+  expect(fields({ ...vbr, product: 'vb365' })).toBe(false);
+  expect(fields({ ...vbr, alsoReported: ['restores'] })).toBe(false);
+  expect(fields(proposeForProduct('vb365', vbr))).toBe(true);
+});
+
+test('wherever the port may be wrong, each product names its own', () => {
+  const failure = { kind: 'server-not-reachable', host: 'vbr', port: 4443, reason: 'refused' } as const;
+  const adviceOf = (product: BackupServerProduct) => describeBackupServerFailure(failure, product, 'at-hand').advice;
+  expect([adviceOf('vb365'), adviceOf('vbr')]).toEqual([
+    'Check that the server is on, that its REST API service is running, and that the port (4443 unless it was changed) and the firewall are right.',
+    'Check that the server is on, that its REST API service is running, and that the port (9419 unless it was changed; from version 13.1 on, 443 too) and the firewall are right.',
+  ]);
 });
 
 describe('a trouble with a server', () => {

@@ -9,7 +9,12 @@ import type { HistoryState } from '../../../src-shared/model/history.ts';
 import { historyMessage } from '../../builders/history.ts';
 
 const refused = { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } as const;
-const accepted: HistoryState = { kind: 'accepted', atMs: 1 };
+const accepted: HistoryState = { kind: 'accepted', atMs: 1, service: 'microsoft-365' };
+const removed: HistoryState = {
+  kind: 'discarded',
+  atMs: 1,
+  failure: { area: 'delivery', kind: 'channel-removed' },
+};
 const parked: HistoryState = { kind: 'parked', failure: refused };
 
 describe('Send again', () => {
@@ -29,6 +34,12 @@ describe('Send again', () => {
     ['is not offered while something is being sent', [accepted, { kind: 'sending' }], { kind: 'none' }],
     ['is not offered for what waits anyway', [{ kind: 'waiting' }], { kind: 'none' }],
     ['is not offered where there is no message', [], { kind: 'none' }],
+    ['is not offered for a channel that was removed', [removed], { kind: 'none' }],
+    [
+      'repeats what was accepted, without the channel that was removed',
+      [accepted, removed],
+      { kind: 'repeat', outboxIds: [1] },
+    ],
   ];
   for (const [rule, states, decision] of decisions) {
     test(rule, () => {
@@ -57,6 +68,7 @@ describe('Send again', () => {
       false,
       false,
     ]);
+    expect(isSentCorrected([historyMessage(1, parked, { channel: 'slack' })])).toBe(false);
   });
 });
 

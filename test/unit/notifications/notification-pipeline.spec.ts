@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { compileTextCondition } from '../../../src-main/adapters/text-conditions/compile-text-condition.ts';
+import { judgingRules } from '../../fixtures/judging-rules.ts';
 import { channelOf } from '../../../src-main/channels/channels.ts';
 import { InThreadComposer } from '../../../src-main/notifications/composer.ts';
+import type { OtherRoute } from '../../../src-main/notifications/judge-chain.ts';
 import { maxBatchChains, NotificationPipeline } from '../../../src-main/notifications/notification-pipeline.ts';
 import { judgeAgainAfterMs } from '../../../src-main/notifications/pipeline-troubles.ts';
 import type { ChainSource } from '../../../src-main/rules/decide-chain.ts';
@@ -21,24 +24,32 @@ function prepare(initial: Settings = settings({ route: { subjectTemplate: '%JobN
   const { journal, database } = openInMemoryJournal();
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
-  const current = { settings: initial, chainSource: { lastReadAtMs: null, isRetryRunning: false } as ChainSource };
+  const current = {
+    settings: initial,
+    chainSource: { lastReadAtMs: null, isRetryRunning: false } as ChainSource,
+    otherRoutes: [] as OtherRoute[],
+  };
   const told = { onNotification: (): unknown => null, count: 0, failures: [] as (NotificationsFailure | null)[] };
   const kept: Record<number, string[]> = {};
   const log: string[] = [];
   const composer = new InThreadComposer({
     journal,
     reports: { keep: async (journalId, files) => void (kept[journalId] = files.map(({ name }) => name)) },
-    channelOf,
-    limits: graphMessageLimits,
+    rendererOf: channelOf,
+    compile: compileTextCondition,
   });
   const large = new HeldComposer(composer);
   const pipeline = new NotificationPipeline({
+    ...judgingRules(journal, scheduler),
     journal,
     composer,
     largeComposer: large,
     settings: () => current.settings,
     chainSourceOf: () => current.chainSource,
     channelOf,
+    otherRoutesOf: () => current.otherRoutes,
+    limitsOf: () => graphMessageLimits,
+    expectedAtOf: () => null,
     presentation: presentation(),
     clock,
     scheduler,
@@ -88,7 +99,11 @@ describe('a session to be notified', () => {
 });
 
 test('a session that is filtered out says by what, and wakes nobody', async () => {
-  const all = prepare(settings({ route: { shouldNotifyOn: { success: true, warning: true, failure: false } } }));
+  const all = prepare(
+    settings({
+      route: { shouldNotifyOn: { success: true, warning: true, failure: false, recovery: true, missed: true } },
+    }),
+  );
   all.record('a');
   await all.run();
 
@@ -255,7 +270,7 @@ describe('a chain with suppression until the last retry', () => {
         route: {
           subjectTemplate: '%JobName% %Attempt%',
           shouldSuppressUntilLastRetry: true,
-          shouldNotifyOn: { success: true, warning: false, failure: true },
+          shouldNotifyOn: { success: true, warning: false, failure: true, recovery: true, missed: true },
         },
       }),
     );
@@ -285,6 +300,25 @@ describe('a chain with suppression until the last retry', () => {
     all.journal.recordSession(attempt(1, { willBeRetried: false }), all.clock.nowMs());
     await all.run();
     expect(statesOf(all.database)).toEqual({ 'job 2': 'waiting' });
+  });
+
+  test('that succeeds after a run that failed is told of although successes are not, also where both are judged at once', async () => {
+    const onFailure = { success: false, warning: false, failure: true, recovery: true, missed: true };
+    const all = prepare(settings({ route: { subjectTemplate: '%JobResult%', shouldNotifyOn: onFailure } }));
+    for (const [id, result] of [
+      ['a', 'Success'],
+      ['b', 'Failed'],
+      ['c', 'Success'],
+      ['d', 'Success'],
+    ] as const) {
+      all.journal.recordSession(jobSession({ id, result, endedAt: `2026-11-22T2${'abcd'.indexOf(id)}:00:00.000Z` }), 0);
+    }
+    await all.run();
+    const sent = all.journal.due(all.clock.nowMs(), 10);
+    expect(sent.map(({ title, message }) => [title, String(message['html']).includes('succeeds again')])).toEqual([
+      ['Failed', false],
+      ['Success', true],
+    ]);
   });
 
   test('that is held when suppression is turned off is told at once', async () => {

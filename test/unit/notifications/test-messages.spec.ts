@@ -25,18 +25,22 @@ function prepare() {
     ids: new SequentialIdSource(),
     internetMessageIdOf: ({ source, id }: { source: string; id: string }) => `<${source}.${id}@test>`,
   };
+  const tested: unknown[] = [];
   const send = (form = optionsForm()) =>
     sendTestMessage(
       form,
-      {
-        mailbox: 'admin@contoso.com',
-        limits: sender.limits,
-        send: (message, attempt) => sender.send(message, attempt),
+      (edited) => {
+        tested.push(edited.microsoft);
+        return {
+          mailbox: 'admin@contoso.com',
+          limits: sender.limits,
+          send: sender.send.bind(sender),
+        };
       },
       ports,
       { stopping: stopping.signal, cancelled: cancelling.signal },
     );
-  return { journal, database, scheduler, requests: sender.requests, stopping, cancelling, send };
+  return { journal, database, scheduler, requests: sender.requests, tested, stopping, cancelling, send };
 }
 
 describe('a test message', () => {
@@ -46,12 +50,13 @@ describe('a test message', () => {
     const outcome = await all.send(
       optionsForm({
         route: { recipients: 'a@contoso.com; b@contoso.com', subjectTemplate: '%JobResult%: %JobName%' },
-        sender: { sendAs: 'alerts@contoso.com' },
+        microsoft: { sendAs: 'alerts@contoso.com' },
       }),
     );
 
     expect(outcome).toEqual({
       kind: 'accepted',
+      service: 'microsoft-365',
       recipientCount: 2,
       requestId: 'request-1',
       sender: 'admin@contoso.com',
@@ -60,13 +65,13 @@ describe('a test message', () => {
       {
         internetMessageId: '<test.id-1@test>',
         message: {
-          sendAs: 'alerts@contoso.com',
           recipients: [{ address: 'a@contoso.com' }, { address: 'b@contoso.com' }],
           subject: 'Warning: Exchange daily',
           html: expect.stringContaining('This is a test message'),
         },
       },
     ]);
+    expect(all.tested).toMatchObject([{ application: { kind: 'preinstalled' }, sendAs: 'alerts@contoso.com' }]);
     expect(Object.values(statesOf(all.database))).toEqual(['accepted']);
   });
 
@@ -129,12 +134,12 @@ describe('a test message', () => {
     const all = prepare();
     all.requests.script({
       kind: 'sender-unusable',
-      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'administrator-must-approve' } },
+      failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'administrator-must-approve' } },
     });
 
     expect(await all.send()).toEqual({
       kind: 'failed',
-      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'administrator-must-approve' } },
+      failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'administrator-must-approve' } },
       sender: 'admin@contoso.com',
     });
   });
@@ -191,5 +196,12 @@ test.each([
   [1, 'Accepted by Microsoft 365 for 1 recipient, request id abc, sent through a@contoso.com'],
   [2, 'Accepted by Microsoft 365 for 2 recipients, request id abc, sent through a@contoso.com'],
 ])('for %d: %s', (recipientCount, expected) => {
-  expect(describeAcceptedTestMessage({ recipientCount, requestId: 'abc', sender: 'a@contoso.com' })).toBe(expected);
+  expect(
+    describeAcceptedTestMessage({
+      service: 'microsoft-365',
+      recipientCount,
+      requestId: 'abc',
+      sender: 'a@contoso.com',
+    }),
+  ).toBe(expected);
 });

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { autostartEntry } from '../../../src-main/adapters/electron/xdg-start-at-sign-in.ts';
+import { autostartEntry } from '../../../src-main/adapters/electron/system-start-at-sign-in.ts';
 import { usualUserDataDirectory } from '../../../src-main/adapters/system/usual-user-data-directory.ts';
 import { hasTool } from '../../fixtures/has-tool.ts';
 import { projectRoot } from '../../harness/build/ensure-built.ts';

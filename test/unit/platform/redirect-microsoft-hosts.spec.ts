@@ -12,6 +12,7 @@ describe('the development origin', () => {
       'http://127.0.0.1:9000/organizations/oauth2/v2.0/token?x=1',
     ],
     ['https://graph.microsoft.com/v1.0/me/sendMail', 'http://127.0.0.1:9000/v1.0/me/sendMail'],
+    ['https://dod-graph.microsoft.us/v1.0/me', 'http://127.0.0.1:9000/hosts/dod-graph.microsoft.us/v1.0/me'],
     ['https://graph.microsoft.com.evil.example/v1.0/me', 'https://graph.microsoft.com.evil.example/v1.0/me'],
     ['https://example.com/', 'https://example.com/'],
     ['http://localhost:4711/', 'http://localhost:4711/'],

@@ -3,9 +3,14 @@ import type { AccountView } from '../../../src-shared/model/account.ts';
 import { decideAuthorizationLine } from '../../../src-renderer/features/options/authorization-line-state.ts';
 import { buildAccount, buildForm, buildView } from './options-builder.ts';
 
-const custom = { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: 'contoso.com' } as const;
+const custom = {
+  kind: 'custom',
+  clientId: '11112222-3333-4444-5555-666677778888',
+  tenantId: 'contoso.com',
+  cloud: 'worldwide',
+} as const;
 const decide = (view: Partial<AccountView>, form = buildForm()) =>
-  decideAuthorizationLine(buildView(view), form.sender);
+  decideAuthorizationLine(buildView(view), form.microsoft);
 
 describe('the authorization line', () => {
   it('offers to authorize where nobody is authorized', () => {
@@ -38,7 +43,7 @@ describe('the authorization line', () => {
 
   it('says what signing out waits for, and lets nothing else begin meanwhile', () => {
     const signingOut = (isLong: boolean) =>
-      decideAuthorizationLine(buildView({}), buildForm().sender, { progress: 'slow', isLong });
+      decideAuthorizationLine(buildView({}), buildForm().microsoft, { progress: 'slow', isLong });
     expect(signingOut(false)).toMatchObject({
       icon: 'busy',
       title: 'Signing out...',
@@ -49,7 +54,7 @@ describe('the authorization line', () => {
     });
     expect(signingOut(true).details).toEqual([expect.stringContaining('Waiting for the disk')]);
     expect(
-      decideAuthorizationLine(buildView({}), buildForm().sender, { progress: 'running', isLong: false }),
+      decideAuthorizationLine(buildView({}), buildForm().microsoft, { progress: 'running', isLong: false }),
     ).toMatchObject({
       icon: 'ok',
       mustWait: false,
@@ -133,14 +138,14 @@ describe('the authorization line', () => {
   it('asks to authorize again when the application differs from the one of the account', () => {
     const changed = { icon: 'warning', action: 'authorize-now', accent: 'action', offersSignOut: false };
     const title = 'The application settings have changed. Authorize again.';
-    expect(decide({}, buildForm({ sender: { application: custom } }))).toMatchObject({ ...changed, title });
+    expect(decide({}, buildForm({ microsoft: { application: custom } }))).toMatchObject({ ...changed, title });
     const signIn = { kind: 'signed-in', account: buildAccount(), canBeStored: true } as const;
-    expect(decide({ signIn }, buildForm({ sender: { application: custom } }))).toMatchObject({ ...changed, title });
+    expect(decide({ signIn }, buildForm({ microsoft: { application: custom } }))).toMatchObject({ ...changed, title });
   });
 
   it('is content again once the new application is authorized', () => {
     const signIn = { kind: 'signed-in', account: buildAccount({ application: custom }), canBeStored: true } as const;
-    expect(decide({ signIn }, buildForm({ sender: { application: custom } }))).toMatchObject({
+    expect(decide({ signIn }, buildForm({ microsoft: { application: custom } }))).toMatchObject({
       icon: 'ok',
       title: 'Token is valid',
       offersSignOut: false,
@@ -148,7 +153,7 @@ describe('the authorization line', () => {
   });
 
   it('asks for the permission that another mailbox needs, until it was granted', () => {
-    const form = buildForm({ sender: { sendAs: 'shared@contoso.com' } });
+    const form = buildForm({ microsoft: { sendAs: 'shared@contoso.com' } });
     expect(decide({}, form).title).toBe('Sending as another mailbox needs one more permission. Authorize again.');
     const granted = { kind: 'valid', account: buildAccount({ canSendAsOthers: true }) } as const;
     expect(decide({ inUse: granted }, form).title).toBe('Token is valid');

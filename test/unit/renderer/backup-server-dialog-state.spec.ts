@@ -194,6 +194,7 @@ test('an edited server is sent with its id and without a password, a new one wit
     password: '',
     version: 'automatic',
     pollIntervalMinutes: '1',
+    alsoReported: [],
     fingerprint: 'AB:CD',
     isEnabled: true,
   });

@@ -1,7 +1,7 @@
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { describe, expect, test } from 'vitest';
 import { describeFoundServer } from '../../../src-renderer/features/backup-servers/describe-found-server.ts';
-import { splitFingerprint } from '../../../src-renderer/features/backup-servers/split-fingerprint.ts';
+import { splitFingerprint } from '../../../src-renderer/components/split-fingerprint.ts';
 import { putServerSettings } from '../../../src-renderer/features/options/server-settings-offer.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { buildForm } from './options-builder.ts';
@@ -22,6 +22,13 @@ describe('what a test has found', () => {
   ])('%i jobs of %o', (count, organizations, jobs) => {
     expect(describeJobs(count, organizations)).toBe(`Veeam Backup for Microsoft 365 7.1.0.301 (REST v7) with ${jobs}.`);
   });
+});
+
+test('a server whose build the account may not know is told without it', () => {
+  const found = { kind: 'connected', version: '1.3-rev1', build: '', jobCount: 2, organizations: [] } as const;
+  expect(describeFoundServer('vbr', { ...found, organizations: [], importable: null }, presentation())).toBe(
+    'Veeam Backup & Replication (REST 1.3-rev1) with 2 jobs.',
+  );
 });
 
 test('a fingerprint is shown in lines of sixteen bytes, and is whole when they are put together', () => {

@@ -21,6 +21,7 @@ describe('details as text', () => {
         attempt: 1,
         host: 'FILES01',
         leftOut: ['id: expected text, found 5.', 'message: expected text, found a list.'],
+        noise: null,
       },
       messages: [
         historyMessage(
@@ -37,9 +38,10 @@ describe('details as text', () => {
       chain: [{ id: 2, attempt: 0, atMs, result: 'Failed', message: 'The repository is full' }],
       issues: {
         reasons: [
-          { result: 'Failed', message: 'Cannot open …', count: 2 },
-          { result: 'Warning', message: '', count: 1_234 },
+          { result: 'Failed', message: 'Cannot open …', count: 2, canBeIgnored: true },
+          { result: 'Warning', message: '', count: 1_234, canBeIgnored: false },
         ],
+        ignored: { reasons: [{ result: 'Failed', message: 'Quota exceeded', count: 3 }], count: 3 },
         objects: [
           { name: 'anna', result: 'Failed', message: 'Cannot open anna' },
           { name: 'ben', result: 'Warning', message: '' },
@@ -64,6 +66,9 @@ Objects with issues
   Cannot open anna
 - Warning: ben
 and 1,234 more objects. Only the first 10,000 objects are shown here. The report lists all of them.
+
+Ignored by a rule
+- 3 objects: Quota exceeded
 
 Result: Failed
 Organization: contoso.com
@@ -104,7 +109,7 @@ Other attempts of this job
     const session = { source: 'x', jobType: 'backup', startedAtMs: atMs, message: '', attempt: 0, host: '' } as const;
     const details: ShownHistoryDetails = {
       row: historyRow(1),
-      session: { ...session, objectCount, issueCount, leftOut: [] },
+      session: { ...session, objectCount, issueCount, leftOut: [], noise: null },
       messages: [],
       chain: [],
       issues: null,
@@ -114,7 +119,7 @@ Other attempts of this job
   });
 
   test('name the parts of a report, and what was sent again', () => {
-    const state = { kind: 'accepted', atMs } as const;
+    const state = { kind: 'accepted', atMs, service: 'microsoft-365' } as const;
     const details: ShownHistoryDetails = {
       row: historyRow(1),
       session: null,
@@ -135,15 +140,49 @@ Other attempts of this job
   });
 });
 
+test('messages through channels are named by their service, with the channel, and with what happened to each', () => {
+  const channel = { channel: 'slack', recipients: 'NOC (hooks.slack.com …abcd)' };
+  const details: ShownHistoryDetails = {
+    row: historyRow(1),
+    session: null,
+    messages: [
+      historyMessage(1, { kind: 'accepted', atMs, service: 'microsoft-365' }),
+      historyMessage(2, { kind: 'waiting' }, channel),
+    ],
+    chain: [],
+    issues: null,
+  };
+
+  expect(describeEntry(details, to)).toContain(`Notification
+Subject: message 1
+Recipients: backup@contoso.com
+Status: Accepted by Microsoft 365
+Message ID: <1@backup-notifier.internal>
+
+Notification through Slack
+Subject: message 2
+Channel: NOC (hooks.slack.com …abcd)
+Status: Waiting
+`);
+});
+
 test('the window lists the first issues and counts the rest; what a reason says already is not repeated', () => {
   const message = 'No license';
   const objects = ['anna', 'ben', 'carla'].map((name) => ({ name, result: 'Warning' as const, message }));
-  const reasons = ['a', 'b', message].map((each) => ({ result: 'Warning' as const, message: each, count: 3 }));
+  const reasons = ['a', 'b', message].map((each) => ({
+    result: 'Warning' as const,
+    message: each,
+    count: 3,
+    canBeIgnored: true,
+  }));
+  const ignored = { reasons: [], count: 0 };
 
-  expect(describeIssues({ reasons, objects, count: 9, lookedThrough: null }, { reasons: 2, objects: 2 }, to)).toEqual({
+  expect(
+    describeIssues({ reasons, ignored, objects, count: 9, lookedThrough: null }, { reasons: 2, objects: 2 }, to),
+  ).toEqual({
     reasons: [
-      { result: 'Warning', title: '3 objects: a', lines: [] },
-      { result: 'Warning', title: '3 objects: b', lines: [] },
+      { result: 'Warning', title: '3 objects: a', lines: [], message: 'a', canBeIgnored: true },
+      { result: 'Warning', title: '3 objects: b', lines: [], message: 'b', canBeIgnored: true },
     ],
     moreReasons: 'and 1 more reason',
     objects: [
@@ -151,6 +190,7 @@ test('the window lists the first issues and counts the rest; what a reason says 
       { result: 'Warning', title: 'ben', lines: [] },
     ],
     moreObjects: 'and 7 more objects.',
+    ignored: [],
   });
 });
 
@@ -158,7 +198,22 @@ test('an entry is named after its job, and one without a job after what it is', 
   expect([
     nameOf({ kind: 'session', job: 'Exchange daily', subject: 's' }),
     nameOf({ kind: 'test', job: '', subject: 's' }),
+    nameOf({ kind: 'missed', job: 'Exchange daily', subject: 's' }),
+    nameOf({ kind: 'missed', job: '', subject: 'the subject' }),
+    nameOf({ kind: 'digest', job: '', subject: 's' }),
+    nameOf({ kind: 'mail', job: '', subject: 'Backup ended' }),
+    nameOf({ kind: 'mail', job: '', subject: '' }),
     nameOf({ kind: 'message', job: '', subject: 'the subject' }),
     nameOf({ kind: 'message', job: '', subject: '' }),
-  ]).toEqual(['Exchange daily', 'Test message', 'the subject', 'Session lost']);
+  ]).toEqual([
+    'Exchange daily',
+    'Test message',
+    'Exchange daily',
+    'the subject',
+    'Digest',
+    'Forwarded: Backup ended',
+    'Forwarded mail',
+    'the subject',
+    'Session lost',
+  ]);
 });

@@ -6,7 +6,7 @@ test('an import tells each value that changes, in the order of the window', () =
   const imported = buildForm({
     route: { recipients: 'other@contoso.com', shouldNotifyOnSuccess: false },
     general: { theme: 'dark' },
-    sender: { application: { kind: 'custom', clientId: 'client', tenantId: 'contoso.com' } },
+    microsoft: { application: { kind: 'custom', clientId: 'client', tenantId: 'contoso.com', cloud: 'worldwide' } },
   });
 
   expect(describeImport(buildForm(), imported)).toEqual([
@@ -24,7 +24,7 @@ test('an import of the same settings changes nothing, whatever this computer doe
 });
 
 test('an empty value is called so', () => {
-  expect(describeImport(buildForm({ sender: { sendAs: 'shared@contoso.com' } }), buildForm())).toEqual([
+  expect(describeImport(buildForm({ microsoft: { sendAs: 'shared@contoso.com' } }), buildForm())).toEqual([
     { label: 'Send as another mailbox', from: 'shared@contoso.com', to: '(empty)' },
   ]);
 });

@@ -36,5 +36,8 @@ export function buildView(changes: Partial<AccountView> = {}): AccountView {
 }
 
 export function buildState(form: OptionsChanges = {}, view: Partial<AccountView> = {}): OptionsFormState {
-  return beginOptionsForm(buildForm(form), buildView(view));
+  return beginOptionsForm(buildForm(form), buildView(view), {
+    inUse: { kind: 'not-authorized' },
+    signIn: { kind: 'none' },
+  });
 }

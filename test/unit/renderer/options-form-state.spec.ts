@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { rule } from '../../builders/rule.ts';
 import {
   effectiveAccount,
   firstBadField,
   isDirty,
+  markOfTab,
   notifiesOfNothing,
+  optionsTabs,
   problemsOf,
   reduceOptionsForm,
   toSubmittedForm,
   type OptionsFormEvent,
   type OptionsFormState,
 } from '../../../src-renderer/features/options/options-form-state.ts';
+import type { ChannelDraftEvent } from '../../../src-renderer/features/channels/channel-drafts.ts';
 import type { BackupServerDraftEvent } from '../../../src-renderer/features/backup-servers/backup-server-drafts.ts';
+import { newChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
 import { emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import type { AccountState } from '../../../src-shared/model/account.ts';
-import { changeForm } from '../../../src-shared/forms/options-form.ts';
+import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
+import { changeForm, type OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
 import { buildAccount, buildForm, buildState, buildView } from './options-builder.ts';
 
@@ -23,7 +29,12 @@ const edited = (changes: Extract<OptionsFormEvent, { kind: 'edited' }>['changes'
   changes,
 });
 const serversChanged = (event: BackupServerDraftEvent): OptionsFormEvent => ({ kind: 'servers-changed', event });
-const custom = { kind: 'custom', clientId: '11112222-3333-4444-5555-666677778888', tenantId: 'contoso.com' } as const;
+const custom = {
+  kind: 'custom',
+  clientId: '11112222-3333-4444-5555-666677778888',
+  tenantId: 'contoso.com',
+  cloud: 'worldwide',
+} as const;
 
 describe('unsaved changes', () => {
   it('are none in a form that was just opened', () => {
@@ -62,9 +73,16 @@ describe('unsaved changes', () => {
   });
 
   it('are there after another application was accepted, and none after the same one', () => {
-    expect(isDirty(after(buildState(), { kind: 'application-accepted', application: custom }))).toBe(true);
-    const state = buildState({ sender: { application: custom } });
-    expect(isDirty(after(state, { kind: 'application-accepted', application: { ...custom } }))).toBe(false);
+    const accepted = (application: ApplicationRegistration): OptionsFormEvent => ({
+      kind: 'advanced-accepted',
+      settings: {
+        sender: 'microsoft-365',
+        form: { application, sendAs: null, signInAs: 'person', mailbox: '', certificate: null },
+      },
+    });
+    expect(isDirty(after(buildState(), accepted(custom)))).toBe(true);
+    const state = buildState({ microsoft: { application: custom } });
+    expect(isDirty(after(state, accepted({ ...custom })))).toBe(false);
   });
 });
 
@@ -110,6 +128,30 @@ describe('saving', () => {
     expect(isDirty(saved)).toBe(true);
   });
 
+  it('elsewhere shows what was stored, and keeps what was edited here', () => {
+    const state = after(buildState(), edited({ route: { shouldAttachReport: true } }));
+    const stored = changeForm(state.saved, { route: { recipients: 'other@contoso.com' } });
+    const seen = after(state, { kind: 'saved-elsewhere', form: stored });
+    expect(seen.form).toEqual(changeForm(stored, { route: { shouldAttachReport: true } }));
+    expect([isDirty(seen), isDirty(after(buildState(), { kind: 'saved-elsewhere', form: stored }))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('keeps whether this desktop starts the program, which the engine tells nothing of', () => {
+    const proposed = buildState({ general: { startsAtSignIn: true } });
+    const submitted = proposed.form;
+    const told = changeForm(submitted, { general: { startsAtSignIn: false } });
+    const saved = after(
+      proposed,
+      { kind: 'start-at-sign-in-changed', isOn: true },
+      { kind: 'saved-elsewhere', form: told },
+      { kind: 'saved', submitted, form: submitted },
+    );
+    expect([saved.form.general.startsAtSignIn, isDirty(saved)]).toEqual([true, false]);
+  });
+
   it('leaves out what is wrong in fields that are disabled', () => {
     const state = after(
       buildState(),
@@ -142,10 +184,10 @@ describe('refused fields', () => {
   });
 
   it('are ordered from top to bottom', () => {
-    const problem = (field: 'sender.application' | 'sender.sendAs') => ({ field, message: '' });
-    expect(firstBadField([...problems, problem('sender.sendAs')])).toBe('sender.sendAs');
-    expect(firstBadField([...problems, problem('sender.sendAs'), problem('sender.application')])).toBe(
-      'sender.application',
+    const problem = (field: 'microsoft.application' | 'microsoft.sendAs') => ({ field, message: '' });
+    expect(firstBadField([...problems, problem('microsoft.sendAs')])).toBe('microsoft.sendAs');
+    expect(firstBadField([...problems, problem('microsoft.sendAs'), problem('microsoft.application')])).toBe(
+      'microsoft.application',
     );
     expect(firstBadField([])).toBeNull();
   });
@@ -217,9 +259,9 @@ describe('saving during a sign-in', () => {
 it('shows the tab of the place that another window leads to, and focuses it', () => {
   const shown = (field: FocusableField) =>
     after(buildState(), { kind: 'tab-selected', tab: 'general' }, { kind: 'field-shown', field });
-  expect(shown('sender.authorization')).toMatchObject({
+  expect(shown('microsoft.authorization')).toMatchObject({
     tab: 'notifications',
-    focus: { field: 'sender.authorization' },
+    focus: { field: 'microsoft.authorization' },
   });
   expect(shown('sources.sessionFolder')).toMatchObject({
     tab: 'job-sources',
@@ -349,4 +391,90 @@ it('a backup server that could not be saved is shown in its tab, and still waits
     serversChanged({ kind: 'not-saved', draft, failure }),
   );
   expect([state.tab, state.servers]).toEqual(['job-sources', [{ ...draft, failure }]]);
+});
+
+describe('a tab is marked', () => {
+  const marksOf = (state: OptionsFormState) =>
+    Object.fromEntries(
+      optionsTabs.flatMap((tab) => {
+        const mark = markOfTab(state, tab);
+        return mark === null ? [] : [[tab, mark]];
+      }),
+    );
+
+  it.each([
+    [{ route: { shouldAttachReport: true } }, { notifications: 'unsaved' }],
+    [{ route: { shouldNotifyOnAlarms: false } }, { channels: 'unsaved' }],
+    [{ digest: { isEnabled: true } }, { digest: 'unsaved' }],
+    [{ sources: { sessionFolder: '/srv' } }, { 'job-sources': 'unsaved' }],
+    [{ rules: { list: [rule()] } }, { rules: 'unsaved' }],
+    [{ general: { theme: 'dark' } }, { general: 'unsaved' }],
+  ] as [OptionsChanges, unknown][])('where it holds a change that is not saved: %j', (changes, expected) => {
+    expect(marksOf(after(buildState(), edited(changes)))).toEqual(expected);
+  });
+
+  it('where it holds an error, whichever tab is open', () => {
+    const state = after(
+      buildState(),
+      edited({ digest: { isEnabled: true, time: '25:00' } }),
+      { kind: 'field-left', field: 'digest.time' },
+      { kind: 'tab-selected', tab: 'general' },
+    );
+
+    expect(marksOf(state)).toEqual({ digest: 'error' });
+  });
+
+  it('where a channel waits to be saved, and where saving it has failed', () => {
+    const form = newChannelForm('slack', 'NOC');
+    const changed = (event: ChannelDraftEvent): OptionsFormEvent => ({ kind: 'channels-changed', event });
+    const state = after(buildState(), changed({ kind: 'accepted', key: 'new-1', form, shownAddress: '' }));
+    expect([marksOf(state), isDirty(state)]).toEqual([{ channels: 'unsaved' }, true]);
+    const failure = { title: 'Disk full', lines: [] };
+    const failed = after(state, { kind: 'tab-selected', tab: 'general' }, changed({ kind: 'not-saved', failure }));
+    expect([marksOf(failed), failed.tab]).toEqual([{ channels: 'error' }, 'channels']);
+  });
+
+  it('not where nothing was changed', () => {
+    expect(marksOf(buildState())).toEqual({});
+  });
+});
+
+describe('the digest', () => {
+  it('is led to where something is wrong in it', () => {
+    const problems = [{ field: 'digest.time', message: 'Enter a time.' }];
+    expect(after(buildState(), { kind: 'refused', problems })).toMatchObject({
+      tab: 'digest',
+      focus: { field: 'digest.time' },
+    });
+  });
+
+  it('keeps nothing from being saved while it is off: its stored values stay', () => {
+    const state = after(
+      buildState({ digest: { isEnabled: true } }),
+      edited({ digest: { time: '25:00' } }),
+      edited({ digest: { isEnabled: false, shouldReplaceSuccesses: true } }),
+    );
+
+    expect(toSubmittedForm(state).digest).toMatchObject({
+      isEnabled: false,
+      time: '07:00',
+      shouldReplaceSuccesses: true,
+    });
+  });
+
+  it('writes a good list of recipients in its one form when the field is left', () => {
+    const typed = edited({
+      digest: { isEnabled: true, hasOwnRecipients: true, recipients: 'a@contoso.com,b@contoso.com' },
+    });
+    const state = after(buildState(), typed, { kind: 'field-left', field: 'digest.recipients' });
+
+    expect(state.form.digest.recipients).toBe('a@contoso.com; b@contoso.com');
+  });
+});
+
+it('a rule that another window adds stays, also where the list was changed here', () => {
+  const state = after(buildState(), edited({ rules: { list: [rule({ id: 'mine' })] } }));
+  const form = buildForm({ rules: { list: [rule({ id: 'added' })] } });
+  const merged = after(state, { kind: 'saved-elsewhere', form });
+  expect(merged.form.rules.list.map(({ id }) => id)).toEqual(['added', 'mine']);
 });

@@ -3,10 +3,13 @@ import {
   decideRowWindow,
   decideScrollTo,
   keepInPlace,
-  rowHeight,
-} from '../../../src-renderer/features/history/row-window.ts';
+  type Viewer,
+} from '../../../src-renderer/components/table/row-window.ts';
+import { findPlace } from '../../../src-renderer/features/history/history-rows-state.ts';
+import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
 import { historyRow, historyRows } from '../../builders/history.ts';
 
+const rowHeight = 32;
 const height = 10 * rowHeight;
 
 describe('the rows that are drawn', () => {
@@ -20,25 +23,30 @@ describe('the rows that are drawn', () => {
     ['are there even where the table has become shorter', [90 * rowHeight, height, 5], { first: 4, end: 5 }],
   ];
   for (const [rule, [scrollTop, room, count], drawn] of cases) {
-    test(rule, () => expect(decideRowWindow(scrollTop, room, count)).toEqual(drawn));
+    test(rule, () => expect(decideRowWindow({ scrollTop, height: room, rowHeight }, count)).toEqual(drawn));
   }
 });
 
 describe('scrolling to a row', () => {
   test('goes no further than needed, and nowhere where it is wholly seen', () => {
     const scrollTop = 20 * rowHeight;
-    expect([19, 20, 29, 30].map((index) => decideScrollTo(index, scrollTop, height) / rowHeight)).toEqual([
-      19, 20, 20, 21,
-    ]);
+    expect(
+      [19, 20, 29, 30].map((index) => decideScrollTo(index, { scrollTop, height, rowHeight }) / rowHeight),
+    ).toEqual([19, 20, 20, 21]);
   });
 });
 
 describe('rows that come and go', () => {
   const before = historyRows(20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10);
-  const viewer = { scrollTop: 4 * rowHeight, pointerY: null, hasFocus: false, selected: null };
-  const rowsMoved = (after: Parameters<typeof keepInPlace>[1], changes: Partial<typeof viewerType>) =>
-    keepInPlace(before, after, { ...viewer, ...changes }) / rowHeight;
-  const viewerType: Parameters<typeof keepInPlace>[2] = viewer;
+  const viewer: Viewer<HistoryPlace> = {
+    scrollTop: 4 * rowHeight,
+    rowHeight,
+    pointerY: null,
+    hasFocus: false,
+    selected: null,
+  };
+  const rowsMoved = (after: readonly HistoryRow[], changes: Partial<Viewer<HistoryPlace>>) =>
+    keepInPlace<HistoryPlace>(before, after, findPlace, { ...viewer, ...changes }) / rowHeight;
 
   test('above what is seen do not move it', () => {
     expect(rowsMoved([historyRow(22), historyRow(21), ...before], {})).toBe(6);
@@ -75,7 +83,15 @@ describe('rows that come and go', () => {
     expect(rowsMoved(before.slice(9), { scrollTop: rowHeight })).toBe(0);
   });
 
+  test('and take the anchor with them, where it has no place, leave the scroll bar where it is', () => {
+    const findRow = (rows: readonly HistoryPlace[], { id }: HistoryPlace) => {
+      const index = rows.findIndex((row) => row.id === id);
+      return index < 0 ? null : index;
+    };
+    expect(keepInPlace<HistoryPlace>(before, before.slice(5), findRow, viewer)).toBe(4 * rowHeight);
+  });
+
   test('into an empty table are seen from the top', () => {
-    expect(keepInPlace([], before, { ...viewer, scrollTop: 0, pointerY: 5 })).toBe(0);
+    expect(keepInPlace<HistoryPlace>([], before, findPlace, { ...viewer, scrollTop: 0, pointerY: 5 })).toBe(0);
   });
 });

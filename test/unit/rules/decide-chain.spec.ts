@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideChain, type ChainSession, type ChainSettings } from '../../../src-main/rules/decide-chain.ts';
+import {
+  decideChain,
+  recoveryOf,
+  type ChainSession,
+  type ChainSettings,
+} from '../../../src-main/rules/decide-chain.ts';
 import type { SessionResult } from '../../../src-shared/model/job-session.ts';
 import type { ChainDecision } from '../../../src-shared/model/chain.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-const all = { success: true, warning: true, failure: true };
-const suppressing: ChainSettings = { isEnabled: true, shouldNotifyOn: all, shouldSuppressUntilLastRetry: true };
+const all = { success: true, warning: true, failure: true, recovery: true, missed: true };
+const suppressing: ChainSettings = {
+  isEnabled: true,
+  shouldNotifyOn: all,
+  areSuccessesInDigest: false,
+  shouldSuppressUntilLastRetry: true,
+};
 const eachAlone: ChainSettings = { ...suppressing, shouldSuppressUntilLastRetry: false };
 
 interface Attempt {
@@ -22,7 +32,7 @@ interface Attempt {
 
 function chainSession(
   journalId: number,
-  given: Partial<Attempt> & { receivedAtMs?: number; state?: ChainSession['state'] },
+  given: Partial<Attempt & Pick<ChainSession, 'receivedAtMs' | 'state' | 'isNotified' | 'recovery'>>,
 ): ChainSession {
   const { attempt = 0, result = 'Failed', willBeRetried = false, waitMinutes = 10, isTerminated = false } = given;
   const { endedAtMs = attempt, firstSessionId = 'first' } = given;
@@ -36,6 +46,8 @@ function chainSession(
     },
     receivedAtMs: given.receivedAtMs ?? 0,
     state: given.state ?? 'open',
+    isNotified: given.isNotified ?? false,
+    recovery: given.recovery ?? null,
   };
 }
 
@@ -226,6 +238,50 @@ test('without suppression each session is judged alone, also one that was held',
   ]);
 });
 
+describe('a job that succeeds again', () => {
+  const onFailureOnly = { ...all, success: false, warning: false };
+  const recovery = { failedSinceMs: 5, failedRunCount: 2 };
+  const success = (given: Parameters<typeof chainSession>[1] = {}) =>
+    chainSession(2, { attempt: 1, result: 'Success', ...given });
+  const kindsOf = (chain: ChainSession[], settings: ChainSettings) =>
+    decideChain(chain, settings, 0).map(({ kind }) => kind);
+
+  test('is notified although successes are not, where a run before it had failed', () => {
+    const settings = { ...eachAlone, shouldNotifyOn: onFailureOnly };
+    expect([
+      kindsOf([success({ recovery })], settings),
+      kindsOf([success()], settings),
+      kindsOf([success({ recovery, result: 'Warning' })], settings),
+      kindsOf([success({ recovery })], { ...settings, shouldNotifyOn: { ...onFailureOnly, recovery: false } }),
+      kindsOf([success({ recovery })], { ...settings, shouldNotifyOn: { ...onFailureOnly, failure: false } }),
+      kindsOf([success({ recovery })], { ...settings, isEnabled: false }),
+    ]).toEqual([['notify'], ['filtered'], ['filtered'], ['filtered'], ['filtered'], ['filtered']]);
+  });
+
+  test('is notified after an attempt of its own chain that was notified, or is about to be', () => {
+    const failed = chainSession(1, { endedAtMs: 3, willBeRetried: true });
+    const told = { ...failed, state: 'decided', isNotified: true } as const;
+    const each = { ...eachAlone, shouldNotifyOn: onFailureOnly };
+    expect([
+      kindsOf([failed, success()], each),
+      kindsOf([told, success()], each),
+      kindsOf([failed, success()], { ...each, shouldSuppressUntilLastRetry: true }),
+    ]).toEqual([['notify', 'notify'], ['notify'], ['superseded', 'filtered']]);
+    expect([
+      recoveryOf(success(), [told, success()], each),
+      recoveryOf(success({ recovery }), [told, success()], each),
+    ]).toEqual([
+      { failedSinceMs: 3, failedRunCount: 1 },
+      { failedSinceMs: 5, failedRunCount: 3 },
+    ]);
+  });
+
+  test('is no news a second time', () => {
+    const first = chainSession(1, { result: 'Success', state: 'decided', isNotified: true });
+    expect(recoveryOf(success({ recovery }), [first, success()], eachAlone)).toBeNull();
+  });
+});
+
 /** A night as the journal lives through it: sessions come in any order, twice, late or never; the clock jumps. */
 const night = fc.record({
   attempts: fc.array(
@@ -242,7 +298,13 @@ const night = fc.record({
   }),
   /** What retries say of the chain. */
   naming: fc.constantFrom('first attempt named', 'only numbered', 'neither'),
-  notifyOn: fc.record({ success: fc.boolean(), warning: fc.boolean(), failure: fc.boolean() }),
+  notifyOn: fc.record({
+    success: fc.boolean(),
+    warning: fc.boolean(),
+    failure: fc.boolean(),
+    recovery: fc.boolean(),
+    missed: fc.boolean(),
+  }),
 });
 
 type Night = typeof night extends fc.Arbitrary<infer Value> ? Value : never;
@@ -266,6 +328,7 @@ function liveThrough({ attempts, arrivals, naming, notifyOn }: Night, base: Chai
       const session = chain.find(({ journalId }) => journalId === decision.journalId);
       if (session === undefined || session.state !== 'open') throw new Error('decided what was not open');
       session.state = decision.kind !== 'superseded' && decision.concludes ? 'concluding' : 'decided';
+      session.isNotified = decision.kind === 'notify';
       told.push({ ...decision, atMs: nowMs });
     }
   };

@@ -1,10 +1,10 @@
 /** What kept an account from sending may pass without the person: renewing finds out. */
 import { describe, expect, test } from 'vitest';
+import { renewalIntervalMs } from '../../../src-main/senders/account/decide-account.ts';
 import {
-  earlyRetryMs,
-  renewalIntervalMs,
+  microsoftAccountRules,
   unexpectedErrorRetryMs,
-} from '../../../src-main/senders/microsoft/account/decide-account.ts';
+} from '../../../src-main/senders/microsoft/account/microsoft-account.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
@@ -79,7 +79,7 @@ test.each([
     all.service.forSending().reportRefused({ area: 'account', kind });
     const trials: number[] = [];
     for (let round = 0; round < 3; round += 1) {
-      await all.scheduler.advance(earlyRetryMs[kind] ?? 0);
+      await all.scheduler.advance(microsoftAccountRules.earlyRetryMs[kind] ?? 0);
       trials.push(all.trial.count);
       await all.service.forSending().tokens.acquireToken({ mustRenew: false });
       all.service.forSending().reportRefused({ area: 'account', kind });
@@ -136,7 +136,7 @@ describe.each<AccountFailure>([
 
   test('gives delivery no token until a renewal says that it is worth trying', async () => {
     const all = await refused();
-    const askedNow = async () => [await askForToken(all), all.trial.count, all.service.senderState];
+    const askedNow = async () => [await askForToken(all), all.trial.count, all.service.readiness];
     expect(await askedNow()).toMatchObject([{ kind: 'failed', failure }, 0, 'unusable']);
     await all.service.renew();
     expect(await askedNow()).toMatchObject([{ kind: 'token' }, 1, 'ready']);

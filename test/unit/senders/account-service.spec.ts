@@ -3,8 +3,8 @@ import {
   keyringPatienceMs,
   renewalIntervalMs,
   restoreRetryMs,
-} from '../../../src-main/senders/microsoft/account/decide-account.ts';
-import { signInTimeLimitMs } from '../../../src-main/senders/microsoft/account/sign-in-flow.ts';
+} from '../../../src-main/senders/account/decide-account.ts';
+import { signInTimeLimitMs } from '../../../src-main/senders/account/sign-in-draft.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
@@ -17,6 +17,7 @@ const custom: ApplicationRegistration = {
   kind: 'custom',
   clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34',
   tenantId: 'contoso.com',
+  cloud: 'worldwide',
 };
 const wish = { application: preinstalled, shouldSendAsOthers: false };
 
@@ -122,13 +123,22 @@ describe('a sign-in', () => {
     const all = accountUnderTest();
     await all.service.startSignIn({
       ...wish,
-      application: { kind: 'custom', clientId: '{8F6A2C90-41D7-4E35-A0F3-7D9B5C1E2A34}', tenantId: ' Contoso.com' },
+      application: {
+        kind: 'custom',
+        clientId: '{8F6A2C90-41D7-4E35-A0F3-7D9B5C1E2A34}',
+        tenantId: ' Contoso.com',
+        cloud: 'worldwide',
+      },
     });
     await settle();
     all.tokenProvider.finishAs({ username: 'admin@contoso.com' });
     await settle();
 
-    expect(all.tokenProvider.requests[0]?.application).toEqual({ clientId: custom.clientId, tenant: 'contoso.com' });
+    expect(all.tokenProvider.requests[0]?.application).toEqual({
+      clientId: custom.clientId,
+      tenant: 'contoso.com',
+      cloud: 'worldwide',
+    });
     expect(all.service.view.signIn).toMatchObject({ account: { application: custom } });
   });
 
@@ -292,8 +302,8 @@ describe('one sign-in at a time', () => {
 
 describe('regions', () => {
   test.each([
-    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DODCON' }, 'US Government GCC High'],
-    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'US Government DoD'],
+    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DODCON' }, 'US Government (GCC High)'],
+    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'US Government (DoD)'],
     [{ cloudInstanceName: 'partner.microsoftonline.cn', regionSubScope: null }, 'China (21Vianet)'],
   ])('are refused before anybody signs in, where the tenant is known: %j', async (region, name) => {
     const all = accountUnderTest();
@@ -304,14 +314,14 @@ describe('regions', () => {
     expect([all.service.view.signIn, all.openedUrls, all.regionReader.asked]).toEqual([
       { kind: 'failed', failure: { area: 'account', kind: 'region-not-supported', region: name } },
       [],
-      ['contoso.com'],
+      ['contoso.com at worldwide'],
     ]);
   });
 
   test.each([
-    ['DODCON', null, 'US Government GCC High'],
-    ['DOD', null, 'US Government DoD'],
-    [null, { cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'US Government DoD'],
+    ['DODCON', null, 'US Government (GCC High)'],
+    ['DOD', null, 'US Government (DoD)'],
+    [null, { cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'US Government (DoD)'],
     [null, { cloudInstanceName: 'partner.microsoftonline.cn', regionSubScope: null }, 'China (21Vianet)'],
   ])(
     'are refused right after the sign-in where the tenant was not known before: token %s, tenant %j',
@@ -337,7 +347,7 @@ describe('regions', () => {
 
     expect([all.service.view.signIn.kind, all.regionReader.asked]).toEqual([
       'signed-in',
-      ['2c1b0f7e-93a4-4d52-8a6b-5f0e7d3c9a41'],
+      ['2c1b0f7e-93a4-4d52-8a6b-5f0e7d3c9a41 at worldwide'],
     ]);
   });
 
@@ -591,7 +601,7 @@ describe('after a restart', () => {
     expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
     expect(all.tokenProvider.restored).toEqual([
       {
-        application: { clientId: 'preinstalled', tenant: 'organizations' },
+        application: { clientId: 'preinstalled', tenant: 'organizations', cloud: 'worldwide' },
         scopes: ['Mail.Send', 'User.Read'],
         homeAccountId: 'admin@contoso.com-id.tenant',
         cacheText: 'admin@contoso.com-cache-0',
@@ -679,11 +689,11 @@ describe('after a restart', () => {
       { kind: 'failed', failure: { area: 'account', kind: 'waiting-for-keyring' } },
       { kind: 'needs-attention', failure: { area: 'account', kind: 'waiting-for-keyring' } },
     ]);
-    expect(all.service.senderState).toBe('starting');
+    expect(all.service.readiness).toBe('starting');
     resolve();
     await settle();
 
-    expect([all.service.view.inUse.kind, all.service.senderState]).toEqual(['valid', 'ready']);
+    expect([all.service.view.inUse.kind, all.service.readiness]).toEqual(['valid', 'ready']);
     expect(await all.service.forSending().tokens.acquireToken({ mustRenew: false })).toMatchObject({ kind: 'token' });
   });
 

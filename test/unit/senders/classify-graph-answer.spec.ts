@@ -19,9 +19,9 @@ function answer(status: number, changes: Partial<GraphAnswer> & { code?: string 
 }
 
 const classify = (status: number, changes?: Parameters<typeof answer>[1], isSentAsOther = false) =>
-  classifyGraphAnswer(answer(status, changes), { isSentAsOther, nowMs });
+  classifyGraphAnswer(answer(status, changes), { host: 'graph.microsoft.com', isSentAsOther, nowMs });
 const account = (failure: AccountFailure) =>
-  ({ kind: 'sender-unusable', failure: { area: 'delivery', kind: 'account', failure } }) as const;
+  ({ kind: 'sender-unusable', failure: { area: 'delivery', kind: 'sender', failure } }) as const;
 const unknown = {
   kind: 'outcome-unknown',
   failure: { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'server-error' },
@@ -53,7 +53,13 @@ test.each([300, 301, 302, 303, 304, 305, 307, 308])(
   (status) => {
     expect(classify(status, { redirectHost: 'hotel.invalid', code: 'ErrorSendAsDenied' })).toEqual({
       kind: 'try-again',
-      failure: { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365', redirectedTo: 'hotel.invalid' },
+      failure: {
+        area: 'delivery',
+        kind: 'captive-portal',
+        service: 'microsoft-365',
+        redirectedTo: 'hotel.invalid',
+        askedHost: 'graph.microsoft.com',
+      },
       retryAfterMs: null,
     });
   },

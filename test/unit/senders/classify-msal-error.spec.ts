@@ -27,11 +27,12 @@ test.each([
   expect(classifyMsalError(msalError(errorCode))).toEqual({ area: 'account', kind });
 });
 
-test('a redirect names the host that it leads to', () => {
-  expect(classifyMsalError(redirectedError('hotel.invalid'))).toEqual({
+test('a redirect names the host that it leads to, and the one that it came from', () => {
+  expect(classifyMsalError(redirectedError('hotel.invalid', 'login.microsoftonline.us'))).toEqual({
     area: 'account',
     kind: 'unexpected-answer',
     redirectedTo: 'hotel.invalid',
+    askedHost: 'login.microsoftonline.us',
   });
 });
 

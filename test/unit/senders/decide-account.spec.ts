@@ -1,21 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  decideAccount,
-  earlyRetryMs,
+  decideAccount as decideAccountOf,
   keyringPatienceMs,
   noAccount,
   renewalIntervalMs,
   restoreRetryMs,
-  senderStateOf,
-  whyNoToken,
-  type AccountEvent,
-  type AccountInUse,
-} from '../../../src-main/senders/microsoft/account/decide-account.ts';
-import type { RememberedRefusal } from '../../../src-main/senders/microsoft/account/refusal-memory.ts';
+  readinessOf,
+  whyNoToken as whyNoTokenOf,
+  type AccountEvent as AccountEventOf,
+  type AccountInUse as AccountInUseOf,
+} from '../../../src-main/senders/account/decide-account.ts';
+import { microsoftAccountRules } from '../../../src-main/senders/microsoft/account/microsoft-account.ts';
+import type { RememberedRefusal } from '../../../src-main/senders/account/refusal-memory.ts';
+import type { AuthorizedAccount } from '../../../src-shared/model/account.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { Authorization } from '../../../src-shared/model/sender.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
+
+type AccountInUse = AccountInUseOf<AuthorizedAccount, AccountFailure>;
+type AccountEvent = AccountEventOf<AuthorizedAccount, AccountFailure>;
+const decideAccount = (state: AccountInUse, event: AccountEvent) =>
+  decideAccountOf(state, event, microsoftAccountRules);
+const whyNoToken = (state: AccountInUse, purpose: 'notification' | 'test') =>
+  whyNoTokenOf(state, purpose, microsoftAccountRules);
 
 const account = authorizedAccount();
 const authorization: Authorization = { account, cacheId: 'first' };
@@ -56,7 +64,7 @@ function tell(state: AccountInUse, event: AccountEvent): string {
   const { state: next, effects } = decideAccount(state, event);
   const shown = next.shown.kind === 'needs-attention' ? next.shown.failure.kind : next.shown.kind;
   if (next === state && effects.length === 0) return '-';
-  return [shown, senderStateOf(next), ...effects.map(({ kind }) => kind)].join(' ');
+  return [shown, readinessOf(next), ...effects.map(({ kind }) => kind)].join(' ');
 }
 
 describe('what happens to an account', () => {
@@ -181,7 +189,7 @@ test('each wait has its distance', () => {
     decideAccount(valid, events.refused),
   ].flatMap(({ effects }) => effects.flatMap((effect) => (effect.kind === 'set-timer' ? effect.afterMs : [])));
 
-  expect(waits).toEqual([keyringPatienceMs, renewalIntervalMs, earlyRetryMs['sending-blocked']]);
+  expect(waits).toEqual([keyringPatienceMs, renewalIntervalMs, microsoftAccountRules.earlyRetryMs['sending-blocked']]);
 });
 
 test('a test message is tried also where the account was refused, a notification only where that may have passed', () => {
@@ -235,8 +243,8 @@ describe('whatever happens, in whatever order', () => {
   test('no refusal is held against another account, and only an account with tokens is used', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        let state = noAccount;
-        let remembered: RememberedRefusal | null = null;
+        let state: AccountInUse = noAccount;
+        let remembered: RememberedRefusal<AccountFailure> | null = null;
         const usernames: string[] = [''];
         for (const each of steps) {
           const event = toEvent(each, state, usernames, remembered);
@@ -248,7 +256,7 @@ describe('whatever happens, in whatever order', () => {
 
           if (state.refusal !== null) expect(state.refusal.failure).toEqual(about(username));
           if (remembered !== null) expect(remembered.failure).toEqual(about(remembered.cacheId));
-          if (senderStateOf(state) === 'ready') {
+          if (readinessOf(state) === 'ready') {
             expect(state.tokens).toBe('held');
             expect(state.shown.kind !== 'needs-attention' || state.refusal?.isWorthTrying).toBe(true);
           }
@@ -265,7 +273,7 @@ describe('whatever happens, in whatever order', () => {
     each: typeof step extends fc.Arbitrary<infer Step> ? Step : never,
     { generation }: AccountInUse,
     usernames: readonly string[],
-    remembered: RememberedRefusal | null,
+    remembered: RememberedRefusal<AccountFailure> | null,
   ): AccountEvent {
     switch (each.kind) {
       case 'restored':

@@ -1,19 +1,55 @@
 import { expect, test } from 'vitest';
-import { decideUnsupportedRegion } from '../../../src-main/senders/microsoft/account/decide-region.ts';
+import { decideRegion } from '../../../src-main/senders/microsoft/account/decide-region.ts';
+import { microsoftClouds } from '../../../src-shared/model/microsoft-clouds.ts';
+
+const gccHigh = 'US Government (GCC High)';
+const dod = 'US Government (DoD)';
+const china = 'China (21Vianet)';
 
 test.each([
   [null, null, null],
   ['microsoftonline.com', null, null],
   ['microsoftonline.com', 'GCC', null],
   ['MicrosoftOnline.com', 'gcc', null],
-  ['microsoftonline.us', null, 'US Government GCC High or DoD'],
-  ['microsoftonline.us', 'DODCON', 'US Government GCC High'],
-  ['microsoftonline.com', 'DODCON', 'US Government GCC High'],
-  [null, 'dodcon', 'US Government GCC High'],
-  [null, 'DOD', 'US Government DoD'],
-  ['partner.microsoftonline.cn', null, 'China (21Vianet)'],
-  ['chinacloudapi.cn', null, 'China (21Vianet)'],
+  ['microsoftonline.us', null, `${gccHigh} or ${dod}`],
+  ['microsoftonline.us', 'DODCON', gccHigh],
+  ['microsoftonline.com', 'DODCON', gccHigh],
+  [null, 'dodcon', gccHigh],
+  [null, 'DOD', dod],
+  ['partner.microsoftonline.cn', null, china],
+  ['chinacloudapi.cn', null, china],
   ['microsoftonline.de', null, 'another cloud (microsoftonline.de)'],
-])('cloud %s with sub scope %s: %s', (cloudInstanceName, regionSubScope, expected) => {
-  expect(decideUnsupportedRegion({ cloudInstanceName, regionSubScope })).toBe(expected);
+])(
+  'with the worldwide cloud, a tenant of cloud %s with sub scope %s: %s',
+  (cloudInstanceName, regionSubScope, region) => {
+    expect(decideRegion({ cloudInstanceName, regionSubScope }, 'worldwide')).toEqual(
+      region === null ? null : { area: 'account', kind: 'region-not-supported', region },
+    );
+  },
+);
+
+test.each([
+  [null, null, microsoftClouds],
+  ['microsoftonline.com', null, ['worldwide']],
+  ['microsoftonline.us', null, ['us-government-gcc-high', 'us-government-dod']],
+  ['microsoftonline.us', 'DODCON', ['us-government-gcc-high']],
+  ['microsoftonline.us', 'DOD', ['us-government-dod']],
+  ['partner.microsoftonline.cn', null, ['china']],
+  ['microsoftonline.de', null, []],
+] as const)(
+  'a tenant of cloud %s with sub scope %s can be used through: %j',
+  (cloudInstanceName, regionSubScope, usable) => {
+    const region = { cloudInstanceName, regionSubScope };
+
+    expect(microsoftClouds.filter((cloud) => decideRegion(region, cloud) === null)).toEqual(usable);
+  },
+);
+
+test('a tenant that is in another cloud than the chosen one is refused with both names', () => {
+  expect(decideRegion({ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'china')).toEqual({
+    area: 'account',
+    kind: 'other-cloud',
+    chosen: 'china',
+    region: dod,
+  });
 });

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { LoopbackListener } from '../../../src-main/senders/microsoft/sign-in/loopback-listener.ts';
+import { LoopbackListener, type AnswerForm } from '../../../src-main/senders/sign-in/loopback-listener.ts';
 
 const open: LoopbackListener[] = [];
 afterEach(() => open.splice(0).forEach((listener) => listener.close('')));
 
-async function listen(): Promise<{ listener: LoopbackListener; origin: string }> {
-  const listener = await LoopbackListener.open('state-1');
+async function listen(form: AnswerForm = 'form-post'): Promise<{ listener: LoopbackListener; origin: string }> {
+  const listener = await LoopbackListener.open('state-1', form);
   open.push(listener);
   return { listener, origin: listener.redirectUri.replace('localhost', '127.0.0.1') };
 }
@@ -73,4 +73,15 @@ test('many connections that say nothing do not keep the browser out, nor cut off
   listener.close('end');
 
   expect([reload.status, await (await page).text()]).toEqual([400, 'end']);
+});
+
+test('an answer in the address is taken where it was asked for, and a posted one is not', async () => {
+  const { listener, origin } = await listen('query');
+  const posted = (await post(origin, { code: 'c', state: 'state-1' })).status;
+  const foreign = (await fetch(`${origin}?code=c&state=other`)).status;
+  const page = fetch(`${origin}?code=c&state=state-1`);
+  const answer = await listener.answer;
+  listener.close('end');
+
+  expect([posted, foreign, answer.get('code'), await (await page).text()]).toEqual([404, 400, 'c', 'end']);
 });

@@ -9,7 +9,6 @@ import { postedBytesOf } from '../../fixtures/posted-bytes.ts';
 test('a request is never larger than reckoned, and hardly smaller', async () => {
   const text = fc.string({ unit: 'binary' });
   const message = fc.record({
-    sendAs: fc.option(text),
     recipients: fc.array(fc.record({ address: text, name: text }), { maxLength: 3 }),
     subject: text,
     html: text,

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { TokenOutcome } from '../../../src-main/senders/microsoft/account/token-provider.ts';
-import type { SubmissionOutcome } from '../../../src-main/senders/microsoft/mail-submitter.ts';
-import {
-  MicrosoftSender,
-  submissionTimeoutMs,
-  type SendingAccount,
-} from '../../../src-main/senders/microsoft/microsoft-sender.ts';
+import type { GraphOutcome } from '../../../src-main/senders/microsoft/mail-submitter.ts';
+import { senderUnusable, submissionTimeoutMs } from '../../../src-main/senders/account/send-through-account.ts';
+import { MicrosoftSender, type SendingAccount } from '../../../src-main/senders/microsoft/microsoft-sender.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import { mailMessage } from '../../builders/mail-message.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler, settle } from '../../fakes/manual-scheduler.ts';
 import { RecordingMailSubmitter } from '../../fakes/recording-mail-submitter.ts';
+import { readySender } from '../../builders/sender-state.ts';
 
 function prepare(...tokens: TokenOutcome[]) {
   const scheduler = new ManualScheduler(new ManualClock());
@@ -24,21 +22,26 @@ function prepare(...tokens: TokenOutcome[]) {
     },
   };
   const account: SendingAccount = {
-    senderState: 'ready',
+    readiness: 'ready',
+    senderState: readySender,
     forSending: () => ({
       mailbox: 'in-use@contoso.com',
       tokens: accessTokens,
-      reportRefused: ({ kind }) => reports.push(kind),
+      cloud: 'worldwide',
+      user: null,
+      judgeRefusal: (failure) => (reports.push(failure.kind), senderUnusable(failure)),
       reportAccepted: () => reports.push('accepted'),
     }),
     forTest: (from) => ({
       mailbox: `${from}@contoso.com`,
       tokens: accessTokens,
-      reportRefused: () => {},
+      cloud: 'worldwide',
+      user: null,
+      judgeRefusal: senderUnusable,
       reportAccepted: () => reports.push(`test accepted, ${from}`),
     }),
   };
-  const sender = new MicrosoftSender({ account, submitter, scheduler });
+  const sender = new MicrosoftSender({ account, sendAs: () => null, submitter, scheduler });
   const stopping = new AbortController();
   const message = mailMessage();
   const attempt = { internetMessageId: '<1@backup-notifier.internal>', signal: stopping.signal };
@@ -46,11 +49,11 @@ function prepare(...tokens: TokenOutcome[]) {
   return { scheduler, requests: submitter.requests, asked, reports, sender, stopping, message, attempt, outcome };
 }
 
-const refusedToken: SubmissionOutcome = {
+const refusedToken: GraphOutcome = {
   kind: 'token-refused',
   ifAgain: {
     kind: 'sender-unusable',
-    failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+    failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'sign-in-again' } },
   },
 };
 const failed = (failure: AccountFailure): TokenOutcome => ({ kind: 'failed', failure });
@@ -60,7 +63,16 @@ test('the message goes out once, under its message id, with the token of the acc
 
   expect(await all.outcome()).toEqual({ kind: 'accepted', requestId: 'request-1' });
   expect(all.requests.list).toEqual([
-    { ...all.attempt, message: all.message, accessToken: 'token-1', signal: expect.any(AbortSignal) },
+    {
+      ...all.attempt,
+      mailbox: 'in-use@contoso.com',
+      message: all.message,
+      sendAs: null,
+      accessToken: 'token-1',
+      cloud: 'worldwide',
+      user: null,
+      signal: expect.any(AbortSignal),
+    },
   ]);
   expect(all.asked).toEqual([false]);
   expect(all.scheduler.delaysMs).toEqual([]);
@@ -90,7 +102,7 @@ describe('a refused token', () => {
 
     expect(await all.outcome()).toEqual({
       kind: 'sender-unusable',
-      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+      failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'sign-in-again' } },
     });
     expect(all.requests.list).toHaveLength(2);
   });
@@ -101,7 +113,7 @@ describe('a refused token', () => {
 
     expect(await all.outcome()).toEqual({
       kind: 'sender-unusable',
-      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'blocked-by-policy' } },
+      failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'blocked-by-policy' } },
     });
   });
 });
@@ -128,14 +140,14 @@ describe('without a token nothing is sent', () => {
       'sign-in-again',
       {
         kind: 'sender-unusable',
-        failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sign-in-again' } },
+        failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'sign-in-again' } },
       },
     ],
     [
       'not-authorized',
       {
         kind: 'sender-unusable',
-        failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+        failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'not-authorized' } },
       },
     ],
     [
@@ -144,7 +156,7 @@ describe('without a token nothing is sent', () => {
         kind: 'sender-unusable',
         failure: {
           area: 'delivery',
-          kind: 'account',
+          kind: 'sender',
           failure: { area: 'account', kind: 'administrator-must-approve' },
         },
       },
@@ -227,7 +239,7 @@ describe('the account is told', () => {
     const all = prepare();
     all.requests.script({
       kind: 'sender-unusable',
-      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'mailbox-over-quota' } },
+      failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'mailbox-over-quota' } },
     });
     await all.outcome();
 
@@ -255,24 +267,28 @@ describe('the account is told', () => {
 });
 
 describe('a test message', () => {
-  test.each(['in-use', 'window'] as const)('goes through the account that is tested: %s', async (from) => {
-    const all = prepare();
-    const tested = all.sender.testSender(from);
+  test.each(['in-use', 'window'] as const)(
+    'goes through the account and as the mailbox that are tested: %s',
+    async (from) => {
+      const all = prepare();
+      const tested = all.sender.testSender(from, 'alerts@contoso.com');
 
-    expect([tested.mailbox, await tested.send(all.message, all.attempt)]).toEqual([
-      `${from}@contoso.com`,
-      { kind: 'accepted', requestId: 'request-1' },
-    ]);
-    expect(all.reports).toEqual([`test accepted, ${from}`]);
-  });
+      expect([tested.mailbox, await tested.send(all.message, all.attempt)]).toEqual([
+        `${from}@contoso.com`,
+        { kind: 'accepted', requestId: 'request-1' },
+      ]);
+      expect(all.requests.list).toMatchObject([{ sendAs: 'alerts@contoso.com' }]);
+      expect(all.reports).toEqual([`test accepted, ${from}`]);
+    },
+  );
 
   test('that is not accepted changes nothing about the account: the person sees why', async () => {
     const all = prepare();
     all.requests.script({
       kind: 'sender-unusable',
-      failure: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'sending-not-permitted' } },
+      failure: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'sending-not-permitted' } },
     });
-    await all.sender.testSender('in-use').send(all.message, all.attempt);
+    await all.sender.testSender('in-use', null).send(all.message, all.attempt);
 
     expect(all.reports).toEqual([]);
   });

@@ -1,16 +1,34 @@
 import { expect, test } from 'vitest';
 import { ApplicationSettingsDialog } from '../../../src-main/settings/application-settings-dialog.ts';
-import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
+import type { AdvancedSettings } from '../../../src-shared/forms/advanced-settings.ts';
 
-const preinstalled: ApplicationRegistration = { kind: 'preinstalled' };
-const custom: ApplicationRegistration = { kind: 'custom', clientId: 'client', tenantId: 'contoso.com' };
+const preinstalled: AdvancedSettings = {
+  sender: 'microsoft-365',
+  form: {
+    application: { kind: 'preinstalled' },
+    sendAs: null,
+    signInAs: 'person',
+    mailbox: '',
+    certificate: null,
+  },
+};
+const custom: AdvancedSettings = {
+  sender: 'microsoft-365',
+  form: {
+    application: { kind: 'custom', clientId: 'client', tenantId: 'contoso.com', cloud: 'worldwide' },
+    sendAs: null,
+    signInAs: 'person',
+    mailbox: '',
+    certificate: null,
+  },
+};
 
 function prepare() {
   const calls: unknown[] = [];
   const dialog = new ApplicationSettingsDialog({
     showWindow: () => calls.push('show'),
     saved: () => Promise.resolve(preinstalled),
-    save: async (application) => void calls.push(application),
+    save: async (advanced) => void calls.push(advanced),
   });
   return { calls, dialog };
 }
@@ -19,10 +37,10 @@ test('what the person decides in the window goes back to who asked, and nothing 
   const { calls, dialog } = prepare();
   const outcome = dialog.edit(custom);
   expect(await dialog.initial()).toEqual(custom);
-  await dialog.finish({ kind: 'accepted', application: preinstalled });
+  await dialog.finish({ kind: 'accepted', settings: preinstalled });
 
   expect([await outcome, calls, await dialog.initial()]).toEqual([
-    { kind: 'accepted', application: preinstalled },
+    { kind: 'accepted', settings: preinstalled },
     ['show'],
     preinstalled,
   ]);
@@ -31,9 +49,22 @@ test('what the person decides in the window goes back to who asked, and nothing 
 test('closing the window is Cancel', async () => {
   const { dialog } = prepare();
   const outcome = dialog.edit(custom);
-  dialog.cancel();
+  dialog.closed();
 
   expect(await outcome).toEqual({ kind: 'cancelled' });
+});
+
+test('asked again while the window is closing, it is shown anew when that one is gone', async () => {
+  const { calls, dialog } = prepare();
+  const first = dialog.edit(preinstalled);
+  await dialog.finish({ kind: 'cancelled' });
+  const second = dialog.edit(custom);
+  expect([await first, calls]).toEqual([{ kind: 'cancelled' }, ['show']]);
+  dialog.closed();
+  expect([calls, await dialog.initial()]).toEqual([['show', 'show'], custom]);
+  await dialog.finish({ kind: 'accepted', settings: custom });
+  dialog.closed();
+  expect([await second, calls]).toEqual([{ kind: 'accepted', settings: custom }, ['show', 'show']]);
 });
 
 test('asking again ends the first question', async () => {
@@ -49,7 +80,7 @@ test('a window that was opened by itself begins with what is saved, and saves', 
   const { calls, dialog } = prepare();
   expect(await dialog.initial()).toEqual(preinstalled);
   await dialog.finish({ kind: 'cancelled' });
-  await dialog.finish({ kind: 'accepted', application: custom });
+  await dialog.finish({ kind: 'accepted', settings: custom });
 
   expect(calls).toEqual([custom]);
 });

@@ -1,11 +1,13 @@
+import { signOutOf } from '../../../src-main/senders/account/sign-out.ts';
 import { describe, expect, test, vi } from 'vitest';
+import { noPolicy, parsePolicy } from '../../../src-main/policy/parse-policy.ts';
 import { OptionsService } from '../../../src-main/settings/options-service.ts';
 import { SettingsService } from '../../../src-main/settings/settings-service.ts';
 import { defaultRouteOf, microsoftSenderOf, withDefaultRoute } from '../../../src-shared/model/settings.ts';
 import { optionsForm } from '../../builders/settings.ts';
 import { settle } from '../../fakes/manual-scheduler.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
-import { accountUnderTest } from '../../fixtures/account-under-test.ts';
+import { accountUnderTest, runningMicrosoft } from '../../fixtures/account-under-test.ts';
 
 async function prepare() {
   const store = new InMemorySettingsStore();
@@ -21,13 +23,19 @@ async function prepare() {
   };
   const options = new OptionsService({
     settings,
-    account: all.service,
+    senders: [runningMicrosoft(all.service, settings)],
     checkSessionFolder,
+    checkMetricsFolder: checkSessionFolder,
   });
   return { ...all, store, settings, options, checked };
 }
 
-const custom = { kind: 'custom', clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34', tenantId: 'contoso.com' } as const;
+const custom = {
+  kind: 'custom',
+  clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34',
+  tenantId: 'contoso.com',
+  cloud: 'worldwide',
+} as const;
 
 describe('saving the Options window', () => {
   test('saves settings and sign-in together', async () => {
@@ -37,10 +45,31 @@ describe('saving the Options window', () => {
     expect(await all.options.save(optionsForm())).toEqual({ kind: 'saved', form: optionsForm() });
     expect(all.settings.current).toMatchObject({
       routes: [{ isEnabled: true }],
-      senders: [{ authorization: { account: { username: 'admin@contoso.com' }, cacheId: 'id-1' } }],
+      senders: [
+        { id: 'smtp' },
+        { id: 'gmail' },
+        { authorization: { account: { username: 'admin@contoso.com' }, cacheId: 'id-1' } },
+      ],
     });
     expect(JSON.parse(all.store.text ?? '')).toEqual(all.settings.current);
     expect(all.service.view.inUse).toMatchObject({ kind: 'valid', account: { username: 'admin@contoso.com' } });
+  });
+
+  test('saves a folder for metrics that can be used, and names one that cannot', async () => {
+    const all = await prepare();
+
+    expect(await all.options.save(optionsForm({ general: { metricsFolder: '/bad' } }))).toEqual({
+      kind: 'invalid',
+      problems: [{ field: 'general.metricsFolder', message: 'This is a file. Choose a folder.' }],
+    });
+    expect(await all.options.save(optionsForm({ general: { metricsFolder: '/good' } }))).toMatchObject({
+      kind: 'saved',
+    });
+    expect(all.settings.current.general.metricsFolder).toBe('/good');
+    // One that is in use may be away.
+    await all.options.save(optionsForm({ general: { metricsFolder: '/good' }, route: { isEnabled: false } }));
+    await all.options.save(optionsForm({ general: { metricsFolder: null } }));
+    expect([all.checked, all.settings.current.general.metricsFolder]).toEqual([['/bad', '/good'], null]);
   });
 
   test('saves a session folder that can be used, and names one that cannot', async () => {
@@ -119,7 +148,7 @@ describe('saving the Options window', () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
     await all.options.save(optionsForm());
-    await all.options.save(optionsForm({ sender: { application: custom } }));
+    await all.options.save(optionsForm({ microsoft: { application: custom } }));
     expect([all.service.view.inUse, all.cacheStore.ids]).toEqual([{ kind: 'not-authorized' }, ['id-1']]);
     await all.options.save(optionsForm());
 
@@ -133,7 +162,7 @@ describe('signing out', () => {
     await all.signInAs('admin@contoso.com');
     await all.options.save(optionsForm());
 
-    expect(await all.options.signOut()).toBeNull();
+    expect(await signOutOf('microsoft-365', all.service, all.options)).toBeNull();
     expect([microsoftSenderOf(all.settings.current).authorization, all.cacheStore.ids, all.service.view.inUse]).toEqual(
       [null, [], { kind: 'not-authorized' }],
     );
@@ -146,14 +175,17 @@ describe('signing out', () => {
     await all.options.save(optionsForm());
     all.store.trouble = { write: 'no space left on device' };
 
-    expect(await all.options.signOut()).toMatchObject({ area: 'storage', kind: 'settings-not-saved' });
+    expect(await signOutOf('microsoft-365', all.service, all.options)).toMatchObject({
+      area: 'storage',
+      kind: 'settings-not-saved',
+    });
     expect([all.service.view.inUse.kind, all.cacheStore.ids]).toEqual(['valid', ['id-1']]);
   });
 
   test('forgets a sign-in that was not saved', async () => {
     const all = await prepare();
     await all.signInAs('admin@contoso.com');
-    await all.options.signOut();
+    await signOutOf('microsoft-365', all.service, all.options);
 
     expect([all.service.view, all.store.text]).toEqual([
       { inUse: { kind: 'not-authorized' }, signIn: { kind: 'none' } },
@@ -169,13 +201,13 @@ describe('changes that are asked for at once', () => {
     await all.options.save(optionsForm());
 
     await Promise.all([
-      all.options.signOut(),
-      all.options.saveApplication(custom),
-      all.options.save(optionsForm({ route: { recipients: 'noc@contoso.com' }, sender: { application: custom } })),
+      signOutOf('microsoft-365', all.service, all.options),
+      all.options.saveChanges({ microsoft: { application: custom } }),
+      all.options.save(optionsForm({ route: { recipients: 'noc@contoso.com' }, microsoft: { application: custom } })),
     ]);
     expect(all.settings.current).toMatchObject({
       routes: [{ recipients: [{ address: 'noc@contoso.com' }] }],
-      senders: [{ application: custom, authorization: null }],
+      senders: [{ id: 'smtp' }, { id: 'gmail' }, { application: custom, authorization: null }],
     });
     expect(all.cacheStore.ids).toEqual([]);
   });
@@ -187,12 +219,12 @@ describe('changes that are asked for at once', () => {
     await all.options.settled();
     all.store.trouble = {};
     void all.options.save(optionsForm({ route: { recipients: 'noc@contoso.com' } }));
-    void all.options.saveApplication(custom);
+    void all.options.saveChanges({ microsoft: { application: custom } });
     await all.options.settled();
 
     expect(JSON.parse(all.store.text ?? '')).toMatchObject({
       routes: [{ recipients: [{ address: 'noc@contoso.com' }] }],
-      senders: [{ application: custom }],
+      senders: [{ id: 'smtp' }, { id: 'gmail' }, { application: custom }],
     });
   });
 });
@@ -266,12 +298,59 @@ describe('who subscribes to changes', () => {
     all.store.trouble = {};
     await all.options.save(optionsForm());
     await all.options.change((current) => withDefaultRoute(current, { isEnabled: false }));
-    await all.options.signOut();
+    await signOutOf('microsoft-365', all.service, all.options);
 
     expect(heard).toEqual([
       ['valid', true],
       ['valid', false],
       ['not-authorized', false],
     ]);
+  });
+});
+
+describe('settings that the organization has set', () => {
+  const policyOf = (value: unknown) => parsePolicy([{ place: 'policy.json', kind: 'read', value }]);
+
+  test('are in force at once, stay as they are whatever a window says, and are never stored', async () => {
+    const all = await prepare();
+    await all.options.save(optionsForm());
+    const heard: string[] = [];
+    all.settings.onChanged(() => heard.push(defaultRouteOf(all.settings.current).subjectTemplate));
+    await all.options.adopt(policyOf({ Subject: 'Theirs', HistoryRetentionDays: 7 }));
+    expect(heard).toEqual(['Theirs']);
+
+    // Wrong in the window, which must not keep anything from being saved.
+    const form = optionsForm({ route: { subjectTemplate: '' }, general: { retentionDays: 'x', theme: 'dark' } });
+    expect(await all.options.save(form)).toMatchObject({
+      kind: 'saved',
+      form: { route: { subjectTemplate: 'Theirs' }, general: { retentionDays: '7', theme: 'dark' } },
+    });
+    expect(JSON.parse(all.store.text ?? '')).toMatchObject({
+      routes: [{ subjectTemplate: optionsForm().route.subjectTemplate }],
+      history: { retentionDays: 90 },
+      general: { theme: 'dark' },
+    });
+    await all.options.adopt(noPolicy);
+    expect(all.settings.current.history.retentionDays).toBe(90);
+  });
+
+  test('of the application ask for a new sign-in, and give the old one back when they are gone', async () => {
+    const all = await prepare();
+    await all.signInAs('admin@contoso.com');
+    await all.options.save(optionsForm());
+    expect(all.service.view.inUse.kind).toBe('valid');
+    await all.options.adopt(policyOf({ MicrosoftClientId: custom.clientId, MicrosoftTenantId: custom.tenantId }));
+    await settle();
+    expect(all.service.view.inUse.kind).toBe('not-authorized');
+    await all.options.adopt(noPolicy);
+    await settle();
+    expect([all.service.view.inUse.kind, all.cacheStore.ids]).toEqual(['valid', ['id-1']]);
+  });
+
+  test('propose whether the program starts at sign-in', async () => {
+    const all = await prepare();
+    expect(all.options.load().general.startsAtSignIn).toBe(true);
+    await all.options.adopt(policyOf({ Recommended: { StartAtSignIn: false } }));
+    expect(all.options.load().general.startsAtSignIn).toBe(false);
   });
 });

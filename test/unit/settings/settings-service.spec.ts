@@ -52,7 +52,7 @@ describe('loading', () => {
       expect.stringMatching(/^senders\.0/),
     ],
     ['a missing value', '{"version":1}', expect.stringMatching(/^senders: /)],
-    ['no Microsoft 365', JSON.stringify({ ...settings(), senders: [] }), 'senders: there is no microsoft-365'],
+    ['no sender', JSON.stringify({ ...settings(), senders: [] }), 'senders: there is no smtp'],
     ['no default route', JSON.stringify({ ...settings(), routes: [] }), 'routes: there is no default'],
     [
       'one id for two senders',
@@ -66,8 +66,8 @@ describe('loading', () => {
     ],
     [
       'a route without its sender',
-      JSON.stringify(settings({ route: { senderId: 'smtp' } })),
-      'routes: default names a sender that does not exist',
+      JSON.stringify(settings()).replace('"senderId":"microsoft-365"', '"senderId":"fax"'),
+      expect.stringMatching(/^routes\.0\.senderId: /),
     ],
   ])('sets a document aside that is damaged (%s), says so, and starts with the defaults', async (_, text, reason) => {
     const store = new InMemorySettingsStore();

@@ -30,7 +30,9 @@ function prepare({ chosen = path as string | null, current = settings() as Setti
 
 describe('exporting', () => {
   test('writes a file from which the same settings come back', async () => {
-    const all = prepare({ current: settings({ history: { retentionDays: 30 }, general: { theme: 'dark' } }) });
+    const all = prepare({
+      current: settings({ history: { retentionDays: 30 }, general: { theme: 'dark', metricsFolder: '/metrics' } }),
+    });
 
     expect(await all.transfer.export()).toEqual({ kind: 'saved', path });
     expect(await all.transfer.import()).toEqual({

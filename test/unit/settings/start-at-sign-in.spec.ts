@@ -7,7 +7,7 @@ import type { SystemFailure } from '../../../src-shared/model/failures/system-fa
 import { optionsForm } from '../../builders/settings.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
 import { RememberedStartAtSignIn } from '../../fakes/remembered-start-at-sign-in.ts';
-import { accountUnderTest } from '../../fixtures/account-under-test.ts';
+import { accountUnderTest, runningMicrosoft } from '../../fixtures/account-under-test.ts';
 
 /** The option beside the settings that it is shown and saved with. */
 function prepare() {
@@ -16,8 +16,9 @@ function prepare() {
   settings.load();
   const options = new OptionsService({
     settings,
-    account: accountUnderTest().service,
+    senders: [runningMicrosoft(accountUnderTest().service, settings)],
     checkSessionFolder: () => Promise.resolve(null),
+    checkMetricsFolder: () => Promise.resolve(null),
   });
   const system = new RememberedStartAtSignIn();
   const failures: (SystemFailure | null)[] = [];
@@ -33,6 +34,16 @@ function prepare() {
 }
 
 describe('starting at sign-in', () => {
+  test('that the organization has set stays as it is set, whatever a window or the menu says', async () => {
+    const all = prepare();
+    await all.option.enforce(false);
+    expect([all.option.isManaged, await all.option.set(true)]).toEqual([true, false]);
+    const form = optionsForm({ general: { startsAtSignIn: true } });
+    expect(await all.save(form)).toMatchObject({ kind: 'saved', form: { general: { startsAtSignIn: false } } });
+    await all.option.enforce(null);
+    expect([all.option.isManaged, await all.option.set(true)]).toEqual([false, true]);
+  });
+
   test('is proposed before anything is set up, and is as the system says afterwards', async () => {
     const all = prepare();
     expect((await all.load()).general.startsAtSignIn).toBe(true);
@@ -112,11 +123,7 @@ describe('starting at sign-in', () => {
     const all = prepare();
     await all.system.set(true);
 
-    await all.options.saveApplication({
-      kind: 'custom',
-      clientId: '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34',
-      tenantId: 'contoso.com',
-    });
+    await all.options.saveChanges({ general: { theme: 'dark' } });
 
     expect(await all.system.isOn()).toBe(true);
   });

@@ -9,6 +9,7 @@ const names = { a: 'vb365.contoso.com', b: 'vb365-vienna.contoso.com' };
 const saved = Object.entries(names).map(([id, host]) => ({
   ...backupServerView(host).server,
   version: 'automatic' as const,
+  alsoReported: [],
   passwordId: null,
   id,
 }));
@@ -27,7 +28,10 @@ test('the source of a chain is asked about it, and of one that is gone nothing i
     name: key,
     owns: (asked) => asked === key,
     describe: () => key,
+    watched: () => [],
+    readingOf: () => ({ lastReadAtMs, canBeRead: true }),
     chainStateOf: () => ({ lastReadAtMs, isRetryRunning: true }),
+    notReadSince: () => [],
     settingsChanged: () => undefined,
   });
   const stateOf = (key: string) =>

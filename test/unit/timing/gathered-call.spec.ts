@@ -3,7 +3,7 @@ import { GatheredCall } from '../../../src-main/timing/gathered-call.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 
-function prepare() {
+function prepare(first?: 'after-interval') {
   const clock = new ManualClock();
   const scheduler = new ManualScheduler(clock);
   const startMs = clock.nowMs();
@@ -11,6 +11,7 @@ function prepare() {
   const call = new GatheredCall({
     scheduler,
     intervalMs: 100,
+    ...(first && { first }),
     action: () => doneAtMs.push(clock.nowMs() - startMs),
   });
   return { scheduler, doneAtMs, call };
@@ -35,6 +36,19 @@ describe('a gathered call', () => {
     await scheduler.advance(1_000);
 
     expect(doneAtMs).toEqual([0, 100, 200, 300]);
+  });
+
+  test('that waits an interval first is done once for all that happens in it, and no timer runs on', async () => {
+    const { scheduler, doneAtMs, call } = prepare('after-interval');
+    call.request();
+    call.request();
+    expect(doneAtMs).toEqual([]);
+    await scheduler.advance(100);
+    expect([doneAtMs, scheduler.delaysMs]).toEqual([[100], []]);
+    call.request();
+    await scheduler.advance(1_000);
+
+    expect(doneAtMs).toEqual([100, 200]);
   });
 
   test('that is asked for by its own action is done in the next interval', async () => {

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
-import { describeNotifyCommand, type CommandLinePlace } from '../../../src-shared/wording/command-line-text.ts';
+import {
+  describeNotifyCommand,
+  describeServiceCommand,
+  type CommandLinePlace,
+} from '../../../src-shared/wording/command-line-text.ts';
 
-const posix: CommandLinePlace = { words: ['npx', 'backup-notifier'], shell: 'posix', userData: null };
-const windows: CommandLinePlace = { ...posix, shell: 'windows' };
+const posix: CommandLinePlace = {
+  words: ['npx', 'backup-notifier'],
+  shell: 'posix',
+  platform: 'linux',
+  userData: null,
+};
+const windows: CommandLinePlace = { ...posix, shell: 'windows', platform: 'windows' };
 
 test.each<[CommandLinePlace, string]>([
   [posix, `npx backup-notifier notify --job 'Job name' --result success`],
@@ -16,4 +25,12 @@ test.each<[CommandLinePlace, string]>([
   ],
 ])('%j', (place, command) => {
   expect(describeNotifyCommand(place)).toBe(command);
+});
+
+test.each([
+  [posix, '/home/ann/d', 'sudo npx backup-notifier service install --take-over /home/ann/d'],
+  [{ ...posix, platform: 'macos' } as const, '/Users/ann/d', null],
+  [windows, String.raw`C:\a b`, String.raw`npx backup-notifier service install --take-over "C:\a b"`],
+])('the command for a service fits the system: %j', (place, folder, command) => {
+  expect(describeServiceCommand(place, folder)).toBe(command);
 });

@@ -14,7 +14,16 @@ const titles: [HistoryState, string][] = [
   [{ kind: 'waiting' }, 'Waiting'],
   [{ kind: 'sending' }, 'Sending'],
   [{ kind: 'retry-at', atMs, failure }, 'Retry at 23:38: Send As denied'],
-  [{ kind: 'accepted', atMs }, 'Accepted by Microsoft 365'],
+  [{ kind: 'accepted', atMs, service: 'microsoft-365' }, 'Accepted by Microsoft 365'],
+  [
+    {
+      kind: 'accepted',
+      atMs,
+      service: 'microsoft-365',
+      failure: { area: 'delivery', kind: 'recipients-refused', service: 'smtp' },
+    },
+    'Accepted, but not for every recipient',
+  ],
   [
     { kind: 'outcome-unknown', atMs, failure: { area: 'delivery', kind: 'outcome-unknown', cause: 'connection-lost' } },
     'Outcome unknown',
@@ -38,6 +47,9 @@ test('the day of a retry is told beside its time', () => {
 
 test('nothing but an acceptance is called accepted, and nothing at all sent or delivered', () => {
   const words = titles.map(([state]) => describeHistoryState(state, to).title);
-  expect(words.filter((title) => /accepted/i.test(title))).toEqual(['Accepted by Microsoft 365']);
+  expect(words.filter((title) => /accepted/i.test(title))).toEqual([
+    'Accepted by Microsoft 365',
+    'Accepted, but not for every recipient',
+  ]);
   expect(words.filter((title) => /delivered|^sent/i.test(title))).toEqual([]);
 });

@@ -17,7 +17,7 @@ test.each([
   [
     { area: 'notifications', kind: 'notifications-delayed', count: 1, cause: null },
     'Notifications cannot be sent',
-    '1 notification could not be sent for 15 minutes or more. Microsoft 365 has not refused anything.',
+    '1 notification could not be sent for 15 minutes or more. Nothing was refused.',
     'advice',
   ],
   [
@@ -25,7 +25,7 @@ test.each([
       area: 'notifications',
       kind: 'notifications-delayed',
       count: 1,
-      cause: { area: 'delivery', kind: 'account', failure: { area: 'account', kind: 'not-authorized' } },
+      cause: { area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'not-authorized' } },
     },
     'Notifications cannot be sent',
     '1 notification could not be sent for 15 minutes or more. Not authorized: No Microsoft 365 account is authorized yet.',

@@ -16,7 +16,7 @@ interface BodyChanges {
 export function htmlOf(session: JobSession, changes: BodyChanges = {}): string {
   const { to = presentation(), chain = noChain, isTest = false, place = { kind: 'none' } } = changes;
   return composeBody(
-    { kind: isTest ? 'test' : 'session', session, tally: tallyObjects(session.objects), chain },
+    { kind: isTest ? 'test' : 'session', session, tally: tallyObjects(session.objects), noise: null, chain },
     to,
   )(place).html;
 }

@@ -3,6 +3,7 @@ import { maxObjectsInBody } from '../../../../src-main/notifications/facts/objec
 import { graphMessageLimits } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
 import type { JobSession } from '../../../../src-shared/model/job-session.ts';
 import { sampleSession } from '../../../../src-shared/model/sample-session.ts';
+import { noChain, type ChainContext } from '../../../../src-shared/model/chain.ts';
 import { backupObject, backupObjects, jobSession } from '../../../builders/job-session.ts';
 import { presentation } from '../../../builders/presentation.ts';
 import { parseHtml } from '../../../fixtures/parse-html.ts';
@@ -104,7 +105,9 @@ describe('a chain', () => {
   const session = jobSession({ retry: { attempt: 2, limit: 3 } });
 
   test('lists the attempts that went before', () => {
-    const body = bodyOf(session, { chain: { earlierAttempts, isRetryMissing: false, isRetryLate: false } });
+    const body = bodyOf(session, {
+      chain: { ...noChain, earlierAttempts, isRetryMissing: false, isRetryLate: false },
+    });
 
     expect(body.textsOf('attempts').map(plain)).toEqual([
       '✖ Failed Attempt 1 Nov 22, 2026, 9:00 PM UTC · 0:12:00 The network path was not found ' +
@@ -114,15 +117,32 @@ describe('a chain', () => {
   });
 
   test('says which retry is missing', () => {
-    const body = bodyOf(session, { chain: { earlierAttempts: [], isRetryMissing: true, isRetryLate: false } });
+    const body = bodyOf(session, {
+      chain: { ...noChain, earlierAttempts: [], isRetryMissing: true, isRetryLate: false },
+    });
 
     expect(body.text).toContain('A retry was announced for this job and has not reported.');
     expect(body.textsOf('attempts')).toEqual([]);
   });
 
+  test('says that a job succeeds again, since when it had failed, and how often', () => {
+    const noteOf = (failedRunCount: number) => {
+      const recovery = { failedSinceMs: Date.parse('2026-11-20T22:00:00.000Z'), failedRunCount };
+      return bodyOf(jobSession(), { chain: { ...noChain, recovery } })
+        .textsOf('recovery')
+        .map(plain);
+    };
+    expect([noteOf(1), noteOf(3)]).toEqual([
+      ['✔ The job succeeds again. It had failed since Nov 20, 2026, 10:00 PM UTC, in 1 run.'],
+      ['✔ The job succeeds again. It had failed since Nov 20, 2026, 10:00 PM UTC, in 3 runs.'],
+    ]);
+  });
+
   test('of very many attempts lists the last ones, and says how many are not listed', () => {
     const many = Array.from({ length: 1000 }, (_, attempt) => ({ ...earlierAttempts[0], attempt }) as never);
-    const body = bodyOf(session, { chain: { earlierAttempts: many, isRetryMissing: false, isRetryLate: false } });
+    const body = bodyOf(session, {
+      chain: { ...noChain, earlierAttempts: many, isRetryMissing: false, isRetryLate: false },
+    });
 
     expect(body.text).toMatch(
       /Earlier attempts 980 attempts before these are not listed.*Attempt 981 .*Attempt 1,000 /,
@@ -327,7 +347,7 @@ test('a long reason of an object keeps its end and its lines, and the message sa
   const html = htmlOf(session, { place: { kind: 'kept' } });
 
   expect(html).toContain('Could not open the mailbox<br>at frame<br>');
-  expect(html).toContain('<br>… 90 lines left out …<br>');
+  expect(html).toContain('<br>&hellip; 90 lines left out &hellip;<br>');
   expect(html).toContain('<br>at frame<br>Access denied<');
   expect(html).toContain('Long texts are shortened here; the report has them in full.');
 });
@@ -446,4 +466,20 @@ test('the body loads nothing from anywhere, and its only comments are for Word',
   expect(html).not.toMatch(/https?:|url\(|@import|<(?:img|script|link|iframe|object|form)\b/i);
   const { comments } = parseHtml(html);
   expect(comments.filter((comment) => !comment.startsWith('[if mso]>'))).toEqual([]);
+});
+
+test('the first run after one that was missed says after how long the job ran again', () => {
+  const missed = { ...noChain.job, missedAtMs: Date.parse('2026-11-21T22:00:00.000Z') };
+  const lastRunAtMs = Date.parse('2026-11-20T22:00:00.000Z');
+  const session = jobSession({ startedAt: '2026-11-22T22:00:00.000Z' });
+  const returnOf = (job: ChainContext['job']) =>
+    bodyOf(session, { chain: { ...noChain, job } })
+      .textsOf('return')
+      .map(plain);
+
+  expect([returnOf({ ...missed, lastRunAtMs }), returnOf(missed), returnOf(noChain.job)]).toEqual([
+    ['The job ran again after 2 days. The run that was expected Nov 21, 2026, 10:00 PM UTC was missed.'],
+    ['The job ran again. The run that was expected Nov 21, 2026, 10:00 PM UTC was missed.'],
+    [],
+  ]);
 });

@@ -51,16 +51,14 @@ const subjectsOf = ({ messages }: ComposedNotification) => messages.map(({ subje
 const attachmentsOf = ({ messages }: ComposedNotification) =>
   messages.flatMap(({ attachments }) => attachments.map(({ name }) => name));
 
-test('a notification goes to whom the settings say, as whom they say, with the subject of their template', () => {
+test('a notification goes to whom the settings say, with the subject of their template', () => {
   const { messages, report } = compose(jobSession({ result: 'Failed' }), {
-    sendAs: 'alerts@contoso.com',
     recipients: [{ address: 'noc@contoso.com', name: 'NOC' }],
   });
 
   expect([messages, report]).toEqual([
     [
       {
-        sendAs: 'alerts@contoso.com',
         recipients: [{ address: 'noc@contoso.com', name: 'NOC' }],
         subject: 'Exchange daily: Failed',
         html: expect.stringContaining('Exchange daily'),
@@ -124,7 +122,7 @@ describe('the report', () => {
     const session = jobSession({ result: 'Failed', objectCount: null, issueCount: null, message: lines.join('\n') });
     const shown = [
       ...lines.slice(0, 10),
-      '… 180 lines left out; the whole text is in the report …',
+      '&hellip; 180 lines left out; the whole text is in the report &hellip;',
       ...lines.slice(190),
     ];
     const [sent, kept] = [compose(session, attached), compose(session)];
@@ -146,7 +144,7 @@ describe('the report', () => {
     const html = new TextDecoder().decode(compose(jobSession({ message })).report[0]?.bytes);
 
     expect(html).toMatch(
-      /start<br>x+<br>… 134,48\d characters left out; a report holds 64 KB of a message …<br>x+<br>exit code 1</,
+      /start<br>x+<br>&hellip; 134,48\d characters left out; a report holds 64 KB of a message &hellip;<br>x+<br>exit code 1</,
     );
   });
 

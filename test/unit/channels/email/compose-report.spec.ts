@@ -9,7 +9,18 @@ import { presentation } from '../../../builders/presentation.ts';
 import { parseHtml } from '../../../fixtures/parse-html.ts';
 import { readZip } from '../../../fixtures/read-zip.ts';
 
-const head = ['Name', 'Type', 'Status', 'Start', 'End', 'DurationSeconds', 'Items', 'SizeBytes', 'Details'];
+const head = [
+  'Name',
+  'Type',
+  'Status',
+  'Start',
+  'End',
+  'DurationSeconds',
+  'Items',
+  'SizeBytes',
+  'Details',
+  'ReportedStatus',
+];
 
 function reportOf(
   objects: Iterable<BackupObject>,
@@ -20,6 +31,7 @@ function reportOf(
     session,
     objects,
     tally: tallyObjects(objects),
+    noise: null,
     to: presentation(),
     maxPartBytes: typeof maxPartBytes === 'number' ? () => maxPartBytes : maxPartBytes,
   });
@@ -226,7 +238,14 @@ test('reports of the hour that comes twice when clocks go back have names and ti
   const reports = ['2026-10-25T00:31:00.000Z', '2026-10-25T01:31:00.000Z'].map((endedAt) => {
     const objects = [backupObject({ endedAt })];
     const session = jobSession({ startedAt: endedAt, endedAt });
-    const [part] = composeReport({ session, objects, tally: tallyObjects(objects), to, maxPartBytes: () => 1_000_000 });
+    const [part] = composeReport({
+      session,
+      objects,
+      tally: tallyObjects(objects),
+      noise: null,
+      to,
+      maxPartBytes: () => 1_000_000,
+    });
     const html = parseHtml(new TextDecoder().decode(part?.files[0]?.bytes));
     return [part?.files[0]?.name, html.textsOf('th')[4]];
   });

@@ -4,7 +4,7 @@ import { cleanText } from '../../../../src-main/notifications/facts/clean-text.t
 import { tallyObjects } from '../../../../src-main/notifications/facts/object-tally.ts';
 import { createHtmlReport } from '../../../../src-main/channels/email/report-html.ts';
 import { composePartBody } from '../../../../src-main/channels/email/html-message.ts';
-import type { ChainContext } from '../../../../src-shared/model/chain.ts';
+import { noChain, type ChainContext } from '../../../../src-shared/model/chain.ts';
 import { sessionResults, type JobSession } from '../../../../src-shared/model/job-session.ts';
 import { backupObject, jobSession } from '../../../builders/job-session.ts';
 import { presentation } from '../../../builders/presentation.ts';
@@ -35,7 +35,7 @@ const hostile = [
   '\udc00\ufffe\u{1ffff}',
   '`',
 ];
-const chain: ChainContext = { earlierAttempts: [], isRetryMissing: true, isRetryLate: false };
+const chain: ChainContext = { ...noChain, earlierAttempts: [], isRetryMissing: true, isRetryLate: false };
 const texts = (text: string, withText: boolean): JobSession => {
   const value = withText ? text : 'calm';
   return jobSession({
@@ -50,7 +50,10 @@ const texts = (text: string, withText: boolean): JobSession => {
 };
 
 function reportOf(session: JobSession, computerName = 'BACKUP01'): ParsedHtml {
-  const report = createHtmlReport(session, tallyObjects(session.objects), presentation({ computerName }));
+  const report = createHtmlReport(
+    { session, tally: tallyObjects(session.objects), noise: null },
+    presentation({ computerName }),
+  );
   const range = { part: 2, firstRow: 1 };
   return parseHtml(report.head(range) + session.objects.map(report.row).join('') + report.foot(range, 3));
 }

@@ -29,19 +29,20 @@ describe('a row', () => {
         Items: '1234',
         SizeBytes: '1610612736',
         Details: 'Said "no", twice',
+        ReportedStatus: '',
       },
     ]);
   });
 
   test('leaves empty what is not known', () => {
     expect(composeCsvRow(backupObject({ name: 'a', type: '', endedAt: '2026-11-22T22:01:00.000Z' }))).toBe(
-      'a,,Success,,2026-11-22T22:01:00.000Z,,,,\r\n',
+      'a,,Success,,2026-11-22T22:01:00.000Z,,,,,\r\n',
     );
   });
 
   test('is one line, whatever the texts hold', () => {
     expect(composeCsvRow(backupObject({ message: 'one\r\ntwo\nthree\u2028four' }))).toBe(
-      'anna@contoso.com,Mailbox,Success,,,,,,one two three four\r\n',
+      'anna@contoso.com,Mailbox,Success,,,,,,one two three four,\r\n',
     );
   });
 

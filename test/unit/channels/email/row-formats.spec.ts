@@ -9,7 +9,7 @@ import {
 } from '../../../../src-main/channels/email/row-formats.ts';
 import { toAsciiHtml } from '../../../../src-main/channels/email/escape-html.ts';
 import { formatCount, formatSize, type Presentation } from '../../../../src-shared/model/presentation.ts';
-import { utcOffsetMinutes } from '../../../../src-shared/model/utc-offset.ts';
+import { formatUtcOffset, utcOffsetMinutes } from '../../../../src-shared/model/utc-offset.ts';
 import { presentation } from '../../../builders/presentation.ts';
 
 const locales = [
@@ -135,6 +135,24 @@ describe('times', () => {
       '01:59',
       '03:00 UTC+2',
     ]);
+  });
+
+  test.each([
+    // Clocks went back by an hour, a minute after midnight.
+    ['America/St_Johns', '2006-10-29T02:00:00.000Z'],
+    // By half an hour.
+    ['Australia/Lord_Howe', '2026-04-04T14:30:00.000Z'],
+    ['Asia/Kathmandu', '1985-12-31T18:00:00.000Z'],
+  ])('in %s have the offset of their minute where clocks change within the hour', (timeZone, from) => {
+    const to = presentation({ timeZone });
+    const { instant } = createRowFormats(to, 'date-and-seconds', null, (text) => text);
+    const minutes = Array.from({ length: 120 }, (_, at) => Date.parse(from) + at * 60_000);
+    const offsetIn = (text: string) => / (UTC\S*)$/.exec(text)?.[1];
+
+    expect(minutes.map((timeMs) => offsetIn(instant(new Date(timeMs).toISOString())))).toEqual(
+      minutes.map((timeMs) => formatUtcOffset(utcOffsetMinutes(timeMs, timeZone))),
+    );
+    expect(new Set(minutes.map((timeMs) => utcOffsetMinutes(timeMs, timeZone))).size).toBe(2);
   });
 
   test.each([

@@ -143,3 +143,17 @@ describe('counts', () => {
     expect(assembled({ session: { objectCount } })).toMatchObject(expected);
   });
 });
+
+test('a job that the server does not list is called as its session says', () => {
+  expect(assembled({ job: null, session: { jobName: 'Nightly' } }).job.name).toBe('Nightly');
+});
+
+test.each([
+  [[5, 7], 12],
+  [[5, null], null],
+  [[], null],
+])('where only objects say what was transferred (%s), the session has their sum', (amounts, sum) => {
+  const object = { name: 'a', type: 'b', startedAt: null, endedAt: null, items: null, message: '' };
+  const objects = amounts.map((transferredBytes) => ({ ...object, result: 'Success' as const, transferredBytes }));
+  expect(assembled({ details: { objects, issues: [] } }).statistics.transferredBytes).toBe(sum);
+});

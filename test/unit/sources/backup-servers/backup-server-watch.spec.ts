@@ -533,3 +533,44 @@ test('a server that cannot be reached is asked at once when the network is back'
   await settle();
   expect(fixture.states.at(-1)?.kind).toBe('connected');
 });
+
+describe('the runs that are expected', () => {
+  const [tonight, tomorrow] = ['2026-11-23T01:00:00.000Z', '2026-11-24T01:00:00.000Z'];
+  const expected = (nextRunAt: string | null) => ({
+    job: { id: 'job-1', name: 'Exchange daily' },
+    organization: 'contoso.onmicrosoft.com',
+    nextRunAt,
+    isEnabled: true,
+    isRunning: false,
+  });
+
+  test('are read with the first contact, and then every 15 minutes', async () => {
+    const fixture = watching();
+    fixture.source.jobs = [sourceJob({ nextRunAt: tonight })];
+    const watch = fixture.start();
+    expect(watch.expectedRuns).toEqual({ canBeRead: false, readAtMs: null, jobs: [] });
+    await settle();
+    const readAtMs = fixture.clock.nowMs();
+    expect(watch.expectedRuns).toEqual({ canBeRead: true, readAtMs, jobs: [expected(tonight)] });
+    fixture.source.jobs = [sourceJob({ nextRunAt: tomorrow })];
+    await fixture.scheduler.advance(14 * minute);
+    expect(watch.expectedRuns).toEqual({ canBeRead: true, readAtMs, jobs: [expected(tonight)] });
+    await fixture.scheduler.advance(minute);
+    const laterMs = readAtMs + 15 * minute;
+    expect(watch.expectedRuns).toEqual({ canBeRead: true, readAtMs: laterMs, jobs: [expected(tomorrow)] });
+  });
+
+  test('stay as the server said last while it cannot be read, and while it cannot list its jobs', async () => {
+    const fixture = watching();
+    fixture.source.jobs = [sourceJob({ nextRunAt: tonight })];
+    const watch = fixture.start();
+    await settle();
+    const readAtMs = fixture.clock.nowMs();
+    fixture.source.fail('listJobs', { kind: 'server-error', status: 500, message: '' });
+    await fixture.scheduler.advance(20 * minute);
+    expect(watch.expectedRuns).toEqual({ canBeRead: true, readAtMs, jobs: [expected(tonight)] });
+    fixture.source.fail('listSessions', unreachable);
+    await fixture.scheduler.advance(20 * minute);
+    expect(watch.expectedRuns).toEqual({ canBeRead: false, readAtMs, jobs: [expected(tonight)] });
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BackupServers } from '../../../../src-main/sources/backup-servers/backup-servers.ts';
-import { ServerPasswords } from '../../../../src-main/sources/backup-servers/server-passwords.ts';
+import { Passwords } from '../../../../src-main/secrets/passwords.ts';
+import { SecretKeeper } from '../../../../src-main/secrets/secret-keeper.ts';
 import type { BackupServerAccess } from '../../../../src-main/sources/backup-servers/backup-source.ts';
 import { type BackupServerForm, emptyBackupServerForm } from '../../../../src-shared/forms/backup-server-form.ts';
 import type { BackupServerView } from '../../../../src-shared/model/backup-server.ts';
@@ -48,7 +49,7 @@ function prepare({ canRecord = true } = {}) {
       return Promise.resolve(current.trouble);
     },
     canRecord,
-    passwords: new ServerPasswords({ vault, store, log: () => undefined }),
+    passwords: new Passwords(new SecretKeeper({ name: 'password', vault, store, log: () => undefined })),
     openSource: (access) => {
       opened.push(access);
       return source;
@@ -109,6 +110,7 @@ describe('adding a server', () => {
         passwordId: 'id-2',
         version: 'automatic',
         pollIntervalMinutes: 1,
+        alsoReported: [],
         fingerprint,
         isEnabled: true,
       },
@@ -195,6 +197,17 @@ describe('editing a server', () => {
     await all.add({ id: 'id-1' });
     expect(all.servers.views[0]?.state.kind).toBe('connected');
   });
+});
+
+test('expected runs are those of the servers that are polled, by the keys of their sessions', async () => {
+  const all = prepare();
+  await all.add();
+  const readAtMs = all.clock.nowMs();
+  const { id, name, organization, nextRunAt, isEnabled } = sourceJob();
+  const jobs = [{ job: { id, name }, organization, nextRunAt, isEnabled, isRunning: false }];
+  expect(all.servers.expectedRuns).toEqual([{ source: 'vb365:id-1', canBeRead: true, readAtMs, jobs }]);
+  await all.add({ id: 'id-1', isEnabled: false });
+  expect(all.servers.expectedRuns).toEqual([]);
 });
 
 test('removing a server removes its password and its trouble, and ends the asking', async () => {
@@ -390,17 +403,20 @@ test('a source is known to be read from its first look on; one that is off, or g
   all.source.recover();
   await all.scheduler.advance(minute);
   expect(lastReadAtMs('vb365:id-1')).toBe(Date.parse('2026-11-22T22:38:33.000Z') + 12_000);
+  const readAtMs = lastReadAtMs('vb365:id-1') ?? 0;
+  expect([all.servers.notReadSince(readAtMs), all.servers.notReadSince(readAtMs + 1)]).toEqual([[], ['vb365']]);
   await all.add({ id: 'id-1', isEnabled: false });
   expect([lastReadAtMs('vb365:id-1'), lastReadAtMs('folder')]).toEqual([null, null]);
 });
 
 test.each([
-  ['of a chain that the server names', 'first', true],
-  ['of a job, where the server names no chain', null, true],
-  ['of another chain of the job', 'another', false],
-])('a retry %s is known to be running until it has ended', async (_, firstSessionId, isKnown) => {
+  ['of a chain that the server names', 1, 'first', true],
+  ['of a job, where the server names no chain', 1, null, true],
+  ['that the server does not call one, and that may be one', null, null, true],
+  ['of another chain of the job', 1, 'another', false],
+])('a retry %s is known to be running until it has ended', async (_, attempt, firstSessionId, isKnown) => {
   const all = prepare();
-  const retry = { jobId: 'job-1', attempt: 1, firstSessionId, result: null, endedAt: null };
+  const retry = { jobId: 'job-1', attempt, firstSessionId, result: null, endedAt: null };
   all.source.sessions = [sourceSession({ id: 'retry', ...retry })];
   await all.add();
   const isRunning = () =>

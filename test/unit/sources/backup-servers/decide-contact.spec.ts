@@ -52,6 +52,11 @@ describe('a server that cannot be read is asked again', () => {
     expect([afterFailures(1), afterFailures(50)]).toEqual([15 * minute, 15 * minute]);
   });
 
+  test('every five minutes where the sign-in is forbidden: that locks no account', () => {
+    const denied = { failure: { kind: 'sign-in-denied', username: 'svc', message: '' }, retryAfterMs: null } as const;
+    expect(decideNextContact(denied, { pollIntervalMs: minute, failedCount: 1, random: 0 })).toBe(5 * minute);
+  });
+
   test('every five minutes where a certificate has changed: it may change back', () => {
     const changed = { failure: { kind: 'certificate-changed', trusted: 'A', found: 'B' }, retryAfterMs: null } as const;
     expect(decideNextContact(changed, { pollIntervalMs: minute, failedCount: 1, random: 0 })).toBe(5 * minute);

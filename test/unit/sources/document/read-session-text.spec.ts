@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   describeBadDocuments,
+  isCutOff,
   readSessionText,
-  sessionTextFormOf,
   type SessionTextForm,
+  sessionTextFormOf,
 } from '../../../../src-main/sources/document/read-session-text.ts';
 import { sha256 } from '../../../fixtures/sha-256.ts';
 
@@ -80,4 +82,28 @@ describe('a document on each line', () => {
   test.each(['', '\n\n \n'])('a file without any is told as empty (%j)', (text) => {
     expect(read(text, 'document-per-line')).toEqual({ jobs: [], bad: ['Line 1: The document is empty.'] });
   });
+});
+
+test.each(['', ' \n', '\ufeff', '\0\0', '\ufffd', '{', '{"job"', '{"job":{"name":"a"}', '["}', String.raw`{"a":"\"}`])(
+  'something is missing at the end of %j',
+  (text) => {
+    expect(isCutOff(text)).toBe(true);
+  },
+);
+
+test.each(['result=Failed', "{job:'a'}", '{"a":1,}', '}', '{"a":1}}', 'tru', '[1,]'])(
+  'nothing that is written behind it could make %j right',
+  (text) => {
+    expect(isCutOff(text)).toBe(false);
+  },
+);
+
+test('every beginning of a JSON object is one, and the whole is not', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.nat(), (value, at) => {
+      const text = JSON.stringify(value);
+      expect(isCutOff(text.slice(0, at % text.length))).toBe(true);
+      expect(isCutOff(text)).toBe(false);
+    }),
+  );
 });

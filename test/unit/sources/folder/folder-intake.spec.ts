@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NodeSqliteDatabase } from '../../../../src-main/adapters/sqlite/node-sqlite-database.ts';
 import { largeFileBytes, maxBatchFiles, maxDocumentBytes } from '../../../../src-main/sources/folder/file-batches.ts';
 import { FolderIntake, scanIntervalMs, stepPatienceMs } from '../../../../src-main/sources/folder/folder-intake.ts';
-import { lockPatienceMs } from '../../../../src-main/sources/folder/held-files.ts';
+import { lockPatienceMs } from '../../../../src-main/sources/folder/file-trouble.ts';
 import { memoryRestMs } from '../../../../src-main/sources/folder/large-file-intake.ts';
 import type { LargeFileReader } from '../../../../src-main/sources/folder/large-session-files.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
 } from '../../../../src-main/sources/folder/session-folder.ts';
 import { otherPatienceMs, temporaryPatienceMs } from '../../../../src-main/sources/folder/other-files.ts';
 import { rejectedLooksAtATime } from '../../../../src-main/sources/folder/rejected-files.ts';
-import { restAwaitedForMs, settledAfterMs } from '../../../../src-main/sources/folder/settled-files.ts';
+import { restAwaitedForMs, settledAfterMs } from '../../../../src-main/sources/folder/file-ages.ts';
 import { Journal } from '../../../../src-main/journal/journal.ts';
 import { prepareSchema } from '../../../../src-main/journal/schema.ts';
 import type { SessionFolderFailure } from '../../../../src-shared/model/failures/session-folder-failure.ts';
@@ -53,6 +53,7 @@ function startIntake<Folder extends InMemorySessionFolder = InMemorySessionFolde
     scheduler,
     diskScheduler: scheduler,
     hash: sha256,
+    onReadAgain: () => {},
     onRecorded: () => {
       if (told.trouble !== '') throw new Error(told.trouble);
       told.recorded += 1;

@@ -39,6 +39,7 @@ function prepare() {
     scheduler,
     diskScheduler: scheduler,
     hash: sha256,
+    onReadAgain: () => {},
     onRecorded: () => {},
     onFailure: () => {},
     onRejected: () => undefined,

@@ -1,7 +1,7 @@
 /** What each version of the REST API is asked, and that what is asked for is found, in whatever order it is listed. */
 import { describe, expect, test } from 'vitest';
 import { emulateVb365, neverAborted } from '../../../../fixtures/emulated-vb365.ts';
-import type { RestRequest } from '../../../../harness/vb365-emulator/faults.ts';
+import type { RestRequest } from '../../../../harness/emulator/request-faults.ts';
 import type { RestVersion } from '../../../../harness/vb365-emulator/rest-shapes.ts';
 
 const since = '2026-11-22T00:00:00.000Z';

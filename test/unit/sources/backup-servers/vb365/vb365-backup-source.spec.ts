@@ -4,11 +4,11 @@ import { createServer as createTcpServer, type Server, type Socket } from 'node:
 import { once } from 'node:events';
 import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { SystemScheduler } from '../../../../../src-main/adapters/system/system-scheduler.ts';
+import { SystemScheduler } from '../../../../../src-main/adapters/system/node-parts.ts';
 import { createPinnedHttps } from '../../../../../src-main/adapters/pinned-https/pinned-https.ts';
 import { Vb365BackupSource } from '../../../../../src-main/sources/backup-servers/vb365/vb365-backup-source.ts';
 import { ManualScheduler } from '../../../../fakes/manual-scheduler.ts';
-import { makeSelfSignedCertificate } from '../../../../harness/vb365-emulator/certificates.ts';
+import { makeSelfSignedCertificate } from '../../../../harness/emulator/certificates.ts';
 import { emulatedObject } from '../../../../harness/vb365-emulator/emulated-site.ts';
 import { emulateVb365, neverAborted, type EmulatedVb365 } from '../../../../fixtures/emulated-vb365.ts';
 

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { parseDigestForm, toDigestForm, type DigestForm } from '../../../src-shared/forms/digest-form.ts';
+import { problemsOfForm } from '../../../src-shared/forms/parsed-form.ts';
+import { defaultDigest } from '../../../src-shared/model/digest.ts';
+
+const form = (changes: Partial<DigestForm> = {}): DigestForm => ({ ...toDigestForm(defaultDigest), ...changes });
+const problemsIn = (changes: Partial<DigestForm>) =>
+  problemsOfForm(parseDigestForm(form(changes))).map(({ field, message }) => [field, message]);
+
+test.each([
+  [{ time: '7:05' }, { schedule: { every: { kind: 'day' }, time: '07:05' } }],
+  [{ every: 'week', weekday: 7 }, { schedule: { every: { kind: 'week', weekday: 7 }, time: '07:00' } }],
+  [{ every: 'month', day: ' 31 ' }, { schedule: { every: { kind: 'month', day: 31 }, time: '07:00' } }],
+  [{ timeZone: ' Asia/Kathmandu ' }, { timeZone: 'Asia/Kathmandu' }],
+  [{ hasOwnRecipients: false, recipients: 'nonsense' }, { recipients: null }],
+  [
+    { hasOwnRecipients: true, recipients: 'Boss <boss@contoso.com>' },
+    { recipients: [{ name: 'Boss', address: 'boss@contoso.com' }] },
+  ],
+] as const)('%j stands for %j', (changes, expected) => {
+  expect(parseDigestForm(form(changes))).toEqual({ kind: 'valid', value: expect.objectContaining(expected) });
+});
+
+test.each([
+  [{ time: '24:00' }, 'digest.time', 'Enter a time from 00:00 to 23:59, for example 07:00.'],
+  [{ time: '' }, 'digest.time', 'Enter a time from 00:00 to 23:59, for example 07:00.'],
+  [{ every: 'month', day: '32' }, 'digest.day', 'Enter a day from 1 to 31.'],
+  [{ every: 'month', day: '1.5' }, 'digest.day', 'Enter a day from 1 to 31.'],
+  [
+    { timeZone: 'Berlin' },
+    'digest.timeZone',
+    '“Berlin” is not a time zone. Enter one such as Europe/Berlin, or nothing.',
+  ],
+  [{ hasOwnRecipients: true, recipients: '' }, 'digest.recipients', 'Enter at least one recipient.'],
+  [{ hasOwnRecipients: true, recipients: 'boss' }, 'digest.recipients', '“boss” is not an email address.'],
+] as const)('%j is wrong in %s', (changes, field, message) => {
+  expect(problemsIn(changes)).toEqual([[field, message]]);
+});
+
+test('what is not shown is not complained about', () => {
+  expect(problemsIn({ every: 'week', day: 'nonsense' })).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { ExpectedRuns } from '../../../src-shared/model/expected-run.ts';
+import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
+
+const weekly = (...weekdays: number[]): ExpectedRuns => ({
+  kind: 'weekly',
+  weekdays,
+  time: '02:00',
+  timeZone: 'Europe/Vienna',
+});
+
+test.each<[ExpectedRuns, string]>([
+  [{ kind: 'every', count: 1, unit: 'days' }, 'every day'],
+  [{ kind: 'every', count: 12, unit: 'hours' }, 'every 12 hours'],
+  [weekly(7, 6, 5, 4, 3, 2, 1), 'every day at 02:00 (Europe/Vienna)'],
+  [weekly(1, 2, 3, 4, 5), 'Monday to Friday at 02:00 (Europe/Vienna)'],
+  [weekly(7, 3, 3), 'Wednesday and Sunday at 02:00 (Europe/Vienna)'],
+  [weekly(5), 'every Friday at 02:00 (Europe/Vienna)'],
+  [{ kind: 'cron', line: ' 0 2 * * 1-5 ', timeZone: 'UTC' }, 'by the cron line 0 2 * * 1-5 (UTC)'],
+  [{ kind: 'by-source' }, 'as its source has planned it'],
+  [{ kind: 'none' }, 'not expected'],
+])('%j is worded', (runs, words) => {
+  expect(describeExpectedRuns(runs)).toBe(words);
+});
