@@ -45,5 +45,9 @@ if [ "$1" = purge ]; then
       echo "  To delete it: rm -- \"$entry\""
     fi
   done
+  if [ -d /var/lib/backup-notifier ]; then
+    echo 'Settings, history and waiting notifications of the service are still in /var/lib/backup-notifier'
+    echo '  To delete them: rm -r -- /var/lib/backup-notifier'
+  fi
 fi
 exit 0
