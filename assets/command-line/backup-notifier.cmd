@@ -1,10 +1,11 @@
 @echo off
-rem The commands of Backup Notifier for Microsoft 365 (notify, status, test) in a Windows console.
+rem The commands of Backup Notifier for Microsoft 365 (run, notify, status, test, service) in a Windows console.
 rem
 rem A program with windows has no console: what it prints is kept in two files and printed here afterwards, and standard
 rem input is kept in a file for it. In a batch file, cmd waits for such a program and gets its exit code.
 setlocal EnableExtensions DisableDelayedExpansion
 call :locate
+if "%~1"=="run" goto run
 
 rem Each call has a folder of its own. Two that start in the same second are given the same random numbers by cmd, and
 rem mkdir succeeds for one of them only: the other takes its next numbers.
@@ -34,6 +35,13 @@ if exist "%BACKUP_NOTIFIER_ANSWER%.err" type "%BACKUP_NOTIFIER_ANSWER%.err" 1>&2
 chcp %BACKUP_NOTIFIER_PAGE% >nul
 rmdir /s /q "%BACKUP_NOTIFIER_FOLDER%"
 exit /b %BACKUP_NOTIFIER_CODE%
+
+rem What the command prints has to be seen while it runs. The program attaches itself to this console, or writes to where
+rem the output is redirected.
+:run
+set "BACKUP_NOTIFIER_ANSWER="
+"%BACKUP_NOTIFIER_HOME%Backup Notifier for Microsoft 365.exe" --log-level=3 --command-line -- %*
+exit /b %ERRORLEVEL%
 
 rem The folder of this file. In a subroutine, because elsewhere cmd takes the current folder for it where somebody has
 rem written "backup-notifier" in quotes and cmd has found it on the PATH.
