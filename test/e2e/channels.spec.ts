@@ -56,7 +56,7 @@ async function select(options: Page, name: string): Promise<void> {
 
 const typesOf = ({ posts }: WebhookReceiver) => posts.map(({ body }) => (JSON.parse(body) as { type: string }).type);
 
-/** Every file of the program's folder, as text of one byte for each character. */
+/** Every file of the folder of a program that has ended, as text of one byte for each character. */
 function readEverything(product: Product): string {
   return readdirSync(product.userDataDirectory, { recursive: true, encoding: 'utf8' })
     .map((name) => join(product.userDataDirectory, name))
@@ -234,6 +234,7 @@ test('a signing secret is shown once, and signs what is sent', async ({ product,
   await pressInDialog(options, 'Test');
   await expect(dialogOf(options).getByText('Accepted by Webhook.')).toBeVisible();
   expect(receiver.posts.at(-1)?.headers['webhook-signature']).toMatch(/^v1,/);
+  await product.stop();
   expect(readEverything(product)).not.toContain(secret);
 });
 

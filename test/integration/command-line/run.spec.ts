@@ -22,6 +22,7 @@ function prepareUserData(): string {
   return userData;
 }
 
+/** Only where no program is running: it makes folders there, and takes away what it has read. */
 function sessionsIn(userData: string): unknown[] {
   const folder = join(userData, 'sessions');
   const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -29,23 +30,25 @@ function sessionsIn(userData: string): unknown[] {
 }
 
 /** @param script - for the project's own Node, so that it means the same on each system */
-async function run(script: string, { input = Buffer.alloc(0), userData = prepareUserData() } = {}) {
+async function run(userData: string, script: string, input = Buffer.alloc(0)) {
   const child = start(userData, process.execPath, '-e', script);
   child.stdin.end(input);
   const [out, err] = await Promise.all([buffer(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { code: child.exitCode, out, err, sessions: sessionsIn(userData) };
+  return { code: child.exitCode, out, err };
 }
 
 describe('output, input and exit code are the command’s', () => {
   test('each byte goes through, each stream apart, and the report has the exit code, the reason and the log', async () => {
     const input = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
-    const { code, out, err, sessions } = await run(
+    const userData = prepareUserData();
+    const { code, out, err } = await run(
+      userData,
       `process.stdin.pipe(process.stdout); process.stdin.on('end', () => { console.error('disk full'); process.exitCode = 3; });`,
-      { input },
+      input,
     );
 
     expect([code, out.equals(input), err]).toEqual([3, true, 'disk full\n']);
-    expect(sessions).toEqual([
+    expect(sessionsIn(userData)).toEqual([
       expect.objectContaining({
         job: { name: 'Größe' },
         result: 'Failed',
@@ -175,9 +178,7 @@ test('a failed command is in the mail, with its exit code and its log', async ()
   const product = await startProductFixture();
   await product.setUp();
   mkdirSync(join(product.userDataDirectory, 'sessions'), { recursive: true });
-  await run(`console.log('copy <1>'); console.error('disk full'); process.exitCode = 3;`, {
-    userData: product.userDataDirectory,
-  });
+  await run(product.userDataDirectory, `console.log('copy <1>'); console.error('disk full'); process.exitCode = 3;`);
   await product.letScan();
   const [message] = await product.emulator.waitForMessages(1);
   await product.stop();

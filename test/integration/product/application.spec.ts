@@ -73,6 +73,8 @@ test('the key is stored encrypted only: settings, log and journal have nothing o
   const fixture = await startSetUp();
   const pem = readFileSync(join(certificates, 'key-only.pem'), 'latin1');
   const line = pem.split('\n')[1] ?? '';
+  // A running program renames files between listing and reading.
+  await fixture.stop();
   const files = readdirSync(fixture.userDataDirectory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
