@@ -16,14 +16,15 @@ export async function runAttended(
   userDataDirectory: string,
   print: (line: string) => void,
 ): Promise<void> {
+  print('Building the windows, which takes half a minute the first time.');
   ensureBuilt();
   const program = await startProgram(emulator, userDataDirectory, print);
   const end = (): void => void program.kill('SIGTERM');
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   print('');
-  print('In the window: press “Authorize now”, pick an account, tick “Enable email notifications”,');
-  print('enter a recipient and press OK or Apply. Three finished backup jobs are then reported.');
+  print('In the window: press “Authorize now”, pick an account, enter a recipient,');
+  print('and press OK or Apply. Three finished backup jobs are then reported.');
   print(`Read the mails here: ${emulator.inboxUrl}`);
   const watcher = whenReady(userDataDirectory, () => {
     const count = dropSessions(userDataDirectory, Date.now());
@@ -38,6 +39,7 @@ async function startProgram(
   userDataDirectory: string,
   print: (line: string) => void,
 ): Promise<ChildProcess> {
+  print('Looking for Electron’s runtime, which is downloaded the first time.');
   const electron = await findElectron();
   if (electron !== null) {
     print('Starting the product in Electron.');
