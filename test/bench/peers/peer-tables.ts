@@ -1,5 +1,5 @@
 /** The report's table as others render it, from templates that are compiled before anything is measured. */
-import { render } from '@react-email/components';
+import { render } from '@react-email/render';
 import { Eta } from 'eta';
 import Handlebars from 'handlebars';
 import { createElement, type ReactElement } from 'react';
