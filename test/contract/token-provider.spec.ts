@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MsalTokenProvider } from '../../src-main/senders/microsoft/sign-in/msal-token-provider.ts';
 import { EntraTenantRegionReader } from '../../src-main/senders/microsoft/sign-in/entra-tenant-region-reader.ts';
 import { GraphProfileReader } from '../../src-main/senders/microsoft/graph/graph-profile-reader.ts';
 import { redirectMicrosoftHosts } from '../harness/headless-product/redirect-microsoft-hosts.ts';
 import { scopesFor } from '../../src-main/senders/microsoft/account/sign-in-flow.ts';
 import { decideRegion } from '../../src-main/senders/microsoft/account/decide-region.ts';
+import { isSameValue } from '../../src-shared/model/same-value.ts';
 import type { MicrosoftCloud } from '../../src-shared/model/microsoft-clouds.ts';
 import type { AccountFailure } from '../../src-shared/model/failures/account-failure.ts';
 import type {
@@ -45,6 +46,7 @@ const refused = (kind: AccountFailure['kind'], number: number) => ({
   failure: { area: 'account', kind, entra: { number, text: expect.stringMatching(/^[A-Z]/) as string } },
 });
 const neverAborted = new AbortController().signal;
+const systemClock = { nowMs: () => Date.now() };
 
 function signedIn(outcome: Awaited<ReturnType<TokenProvider['signIn']>>): SignIn {
   if (outcome.kind === 'failed') throw new Error(`The sign-in failed: ${outcome.failure.kind}.`);
@@ -469,6 +471,7 @@ describe('MsalTokenProvider', () => {
       const body = { kind: 'broken-off', error: new Error('reset') } as const;
       const provider = new MsalTokenProvider({
         httpClient: async () => httpAnswer(200, '', { body }),
+        clock: systemClock,
         newNonce: () => 'nonce',
       });
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
@@ -485,6 +488,7 @@ describe('MsalTokenProvider', () => {
         const { homeAccountId, tokens } = await signInWorking();
         const provider = new MsalTokenProvider({
           httpClient: async () => httpAnswer(200, text),
+          clock: systemClock,
           newNonce: () => 'nonce',
         });
         const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
@@ -500,6 +504,7 @@ describe('MsalTokenProvider', () => {
       const { homeAccountId, tokens } = await signInWorking();
       const provider = new MsalTokenProvider({
         httpClient: async () => jsonAnswer(200, { token_type: 'Bearer', expires_in: 3_600 }),
+        clock: systemClock,
         newNonce: () => 'nonce',
       });
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
@@ -519,6 +524,7 @@ describe('MsalTokenProvider', () => {
             { error: 'invalid_grant', error_codes: [50_173], error_description: 'AADSTS50173: revoked' },
             { 'retry-after': '30' },
           ),
+        clock: systemClock,
         newNonce: () => 'nonce',
       });
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
@@ -536,6 +542,7 @@ describe('MsalTokenProvider', () => {
       const elsewhere = await startMicrosoftEmulator({ applications: [customApplication] });
       const provider = new MsalTokenProvider({
         httpClient: redirectMicrosoftHosts(nodeHttpClient, elsewhere.origin),
+        clock: systemClock,
         newNonce: () => 'nonce',
       });
       const restored = provider.restore({ application, scopes, homeAccountId, cacheText: tokens.serialiseCache() });
@@ -561,6 +568,41 @@ describe('MsalTokenProvider', () => {
       expect(refreshTokensIn(tokens.serialiseCache())).toEqual([
         microsoft.emulator.latestRefreshToken(adminAccount.address),
       ]);
+    });
+  });
+
+  describe('a token that was given before', () => {
+    beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
+    afterEach(() => vi.useRealTimers());
+
+    /** Asks at these times, in minutes from the first one. @returns how many different tokens were given up to each time */
+    const askAt = async (minutes: readonly number[]): Promise<number[]> => {
+      const { tokens } = await signInWorking();
+      const signedInAtMs = Date.now();
+      const given = new Set<string>();
+      const counts: number[] = [];
+      for (const minute of minutes) {
+        vi.setSystemTime(signedInAtMs + minute * 60_000);
+        given.add(JSON.stringify(await tokens.acquireToken({ mustRenew: false })));
+        counts.push(given.size);
+      }
+      return counts;
+    };
+
+    test('is given again until five minutes before its end', async () => {
+      expect(await askAt([0, 1, 54, 56, 57])).toEqual([1, 1, 1, 2, 2]);
+    });
+
+    test('is renewed where the clock was set back since', async () => {
+      expect(await askAt([0, -60, -60])).toEqual([1, 2, 2]);
+    });
+
+    test('is not given any more after another one took its place', async () => {
+      const { tokens } = await signInWorking();
+      const ask = (mustRenew: boolean) => tokens.acquireToken({ mustRenew });
+      const given = [await ask(false), await ask(false), await ask(true), await ask(false), await ask(false)];
+
+      expect(given.map((token) => given.findIndex((each) => isSameValue(each, token)))).toEqual([0, 0, 2, 2, 2]);
     });
   });
 

@@ -26,10 +26,10 @@ import type { Program } from '../../app/open-program.ts';
 
 function createAccount(program: Program, changed: () => void): MicrosoftAccount {
   const { inUserData, journal, consoles, signals, log } = program;
-  const { scheduler, ids, vault, preinstalledApplicationJson, httpClient } = program.system;
+  const { clock, scheduler, ids, vault, preinstalledApplicationJson, httpClient } = program.system;
   return new AccountService({
     kind: createMicrosoftAccountKind({
-      tokenProvider: new MsalTokenProvider({ httpClient, newNonce: () => ids.newId() }),
+      tokenProvider: new MsalTokenProvider({ httpClient, clock, newNonce: () => ids.newId() }),
       profileReader: new GraphProfileReader(httpClient),
       regionReader: new EntraTenantRegionReader(httpClient),
       preinstalledClientId: readPreinstalledClientId(preinstalledApplicationJson),
