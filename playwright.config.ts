@@ -17,7 +17,7 @@ export default defineConfig({
   projects: hasElectron ? [browserHost, electron] : [browserHost],
   workers: 2,
   fullyParallel: true,
-  // A test that passes at the second attempt has found something.
+  // A test that passes at the second attempt has found something; `npm test` tells it (`--try-failed-again`).
   retries: 0,
   forbidOnly: true,
   // Nothing waits for time to pass: these only end what hangs, also on a busy machine.

@@ -1,13 +1,15 @@
-/** `npm test [-- --only unit|contract|integration|e2e]`: runs the specs and ends with one line that counts them all. */
+/** `npm test [-- [--only unit|contract|integration|e2e] [--try-failed-again]]`: runs the specs, and counts them all in its last line. */
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import { parseOnly, type TestKind } from './parse-only.ts';
+import { parseArguments, type TestArguments } from './parse-arguments.ts';
 import { runEndToEnd } from './run-end-to-end.ts';
+import { runTestAlone } from './run-test-alone.ts';
 import { runVitest } from './run-vitest.ts';
 import { describeSkips } from './skips.ts';
 import { describeFailures, type SpecRun } from './spec-failure.ts';
 import { describeTally, emptyTally, exitCodeFor, sumTallies } from './tally.ts';
+import { tryFailedAgain } from './try-failed-again.ts';
 
-const kinds = readKinds();
+const { kinds, shouldTryFailedAgain } = readArguments();
 const projects = kinds.filter((kind) => kind !== 'e2e');
 const runs: SpecRun[] = [];
 
@@ -21,9 +23,9 @@ async function collect(what: string, run: () => Promise<SpecRun>): Promise<void>
   }
 }
 
-function readKinds(): readonly TestKind[] {
+function readArguments(): TestArguments {
   try {
-    return parseOnly(process.argv.slice(2));
+    return parseArguments(process.argv.slice(2));
   } catch (error) {
     console.error(describeError(error));
     process.exit(1);
@@ -44,9 +46,21 @@ await Promise.all([
   hasEndToEnd ? collect('end-to-end specs', () => runEndToEnd((line) => console.log(line))) : null,
 ]);
 
+const ran: SpecRun = {
+  tally: sumTallies(runs.map((run) => run.tally)),
+  failures: runs.flatMap(({ failures }) => failures),
+  skips: runs.flatMap(({ skips }) => skips),
+};
+const { tally, failures, unstable } = shouldTryFailedAgain
+  ? await tryFailedAgain(ran, async (test, title) => {
+      console.log(`\n== Failed spec once more: ${title}`);
+      return await runTestAlone(test);
+    })
+  : { ...ran, unstable: [] };
+
 // Once more where it is found: thousands of lines stand between a failed spec and the end.
-for (const line of describeFailures(runs.flatMap(({ failures }) => failures))) console.log(line);
-for (const line of describeSkips(runs.flatMap(({ skips }) => skips))) console.log(line);
-const tally = sumTallies(runs.map((run) => run.tally));
+for (const line of describeFailures('UNSTABLE', unstable)) console.log(line);
+for (const line of describeFailures('FAILED', failures)) console.log(line);
+for (const line of describeSkips(ran.skips)) console.log(line);
 console.log(describeTally(tally));
 process.exitCode = exitCodeFor(tally);

@@ -41,8 +41,8 @@ const suiteSchema: z.ZodType<Suite> = z.object({
 const reportSchema = z.object({ suites: z.array(suiteSchema), errors: errorsSchema });
 
 export interface PlaywrightTest {
-  /** `file › describe › test`, as the list reporter shows it. */
-  title: string;
+  /** The file, what describes it, and its title. */
+  path: readonly string[];
   projectName: string;
   status: string | undefined;
   /** What went wrong, one after the other. */
@@ -80,12 +80,14 @@ export function parsePlaywrightFailures(report: unknown): SpecFailure[] {
   const outside = reportSchema.parse(report).errors.map(({ message = '' }) => ({
     title: 'outside of any test',
     reason: message,
+    test: null,
   }));
   const failed = parsePlaywrightTests(report).filter(({ status }) => tallyOf(status).failed > 0);
   return [
-    ...failed.map(({ title, projectName, reasons }) => ({
-      title: `[${projectName}] ${title}`,
+    ...failed.map(({ path, projectName, reasons }) => ({
+      title: `[${projectName}] ${path.join(' › ')}`,
       reason: reasons.join('\n'),
+      test: { runner: 'playwright' as const, project: projectName, path },
     })),
     ...outside,
   ];
@@ -107,7 +109,7 @@ function testsOf(suite: Suite, above: readonly string[]): PlaywrightTest[] {
   return [
     ...suite.specs.flatMap(({ title, tests }) =>
       tests.map(({ projectName, status, annotations, results }) => ({
-        title: [...path, title].join(' › '),
+        path: [...path, title],
         projectName,
         status,
         reasons: results.flatMap(({ errors }) => errors.map(({ message = '' }) => message)),

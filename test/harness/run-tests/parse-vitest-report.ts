@@ -38,14 +38,19 @@ export function parseVitestReport(report: unknown): Tally {
  * @throws ZodError for something that is no report
  */
 export function parseVitestFailures(report: unknown): SpecFailure[] {
-  return reportSchema.parse(report).testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const failed = assertionResults.filter((test) => test.status === 'failed');
-    if (status === 'failed' && failed.length === 0) return [{ title: basename(name), reason: message }];
-    return failed.map(({ fullName, failureMessages }) => ({
-      title: `${basename(name)} › ${fullName}`,
-      reason: failureMessages?.join('\n') ?? '',
-    }));
-  });
+  return reportSchema
+    .parse(report)
+    .testResults.flatMap(({ name, status, message, assertionResults }): SpecFailure[] => {
+      const failed = assertionResults.filter((test) => test.status === 'failed');
+      if (status === 'failed' && failed.length === 0) {
+        return [{ title: basename(name), reason: message, test: { runner: 'vitest', file: name, name: null } }];
+      }
+      return failed.map(({ fullName, failureMessages }) => ({
+        title: `${basename(name)} › ${fullName}`,
+        reason: failureMessages?.join('\n') ?? '',
+        test: { runner: 'vitest', file: name, name: fullName },
+      }));
+    });
 }
 
 function tallyOf(status: string): Tally {

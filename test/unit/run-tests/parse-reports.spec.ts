@@ -54,12 +54,12 @@ test('Playwright: tests count at every depth; flaky, interrupted and errors outs
   expect(parsePlaywrightReport(report)).toEqual({ passed: 1, failed: 3, skipped: 1 });
 });
 
-test('Playwright: a title says where the test is', () => {
+test('Playwright: a path says where the test is', () => {
   const inner = { title: 'a keyring', specs: [playwrightSpec('is asked', 'expected', 'electron')] };
   const report = { suites: [{ title: 'electron/vault.spec.ts', specs: [], suites: [inner] }] };
   expect(parsePlaywrightTests(report)).toEqual([
     {
-      title: 'electron/vault.spec.ts › a keyring › is asked',
+      path: ['electron/vault.spec.ts', 'a keyring', 'is asked'],
       projectName: 'electron',
       status: 'expected',
       reasons: [],
@@ -76,7 +76,7 @@ test('what failed is named with its reason, so that nobody searches a long log f
     ...parseVitestFailures({ testResults: files }),
     ...parsePlaywrightFailures({ suites, errors: [{ message: 'a spec could not be loaded' }] }),
   ];
-  expect(describeFailures(failures)).toEqual([
+  expect(describeFailures('FAILED', failures)).toEqual([
     'FAILED  rules.spec.ts › rules a rule',
     '        AssertionError: 1 is not 2',
     '            at here',
@@ -87,6 +87,29 @@ test('what failed is named with its reason, so that nobody searches a long log f
     'FAILED  [browser-host] sign-in.spec.ts › inner › d',
     'FAILED  outside of any test',
     '        a spec could not be loaded',
+  ]);
+});
+
+test('what passed only alone is named by another word', () => {
+  expect(describeFailures('UNSTABLE', [{ title: 'a.spec.ts › a', reason: 'no', test: null }])).toEqual([
+    'UNSTABLE  a.spec.ts › a',
+    '        no',
+  ]);
+});
+
+test('what failed can be found again by its runner; an error outside of any test cannot', () => {
+  const file = '/project/test/unit/domain/rules.spec.ts';
+  const inner = { title: 'inner', specs: [playwrightSpec('c', 'unexpected', 'electron')] };
+  const suites = [{ title: 'sign-in.spec.ts', specs: [], suites: [inner] }];
+  const failures = [
+    ...parseVitestFailures({ testResults: [vitestFile('failed', 'failed'), vitestFile('failed')] }),
+    ...parsePlaywrightFailures({ suites, errors: [{ message: 'a spec could not be loaded' }] }),
+  ];
+  expect(failures.map((failure) => failure.test)).toEqual([
+    { runner: 'vitest', file, name: 'rules a rule' },
+    { runner: 'vitest', file, name: null },
+    { runner: 'playwright', project: 'electron', path: ['sign-in.spec.ts', 'inner', 'c'] },
+    null,
   ]);
 });
 
