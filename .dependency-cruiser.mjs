@@ -47,7 +47,7 @@ const foldersOfRooms = {
 /** Rooms that take a form: to store what it stands for, or to test it. */
 const roomsWithForms = ['digest', 'notifications', 'policy', 'settings', 'sources', 'senders'];
 const formsFor = (room) => (roomsWithForms.includes(room) ? ['src-shared/forms'] : []);
-const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording'] : []);
+const wordsFor = (room) => (roomsWithWords.includes(room) ? ['src-shared/wording', 'src-shared/languages'] : []);
 const folderOfRoom = (room) => foldersOfRooms[room] ?? `${room}/`;
 
 /** Files of a room that join its logic with adapters, for src-main/app: no logic themselves. */
@@ -465,7 +465,7 @@ const windows = [
     'wording-without-contract',
     'src-shared/wording puts values of the model into words, for whoever shows them: it does not know how they get there.',
     { path: '^src-shared/wording/' },
-    { path: '^src-shared/', pathNot: '^src-shared/(model|wording)/' },
+    { path: '^src-shared/', pathNot: ['^src-shared/(model|wording)/', '^src-shared/languages/texts\\.ts$'] },
   ),
 ];
 

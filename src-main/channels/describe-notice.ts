@@ -7,6 +7,7 @@ import {
   formatSize,
   type Presentation,
 } from '../../src-shared/model/presentation.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
 import { describeExpectedRuns } from '../../src-shared/wording/describe-expected-runs.ts';
 import type { AlarmFacts } from '../notifications/facts/alarm-facts.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
@@ -137,7 +138,7 @@ function describeMissed(facts: MissedRunFacts, to: Presentation): Notice {
     outcome: describeMissedOutcome(facts, to),
     notes: describeMissedNotes(facts),
     figures: [
-      ['Schedule', describeExpectedRuns(expectation.runs)],
+      ['Schedule', describeExpectedRuns(textsOf(to.language).words, expectation.runs)],
       ['Last success', lastSuccessAtMs === null ? 'none is known' : time(lastSuccessAtMs)],
       ['Computer', job.host],
       ['Source', source],

@@ -22,7 +22,7 @@ import type { EngineLink } from './engine-link.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
 
 export interface ConsoleServices {
-  shell: Pick<Shell, 'desktop' | 'windows'>;
+  shell: Pick<Shell, 'desktop' | 'windows' | 'presentation'>;
   engine: EngineLink;
   attachment: EngineAttachment;
   startAtSignIn: StartAtSignInOption;
@@ -85,6 +85,7 @@ function ofDesktop({ shell, engine, attachment, diagnostics, transfer, updates }
   const places = () => engine.request('places.load', undefined);
   return {
     'engine.load': () => attachment.view,
+    'language.load': () => shell.presentation.language,
     'session-folder.open': async () => {
       try {
         await desktop.openFolder((await places()).sessionFolder);

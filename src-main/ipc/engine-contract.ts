@@ -92,6 +92,7 @@ export const consoleRequests = {
 type AnsweredByConsole =
   | `application-settings.${string}`
   | `engine.${string}`
+  | `language.${string}`
   | `metrics-folder.${string}`
   | `options.${'ask' | 'take'}-step`
   | `session-folder.${string}`

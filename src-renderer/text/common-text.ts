@@ -1,26 +1,4 @@
-/** Strings of more than one window. `&` stands before the access key, as in Windows resources. */
-export const commonText = {
-  productName: 'Backup Notifier for Microsoft 365',
-  ok: 'OK',
-  cancel: 'Cancel',
-  apply: '&Apply',
-  loading: 'Loading',
-  loadingLong: 'Waiting for the program to answer',
-  closeWindow: 'Close',
-  loadFailed: 'This window could not load its data.',
-  retry: 'Try again',
-  unexpectedErrorTitle: 'Something went wrong',
-  unexpectedErrorDetail: 'The last action failed. Try again; the log has the details.',
-  openOptions: '&Open Options',
-  openLogFolder: 'Open log folder',
-  crashed: 'This window ran into an error. Close it and open it again.',
-  managed: 'Managed by your organization',
-  details: 'Details',
-  closeDetails: 'Close details',
-  back: '&Back',
-  closed: 'This window is closed. You can close the tab.',
-  unknownPage: 'This window doesn’t exist.',
-  outsideProgram: 'This page works only inside Backup Notifier for Microsoft 365.',
-  restartAndInstall: 'Restart and install',
-  dismiss: (title: string) => `Dismiss: ${title}`,
-} as const;
+import { commonText as english } from '../../src-shared/languages/en/windows/common.ts';
+import { inWindowLanguage } from './window-language.ts';
+
+export const commonText = inWindowLanguage('common', english);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { engineViewSchema } from '../model/engine-view.ts';
 import { fileSaveOutcomeSchema } from '../model/file-save-outcome.ts';
+import { languageSchema } from '../model/language.ts';
 import { themeSchema } from '../model/settings.ts';
 import { trayCommandSchema } from '../model/tray-menu.ts';
 import { updateStateSchema } from '../model/update.ts';
@@ -20,6 +21,8 @@ export const programRequests = {
   'about.licenses': { input: nothing, output: z.string() },
   /** For every window: the engine that it shows. */
   'engine.load': { input: nothing, output: engineViewSchema },
+  /** For every window, before its first page: the language that it speaks. */
+  'language.load': { input: nothing, output: languageSchema },
   /** For every window. */
   'theme.load': { input: nothing, output: themeSchema },
   'update.load': { input: nothing, output: updateStateSchema },

@@ -1,9 +1,11 @@
-/** How times and numbers are written for a person: passed in, so that composing stays a pure function. */
+/** How words, times and numbers are written for a person: passed in, so that composing stays a pure function. */
 import { z } from 'zod';
+import { languageSchema } from './language.ts';
 import { formatUtcOffset, isTimeOfDayRepeated, utcOffsetMinutes } from './utc-offset.ts';
 
 export const presentationSchema = z.object({
-  /** BCP 47 tag, for example `de-AT`. */
+  language: languageSchema,
+  /** Of times and numbers: a BCP 47 tag, for example `de-AT`. */
   locale: z.string(),
   /** IANA name, for example `Europe/Vienna`. */
   timeZone: z.string(),

@@ -1,32 +1,25 @@
 /** When a job is expected to run, in words that begin small: `every day at 02:00 (Europe/Vienna)`. */
+import type { Words } from '../languages/texts.ts';
 import type { ExpectedRuns } from '../model/expected-run.ts';
-import { pluralize } from './plural.ts';
 
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const forms = {
-  hours: { one: 'every hour', other: 'every # hours' },
-  days: { one: 'every day', other: 'every # days' },
-};
-
-export function describeExpectedRuns(runs: ExpectedRuns): string {
+export function describeExpectedRuns({ expectedRuns: texts }: Words, runs: ExpectedRuns): string {
   switch (runs.kind) {
     case 'every':
-      return pluralize(runs.count, forms[runs.unit]);
+      return runs.unit === 'hours' ? texts.everyHours(runs.count) : texts.everyDays(runs.count);
     case 'weekly':
-      return `${describeWeekdays(runs.weekdays)} at ${runs.time} (${runs.timeZone})`;
+      return texts.atTime(describeWeekdays(texts, runs.weekdays), runs.time, runs.timeZone);
     case 'cron':
-      return `by the cron line ${runs.line.trim()} (${runs.timeZone})`;
+      return texts.byCronLine(runs.line.trim(), runs.timeZone);
     case 'by-source':
-      return 'as its source has planned it';
+      return texts.bySource;
     case 'none':
-      return 'not expected';
+      return texts.none;
   }
 }
 
-function describeWeekdays(weekdays: readonly number[]): string {
+function describeWeekdays(texts: Words['expectedRuns'], weekdays: readonly number[]): string {
   const days = [...new Set(weekdays)].sort((a, b) => a - b);
-  if (days.length === 7) return 'every day';
-  if (days.join() === '1,2,3,4,5') return 'Monday to Friday';
-  const names = days.map((day) => weekdayNames[day - 1] ?? '');
-  return names.length < 2 ? `every ${names.join()}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  if (days.length === 7) return texts.everyDay;
+  if (days.join() === '1,2,3,4,5') return texts.workdays;
+  return texts.onWeekdays(days.map((day) => texts.weekdays[day - 1] ?? ''));
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { CommandLinePlace } from '../../../src-shared/wording/command-line-text.ts';
+import { chooseLanguage } from '../../../src-shared/model/language.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { System } from '../../platform/system.ts';
 import { electronHttpClient } from './electron-http-client.ts';
@@ -94,8 +95,10 @@ function describeVersions(): System['versions'] {
 }
 
 function describePresentation(): Presentation {
+  const languages = app.getPreferredSystemLanguages();
   return {
-    locale: chooseLocale([app.getSystemLocale(), ...app.getPreferredSystemLanguages()]),
+    language: chooseLanguage(languages),
+    locale: chooseLocale([app.getSystemLocale(), ...languages]),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     computerName: hostname(),
   };

@@ -1,6 +1,7 @@
 /** The email on a run that did not happen (product section 13.4), in the look of all others. Pure. */
 import { formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { composeMissedSubject } from '../../../src-shared/model/subject.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { MissedRunFacts } from '../../notifications/facts/missed-run-facts.ts';
@@ -32,7 +33,7 @@ export function composeMissedRun(
   return {
     recipients,
     subject: composeMissedSubject(subjectTemplate, { ...facts, lastRunAtMs: lastRun?.endedAtMs ?? null }, to),
-    html: before + notes.join('') + composeFigures(facts, lastSuccessAtMs, time) + frame.after,
+    html: before + notes.join('') + composeFigures(facts, lastSuccessAtMs, to) + frame.after,
     importance: 'high',
     lateness: { newsSinceMs, at: before.length },
     attachments: [],
@@ -42,13 +43,14 @@ export function composeMissedRun(
 function composeFigures(
   { job, source, expectation, expectedAtMs, lastRun }: MissedRunFacts,
   lastSuccessAtMs: number | null,
-  time: (atMs: number) => string,
+  to: Presentation,
 ): string {
+  const time = (atMs: number) => formatDateTimeWithOffset(new Date(atMs).toISOString(), to);
   const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
   const sign = lastRun === null ? null : resultSigns[lastRun.result];
   return composeSummaryTable([
     ['Expected', text(time(expectedAtMs))],
-    ['Schedule', text(describeExpectedRuns(expectation.runs))],
+    ['Schedule', text(describeExpectedRuns(textsOf(to.language).words, expectation.runs))],
     [
       'Last run',
       lastRun === null || sign === null

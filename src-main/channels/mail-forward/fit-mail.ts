@@ -1,12 +1,14 @@
 /** Makes messages of other programs fit the mail service: with their files zipped, or spread over several (16.1). */
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { headField, headValue, type HeadField } from '../../../src-shared/model/mail-head.ts';
-import { forwardedMailText } from '../../../src-shared/wording/forwarded-mail-text.ts';
 import { putTogether, takeApart, toFilePart, toTextPart, type MailParts } from '../../senders/mail-parts.ts';
 import { maxForwardedBytes, sizeOfReadMail, type MessageSizeLimits } from '../../senders/message-size.ts';
 import type { ReadMail, ReadMailParts } from '../../senders/read-mail.ts';
 import { base64Length, encodeBase64 } from '../encode-base64.ts';
 import { ZipArchive } from '../zip-archive.ts';
 import { decideWayOut, type MailSizes, type SizeInForms } from './decide-way-out.ts';
+
+const zipFileName = 'attachments.zip';
 
 export interface FitMailPorts {
   /** Of the mail service in use. */
@@ -43,8 +45,8 @@ export function createFitMail({ limits, readMail, decode, nextTurn, newId, nowMs
     const zip = await zipOf(filesOf(read, parts), { decode, nextTurn, nowMs });
     const way = decideWayOut({ ...sizes, parts: { ...sizes.parts, zip: sizeOfFile(zip.length) } }, room);
     if (way.way === 'zipped') {
-      const file = toFilePart(forwardedMailText.zipFileName, 'application/zip', encodeBase64(zip));
-      const texts = [...parts.texts, toTextPart(forwardedMailText.zipped)];
+      const file = toFilePart(zipFileName, 'application/zip', encodeBase64(zip));
+      const texts = [...parts.texts, toTextPart(english.notices.forwardedMail.zipped)];
       return [putTogether({ fields: parts.fields, texts, files: [file] }, boundary)];
     }
     return way.way === 'split'
@@ -146,7 +148,7 @@ function oneOf({ fields, texts, files }: MailParts, { indexes, at, of }: OneOfMa
   const numbered = fields.some(({ name }) => name === 'subject')
     ? fields.map((field) => (field.name === 'subject' ? withNumber(field, number) : field))
     : [...fields, headField('Subject', number)];
-  const note = toTextPart(forwardedMailText.split(at + 1, of));
+  const note = toTextPart(english.notices.forwardedMail.split(at + 1, of));
   return putTogether(
     {
       fields: at === 0 ? numbered : afterTheFirst(numbered),

@@ -9,6 +9,7 @@ import {
   type Presentation,
 } from '../../../src-shared/model/presentation.ts';
 import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
+import { words } from '../../text/words.ts';
 import { describeJobState } from '../../../src-shared/wording/describe-job-state.ts';
 import { describeTrend } from '../../../src-shared/wording/describe-job.ts';
 import { request } from '../../api/backup-notifier-api.ts';
@@ -89,6 +90,6 @@ function fieldsOf({ row, source, expectation }: JobDetails, nowMs: number, to: P
 
 function describeExpectation(expectation: Expectation | null): string {
   if (expectation === null) return jobsText.notExpected;
-  const runs = describeExpectedRuns(expectation.runs);
+  const runs = describeExpectedRuns(words, expectation.runs);
   return expectation.runs.kind === 'none' ? runs : jobsText.withGrace(runs, expectation.graceMinutes);
 }

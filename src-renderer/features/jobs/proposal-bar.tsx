@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProposedJob } from '../../../src-shared/model/job.ts';
 import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
+import { words } from '../../text/words.ts';
 import { QuestionDialog } from '../../components/question-dialog.tsx';
 import { jobsText } from '../../text/jobs-text.ts';
 import { NoticeBar } from '../notices/notice-bar.tsx';
@@ -61,7 +62,7 @@ export function ProposalBar({ proposals, formatCount, onAnswer }: ProposalBarPro
                     <span className={styles.label}>
                       <span>{[name, organization].filter((each) => each !== '').join(', ')}</span>
                       <Text size={200} className={styles.small}>
-                        {jobsText.withGrace(describeExpectedRuns(expectation.runs), expectation.graceMinutes)}
+                        {jobsText.withGrace(describeExpectedRuns(words, expectation.runs), expectation.graceMinutes)}
                       </Text>
                     </span>
                   }

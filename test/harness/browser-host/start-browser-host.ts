@@ -8,6 +8,7 @@ import type { Clock } from '../../../src-main/platform/clock.ts';
 import type { WakeEvents } from '../../../src-main/platform/lifecycle.ts';
 import type { Desktop, Shell } from '../../../src-main/platform/shell.ts';
 import type { System } from '../../../src-main/platform/system.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { projectRoot } from '../build/ensure-built.ts';
 import { nodeHttpClient } from '../headless-product/node-http-client.ts';
 import { fixedPolicy } from '../headless-product/fixed-policy.ts';
@@ -48,7 +49,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   mkdirSync(options.userDataDirectory, { recursive: true });
   const pages = new Pages();
   const server = await servePages(pages, options);
-  const presentation = {
+  const presentation: Presentation = {
+    // Specs read the windows: whatever the language of the system is.
+    language: 'en',
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     computerName: hostname(),

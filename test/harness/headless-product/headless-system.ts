@@ -40,7 +40,12 @@ export function headlessSystem(options: HeadlessSystemOptions): System {
     },
     readLicenses: () => Promise.resolve('# Licenses\n'),
     versions: { program: testVersion, node: process.versions.node },
-    presentation: options.presentation ?? { locale: 'en-US', timeZone: 'UTC', computerName: 'BACKUP01' },
+    presentation: options.presentation ?? {
+      language: 'en',
+      locale: 'en-US',
+      timeZone: 'UTC',
+      computerName: 'BACKUP01',
+    },
     clock: options.clock ?? new SystemClock(),
     scheduler: options.scheduler ?? new SystemScheduler(),
     ids: new RandomIdSource(),

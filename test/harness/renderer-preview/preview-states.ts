@@ -102,7 +102,12 @@ const form = changeForm(toOptionsForm(defaultSettings, true), {
   route: { isEnabled: true, recipients: 'backup@contoso.com; noc@contoso.com' },
 });
 
-const presentation: Presentation = { locale: 'en-US', timeZone: 'Europe/Vienna', computerName: 'backup01' };
+const presentation: Presentation = {
+  language: 'en',
+  locale: 'en-US',
+  timeZone: 'Europe/Vienna',
+  computerName: 'backup01',
+};
 const trayInputs: TrayInputs = {
   sender: senderStateOfAccount(valid),
   isEnabled: true,

@@ -150,6 +150,7 @@ export class ScriptedApi implements BackupNotifierApi {
       },
       'desktop.open': () => {},
       'engine.load': () => state.engine,
+      'language.load': () => 'en',
       'policy.load': () => state.policy,
       'first-run.finish': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),

@@ -3,7 +3,7 @@ import type { ShownHistoryDetails } from '../../../src-shared/model/history.ts';
 import { describeEntry, describeIssues, nameOf } from '../../../src-renderer/features/history/describe-entry.ts';
 import { historyMessage, historyRow } from '../../builders/history.ts';
 
-const to = { locale: 'en-GB', timeZone: 'UTC', computerName: 'BACKUP01' };
+const to = { language: 'en' as const, locale: 'en-GB', timeZone: 'UTC', computerName: 'BACKUP01' };
 const atMs = Date.parse('2026-11-22T22:38:33Z');
 const failure = { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' } as const;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import type { ExpectedRuns } from '../../../src-shared/model/expected-run.ts';
 import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
 
@@ -20,5 +21,5 @@ test.each<[ExpectedRuns, string]>([
   [{ kind: 'by-source' }, 'as its source has planned it'],
   [{ kind: 'none' }, 'not expected'],
 ])('%j is worded', (runs, words) => {
-  expect(describeExpectedRuns(runs)).toBe(words);
+  expect(describeExpectedRuns(english.words, runs)).toBe(words);
 });

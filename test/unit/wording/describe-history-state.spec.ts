@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type { HistoryState } from '../../../src-shared/model/history.ts';
 
-const to = { locale: 'en-GB', timeZone: 'Europe/Vienna', computerName: 'BACKUP01' };
+const to = { language: 'en' as const, locale: 'en-GB', timeZone: 'Europe/Vienna', computerName: 'BACKUP01' };
 const atMs = Date.parse('2026-11-22T22:38:33Z');
 const failure = { area: 'delivery', kind: 'send-as-denied' } as const;
 

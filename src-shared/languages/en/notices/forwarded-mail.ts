@@ -1,8 +1,7 @@
 /** What is added to a message of another program whose files are not as they were. ASCII: it stands in the message as it is. */
 export const forwardedMailText = {
-  zipFileName: 'attachments.zip',
   zipped:
     'Backup Notifier has put the attachments of this message into a zip file: the message was too large for the mail service.',
   split: (number: number, count: number) =>
     `Backup Notifier has spread the attachments of this message over ${count} messages: it was too large for the mail service. This is number ${number}.`,
-};
+} as const;

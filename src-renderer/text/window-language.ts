@@ -1,0 +1,29 @@
+/**
+ * The language of this window. It is read before any page, so that what pages say of themselves is a constant to them;
+ * whoever chooses another language sees it when the window is loaded anew.
+ */
+import type { Texts, WindowTexts } from '../../src-shared/languages/texts.ts';
+import type { LanguageCode } from '../../src-shared/model/language.ts';
+
+/** English is part of each page: it is what texts are written in first. */
+const translations: Readonly<Partial<Record<LanguageCode, () => Promise<{ texts: Texts }>>>> = {};
+
+let translation: Texts | null = null;
+
+/** Called once, before the first page is imported. */
+export async function loadWindowLanguage(language: LanguageCode): Promise<void> {
+  translation = (await translations[language]?.())?.texts ?? null;
+}
+
+/** @returns a part of the texts in the language of this window */
+export function inWindowLanguage<Part extends keyof WindowTexts>(
+  part: Part,
+  english: WindowTexts[Part],
+): WindowTexts[Part] {
+  return translation?.windows[part] ?? english;
+}
+
+/** @returns what windows and messages say alike, in the language of this window */
+export function wordsInWindowLanguage(english: Texts['words']): Texts['words'] {
+  return translation?.words ?? english;
+}

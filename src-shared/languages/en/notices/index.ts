@@ -1,0 +1,3 @@
+import { forwardedMailText } from './forwarded-mail.ts';
+
+export const notices = { forwardedMail: forwardedMailText } as const;

@@ -1,0 +1,21 @@
+/** Strings of the Application Settings window. `&` stands before the access key. */
+export const applicationSettingsText = {
+  windowTitle: 'Microsoft 365 Application Settings',
+  cloud: 'C&loud:',
+  isCustom: '&Use custom application registration settings',
+  clientId: 'Application client &ID:',
+  tenantId: '&Tenant ID:',
+  signInAs: 'Si&gn in as:',
+  signInChoices: { person: 'A person', application: 'The application itself' },
+  mailbox: '&Mailbox to send from:',
+  certificate: 'Certificate with &private key:',
+  noCertificate: 'PFX file, or PEM with both',
+  validUntil: (day: string) => `Valid until ${day}.`,
+  chooseFile: 'Choose &file...',
+  password: 'Pass&word of the file:',
+  openFile: 'Op&en',
+  staysInFile: 'Lea&ve the key in its file',
+  staysInFileHint: 'The program reads the file whenever it needs the key, and stores no copy of it.',
+  certificateMissing: 'Choose the certificate of the application, with its private key.',
+  guide: '&How to register an application',
+} as const;

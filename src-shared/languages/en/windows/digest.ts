@@ -1,0 +1,27 @@
+/** Strings of the Digest tab of Options. `&` stands before the access key; within a tab each letter is used once. */
+export const digestText = {
+  isEnabled: 'Send a digest of all jo&bs',
+  every: '&Every:',
+  intervals: { day: 'Day', week: 'Week', month: 'Month' },
+  weekday: 'On week&day:',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  day: 'On da&y:',
+  dayHint: 'A month that has no such day: on its last one.',
+  time: 'At t&ime:',
+  timeZone: 'Time &zone:',
+  timeZoneHint: (name: string) => `Leave empty for the time zone of the computer (${name}).`,
+  hasOwnRecipients: 'Send it to &other recipients',
+  recipients: '&To:',
+  shouldReplaceSuccesses: '&Successes only in the digest',
+  replaceHint: 'A successful job is not reported on its own, unless it failed the time before.',
+  shouldSendWithoutIssues: 'Send it e&ven if nothing needs attention',
+  withoutIssuesHint: 'If no digest comes, you know that something is wrong.',
+  notificationsOff: 'Email notifications are off, so no digest will be sent.',
+  preview: '&Preview',
+  sendNow: 'Send no&w',
+  sending: 'Sending the digest...',
+  result: 'Result of Preview and Send now',
+  previewOpened: 'The preview has opened in your browser.',
+  previewNotOpened: (path: string, reason: string) =>
+    `The preview could not be opened: ${reason}. Open this file in a browser: ${path}`,
+} as const;

@@ -1,0 +1,3 @@
+import { expectedRunsText } from './expected-runs.ts';
+
+export const words = { expectedRuns: expectedRunsText } as const;

@@ -1,0 +1,13 @@
+/**
+ * Every language, for the main process: it writes the log in one, the notification area in another and mail in a third.
+ * Windows read only their own (`src-renderer/text`).
+ */
+import type { LanguageCode } from '../model/language.ts';
+import { english } from './en/index.ts';
+import type { Texts } from './texts.ts';
+
+const languages: Readonly<Record<LanguageCode, Texts>> = { en: english };
+
+export function textsOf(language: LanguageCode): Texts {
+  return languages[language];
+}
