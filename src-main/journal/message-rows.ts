@@ -14,6 +14,8 @@ import {
 } from '../../src-shared/model/outbox-entry.ts';
 import type { SqlRow } from './database.ts';
 
+const bytesSchema = z.instanceof(Uint8Array);
+
 const rowSchema = z.object({
   id: z.number(),
   kind: z.enum(outboxKinds),
@@ -25,7 +27,7 @@ const rowSchema = z.object({
   internet_message_id: z.string(),
   title: z.string(),
   target: z.string(),
-  payload: z.instanceof(Uint8Array),
+  payload: bytesSchema,
   priority: z.number(),
   created_at: z.number(),
   state: z.enum(outboxStateKinds),
@@ -82,7 +84,7 @@ function isEncodable(
 
 /** @throws as {@link toEntry} */
 export function fromPayload(payload: unknown): StoredMessage {
-  const all = z.instanceof(Uint8Array).parse(payload);
+  const all = bytesSchema.parse(payload);
   // No JSON has a byte of 0.
   const end = all.indexOf(0);
   const json = end === -1 ? all : all.subarray(0, end);

@@ -93,12 +93,13 @@ export class Messages {
   }
 
   due(senderId: string, nowMs: number, limit: number): OutboxEntry[] {
+    // SQLite would prepare the statement anew for each value of a LIMIT that is nothing but a parameter.
     return this.#database
       .query(
         `SELECT ${entryColumns} FROM message m WHERE m.id IN (
            SELECT m.id FROM ${toSend} WHERE m.sender_id = :senderId AND ${isToSend}
              AND (coalesce(m.state_at, 0) <= :nowMs OR m.state_at > :nowMs + ${longestWaitMs})
-           ORDER BY m.priority, m.id LIMIT :limit
+           ORDER BY m.priority, m.id LIMIT :limit + 0
          ) ORDER BY m.priority, m.id`,
         { senderId, nowMs, limit },
       )
