@@ -56,9 +56,8 @@ export class DiskSessionFolder implements SessionFolder {
 
   async read(name: string, before: TakenIn | null): Promise<FileReading> {
     try {
-      const file = await openRegularFile(join(this.#directory, name), 'refuse');
+      const { file, found } = await openRegularFile(join(this.#directory, name), 'refuse');
       try {
-        const found = await file.stat({ bigint: true });
         if (Number(found.size) > maxDocumentBytes) throw new Error('it is larger than 256 MB');
         const bytes = await file.readFile();
         // Its end was written in between: read again after a crash, it must be of the same time.

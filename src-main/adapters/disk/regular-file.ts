@@ -1,5 +1,5 @@
 /** Reads files that somebody else may have put there: never waits for one, and reads nothing but regular files. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type BigIntStats } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 
@@ -18,13 +18,20 @@ export type Links = 'follow' | 'refuse';
 /** Opening a named pipe otherwise waits for its writer, for good where there is none. Windows has no such flags. */
 const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+export interface OpenedFile {
+  file: FileHandle;
+  /** As it was when it was opened. */
+  found: BigIntStats;
+}
+
 /** @throws NotARegularFile, or what the system says; the caller closes the file */
-export async function openRegularFile(path: string, links: Links): Promise<FileHandle> {
+export async function openRegularFile(path: string, links: Links): Promise<OpenedFile> {
   const file = await openAny(path, links);
   try {
+    const found = await file.stat({ bigint: true });
     // What the path led to before it was opened may have been another file.
-    if (!(await file.stat()).isFile()) throw new NotARegularFile();
-    return file;
+    if (!found.isFile()) throw new NotARegularFile();
+    return { file, found };
   } catch (error) {
     await file.close();
     throw error;
@@ -33,10 +40,9 @@ export async function openRegularFile(path: string, links: Links): Promise<FileH
 
 /** As {@link openRegularFile}. @throws also where the file is larger than `maxBytes` */
 export async function readRegularFile(path: string, links: Links, maxBytes: number): Promise<Buffer> {
-  const file = await openRegularFile(path, links);
+  const { file, found } = await openRegularFile(path, links);
   try {
-    const { size } = await file.stat();
-    if (size > maxBytes) throw new Error(`it is larger than ${Math.floor(maxBytes / 1_000_000)} MB`);
+    if (Number(found.size) > maxBytes) throw new Error(`it is larger than ${Math.floor(maxBytes / 1_000_000)} MB`);
     return await file.readFile();
   } finally {
     await file.close();

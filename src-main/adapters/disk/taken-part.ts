@@ -26,9 +26,8 @@ export type SinceTaken = { kind: 'as-taken' | 'rest'; rest: Uint8Array; taken: T
 
 /** Reads the file only where it was written to. Rejects when it cannot be read. */
 export async function lookSince(path: string, taken: TakenIn): Promise<SinceTaken> {
-  const file = await openRegularFile(path, 'refuse');
+  const { file, found } = await openRegularFile(path, 'refuse');
   try {
-    const found = await file.stat({ bigint: true });
     if (versionOf(found) === taken.version) return { kind: 'as-taken', rest: new Uint8Array(), taken };
     const bytes = await file.readFile();
     const behind = partBehind(bytes, taken);
