@@ -66,7 +66,7 @@ const adapters = {
   control: { rooms: ['ipc/engine-', 'platform/', 'timing/'], libraries: [] },
   cron: { rooms: ['jobs/'], libraries: ['croner'] },
   disk: {
-    rooms: ['sources/', 'secrets/', 'settings/', 'history/', 'notifications/', 'platform/'],
+    rooms: ['sources/', 'secrets/', 'settings/', 'history/', 'notifications/', 'platform/', 'timing/'],
     libraries: ['atomically'],
   },
   electron: {

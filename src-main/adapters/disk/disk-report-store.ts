@@ -1,11 +1,12 @@
 /** Full reports as files, one folder a session. */
 import { readdirSync } from 'node:fs';
-import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportStore } from '../../notifications/composer.ts';
 import type { ExpiringReports } from '../../history/history-retention.ts';
 import type { KeptReports } from '../../history/history-service.ts';
-import { makeFolder, privateFileMode } from './make-folder.ts';
+import { SharedRun } from '../../timing/shared-run.ts';
+import { makeFolder, privateFileMode, privateFolderMode } from './make-folder.ts';
 import { isErrorWithCode } from '../../../src-shared/model/describe-error.ts';
 
 /** A report whose session the journal does not know, because the journal was lost. */
@@ -15,26 +16,26 @@ const pagePrefix = 'page ';
 
 export class DiskReportStore implements ReportStore, KeptReports, ExpiringReports {
   readonly #directory: string;
+  readonly #sync: SharedRun;
 
   constructor(directory: string) {
     this.#directory = directory;
+    this.#sync = new SharedRun(() => syncFolder(directory));
   }
 
   /** A crash meanwhile leaves a part of it: the session is then not judged yet, and its report is written again. */
   async keep(journalId: number, files: Parameters<ReportStore['keep']>[1]): Promise<void> {
     const folder = join(this.#directory, String(journalId));
-    await rm(folder, { recursive: true, force: true });
-    await makeFolder(folder);
+    await makeEmptyFolder(folder);
     await Promise.all(files.map(({ name, bytes }) => writeSynced(join(folder, name), bytes)));
     await syncFolder(folder);
-    await syncFolder(this.#directory);
+    await this.#sync.request();
   }
 
   /** A page that reports no session; it replaces the one of this name. @returns its absolute path */
   async keepPage(name: string, html: string): Promise<string> {
     const folder = join(this.#directory, pagePrefix + name);
-    await rm(folder, { recursive: true, force: true });
-    await makeFolder(folder);
+    await makeEmptyFolder(folder);
     const path = join(folder, `${name}.html`);
     await writeSynced(path, new TextEncoder().encode(html));
     return path;
@@ -99,6 +100,17 @@ export class DiskReportStore implements ReportStore, KeptReports, ExpiringReport
       if (isErrorWithCode(error, ['ENOENT', 'ENOTDIR'])) return null;
       throw error;
     }
+  }
+}
+
+/** Usually one call: nothing has the name, and the folder above it is there. */
+async function makeEmptyFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, privateFolderMode);
+  } catch (error) {
+    if (!isErrorWithCode(error, ['EEXIST', 'ENOENT'])) throw error;
+    await rm(path, { recursive: true, force: true });
+    await makeFolder(path);
   }
 }
 

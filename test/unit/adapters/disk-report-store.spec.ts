@@ -13,6 +13,21 @@ async function storeWith(...ids: number[]): Promise<{ folder: string; store: Dis
   return { folder, store };
 }
 
+test('a report takes the place of what an interrupted try has left', async () => {
+  const { folder, store } = await storeWith(1);
+  await store.keep(1, [{ ...file, name: 'again.html' }]);
+
+  expect(readdirSync(join(folder, '1'))).toEqual(['again.html']);
+});
+
+test('reports that are kept at the same time make the folder of all where it is missing', async () => {
+  const folder = join(temporaryFolder(), 'user data', 'reports');
+  const store = new DiskReportStore(folder);
+  await Promise.all([1, 2, 3].map((id) => store.keep(id, [{ ...file, name: `${id}.html` }])));
+
+  expect([1, 2, 3].map((id) => readdirSync(join(folder, String(id))))).toEqual([['1.html'], ['2.html'], ['3.html']]);
+});
+
 test('a report that is removed is gone; removing it once more changes nothing', async () => {
   const { store } = await storeWith(1, 2);
   await store.remove(1);
