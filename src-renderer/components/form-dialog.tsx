@@ -1,5 +1,6 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
+import { fadeInPlace } from './dialog-motion.ts';
 import { useDialogKeys } from './use-dialog-keys.ts';
 import { useFieldFocus, type FieldFocus } from './use-field-focus.ts';
 import { leavingProps } from './use-returned-focus.ts';
@@ -24,6 +25,7 @@ export function FormDialog({ isOpen, className, focus, onEnter, onEscape, childr
   return (
     <Dialog
       open={isOpen}
+      surfaceMotion={fadeInPlace}
       onOpenChange={(_, data) => {
         // A click beside it must not lose what was typed.
         if (data.type === 'escapeKeyDown') onEscape();

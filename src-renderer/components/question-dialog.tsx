@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { commonText } from '../text/common-text.ts';
 import { DialogButton } from './dialog-button.tsx';
+import { fadeInPlace } from './dialog-motion.ts';
 import { useQuestionStyles } from './question-styles.ts';
 import { leavingProps, useReturnedFocus } from './use-returned-focus.ts';
 
@@ -35,6 +36,7 @@ export function QuestionDialog(props: QuestionDialogProps) {
     <Dialog
       modalType="alert"
       open={isOpen}
+      surfaceMotion={fadeInPlace}
       onOpenChange={(_, data) => {
         if (!data.open) onClose();
       }}

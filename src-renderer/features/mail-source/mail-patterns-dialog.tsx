@@ -23,6 +23,7 @@ import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { ChoiceList } from '../../components/choice-list.tsx';
 import { DialogButton } from '../../components/dialog-button.tsx';
+import { fadeInPlace } from '../../components/dialog-motion.ts';
 import { moveInList } from '../../components/move-in-list.ts';
 import { useDialogKeys } from '../../components/use-dialog-keys.ts';
 import { leavingProps, useReturnedFocus } from '../../components/use-returned-focus.ts';
@@ -92,6 +93,7 @@ export function MailPatternsDialog({ isOpen, patterns, presentation, onChange, o
   return (
     <Dialog
       open={isOpen}
+      surfaceMotion={fadeInPlace}
       onOpenChange={(_, data) => {
         if (!data.open && !isEditing) onClose();
       }}

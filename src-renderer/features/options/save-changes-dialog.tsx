@@ -6,6 +6,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { fadeInPlace } from '../../components/dialog-motion.ts';
 import { useQuestionStyles } from '../../components/question-styles.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { leavingProps, useReturnedFocus } from '../../components/use-returned-focus.ts';
@@ -20,6 +21,7 @@ export function SaveChangesDialog({ submission }: { submission: Submission }) {
     <Dialog
       modalType="alert"
       open={submission.isAskingToSave}
+      surfaceMotion={fadeInPlace}
       onOpenChange={(_, data) => {
         if (!data.open) submission.keepOpen();
       }}

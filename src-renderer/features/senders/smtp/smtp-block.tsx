@@ -7,6 +7,7 @@ import { accessKeyProps } from '../../../components/access-key.ts';
 import { CertificateQuestion } from '../../../components/certificate-question.tsx';
 import { DialogButton } from '../../../components/dialog-button.tsx';
 import { DialogField } from '../../../components/dialog-field.tsx';
+import { fadeInPlace } from '../../../components/dialog-motion.ts';
 import { ResultLine } from '../../../components/result-line.tsx';
 import { useDialogKeys } from '../../../components/use-dialog-keys.ts';
 import { leavingProps, useReturnedFocus } from '../../../components/use-returned-focus.ts';
@@ -147,7 +148,7 @@ function TrustDialog({ test: { asked, decide } }: { test: ConnectionTest }) {
     if (isAsking) surface.current?.querySelector<HTMLElement>('[data-default]')?.focus();
   }, [isAsking]);
   return (
-    <Dialog modalType="alert" open={isAsking}>
+    <Dialog modalType="alert" open={isAsking} surfaceMotion={fadeInPlace}>
       <DialogSurface {...leavingProps(isAsking)} className={styles.surface}>
         <div ref={surface}>
           {asked !== null && (
