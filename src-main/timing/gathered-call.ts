@@ -30,6 +30,13 @@ export class GatheredCall {
     else this.#act();
   }
 
+  /** The action is done now, also within the interval: nothing that was requested waits any more. */
+  now(): void {
+    if (this.#isStopped) return;
+    this.#interval.cancel();
+    this.#act();
+  }
+
   stop(): void {
     this.#isStopped = true;
     this.#interval.cancel();

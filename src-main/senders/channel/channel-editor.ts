@@ -38,6 +38,8 @@ export interface ChannelEditorPorts {
   sendTest: (draft: ChannelDraft, signal: AbortSignal) => Promise<ChannelTestOutcome>;
   /** A message was accepted with what is saved of this channel. */
   onWorks: (channel: ChannelSettings) => void;
+  /** Windows are told before they have the answer: what they show is what they test, edit and remove next. */
+  onSaved: () => void;
   ids: IdSource;
 }
 
@@ -128,6 +130,7 @@ export class ChannelEditor {
     }
     for (const { replaced } of prepared) await replaced?.complete();
     for (const channel of removed) await secrets.forgetOwner(ownerOf(channel));
+    this.#ports.onSaved();
     return { kind: 'saved', ids: prepared.map(({ channel }) => channel.id) };
   }
 

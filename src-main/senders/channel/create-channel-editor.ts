@@ -32,7 +32,7 @@ export function createChannelEditor(program: Program, joined: Joined): CreatedCh
   const { settings, journal, consoles, signals, system } = program;
   const { senders, secrets } = joined.created;
   const senderOf = ({ id }: ChannelSettings) => senders.inUse.find((sender) => sender.id === channelRouteId(id));
-  const editor = new ChannelEditor({
+  const editor: ChannelEditor = new ChannelEditor({
     channels: () => settings.current.channels,
     changeChannels: (toNext) =>
       joined.changeSettings((current) => ({ ...current, channels: toNext(current.channels) })),
@@ -44,6 +44,7 @@ export function createChannelEditor(program: Program, joined: Joined): CreatedCh
     }),
     sendTest: joined.sendTest,
     onWorks: (channel) => senderOf(channel)?.release(),
+    onSaved: () => telling.now(),
     ids: system.ids,
   });
   let told: readonly ChannelView[] | null = null;

@@ -16,14 +16,19 @@ export interface ChannelsFailure {
 
 export interface ChannelDrafts {
   drafts: readonly ChannelDraft[];
+  /** Those of them that are being saved. */
+  saving: readonly ChannelDraft[];
+  /** The ids that new channels have got, by the keys that they had in this window. */
+  savedAs: Readonly<Record<string, string>>;
   failure: ChannelsFailure | null;
 }
 
-export const noChannelDrafts: ChannelDrafts = { drafts: [], failure: null };
+export const noChannelDrafts: ChannelDrafts = { drafts: [], saving: [], savedAs: {}, failure: null };
 
 export type ChannelDraftEvent =
   | { kind: 'accepted'; key: string; form: ChannelForm; shownAddress: string }
   | { kind: 'removed'; key: string }
+  | { kind: 'saving'; submitted: readonly ChannelDraft[] }
   /** @property ids - of those of the submitted drafts that were to be saved, in their order */
   | { kind: 'saved'; submitted: readonly ChannelDraft[]; ids: readonly string[] }
   | { kind: 'not-saved'; failure: ChannelsFailure };
@@ -39,27 +44,39 @@ export interface ListedChannel {
 
 const newPrefix = 'new-';
 
-export function reduceChannelDrafts({ drafts, failure }: ChannelDrafts, event: ChannelDraftEvent): ChannelDrafts {
+export function reduceChannelDrafts(state: ChannelDrafts, event: ChannelDraftEvent): ChannelDrafts {
+  const { drafts, savedAs } = state;
   switch (event.kind) {
     case 'accepted': {
       const { key, form, shownAddress } = event;
-      return { drafts: put(drafts, { kind: 'save', key, form, shownAddress }), failure: null };
+      return { ...state, drafts: put(drafts, { kind: 'save', key, form, shownAddress }), failure: null };
     }
     case 'removed': {
       const others = drafts.filter(({ key }) => key !== event.key);
       // One that was never saved is only forgotten.
-      return { drafts: isNew(event.key) ? others : [...others, { kind: 'remove', key: event.key }], failure: null };
+      const next = isNew(event.key) ? others : [...others, { kind: 'remove', key: event.key } as const];
+      return { ...state, drafts: next, failure: null };
     }
-    case 'saved':
-      return { drafts: settle(drafts, event.submitted, event.ids), failure: null };
+    case 'saving':
+      return { ...state, saving: event.submitted };
+    case 'saved': {
+      const ids = idsByKey(event.submitted, event.ids);
+      const settled = settle(drafts, event.submitted, ids);
+      return { drafts: settled, saving: [], savedAs: { ...savedAs, ...ids }, failure: null };
+    }
     case 'not-saved':
-      return { drafts, failure: event.failure ?? failure };
+      return { ...state, saving: [], failure: event.failure };
   }
 }
 
 /** Channels in the order in which they were added. */
-export function listChannels(views: readonly ChannelView[], drafts: readonly ChannelDraft[]): readonly ListedChannel[] {
-  const saved = views.flatMap((view): ListedChannel[] => {
+export function listChannels(
+  views: readonly ChannelView[],
+  { drafts, saving }: Pick<ChannelDrafts, 'drafts' | 'saving'>,
+): readonly ListedChannel[] {
+  // The window hears of a new channel before it has the answer to its saving: until then it is the one in the window.
+  const known = views.filter((view) => !saving.some((draft) => isSavedAs(draft, view)));
+  const saved = known.flatMap((view): ListedChannel[] => {
     const { id: key, shownAddress } = view.channel;
     const draft = drafts.find((each) => each.key === key);
     if (draft === undefined) {
@@ -76,9 +93,23 @@ export function listChannels(views: readonly ChannelView[], drafts: readonly Cha
   return [...saved, ...added];
 }
 
-/** What a channel that is added now is called in the window. */
-export function newChannelKey(drafts: readonly ChannelDraft[]): string {
-  const used = drafts.filter(({ key }) => isNew(key)).map(({ key }) => Number(key.slice(newPrefix.length)));
+/**
+ * The one that is selected. One that was added keeps the selection when it is saved, and has another key then.
+ *
+ * @returns `null`: none of them
+ */
+export function findChannel(
+  channels: readonly ListedChannel[],
+  key: string,
+  { savedAs }: ChannelDrafts,
+): ListedChannel | null {
+  return channels.find((channel) => channel.key === key || channel.key === savedAs[key]) ?? null;
+}
+
+/** What a channel that is added now is called in the window; never the same twice. */
+export function newChannelKey({ drafts, savedAs }: ChannelDrafts): string {
+  const keys = [...drafts.map(({ key }) => key), ...Object.keys(savedAs)];
+  const used = keys.filter(isNew).map((key) => Number(key.slice(newPrefix.length)));
   return `${newPrefix}${Math.max(0, ...used) + 1}`;
 }
 
@@ -93,6 +124,17 @@ function isNew(key: string): boolean {
   return key.startsWith(newPrefix);
 }
 
+function isSavedAs(draft: ChannelDraft, { channel }: ChannelView): boolean {
+  if (draft.kind !== 'save' || !isNew(draft.key)) return false;
+  const { kind, name } = draft.form;
+  return channel.kind === kind && channel.name === name.trim() && channel.shownAddress === draft.shownAddress;
+}
+
+function idsByKey(submitted: readonly ChannelDraft[], ids: readonly string[]): Record<string, string> {
+  const keys = submitted.filter(({ kind }) => kind === 'save').map(({ key }) => key);
+  return Object.fromEntries(keys.map((key, index) => [key, ids[index] ?? key]));
+}
+
 function put(drafts: readonly ChannelDraft[], next: ChannelDraft): readonly ChannelDraft[] {
   return drafts.some(({ key }) => key === next.key)
     ? drafts.map((draft) => (draft.key === next.key ? next : draft))
@@ -103,12 +145,11 @@ function put(drafts: readonly ChannelDraft[], next: ChannelDraft): readonly Chan
 function settle(
   drafts: readonly ChannelDraft[],
   submitted: readonly ChannelDraft[],
-  ids: readonly string[],
+  ids: Readonly<Record<string, string>>,
 ): readonly ChannelDraft[] {
-  const savedKeys = submitted.filter(({ kind }) => kind === 'save').map(({ key }) => key);
-  const idOf = (key: string) => ids[savedKeys.indexOf(key)] ?? key;
+  const idOf = (key: string) => ids[key] ?? key;
   const later = drafts.filter((draft) => !submitted.includes(draft));
-  const removedMeanwhile = savedKeys.filter((key) => isNew(key) && !drafts.some((draft) => draft.key === key));
+  const removedMeanwhile = Object.keys(ids).filter((key) => isNew(key) && !drafts.some((draft) => draft.key === key));
   return [
     ...later.map((draft): ChannelDraft => {
       const key = idOf(draft.key);

@@ -13,6 +13,7 @@ import { commonText } from '../../text/common-text.ts';
 import { AddChannelMenu } from './add-channel-menu.tsx';
 import { ChannelDialog, type AcceptedChannel, type ChannelTask } from './channel-dialog.tsx';
 import {
+  findChannel,
   listChannels,
   newChannelKey,
   type ChannelDraftEvent,
@@ -74,8 +75,8 @@ export function ChannelsSection(props: ChannelsSectionProps) {
   const [isAskingToRemove, setIsAskingToRemove] = useState(false);
   useReturnedFocus(task?.isOpen === true);
 
-  const channels = listChannels(loaded.kind === 'loaded' ? loaded.value : [], drafts.drafts);
-  const selected = findSelected(channels, selectedKey);
+  const channels = listChannels(loaded.kind === 'loaded' ? loaded.value : [], drafts);
+  const selected = findChannel(channels, selectedKey, drafts);
   const described = selected === null ? email : describeChannel(selected);
 
   const open = (next: ChannelTask & { key: string }) => {
@@ -84,7 +85,7 @@ export function ChannelsSection(props: ChannelsSectionProps) {
   };
   const add = (kind: ChannelKind) => {
     const form = newChannelForm(kind, channelKindsText[kind].name);
-    open({ key: newChannelKey(drafts.drafts), isNew: true, form, storedAddress: '' });
+    open({ key: newChannelKey(drafts), isNew: true, form, storedAddress: '' });
   };
   const openSelected = () => {
     if (selected === null) return onEditEmail();
@@ -183,11 +184,4 @@ function LoadingNote({ loaded }: { loaded: ReturnType<typeof useChannels> }) {
       {channelsText.loadFailed} <Link onClick={loaded.retry}>{commonText.retry}</Link>
     </Text>
   );
-}
-
-/** A new one has another key once it is saved; it is the last one then. @returns `null`: email */
-function findSelected(channels: readonly ListedChannel[], key: string): ListedChannel | null {
-  const found = channels.find((channel) => channel.key === key);
-  if (found !== undefined || key === emailKey) return found ?? null;
-  return channels.at(-1) ?? null;
 }

@@ -77,6 +77,7 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
     const { drafts } = state.channels;
     if (isStopped.current) return false;
     if (drafts.length === 0) return true;
+    dispatch({ kind: 'channels-changed', event: { kind: 'saving', submitted: drafts } });
     const event = await saveChannelDrafts(drafts);
     dispatch({ kind: 'channels-changed', event });
     return event.kind === 'saved';

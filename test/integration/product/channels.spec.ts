@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { FileSecretStore } from '../../../src-main/adapters/disk/file-secret-store.ts';
+import { newChannelForm, toChannelForm, type ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
 import type { ChannelKind } from '../../../src-shared/model/channel.ts';
 import { channel } from '../../builders/channel.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
@@ -62,4 +63,18 @@ test('healthchecks is told that the program runs, every five minutes and no long
   await fixture.stop();
   await fixture.scheduler.advance(30 * minuteMs);
   expect(pathsOf('healthchecks')).toEqual([own, own]);
+});
+
+test('windows know what was saved before the answer to it, also while they are told of other changes', async () => {
+  const { product } = await startProductFixture();
+  let shown: ChannelForm[] = [];
+  product.api.subscribe('channels.changed', (views) => (shown = views.map((view) => toChannelForm(view.channel))));
+  // Time stands still, so nothing that waits is told.
+  const save = (form: ChannelForm) =>
+    product.api.request('channels.save', { saved: [{ key: 'new-1', form }], removedIds: [] });
+  await save({ ...newChannelForm('webhook', 'Monitoring'), address: 'https://hooks.contoso.com/0123456789abcdef' });
+  const [added] = shown;
+  await save({ ...(added ?? newChannelForm('webhook', 'none')), name: 'Screens' });
+
+  expect([added?.name, shown.map(({ name }) => name)]).toEqual(['Monitoring', ['Screens']]);
 });

@@ -38,6 +38,27 @@ describe('a gathered call', () => {
     expect(doneAtMs).toEqual([0, 100, 200, 300]);
   });
 
+  test('that is done now does what was asked for, and begins another interval', async () => {
+    const { scheduler, doneAtMs, call } = prepare();
+    call.request();
+    await scheduler.advance(40);
+    call.request();
+    call.now();
+    await scheduler.advance(10);
+    call.request();
+    await scheduler.advance(1_000);
+
+    expect([doneAtMs, scheduler.delaysMs]).toEqual([[0, 40, 140], []]);
+  });
+
+  test('that is stopped is not done now either', () => {
+    const { doneAtMs, call } = prepare();
+    call.stop();
+    call.now();
+
+    expect(doneAtMs).toEqual([]);
+  });
+
   test('that waits an interval first is done once for all that happens in it, and no timer runs on', async () => {
     const { scheduler, doneAtMs, call } = prepare('after-interval');
     call.request();

@@ -39,6 +39,7 @@ beforeEach(() => {
       return testOutcome;
     },
     onWorks: ({ id }) => worked.push(id),
+    onSaved: () => {},
     ids: new SequentialIdSource(),
   });
 });
