@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { builtElectronEntry } from '../build/ensure-built.ts';
+import { describeCrash } from './describe-crash.ts';
 import { findOrStartKeyring } from './session-keyring.ts';
 import { locateElectronRuntime, type ElectronRuntime } from './locate-electron-runtime.ts';
 import { repositoryRoot } from './pinned-runtime.ts';
@@ -29,8 +30,8 @@ export interface RunningElectron {
   /**
    * Has the program quit, whatever is unsaved, and waits until it has.
    *
-   * @throws Error with what the program wrote, where it does not end (it is killed then) or has logged an error that
-   *   nobody caught.
+   * @throws Error with what the program wrote, where it does not end (it is killed then), has crashed, or has logged an
+   *   error that nobody caught.
    */
   close: () => Promise<void>;
 }
@@ -87,6 +88,9 @@ export async function launchElectron(launch: ElectronLaunch): Promise<RunningEle
     const hasQuit = quit().then(() => false);
     const hangs = await Promise.race([hasQuit, isOver]).finally(() => limit.abort());
     if (!hangs) {
+      const crash = describeCrash(child.signalCode, needsLentParts());
+      if (crash?.isOfProduct === true) throw new Error(`${crash.what}\n${describeEnd()}`);
+      if (crash !== null) console.warn(crash.what);
       const uncaught = readLog().match(/An error was not caught: [^]*/)?.[0];
       if (uncaught !== undefined) throw new Error(uncaught.slice(0, toldCharacters));
       return;
@@ -117,10 +121,13 @@ export async function launchElectron(launch: ElectronLaunch): Promise<RunningEle
  * hooks, with which Node 20 sometimes hangs under load. The Electron that ships has neither.
  */
 function hasEndedWithin(userDataDirectory: string, written: string): boolean {
-  const runtime = locateElectronRuntime();
-  const isLent = runtime.kind === 'runtime' && runtime.needsLentParts;
   const isNodeDown = written.includes('Debugger ending on ');
-  return isLent && isNodeDown && !existsSync(join(userDataDirectory, lentLockOfEngine));
+  return needsLentParts() && isNodeDown && !existsSync(join(userDataDirectory, lentLockOfEngine));
+}
+
+function needsLentParts(): boolean {
+  const runtime = locateElectronRuntime();
+  return runtime.kind === 'runtime' && runtime.needsLentParts;
 }
 
 function readIfThere(path: string): string {
