@@ -1,6 +1,7 @@
 /** Alarms in words, the same in every channel (product section 17.3). Plain text. */
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/model/presentation.ts';
 import { maxSubjectLength } from '../../src-shared/model/subject.ts';
+import { severityOf, type Failure } from '../../src-shared/model/failures/failure.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { AlarmFacts } from '../notifications/facts/alarm-facts.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
@@ -35,6 +36,8 @@ export function describeAlarm({ failure, phase, sinceMs, endedAtMs }: AlarmFacts
       remark: 'There is nothing to do.',
     };
   }
+  // At night, this decides whether it can wait until the morning.
+  const waiting = keepsFromSending(failure) ? 'Messages wait meanwhile, and are sent when this is over. ' : '';
   return {
     word: 'Alarm',
     title,
@@ -43,8 +46,13 @@ export function describeAlarm({ failure, phase, sinceMs, endedAtMs }: AlarmFacts
     // What is a button in a window is read elsewhere here, perhaps on a phone: it says where to go.
     nextStep:
       nextStep.kind === 'advice' ? nextStep.label : `Open Backup Notifier on ${to.computerName}: ${nextStep.label}.`,
-    remark: 'You get another message each day while this lasts, and one when it is over.',
+    remark: `${waiting}You get another message each day while this lasts, and one when it is over.`,
   };
+}
+
+function keepsFromSending(failure: Failure): boolean {
+  if (failure.area === 'channel') return true;
+  return ['account', 'google-account', 'smtp'].includes(failure.area) && severityOf(failure) === 'error';
 }
 
 /** The subject of a mail, and what History lists. */

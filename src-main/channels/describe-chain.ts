@@ -1,7 +1,8 @@
 /** The sentences on what was before a session, the same in every channel. Plain text; empty where there is nothing to say. */
-import type { ChainContext } from '../../src-shared/model/chain.ts';
+import { willBeRetried, type ChainContext } from '../../src-shared/model/chain.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/model/presentation.ts';
+import { pluralize } from '../../src-shared/wording/plural.ts';
 import { countOf, describeLateness } from './describe-session.ts';
 
 /** The job did not run when it was expected, and a message said so; this is its first run since. */
@@ -26,6 +27,18 @@ export function describeRecovery({ recovery }: ChainContext, to: Presentation): 
 
 export function describeMissingRetry({ isRetryMissing }: ChainContext): string {
   return isRetryMissing ? 'A retry was announced for this job and has not reported.' : '';
+}
+
+/** Whoever is told of each attempt (4.2) need not get up before the last one. */
+export function describeAnnouncedRetry(
+  session: Pick<JobSessionHead, 'result' | 'retry' | 'backupWindow'>,
+  { isRetryMissing }: ChainContext,
+): string {
+  if (session.result === 'Success' || isRetryMissing || !willBeRetried(session)) return '';
+  const { waitMinutes } = session.retry;
+  if (waitMinutes === null) return 'A retry of this job is announced.';
+  const minutes = pluralize(Math.round(waitMinutes), { one: '# minute', other: '# minutes' });
+  return `A retry of this job is announced for ${minutes} after this attempt.`;
 }
 
 export function describeLateRetry({ isRetryLate }: ChainContext): string {

@@ -2,6 +2,7 @@
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/model/presentation.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 import type { MissedRunFacts } from '../notifications/facts/missed-run-facts.ts';
+import { showName } from './shorten-text.ts';
 
 export function describeMissedOutcome({ lastRun }: Pick<MissedRunFacts, 'lastRun'>, to: Presentation): string {
   return lastRun === null
@@ -9,10 +10,11 @@ export function describeMissedOutcome({ lastRun }: Pick<MissedRunFacts, 'lastRun
     : `The job has not run since ${formatDateTimeWithOffset(new Date(lastRun.endedAtMs).toISOString(), to)}`;
 }
 
-export function describeMissedNotes({ expectation }: Pick<MissedRunFacts, 'expectation'>): string[] {
+export function describeMissedNotes({ job, expectation }: Pick<MissedRunFacts, 'job' | 'expectation'>): string[] {
+  const computer = job.host === '' ? 'the computer' : showName(job.host);
   return [
     `A run was expected, and ${describeMinutes(expectation.graceMinutes)} later none had been reported.`,
-    'Check that the computer is on and that the backup program and its scheduler are running.',
+    `Check that ${computer} is on and that the backup program and its scheduler are running.`,
     'No further message about this job follows until it runs again.',
   ];
 }

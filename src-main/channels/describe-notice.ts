@@ -15,7 +15,13 @@ import { needsLook, type DigestFacts, type DigestJobState } from '../notificatio
 import type { MissedRunFacts } from '../notifications/facts/missed-run-facts.ts';
 import type { NotificationFacts, SessionFacts } from '../notifications/facts/notification-facts.ts';
 import { describeAlarm } from './describe-alarm.ts';
-import { describeLateRetry, describeMissingRetry, describeRecovery, describeReturn } from './describe-chain.ts';
+import {
+  describeAnnouncedRetry,
+  describeLateRetry,
+  describeMissingRetry,
+  describeRecovery,
+  describeReturn,
+} from './describe-chain.ts';
 import {
   describeDigestNotes,
   describeDigestSubject,
@@ -72,7 +78,7 @@ const signs = { Failed: 'failed', Warning: 'warning', Success: 'success' } as co
 const mostReasons = 5;
 
 function describeSession(facts: SessionFacts, to: Presentation, limits: NoticeLimits): Notice {
-  const { kind, session, tally, chain, newsSinceMs } = facts;
+  const { kind, session, sourceName, tally, chain, newsSinceMs } = facts;
   const { statistics, retry } = session;
   const outcome = describeOutcome(session, tally, to);
   return {
@@ -87,6 +93,7 @@ function describeSession(facts: SessionFacts, to: Presentation, limits: NoticeLi
       describeReturn(session, chain, to),
       describeRecovery(chain, to),
       describeMissingRetry(chain),
+      describeAnnouncedRetry(session, chain),
       describeLateRetry(chain),
     ],
     figures: [
@@ -94,6 +101,7 @@ function describeSession(facts: SessionFacts, to: Presentation, limits: NoticeLi
       ['Transferred', statistics.transferredBytes === null ? '' : formatSize(statistics.transferredBytes, to)],
       ['Attempt', retry.attempt === 0 ? '' : describeAttempt(retry, to).replace(/^Attempt /, '')],
       ['Computer', session.host],
+      ['Source', sourceName],
       ['Reported by', to.computerName],
     ],
     lists: [listReasons(facts, to), listObjects(facts, limits)],

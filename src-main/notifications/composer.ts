@@ -32,6 +32,8 @@ export const compositionOrderSchema = z.object({
   journalId: z.number(),
   /** As it counts. */
   session: jobSessionHeadSchema,
+  /** As people call it. */
+  sourceName: z.string(),
   /** What of it rules count otherwise; `null`: nothing. */
   noise: knownNoiseSchema.nullable(),
   /** What its objects take in the journal. */
@@ -80,13 +82,13 @@ const noneTold: Pick<ChainContext, keyof OrderedRoute['told']> = { recovery: nul
 
 /** What every {@link Composer} does, in whichever thread: composes one session and keeps its report. */
 export async function composeSession(
-  { journalId, session, noise, chain, routes, presentation }: CompositionOrder,
+  { journalId, session, sourceName, noise, chain, routes, presentation }: CompositionOrder,
   { journal, reports, rendererOf, compile }: ComposingPorts,
 ): Promise<ComposedSession> {
   const reported = { [Symbol.iterator]: () => journal.objectsOf(journalId)[Symbol.iterator]() };
   const objects = countObjects(reported, noise, compile);
   // A million objects are counted once, however many routes there are.
-  const facts = gatherFacts({ session, objects, noise, chain: { ...chain, ...noneTold } });
+  const facts = gatherFacts({ session, sourceName, objects, noise, chain: { ...chain, ...noneTold } });
   const rendered = routes.map(({ id, channel, target, limits, told: { recovery, isRetryLate } }) => {
     const asTold = withChain(facts, { ...chain, recovery, isRetryLate });
     const { messages, report } = rendererOf(channel).render(asTold, target, { to: presentation, limits });

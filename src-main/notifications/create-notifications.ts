@@ -74,6 +74,7 @@ export function createNotifications(program: Program, neighbours: NotificationNe
     rules: new SessionRules({ ...rulesContext, ready }),
     settings: () => settings.current,
     chainSourceOf: (session) => chainStateOf(sources, session),
+    sourceNameOf: rulesContext.sourceNameOf,
     channelOf,
     otherRoutesOf: routesBesideOf,
     limitsOf: (id) => senders.of(id).sender.limits,

@@ -100,6 +100,8 @@ export interface JudgingContext {
   presentation: Presentation;
   nowMs: number;
   chainSourceOf: ChainSourceOf;
+  /** As people call a source. @param key - its name in the journal */
+  sourceNameOf: (key: string) => string;
   channelOf: ChannelOf;
   otherRoutesOf: (settings: Settings) => readonly OtherRoute[];
   limitsOf: (sender: SenderId) => MessageSizeLimits;
@@ -107,11 +109,8 @@ export interface JudgingContext {
   expectedAtOf: (expectation: Expectation, startedAtMs: number, lastRunAtMs: number | null) => number | null;
 }
 
-export function judgeChain(
-  key: string,
-  chain: readonly DecidableSession[],
-  { settings, presentation, nowMs, chainSourceOf, channelOf, otherRoutesOf, limitsOf, expectedAtOf }: JudgingContext,
-): ChainJudgement {
+export function judgeChain(key: string, chain: readonly DecidableSession[], context: JudgingContext): ChainJudgement {
+  const { settings, presentation, nowMs, chainSourceOf, sourceNameOf, channelOf, otherRoutesOf, limitsOf } = context;
   const [first] = chain;
   const source = first === undefined ? undefined : chainSourceOf(first.session);
   const defaultRoute = defaultRouteOf(settings);
@@ -147,8 +146,9 @@ export function judgeChain(
     if (routes.length === 0) return [];
     const isRetryMissing = decision.concludes && willBeRetried(session);
     const earlierAttempts = toEarlierAttempts(chain, session);
-    const context = { earlierAttempts, isRetryMissing, job: toJobContext(reported, expectedAtOf) };
-    return [{ journalId, session, noise, objectBytes, chain: context, routes, presentation }];
+    const before = { earlierAttempts, isRetryMissing, job: toJobContext(reported, context.expectedAtOf) };
+    const sourceName = sourceNameOf(session.source);
+    return [{ journalId, session, sourceName, noise, objectBytes, chain: before, routes, presentation }];
   });
   return { key, judgedAtMs: nowMs, decisions, routeDecisions, noise: toNoise(decisions, chain), orders };
 }

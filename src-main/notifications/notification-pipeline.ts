@@ -64,6 +64,7 @@ export interface NotificationPipelineOptions {
   rules: SessionRules;
   settings: () => Settings;
   chainSourceOf: ChainSourceOf;
+  sourceNameOf: JudgingContext['sourceNameOf'];
   channelOf: ChannelOf;
   otherRoutesOf: JudgingContext['otherRoutesOf'];
   limitsOf: JudgingContext['limitsOf'];
@@ -233,8 +234,17 @@ export class NotificationPipeline {
   }
 
   #judgeChain(key: string, nowMs: number): PipelineJudgement {
-    const { journal, settings, otherRoutesOf, presentation, chainSourceOf, channelOf, limitsOf, expectedAtOf } =
-      this.#options;
+    const {
+      journal,
+      settings,
+      otherRoutesOf,
+      presentation,
+      chainSourceOf,
+      sourceNameOf,
+      channelOf,
+      limitsOf,
+      expectedAtOf,
+    } = this.#options;
     const rules = this.#options.rules.begin(settings(), nowMs);
     const current = settings();
     const otherRoutes = otherRoutesOf(current);
@@ -249,6 +259,7 @@ export class NotificationPipeline {
       presentation,
       nowMs,
       chainSourceOf,
+      sourceNameOf,
       channelOf,
       limitsOf,
       expectedAtOf,

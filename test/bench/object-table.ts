@@ -42,7 +42,7 @@ export const reportOfOneHundredThousand: Benchmark = {
   name: 'report-100000',
   run: async () => {
     const objects = [...manyObjects(100_000)];
-    const { row } = createHtmlReport({ session, tally: tallyObjects(objects), noise: null }, to);
+    const { row } = createHtmlReport({ session, sourceName: '', tally: tallyObjects(objects), noise: null }, to);
     const pieces = objects.map((object) => flat(row(object)));
     const ours: Candidate[] = [
       { name: 'Backup Notifier: the whole HTML report', run: prepareReport(objects) },
@@ -61,8 +61,10 @@ export const reportOfOneHundredThousand: Benchmark = {
 export function prepareBody(objects: readonly BackupObject[]): () => string {
   const tally = tallyObjects(objects);
   return () =>
-    composeBody({ kind: 'session', session, tally, noise: null, chain: noChain }, to)({ kind: 'attached', as: 'files' })
-      .html;
+    composeBody(
+      { kind: 'session', session, sourceName: '', tally, noise: null, chain: noChain },
+      to,
+    )({ kind: 'attached', as: 'files' }).html;
 }
 
 /**
@@ -72,7 +74,7 @@ export function prepareBody(objects: readonly BackupObject[]): () => string {
 export function prepareReport(objects: readonly BackupObject[]): () => Uint8Array<ArrayBuffer> {
   const tally = tallyObjects(objects);
   return () => {
-    const report = createHtmlReport({ session, tally, noise: null }, to);
+    const report = createHtmlReport({ session, sourceName: '', tally, noise: null }, to);
     return writePieces(
       (function* () {
         yield report.head(range);
@@ -161,7 +163,7 @@ async function checkPeers(tables: readonly [string, RenderTable][]): Promise<voi
   const few = [...manyObjects(300)].map((object, index) =>
     index % 50 === 0 ? { ...object, name: '<b>"&\'' } : object,
   );
-  const { head, row, foot } = createHtmlReport({ session, tally: tallyObjects(few), noise: null }, to);
+  const { head, row, foot } = createHtmlReport({ session, sourceName: '', tally: tallyObjects(few), noise: null }, to);
   const rendered: Record<string, string> = { ours: head(range) + few.map(row).join('') + foot(range, few.length) };
   for (const [name, render] of tables) {
     rendered[name] = await render(few.map(createIntlRowView(to)));

@@ -77,6 +77,7 @@ async function judgeAll(inForce: Rule[]): Promise<{ length: number }> {
       largeComposer: composer,
       settings: () => current,
       chainSourceOf: () => ({ lastReadAtMs: null, isRetryRunning: false }),
+      sourceNameOf: (key) => key,
       channelOf,
       otherRoutesOf: () => [],
       limitsOf: () => graphMessageLimits,

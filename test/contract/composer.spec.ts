@@ -50,6 +50,7 @@ function openSubject(createComposer: (places: Places) => Composer): Subject {
       return {
         journalId: recorded.journalId,
         session: recorded.session,
+        sourceName: 'session folder',
         objectBytes: recorded.objectBytes,
         noise: null,
         chain: noChain,

@@ -86,10 +86,11 @@ test('a server is added by its product, and a job with a retry and with warnings
   ]);
   const [first = '', retry = ''] = messages.map(({ htmlBody }) => parseHtml(htmlBody ?? '').text);
   expect(first).toContain(
-    'Processing of one machine has failed Reasons ✖︎ 1 object: VSS snapshot cannot be created ' +
+    'Processing of one machine has failed A retry of this job is announced for 10 minutes after this attempt. ' +
+      'Reasons ✖︎ 1 object: VSS snapshot cannot be created ' +
       'Objects with issues ✖︎ Failed sql01 VSS snapshot cannot be created',
   );
   expect(first).toContain('Transferred 2 MB Processing rate 53.7 MB/s Bottleneck Source Attempt 1 of 4');
   expect(retry).toContain('One machine has warnings Reasons ▲︎ 1 object: Transaction logs were not truncated');
-  expect(retry).toContain('Attempt 2 of 4 Job type Backup Earlier attempts ✖︎ Failed Attempt 1');
+  expect(retry).toContain('Attempt 2 of 4 Job type Backup Source 127.0.0.1 Earlier attempts ✖︎ Failed Attempt 1');
 });

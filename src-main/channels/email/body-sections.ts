@@ -12,6 +12,7 @@ import {
 import { describeJobType } from '../../../src-shared/model/subject.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
+import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
 import { countObjects, countOf, describeAttempt, describeNoise, describeResultCount } from '../describe-session.ts';
 import { attemptMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
@@ -87,7 +88,10 @@ export function describeCount(count: number, to: Presentation): string {
 }
 
 /** Labels and texts of figures, not escaped; `null` and empty ones are not shown. */
-export function summaryFigures(session: JobSessionHead, to: Presentation): [label: string, value: string | null][] {
+export function summaryFigures(
+  { session, sourceName }: Pick<SessionFacts, 'session' | 'sourceName'>,
+  to: Presentation,
+): [label: string, value: string | null][] {
   const { statistics, retry } = session;
   const rate = (value: number | null) => (value === null ? null : `${formatSize(value, to)}/s`);
   return [
@@ -100,11 +104,15 @@ export function summaryFigures(session: JobSessionHead, to: Presentation): [labe
     ['Attempt', retry.attempt > 0 || retry.limit !== null ? describeAttempt(retry, to).replace(/^Attempt /, '') : null],
     ['Job type', describeJobType(session.job.type)],
     ['Computer', session.host],
+    ['Source', sourceName],
   ];
 }
 
 /** The block of figures (product section 5.2). What the source did not say is left out. */
-export function composeSummary(session: JobSessionHead, tally: ObjectTally, to: Presentation): string {
+export function composeSummary(
+  { session, sourceName, tally }: Pick<SessionFacts, 'session' | 'sourceName' | 'tally'>,
+  to: Presentation,
+): string {
   const texts = (figures: [string, string | null][]) =>
     figures.map(([label, value]): [string, string] => [label, escapeHtml(cutText(value ?? '', textLimits.sentence))]);
   const rows: [label: string, html: string][] = [
@@ -114,7 +122,7 @@ export function composeSummary(session: JobSessionHead, tally: ObjectTally, to: 
       ['Duration', formatDuration(durationMsOf(session))],
     ]),
     ['Objects processed', composeCounts(session, tally, to)],
-    ...texts(summaryFigures(session, to)),
+    ...texts(summaryFigures({ session, sourceName }, to)),
   ];
   return composeSummaryTable(rows);
 }

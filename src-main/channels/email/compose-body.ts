@@ -5,7 +5,13 @@
 import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
-import { describeLateRetry, describeMissingRetry, describeRecovery, describeReturn } from '../describe-chain.ts';
+import {
+  describeAnnouncedRetry,
+  describeLateRetry,
+  describeMissingRetry,
+  describeRecovery,
+  describeReturn,
+} from '../describe-chain.ts';
 import { describeAttempt, describeOutcome } from '../describe-session.ts';
 import { messageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { composeObjects, type ObjectSection } from './body-objects.ts';
@@ -23,7 +29,7 @@ import { escapeHtml, escapeLines } from './escape-html.ts';
 import { composeFrame, composeHead } from './html-message.ts';
 import { inline, resultSigns } from './style.ts';
 
-export type BodyFacts = Pick<SessionFacts, 'kind' | 'session' | 'tally' | 'noise' | 'chain'>;
+export type BodyFacts = Pick<SessionFacts, 'kind' | 'session' | 'sourceName' | 'tally' | 'noise' | 'chain'>;
 
 export interface Body {
   /** A complete document. */
@@ -68,7 +74,7 @@ export function composeBody(facts: BodyFacts, to: Presentation): (place: ReportP
   const figures = [
     moreReasons,
     composeIgnoredReasons(tally.ignored.reasons, to),
-    composeSummary(session, tally, to),
+    composeSummary(facts, to),
     composeLeftOut(session),
     composeAttempts(chain, to),
   ].join('');
@@ -88,6 +94,7 @@ function composeNotes({ session, noise, chain }: BodyFacts, outcome: string, to:
     composeNote(describeReturn(session, chain, to), 'return note'),
     composeNote(describeRecovery(chain, to), 'recovery note', 'Success'),
     composeNote(describeMissingRetry(chain), 'note', 'Warning'),
+    composeNote(describeAnnouncedRetry(session, chain), 'note'),
     composeNote(describeLateRetry(chain), 'note'),
   ].join('');
 }

@@ -35,7 +35,7 @@ export function composeNotification(
   target: RouteContent,
   { to, limits }: RenderContext,
 ): ComposedNotification {
-  const { session, objects, tally, noise, newsSinceMs } = facts;
+  const { session, sourceName, objects, tally, noise, newsSinceMs } = facts;
   const bodyWith = composeBody(facts, to);
   const subject = composeSubject(target.subjectTemplate, session, to, facts.chain.job);
   const message = (html: string, lateness: ComposedEmail['lateness'] = null): ComposedEmail => ({
@@ -64,6 +64,7 @@ export function composeNotification(
   const roomLater = roomBeside(partMessage(partOf(0, [])), limits);
   const parts = composeReport({
     session,
+    sourceName,
     objects,
     tally,
     noise,

@@ -22,6 +22,8 @@ export interface ReportPart {
 
 export interface ReportInput {
   session: JobSessionHead;
+  /** As people call it. */
+  sourceName: string;
   objects: Iterable<CountedObject>;
   tally: ObjectTally;
   noise: KnownNoise | null;

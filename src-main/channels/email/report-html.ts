@@ -46,6 +46,7 @@ const columns = ['Name', 'Type', 'Status', 'Start', 'End', 'Duration', 'Items', 
 /** What a report is made of, apart from its rows. */
 interface ReportFacts {
   session: JobSessionHead;
+  sourceName: string;
   tally: ObjectTally;
   noise: KnownNoise | null;
 }
@@ -112,7 +113,7 @@ function forEachResult(write: (result: SessionResult) => string): Record<Session
 const maxReasonsInReport = 100;
 
 /** The head of the report: what the message says too, for whoever has only the file. */
-function composeReportSummary({ session, tally, noise }: ReportFacts, to: Presentation): string {
+function composeReportSummary({ session, sourceName, tally, noise }: ReportFacts, to: Presentation): string {
   const { html, className } = resultSigns[session.result];
   const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
   const message = shortenText(session.message, reportMessageBounds, to, '; a report holds 64 KB of a message');
@@ -128,7 +129,7 @@ function composeReportSummary({ session, tally, noise }: ReportFacts, to: Presen
       formatCount(tally.counts[result], to),
     ]),
     ['Ignored by a rule', tally.ignored.count === 0 ? null : formatCount(tally.ignored.count, to)],
-    ...summaryFigures(session, to),
+    ...summaryFigures({ session, sourceName }, to),
     ['Reported by', to.computerName],
   ];
   const shown = figures

@@ -13,6 +13,8 @@ export interface SessionFacts {
   kind: 'session' | 'chain' | 'test';
   /** The one that is reported, with its job; as it counts. */
   session: JobSessionHead;
+  /** Who has reported it, as people call it; empty where nobody has. */
+  sourceName: string;
   /**
    * Of the session, as they count. Gone through several times, each time from the beginning: a million of them are never
    * held.
@@ -37,12 +39,14 @@ export function gatherFacts(
     objects,
     chain,
     noise = null,
-  }: Pick<SessionFacts, 'session' | 'objects' | 'chain'> & { noise?: KnownNoise | null },
+    sourceName = '',
+  }: Pick<SessionFacts, 'session' | 'objects' | 'chain'> & Partial<Pick<SessionFacts, 'noise' | 'sourceName'>>,
   isTest = false,
 ): SessionFacts {
   return {
     kind: isTest ? 'test' : kindOf(chain),
     session: asCounted(session, noise),
+    sourceName,
     objects,
     tally: tallyObjects(objects),
     noise,

@@ -45,6 +45,7 @@ const { messages } = await composer.compose(
   {
     journalId,
     session,
+    sourceName: 'session folder',
     objectBytes,
     noise: null,
     chain: noChain,

@@ -30,6 +30,7 @@ interface Composed {
   objects?: Iterable<BackupObject>;
   chain?: ChainContext;
   isTest?: boolean;
+  sourceName?: string;
   isAttached?: boolean;
   locale?: string;
 }
@@ -49,15 +50,20 @@ function compose({
   objects = session.objects,
   chain = noChain,
   isTest = false,
+  sourceName = 'session folder',
   isAttached = false,
   locale = 'en-US',
 }: Composed) {
   const target = emailTarget({ shouldAttachReport: isAttached });
   const to = presentation({ locale, timeZone: 'Europe/Vienna' });
-  return composeNotification(gatherFacts({ session, objects, chain }, isTest), target, {
-    to,
-    limits: graphMessageLimits,
-  });
+  return composeNotification(
+    gatherFacts({ session, objects, chain, sourceName: isTest ? '' : sourceName }, isTest),
+    target,
+    {
+      to,
+      limits: graphMessageLimits,
+    },
+  );
 }
 
 const bodyOf = (composed: Composed) => compose(composed).messages[0].html;
@@ -98,6 +104,25 @@ export function mailScenes(): MailScene[] {
     { name: 'success', html: bodyOf({ session: { ...sample, result: 'Success', objects: success, issueCount: 0 } }) },
     { name: 'warning', html: bodyOf({ session: sample }) },
     { name: 'failed', html: bodyOf(chainScene()) },
+    {
+      name: 'recovered',
+      html: bodyOf({
+        session: { ...sample, result: 'Success', objects: success, issueCount: 0 },
+        chain: { ...noChain, recovery: { failedSinceMs: Date.parse('2026-11-20T22:14:00Z'), failedRunCount: 3 } },
+      }),
+    },
+    {
+      name: 'to-be-retried',
+      html: bodyOf({
+        session: jobSession({
+          result: 'Failed',
+          message: 'The repository “archive-eu” is not reachable.',
+          objectCount: null,
+          retry: { limit: 3, willBeRetried: true, waitMinutes: 10 },
+        }),
+        sourceName: 'vbo01.contoso.com',
+      }),
+    },
     { name: 'test-message', html: bodyOf({ session: sample, isTest: true }) },
     {
       name: 'no-objects',

@@ -53,16 +53,19 @@ describe.each(versions)('over REST %s', (version) => {
     const { figures, objects } = expected[version];
     expect(failed).toBe(
       '1 of 2 objects failed ✖︎ Failed Virtual machines Nov 22, 2026, 10:49 PM UTC 1 of 2 objects failed ' +
-        'Processing of one machine has failed Reasons ✖︎ 1 object: VSS snapshot cannot be created ' +
+        'Processing of one machine has failed A retry of this job is announced for 10 minutes after this attempt. ' +
+        'Reasons ✖︎ 1 object: VSS snapshot cannot be created ' +
         `Objects with issues ✖︎ Failed sql01 VSS snapshot cannot be created ${objects} ` +
         'Summary Start Nov 22, 2026, 10:39 PM UTC End Nov 22, 2026, 10:49 PM UTC Duration 0:10:00 ' +
-        `Objects processed 2 ✖︎ 1 failed ✔︎ 1 successful ${figures}Attempt 1 of 4 Job type Backup ` +
+        `Objects processed 2 ✖︎ 1 failed ✔︎ 1 successful ${figures}Attempt 1 of 4 Job type Backup Source 127.0.0.1 ` +
         `Successful objects ✔︎ Success dc01 ${objects} ` +
         'The full report is kept on BACKUP01: open History in Backup Notifier there, choose this job and press ' +
         '“Open report”. Sent by Backup Notifier for Microsoft 365 on BACKUP01.',
     );
     expect(retry).toContain('One machine has warnings Reasons ▲︎ 1 object: Transaction logs were not truncated');
-    expect(retry).toContain('Attempt 2 of 4 Job type Backup Earlier attempts ✖︎ Failed Attempt 1 Nov 22, 2026');
+    expect(retry).toContain(
+      'Attempt 2 of 4 Job type Backup Source 127.0.0.1 Earlier attempts ✖︎ Failed Attempt 1 Nov 22, 2026',
+    );
   });
 
   test('retries are one message with the last one, where that is wanted', async () => {

@@ -55,6 +55,7 @@ test('facts go through the pipeline to an entry of the outbox that another chann
     largeComposer: composer,
     settings: () => settings({ route }),
     chainSourceOf: () => ({ lastReadAtMs: null, isRetryRunning: false }),
+    sourceNameOf: (key) => key,
     channelOf,
     otherRoutesOf: () => [],
     limitsOf: () => graphMessageLimits,

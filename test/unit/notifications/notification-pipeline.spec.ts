@@ -46,6 +46,7 @@ function prepare(initial: Settings = settings({ route: { subjectTemplate: '%JobN
     largeComposer: large,
     settings: () => current.settings,
     chainSourceOf: () => current.chainSource,
+    sourceNameOf: (key) => key,
     channelOf,
     otherRoutesOf: () => current.otherRoutes,
     limitsOf: () => graphMessageLimits,

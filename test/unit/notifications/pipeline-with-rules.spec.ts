@@ -53,6 +53,7 @@ function prepare(rules: Rule[], shouldNotifyOnSuccess = true) {
     largeComposer: composer,
     settings: () => current.settings,
     chainSourceOf: () => ({ lastReadAtMs: null, isRetryRunning: false }),
+    sourceNameOf: (key) => key,
     channelOf,
     otherRoutesOf: () => [],
     limitsOf: () => graphMessageLimits,

@@ -71,6 +71,7 @@ function prepare(otherRoutes: OtherRoute[], route: Partial<Route> = {}) {
     largeComposer: large,
     settings: () => current.settings,
     chainSourceOf: () => ({ lastReadAtMs: null, isRetryRunning: false }),
+    sourceNameOf: (key) => key,
     channelOf,
     otherRoutesOf: () => current.otherRoutes,
     limitsOf: () => graphMessageLimits,

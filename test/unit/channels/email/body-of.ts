@@ -10,13 +10,21 @@ interface BodyChanges {
   to?: Presentation;
   chain?: ChainContext;
   isTest?: boolean;
+  sourceName?: string;
   place?: ReportPlace;
 }
 
 export function htmlOf(session: JobSession, changes: BodyChanges = {}): string {
-  const { to = presentation(), chain = noChain, isTest = false, place = { kind: 'none' } } = changes;
+  const { to = presentation(), chain = noChain, isTest = false, sourceName = '', place = { kind: 'none' } } = changes;
   return composeBody(
-    { kind: isTest ? 'test' : 'session', session, tally: tallyObjects(session.objects), noise: null, chain },
+    {
+      kind: isTest ? 'test' : 'session',
+      session,
+      sourceName,
+      tally: tallyObjects(session.objects),
+      noise: null,
+      chain,
+    },
     to,
   )(place).html;
 }

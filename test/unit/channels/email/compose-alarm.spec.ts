@@ -39,13 +39,26 @@ test('an alarm says what happened, since when, and what to do', () => {
     'Since Nov 22, 2026, 3:00 AM UTC+1.',
     expect.stringContaining('Microsoft'),
     'What to do: Open Backup Notifier on BACKUP01: Sign in again.',
-    'You get another message each day while this lasts, and one when it is over.',
+    'Messages wait meanwhile, and are sent when this is over. You get another message each day while this lasts, and one when it is over.',
     'Summary',
     'Began: Nov 22, 2026, 3:00 AM UTC+1',
     'Concerns: Microsoft 365, backup@contoso.com',
     'Computer: BACKUP01',
     expect.stringContaining('Sent by Backup Notifier'),
   ]);
+});
+
+test.each([
+  ['an account', { area: 'account', kind: 'sign-in-again' }, true],
+  ['a channel', { area: 'channel', kind: 'channel-gone', service: 'teams', status: 410, reason: '' }, true],
+  [
+    'a certificate that is about to expire',
+    { area: 'account', kind: 'certificate-expires-soon', on: '2026-12-20' },
+    false,
+  ],
+  ['a journal without a copy', { area: 'storage', kind: 'journal-not-copied', reason: '' }, false],
+] as const)('an alarm of %s says that messages wait where it holds them', (_, failure, isHeld) => {
+  expect(render({ failure }).lines.join('\n').includes('Messages wait meanwhile')).toBe(isHeld);
 });
 
 test('told once more, it says that it still lasts', () => {

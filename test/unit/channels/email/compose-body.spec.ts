@@ -54,6 +54,33 @@ describe('the first screen', () => {
     expect(bodyOf(jobSession({ result })).textsOf('banner').map(plain)).toEqual([expected]);
   });
 
+  test.each([
+    ['a retry that is announced', { willBeRetried: true, waitMinutes: 10 }, 'announced for 10 minutes after'],
+    ['one whose time nobody knows', { willBeRetried: true, waitMinutes: null }, 'A retry of this job is announced.'],
+  ])('tells of %s, so that nobody gets up before it', (_, retry, expected) => {
+    expect(
+      bodyOf(jobSession({ result: 'Failed', retry }))
+        .textsOf('note')
+        .join('\n'),
+    ).toContain(expected);
+  });
+
+  test('announces no retry after a success, after the last attempt of a backup window, or where one is missing', () => {
+    const retry = { willBeRetried: true, waitMinutes: 10 };
+    const backupWindow = { terminatesJob: true, isLastAttempt: true };
+    const bodies = [
+      bodyOf(jobSession({ result: 'Success', retry })),
+      bodyOf(jobSession({ result: 'Failed', retry, backupWindow })),
+      bodyOf(jobSession({ result: 'Failed', retry }), { chain: { ...noChain, isRetryMissing: true } }),
+    ];
+    expect(bodies.map(({ text }) => text.includes('is announced'))).toEqual([false, false, false]);
+  });
+
+  test('names the source that has reported the job, where one has', () => {
+    const sources = ['vbo01.contoso.com', ''].map((sourceName) => bodyOf(session, { sourceName }).text);
+    expect(sources.map((text) => /Source (\S+)/.exec(text)?.[1] ?? null)).toEqual(['vbo01.contoso.com', null]);
+  });
+
   test('names the attempt from the first retry on', () => {
     const where = (attempt: number, limit: number | null) =>
       bodyOf(jobSession({ retry: { attempt, limit } }))

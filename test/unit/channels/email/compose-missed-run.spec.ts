@@ -34,7 +34,7 @@ test('the first screen says which job, since when it has not run, and what to lo
     'contoso.com · expected Nov 27, 2026, 10:00 PM UTC+1',
     'The job has not run since Nov 26, 2026, 10:38 PM UTC+1',
     'A run was expected, and 90 minutes later none had been reported.',
-    'Check that the computer is on and that the backup program and its scheduler are running.',
+    'Check that FILES01 is on and that the backup program and its scheduler are running.',
     'No further message about this job follows until it runs again.',
     'Summary',
     'Expected: Nov 27, 2026, 10:00 PM UTC+1',
@@ -46,6 +46,12 @@ test('the first screen says which job, since when it has not run, and what to lo
     'Source: session folder',
     expect.stringContaining('Sent by Backup Notifier'),
   ]);
+});
+
+test('of a job that named no computer, it is called so', () => {
+  expect(render({ job: { name: 'rsync', organization: '', host: '' } }).text).toContain(
+    'Check that the computer is on',
+  );
 });
 
 test('of a job of which no run is known any more, it says so', () => {

@@ -29,6 +29,7 @@ function reportOf(
 ): ReportPart[] {
   return composeReport({
     session,
+    sourceName: 'vbo01.contoso.com',
     objects,
     tally: tallyObjects(objects),
     noise: null,
@@ -240,6 +241,7 @@ test('reports of the hour that comes twice when clocks go back have names and ti
     const session = jobSession({ startedAt: endedAt, endedAt });
     const [part] = composeReport({
       session,
+      sourceName: '',
       objects,
       tally: tallyObjects(objects),
       noise: null,

@@ -51,7 +51,7 @@ const texts = (text: string, withText: boolean): JobSession => {
 
 function reportOf(session: JobSession, computerName = 'BACKUP01'): ParsedHtml {
   const report = createHtmlReport(
-    { session, tally: tallyObjects(session.objects), noise: null },
+    { session, sourceName: session.job.name, tally: tallyObjects(session.objects), noise: null },
     presentation({ computerName }),
   );
   const range = { part: 2, firstRow: 1 };
