@@ -28,15 +28,14 @@ export function createAlarms(
   program: Program,
   { senders, channelSenders, sources, pause }: AlarmNeighbours,
 ): AlarmWatch {
-  const { settings, journal, notices, internetMessageIdOf, signals, log } = program;
+  const { settings, journal, notices, internetMessageIdOf, messagePresentation, signals, log } = program;
   const { clock, scheduler, presentation } = program.system;
   const ports = {
     channelOf,
     channelKindOf,
     limitsOf: (id: SenderId) => senders.of(id).sender.limits,
-    to: presentation,
   };
-  const routes = () => alarmRoutesOf(settings.current, ports);
+  const routes = () => alarmRoutesOf(settings.current, { ...ports, to: messagePresentation() });
   const watched = (): WatchedSender[] => {
     const { isEnabled, senderId } = defaultRouteOf(settings.current);
     const ofChannels = channelSenders().map(({ id, failure }) => ({

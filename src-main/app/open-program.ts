@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
+import { presentIn, type Presentation } from '../../src-shared/model/presentation.ts';
 import type { PeerAccess } from '../adapters/control/prove-peer.ts';
 import { datedNameFor } from '../adapters/disk/file-names.ts';
 import { DiskReportStore } from '../adapters/disk/disk-report-store.ts';
@@ -29,6 +30,8 @@ export interface Program {
   claim: FileLock;
   signals: Signals;
   settings: SettingsService;
+  /** How words, times and numbers are written in what is sent: the settings choose the language. */
+  messagePresentation: () => Presentation;
   notices: NoticeBoard;
   /** Puts a notice up, or takes it down where the failure is `null`. */
   showNotice: (subject: string, failure: Failure | null) => void;
@@ -68,6 +71,11 @@ export function openProgram(system: System): Program {
   const journalPath = inUserData('journal.sqlite');
   const reportsDirectory = inUserData('reports');
   const opened = openJournal(journalPath, (path) => datedNameFor(path, clock.nowMs()));
+  const settings = new SettingsService({
+    store: new DiskSettingsStore(system.userDataDirectory, system.openSettingsFile, clock),
+    onFailure: (failure) => notices.raise('settings', failure),
+    log,
+  });
   return {
     system,
     access,
@@ -75,11 +83,8 @@ export function openProgram(system: System): Program {
     log,
     claim,
     signals,
-    settings: new SettingsService({
-      store: new DiskSettingsStore(system.userDataDirectory, system.openSettingsFile, clock),
-      onFailure: (failure) => notices.raise('settings', failure),
-      log,
-    }),
+    settings,
+    messagePresentation: () => presentIn(settings.current.general.messageLanguage, presentation),
     notices,
     showNotice: (subject, failure) => notices.show(subject, failure),
     opened,

@@ -5,6 +5,8 @@
 import type { OptionsStep } from '../../src-shared/forms/options-window.ts';
 import type { EngineView } from '../../src-shared/model/engine-view.ts';
 import type { NamedJob } from '../../src-shared/model/job.ts';
+import type { LanguageChoice } from '../../src-shared/model/language.ts';
+import { presentIn } from '../../src-shared/model/presentation.ts';
 import type { PolicyView } from '../../src-shared/model/policy.ts';
 import type { ThemeChoice } from '../../src-shared/model/settings.ts';
 import { describeMissingEngine, describeTitleSuffix } from '../../src-shared/wording/describe-engine.ts';
@@ -40,7 +42,8 @@ export async function startConsole(
   attachment: EngineAttachment,
   log: (message: string) => void,
 ): Promise<RunningConsole> {
-  const { clock, scheduler, desktop, windows, presentation, openUpdateFeed } = shell;
+  const { clock, scheduler, desktop, windows, openUpdateFeed } = shell;
+  let presentation = shell.presentation;
   const stopping = new AbortController();
   const reportProblem = (error: unknown) => log(`The engine did not answer: ${String(error)}`);
 
@@ -75,6 +78,14 @@ export async function startConsole(
     shownTheme = theme;
     desktop.setTheme(theme);
     windows.publish('theme.changed', theme);
+  };
+
+  const showLanguage = async (choice: LanguageChoice) => {
+    const { language } = presentation;
+    presentation = presentIn(choice, shell.presentation);
+    if (presentation.language === language) return;
+    windows.publish('language.changed', presentation.language);
+    showTray(await engine.request('state.load', undefined));
   };
 
   const optionsSteps = new WindowSteps<OptionsStep>({
@@ -125,6 +136,7 @@ export async function startConsole(
       .filter((name) => name !== 'theme.changed')
       .map((name) => engine.subscribe(name, (payload) => windows.publish(name, payload as never))),
     engine.subscribe('theme.changed', showTheme),
+    engine.subscribe('language-choice.changed', (choice) => void showLanguage(choice).catch(reportProblem)),
     engine.subscribe('policy.changed', (policy) => void takePolicy(policy).catch(reportProblem)),
     engine.subscribe('state.changed', showTray),
     engine.subscribe('user.notified', ({ title, body, opens }) =>
@@ -147,6 +159,7 @@ export async function startConsole(
     shell,
     engine,
     attachment,
+    presentation: () => presentation,
     startAtSignIn,
     optionsSteps,
     historySteps,
@@ -163,6 +176,7 @@ export async function startConsole(
 
   const parts: Lifecycle[] = [
     { name: 'theme', start: () => show(engine.request('theme.load', undefined).then(showTheme)) },
+    { name: 'language', start: () => show(engine.request('language-choice.load', undefined).then(showLanguage)) },
     { name: 'policy', start: () => show(engine.request('policy.load', undefined).then(takePolicy)) },
     {
       name: 'notification area',

@@ -245,7 +245,9 @@ export function startEngine(system: System): RunningEngine {
   }
   settings.onChanged(() => signals.emit('settings-changed'));
   signals.on('settings-changed', () => {
-    consoles.publish('theme.changed', settings.current.general.theme);
+    const { theme, language } = settings.current.general;
+    consoles.publish('theme.changed', theme);
+    consoles.publish('language-choice.changed', language);
     consoles.publish('options.changed', options.load());
     shown.refresh();
     alarms.request();

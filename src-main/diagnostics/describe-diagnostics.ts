@@ -117,6 +117,8 @@ const shownTexts = new Set([
   'cloud',
   'signInAs',
   'theme',
+  'language',
+  'messageLanguage',
   'region',
   'use',
 ]);

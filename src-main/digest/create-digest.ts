@@ -27,8 +27,8 @@ export function createDigest(
   program: Program,
   { senders, sources, missedJobs, testMessages }: DigestNeighbours,
 ): CreatedDigest {
-  const { settings, journal, reports, showNotice, internetMessageIdOf, signals, log } = program;
-  const { clock, scheduler, presentation } = program.system;
+  const { settings, journal, reports, showNotice, internetMessageIdOf, messagePresentation, signals, log } = program;
+  const { clock, scheduler } = program.system;
   const gathering: GatheringPorts = {
     runs: journal.digestRuns,
     objectsOf: (sessionId) => journal.objectsOf(sessionId),
@@ -44,7 +44,7 @@ export function createDigest(
     rendererOf,
     otherRoutesOf: (of) => otherRoutesOf(of, channelKindOf),
     limitsOf,
-    presentation,
+    presentation: messagePresentation,
     notReadSince: (atMs) => sources.flatMap((source) => source.notReadSince(atMs)),
     wakeSources: () => {
       for (const source of sources) source.wake?.();
@@ -64,7 +64,7 @@ export function createDigest(
     testMessages,
     channelOf,
     limitsOf,
-    presentation,
+    presentation: messagePresentation,
     clock,
     keepPage: (html) => reports.keepPage('digest-preview', html),
   });

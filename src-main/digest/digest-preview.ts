@@ -24,7 +24,7 @@ export interface DigestPreviewPorts extends GatheringPorts {
   testMessages: Pick<TestMessages, 'sendContent'>;
   channelOf: ChannelOf;
   limitsOf: (sender: SenderId) => MessageSizeLimits;
-  presentation: Presentation;
+  presentation: () => Presentation;
   clock: Clock;
   /** Keeps a page for the user to see. @returns its absolute path */
   keepPage: (html: string) => Promise<string>;
@@ -68,8 +68,8 @@ export class DigestPreview {
     { schedule, timeZone }: EditedDigest,
     nowMs: number,
   ): Promise<{ facts: DigestFacts; to: Presentation }> {
-    const { presentation } = this.#ports;
-    const to = { ...presentation, timeZone: timeZone ?? presentation.timeZone };
+    const present = this.#ports.presentation();
+    const to = { ...present, timeZone: timeZone ?? present.timeZone };
     const period = periodEndingAt(schedule, to.timeZone, nowMs);
     const { fromMs, toMs, missedCount } = period;
     const every = schedule.every.kind;

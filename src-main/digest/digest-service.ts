@@ -38,7 +38,7 @@ export interface DigestServicePorts extends GatheringPorts {
   rendererOf: RendererOf;
   otherRoutesOf: (settings: Settings) => readonly OtherRoute[];
   limitsOf: (sender: SenderId) => MessageSizeLimits;
-  presentation: Presentation;
+  presentation: () => Presentation;
   /** Names of sources that could not be read since then, as a person knows them. */
   notReadSince: (atMs: number) => string[];
   /** Has all sources read now. */
@@ -154,7 +154,7 @@ export class DigestService {
     const timing = {
       isEnabled: digest.isEnabled && this.#routesOf(digest).length > 0,
       schedule: digest.schedule,
-      timeZone: digest.timeZone ?? presentation.timeZone,
+      timeZone: digest.timeZone ?? presentation().timeZone,
     };
     return { digest, decision: decideDigest(timing, this.#recall(digest), clock.nowMs()) };
   }
@@ -188,7 +188,8 @@ export class DigestService {
     period: DigestPeriod,
     routes: readonly DigestRoute[],
   ): EncodableOutboxEntry[] {
-    const { rendererOf, presentation, clock } = this.#ports;
+    const { rendererOf, clock } = this.#ports;
+    const presentation = this.#ports.presentation();
     const hasIssues = facts.jobs.some(({ state }) => needsLook(state)) || facts.unreadSources.length > 0;
     if (!hasIssues && !digest.shouldSendWithoutIssues) return [];
     const to = { ...presentation, timeZone: digest.timeZone ?? presentation.timeZone };

@@ -2,6 +2,7 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { OptionsStep } from '../../src-shared/forms/options-window.ts';
 import type { NamedJob } from '../../src-shared/model/job.ts';
+import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { TrayCommand } from '../../src-shared/model/tray-menu.ts';
 import { requests, type RequestName } from '../../src-shared/contract/contract.ts';
@@ -22,7 +23,9 @@ import type { EngineLink } from './engine-link.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
 
 export interface ConsoleServices {
-  shell: Pick<Shell, 'desktop' | 'windows' | 'presentation'>;
+  shell: Pick<Shell, 'desktop' | 'windows'>;
+  /** How words, times and numbers are written for the person at these windows. */
+  presentation: () => Presentation;
   engine: EngineLink;
   attachment: EngineAttachment;
   startAtSignIn: StartAtSignInOption;
@@ -35,7 +38,7 @@ export interface ConsoleServices {
 }
 
 /** Answered here, but with what the engine answers. */
-type Completed = 'options.load' | 'options.save';
+type Completed = 'options.load' | 'options.save' | 'history.load' | 'jobs.load';
 type Forwarded = Exclude<EngineRequest, Completed>;
 type Own = Omit<RequestHandlers, Forwarded>;
 
@@ -56,11 +59,11 @@ function forwarding(engine: EngineLink, own: Own): Pick<RequestHandlers, Forward
   return Object.fromEntries(handlers) as unknown as Pick<RequestHandlers, Forwarded>;
 }
 
-function ofOptions({ engine, startAtSignIn, optionsSteps, applicationSettings }: ConsoleServices) {
+function ofOptions({ engine, presentation, startAtSignIn, optionsSteps, applicationSettings }: ConsoleServices) {
   return {
     'options.load': async () => {
       const snapshot = await engine.request('options.load', undefined);
-      return { ...snapshot, form: await startAtSignIn.showIn(snapshot.form) };
+      return { ...snapshot, presentation: presentation(), form: await startAtSignIn.showIn(snapshot.form) };
     },
     'options.save': async (form) => startAtSignIn.saveWith(await engine.request('options.save', form), form),
     'options.ask-step': (step) => optionsSteps.ask(step),
@@ -71,8 +74,13 @@ function ofOptions({ engine, startAtSignIn, optionsSteps, applicationSettings }:
   } satisfies Partial<Own>;
 }
 
-function ofHistory({ shell, engine, historySteps }: ConsoleServices) {
+function ofHistory({ shell, engine, presentation, historySteps }: ConsoleServices) {
   return {
+    'history.load': async () => ({
+      ...(await engine.request('history.load', undefined)),
+      presentation: presentation(),
+    }),
+    'jobs.load': async () => ({ ...(await engine.request('jobs.load', undefined)), presentation: presentation() }),
     'history.show-job': (job) => historySteps.ask(job),
     'history.take-job': () => historySteps.take(),
     'history.open-report': async ({ id }) =>
@@ -80,12 +88,12 @@ function ofHistory({ shell, engine, historySteps }: ConsoleServices) {
   } satisfies Partial<Own>;
 }
 
-function ofDesktop({ shell, engine, attachment, diagnostics, transfer, updates }: ConsoleServices) {
+function ofDesktop({ shell, engine, attachment, presentation, diagnostics, transfer, updates }: ConsoleServices) {
   const { desktop, windows } = shell;
   const places = () => engine.request('places.load', undefined);
   return {
     'engine.load': () => attachment.view,
-    'language.load': () => shell.presentation.language,
+    'language.load': () => presentation().language,
     'session-folder.open': async () => {
       try {
         await desktop.openFolder((await places()).sessionFolder);

@@ -16,6 +16,7 @@ import { done, nothing } from '../../src-shared/contract/empty.ts';
 import { advancedSettingsSchema } from '../../src-shared/forms/advanced-settings.ts';
 import { optionsFormSchema, optionsProblemSchema } from '../../src-shared/forms/options-form.ts';
 import { failureSchema } from '../../src-shared/model/failures/failure.ts';
+import { languageChoiceSchema } from '../../src-shared/model/language.ts';
 import { pauseSchema } from '../../src-shared/model/pause.ts';
 import { senderStateSchema } from '../../src-shared/model/sender-state.ts';
 import { settingsSchema } from '../../src-shared/model/settings.ts';
@@ -64,6 +65,8 @@ export const consoleRequests = {
   'session-folder.check': { input: z.string(), output: z.string().nullable() },
   /** Answers why metrics can't be written there, in words; `null`: they can. */
   'metrics-folder.check': { input: z.string(), output: z.string().nullable() },
+  /** The language of windows and notification area, which each console finds for `system` itself. */
+  'language-choice.load': { input: nothing, output: languageChoiceSchema },
   'settings.load': { input: nothing, output: settingsSchema },
   'application-settings.saved': { input: nothing, output: advancedSettingsSchema },
   'application-settings.save': { input: advancedSettingsSchema, output: done },
@@ -176,9 +179,13 @@ export const engineEventSchemas = {
   'policy.changed': events['policy.changed'],
   'channels.changed': events['channels.changed'],
   'state.changed': engineStateSchema,
+  'language-choice.changed': languageChoiceSchema,
   /** The user is to be told now. @property opens - the window that helps */
   'user.notified': z.object({ title: z.string(), body: z.string(), opens: z.enum(['options', 'history']) }),
-} as const satisfies Record<(typeof engineEvents)[number] | 'state.changed' | 'user.notified', z.ZodType>;
+} as const satisfies Record<
+  (typeof engineEvents)[number] | 'state.changed' | 'language-choice.changed' | 'user.notified',
+  z.ZodType
+>;
 
 export type EngineEventName = keyof typeof engineEventSchemas;
 export type EngineEvents = { [N in EngineEventName]: z.infer<(typeof engineEventSchemas)[N]> };

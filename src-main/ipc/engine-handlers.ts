@@ -120,6 +120,7 @@ function ofSettings(services: EngineServices) {
     },
     'settings.load': () => settings.current,
     'metrics-folder.check': (path) => checkMetricsFolder(path),
+    'language-choice.load': () => settings.current.general.language,
     'theme.load': () => settings.current.general.theme,
     'policy.load': () => services.policyView(),
     'first-run.finish': () => firstRun.finish(),

@@ -51,6 +51,7 @@ export function createNotifications(program: Program, neighbours: NotificationNe
     reports,
     showNotice,
     internetMessageIdOf,
+    messagePresentation,
     stopping,
     signals,
     log,
@@ -79,7 +80,7 @@ export function createNotifications(program: Program, neighbours: NotificationNe
     otherRoutesOf: routesBesideOf,
     limitsOf: (id) => senders.of(id).sender.limits,
     expectedAtOf: neighbours.expectedAtOf,
-    presentation,
+    presentation: messagePresentation,
     clock,
     scheduler,
     internetMessageIdOf,
@@ -94,7 +95,7 @@ export function createNotifications(program: Program, neighbours: NotificationNe
   const testMessages = new TestMessages({
     outbox: journal,
     channelOf,
-    presentation,
+    presentation: messagePresentation,
     clock,
     ids,
     internetMessageIdOf,
@@ -107,7 +108,7 @@ export function createNotifications(program: Program, neighbours: NotificationNe
       outbox: journal,
       kindOf: channelKindOf,
       sendAs: senders.channels.sendAs,
-      presentation,
+      presentation: messagePresentation(),
       clock,
       ids,
       internetMessageIdOf,
@@ -128,7 +129,7 @@ export function createNotifications(program: Program, neighbours: NotificationNe
       rendererOf,
       otherRoutesOf: (of) => otherRoutesOf(of, channelKindOf),
       limitsOf: (id) => senders.of(id).sender.limits,
-      presentation,
+      presentation: messagePresentation(),
       internetMessageIdOf,
     });
   const ruleTrial = new RuleTrial({

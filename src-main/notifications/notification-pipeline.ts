@@ -69,7 +69,7 @@ export interface NotificationPipelineOptions {
   otherRoutesOf: JudgingContext['otherRoutesOf'];
   limitsOf: JudgingContext['limitsOf'];
   expectedAtOf: JudgingContext['expectedAtOf'];
-  presentation: Presentation;
+  presentation: () => Presentation;
   clock: Clock;
   scheduler: Scheduler;
   internetMessageIdOf: (session: Pick<JobSessionHead, 'source' | 'id'>) => string;
@@ -256,7 +256,7 @@ export class NotificationPipeline {
     const judgement = judgeChain(key, chain, {
       settings: current,
       otherRoutesOf: () => otherRoutes,
-      presentation,
+      presentation: presentation(),
       nowMs,
       chainSourceOf,
       sourceNameOf,
@@ -326,7 +326,7 @@ export class NotificationPipeline {
 
   #toEntries(chains: readonly ComposedChain[]): SessionEntry[] {
     const { clock, presentation, internetMessageIdOf, log } = this.#options;
-    const { timeZone } = presentation;
+    const { timeZone } = presentation();
     const context = { internetMessageIdOf, encode: createMessageEncoder(), createdAtMs: clock.nowMs(), timeZone };
     return chains.flatMap(({ judgement, composed }) =>
       judgement.orders.flatMap((order, at) => {

@@ -25,7 +25,7 @@ import { addressOf, messageIdOfPart } from './outbox-entries.ts';
 export interface TestMessagePorts {
   outbox: Outbox;
   channelOf: ChannelOf;
-  presentation: Presentation;
+  presentation: () => Presentation;
   clock: Clock;
   ids: IdSource;
   internetMessageIdOf: (session: { source: string; id: string }) => string;
@@ -124,7 +124,7 @@ export function sendTestMessage(
   ports: TestMessagePorts,
   signals: { stopping: AbortSignal; cancelled: AbortSignal },
 ): Promise<TestMessageOutcome> {
-  return sendAtOnce(form, sampleContent(ports.presentation), senderFor, ports, signals);
+  return sendAtOnce(form, sampleContent(ports.presentation()), senderFor, ports, signals);
 }
 
 async function sendAtOnce<Tested extends TestedForm>(

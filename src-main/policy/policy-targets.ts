@@ -182,6 +182,18 @@ export const policyTargets: Targets = {
     read: ({ general }) => general.theme,
     write: (settings, theme) => ({ ...settings, general: { ...settings.general, theme } }),
   },
+  Language: {
+    shownAs: 'general.language',
+    understand: asGiven,
+    read: ({ general }) => general.language,
+    write: (settings, language) => ({ ...settings, general: { ...settings.general, language } }),
+  },
+  MessageLanguage: {
+    shownAs: 'general.messageLanguage',
+    understand: asGiven,
+    read: ({ general }) => general.messageLanguage,
+    write: (settings, messageLanguage) => ({ ...settings, general: { ...settings.general, messageLanguage } }),
+  },
 };
 
 export const settingNames = Object.keys(policyTargets) as SettingName[];

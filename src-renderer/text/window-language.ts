@@ -9,10 +9,17 @@ import type { LanguageCode } from '../../src-shared/model/language.ts';
 const translations: Readonly<Partial<Record<LanguageCode, () => Promise<{ texts: Texts }>>>> = {};
 
 let translation: Texts | null = null;
+let loaded: LanguageCode = 'en';
 
 /** Called once, before the first page is imported. */
 export async function loadWindowLanguage(language: LanguageCode): Promise<void> {
+  document.documentElement.lang = language;
+  loaded = language;
   translation = (await translations[language]?.())?.texts ?? null;
+}
+
+export function windowLanguage(): LanguageCode {
+  return loaded;
 }
 
 /** @returns a part of the texts in the language of this window */

@@ -37,6 +37,7 @@ export const programRequests = {
 } as const;
 
 export const programEvents = {
+  'language.changed': languageSchema,
   'theme.changed': themeSchema,
   /** The engine went away, or is there again. */
   'engine.changed': engineViewSchema,

@@ -1,5 +1,6 @@
 /** What the General tab edits (product section 9.4). */
 import { z } from 'zod';
+import { languageChoiceSchema } from '../model/language.ts';
 import { retentionDaysSchema, themeSchema, type Settings } from '../model/settings.ts';
 import type { ParsedForm } from './parsed-form.ts';
 
@@ -7,6 +8,8 @@ export const generalFormSchema = z.object({
   /** Kept by the system, not in the settings. */
   startsAtSignIn: z.boolean(),
   theme: themeSchema,
+  language: languageChoiceSchema,
+  messageLanguage: languageChoiceSchema,
   retentionDays: z.string(),
   /** Whole path; `null`: no metrics are written. Only the system knows whether it can be used. */
   metricsFolder: z.string().nullable(),
@@ -20,18 +23,20 @@ export type EditedGeneral = Pick<Settings, 'general' | 'history'>;
 
 export function parseGeneralForm({
   theme,
+  language,
+  messageLanguage,
   retentionDays,
   metricsFolder,
 }: GeneralForm): ParsedForm<EditedGeneral, GeneralField> {
   const days = retentionDaysSchema.safeParse(/^\s*\d+\s*$/.test(retentionDays) ? Number(retentionDays) : null);
   if (days.success) {
-    return { kind: 'valid', value: { general: { theme, metricsFolder }, history: { retentionDays: days.data } } };
+    const general = { theme, language, messageLanguage, metricsFolder };
+    return { kind: 'valid', value: { general, history: { retentionDays: days.data } } };
   }
   const message = 'Enter a number of days from 1 to 3650.';
   return { kind: 'invalid', problems: [{ field: 'general.retentionDays', message }] };
 }
 
 export function toGeneralForm({ general, history }: EditedGeneral, startsAtSignIn: boolean): GeneralForm {
-  const { theme, metricsFolder } = general;
-  return { startsAtSignIn, theme, retentionDays: String(history.retentionDays), metricsFolder };
+  return { ...general, startsAtSignIn, retentionDays: String(history.retentionDays) };
 }

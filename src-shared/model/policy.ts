@@ -3,6 +3,7 @@
  * that their templates and their documentation are made from (`npm run policy`).
  */
 import { z } from 'zod';
+import { languageChoiceSchema, languageCodes, languageNames } from './language.ts';
 import { timeOfDayPattern } from './local-time.ts';
 import { microsoftCloudSchema } from './microsoft-clouds.ts';
 import { maxRecipients } from './recipients.ts';
@@ -51,6 +52,7 @@ function member<Schema extends z.ZodType>(schema: Schema, text: PolicyMemberText
 const yesOrNo = z.boolean();
 const line = z.string().trim().min(1).max(1000);
 const wholePath = line.regex(/^(?:\/|[a-z]:[\\/]|\\\\)/i, 'it is not a whole path');
+const languageTitles = ['Use system setting', ...languageCodes.map((code) => languageNames[code])];
 const guid = z
   .string()
   .trim()
@@ -214,6 +216,19 @@ export const policyMembers = {
     title: 'Theme',
     description: 'The colours of the windows.',
     choices: ['Use system setting', 'Light', 'Dark'],
+  }),
+  Language: member(languageChoiceSchema, {
+    category: 'General',
+    title: 'Language',
+    description: 'The language of the windows and the notification area.',
+    choices: languageTitles,
+  }),
+  MessageLanguage: member(languageChoiceSchema, {
+    category: 'General',
+    title: 'Language of messages',
+    description:
+      'The language of what is sent, by email and through every other channel. The system’s is that of the account that the engine runs as.',
+    choices: languageTitles,
   }),
   StartAtSignIn: member(yesOrNo, {
     category: 'General',

@@ -1,6 +1,6 @@
 /** How words, times and numbers are written for a person: passed in, so that composing stays a pure function. */
 import { z } from 'zod';
-import { languageSchema } from './language.ts';
+import { languageSchema, localeFor, type LanguageChoice } from './language.ts';
 import { formatUtcOffset, isTimeOfDayRepeated, utcOffsetMinutes } from './utc-offset.ts';
 
 export const presentationSchema = z.object({
@@ -13,6 +13,12 @@ export const presentationSchema = z.object({
   computerName: z.string(),
 });
 export type Presentation = z.infer<typeof presentationSchema>;
+
+/** @param ofSystem - how the system has it */
+export function presentIn(choice: LanguageChoice, ofSystem: Presentation): Presentation {
+  const language = choice === 'system' ? ofSystem.language : choice;
+  return { ...ofSystem, language, locale: localeFor(language, ofSystem.locale) };
+}
 
 /**
  * Date and time of day for somebody at this computer, for example `Nov 22, 2026, 11:38 PM`. In the hour that comes twice

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { backupServerSchema } from './backup-server.ts';
 import { channelSettingsSchema } from './channel.ts';
 import { defaultDigest, defaultDigestId, digestRouteId, digestSchema, type Digest } from './digest.ts';
+import { languageChoiceSchema } from './language.ts';
 import { defaultMailSource, mailSourceSchema } from './mail-source.ts';
 import { maxRules, ruleSchema } from './rule.ts';
 import { defaultRoute, defaultRouteId, routeSchema, type Route } from './route.ts';
@@ -50,6 +51,10 @@ export const settingsSchema = z
     history: z.object({ retentionDays: retentionDaysSchema }),
     general: z.object({
       theme: themeSchema,
+      /** Of the windows and the notification area. */
+      language: languageChoiceSchema,
+      /** Of what is sent, by email and through every other channel. */
+      messageLanguage: languageChoiceSchema,
       /** Whole path of the folder of a textfile collector; `null`: no metrics are written. It belongs to the computer. */
       metricsFolder: z.string().nullable(),
     }),
@@ -81,7 +86,7 @@ export const defaultSettings: Settings = {
   rules: [],
   sources: { sessionFolder: null, backupServers: [], mail: defaultMailSource },
   history: { retentionDays: 90 },
-  general: { theme: 'system', metricsFolder: null },
+  general: { theme: 'system', language: 'system', messageLanguage: 'system', metricsFolder: null },
 };
 
 /** The schema holds every settings file to it that each sender is there. */

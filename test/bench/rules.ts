@@ -82,7 +82,7 @@ async function judgeAll(inForce: Rule[]): Promise<{ length: number }> {
       otherRoutesOf: () => [],
       limitsOf: () => graphMessageLimits,
       expectedAtOf: () => null,
-      presentation: presentation(),
+      presentation: () => presentation(),
       clock: { nowMs: () => Date.parse('2026-11-22T22:40:00.000Z') },
       scheduler,
       internetMessageIdOf: ({ source, id }) => `<${source}.${id}@bench>`,

@@ -78,7 +78,14 @@ export function optionsForm(changes: OptionsChanges = {}): OptionsForm {
     digest: toDigestForm(defaultDigest),
     sources: { sessionFolder: null },
     mail: { isOn: false, port: '2525', otherComputers: '', patterns: [] },
-    general: { startsAtSignIn: false, theme: 'system', retentionDays: '90', metricsFolder: null },
+    general: {
+      startsAtSignIn: false,
+      theme: 'system',
+      language: 'system',
+      messageLanguage: 'system',
+      retentionDays: '90',
+      metricsFolder: null,
+    },
   };
   return changeForm(form, changes);
 }

@@ -250,10 +250,11 @@ export class SocketEngineLink implements EngineLink {
   /** Whatever was told while nobody listened: windows that are open show how everything is now. */
   async #tellAll(): Promise<void> {
     try {
-      const [{ account, googleAccount, form }, notices, theme, servers, channels, state] = await Promise.all([
+      const [{ account, googleAccount, form }, notices, theme, language, servers, channels, state] = await Promise.all([
         this.request('options.load', undefined),
         this.request('notices.load', undefined),
         this.request('theme.load', undefined),
+        this.request('language-choice.load', undefined),
         this.request('backup-servers.load', undefined),
         this.request('channels.load', undefined),
         this.request('state.load', undefined),
@@ -263,6 +264,7 @@ export class SocketEngineLink implements EngineLink {
       this.#tell('options.changed', form);
       this.#tell('notices.changed', notices);
       this.#tell('theme.changed', theme);
+      this.#tell('language-choice.changed', language);
       this.#tell('backup-servers.changed', servers);
       this.#tell('channels.changed', channels);
       this.#tell('state.changed', state);

@@ -34,7 +34,7 @@ export interface AlivePingsPorts {
   httpClient: HttpClient;
   /** What keeps notifications from being sent now, in words; none: all is well. */
   troubles: () => readonly string[];
-  presentation: Presentation;
+  presentation: () => Presentation;
   /** @param failure - `null`: it is over */
   showNotice: (subject: string, failure: Failure | null) => void;
   clock: Clock;
@@ -132,7 +132,7 @@ export class AlivePings implements Lifecycle {
     if (reading.kind !== 'read' || aliveRequest === undefined) return null;
     const secret = parseSecret(reading.text);
     if (secret === null || checkSecret(secret, settings) !== null) return null;
-    const ping = aliveRequest(secret, settings, { troubles: troubles(), to: presentation });
+    const ping = aliveRequest(secret, settings, { troubles: troubles(), to: presentation() });
     if (ping === null) return null;
     const { url, ...request } = ping;
     const limit = new AbortController();

@@ -12,8 +12,11 @@ export interface AlivePingsParts {
   reasons: () => readonly { title: string; failure: Parameters<typeof severityOf>[0] }[];
 }
 
-export function createAlivePings({ system, settings, showNotice, log }: Program, parts: AlivePingsParts): AlivePings {
-  const { clock, scheduler, httpClient, presentation } = system;
+export function createAlivePings(
+  { system, settings, messagePresentation, showNotice, log }: Program,
+  parts: AlivePingsParts,
+): AlivePings {
+  const { clock, scheduler, httpClient } = system;
   return new AlivePings({
     channels: () => settings.current.channels,
     kindOf: channelKindOf,
@@ -24,7 +27,7 @@ export function createAlivePings({ system, settings, showNotice, log }: Program,
         .reasons()
         .filter(({ failure }) => severityOf(failure) === 'error')
         .map(({ title }) => title),
-    presentation,
+    presentation: messagePresentation,
     showNotice,
     clock,
     scheduler,

@@ -8,6 +8,7 @@ import { googleSettingsText } from '../../text/google-settings-text.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { rulesText } from '../../text/rules-text.ts';
 import { smtpText } from '../../text/smtp-text.ts';
+import { describeLanguage } from './describe-language.ts';
 
 export interface ImportChange {
   label: string;
@@ -66,6 +67,8 @@ const labels: Record<OptionsValueName, string | null> = {
   'mail.patterns': null,
   'general.startsAtSignIn': null,
   'general.theme': optionsText.theme,
+  'general.language': optionsText.language,
+  'general.messageLanguage': optionsText.messageLanguage,
   'general.retentionDays': optionsText.retentionDays,
   'general.metricsFolder': null,
 };
@@ -84,6 +87,8 @@ const written: Record<string, (form: OptionsForm) => string> = {
   'digest.every': ({ digest }) => digestText.intervals[digest.every],
   'digest.weekday': ({ digest }) => digestText.weekdays[digest.weekday - 1] ?? '',
   'general.theme': ({ general }) => optionsText.themes[general.theme],
+  'general.language': ({ general }) => describeLanguage(general.language),
+  'general.messageLanguage': ({ general }) => describeLanguage(general.messageLanguage),
 };
 
 export function describeImport(present: OptionsForm, imported: OptionsForm): ImportChange[] {

@@ -6,6 +6,7 @@ import { DialogField } from '../../components/dialog-field.tsx';
 import { useAfterPointer } from '../../components/use-after-pointer.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { GeneralFiles } from './general-files.tsx';
+import { LanguageField } from './language-field.tsx';
 import { useOptions } from './options-context.ts';
 import { MetricsFolderField } from './metrics-folder-field.tsx';
 import { UnattendedSection } from './unattended-section.tsx';
@@ -23,7 +24,7 @@ export function GeneralTab() {
   const styles = useStyles();
   const { state, edit, dispatch } = useOptions();
   const afterPointer = useAfterPointer();
-  const { startsAtSignIn, theme, retentionDays } = state.form.general;
+  const { startsAtSignIn, theme, language, messageLanguage, retentionDays } = state.form.general;
   return (
     <div className={styles.tab}>
       <DialogCheckBox
@@ -66,6 +67,20 @@ export function GeneralTab() {
             onBlur={() => afterPointer(() => dispatch({ kind: 'field-left', field: 'general.retentionDays' }))}
           />
         </DialogField>
+      </div>
+      <div className={styles.row}>
+        <LanguageField
+          setting="general.language"
+          label={optionsText.language}
+          choice={language}
+          onChoose={(chosen) => edit({ general: { language: chosen } })}
+        />
+        <LanguageField
+          setting="general.messageLanguage"
+          label={optionsText.messageLanguage}
+          choice={messageLanguage}
+          onChoose={(chosen) => edit({ general: { messageLanguage: chosen } })}
+        />
       </div>
       <MetricsFolderField />
       <Divider className={styles.divider} />

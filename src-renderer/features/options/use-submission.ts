@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { parseOptionsForm } from '../../../src-shared/forms/options-form.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { isElectron, request } from '../../api/backup-notifier-api.ts';
+import { setMayLose } from '../../api/load-anew.ts';
 import { logError } from '../../api/log-error.ts';
 import { useAction, type ActionProgress } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';
@@ -130,6 +131,7 @@ function useClosing(hasUnsaved: boolean, isHeldOpen: boolean) {
 
   useEffect(() => {
     if (isClosing.current) return;
+    setMayLose(mayLose);
     // One after the other, so that the last word is the true one.
     report.current = report.current.then(() => request('window.set-unsaved', mayLose)).catch(logError);
   }, [mayLose]);

@@ -60,7 +60,7 @@ test('facts go through the pipeline to an entry of the outbox that another chann
     otherRoutesOf: () => [],
     limitsOf: () => graphMessageLimits,
     expectedAtOf: () => null,
-    presentation: presentation(),
+    presentation: () => presentation(),
     clock,
     scheduler: new ManualScheduler(clock),
     internetMessageIdOf: ({ id }) => `<${id}@test>`,

@@ -17,7 +17,7 @@ function prepare() {
   const clock = new ManualClock('2026-11-27T12:00:00Z');
   const sender = new RecordingSender();
   const pages: string[] = [];
-  const shared = { channelOf, presentation: presentation({ locale: 'en-GB' }), clock };
+  const shared = { channelOf, presentation: () => presentation({ locale: 'en-GB' }), clock };
   const preview = new DigestPreview({
     ...shared,
     runs: journal.digestRuns,

@@ -45,7 +45,7 @@ function prepare({ now = '2026-11-20T12:00:00Z', stored = daily }: { now?: strin
         rendererOf,
         otherRoutesOf: (of) => otherRoutesOf(of, channelKindOf),
         limitsOf: () => graphMessageLimits,
-        presentation: presentation({ locale: 'en-GB' }),
+        presentation: () => presentation({ locale: 'en-GB' }),
         notReadSince: (atMs) => (all.lastReadAtMs < atMs ? ['vbo01'] : []),
         wakeSources: () => (all.wakeCount += 1),
         internetMessageIdOf: ({ source, id }) => `<${source} ${id}@test>`,

@@ -1,3 +1,4 @@
+import { languageChoices } from '../../../src-shared/model/language.ts';
 import { senderIds } from '../../../src-shared/model/sender.ts';
 import { contains, rule } from '../../builders/rule.ts';
 import fc from 'fast-check';
@@ -153,7 +154,12 @@ describe('the form and the settings', () => {
         patterns: fc.constantFrom([], [mailPattern()]),
       }),
       history: fc.record({ retentionDays: fc.integer({ min: 1, max: 3650 }) }),
-      general: fc.record({ theme: fc.constantFrom(...themes), metricsFolder: fc.option(fc.string()) }),
+      general: fc.record({
+        theme: fc.constantFrom(...themes),
+        language: fc.constantFrom(...languageChoices),
+        messageLanguage: fc.constantFrom(...languageChoices),
+        metricsFolder: fc.option(fc.string()),
+      }),
     });
 
     fc.assert(

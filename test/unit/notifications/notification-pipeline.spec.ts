@@ -51,7 +51,7 @@ function prepare(initial: Settings = settings({ route: { subjectTemplate: '%JobN
     otherRoutesOf: () => current.otherRoutes,
     limitsOf: () => graphMessageLimits,
     expectedAtOf: () => null,
-    presentation: presentation(),
+    presentation: () => presentation(),
     clock,
     scheduler,
     internetMessageIdOf: ({ source, id }) => `<${source}.${id}@test>`,

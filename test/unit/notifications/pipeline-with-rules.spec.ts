@@ -58,7 +58,7 @@ function prepare(rules: Rule[], shouldNotifyOnSuccess = true) {
     otherRoutesOf: () => [],
     limitsOf: () => graphMessageLimits,
     expectedAtOf: () => null,
-    presentation: presentation(),
+    presentation: () => presentation(),
     clock,
     scheduler,
     internetMessageIdOf: ({ source, id }) => `<${source}.${id}@test>`,

@@ -76,7 +76,7 @@ function prepare(otherRoutes: OtherRoute[], route: Partial<Route> = {}) {
     otherRoutesOf: () => current.otherRoutes,
     limitsOf: () => graphMessageLimits,
     expectedAtOf: () => null,
-    presentation: presentation(),
+    presentation: () => presentation(),
     clock,
     scheduler: new ManualScheduler(clock),
     internetMessageIdOf: ({ source, id }) => `<${source}.${id}@test>`,

@@ -20,7 +20,7 @@ function prepare() {
   const ports = {
     outbox: journal,
     channelOf,
-    presentation: presentation(),
+    presentation: () => presentation(),
     clock,
     ids: new SequentialIdSource(),
     internetMessageIdOf: ({ source, id }: { source: string; id: string }) => `<${source}.${id}@test>`,

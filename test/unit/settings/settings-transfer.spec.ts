@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SettingsTransfer } from '../../../src-main/settings/settings-transfer.ts';
-import { settingsVersion, type Settings } from '../../../src-shared/model/settings.ts';
+import { defaultSettings, settingsVersion, type Settings } from '../../../src-shared/model/settings.ts';
 import { authorizedAccount, optionsForm, settings } from '../../builders/settings.ts';
 
 const path = '/home/änn/settings.json';
@@ -31,7 +31,10 @@ function prepare({ chosen = path as string | null, current = settings() as Setti
 describe('exporting', () => {
   test('writes a file from which the same settings come back', async () => {
     const all = prepare({
-      current: settings({ history: { retentionDays: 30 }, general: { theme: 'dark', metricsFolder: '/metrics' } }),
+      current: settings({
+        history: { retentionDays: 30 },
+        general: { ...defaultSettings.general, theme: 'dark', metricsFolder: '/metrics' },
+      }),
     });
 
     expect(await all.transfer.export()).toEqual({ kind: 'saved', path });

@@ -35,7 +35,7 @@ function pingsUnderTest(address = byKey) {
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
     },
     troubles: () => now.troubles,
-    presentation: presentation(),
+    presentation: () => presentation(),
     showNotice: (subject, failure) => notices.push([subject, failure]),
     clock,
     scheduler,
