@@ -6,8 +6,8 @@ import { useReportUnexpectedError } from '../components/unexpected-error.tsx';
 export type ActionProgress = 'idle' | 'running' | 'slow';
 
 export interface Action<A extends unknown[]> {
-  /** Starts the work. Does nothing while it runs, so that a double click is one click. */
-  run: (...args: A) => void;
+  /** Starts the work. Does nothing while it runs, so that a double click is one click. @returns whether it has started */
+  run: (...args: A) => boolean;
   progress: ActionProgress;
   /** It runs for so long that the window should say what it waits for, and let the person end it. */
   isLong: boolean;
@@ -25,7 +25,7 @@ export function useAction<A extends unknown[]>(work: (...args: A) => Promise<voi
   });
   const run = useCallback(
     (...args: A) => {
-      if (isRunning.current) return;
+      if (isRunning.current) return false;
       isRunning.current = true;
       setProgress('running');
       const timers = [
@@ -41,6 +41,7 @@ export function useAction<A extends unknown[]>(work: (...args: A) => Promise<voi
           setProgress('idle');
           setIsLong(false);
         });
+      return true;
     },
     [reportUnexpectedError],
   );

@@ -88,6 +88,21 @@ test('Esc discards and Enter saves', async ({ product }) => {
   await expect(options.getByLabel('To:')).toHaveValue('kept@contoso.com');
 });
 
+for (const button of ['OK', 'Cancel']) {
+  test(`${button} right behind Apply closes the window, and what was applied is saved`, async ({ product }) => {
+    const options = await setUp(product);
+    await options.getByLabel('To:').fill('kept@contoso.com');
+    const pressed = ['Apply', button].map((name) => options.getByRole('button', { name, exact: true }).elementHandle());
+    const buttons = await Promise.all(pressed);
+    // In one go: Apply cannot have saved in between.
+    await closedBy(options, () =>
+      options.evaluate((elements) => elements.forEach((element) => (element as HTMLElement).click()), buttons),
+    );
+    const reopened = await product.openOptions();
+    await expect(reopened.getByLabel('To:')).toHaveValue('kept@contoso.com');
+  });
+}
+
 test('access keys reach the controls', async ({ product }) => {
   test.skip(process.platform === 'darwin', 'macOS has no access keys');
   const options = await setUp(product);

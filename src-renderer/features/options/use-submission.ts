@@ -41,6 +41,9 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
   const [failure, setFailure] = useState<Failure | null>(null);
   /** The person does not want to wait: servers that are not saved yet stay as they are in the window. */
   const isStopped = useRef(false);
+  /** OK or Cancel, pressed while Apply saved: done behind it, so that whoever is quick presses it once. */
+  const next = useRef<SubmissionButton | null>(null);
+  const [appliedCount, setAppliedCount] = useState(0);
   const hasUnsaved = isDirty(state);
   const closing = useClosing(hasUnsaved, isHeldOpen);
 
@@ -100,7 +103,19 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
     const isDone = button === 'cancel' || (await save());
     if (!isDone) closing.keepOpen();
     else if (button !== 'apply') await closing.close();
+    else setAppliedCount((count) => count + 1);
   });
+  const { run } = action;
+  const press = (button: SubmissionButton) => {
+    const hasBegun = run(button);
+    if (hasBegun) next.current = null;
+    else if (button !== 'apply') next.current = button;
+  };
+  // With what the window shows by then.
+  useEffect(() => {
+    if (next.current !== null) run(next.current);
+    next.current = null;
+  }, [appliedCount, run]);
 
   const cancelSave = useAction(async () => {
     isStopped.current = true;
@@ -109,7 +124,7 @@ export function useSubmission({ state, dispatch }: OptionsFormHandle, isHeldOpen
   const isSaving = action.progress === 'slow' && pressed !== 'cancel';
 
   return {
-    press: (button) => (isSaving && button === 'cancel' ? cancelSave.run() : action.run(button)),
+    press: (button) => (isSaving && button === 'cancel' ? void cancelSave.run() : press(button)),
     isWaiting: action.isLong && isSaving,
     pressed: action.progress === 'idle' ? null : pressed,
     progress: action.progress,
