@@ -34,6 +34,11 @@ test.each<[NodeJS.Platform, string, Surroundings['env']]>([
   expect(choose(platform, [path, playwrightsOwn], env)).toBe(path);
 });
 
+test('Chromium without a user interface is taken before a whole one', () => {
+  const both = ['/usr/bin/chromium', '/opt/bin/chromium-headless-shell'];
+  expect(choose('linux', both, { PATH: '/usr/bin:/opt/bin' })).toBe('/opt/bin/chromium-headless-shell');
+});
+
 test("Playwright's own download is taken where nothing is installed", () => {
   expect(choose('linux', [playwrightsOwn])).toBe(playwrightsOwn);
 });

@@ -11,10 +11,10 @@ export function browserSources(): readonly BrowserSource[] {
     fetch: () => runToItsEnd(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']),
   };
   const debian: BrowserSource = {
-    description: 'installing the package chromium',
+    description: 'installing the package chromium-headless-shell',
     fetch: async () => {
       await runToItsEnd('apt-get', ['update']);
-      await runToItsEnd('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+      await runToItsEnd('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell']);
     },
   };
   return isDebianWithRootRights() ? [playwright, debian] : [playwright];
