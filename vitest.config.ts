@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * One project for each kind of spec; end-to-end specs belong to Playwright. Only what a worker starts and stops needs a
- * worker for each file: the others share what they import, which halves the time they take.
+ * One project for each kind of spec; end-to-end specs belong to Playwright. The files of a project share a worker and
+ * what they import: a worker for each would load the whole program again for every file of integration specs.
  */
 const project = (name: string) => ({
   extends: true as const,
   test: {
     name,
     include: [`test/${name}/**/*.spec.ts`, `test/${name}/**/*.spec.tsx`],
-    isolate: name === 'integration',
+    isolate: false,
   },
 });
 
