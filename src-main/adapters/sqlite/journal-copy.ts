@@ -1,9 +1,10 @@
-/** The copy beside the journal, which is the way back from a damaged one (product section 6.1). */
-import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+/**
+ * The copy beside the journal, which is the way back from a damaged one (product section 6.1). The way back is a file of its
+ * own: a thread makes the copy each day and at each first start, and loads no more than it needs.
+ */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { settleRestored } from '../../journal/settle-restored.ts';
-import { prepareSchema } from '../../journal/schema.ts';
-import { DamagedDatabase, isDamage, NodeSqliteDatabase, privateFileMode } from './node-sqlite-database.ts';
+import { NodeSqliteDatabase, privateFileMode } from './node-sqlite-database.ts';
 
 /** For example `journal.copy.sqlite` beside `journal.sqlite`. */
 export function journalCopyPath(path: string): string {
@@ -43,68 +44,8 @@ export function copyJournal(path: string): void {
   }
 }
 
-export interface RestoredJournal {
-  copiedAtMs: number;
-  /** So many messages may be sent a second time. */
-  uncertainMessages: number;
-}
-
-/**
- * Puts the copy in the journal's place, settled (`settleRestored`). The copy stays. One that is damaged too is set aside.
- *
- * @param damagedPath - the journal that was set aside; `null`: it is missing
- * @returns `null` where there is no copy that can be used
- */
-export function restoreJournal(
-  path: string,
-  damagedPath: string | null,
-  { nowMs, setAsideName }: { nowMs: number; setAsideName: (path: string) => string },
-): RestoredJournal | null {
-  const copyPath = journalCopyPath(path);
-  const copiedAtMs = journalCopiedAtMs(path);
-  if (copiedAtMs === null) return null;
-  const draft = `${path}.restoring`;
-  removeDatabase(draft);
-  try {
-    copyFileSync(copyPath, draft);
-    chmodSync(draft, privateFileMode);
-    const uncertainMessages = settle(draft, damagedPath, { copiedAtMs, nowMs });
-    moveSynced(draft, path);
-    return { copiedAtMs, uncertainMessages };
-  } catch (error) {
-    removeDatabase(draft);
-    if (!isDamage(error)) throw error;
-    renameSync(copyPath, setAsideName(copyPath));
-    return null;
-  }
-}
-
-function settle(draft: string, damagedPath: string | null, times: { copiedAtMs: number; nowMs: number }): number {
-  const restored = new NodeSqliteDatabase(draft);
-  try {
-    if (prepareSchema(restored).kind !== 'ready') throw new DamagedDatabase('the copy is not of this version');
-    const damaged = damagedPath === null ? null : openDamaged(damagedPath);
-    try {
-      return settleRestored(restored, damaged, times);
-    } finally {
-      damaged?.close();
-    }
-  } finally {
-    // The last one to close it, so that its log is in the file.
-    restored.close();
-  }
-}
-
-/** Read-only, so that it stays as it is. */
-function openDamaged(path: string): NodeSqliteDatabase | null {
-  try {
-    return new NodeSqliteDatabase(path, 'read-only');
-  } catch {
-    return null;
-  }
-}
-
-function moveSynced(from: string, to: string): void {
+/** Takes the place of what is there when all of it is on disk. */
+export function moveSynced(from: string, to: string): void {
   const file = openSync(from, 'r+');
   try {
     fsyncSync(file);
@@ -114,6 +55,7 @@ function moveSynced(from: string, to: string): void {
   renameSync(from, to);
 }
 
-function removeDatabase(path: string): void {
+/** With the files that SQLite puts beside it. */
+export function removeDatabase(path: string): void {
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }

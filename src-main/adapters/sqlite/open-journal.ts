@@ -7,8 +7,9 @@ import { describeError } from '../../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { Journal } from '../../journal/journal.ts';
 import { prepareSchema } from '../../journal/schema.ts';
-import { journalCopyPath, restoreJournal } from './journal-copy.ts';
+import { journalCopyPath } from './journal-copy.ts';
 import { DamagedDatabase, isDamage, NodeSqliteDatabase, privateFileMode } from './node-sqlite-database.ts';
+import { restoreJournal } from './restore-journal.ts';
 
 const inMemory = ':memory:';
 
