@@ -33,10 +33,10 @@ const logicRooms = {
 };
 
 /**
- * Rooms that put states and failures into words for a person: in a message, a notice, the menu, the command line. The
- * others decide, and hand on values.
+ * Rooms that put states and failures into words for a person: in a message, a notice, the menu, the command line, and of
+ * what is wrong in a policy or in a file with settings. The others decide, and hand on values.
  */
-const roomsWithWords = ['channels', 'command-line', 'health', 'updates'];
+const roomsWithWords = ['channels', 'command-line', 'health', 'policy', 'settings', 'updates'];
 
 /** The folder of a logic room, without what is no logic in it: the adapters of one kind, and the types of the host. */
 const foldersOfRooms = {

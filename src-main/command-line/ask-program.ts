@@ -1,8 +1,10 @@
 /** `status` and `test`: what only the running program knows and can do, asked of it. */
+import { english } from '../../src-shared/languages/en/index.ts';
 import type { ControlAnswer, ControlOutcome, ProgramStatus } from '../../src-shared/model/program-control.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
+import { describeFieldProblem } from '../../src-shared/wording/describe-field-problem.ts';
 import { parkedText } from '../../src-shared/wording/parked-text.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
@@ -39,7 +41,7 @@ export async function runTest(userData: string, ports: CommandLinePorts): Promis
 
 function describeRefusal(outcome: Exclude<TestMessageOutcome, { kind: 'accepted' }>): string {
   if (outcome.kind === 'invalid') {
-    const problems = outcome.problems.map(({ message }) => message).join(' ');
+    const problems = outcome.problems.map(({ problem }) => describeFieldProblem(english.words, problem)).join(' ');
     return `the settings are not complete: ${problems} Correct them in the Options window.`;
   }
   const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');

@@ -6,8 +6,11 @@ import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { TrayCommand } from '../../src-shared/model/tray-menu.ts';
 import { requests, type RequestName } from '../../src-shared/contract/contract.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
+import type { Words } from '../../src-shared/languages/texts.ts';
 import { describeFailureAsText } from '../../src-shared/wording/describe-failure.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
+import { describeFieldProblem } from '../../src-shared/wording/describe-field-problem.ts';
 import { programText } from '../../src-shared/wording/program-text.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import { openPage, openReport } from '../history/open-report.ts';
@@ -143,13 +146,16 @@ function ofTray(services: ConsoleServices) {
 }
 
 async function choose(command: TrayCommand, services: ConsoleServices): Promise<void> {
-  const { shell, engine, startAtSignIn, optionsSteps } = services;
+  const { shell, engine, presentation, startAtSignIn, optionsSteps } = services;
   const { desktop, windows } = shell;
   switch (command) {
     case 'send-test-message': {
       const outcome = await engine.request('test-message.send-saved', undefined);
       if (outcome === null) return;
-      desktop.notify(programText.testMessage, describeTestMessageOutcome(outcome), () => windows.show('options'));
+      const { words } = textsOf(presentation().language);
+      desktop.notify(programText.testMessage, describeTestMessageOutcome(words, outcome), () =>
+        windows.show('options'),
+      );
       return;
     }
     case 'authorize':
@@ -181,12 +187,12 @@ async function choose(command: TrayCommand, services: ConsoleServices): Promise<
   }
 }
 
-function describeTestMessageOutcome(outcome: TestMessageOutcome): string {
+function describeTestMessageOutcome(words: Words, outcome: TestMessageOutcome): string {
   switch (outcome.kind) {
     case 'accepted':
       return describeAcceptedTestMessage(outcome);
     case 'invalid':
-      return outcome.problems.map((problem) => problem.message).join(' ');
+      return outcome.problems.map(({ problem }) => describeFieldProblem(words, problem)).join(' ');
     case 'failed':
       return [describeFailureAsText(outcome.failure, 'at-hand'), describeTestSender(outcome)].join(' ').trim();
   }

@@ -15,6 +15,7 @@ import {
 import { done, nothing } from '../../src-shared/contract/empty.ts';
 import { advancedSettingsSchema } from '../../src-shared/forms/advanced-settings.ts';
 import { optionsFormSchema, optionsProblemSchema } from '../../src-shared/forms/options-form.ts';
+import { entryProblemSchema } from '../../src-shared/model/entry-problem.ts';
 import { failureSchema } from '../../src-shared/model/failures/failure.ts';
 import { languageChoiceSchema } from '../../src-shared/model/language.ts';
 import { pauseSchema } from '../../src-shared/model/pause.ts';
@@ -61,10 +62,10 @@ const bytesSchema = z
 export const consoleRequests = {
   'state.load': { input: nothing, output: engineStateSchema },
   'places.load': { input: nothing, output: placesSchema },
-  /** Answers why the folder can't be watched, in words; `null`: it can. */
-  'session-folder.check': { input: z.string(), output: z.string().nullable() },
-  /** Answers why metrics can't be written there, in words; `null`: they can. */
-  'metrics-folder.check': { input: z.string(), output: z.string().nullable() },
+  /** Answers why the folder can't be watched; `null`: it can. */
+  'session-folder.check': { input: z.string(), output: entryProblemSchema.nullable() },
+  /** Answers why metrics can't be written there; `null`: they can. */
+  'metrics-folder.check': { input: z.string(), output: entryProblemSchema.nullable() },
   /** The language of windows and notification area, which each console finds for `system` itself. */
   'language-choice.load': { input: nothing, output: languageChoiceSchema },
   'settings.load': { input: nothing, output: settingsSchema },

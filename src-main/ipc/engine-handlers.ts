@@ -19,6 +19,7 @@ import type { RunProposals } from '../jobs/run-proposals.ts';
 import { showHistoryDetails, showHistoryRows } from '../history/show-history.ts';
 import type { HistoryService } from '../history/history-service.ts';
 import type { FirstRunGuide } from '../settings/first-run-guide.ts';
+import type { EntryProblem } from '../../src-shared/model/entry-problem.ts';
 import { channelRouteId } from '../../src-shared/model/channel.ts';
 import { checkPatterns } from '../rules/check-patterns.ts';
 import { countObjects } from '../rules/examine-session.ts';
@@ -69,9 +70,9 @@ export interface EngineServices {
   policyView: () => PolicyView;
   places: () => Places;
   /** As `session-folder.check` answers. */
-  checkSessionFolder: (path: string) => Promise<string | null>;
+  checkSessionFolder: (path: string) => Promise<EntryProblem | null>;
   /** As `metrics-folder.check` answers. */
-  checkMetricsFolder: (path: string) => Promise<string | null>;
+  checkMetricsFolder: (path: string) => Promise<EntryProblem | null>;
   describeState: () => EngineState;
   testMessages: Pick<TestMessages, 'sendOnce' | 'sendFromWindow' | 'cancel'>;
   digestPreview: DigestPreview;

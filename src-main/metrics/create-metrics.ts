@@ -1,8 +1,8 @@
 /** Joins the metrics with all that they tell of, and with the disk (product section 17.5). */
+import type { EntryProblem } from '../../src-shared/model/entry-problem.ts';
 import type { JobState } from '../../src-shared/model/expected-run.ts';
 import { canSend } from '../../src-shared/model/sender-state.ts';
 import { allRoutesOf } from '../../src-shared/model/settings.ts';
-import { describeMetricsFolderProblem } from '../../src-shared/wording/describe-metrics-folder-problem.ts';
 import { checkMetricsFolder, removeMetricsFile, writeMetricsFile } from '../adapters/disk/metrics-folder.ts';
 import type { Program } from '../app/open-program.ts';
 import type { Sender } from '../senders/sender.ts';
@@ -55,8 +55,8 @@ export function createMetrics(program: Program, { sender, sources, stateOf }: Me
   });
 }
 
-/** @returns why metrics cannot be written there, in words; `null`: they can */
-export async function checkFolderOfMetrics(path: string): Promise<string | null> {
+/** @returns why metrics cannot be written there; `null`: they can */
+export async function checkFolderOfMetrics(path: string): Promise<EntryProblem | null> {
   const problem = await checkMetricsFolder(path);
-  return problem === null ? null : describeMetricsFolderProblem(problem);
+  return problem === null ? null : { kind: 'metrics-folder', problem };
 }

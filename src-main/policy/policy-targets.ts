@@ -1,7 +1,8 @@
 /** What each member of a policy stands for in the settings and in the Options window. Pure. */
 import type { OptionsValueName } from '../../src-shared/forms/options-form.ts';
-import { describeRecipientsProblems, isEmailAddress, parseRecipients } from '../../src-shared/forms/recipients-text.ts';
+import { entryProblemsOfRecipients, isEmailAddress, parseRecipients } from '../../src-shared/forms/recipients-text.ts';
 import { readSmtpServer } from '../../src-shared/forms/smtp-form.ts';
+import { english } from '../../src-shared/languages/en/index.ts';
 import {
   parseApplicationRegistration,
   type ApplicationRegistration,
@@ -21,6 +22,7 @@ import {
   type Settings,
 } from '../../src-shared/model/settings.ts';
 import { smtpSenderId, type SmtpSenderSettings } from '../../src-shared/model/smtp-sender.ts';
+import { describeFieldProblem } from '../../src-shared/wording/describe-field-problem.ts';
 
 /** The members that set nothing of the stored settings: what they are about is kept by the system, or nowhere. */
 type Unstored = 'StartAtSignIn' | 'CheckForUpdates';
@@ -209,8 +211,8 @@ export function targetOf(name: SettingName): PolicyTarget {
 
 function understandRecipients(lines: PolicyValues['Recipients']): Understood<Route['recipients']> {
   const { recipients, problems } = parseRecipients(lines.join('\n'));
-  const [first] = describeRecipientsProblems(problems);
-  return first === undefined ? asGiven(recipients) : bad(first.replace(/\.$/, ''));
+  const [first] = entryProblemsOfRecipients(problems);
+  return first === undefined ? asGiven(recipients) : bad(describeFieldProblem(english.words, first).replace(/\.$/, ''));
 }
 
 function understandRegistration(

@@ -12,6 +12,7 @@ import {
   type OptionsForm,
 } from '../../src-shared/forms/options-form.ts';
 import type { FieldProblem } from '../../src-shared/forms/parsed-form.ts';
+import type { EntryProblem } from '../../src-shared/model/entry-problem.ts';
 import { withSender, type Settings } from '../../src-shared/model/settings.ts';
 import { isSameValue } from '../../src-shared/model/same-value.ts';
 import type { SaveOutcome } from '../../src-shared/contract/options.ts';
@@ -25,10 +26,10 @@ import { SerialQueue } from '../timing/serial-queue.ts';
 export interface OptionsServicePorts {
   settings: SettingsService;
   senders: readonly RunningSender[];
-  /** Whether a folder that was chosen can be watched; in words, for the field. `null`: it can. */
-  checkSessionFolder: (path: string) => Promise<string | null>;
-  /** As `checkSessionFolder`, whether metrics can be written there. */
-  checkMetricsFolder: (path: string) => Promise<string | null>;
+  /** Why a folder that was chosen cannot be watched. `null`: it can. */
+  checkSessionFolder: (path: string) => Promise<EntryProblem | null>;
+  /** As `checkSessionFolder`, why metrics cannot be written there. */
+  checkMetricsFolder: (path: string) => Promise<EntryProblem | null>;
 }
 
 const cancelled: SaveOutcome = { kind: 'cancelled' };
@@ -158,8 +159,8 @@ export class OptionsService {
       next: string | null,
       ask: typeof checkSessionFolder,
     ) => {
-      const message = next === null || next === now ? null : await ask(next);
-      return message === null ? [] : [{ field, message }];
+      const problem = next === null || next === now ? null : await ask(next);
+      return problem === null ? [] : [{ field, problem }];
     };
     return [
       ...(await check(

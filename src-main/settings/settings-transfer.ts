@@ -3,10 +3,12 @@ import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { FileSaveOutcome } from '../../src-shared/model/file-save-outcome.ts';
 import { parseOptionsForm, toOptionsForm } from '../../src-shared/forms/options-form.ts';
+import { english } from '../../src-shared/languages/en/index.ts';
 import { channelToAnotherComputer } from '../../src-shared/model/channel.ts';
 import { toAnotherComputer } from '../../src-shared/model/sender.ts';
 import { defaultSettings, type Settings } from '../../src-shared/model/settings.ts';
 import type { SettingsImportOutcome } from '../../src-shared/forms/settings-import.ts';
+import { describeFieldProblem } from '../../src-shared/wording/describe-field-problem.ts';
 import { parseSettings } from './parse-settings.ts';
 
 /** Files where a person wants them. */
@@ -87,7 +89,8 @@ export class SettingsTransfer {
       case 'settings': {
         const form = toOptionsForm(reading.settings, false);
         const parsed = parseOptionsForm(form);
-        if (parsed.kind === 'invalid') return unusable(parsed.problems.map(({ message }) => message).join(' '));
+        if (parsed.kind === 'invalid')
+          return unusable(parsed.problems.map(({ problem }) => describeFieldProblem(english.words, problem)).join(' '));
         return { kind: 'read', path, form };
       }
     }

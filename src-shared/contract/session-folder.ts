@@ -1,11 +1,12 @@
 /** The folder of session files. */
 import { z } from 'zod';
+import { entryProblemSchema } from '../model/entry-problem.ts';
 import { nothing } from './empty.ts';
 
 export const chosenFolderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
-  /** @property path - `null`: the usual one, of the session folder. @property problem - why it cannot be used, in words; `null`: it can. */
-  z.object({ kind: z.literal('chosen'), path: z.string().nullable(), problem: z.string().nullable() }),
+  /** @property path - `null`: the usual one, of the session folder. @property problem - why it cannot be used; `null`: it can. */
+  z.object({ kind: z.literal('chosen'), path: z.string().nullable(), problem: entryProblemSchema.nullable() }),
 ]);
 
 export const openedFolderSchema = z.discriminatedUnion('kind', [

@@ -6,6 +6,8 @@ import {
   usualBackupServerProduct,
   type BackupServerProduct,
 } from '../model/backup-server-products.ts';
+import type { EntryProblem } from '../model/entry-problem.ts';
+import { fieldProblemSchema } from './parsed-form.ts';
 import { anyPort, parseWhole, readServerAddress } from './server-address.ts';
 
 /** What can be chosen as the version of a product's API, the preferred one first. */
@@ -42,9 +44,10 @@ export const backupServerFormSchema = z
   });
 export type BackupServerForm = z.infer<typeof backupServerFormSchema>;
 
-export const backupServerFieldSchema = z.enum(['address', 'port', 'username', 'password', 'pollIntervalMinutes']);
+const backupServerFields = ['address', 'port', 'username', 'password', 'pollIntervalMinutes'] as const;
+export const backupServerFieldSchema = z.enum(backupServerFields);
 export type BackupServerField = z.infer<typeof backupServerFieldSchema>;
-export const backupServerProblemSchema = z.object({ field: backupServerFieldSchema, message: z.string() });
+export const backupServerProblemSchema = fieldProblemSchema(backupServerFields);
 export type BackupServerProblem = z.infer<typeof backupServerProblemSchema>;
 
 export const emptyBackupServerForm: BackupServerForm = {
@@ -93,22 +96,24 @@ export function parseBackupServerForm(
 ): { kind: 'valid'; entry: BackupServerEntry } | { kind: 'invalid'; problems: BackupServerProblem[] } {
   const problems: BackupServerProblem[] = [];
   const host = parseHost(form.address);
-  if (host.kind === 'invalid') problems.push({ field: 'address', message: host.message });
+  if (host.kind === 'invalid') problems.push({ field: 'address', problem: host.problem });
   const port = parseWhole(form.port, anyPort);
-  if (port === null) problems.push({ field: 'port', message: 'Enter a port from 1 to 65535.' });
+  if (port === null) problems.push({ field: 'port', problem: { kind: 'not-a-port' } });
   const username = form.username.trim();
   const { usernameExample } = backupServerProducts[form.product];
-  if (username === '') problems.push({ field: 'username', message: `Enter a user, for example ${usernameExample}.` });
+  if (username === '') {
+    problems.push({ field: 'username', problem: { kind: 'backup-user-missing', example: usernameExample } });
+  }
   const isElsewhere = host.kind === 'valid' && saved !== null && (saved.host !== host.host || saved.port !== port);
   if (form.password === '' && saved?.hasPassword !== true) {
-    problems.push({ field: 'password', message: 'Enter the password.' });
+    problems.push({ field: 'password', problem: { kind: 'password-missing' } });
   } else if (form.password === '' && isElsewhere && port !== null) {
     // A stored password must not be sent to another place by a change of the address alone.
-    problems.push({ field: 'password', message: 'The address has changed: enter the password again.' });
+    problems.push({ field: 'password', problem: { kind: 'password-for-other-address' } });
   }
   const pollIntervalMinutes = parseWhole(form.pollIntervalMinutes, { from: 1, to: 60 });
   if (pollIntervalMinutes === null) {
-    problems.push({ field: 'pollIntervalMinutes', message: 'Enter a number of minutes from 1 to 60.' });
+    problems.push({ field: 'pollIntervalMinutes', problem: { kind: 'not-a-poll-interval' } });
   }
   if (problems.length > 0 || host.kind === 'invalid' || port === null || pollIntervalMinutes === null) {
     return { kind: 'invalid', problems };
@@ -117,14 +122,14 @@ export function parseBackupServerForm(
 }
 
 /** What people paste (`https://server:4443/v8`) is taken for its host; {@link splitAddress} also gives its port. */
-function parseHost(text: string): { kind: 'valid'; host: string } | { kind: 'invalid'; message: string } {
+function parseHost(text: string): { kind: 'valid'; host: string } | { kind: 'invalid'; problem: EntryProblem } {
   const trimmed = text.trim();
-  if (trimmed === '') return { kind: 'invalid', message: 'Enter the name or address of the server.' };
+  if (trimmed === '') return { kind: 'invalid', problem: { kind: 'server-missing' } };
   if (/^http:/i.test(trimmed)) {
-    return { kind: 'invalid', message: 'Only HTTPS is used: enter the name or address without http://.' };
+    return { kind: 'invalid', problem: { kind: 'not-https' } };
   }
   const host = readUrl(trimmed)?.host ?? '';
-  return host === '' ? { kind: 'invalid', message: 'This is not a server name or address.' } : { kind: 'valid', host };
+  return host === '' ? { kind: 'invalid', problem: { kind: 'not-a-server' } } : { kind: 'valid', host };
 }
 
 /** Host and port of what was pasted as the address; `null` where it is none, or {@link parseHost} would refuse it. */

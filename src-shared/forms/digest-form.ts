@@ -1,10 +1,11 @@
 /** A digest, as the Digest tab edits it (product section 14). */
 import { z } from 'zod';
 import type { Digest, DigestSchedule } from '../model/digest.ts';
+import type { EntryProblem } from '../model/entry-problem.ts';
 import { isTimeZone, timeOfDayPattern } from '../model/local-time.ts';
 import { formatRecipients } from '../model/recipients.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
-import { describeRecipientsProblems, parseRecipients } from './recipients-text.ts';
+import { entryProblemsOfRecipients, parseRecipients } from './recipients-text.ts';
 
 export const digestIntervals = ['day', 'week', 'month'] as const;
 
@@ -32,20 +33,20 @@ export type EditedDigest = Omit<Digest, 'id'>;
 
 export function parseDigestForm(form: DigestForm): ParsedForm<EditedDigest, DigestField> {
   const problems: FieldProblem<DigestField>[] = [];
-  const complain = (field: DigestField, message: string) => problems.push({ field, message });
+  const complain = (field: DigestField, problem: EntryProblem) => problems.push({ field, problem });
   const day = /^\s*\d{1,2}\s*$/.test(form.day) ? Number(form.day) : 0;
-  if (form.every === 'month' && (day < 1 || day > 31)) complain('digest.day', 'Enter a day from 1 to 31.');
+  if (form.every === 'month' && (day < 1 || day > 31)) complain('digest.day', { kind: 'not-a-day-of-month' });
   const time = toTimeOfDay(form.time);
-  if (time === null) complain('digest.time', 'Enter a time from 00:00 to 23:59, for example 07:00.');
+  if (time === null) complain('digest.time', { kind: 'not-a-time', example: '07:00' });
   const timeZone = form.timeZone.trim();
   if (timeZone !== '' && !isTimeZone(timeZone)) {
-    complain('digest.timeZone', `“${timeZone}” is not a time zone. Enter one such as Europe/Berlin, or nothing.`);
+    complain('digest.timeZone', { kind: 'not-a-time-zone', text: timeZone, mayBeEmpty: true });
   }
   const { recipients, problems: recipientsProblems } = parseRecipients(form.recipients);
   if (form.hasOwnRecipients) {
-    for (const message of describeRecipientsProblems(recipientsProblems)) complain('digest.recipients', message);
+    for (const problem of entryProblemsOfRecipients(recipientsProblems)) complain('digest.recipients', problem);
     if (recipients.length === 0 && recipientsProblems.length === 0) {
-      complain('digest.recipients', 'Enter at least one recipient.');
+      complain('digest.recipients', { kind: 'recipients-missing' });
     }
   }
   return parsedAs(problems, {

@@ -1,4 +1,5 @@
 /** When a job is expected to run, as the dialog Expect edits it (product section 13.3). */
+import type { EntryProblem } from '../model/entry-problem.ts';
 import { defaultGraceMinutes, graceMinutesSchema, type Expectation, type ExpectedRuns } from '../model/expected-run.ts';
 import { isTimeZone, timeOfDayPattern } from '../model/local-time.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
@@ -53,7 +54,7 @@ export function parseExpectationForm(form: ExpectationForm): ParsedForm<Expectat
   const runs = parseRuns(form, problems);
   const graceMinutes = graceMinutesSchema.safeParse(wholeNumber(form.graceMinutes));
   if (form.kind !== 'none' && !graceMinutes.success) {
-    problems.push({ field: 'graceMinutes', message: 'Enter minutes from 1 to 10080, which is a week.' });
+    problems.push({ field: 'graceMinutes', problem: { kind: 'not-a-grace' } });
   }
   const grace = graceMinutes.data ?? defaultGraceMinutes;
   const isLeftToSource = form.kind === 'by-source' && grace === defaultGraceMinutes;
@@ -61,12 +62,12 @@ export function parseExpectationForm(form: ExpectationForm): ParsedForm<Expectat
 }
 
 function parseRuns(form: ExpectationForm, problems: FieldProblem<ExpectationField>[]): ExpectedRuns {
-  const complain = (field: ExpectationField, message: string) => problems.push({ field, message });
+  const complain = (field: ExpectationField, problem: EntryProblem) => problems.push({ field, problem });
   const { kind, unit, weekdays, line } = form;
   const timeZone = form.timeZone.trim();
   const checkTimeZone = () => {
     if (!isTimeZone(timeZone)) {
-      complain('timeZone', `“${timeZone}” is not a time zone. Enter one such as Europe/Berlin.`);
+      complain('timeZone', { kind: 'not-a-time-zone', text: timeZone, mayBeEmpty: false });
     }
   };
   switch (kind) {
@@ -75,18 +76,18 @@ function parseRuns(form: ExpectationForm, problems: FieldProblem<ExpectationFiel
       return { kind };
     case 'every': {
       const count = wholeNumber(form.count);
-      if (!(count >= 1 && count <= 1_000)) complain('count', 'Enter a whole number from 1 to 1000.');
+      if (!(count >= 1 && count <= 1_000)) complain('count', { kind: 'not-a-count' });
       return { kind, count, unit };
     }
     case 'weekly': {
-      if (weekdays.length === 0) complain('weekdays', 'Choose at least one day.');
+      if (weekdays.length === 0) complain('weekdays', { kind: 'weekdays-missing' });
       const time = form.time.trim().padStart(5, '0');
-      if (!timeOfDayPattern.test(time)) complain('time', 'Enter a time from 00:00 to 23:59, for example 02:00.');
+      if (!timeOfDayPattern.test(time)) complain('time', { kind: 'not-a-time', example: '02:00' });
       checkTimeZone();
       return { kind, weekdays: [...weekdays].sort((a, b) => a - b), time, timeZone };
     }
     case 'cron':
-      if (line.trim() === '') complain('line', 'Enter a cron line, for example 0 2 * * 1-5.');
+      if (line.trim() === '') complain('line', { kind: 'cron-line-missing' });
       checkTimeZone();
       return { kind, line: line.trim(), timeZone };
   }

@@ -33,8 +33,7 @@ export function parseGeneralForm({
     const general = { theme, language, messageLanguage, metricsFolder };
     return { kind: 'valid', value: { general, history: { retentionDays: days.data } } };
   }
-  const message = 'Enter a number of days from 1 to 3650.';
-  return { kind: 'invalid', problems: [{ field: 'general.retentionDays', message }] };
+  return { kind: 'invalid', problems: [{ field: 'general.retentionDays', problem: { kind: 'not-a-number-of-days' } }] };
 }
 
 export function toGeneralForm({ general, history }: EditedGeneral, startsAtSignIn: boolean): GeneralForm {

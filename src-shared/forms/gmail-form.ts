@@ -33,17 +33,17 @@ export function parseGmailForm(form: GmailForm): ParsedForm<EditedGmail, GmailFi
   const clientId = form.clientId.trim();
   const clientSecret = form.clientSecret.trim();
   if (clientId === '') {
-    problems.push({ field: 'gmail.clientId', message: 'Enter the application client ID of your OAuth client.' });
+    problems.push({ field: 'gmail.clientId', problem: { kind: 'oauth-client-id-missing' } });
   } else if (!clientIdPattern.test(clientId)) {
     problems.push({
       field: 'gmail.clientId',
-      message: 'The client ID ends with .apps.googleusercontent.com, for example 1234-abcd.apps.googleusercontent.com.',
+      problem: { kind: 'not-an-oauth-client-id' },
     });
   }
   if (clientSecret === '' && (form.secretIsFor === '' || form.secretIsFor !== clientId)) {
-    problems.push({ field: 'gmail.clientSecret', message: 'Enter the client secret of your OAuth client.' });
+    problems.push({ field: 'gmail.clientSecret', problem: { kind: 'oauth-client-secret-missing' } });
   } else if (/\s/.test(clientSecret)) {
-    problems.push({ field: 'gmail.clientSecret', message: 'A client secret has no blanks.' });
+    problems.push({ field: 'gmail.clientSecret', problem: { kind: 'blank-in-client-secret' } });
   }
   if (problems.length > 0) return { kind: 'invalid', problems };
   const application = {

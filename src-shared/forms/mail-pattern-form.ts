@@ -32,15 +32,15 @@ export function parseMailPatternForm(
   id: string,
 ): ParsedForm<MailPattern, MailPatternField> {
   const problems: FieldProblem<MailPatternField>[] = [];
-  if (name.trim() === '') problems.push({ field: 'name', message: 'Enter a name.' });
+  if (name.trim() === '') problems.push({ field: 'name', problem: { kind: 'name-missing' } });
   if (mailParts.every((part) => conditions[part].text === '')) {
     problems.push({
       field: 'subject',
-      message: 'Enter at least one condition. Without one, every mail would be recognized.',
+      problem: { kind: 'condition-missing' },
     });
   }
   if (otherwise === 'not-recognised' && resultsByGravity.every((result) => results[result].text === '')) {
-    problems.push({ field: 'Success', message: 'Enter by which text at least one result is known.' });
+    problems.push({ field: 'Success', problem: { kind: 'result-missing' } });
   }
   return parsedAs(problems, {
     id,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { addressRangeSchema, defaultMailSource, type MailSource } from '../model/mail-source.ts';
 import { mailPatternSchema, maxMailPatterns } from '../model/mail-pattern.ts';
-import { outsideText } from '../model/outside-text.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
 import { anyPort, parseWhole } from './server-address.ts';
 
@@ -28,18 +27,16 @@ export function parseMailSourceForm({
   const parsed = parseWhole(port, anyPort);
   // Of what is off the port is not shown, and cannot be corrected.
   const problems: FieldProblem<MailSourceField>[] =
-    parsed === null && isOn ? [{ field: 'mail.port', message: 'Enter a port from 1 to 65535.' }] : [];
+    parsed === null && isOn ? [{ field: 'mail.port', problem: { kind: 'not-a-port' } }] : [];
   const ranges = otherComputers.split(/[\s,;]+/).filter((each) => each !== '');
   const bad = ranges.filter((each) => !addressRangeSchema.safeParse(each).success);
-  if (isOn && bad.length > 0) problems.push({ field: 'mail.otherComputers', message: describeBad(bad) });
+  if (isOn && bad.length > 0) {
+    problems.push({ field: 'mail.otherComputers', problem: { kind: 'not-address-ranges', texts: bad } });
+  }
   const good = ranges.filter((each) => !bad.includes(each));
   return parsedAs(problems, { isOn, port: parsed ?? defaultMailSource.port, otherComputers: good, patterns });
 }
 
 export function toMailSourceForm({ isOn, port, otherComputers, patterns }: MailSource): MailSourceForm {
   return { isOn, port: String(port), otherComputers: otherComputers.join(', '), patterns };
-}
-
-function describeBad(ranges: readonly string[]): string {
-  return `Not an IP address or a range like 192.168.1.0/24: ${outsideText(ranges.join(', '))}.`;
 }

@@ -5,6 +5,7 @@ import {
   parseApplicationRegistration,
   type ApplicationRegistrationProblem,
 } from '../model/application-registration.ts';
+import type { EntryProblem } from '../model/entry-problem.ts';
 import type { MicrosoftSenderSettings } from '../model/sender.ts';
 import { certificateFormSchema, toCertificateForm } from './certificate-form.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
@@ -35,22 +36,20 @@ export function parseMicrosoftForm(form: MicrosoftForm): ParsedForm<EditedMicros
   const problems: FieldProblem<MicrosoftField>[] = [];
   const sendAs = form.sendAs?.trim() ?? null;
   if (sendAs !== null && !isEmailAddress(sendAs)) {
-    problems.push({ field: 'microsoft.sendAs', message: 'Enter the email address of the mailbox to send as.' });
+    problems.push({ field: 'microsoft.sendAs', problem: { kind: 'send-as-missing' } });
   }
   const { signInAs, certificate } = form;
   const mailbox = form.mailbox.trim();
   if (signInAs === 'application') {
-    if (form.application.kind === 'preinstalled') problems.push(ofApplicationSettings(needsOwnApplication));
-    if (mailbox !== '' && !isEmailAddress(mailbox)) problems.push(ofApplicationSettings(enterMailbox));
+    if (form.application.kind === 'preinstalled')
+      problems.push(ofApplicationSettings({ kind: 'needs-own-application' }));
+    if (mailbox !== '' && !isEmailAddress(mailbox)) problems.push(ofApplicationSettings({ kind: 'mailbox-missing' }));
   }
   const parsed = parseApplicationRegistration(form.application);
   if (parsed.kind === 'valid') {
     return parsedAs(problems, { application: parsed.application, sendAs, signInAs, mailbox, certificate });
   }
-  const ofApplication = parsed.problems.map((problem) => ({
-    field: 'microsoft.application' as const,
-    message: describeApplicationRegistrationProblem(problem),
-  }));
+  const ofApplication = parsed.problems.map((problem) => ofApplicationSettings(entryProblemOfRegistration(problem)));
   return { kind: 'invalid', problems: [...ofApplication, ...problems] };
 }
 
@@ -66,24 +65,17 @@ export function toMicrosoftForm(sender: MicrosoftSenderSettings): MicrosoftForm 
   };
 }
 
-export const needsOwnApplication =
-  'To sign in as the application itself, enter the client ID and tenant ID of your own registration.';
-export const enterMailbox = 'Enter the email address of the mailbox to send from.';
-
-function ofApplicationSettings(message: string): FieldProblem<MicrosoftField> {
-  return { field: 'microsoft.application', message };
+function ofApplicationSettings(problem: EntryProblem): FieldProblem<MicrosoftField> {
+  return { field: 'microsoft.application', problem };
 }
 
-/** The wording of a problem, complete as a sentence for the line under the field. */
-export function describeApplicationRegistrationProblem(problem: ApplicationRegistrationProblem): string {
+export function entryProblemOfRegistration(problem: ApplicationRegistrationProblem): EntryProblem {
   switch (problem.kind) {
     case 'missing':
-      return problem.field === 'clientId'
-        ? 'Enter the application client ID of your registration.'
-        : 'Enter the tenant ID of your organization.';
+      return { kind: problem.field === 'clientId' ? 'client-id-missing' : 'tenant-id-missing' };
     case 'not-a-guid':
-      return 'The client ID is a GUID such as 11112222-3333-4444-5555-666677778888.';
+      return { kind: 'client-id-not-a-guid' };
     case 'not-a-tenant':
-      return 'The tenant ID is a GUID or a verified domain name such as contoso.com.';
+      return { kind: 'not-a-tenant' };
   }
 }

@@ -1,18 +1,19 @@
 /** What comes of reading a form: what it stands for, or why its fields cannot be accepted. */
 import { z } from 'zod';
+import { entryProblemSchema, type EntryProblem } from '../model/entry-problem.ts';
 
 export type ParsedForm<Value, Field extends string> =
   { kind: 'valid'; value: Value } | { kind: 'invalid'; problems: FieldProblem<Field>[] };
 
 export interface FieldProblem<Field extends string> {
   field: Field;
-  /** Shown under the field. */
-  message: string;
+  /** Worded under the field. */
+  problem: EntryProblem;
 }
 
 /** @param fields - as `section.field`, in the order of the window */
 export function fieldProblemSchema<const Fields extends readonly [string, ...string[]]>(fields: Fields) {
-  return z.object({ field: z.enum(fields), message: z.string() });
+  return z.object({ field: z.enum(fields), problem: entryProblemSchema });
 }
 
 /** @param value - is read only where there is no problem */

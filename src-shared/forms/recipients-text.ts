@@ -1,5 +1,6 @@
 /** The To field: from free text to addresses (product section 2.5). */
 import { z } from 'zod';
+import type { EntryProblem } from '../model/entry-problem.ts';
 import { maxRecipients, type Recipient } from '../model/recipients.ts';
 import { readEnclosed, splitRecipients } from './split-recipients.ts';
 
@@ -33,31 +34,13 @@ export function parseRecipients(text: string): { recipients: Recipient[]; proble
   return { recipients, problems };
 }
 
-/** Whatever was pasted by mistake, the lines under the field stay readable. */
-const maxNamed = 20;
-const maxNamedLength = 100;
-
-/** The lines under the To field: each bad address is named (2.5), several in one sentence. */
-export function describeRecipientsProblems(problems: readonly RecipientsProblem[]): string[] {
-  const bad = problems.filter((problem) => problem.kind === 'bad-address');
-  if (bad.length < 2) return problems.map(describeRecipientsProblem);
-  const named = bad.slice(0, maxNamed).map(({ text }) => nameBadAddress(text));
-  const more = bad.length > maxNamed ? ` and ${bad.length - maxNamed} more` : '';
-  const others = problems.filter((problem) => problem.kind !== 'bad-address');
-  return [`These are not email addresses: ${named.join(', ')}${more}.`, ...others.map(describeRecipientsProblem)];
-}
-
-function describeRecipientsProblem(problem: RecipientsProblem): string {
-  switch (problem.kind) {
-    case 'bad-address':
-      return `${nameBadAddress(problem.text)} is not an email address.`;
-    case 'too-many':
-      return `At most ${maxRecipients} recipients can be entered; these are ${problem.count}.`;
-  }
-}
-
-function nameBadAddress(text: string): string {
-  return text.length > maxNamedLength ? `“${text.slice(0, maxNamedLength)}...”` : `“${text}”`;
+/** What is said under the To field: the bad addresses are named together (2.5). */
+export function entryProblemsOfRecipients(problems: readonly RecipientsProblem[]): EntryProblem[] {
+  const texts = problems.flatMap((problem) => (problem.kind === 'bad-address' ? [problem.text] : []));
+  const tooMany = problems.flatMap((problem) =>
+    problem.kind === 'too-many' ? [{ kind: 'too-many-recipients' as const, count: problem.count }] : [],
+  );
+  return [...(texts.length === 0 ? [] : [{ kind: 'bad-recipients' as const, texts }]), ...tooMany];
 }
 
 /** @returns whether the text is one plain address without a display name. */

@@ -4,7 +4,7 @@ import { formatRecipients } from '../model/recipients.ts';
 import type { Route } from '../model/route.ts';
 import { senderIdSchema } from '../model/sender.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
-import { describeRecipientsProblems, parseRecipients } from './recipients-text.ts';
+import { entryProblemsOfRecipients, parseRecipients } from './recipients-text.ts';
 
 export const routeFormSchema = z.object({
   isEnabled: z.boolean(),
@@ -32,14 +32,14 @@ export type EditedRoute = Omit<Route, 'id' | 'channel'>;
 export function parseRouteForm(form: RouteForm, needsRecipients: boolean): ParsedForm<EditedRoute, RouteField> {
   const problems: FieldProblem<RouteField>[] = [];
   const { recipients, problems: recipientsProblems } = parseRecipients(form.recipients);
-  for (const message of describeRecipientsProblems(recipientsProblems)) {
-    problems.push({ field: 'route.recipients', message });
+  for (const problem of entryProblemsOfRecipients(recipientsProblems)) {
+    problems.push({ field: 'route.recipients', problem });
   }
   if (needsRecipients && recipients.length === 0 && recipientsProblems.length === 0) {
-    problems.push({ field: 'route.recipients', message: 'Enter at least one recipient.' });
+    problems.push({ field: 'route.recipients', problem: { kind: 'recipients-missing' } });
   }
   if (form.subjectTemplate.trim() === '') {
-    problems.push({ field: 'route.subjectTemplate', message: 'Enter a subject.' });
+    problems.push({ field: 'route.subjectTemplate', problem: { kind: 'subject-missing' } });
   }
   return parsedAs(problems, {
     isEnabled: form.isEnabled,

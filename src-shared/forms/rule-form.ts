@@ -1,5 +1,6 @@
 /** One rule, as its dialog edits it (product section 15.1). */
 import { z } from 'zod';
+import type { EntryProblem } from '../model/entry-problem.ts';
 import { sessionResults, type SessionResult } from '../model/job-session.ts';
 import { formatRecipients } from '../model/recipients.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../model/rule.ts';
 import { maxConditionLength, textConditionSchema, type TextCondition } from '../model/text-condition.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
-import { describeRecipientsProblems, parseRecipients } from './recipients-text.ts';
+import { entryProblemsOfRecipients, parseRecipients } from './recipients-text.ts';
 
 /** Conditions on a text, in the order of the dialog. */
 export const ruleTexts = ['job', 'organization', 'source', 'objectName', 'reason'] as const;
@@ -88,25 +89,26 @@ export const newRuleForm: RuleForm = toRuleForm({
 /** Whether patterns can be used, only the engine knows. */
 export function parseRuleForm(form: RuleForm, id: string): ParsedForm<Rule, RuleField> {
   const problems: FieldProblem<RuleField>[] = [];
-  const complain = (field: RuleField, message: string) => problems.push({ field, message });
+  const complain = (field: RuleField, problem: EntryProblem) => problems.push({ field, problem });
   for (const name of ruleTexts) {
     if (form.texts[name].text.length > maxConditionLength) {
-      complain(name, `Enter at most ${maxConditionLength} characters.`);
+      complain(name, { kind: 'text-too-long', maxLength: maxConditionLength });
     }
   }
-  if (form.note.length > maxRuleNoteLength) complain('note', `Enter at most ${maxRuleNoteLength} characters.`);
+  if (form.note.length > maxRuleNoteLength) complain('note', { kind: 'text-too-long', maxLength: maxRuleNoteLength });
   const endsOn = form.endsOn.trim();
   if (endsOn !== '' && !z.iso.date().safeParse(endsOn).success) {
-    complain('endsOn', 'Enter a date such as 2026-12-31, or nothing.');
+    complain('endsOn', { kind: 'not-an-end-date' });
   }
   const { recipients, problems: recipientsProblems } = parseRecipients(form.recipients);
   if (form.recipientsMode !== 'as-set') {
-    for (const message of describeRecipientsProblems(recipientsProblems)) complain('recipients', message);
+    for (const problem of entryProblemsOfRecipients(recipientsProblems)) complain('recipients', problem);
     if (recipients.length === 0 && recipientsProblems.length === 0) {
-      complain('recipients', 'Enter at least one recipient.');
+      complain('recipients', { kind: 'recipients-missing' });
     }
   }
-  if (form.channelsMode !== 'as-set' && form.channelIds.length === 0) complain('channels', 'Choose at least one.');
+  if (form.channelsMode !== 'as-set' && form.channelIds.length === 0)
+    complain('channels', { kind: 'channels-missing' });
   const condition = (name: RuleText) => (form.texts[name].text.trim() === '' ? null : { ...form.texts[name] });
   // In the order of the schema: what comes back from being saved is compared as it is written.
   const conditions: RuleConditions = {
@@ -119,7 +121,7 @@ export function parseRuleForm(form: RuleForm, id: string): ParsedForm<Rule, Rule
     objectName: condition('objectName'),
   };
   if (form.countAs !== 'as-reported' && !looksAtIssues(conditions)) {
-    complain('countAs', 'Enter a reason or an object above: what is ignored has to be named.');
+    complain('countAs', { kind: 'nothing-to-ignore' });
   }
   const actions: RuleActions = {
     notify: form.notify,

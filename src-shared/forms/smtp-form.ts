@@ -34,7 +34,7 @@ export function parseSmtpForm(form: SmtpForm): ParsedForm<EditedSmtp, SmtpField>
   const from = form.from.trim();
   const ofFrom: FieldProblem<SmtpField>[] = isEmailAddress(from)
     ? []
-    : [{ field: 'smtp.from', message: 'Enter the email address that messages come from.' }];
+    : [{ field: 'smtp.from', problem: { kind: 'from-missing' } }];
   if (place.kind === 'invalid') return { kind: 'invalid', problems: inOrder([...place.problems, ...ofFrom]) };
   return parsedAs(ofFrom, { ...place.value, from });
 }
@@ -44,23 +44,23 @@ export function parseSmtpPlace(form: SmtpForm): ParsedForm<Omit<EditedSmtp, 'fro
   const problems: FieldProblem<SmtpField>[] = [];
   const host = readSmtpServer(form.host)?.host ?? '';
   if (form.host.trim() === '') {
-    problems.push({ field: 'smtp.host', message: 'Enter the name or address of the SMTP server.' });
+    problems.push({ field: 'smtp.host', problem: { kind: 'smtp-server-missing' } });
   } else if (host === '') {
-    problems.push({ field: 'smtp.host', message: 'This is not a server name or address.' });
+    problems.push({ field: 'smtp.host', problem: { kind: 'not-a-server' } });
   }
   const port = parseWhole(form.port, anyPort);
-  if (port === null) problems.push({ field: 'smtp.port', message: 'Enter a port from 1 to 65535.' });
+  if (port === null) problems.push({ field: 'smtp.port', problem: { kind: 'not-a-port' } });
   const username = form.username.trim();
   const { usesTls, requiresLogin, password, passwordIsFor, fingerprint } = form;
   if (requiresLogin && username === '') {
-    problems.push({ field: 'smtp.username', message: 'Enter the user, often an email address.' });
+    problems.push({ field: 'smtp.username', problem: { kind: 'user-missing' } });
   }
   const needsPassword = requiresLogin && password === '';
   if (needsPassword && passwordIsFor === '') {
-    problems.push({ field: 'smtp.password', message: 'Enter the password.' });
+    problems.push({ field: 'smtp.password', problem: { kind: 'password-missing' } });
   } else if (needsPassword && port !== null && passwordIsFor !== placeOfPassword({ host, port, username })) {
     // A stored password must not be sent to another place by a change of the server alone.
-    problems.push({ field: 'smtp.password', message: 'Server or user has changed: enter the password again.' });
+    problems.push({ field: 'smtp.password', problem: { kind: 'password-for-other-server' } });
   }
   const login = requiresLogin ? { username, password: password === '' ? null : password } : null;
   return parsedAs(problems, { host, port: port ?? 0, usesTls, login, fingerprint });

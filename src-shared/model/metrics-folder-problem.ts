@@ -1,7 +1,11 @@
 /** Why a folder cannot take the metrics file (product section 17.5). */
-export type MetricsFolderProblem =
-  | { kind: 'not-a-whole-path' }
-  | { kind: 'missing' }
-  | { kind: 'not-a-folder' }
+import { z } from 'zod';
+
+export const metricsFolderProblemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('not-a-whole-path') }),
+  z.object({ kind: z.literal('missing') }),
+  z.object({ kind: z.literal('not-a-folder') }),
   /** `reason`: the system's, in words. */
-  | { kind: 'not-usable'; reason: string };
+  z.object({ kind: z.literal('not-usable'), reason: z.string() }),
+]);
+export type MetricsFolderProblem = z.infer<typeof metricsFolderProblemSchema>;

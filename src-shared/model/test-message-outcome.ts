@@ -1,5 +1,6 @@
 /** What came of a test message (product section 2.7). */
 import { z } from 'zod';
+import { entryProblemSchema } from './entry-problem.ts';
 import { deliveryFailureSchema } from './failures/delivery-failure.ts';
 import { failureSchema } from './failures/failure.ts';
 import { serviceSchema } from './services.ts';
@@ -16,7 +17,10 @@ export const testMessageOutcomeSchema = z.discriminatedUnion('kind', [
     refused: deliveryFailureSchema.optional(),
   }),
   /** Nothing was sent: the form has to be corrected first. Fields as `section.field`. */
-  z.object({ kind: z.literal('invalid'), problems: z.array(z.object({ field: z.string(), message: z.string() })) }),
+  z.object({
+    kind: z.literal('invalid'),
+    problems: z.array(z.object({ field: z.string(), problem: entryProblemSchema })),
+  }),
   /** Not accepted at the first try. Test messages are not tried again by themselves: the person is there. */
   z.object({ kind: z.literal('failed'), failure: failureSchema, sender: z.string().nullable() }),
 ]);

@@ -1,15 +1,16 @@
 /** The wording of why a folder cannot take the metrics file. */
+import type { Words } from '../languages/texts.ts';
 import type { MetricsFolderProblem } from '../model/metrics-folder-problem.ts';
 
-export function describeMetricsFolderProblem(problem: MetricsFolderProblem): string {
+export function describeMetricsFolderProblem({ folderProblems: texts }: Words, problem: MetricsFolderProblem): string {
   switch (problem.kind) {
     case 'not-a-whole-path':
-      return 'Choose a folder with its whole path.';
+      return texts.notAWholePath;
     case 'missing':
-      return 'This folder doesn’t exist. Create it first, or choose another one.';
+      return texts.missing;
     case 'not-a-folder':
-      return 'This is a file. Choose a folder.';
+      return texts.notAFolder;
     case 'not-usable':
-      return `The program cannot write there: ${problem.reason}. Change the permissions of the folder, or choose another one.`;
+      return texts.notWritable(problem.reason);
   }
 }

@@ -147,7 +147,7 @@ export class ChannelEditor {
     const kept = existing ?? { id: form.id ?? ids.newId(), secretId: null, shownAddress: '' };
     const parsed = parseChannelForm(existing === null ? form : { ...form, kind: existing.kind }, kept);
     // The window has parsed it already.
-    if (parsed.kind === 'invalid') throw new Error(parsed.problems.map(({ message }) => message).join(' '));
+    if (parsed.kind === 'invalid') throw new Error(parsed.problems.map(({ problem }) => problem.kind).join(' '));
     const channel = parsed.value;
     const stored = existing === null ? null : await this.#readSecret(existing);
     const isSecretChanged = form.address !== '' || form.token !== '';

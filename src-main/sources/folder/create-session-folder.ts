@@ -1,7 +1,7 @@
 /** The watched folder of job session documents (7.1), and what Options does with it. */
+import type { EntryProblem } from '../../../src-shared/model/entry-problem.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import { describeSessionFolderProblem } from '../../../src-shared/wording/describe-session-folder-problem.ts';
 import { programText } from '../../../src-shared/wording/program-text.ts';
 import { checkSessionFolder } from '../../adapters/disk/check-session-folder.ts';
 import { DiskSessionFolder } from '../../adapters/disk/disk-session-folder.ts';
@@ -22,8 +22,8 @@ export interface SessionFolder {
   /** The folder that is watched: absolute paths, as all here. */
   current: () => string;
   usual: string;
-  /** @returns why a folder cannot be watched, in words; `null`: it can */
-  check: (path: string) => Promise<string | null>;
+  /** @returns why a folder cannot be watched; `null`: it can */
+  check: (path: string) => Promise<EntryProblem | null>;
 }
 
 export function createSessionFolder(program: Program): SessionFolder {
@@ -32,9 +32,9 @@ export function createSessionFolder(program: Program): SessionFolder {
   const usual = usualSessionFolder(userDataDirectory);
   const current = () => settings.current.sources.sessionFolder ?? usual;
   const whenMissing = (path: string) => (path === usual ? 'make' : 'refuse');
-  const check = async (path: string) => {
+  const check = async (path: string): Promise<EntryProblem | null> => {
     const problem = await checkSessionFolder(path, { userData: userDataDirectory, current: current() });
-    return problem === null ? null : describeSessionFolderProblem(problem);
+    return problem === null ? null : { kind: 'session-folder', problem };
   };
   const showNews = (subject: string) => (failure: Failure | null, news: 'new' | 'known') => {
     if (failure === null || news === 'new') showNotice(subject, failure);

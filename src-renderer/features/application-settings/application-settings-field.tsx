@@ -1,10 +1,12 @@
 import { Dropdown, Input, makeStyles, Option } from '@fluentui/react-components';
 import type { Dispatch, SetStateAction } from 'react';
 import type { OptionsValueName } from '../../../src-shared/forms/options-form.ts';
+import { describeFieldProblem } from '../../../src-shared/wording/describe-field-problem.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { useAfterPointer } from '../../components/use-after-pointer.ts';
 import { applicationSettingsText } from '../../text/application-settings-text.ts';
+import { words } from '../../text/words.ts';
 import {
   editField,
   leaveField,
@@ -39,7 +41,7 @@ export function ApplicationSettingsFieldInput({
       label={label}
       setting={setting}
       isDisabled={isDisabled}
-      problems={problem === undefined ? [] : [problem]}
+      problems={problem === undefined ? [] : [describeFieldProblem(words, problem)]}
     >
       <Input
         {...accessKeyProps(label)}

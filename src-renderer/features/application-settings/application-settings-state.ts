@@ -4,15 +4,11 @@ import {
   type ApplicationRegistration,
   type ApplicationRegistrationField,
 } from '../../../src-shared/model/application-registration.ts';
+import type { EntryProblem } from '../../../src-shared/model/entry-problem.ts';
 import type { MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
 import type { CertificateForm } from '../../../src-shared/forms/certificate-form.ts';
-import {
-  describeApplicationRegistrationProblem,
-  enterMailbox,
-  type ApplicationSettingsForm,
-} from '../../../src-shared/forms/microsoft-form.ts';
+import { entryProblemOfRegistration, type ApplicationSettingsForm } from '../../../src-shared/forms/microsoft-form.ts';
 import { isEmailAddress } from '../../../src-shared/forms/recipients-text.ts';
-import { applicationSettingsText } from '../../text/application-settings-text.ts';
 
 export type ApplicationSettingsField = ApplicationRegistrationField | 'mailbox' | 'certificate';
 /** Those that are typed. */
@@ -29,7 +25,7 @@ export interface ApplicationSettingsState {
   certificate: CertificateForm | null;
   /** The file that was chosen in this window; `null`: none. */
   chosenPath: string | null;
-  problems: Readonly<Partial<Record<ApplicationSettingsField, string>>>;
+  problems: Readonly<Partial<Record<ApplicationSettingsField, EntryProblem>>>;
 }
 
 /** In the order of the window: the first bad one gets the focus. */
@@ -95,14 +91,14 @@ export function leaveField(state: ApplicationSettingsState, field: ApplicationSe
   if (field === 'mailbox') {
     return isEmailAddress(text)
       ? { ...state, mailbox: text }
-      : { ...state, problems: { ...state.problems, mailbox: enterMailbox } };
+      : { ...state, problems: { ...state.problems, mailbox: mailboxMissing } };
   }
   // Each field is judged alone; the other one is not complete yet.
   const parsed = parseApplicationRegistration({ kind: 'custom', ...wellFormed, [field]: text });
   if (parsed.kind === 'valid' && parsed.application.kind === 'custom') {
     return { ...state, [field]: parsed.application[field] };
   }
-  return { ...state, problems: { ...state.problems, ...describeProblems(parsed) } };
+  return { ...state, problems: { ...state.problems, ...problemsOfRegistration(parsed) } };
 }
 
 export type SubmittedApplicationSettings =
@@ -114,10 +110,10 @@ export function submitApplicationSettings(state: ApplicationSettingsState): Subm
   const parsed = parseApplicationRegistration(toRegistration(state));
   const mailbox = state.mailbox.trim();
   const problems = {
-    ...describeProblems(parsed),
+    ...problemsOfRegistration(parsed),
     ...(signInAs === 'application' && {
-      ...(!isEmailAddress(mailbox) && { mailbox: enterMailbox }),
-      ...(certificate === null && { certificate: applicationSettingsText.certificateMissing }),
+      ...(!isEmailAddress(mailbox) && { mailbox: mailboxMissing }),
+      ...(certificate === null && { certificate: certificateMissing }),
     }),
   };
   const firstBadField = fields.find((field) => problems[field] !== undefined);
@@ -131,14 +127,14 @@ function toRegistration(state: ApplicationSettingsState): ApplicationRegistratio
   return usesCustom(state) ? { kind: 'custom', clientId, tenantId, cloud } : { kind: 'preinstalled' };
 }
 
+const mailboxMissing: EntryProblem = { kind: 'mailbox-missing' };
+const certificateMissing: EntryProblem = { kind: 'certificate-missing' };
 const noRegistration = { clientId: '', tenantId: '', cloud: 'worldwide' } as const;
 const wellFormed = { ...noRegistration, clientId: '00000000-0000-0000-0000-000000000000', tenantId: 'contoso.com' };
 
-function describeProblems(
+function problemsOfRegistration(
   parsed: ReturnType<typeof parseApplicationRegistration>,
-): Partial<Record<ApplicationSettingsField, string>> {
+): Partial<Record<ApplicationSettingsField, EntryProblem>> {
   if (parsed.kind === 'valid') return {};
-  return Object.fromEntries(
-    parsed.problems.map((problem) => [problem.field, describeApplicationRegistrationProblem(problem)]),
-  );
+  return Object.fromEntries(parsed.problems.map((problem) => [problem.field, entryProblemOfRegistration(problem)]));
 }

@@ -3,6 +3,7 @@ import { useState, type Dispatch, type SetStateAction } from 'react';
 import type { CertificateForm } from '../../../src-shared/forms/certificate-form.ts';
 import type { CertificateProblem } from '../../../src-shared/model/application-certificate.ts';
 import { describeCertificateProblem } from '../../../src-shared/wording/describe-application-failure.ts';
+import { describeFieldProblem } from '../../../src-shared/wording/describe-field-problem.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
@@ -10,6 +11,7 @@ import { DialogButton } from '../../components/dialog-button.tsx';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { applicationSettingsText } from '../../text/application-settings-text.ts';
+import { words } from '../../text/words.ts';
 import { setStaysInFile, takeCertificate, type ApplicationSettingsState } from './application-settings-state.ts';
 
 const useStyles = makeStyles({
@@ -51,7 +53,7 @@ export function CertificateField({ state, isDisabled, onChange }: CertificateFie
   const openFile = useAction(async () => {
     if (unread !== null) await read(unread.path, password);
   });
-  const problem = unread === null ? state.problems.certificate : describeCertificateProblem(unread.problem);
+  const problems = problemsOf(state, unread);
   const needsPassword = unread?.problem === 'password-missing' || unread?.problem === 'wrong-password';
   const { certificate: label, password: passwordLabel } = applicationSettingsText;
   return (
@@ -60,7 +62,7 @@ export function CertificateField({ state, isDisabled, onChange }: CertificateFie
         <DialogField
           label={label}
           isDisabled={isDisabled}
-          problems={problem === undefined ? [] : [problem]}
+          problems={problems}
           {...(certificate !== null && !isDisabled && { hint: describeExpiry(certificate) })}
         >
           <Input
@@ -108,6 +110,11 @@ export function CertificateField({ state, isDisabled, onChange }: CertificateFie
       />
     </>
   );
+}
+
+function problemsOf({ problems: { certificate } }: ApplicationSettingsState, unread: UnreadFile | null): string[] {
+  if (unread !== null) return [describeCertificateProblem(unread.problem)];
+  return certificate === undefined ? [] : [describeFieldProblem(words, certificate)];
 }
 
 function describeExpiry({ facts }: CertificateForm): string {

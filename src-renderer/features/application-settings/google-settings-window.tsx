@@ -6,6 +6,7 @@ import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { googleSettingsText } from '../../text/google-settings-text.ts';
+import { problemTextsOf } from '../../text/problem-texts.ts';
 import { AdvancedSettingsFrame, DependentFields, type AcceptedSettings } from './advanced-settings-frame.tsx';
 
 const fields = ['clientId', 'clientSecret'] as const;
@@ -57,11 +58,7 @@ function SettingsField({ field, form, problems, onChange }: SettingsFieldProps) 
   const label = googleSettingsText[field];
   const isStored = field === 'clientSecret' && form.secretIsFor !== '' && form.secretIsFor === form.clientId.trim();
   return (
-    <DialogField
-      label={label}
-      isDisabled={!form.usesCustomApplication}
-      problems={problems.flatMap((problem) => (problem.field === name ? [problem.message] : []))}
-    >
+    <DialogField label={label} isDisabled={!form.usesCustomApplication} problems={problemTextsOf(problems, name)}>
       <Input
         {...accessKeyProps(label)}
         data-field={name}

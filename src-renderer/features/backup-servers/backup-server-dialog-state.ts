@@ -10,6 +10,7 @@ import {
 import type { BackupServerTestOutcome } from '../../../src-shared/forms/backup-server-outcome.ts';
 import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
 import type { BackupServerFailure } from '../../../src-shared/model/failures/backup-server-failure.ts';
+import { problemTextsOf } from '../../text/problem-texts.ts';
 import type { NextStep } from './backup-server-list-state.ts';
 
 /** What the controls show. */
@@ -135,7 +136,7 @@ export function placeOf({ address, port }: Pick<BackupServerFields, 'address' | 
 }
 
 export function problemsOf({ problems }: BackupServerDialogState, field: BackupServerField): string[] {
-  return problems.filter((problem) => problem.field === field).map(({ message }) => message);
+  return problemTextsOf(problems, field);
 }
 
 /** Fields in the order in which the dialog shows them: the first bad one gets the focus. */

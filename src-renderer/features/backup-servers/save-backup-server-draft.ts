@@ -5,8 +5,10 @@ import type { BackupServerFailure } from '../../../src-shared/model/failures/bac
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
 import { describeBackupServerFailure } from '../../../src-shared/wording/describe-backup-server-failure.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
+import { describeFieldProblem } from '../../../src-shared/wording/describe-field-problem.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
+import { words } from '../../text/words.ts';
 import type { BackupServerDraft, BackupServerDraftEvent, DraftFailure } from './backup-server-drafts.ts';
 
 /** @returns what came of it, for the drafts */
@@ -33,7 +35,10 @@ function describeOutcome(
     case 'not-saved':
       return describeStorage(outcome.failure);
     case 'invalid':
-      return { title: backupServersText.invalid, lines: outcome.problems.map(({ message }) => message) };
+      return {
+        title: backupServersText.invalid,
+        lines: outcome.problems.map(({ problem }) => describeFieldProblem(words, problem)),
+      };
     case 'failed':
       return describeContact(outcome.failure, product);
     // A server is accepted into the window only with a certificate that was trusted.

@@ -8,15 +8,14 @@ import {
 } from '../../../src-shared/forms/channels/channel-form.ts';
 import { problemsOfForm, type FieldProblem } from '../../../src-shared/forms/parsed-form.ts';
 import type { ChannelProblem } from '../../../src-shared/model/channel-problem.ts';
-import { describeChannelProblem } from '../../../src-shared/wording/describe-channel-problem.ts';
 
 export interface ChannelDialogState {
   form: ChannelForm;
   problems: readonly FieldProblem<ChannelField>[];
   /** The control to focus; a new object for each wish. */
   focus: { field: ChannelField } | null;
-  /** Why the address is probably not what is meant, in words; it can be accepted all the same. */
-  doubt: string | null;
+  /** Why the address is probably not what is meant; it can be accepted all the same. */
+  doubt: ChannelProblem | null;
 }
 
 export type ChannelDialogEvent =
@@ -45,11 +44,11 @@ export function reduceChannelDialog(state: ChannelDialogState, event: ChannelDia
     case 'looked-through':
       return refuse(state, problemsOfChannel(state.form));
     case 'refused': {
-      const message = describeChannelProblem(event.problem);
-      return refuse(state, [{ field: fieldOfProblem(event.problem), message }]);
+      const { problem } = event;
+      return refuse(state, [{ field: fieldOfProblem(problem), problem: { kind: 'channel', problem } }]);
     }
     case 'doubted':
-      return { ...state, doubt: describeChannelProblem(event.problem) };
+      return { ...state, doubt: event.problem };
   }
 }
 

@@ -1,6 +1,7 @@
 import { DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { useEffect, useReducer } from 'react';
 import type { ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
+import { describeChannelProblem } from '../../../src-shared/wording/describe-channel-problem.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { AcceptActions } from '../../components/accept-actions.tsx';
@@ -80,7 +81,11 @@ export function ChannelDialog({ task, isOpen, onClose }: ChannelDialogProps) {
           <div className={styles.result}>
             <div role="status">
               {state.doubt !== null && (
-                <ResultLine icon="warning" title={state.doubt} sentences={[channelsText.doubted]} />
+                <ResultLine
+                  icon="warning"
+                  title={describeChannelProblem(state.doubt)}
+                  sentences={[channelsText.doubted]}
+                />
               )}
             </div>
             <ChannelTestResult form={form} test={test} hasFields />

@@ -8,6 +8,7 @@ import { DialogField } from '../../components/dialog-field.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { channelKindsText } from '../../text/channel-kinds-text.ts';
 import { channelsText } from '../../text/channels-text.ts';
+import { problemTextsOf } from '../../text/problem-texts.ts';
 import type { ChannelDialogState } from './channel-dialog-state.ts';
 import { channelParts } from './channel-parts.ts';
 
@@ -221,5 +222,5 @@ function QuietHours({ state, onEdit }: Omit<ChannelFieldsProps, 'storedAddress'>
 }
 
 function problemsAt({ problems }: ChannelDialogState, field: ChannelField): string[] {
-  return problems.filter((problem) => problem.field === field).map(({ message }) => message);
+  return problemTextsOf(problems, field);
 }

@@ -8,6 +8,7 @@ import type { FieldProblem } from '../../../src-shared/forms/parsed-form.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { jobsText } from '../../text/jobs-text.ts';
+import { problemTextsOf } from '../../text/problem-texts.ts';
 
 const useStyles = makeStyles({
   // The dialog keeps its size whatever is chosen.
@@ -101,7 +102,7 @@ function WeeklyFields(props: ExpectationFieldsProps) {
     });
   return (
     <>
-      <DialogField label={jobsText.weekdays} problems={messagesOf(problems, 'weekdays')}>
+      <DialogField label={jobsText.weekdays} problems={problemTextsOf(problems, 'weekdays')}>
         <div role="group" aria-label={jobsText.weekdays} className={styles.days}>
           {jobsText.weekdayNames.map((name, index) => (
             <ToggleButton
@@ -138,7 +139,7 @@ interface TextFieldProps extends ExpectationFieldsProps {
 function TextField({ form, problems, onChange, field, label }: TextFieldProps) {
   const styles = useStyles();
   return (
-    <DialogField label={label} problems={messagesOf(problems, field)}>
+    <DialogField label={label} problems={problemTextsOf(problems, field)}>
       <Input
         {...accessKeyProps(label)}
         className={styles.control}
@@ -148,8 +149,4 @@ function TextField({ form, problems, onChange, field, label }: TextFieldProps) {
       />
     </DialogField>
   );
-}
-
-function messagesOf(problems: readonly FieldProblem<ExpectationField>[], field: ExpectationField): string[] {
-  return problems.filter((problem) => problem.field === field).map(({ message }) => message);
 }

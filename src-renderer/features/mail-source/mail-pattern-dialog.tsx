@@ -9,7 +9,6 @@ import type { FieldProblem } from '../../../src-shared/forms/parsed-form.ts';
 import type { MailPattern } from '../../../src-shared/model/mail-pattern.ts';
 import type { PatternTrial } from '../../../src-shared/model/mail-pattern-trial.ts';
 import type { RecentMail } from '../../../src-shared/model/recent-mail.ts';
-import { describePatternProblem } from '../../../src-shared/wording/describe-pattern-problem.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { AcceptActions } from '../../components/accept-actions.tsx';
@@ -61,7 +60,7 @@ export function MailPatternDialog({ task, isOpen, recent, onClose }: MailPattern
     return parsed.kind === 'valid' ? parsed.value : null;
   };
   const showUnreadable = (trial: Extract<PatternTrial, { kind: 'invalid' }>) =>
-    show(trial.problems.map(({ field, problem }) => ({ field, message: describePatternProblem(problem) })));
+    show(trial.problems.map(({ field, problem }) => ({ field, problem: { kind: 'pattern', problem } })));
   const accept = useAction(async () => {
     const pattern = toPattern();
     if (pattern === null) return;

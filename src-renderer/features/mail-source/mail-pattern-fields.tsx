@@ -5,6 +5,7 @@ import { mailParts, resultsByGravity } from '../../../src-shared/model/mail-patt
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
+import { problemTextsOf } from '../../text/problem-texts.ts';
 import { mailPatternsText } from '../../text/mail-patterns-text.ts';
 import { ConditionRow } from './condition-row.tsx';
 
@@ -37,8 +38,7 @@ interface MailPatternFieldsProps {
 export function MailPatternFields({ form, problems, onEdit }: MailPatternFieldsProps) {
   const styles = useStyles();
   const { parts, results, resultParts, texts, otherwiseChoices } = mailPatternsText;
-  const problemsOf = (field: MailPatternField) =>
-    problems.filter((problem) => problem.field === field).map(({ message }) => message);
+  const problemsOf = (field: MailPatternField) => problemTextsOf(problems, field);
   const textProps = { className: styles.control, spellCheck: false, autoComplete: 'off' };
   return (
     <>

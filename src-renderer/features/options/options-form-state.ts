@@ -18,7 +18,9 @@ import type { FocusableField } from '../../../src-shared/forms/options-window.ts
 import { problemsOfForm, type FieldProblem } from '../../../src-shared/forms/parsed-form.ts';
 import { parseRecipients } from '../../../src-shared/forms/recipients-text.ts';
 import type { RouteForm } from '../../../src-shared/forms/route-form.ts';
+import type { EntryProblem } from '../../../src-shared/model/entry-problem.ts';
 import { formatRecipients } from '../../../src-shared/model/recipients.ts';
+import { problemTextsOf } from '../../text/problem-texts.ts';
 import { mergeRules } from '../rules/rule-list-state.ts';
 import {
   reduceBackupServerDrafts,
@@ -66,10 +68,10 @@ export type OptionsFormEvent =
   | { kind: 'start-at-sign-in-changed'; isOn: boolean }
   | { kind: 'account-changed'; account: AccountView }
   | { kind: 'google-account-changed'; account: GoogleAccountView }
-  /** @property problem - why it cannot be used, in words */
-  | { kind: 'session-folder-chosen'; path: string | null; problem: string | null }
+  /** @property problem - why it cannot be used */
+  | { kind: 'session-folder-chosen'; path: string | null; problem: EntryProblem | null }
   /** As `session-folder-chosen`. */
-  | { kind: 'metrics-folder-chosen'; path: string | null; problem: string | null }
+  | { kind: 'metrics-folder-chosen'; path: string | null; problem: EntryProblem | null }
   | { kind: 'advanced-accepted'; settings: AdvancedSettings }
   | { kind: 'refused'; problems: readonly FieldProblem<string>[] }
   | { kind: 'refused-during-sign-in' }
@@ -230,7 +232,7 @@ export function notifiesOfNothing(route: RouteForm): boolean {
 }
 
 export function problemsOf(state: OptionsFormState, field: OptionsField): string[] {
-  return state.problems.filter((problem) => problem.field === field).map(({ message }) => message);
+  return problemTextsOf(state.problems, field);
 }
 
 function refuse(state: OptionsFormState, problems: readonly FieldProblem<string>[]): OptionsFormState {
@@ -279,13 +281,13 @@ function chooseFolder(
   state: OptionsFormState,
   changes: OptionsChanges,
   field: OptionsField,
-  problem: string | null,
+  problem: EntryProblem | null,
 ): OptionsFormState {
   const others = state.problems.filter((each) => each.field !== field);
   return {
     ...state,
     form: changeForm(state.form, changes),
-    problems: problem === null ? others : [...others, { field, message: problem }],
+    problems: problem === null ? others : [...others, { field, problem }],
   };
 }
 

@@ -12,7 +12,6 @@ import {
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { TriedRules } from '../../../src-shared/model/tried-rules.ts';
-import { describePatternProblem } from '../../../src-shared/wording/describe-pattern-problem.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -100,5 +99,5 @@ export function RuleDialog({ rule, rules, routes, isOpen, presentation, onClose 
 /** Only the engine knows what it can use. */
 async function problemsOfPatterns(rule: Rule): Promise<FieldProblem<RuleField>[]> {
   const found = await request('rules.check', [rule]);
-  return found.map(({ field, problem }) => ({ field, message: describePatternProblem(problem) }));
+  return found.map(({ field, problem }) => ({ field, problem: { kind: 'pattern', problem } }));
 }

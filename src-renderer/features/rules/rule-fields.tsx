@@ -6,6 +6,7 @@ import { sessionResults } from '../../../src-shared/model/job-session.ts';
 import { accessKeyProps, plainLabel } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
+import { problemTextsOf } from '../../text/problem-texts.ts';
 import { rulesText } from '../../text/rules-text.ts';
 import type { NamedRoute } from './named-route.ts';
 
@@ -99,7 +100,7 @@ function TextCondition({ name, form, problems, onChange }: RuleFieldsProps & { n
       <div className={styles.wide}>
         <DialogField
           label={label}
-          problems={messagesOf(problems, name)}
+          problems={problemTextsOf(problems, name)}
           {...(hint !== '' && { hint: <Text size={200}>{hint}</Text> })}
         >
           <Input
@@ -141,7 +142,7 @@ function ActionFields(props: RuleFieldsProps) {
             value={form.countAs}
             field="countAs"
             hint={rulesText.countAsHint}
-            problems={messagesOf(problems, 'countAs')}
+            problems={problemTextsOf(problems, 'countAs')}
             onChange={(countAs) => onChange({ countAs })}
           />
         </div>
@@ -190,7 +191,7 @@ function ActionFields(props: RuleFieldsProps) {
               names={rulesText.channelsModes}
               value={form.channelsMode}
               field="channels"
-              problems={messagesOf(problems, 'channels')}
+              problems={problemTextsOf(problems, 'channels')}
               onChange={(channelsMode) => onChange({ channelsMode })}
             />
           </div>
@@ -268,7 +269,7 @@ function TextField({ form, problems, onChange, field, label, placeholder, hint, 
   return (
     <DialogField
       label={label}
-      problems={field === 'subject' ? [] : messagesOf(problems, field)}
+      problems={field === 'subject' ? [] : problemTextsOf(problems, field)}
       {...(hint !== undefined && { hint: <Text size={200}>{hint}</Text> })}
     >
       <Input
@@ -331,8 +332,4 @@ function findName<K extends string>(names: Readonly<Record<K, string>>, value: s
 
 function toggled<T>(all: readonly T[], one: T, isIn: boolean): T[] {
   return isIn ? [...all.filter((each) => each !== one), one] : all.filter((each) => each !== one);
-}
-
-function messagesOf(problems: readonly FieldProblem<RuleField>[], field: RuleField): string[] {
-  return problems.filter((problem) => problem.field === field).map(({ message }) => message);
 }

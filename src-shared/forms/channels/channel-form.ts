@@ -114,17 +114,17 @@ export function isToldNothing(form: ChannelForm): boolean {
 }
 
 function problemsOfName({ name }: ChannelForm): FieldProblem<ChannelField>[] {
-  if (name.trim() === '') return [{ field: 'name', message: 'Enter a name, by which you recognize the channel.' }];
+  if (name.trim() === '') return [{ field: 'name', problem: { kind: 'channel-name-missing' } }];
   const isLong = name.trim().length > maxNameLength;
-  return isLong ? [{ field: 'name', message: `Enter a name of at most ${maxNameLength} characters.` }] : [];
+  return isLong ? [{ field: 'name', problem: { kind: 'name-too-long', maxLength: maxNameLength } }] : [];
 }
 
 function problemsOfQuietHours({ hasQuietHours, quietFrom, quietTo }: ChannelForm): FieldProblem<ChannelField>[] {
   if (!hasQuietHours) return [];
-  const message = 'Enter a time from 00:00 to 23:59, for example 22:00.';
+  const problem = { kind: 'not-a-time', example: '22:00' } as const;
   const problems: FieldProblem<ChannelField>[] = [];
-  if (!timeOfDayPattern.test(quietFrom.trim())) problems.push({ field: 'quietFrom', message });
-  if (!timeOfDayPattern.test(quietTo.trim())) problems.push({ field: 'quietTo', message });
+  if (!timeOfDayPattern.test(quietFrom.trim())) problems.push({ field: 'quietFrom', problem });
+  if (!timeOfDayPattern.test(quietTo.trim())) problems.push({ field: 'quietTo', problem });
   if (problems.length > 0 || quietFrom.trim() !== quietTo.trim()) return problems;
-  return [{ field: 'quietTo', message: 'Enter another time than the one at which quiet hours begin.' }];
+  return [{ field: 'quietTo', problem: { kind: 'quiet-hours-empty' } }];
 }

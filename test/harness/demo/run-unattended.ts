@@ -58,6 +58,6 @@ async function saveOptions(api: BackupNotifierApi): Promise<void> {
   const { form } = await api.request('options.load', undefined);
   const route = { isEnabled: true, recipients: 'backup@contoso.com; noc@contoso.com', shouldAttachReport: true };
   const outcome = await api.request('options.save', changeForm(form, { route }));
-  if (outcome.kind === 'invalid') throw new Error(outcome.problems.map(({ message }) => message).join(' '));
+  if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
   if (outcome.kind === 'not-saved') throw new Error(describeFailure(outcome.failure).detail);
 }

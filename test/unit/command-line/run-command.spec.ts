@@ -391,7 +391,7 @@ describe('test', () => {
     [
       answered({
         kind: 'test',
-        outcome: { kind: 'invalid', problems: [{ field: 'recipients', message: 'Enter at least one recipient.' }] },
+        outcome: { kind: 'invalid', problems: [{ field: 'recipients', problem: { kind: 'recipients-missing' } }] },
       }),
       {
         code: 1,

@@ -5,7 +5,7 @@ import { defaultDigest } from '../../../src-shared/model/digest.ts';
 
 const form = (changes: Partial<DigestForm> = {}): DigestForm => ({ ...toDigestForm(defaultDigest), ...changes });
 const problemsIn = (changes: Partial<DigestForm>) =>
-  problemsOfForm(parseDigestForm(form(changes))).map(({ field, message }) => [field, message]);
+  problemsOfForm(parseDigestForm(form(changes))).map(({ field, problem }) => [field, problem]);
 
 test.each([
   [{ time: '7:05' }, { schedule: { every: { kind: 'day' }, time: '07:05' } }],
@@ -22,19 +22,15 @@ test.each([
 });
 
 test.each([
-  [{ time: '24:00' }, 'digest.time', 'Enter a time from 00:00 to 23:59, for example 07:00.'],
-  [{ time: '' }, 'digest.time', 'Enter a time from 00:00 to 23:59, for example 07:00.'],
-  [{ every: 'month', day: '32' }, 'digest.day', 'Enter a day from 1 to 31.'],
-  [{ every: 'month', day: '1.5' }, 'digest.day', 'Enter a day from 1 to 31.'],
-  [
-    { timeZone: 'Berlin' },
-    'digest.timeZone',
-    '“Berlin” is not a time zone. Enter one such as Europe/Berlin, or nothing.',
-  ],
-  [{ hasOwnRecipients: true, recipients: '' }, 'digest.recipients', 'Enter at least one recipient.'],
-  [{ hasOwnRecipients: true, recipients: 'boss' }, 'digest.recipients', '“boss” is not an email address.'],
-] as const)('%j is wrong in %s', (changes, field, message) => {
-  expect(problemsIn(changes)).toEqual([[field, message]]);
+  [{ time: '24:00' }, 'digest.time', { kind: 'not-a-time', example: '07:00' }],
+  [{ time: '' }, 'digest.time', { kind: 'not-a-time', example: '07:00' }],
+  [{ every: 'month', day: '32' }, 'digest.day', { kind: 'not-a-day-of-month' }],
+  [{ every: 'month', day: '1.5' }, 'digest.day', { kind: 'not-a-day-of-month' }],
+  [{ timeZone: 'Berlin' }, 'digest.timeZone', { kind: 'not-a-time-zone', text: 'Berlin', mayBeEmpty: true }],
+  [{ hasOwnRecipients: true, recipients: '' }, 'digest.recipients', { kind: 'recipients-missing' }],
+  [{ hasOwnRecipients: true, recipients: 'boss' }, 'digest.recipients', { kind: 'bad-recipients', texts: ['boss'] }],
+] as const)('%j is wrong in %s', (changes, field, problem) => {
+  expect(problemsIn(changes)).toEqual([[field, problem]]);
 });
 
 test('what is not shown is not complained about', () => {

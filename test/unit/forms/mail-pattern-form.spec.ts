@@ -38,12 +38,12 @@ test('a pattern without a name, that recognises every mail, or whose result is n
   expect(parsed).toEqual({
     kind: 'invalid',
     problems: [
-      { field: 'name', message: 'Enter a name.' },
+      { field: 'name', problem: { kind: 'name-missing' } },
       {
         field: 'subject',
-        message: 'Enter at least one condition. Without one, every mail would be recognized.',
+        problem: { kind: 'condition-missing' },
       },
-      { field: 'Success', message: 'Enter by which text at least one result is known.' },
+      { field: 'Success', problem: { kind: 'result-missing' } },
     ],
   });
 });

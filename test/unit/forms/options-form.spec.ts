@@ -233,7 +233,7 @@ describe('the form and the settings', () => {
 describe('what blocks saving', () => {
   test('notifications that go to nobody', () => {
     expect(problemsOf(optionsForm({ route: { recipients: ' ;' } }))).toEqual([
-      { field: 'route.recipients', message: 'Enter at least one recipient.' },
+      { field: 'route.recipients', problem: { kind: 'recipients-missing' } },
     ]);
   });
 
@@ -241,21 +241,21 @@ describe('what blocks saving', () => {
     expect(problemsOf(optionsForm({ route: { isEnabled: false, recipients: '' } }))).toEqual([]);
   });
 
-  test('each bad address, by its name, in a line of its own', () => {
+  test('each bad address, as it was typed', () => {
     expect(problemsOf(optionsForm({ route: { recipients: 'nobody; a@contoso.com; x@y' } }))).toEqual([
-      { field: 'route.recipients', message: 'These are not email addresses: “nobody”, “x@y”.' },
+      { field: 'route.recipients', problem: { kind: 'bad-recipients', texts: ['nobody', 'x@y'] } },
     ]);
   });
 
   test('an empty subject', () => {
     expect(problemsOf(optionsForm({ route: { subjectTemplate: ' \t' } }))).toEqual([
-      { field: 'route.subjectTemplate', message: 'Enter a subject.' },
+      { field: 'route.subjectTemplate', problem: { kind: 'subject-missing' } },
     ]);
   });
 
   test.each(['', 'Alerts <alerts@contoso.com>', 'alerts'])('a mailbox to send as that is %j', (sendAs) => {
     expect(problemsOf(optionsForm({ microsoft: { sendAs } }))).toEqual([
-      { field: 'microsoft.sendAs', message: 'Enter the email address of the mailbox to send as.' },
+      { field: 'microsoft.sendAs', problem: { kind: 'send-as-missing' } },
     ]);
   });
 
@@ -263,10 +263,10 @@ describe('what blocks saving', () => {
     const application = { kind: 'custom', clientId: '', tenantId: 'x', cloud: 'worldwide' } as const;
 
     expect(problemsOf(optionsForm({ route: { isEnabled: false }, microsoft: { application } }))).toEqual([
-      { field: 'microsoft.application', message: 'Enter the application client ID of your registration.' },
+      { field: 'microsoft.application', problem: { kind: 'client-id-missing' } },
       {
         field: 'microsoft.application',
-        message: 'The tenant ID is a GUID or a verified domain name such as contoso.com.',
+        problem: { kind: 'not-a-tenant' },
       },
     ]);
   });
@@ -282,7 +282,7 @@ describe('what blocks saving', () => {
 
 test('a test message needs someone to go to, also while notifications are off', () => {
   expect(problemsOf(optionsForm({ route: { isEnabled: false, recipients: '' } }), 'test')).toEqual([
-    { field: 'route.recipients', message: 'Enter at least one recipient.' },
+    { field: 'route.recipients', problem: { kind: 'recipients-missing' } },
   ]);
 });
 
@@ -293,7 +293,7 @@ describe('the days that history is kept', () => {
       const form = optionsForm({ general: { retentionDays: text } });
 
       expect([problemsOf(form), problemsOf(form, 'test')]).toEqual([
-        [{ field: 'general.retentionDays', message: 'Enter a number of days from 1 to 3650.' }],
+        [{ field: 'general.retentionDays', problem: { kind: 'not-a-number-of-days' } }],
         [],
       ]);
     });
@@ -318,9 +318,9 @@ describe('an application that signs in as itself', () => {
     expect(problemsOf(optionsForm({ microsoft: { signInAs: 'application', mailbox: 'backup' } }))).toEqual([
       {
         field: 'microsoft.application',
-        message: 'To sign in as the application itself, enter the client ID and tenant ID of your own registration.',
+        problem: { kind: 'needs-own-application' },
       },
-      { field: 'microsoft.application', message: 'Enter the email address of the mailbox to send from.' },
+      { field: 'microsoft.application', problem: { kind: 'mailbox-missing' } },
     ]);
     expect(problemsOf(optionsForm({ microsoft: { signInAs: 'application', application } }))).toEqual([]);
   });

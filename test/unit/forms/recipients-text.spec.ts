@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  describeRecipientsProblems,
+  entryProblemsOfRecipients,
   isEmailAddress,
   parseRecipients,
 } from '../../../src-shared/forms/recipients-text.ts';
@@ -297,20 +297,15 @@ describe('writing the To field', () => {
   });
 });
 
-test('each problem is said in a sentence that names it', () => {
-  expect([
-    ...describeRecipientsProblems([{ kind: 'bad-address', text: 'nobody' }]),
-    ...describeRecipientsProblems([{ kind: 'too-many', count: 501 }]),
-  ]).toEqual(['“nobody” is not an email address.', 'At most 500 recipients can be entered; these are 501.']);
-});
-
-test('a text that was pasted by mistake is named by its beginning', () => {
-  const bad = (text: string) => ({ kind: 'bad-address' as const, text });
-
-  expect(describeRecipientsProblems([bad('x'.repeat(101))])).toEqual([
-    `“${'x'.repeat(100)}...” is not an email address.`,
-  ]);
-  expect(describeRecipientsProblems(Array.from({ length: 21 }, () => bad('x')))).toEqual([
-    `These are not email addresses: ${Array.from({ length: 20 }, () => '“x”').join(', ')} and 1 more.`,
+test('bad addresses are one problem, and too many another', () => {
+  expect(
+    entryProblemsOfRecipients([
+      { kind: 'bad-address', text: 'nobody' },
+      { kind: 'too-many', count: 501 },
+      { kind: 'bad-address', text: 'x@y' },
+    ]),
+  ).toEqual([
+    { kind: 'bad-recipients', texts: ['nobody', 'x@y'] },
+    { kind: 'too-many-recipients', count: 501 },
   ]);
 });

@@ -5,7 +5,7 @@ import {
   type ApplicationRegistration,
 } from '../../../src-shared/model/application-registration.ts';
 import type { MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
-import { describeApplicationRegistrationProblem } from '../../../src-shared/forms/microsoft-form.ts';
+import { entryProblemOfRegistration } from '../../../src-shared/forms/microsoft-form.ts';
 
 const clientId = '8f6a2c90-41d7-4e35-a0f3-7d9b5c1e2a34';
 const tenantId = '2c1b0f7e-93a4-4d52-8a6b-5f0e7d3c9a41';
@@ -102,13 +102,10 @@ test('two registrations are the same only if everything about them is', () => {
 });
 
 test.each([
-  [{ field: 'clientId', kind: 'missing' }, 'Enter the application client ID of your registration.'],
-  [{ field: 'tenantId', kind: 'missing' }, 'Enter the tenant ID of your organization.'],
-  [{ field: 'clientId', kind: 'not-a-guid' }, 'The client ID is a GUID such as 11112222-3333-4444-5555-666677778888.'],
-  [
-    { field: 'tenantId', kind: 'not-a-tenant' },
-    'The tenant ID is a GUID or a verified domain name such as contoso.com.',
-  ],
-] as const)('the problem %j is a sentence', (problem, sentence) => {
-  expect(describeApplicationRegistrationProblem(problem)).toBe(sentence);
+  [{ field: 'clientId', kind: 'missing' }, 'client-id-missing'],
+  [{ field: 'tenantId', kind: 'missing' }, 'tenant-id-missing'],
+  [{ field: 'clientId', kind: 'not-a-guid' }, 'client-id-not-a-guid'],
+  [{ field: 'tenantId', kind: 'not-a-tenant' }, 'not-a-tenant'],
+] as const)('the problem %j is, in a form, that of its field alone: %s', (problem, kind) => {
+  expect(entryProblemOfRegistration(problem)).toEqual({ kind });
 });

@@ -36,14 +36,14 @@ describe('the address of a server', () => {
   });
 
   test.each([
-    ['', 'Enter the name or address of the server.'],
-    ['http://vb365', 'Only HTTPS is used: enter the name or address without http://.'],
-    ['two words', 'This is not a server name or address.'],
-    ['user@vb365', 'This is not a server name or address.'],
-    ['\\\\vb365\\share', 'This is not a server name or address.'],
-    ['ftp://vb365', 'This is not a server name or address.'],
-  ])('is not "%s"', (address, message) => {
-    expect(parse({ address })).toEqual({ kind: 'invalid', problems: [{ field: 'address', message }] });
+    ['', 'server-missing'],
+    ['http://vb365', 'not-https'],
+    ['two words', 'not-a-server'],
+    ['user@vb365', 'not-a-server'],
+    ['\\\\vb365\\share', 'not-a-server'],
+    ['ftp://vb365', 'not-a-server'],
+  ])('is not "%s"', (address, kind) => {
+    expect(parse({ address })).toEqual({ kind: 'invalid', problems: [{ field: 'address', problem: { kind } }] });
   });
 
   test('gives the port that was pasted with it', () => {
@@ -62,14 +62,14 @@ describe('the address of a server', () => {
 test.each(['', '0', '65536', '44.3', 'https', '-1', '123456'])('"%s" is no port', (port) => {
   expect(parse({ port })).toEqual({
     kind: 'invalid',
-    problems: [{ field: 'port', message: 'Enter a port from 1 to 65535.' }],
+    problems: [{ field: 'port', problem: { kind: 'not-a-port' } }],
   });
 });
 
 test.each(['', '0', '61', '1.5', '-1', 'often'])('"%s" is no number of minutes', (pollIntervalMinutes) => {
   expect(parse({ pollIntervalMinutes })).toEqual({
     kind: 'invalid',
-    problems: [{ field: 'pollIntervalMinutes', message: 'Enter a number of minutes from 1 to 60.' }],
+    problems: [{ field: 'pollIntervalMinutes', problem: { kind: 'not-a-poll-interval' } }],
   });
 });
 
@@ -89,7 +89,7 @@ test.each([{ address: 'elsewhere' }, { port: '443' }])('a stored password does n
   expect(parseBackupServerForm(edited, saved)).toMatchObject({ kind: 'valid' });
   expect(parseBackupServerForm({ ...edited, ...changes }, saved)).toEqual({
     kind: 'invalid',
-    problems: [{ field: 'password', message: 'The address has changed: enter the password again.' }],
+    problems: [{ field: 'password', problem: { kind: 'password-for-other-address' } }],
   });
 });
 

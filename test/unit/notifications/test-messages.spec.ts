@@ -105,7 +105,7 @@ describe('a test message', () => {
 
     expect(await all.send(optionsForm({ route: { recipients: '' } }))).toEqual({
       kind: 'invalid',
-      problems: [{ field: 'route.recipients', message: 'Enter at least one recipient.' }],
+      problems: [{ field: 'route.recipients', problem: { kind: 'recipients-missing' } }],
     });
     expect([all.requests.list, statesOf(all.database)]).toEqual([[], {}]);
   });

@@ -65,7 +65,7 @@ describe('application settings', () => {
     expect(submitApplicationSettings(editField(state, 'clientId', clientId))).toMatchObject({
       kind: 'invalid',
       firstBadField: 'tenantId',
-      state: { problems: { tenantId: 'Enter the tenant ID of your organization.' } },
+      state: { problems: { tenantId: { kind: 'tenant-id-missing' } } },
     });
   });
 
@@ -90,8 +90,8 @@ describe('application settings', () => {
       firstBadField: 'mailbox',
       state: {
         problems: {
-          mailbox: 'Enter the email address of the mailbox to send from.',
-          certificate: 'Choose the certificate of the application, with its private key.',
+          mailbox: { kind: 'mailbox-missing' },
+          certificate: { kind: 'certificate-missing' },
         },
       },
     });

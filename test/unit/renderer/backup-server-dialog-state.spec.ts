@@ -170,7 +170,7 @@ test.each([
 });
 
 test('what main finds wrong is shown as well', () => {
-  const problems = [{ field: 'username' as const, message: 'Enter a user.' }];
+  const problems = [{ field: 'username' as const, problem: { kind: 'user-missing' as const } }];
   expect(edit(submit('test'), answer({ kind: 'invalid', problems }))).toMatchObject({
     problems,
     focus: { field: 'username' },

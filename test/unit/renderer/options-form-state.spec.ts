@@ -19,6 +19,7 @@ import { newChannelForm } from '../../../src-shared/forms/channels/channel-form.
 import { emptyBackupServerForm } from '../../../src-shared/forms/backup-server-form.ts';
 import type { AccountState } from '../../../src-shared/model/account.ts';
 import type { ApplicationRegistration } from '../../../src-shared/model/application-registration.ts';
+import type { EntryProblem } from '../../../src-shared/model/entry-problem.ts';
 import { changeForm, type OptionsChanges } from '../../../src-shared/forms/options-form.ts';
 import type { FocusableField } from '../../../src-shared/forms/options-window.ts';
 import { buildAccount, buildForm, buildState, buildView } from './options-builder.ts';
@@ -169,8 +170,8 @@ describe('saving', () => {
 
 describe('refused fields', () => {
   const problems = [
-    { field: 'route.subjectTemplate', message: 'Enter a subject.' },
-    { field: 'route.recipients', message: 'Enter at least one recipient.' },
+    { field: 'route.subjectTemplate', problem: { kind: 'subject-missing' } },
+    { field: 'route.recipients', problem: { kind: 'recipients-missing' } },
   ] as const;
 
   it('focus the first one in the order of the window, on its tab', () => {
@@ -184,7 +185,10 @@ describe('refused fields', () => {
   });
 
   it('are ordered from top to bottom', () => {
-    const problem = (field: 'microsoft.application' | 'microsoft.sendAs') => ({ field, message: '' });
+    const problem = (field: 'microsoft.application' | 'microsoft.sendAs') => ({
+      field,
+      problem: { kind: 'send-as-missing' as const },
+    });
     expect(firstBadField([...problems, problem('microsoft.sendAs')])).toBe('microsoft.sendAs');
     expect(firstBadField([...problems, problem('microsoft.sendAs'), problem('microsoft.application')])).toBe(
       'microsoft.application',
@@ -293,7 +297,8 @@ describe('the note that nothing is notified', () => {
 });
 
 describe('the session folder', () => {
-  const chosen = (path: string | null, problem: string | null): OptionsFormEvent => ({
+  const notAFolder: EntryProblem = { kind: 'session-folder', problem: { kind: 'not-a-folder' } };
+  const chosen = (path: string | null, problem: EntryProblem | null): OptionsFormEvent => ({
     kind: 'session-folder-chosen',
     path,
     problem,
@@ -306,24 +311,24 @@ describe('the session folder', () => {
   });
 
   it('that cannot be used says so until another one is chosen', () => {
-    const state = after(buildState(), chosen('/bad', 'This is a file.'));
-    expect(problemsOf(state, 'sources.sessionFolder')).toEqual(['This is a file.']);
+    const state = after(buildState(), chosen('/bad', notAFolder));
+    expect(problemsOf(state, 'sources.sessionFolder')).toEqual(['This is a file. Choose a folder.']);
     expect(problemsOf(after(state, chosen('/good', null)), 'sources.sessionFolder')).toEqual([]);
   });
 
   it('goes on complaining while notifications are off: it can be corrected then too', () => {
     const state = after(
       buildState({ route: { isEnabled: false } }),
-      chosen('/bad', 'This is a file.'),
+      chosen('/bad', notAFolder),
       edited({ route: { isEnabled: false } }),
     );
-    expect(problemsOf(state, 'sources.sessionFolder')).toEqual(['This is a file.']);
+    expect(problemsOf(state, 'sources.sessionFolder')).toEqual(['This is a file. Choose a folder.']);
   });
 
   it('that is refused when it is saved is shown with its tab', () => {
     const state = after(buildState(), {
       kind: 'refused',
-      problems: [{ field: 'sources.sessionFolder', message: 'This is a file.' }],
+      problems: [{ field: 'sources.sessionFolder', problem: notAFolder }],
     });
     expect([state.tab, state.focus]).toEqual(['job-sources', { field: 'sources.sessionFolder' }]);
   });
@@ -331,8 +336,8 @@ describe('the session folder', () => {
 
 describe('the tab General', () => {
   it('is shown where its field is wrong, and the first tab where a field there is wrong too', () => {
-    const days = { field: 'general.retentionDays', message: 'Enter a number.' } as const;
-    const to = { field: 'route.recipients', message: 'Enter a recipient.' } as const;
+    const days = { field: 'general.retentionDays', problem: { kind: 'not-a-number-of-days' } } as const;
+    const to = { field: 'route.recipients', problem: { kind: 'recipients-missing' } } as const;
 
     const state = reduceOptionsForm(buildState(), { kind: 'refused', problems: [days] });
     expect([state.tab, state.focus]).toEqual(['general', { field: 'general.retentionDays' }]);
@@ -342,11 +347,11 @@ describe('the tab General', () => {
   it('keeps its problem while notifications are off: its field can still be corrected', () => {
     const refused = reduceOptionsForm(buildState(), {
       kind: 'refused',
-      problems: [{ field: 'general.retentionDays', message: 'Enter a number.' }],
+      problems: [{ field: 'general.retentionDays', problem: { kind: 'not-a-number-of-days' } }],
     });
 
     const off = reduceOptionsForm(refused, { kind: 'edited', changes: { route: { isEnabled: false } } });
-    expect(problemsOf(off, 'general.retentionDays')).toEqual(['Enter a number.']);
+    expect(problemsOf(off, 'general.retentionDays')).toEqual(['Enter a number of days from 1 to 3650.']);
   });
 
   it('takes imported settings, but leaves start at sign-in as this computer has it', () => {
@@ -441,7 +446,7 @@ describe('a tab is marked', () => {
 
 describe('the digest', () => {
   it('is led to where something is wrong in it', () => {
-    const problems = [{ field: 'digest.time', message: 'Enter a time.' }];
+    const problems = [{ field: 'digest.time', problem: { kind: 'not-a-time' as const, example: '07:00' } }];
     expect(after(buildState(), { kind: 'refused', problems })).toMatchObject({
       tab: 'digest',
       focus: { field: 'digest.time' },

@@ -9,6 +9,8 @@ import { settle } from '../../fakes/manual-scheduler.ts';
 import { InMemorySettingsStore } from '../../fakes/in-memory-settings-store.ts';
 import { accountUnderTest, runningMicrosoft } from '../../fixtures/account-under-test.ts';
 
+const notAFolder = { kind: 'session-folder', problem: { kind: 'not-a-folder' } } as const;
+
 async function prepare() {
   const store = new InMemorySettingsStore();
   const settings = new SettingsService({ store, onFailure: () => {}, log: () => {} });
@@ -19,7 +21,7 @@ async function prepare() {
     checked.push(path);
     // A share that does not answer.
     if (path === '/silent') return await new Promise<never>(() => {});
-    return path === '/good' ? null : 'This is a file. Choose a folder.';
+    return path === '/good' ? null : notAFolder;
   };
   const options = new OptionsService({
     settings,
@@ -60,7 +62,7 @@ describe('saving the Options window', () => {
 
     expect(await all.options.save(optionsForm({ general: { metricsFolder: '/bad' } }))).toEqual({
       kind: 'invalid',
-      problems: [{ field: 'general.metricsFolder', message: 'This is a file. Choose a folder.' }],
+      problems: [{ field: 'general.metricsFolder', problem: notAFolder }],
     });
     expect(await all.options.save(optionsForm({ general: { metricsFolder: '/good' } }))).toMatchObject({
       kind: 'saved',
@@ -77,7 +79,7 @@ describe('saving the Options window', () => {
 
     expect(await all.options.save(optionsForm({ sources: { sessionFolder: '/bad' } }))).toEqual({
       kind: 'invalid',
-      problems: [{ field: 'sources.sessionFolder', message: 'This is a file. Choose a folder.' }],
+      problems: [{ field: 'sources.sessionFolder', problem: notAFolder }],
     });
     expect(all.settings.current.sources.sessionFolder).toBeNull();
     expect(await all.options.save(optionsForm({ sources: { sessionFolder: '/good' } }))).toMatchObject({
@@ -120,7 +122,7 @@ describe('saving the Options window', () => {
 
     expect(await all.options.save(optionsForm({ route: { recipients: 'nobody' } }))).toEqual({
       kind: 'invalid',
-      problems: [{ field: 'route.recipients', message: '“nobody” is not an email address.' }],
+      problems: [{ field: 'route.recipients', problem: { kind: 'bad-recipients', texts: ['nobody'] } }],
     });
     expect([all.store.text, all.cacheStore.ids, all.service.view.signIn.kind]).toEqual([null, [], 'signed-in']);
   });

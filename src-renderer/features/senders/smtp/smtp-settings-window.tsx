@@ -6,6 +6,7 @@ import { AccessText } from '../../../components/access-text.tsx';
 import { DialogCheckBox } from '../../../components/dialog-check-box.tsx';
 import { DialogField } from '../../../components/dialog-field.tsx';
 import { Fingerprint } from '../../../components/fingerprint.tsx';
+import { problemTextsOf } from '../../../text/problem-texts.ts';
 import { smtpText } from '../../../text/smtp-text.ts';
 import {
   AdvancedSettingsFrame,
@@ -37,8 +38,7 @@ export function SmtpSettingsWindow({ form: initial }: { form: SmtpForm }) {
     setForm((previous) => ({ ...previous, ...changes }));
     setProblems((previous) => previous.filter(({ field }) => !(field.slice('smtp.'.length) in changes)));
   };
-  const problemsOf = (wanted: SmtpField) =>
-    problems.filter(({ field }) => field === wanted).map(({ message }) => message);
+  const problemsOf = (field: SmtpField) => problemTextsOf(problems, field);
   const textProps = (name: 'port' | 'username' | 'password') => ({
     ...accessKeyProps(smtpText[name]),
     'data-field': `smtp.${name}`,

@@ -16,6 +16,5 @@ export const applicationSettingsText = {
   openFile: 'Op&en',
   staysInFile: 'Lea&ve the key in its file',
   staysInFileHint: 'The program reads the file whenever it needs the key, and stores no copy of it.',
-  certificateMissing: 'Choose the certificate of the application, with its private key.',
   guide: '&How to register an application',
 } as const;
