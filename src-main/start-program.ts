@@ -1,5 +1,6 @@
 /** Starts the program once per user data folder, and ends it in order. Called by `main.ts`. */
 import { app, Menu } from 'electron';
+import { textsOf } from '../src-shared/languages/languages.ts';
 import { makeFolder, makeFolderSync } from './adapters/disk/make-folder.ts';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
@@ -30,7 +31,9 @@ async function run(
   // Our windows have none.
   const menu =
     process.platform === 'darwin'
-      ? Menu.buildFromTemplate(describeMacMenu(app.name, () => shell.windows.show('about')))
+      ? Menu.buildFromTemplate(
+          describeMacMenu(textsOf(shell.presentation.language).desktop, app.name, () => shell.windows.show('about')),
+        )
       : null;
   Menu.setApplicationMenu(menu);
   // Whoever names a folder means that one.

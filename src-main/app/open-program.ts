@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
+import type { LanguageCode } from '../../src-shared/model/language.ts';
 import { presentIn, type Presentation } from '../../src-shared/model/presentation.ts';
 import type { PeerAccess } from '../adapters/control/prove-peer.ts';
 import { datedNameFor } from '../adapters/disk/file-names.ts';
@@ -32,6 +33,8 @@ export interface Program {
   settings: SettingsService;
   /** How words, times and numbers are written in what is sent: the settings choose the language. */
   messagePresentation: () => Presentation;
+  /** Of pages for whoever asked the engine for something last, such as those that end a sign-in. */
+  deskLanguage: () => LanguageCode;
   notices: NoticeBoard;
   /** Puts a notice up, or takes it down where the failure is `null`. */
   showNotice: (subject: string, failure: Failure | null) => void;
@@ -84,6 +87,8 @@ export function openProgram(system: System): Program {
     claim,
     signals,
     settings,
+    deskLanguage: () =>
+      presentIn(settings.current.general.language, { ...presentation, language: consoles.systemLanguage }).language,
     messagePresentation: () => presentIn(settings.current.general.messageLanguage, presentation),
     notices,
     showNotice: (subject, failure) => notices.show(subject, failure),

@@ -1,6 +1,7 @@
 /** How a program is that does not run, from what it has stored. Changes nothing (product section 7.2). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { english } from '../../src-shared/languages/en/index.ts';
 import { notSetUpFailureOf, storedMailboxOf, type SenderSettings } from '../../src-shared/model/sender.ts';
 import { defaultRouteOf, defaultSettings, senderOf, type Settings } from '../../src-shared/model/settings.ts';
 import type { ProgramStatus } from '../../src-shared/model/program-control.ts';
@@ -34,7 +35,7 @@ function readSender(sender: SenderSettings): StoredStatus['sender'] {
     return { service, state: 'not-checked', mailbox, text: 'Not checked: the program does not run' };
   }
   const state = { kind: 'not-set-up', service, failure: notSetUpFailureOf(sender) } as const;
-  return { service, state: state.kind, mailbox, text: titleOfSender(state) };
+  return { service, state: state.kind, mailbox, text: titleOfSender(english.words, state) };
 }
 
 function readSettings(path: string): Settings {

@@ -3,6 +3,7 @@
  * keeps nothing itself but what is on the screen.
  */
 import type { OptionsStep } from '../../src-shared/forms/options-window.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
 import type { EngineView } from '../../src-shared/model/engine-view.ts';
 import type { NamedJob } from '../../src-shared/model/job.ts';
 import type { LanguageChoice } from '../../src-shared/model/language.ts';
@@ -12,6 +13,7 @@ import type { ThemeChoice } from '../../src-shared/model/settings.ts';
 import { describeMissingEngine, describeTitleSuffix } from '../../src-shared/wording/describe-engine.ts';
 import { readChosenFile, writeChosenFile } from '../adapters/disk/chosen-file.ts';
 import { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
+import { describeDesktopNotification } from '../health/describe-desktop-notification.ts';
 import { describeTray, describeTrayWithoutEngine, type EngineState } from '../health/describe-tray.ts';
 import { createConsoleHandlers } from '../ipc/console-handlers.ts';
 import type { EngineAttachment } from '../ipc/engine-attachment.ts';
@@ -44,6 +46,7 @@ export async function startConsole(
 ): Promise<RunningConsole> {
   const { clock, scheduler, desktop, windows, openUpdateFeed } = shell;
   let presentation = shell.presentation;
+  const texts = () => textsOf(presentation.language);
   const stopping = new AbortController();
   const reportProblem = (error: unknown) => log(`The engine did not answer: ${String(error)}`);
 
@@ -62,10 +65,11 @@ export async function startConsole(
     desktop.showTray(describeTray({ ...state, startsAtSignIn: isOn, isStartManaged: isManaged }, presentation));
   };
   const showEngine = (view: EngineView) => {
-    windows.setTitleSuffix(describeTitleSuffix(view));
+    windows.setTitleSuffix(describeTitleSuffix(texts().words, view));
     windows.publish('engine.changed', view);
-    const trouble = describeMissingEngine(view);
-    if (trouble !== null && !stopping.signal.aborted) desktop.showTray(describeTrayWithoutEngine(trouble));
+    const trouble = describeMissingEngine(texts().words, view);
+    if (trouble !== null && !stopping.signal.aborted)
+      desktop.showTray(describeTrayWithoutEngine(trouble, presentation));
   };
   const takePolicy = async ({ startsAtSignIn }: PolicyView) => {
     const wasManaged = startAtSignIn.isManaged;
@@ -84,7 +88,9 @@ export async function startConsole(
     const { language } = presentation;
     presentation = presentIn(choice, shell.presentation);
     if (presentation.language === language) return;
+    windows.setLanguage(presentation.language);
     windows.publish('language.changed', presentation.language);
+    showEngine(attachment.view);
     showTray(await engine.request('state.load', undefined));
   };
 
@@ -117,6 +123,7 @@ export async function startConsole(
     log,
   });
   const updates = new UpdateWatch({
+    words: () => texts().words,
     openFeed:
       openUpdateFeed &&
       (async () => {
@@ -139,11 +146,12 @@ export async function startConsole(
     engine.subscribe('language-choice.changed', (choice) => void showLanguage(choice).catch(reportProblem)),
     engine.subscribe('policy.changed', (policy) => void takePolicy(policy).catch(reportProblem)),
     engine.subscribe('state.changed', showTray),
-    engine.subscribe('user.notified', ({ title, body, opens }) =>
-      desktop.notify(title, body, () => windows.show(opens)),
-    ),
+    engine.subscribe('user.notified', ({ failures }) => {
+      const { title, body, opens } = describeDesktopNotification(texts(), failures);
+      desktop.notify(title, body, () => windows.show(opens));
+    }),
     attachment.onChanged(showEngine),
-    engine.attach({ openUrl: (url) => desktop.openUrl(url) }),
+    engine.attach({ systemLanguage: shell.presentation.language, openUrl: (url) => desktop.openUrl(url) }),
     windows.onClosed((window) => {
       if (window.kind === 'application-settings') applicationSettings.closed();
       if (window.kind === 'history') historySteps.forget();

@@ -5,7 +5,6 @@ import type { TestMessageOutcome } from '../../src-shared/model/test-message-out
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
 import { describeFieldProblem } from '../../src-shared/wording/describe-field-problem.ts';
-import { parkedText } from '../../src-shared/wording/parked-text.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
 import { type ExitCode, exitCodes } from './parse-command.ts';
@@ -32,7 +31,7 @@ export async function runTest(userData: string, ports: CommandLinePorts): Promis
   }
   const { outcome } = told.answer;
   if (outcome.kind === 'accepted') {
-    ports.print(`${describeAcceptedTestMessage(outcome)}\n`);
+    ports.print(`${describeAcceptedTestMessage(english.words, outcome)}\n`);
     return exitCodes.done;
   }
   ports.printError(`backup-notifier: ${describeRefusal(outcome)}\n`);
@@ -45,7 +44,7 @@ function describeRefusal(outcome: Exclude<TestMessageOutcome, { kind: 'accepted'
     return `the settings are not complete: ${problems} Correct them in the Options window.`;
   }
   const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
-  const sender = describeTestSender(outcome);
+  const sender = describeTestSender(english.words, outcome);
   return `${title}. ${detail}${sender === '' ? '' : `\n${sender}`}\nNext step: ${nextStep.label}`;
 }
 
@@ -91,7 +90,7 @@ export function describeStatus(status: ProgramStatus): string {
     ['Sender', sender.mailbox === null ? sender.text : `${sender.mailbox}: ${sender.text}`],
     ['Notifications', status.areNotificationsEnabled ? (status.pause ?? 'on') : 'off'],
     ['Waiting', countOf(status.waiting)],
-    [parkedText.title, countOf(status.parked)],
+    [english.words.parked.title, countOf(status.parked)],
     ['Last accepted', status.lastAcceptedAt ?? 'none that is known'],
     ['Session folder', `${status.sessionFolder} (${describeFiles(status.filesWaiting)})`],
     ...troubles.map(({ title, detail, nextStep }): [string, string] => [

@@ -1,4 +1,5 @@
 /** What the running program answers to the command line over the control socket (7.2). */
+import { english } from '../../src-shared/languages/en/index.ts';
 import type { ControlAnswer, ControlRequest } from '../../src-shared/model/program-control.ts';
 import type { SenderState } from '../../src-shared/model/sender-state.ts';
 import { toOptionsForm } from '../../src-shared/forms/options-form.ts';
@@ -33,7 +34,7 @@ export function createCommandLineAnswers(
     return describeProgramStatus({
       sender: senderState(),
       isEnabled: defaultRouteOf(settings.current).isEnabled,
-      pause: describePause(pause.current, presentation),
+      pause: describePause(english.desktop, pause.current, presentation),
       health: health.health,
       waitingCount: waiting,
       parkedCount: parked,

@@ -29,7 +29,7 @@ export interface DiagnosticsInputs {
   senders: readonly SenderState[];
   channels: readonly ChannelState[];
   pause: Pause;
-  health: { level: string; reasons: readonly { subject: string; title: string; failure: Failure }[] };
+  health: { level: string; reasons: readonly { subject: string; failure: Failure }[] };
   notices: readonly { id: string; failure: Failure }[];
   journal: JournalStatistics;
   /** The last lines of the log. */

@@ -3,7 +3,6 @@ import { channelRouteId } from '../../src-shared/model/channel.ts';
 import type { SenderFailure } from '../../src-shared/model/failures/sender-failure.ts';
 import type { SenderState } from '../../src-shared/model/sender-state.ts';
 import { defaultRouteOf } from '../../src-shared/model/settings.ts';
-import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { GatheredCall } from '../timing/gathered-call.ts';
 import { DeliveryPause } from '../delivery/delivery-pause.ts';
 import { readFreeSpace } from '../adapters/disk/free-space.ts';
@@ -72,10 +71,7 @@ export function createHealth(program: Program, { senderState, channelFailures }:
     memory: journal,
     clock,
     scheduler,
-    notifyDesktop: (title, body, first) => {
-      const isForHistory = describeFailure(first).nextStep.kind === 'open-history';
-      consoles.publish('user.notified', { title, body, opens: isForHistory ? 'history' : 'options' });
-    },
+    notifyUser: (failures) => consoles.publish('user.notified', { failures }),
     onChanged: () => tellState(),
     log,
   });

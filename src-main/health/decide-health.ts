@@ -1,5 +1,4 @@
 /** How the program as a whole is (product section 6.7): what needs attention, and whether to tell the person now. Pure. */
-import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 import { channelRouteId } from '../../src-shared/model/channel.ts';
 import type { SenderFailure } from '../../src-shared/model/failures/sender-failure.ts';
@@ -48,8 +47,6 @@ export interface HealthInputs {
 export interface HealthReason {
   /** The same as long as the trouble lasts; the id of its notice. */
   subject: string;
-  /** The wording of `describeFailure`. */
-  title: string;
   failure: Failure;
   /** Put up as a banner by health itself; the others have one already, or are shown where they belong. */
   hasBanner: boolean;
@@ -99,7 +96,6 @@ function senderReasons({ sender, isEnabled, nowMs }: HealthInputs): HealthReason
   return [
     {
       subject: 'sender',
-      title: describeFailure(failure).title,
       failure,
       hasBanner: isTold,
       tellFromMs: isTold ? nowMs : null,
@@ -110,7 +106,6 @@ function senderReasons({ sender, isEnabled, nowMs }: HealthInputs): HealthReason
 function deliveryReasons({ sender, delivery, isPaused, nowMs }: HealthInputs): HealthReason[] {
   const reason = (subject: string, failure: Failure): HealthReason => ({
     subject,
-    title: describeFailure(failure).title,
     failure,
     hasBanner: true,
     tellFromMs: nowMs,
@@ -159,7 +154,7 @@ function channelReasons({ channels, isPaused, nowMs }: HealthInputs): HealthReas
       dead !== null ? { area: 'delivery', kind: 'sender', failure: dead } : isLate ? failing.failure : null;
     if (cause === null) return [];
     const failure: Failure = { area: 'notifications', kind: 'channel-cannot-send', name, cause };
-    return [{ subject: id, title: describeFailure(failure).title, failure, hasBanner: true, tellFromMs: nowMs }];
+    return [{ subject: id, failure, hasBanner: true, tellFromMs: nowMs }];
   });
 }
 
@@ -175,7 +170,6 @@ const stopsNotifications = new Set<Failure['kind']>([
 function noticeReasons({ notices }: HealthInputs): HealthReason[] {
   return notices.map(({ notice: { id, failure }, sinceMs }) => ({
     subject: id,
-    title: describeFailure(failure).title,
     failure,
     hasBanner: false,
     tellFromMs: noticeToldFromMs(failure, sinceMs),

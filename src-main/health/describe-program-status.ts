@@ -1,4 +1,5 @@
-/** How the running program is, as the command line tells it (product section 7.2). Pure. */
+/** How the running program is, as the command line tells it, in English (product section 7.2). Pure. */
+import { english } from '../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { titleOfSender } from '../../src-shared/wording/describe-sender-state.ts';
 import { mailboxOf, type SenderState } from '../../src-shared/model/sender-state.ts';
@@ -26,15 +27,15 @@ export function describeProgramStatus(inputs: ProgramStatusInputs): ProgramStatu
       service: sender.service,
       state: sender.kind,
       mailbox: mailboxOf(sender),
-      text: titleOfSender(sender),
+      text: titleOfSender(english.words, sender),
     },
     areNotificationsEnabled: inputs.isEnabled,
     pause: inputs.pause,
     waiting: inputs.waitingCount,
     parked: inputs.parkedCount,
     lastAcceptedAt: inputs.lastAcceptedAtMs === null ? null : new Date(inputs.lastAcceptedAtMs).toISOString(),
-    troubles: inputs.health.reasons.map(({ title, failure }) => {
-      const { detail, nextStep } = describeFailure(failure);
+    troubles: inputs.health.reasons.map(({ failure }) => {
+      const { title, detail, nextStep } = describeFailure(failure);
       return { title, detail, nextStep: nextStep.label };
     }),
     sessionFolder: inputs.sessionFolder,

@@ -1,11 +1,11 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
+import { textsOf } from '../../src-shared/languages/languages.ts';
+import type { Texts } from '../../src-shared/languages/texts.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { titleOfSender } from '../../src-shared/wording/describe-sender-state.ts';
 import { severityOf } from '../../src-shared/model/failures/failure.ts';
 import type { Pause } from '../../src-shared/model/pause.ts';
 import { canSend, type SenderState } from '../../src-shared/model/sender-state.ts';
-import { programText } from '../../src-shared/wording/program-text.ts';
-import { pluralize } from '../../src-shared/wording/plural.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../src-shared/model/presentation.ts';
 import type { TrayAction, TrayCommand, TrayItem, TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { Health } from './decide-health.ts';
@@ -32,37 +32,29 @@ export interface TrayInputs extends EngineState {
 /** Reasons that the line says in words of its own. */
 const saidAnyway = new Set(['sender', 'parked']);
 
-const text = programText.tray;
-
-const pauseMenu: TrayItem = {
-  kind: 'submenu',
-  label: text.pause,
-  items: [
-    action('pause-for-an-hour', text.pauseForAnHour),
-    action('pause-until-tomorrow', text.pauseUntilTomorrow),
-    action('pause-until-resumed', text.pauseUntilResumed),
-  ],
-};
+type TrayTexts = Texts['desktop']['tray'];
 const separator: TrayItem = { kind: 'separator' };
 
 export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
   const { sender, pause, startsAtSignIn, isStartManaged } = inputs;
+  const texts = textsOf(to.language);
+  const text = texts.desktop.tray;
   return {
-    status: describeStatus(inputs, to),
+    status: describeStatus(texts, inputs, to),
     icon: chooseIcon(inputs),
     severity: chooseSeverity(inputs),
     items: [
-      ...describeCure(inputs, to),
+      ...describeCure(texts, inputs, to),
       // An item that cannot be chosen says why.
       canSend(sender)
         ? action('send-test-message', text.sendTestMessage)
-        : action('send-test-message', text.cannotSendTestMessage(titleOfSender(sender)), false),
+        : action('send-test-message', text.cannotSendTestMessage(titleOfSender(texts.words, sender)), false),
       separator,
       action('open-options', text.options),
       action('open-history', text.history),
       action('open-jobs', text.jobs),
       separator,
-      pause.kind === 'not-paused' ? pauseMenu : action('resume', text.resume),
+      pause.kind === 'not-paused' ? describePauseMenu(text) : action('resume', text.resume),
       {
         kind: 'check',
         command: startsAtSignIn ? 'do-not-start-at-sign-in' : 'start-at-sign-in',
@@ -77,8 +69,21 @@ export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
   };
 }
 
-/** While the engine of another process is away. */
-export function describeTrayWithoutEngine({ title }: { title: string }): TrayMenu {
+function describePauseMenu(text: TrayTexts): TrayItem {
+  return {
+    kind: 'submenu',
+    label: text.pause,
+    items: [
+      action('pause-for-an-hour', text.pauseForAnHour),
+      action('pause-until-tomorrow', text.pauseUntilTomorrow),
+      action('pause-until-resumed', text.pauseUntilResumed),
+    ],
+  };
+}
+
+/** While the engine of another process is away. @param title - of what keeps it away */
+export function describeTrayWithoutEngine({ title }: { title: string }, { language }: Presentation): TrayMenu {
+  const text = textsOf(language).desktop.tray;
   return {
     status: title,
     icon: 'attention',
@@ -95,45 +100,49 @@ export function describeTrayWithoutEngine({ title }: { title: string }): TrayMen
 }
 
 /** The one wording of a pause; `null` where there is none. */
-export function describePause(pause: Pause, to: Presentation): string | null {
+export function describePause({ tray: text }: Texts['desktop'], pause: Pause, to: Presentation): string | null {
   switch (pause.kind) {
     case 'not-paused':
       return null;
     case 'until':
-      return programText.pausedUntil(formatDateTime(new Date(pause.untilMs).toISOString(), to));
+      return text.pausedUntil(formatDateTime(new Date(pause.untilMs).toISOString(), to));
     case 'until-resumed':
-      return programText.paused;
+      return text.paused;
   }
 }
 
-function describeStatus(inputs: TrayInputs, to: Presentation): string {
+function describeStatus({ words, desktop }: Texts, inputs: TrayInputs, to: Presentation): string {
+  const text = desktop.tray;
   const { sender, isEnabled, health, waitingCount, parkedCount } = inputs;
-  const title = titleOfSender(sender);
-  const pause = describePause(inputs.pause, to);
+  const title = titleOfSender(words, sender);
+  const pause = describePause(desktop, inputs.pause, to);
   const trouble = health.reasons.find(({ subject }) => !saidAnyway.has(subject));
   return [
-    sender.kind === 'ready' ? `${sender.mailbox}: ${title}` : title,
+    sender.kind === 'ready' ? text.mailboxIs(sender.mailbox, title) : title,
     // Windows shows the first 127 characters beside the icon.
-    ...(trouble === undefined ? [] : [trouble.title]),
+    ...(trouble === undefined ? [] : [describeFailure(trouble.failure).title]),
     ...(isEnabled ? [] : [text.isOff]),
     ...(pause === null ? [] : [pause]),
-    ...(waitingCount > 0 ? [text.waiting(formatCount(waitingCount, to))] : []),
-    ...(parkedCount > 0 ? [pluralize(parkedCount, text.parked, formatCount(parkedCount, to))] : []),
+    ...(waitingCount > 0 ? [text.waiting(waitingCount, formatCount(waitingCount, to))] : []),
+    ...(parkedCount > 0 ? [words.parked.count(parkedCount, formatCount(parkedCount, to))] : []),
   ].join(' · ');
 }
 
 /** What ends the most urgent trouble comes first; nothing where no click can. */
-function describeCure({ health, waitingCount, parkedCount }: TrayInputs, to: Presentation): TrayItem[] {
+function describeCure(
+  { words, desktop }: Texts,
+  { health, waitingCount, parkedCount }: TrayInputs,
+  to: Presentation,
+): TrayItem[] {
+  const text = desktop.tray;
   for (const { failure } of health.reasons) {
     const { kind } = describeFailure(failure).nextStep;
     if (kind === 'advice') continue;
     const count = kind === 'open-history' ? parkedCount : waitingCount;
     const cure = kind === 'authorize' && failure.kind === 'not-authorized' ? 'authorize-first' : kind;
-    const counted =
-      kind === 'open-history'
-        ? pluralize(count, text.parked, formatCount(count, to))
-        : text.waiting(formatCount(count, to));
-    const label = count === 0 ? text.cures[cure] : `${text.cures[cure]} (${counted})`;
+    const written = formatCount(count, to);
+    const counted = kind === 'open-history' ? words.parked.count(count, written) : text.waiting(count, written);
+    const label = count === 0 ? text.cures[cure] : text.cureOf(text.cures[cure], counted);
     return [action(kind, label), separator];
   }
   return [];

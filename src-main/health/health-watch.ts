@@ -1,10 +1,8 @@
 /** Looks after the health of the whole: puts up its banners, calls the person, and looks again when time changes it. */
 import { z } from 'zod';
 import { describeError } from '../../src-shared/model/describe-error.ts';
-import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
 import { isSameValue } from '../../src-shared/model/same-value.ts';
-import { programText } from '../../src-shared/wording/program-text.ts';
 import type { Clock, Scheduler } from '../platform/clock.ts';
 import { Alarm } from '../timing/alarm.ts';
 import type { Memory } from '../platform/memory.ts';
@@ -18,8 +16,8 @@ export interface HealthWatchOptions {
   memory: Memory;
   clock: Clock;
   scheduler: Scheduler;
-  /** @param first - the trouble that the title names */
-  notifyDesktop: (title: string, body: string, first: Failure) => void;
+  /** @param failures - of the troubles that they are told of in one desktop notification, the most urgent first */
+  notifyUser: (failures: [Failure, ...Failure[]]) => void;
   /** It was looked, because something or the time has changed. */
   onChanged: () => void;
   log: (message: string) => void;
@@ -156,9 +154,7 @@ export class HealthWatch {
     this.#notifiedAtMs = next;
     const [first, ...others] = told;
     if (shouldNotifyDesktop && first !== undefined) {
-      const { title, detail } = describeFailure(first.failure);
-      const also = others.length === 0 ? '' : ` ${programText.alsoTroubled(others.map((reason) => reason.title))}`;
-      this.#options.notifyDesktop(title, detail + also, first.failure);
+      this.#options.notifyUser([first.failure, ...others.map(({ failure }) => failure)]);
       this.#options.log(`The person was told: ${told.map(({ failure }) => failure.kind).join(', ')}.`);
     }
     if (hasChanged) this.#options.memory.remember(notifiedName, next);

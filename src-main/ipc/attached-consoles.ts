@@ -1,5 +1,6 @@
 /** The consoles of the engine, as the engine sees them: all are told, and the one that asked for something is asked back. */
 import { describeError } from '../../src-shared/model/describe-error.ts';
+import type { LanguageCode } from '../../src-shared/model/language.ts';
 import type { EngineEventName, EngineEvents, EngineRequestName } from './engine-contract.ts';
 import type { ConsoleDesk, EngineHandlers, EngineLink } from './engine-link.ts';
 
@@ -37,6 +38,11 @@ export class AttachedConsoles {
   async openUrl(url: string): Promise<void> {
     if (this.#desk === null) throw new Error('No window is there any more that could open the browser.');
     await this.#desk.openUrl(url);
+  }
+
+  /** Of whoever asked for it; English where that console has gone. */
+  get systemLanguage(): LanguageCode {
+    return this.#desk?.systemLanguage ?? 'en';
   }
 
   /** For one console in this process, or for what speaks for one in another process. */

@@ -1,4 +1,6 @@
 /** What windows and the notification area ask: the console answers what needs the desktop, and passes on the rest. */
+import { textsOf } from '../../src-shared/languages/languages.ts';
+import type { Words } from '../../src-shared/languages/texts.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { OptionsStep } from '../../src-shared/forms/options-window.ts';
 import type { NamedJob } from '../../src-shared/model/job.ts';
@@ -6,12 +8,9 @@ import type { Presentation } from '../../src-shared/model/presentation.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import type { TrayCommand } from '../../src-shared/model/tray-menu.ts';
 import { requests, type RequestName } from '../../src-shared/contract/contract.ts';
-import { textsOf } from '../../src-shared/languages/languages.ts';
-import type { Words } from '../../src-shared/languages/texts.ts';
 import { describeFailureAsText } from '../../src-shared/wording/describe-failure.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
 import { describeFieldProblem } from '../../src-shared/wording/describe-field-problem.ts';
-import { programText } from '../../src-shared/wording/program-text.ts';
 import type { DiagnosticsService } from '../diagnostics/diagnostics-service.ts';
 import { openPage, openReport } from '../history/open-report.ts';
 import type { Shell } from '../platform/shell.ts';
@@ -152,10 +151,9 @@ async function choose(command: TrayCommand, services: ConsoleServices): Promise<
     case 'send-test-message': {
       const outcome = await engine.request('test-message.send-saved', undefined);
       if (outcome === null) return;
-      const { words } = textsOf(presentation().language);
-      desktop.notify(programText.testMessage, describeTestMessageOutcome(words, outcome), () =>
-        windows.show('options'),
-      );
+      const texts = textsOf(presentation().language);
+      const body = describeTestMessageOutcome(texts.words, outcome);
+      desktop.notify(texts.desktop.notifications.testMessage, body, () => windows.show('options'));
       return;
     }
     case 'authorize':
@@ -190,10 +188,10 @@ async function choose(command: TrayCommand, services: ConsoleServices): Promise<
 function describeTestMessageOutcome(words: Words, outcome: TestMessageOutcome): string {
   switch (outcome.kind) {
     case 'accepted':
-      return describeAcceptedTestMessage(outcome);
+      return describeAcceptedTestMessage(words, outcome);
     case 'invalid':
       return outcome.problems.map(({ problem }) => describeFieldProblem(words, problem)).join(' ');
     case 'failed':
-      return [describeFailureAsText(outcome.failure, 'at-hand'), describeTestSender(outcome)].join(' ').trim();
+      return [describeFailureAsText(outcome.failure, 'at-hand'), describeTestSender(words, outcome)].join(' ').trim();
   }
 }

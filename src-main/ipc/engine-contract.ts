@@ -33,7 +33,6 @@ const engineStateSchema = z.object({
     reasons: z.array(
       z.object({
         subject: z.string(),
-        title: z.string(),
         failure: failureSchema,
         hasBanner: z.boolean(),
         tellFromMs: z.number().nullable(),
@@ -181,8 +180,8 @@ export const engineEventSchemas = {
   'channels.changed': events['channels.changed'],
   'state.changed': engineStateSchema,
   'language-choice.changed': languageChoiceSchema,
-  /** The user is to be told now. @property opens - the window that helps */
-  'user.notified': z.object({ title: z.string(), body: z.string(), opens: z.enum(['options', 'history']) }),
+  /** The user is to be told now. @property failures - the most urgent first */
+  'user.notified': z.object({ failures: z.tuple([failureSchema], failureSchema) }),
 } as const satisfies Record<
   (typeof engineEvents)[number] | 'state.changed' | 'language-choice.changed' | 'user.notified',
   z.ZodType

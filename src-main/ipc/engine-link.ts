@@ -2,6 +2,7 @@
  * How a console speaks with the engine: what windows ask and are told is passed on as the contract says it, and a console
  * asks a few things more (`engine-contract.ts`), because files, folders and the browser are those of the user in front of it.
  */
+import type { LanguageCode } from '../../src-shared/model/language.ts';
 import type { EngineEventName, EngineEvents, EngineInput, EngineOutput, EngineRequestName } from './engine-contract.ts';
 
 export type EngineHandlers = {
@@ -10,6 +11,8 @@ export type EngineHandlers = {
 
 /** What the engine asks of a console. */
 export interface ConsoleDesk {
+  /** Of the system in front of its user, for whoever has not chosen a language. */
+  systemLanguage: LanguageCode;
   /** @throws Error where no browser could be opened */
   openUrl(url: string): Promise<void>;
 }

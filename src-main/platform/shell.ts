@@ -2,6 +2,7 @@
  * What a console needs from the desktop that it runs on. `adapters/electron` gives it in the product, the browser host of
  * the tests gives it under plain Node.
  */
+import type { LanguageCode } from '../../src-shared/model/language.ts';
 import type { ThemeChoice } from '../../src-shared/model/settings.ts';
 import type { TrayMenu } from '../../src-shared/model/tray-menu.ts';
 import type { EventName, EventPayload } from '../../src-shared/contract/contract.ts';
@@ -49,6 +50,8 @@ export type { StartAtSignIn, WindowHandle, WindowKind };
 export interface Windows {
   /** Shows the window, or brings the one that is open to the front. */
   show(kind: WindowKind): void;
+  /** Of the titles of windows, also of those that are open. */
+  setLanguage(language: LanguageCode): void;
   /** What stands behind the title of each window, also of those that are open. */
   setTitleSuffix(suffix: string): void;
   /** Tells every open window. */

@@ -1,4 +1,6 @@
 /** Asks the distributor's feed for a new version once a day, and tells of it. Without a feed it does nothing at all. */
+import { english } from '../../src-shared/languages/en/index.ts';
+import type { Words } from '../../src-shared/languages/texts.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import { describeUpdate } from '../../src-shared/wording/describe-update.ts';
 import type { UpdateState } from '../../src-shared/model/update.ts';
@@ -14,6 +16,8 @@ export const checkIntervalMs = 24 * 60 * 60_000;
 export const retryMs = 60 * 60_000;
 
 export interface UpdateWatchOptions {
+  /** That the user is told in. */
+  words: () => Words;
   /** @returns `null` where the package names no feed. Left out where the host cannot be updated. */
   openFeed: (() => Promise<UpdateFeed | null>) | undefined;
   /** Remembers what the user is told. @returns whether they weren't told it before */
@@ -123,11 +127,13 @@ export class UpdateWatch {
   async #become(state: UpdateState): Promise<void> {
     this.#state = state;
     this.#options.onChanged(state);
-    const description = describeUpdate(state);
-    if (description === null) return;
-    const { rememberTold, notifyDesktop, log } = this.#options;
-    log(`Updates: ${description.title}.`);
-    if (await rememberTold(`${state.kind}: ${description.title}`))
+    const { words, rememberTold, notifyDesktop, log } = this.#options;
+    const inEnglish = describeUpdate(english.words, state);
+    const description = describeUpdate(words(), state);
+    if (inEnglish === null || description === null) return;
+    log(`Updates: ${inEnglish.title}.`);
+    // Whoever chooses another language isn't told once more.
+    if (await rememberTold(`${state.kind}: ${inEnglish.title}`))
       notifyDesktop(description.title, description.lines.join(' '));
   }
 }

@@ -12,8 +12,6 @@ export interface ServiceNames {
   mailboxes: string;
   /** What messages are handed to. */
   api: string;
-  /** What is said of a sender that can send. */
-  isReady: string;
   /** How large a message may be, in words; `null`: each server has a limit of its own. */
   largestMessage: string | null;
   /** Hosts that a proxy has to let through. */
@@ -26,7 +24,6 @@ const ofChannel = (name: string, apiHost = name): ServiceNames => ({
   name,
   mailboxes: name,
   api: name,
-  isReady: 'Address is set up',
   largestMessage: null,
   apiHost,
   signInHost: apiHost,
@@ -37,7 +34,6 @@ export const services: Readonly<Record<Service, ServiceNames>> = {
     name: 'Microsoft 365',
     mailboxes: 'Exchange Online',
     api: 'Microsoft Graph',
-    isReady: 'Token is valid',
     largestMessage: '4 MB',
     apiHost: 'graph.microsoft.com',
     signInHost: 'login.microsoftonline.com',
@@ -46,7 +42,6 @@ export const services: Readonly<Record<Service, ServiceNames>> = {
     name: 'the SMTP server',
     mailboxes: 'the mail system',
     api: 'the SMTP server',
-    isReady: 'SMTP server is set up',
     largestMessage: null,
     apiHost: 'the SMTP server',
     signInHost: 'the SMTP server',
@@ -55,7 +50,6 @@ export const services: Readonly<Record<Service, ServiceNames>> = {
     name: 'Gmail',
     mailboxes: 'Gmail',
     api: 'the Gmail API',
-    isReady: 'Token is valid',
     largestMessage: '25 MB',
     apiHost: 'gmail.googleapis.com',
     signInHost: 'accounts.google.com',

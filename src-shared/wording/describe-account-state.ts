@@ -1,4 +1,5 @@
 /** The wording of the account in use, and of a sign-in in the Options window, at every service. */
+import type { Words } from '../languages/texts.ts';
 import { senderStateFrom, type AccountStateOf, type SignInStateOf } from '../model/account-view.ts';
 import type { SenderFailure } from '../model/failures/sender-failure.ts';
 import type { Service } from '../model/services.ts';
@@ -21,10 +22,15 @@ type Person = { mailbox: string };
 
 /** The one wording of an account state. */
 export function describeAccountState(
+  words: Words,
   state: AccountStateOf<Person, SenderFailure>,
   service: SignInService = 'microsoft-365',
 ): AccountDescription {
-  const title = () => titleOfSender(senderStateFrom(state, service, (kind) => failureAt(service, kind)));
+  const title = () =>
+    titleOfSender(
+      words,
+      senderStateFrom(state, service, (kind) => failureAt(service, kind)),
+    );
   switch (state.kind) {
     case 'not-authorized':
       return { severity: 'none', title: title(), failure: null };
@@ -39,6 +45,7 @@ export function describeAccountState(
 
 /** The one wording of a sign-in in the window; `null` where there is none and the account in use is shown. */
 export function describeSignInState(
+  words: Words,
   state: SignInStateOf<Person, SenderFailure>,
   service: SignInService = 'microsoft-365',
 ): AccountDescription | null {
@@ -46,10 +53,10 @@ export function describeSignInState(
     case 'none':
       return null;
     case 'waiting-for-sign-in':
-      return { severity: 'busy', title: 'Waiting for sign-in in your browser', failure: null };
+      return { severity: 'busy', title: words.senders.waitingForSignIn, failure: null };
     case 'signed-in':
       return state.canBeStored
-        ? describeAccountState({ kind: 'valid', account: state.account }, service)
+        ? describeAccountState(words, { kind: 'valid', account: state.account }, service)
         : attention(failureAt(service, 'sign-in-not-stored'));
     case 'failed':
       return attention(state.failure, 'at-hand');

@@ -1,4 +1,5 @@
 /** The wording of how a backup server is (product section 7.3). */
+import type { Words } from '../languages/texts.ts';
 import type { BackupServerProduct } from '../model/backup-server-products.ts';
 import type { BackupServerView } from '../model/backup-server.ts';
 import type { BackupServerFailure } from '../model/failures/backup-server-failure.ts';
@@ -15,21 +16,22 @@ export interface BackupServerStateDescription {
 
 /** The one wording of a server's state. @param formatTime - an instant for a person */
 export function describeBackupServerState(
+  { backupServerStates: texts }: Words,
   { server: { product }, state }: Pick<BackupServerView, 'server' | 'state'>,
   formatTime: (instant: string) => string,
 ): BackupServerStateDescription {
   switch (state.kind) {
     case 'off':
-      return { severity: 'none', title: 'Not polled', lines: [], lastContact: null };
+      return { severity: 'none', title: texts.off, lines: [], lastContact: null };
     case 'contacting':
-      return { severity: 'busy', title: 'Contacting the server', lines: [], lastContact: null };
+      return { severity: 'busy', title: texts.contacting, lines: [], lastContact: null };
     case 'connected': {
-      const lastContact = `Last contact ${formatTime(state.lastContactAt)}`;
+      const lastContact = texts.lastContact(formatTime(state.lastContactAt));
       if (state.remark !== null) return { severity: 'warning', ...describeTrouble(state.remark, product), lastContact };
-      return { severity: 'ok', title: `Connected (REST ${state.version})`, lines: [], lastContact };
+      return { severity: 'ok', title: texts.connected(state.version), lines: [], lastContact };
     }
     case 'failed': {
-      const lastContact = state.lastContactAt === null ? null : `Last contact ${formatTime(state.lastContactAt)}`;
+      const lastContact = state.lastContactAt === null ? null : texts.lastContact(formatTime(state.lastContactAt));
       return { severity: 'error', ...describeTrouble(state.failure, product), lastContact };
     }
   }

@@ -1,10 +1,9 @@
 /** The one wording of what happened to an entry of the history (product section 8). */
+import type { Words } from '../languages/texts.ts';
 import { services } from '../model/services.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { FailureDescription } from './failure-description.ts';
 import type { HistoryState, HistoryStateGroup } from '../model/history.ts';
-import type { FilterReason } from '../model/chain.ts';
-import { parkedText } from './parked-text.ts';
 import { formatDateTime, formatTimeOfDay, type Presentation } from '../model/presentation.ts';
 
 export interface HistoryStateDescription {
@@ -17,113 +16,84 @@ export interface HistoryStateDescription {
   failure: FailureDescription | null;
 }
 
-/** Names of the groups in the filter. */
-export const historyStateGroupTitles: Readonly<Record<HistoryStateGroup, string>> = {
-  accepted: 'Accepted',
-  'on-its-way': 'On its way',
-  held: 'Held',
-  parked: parkedText.title,
-  filtered: 'Filtered out',
-  discarded: 'Discarded',
-};
+/** @returns names of the groups in the filter */
+export function historyStateGroupTitles(words: Words): Readonly<Record<HistoryStateGroup, string>> {
+  return { ...words.historyStates.groups, parked: words.parked.title };
+}
 
-const filterTitles: Readonly<Record<FilterReason, string>> = {
-  'notifications-off': 'Not sent: email notifications were off',
-  'success-off': 'Not sent: success notifications are off',
-  'in-digest': 'Not sent: successes are in the digest',
-  'warning-off': 'Not sent: warning notifications are off',
-  'failure-off': 'Not sent: failure notifications are off',
-  rule: 'Not sent: a rule decided so',
-};
-
-export function describeHistoryState(state: HistoryState, to: Presentation): HistoryStateDescription {
+export function describeHistoryState(words: Words, state: HistoryState, to: Presentation): HistoryStateDescription {
+  const texts = words.historyStates;
   const at = (atMs: number) => formatDateTime(new Date(atMs).toISOString(), to);
-  const plain = (severity: HistoryStateDescription['severity'], title: string, detail: string | null = null) => ({
-    severity,
-    title,
-    detail,
-    failure: null,
-  });
+  // Hours away at most, and a list has little room: the day is said in the detail, where it matters.
+  const timeOf = (atMs: number) => formatTimeOfDay(new Date(atMs).toISOString(), to);
   switch (state.kind) {
     case 'recorded':
-      return plain('waiting', 'Being processed');
+      return plain('waiting', texts.recorded);
     case 'held':
-      return plain(
-        'info',
-        'Held until the last retry',
-        `If no retry reports by ${at(state.untilMs)}, this attempt is reported then.`,
-      );
+      return plain('info', texts.held, texts.heldDetail(at(state.untilMs)));
     case 'superseded':
-      return plain('info', 'Reported with a later attempt', 'One notification reports all attempts of this job.');
+      return plain('info', texts.superseded, texts.supersededDetail);
     case 'filtered':
-      if (state.rule !== undefined) {
-        return plain(
-          'info',
-          `Not sent because of the rule “${state.rule}”`,
-          'A rule decided so when the job finished.',
-        );
-      }
-      return plain(
-        'info',
-        filterTitles[state.by],
-        'Notifications for this result were turned off when the job finished.',
-      );
+      return state.rule === undefined
+        ? plain('info', texts.filtered[state.by], texts.filteredDetail)
+        : plain('info', texts.filteredByRule(state.rule), texts.filteredByRuleDetail);
     case 'waiting':
-      if (state.notBeforeMs !== undefined) {
-        const until = formatTimeOfDay(new Date(state.notBeforeMs).toISOString(), to);
-        return plain(
-          'waiting',
-          `Waiting until ${until}`,
-          'The channel has quiet hours; it is sent when they are over.',
-        );
-      }
-      return plain('waiting', 'Waiting', 'It is sent when its turn comes and the account or channel can be used.');
+      return state.notBeforeMs === undefined
+        ? plain('waiting', texts.waiting, texts.waitingDetail)
+        : plain('waiting', texts.waitingUntil(timeOf(state.notBeforeMs)), texts.waitingUntilDetail);
     case 'sending':
-      return plain('waiting', 'Sending');
+      return plain('waiting', texts.sending);
     case 'accepted': {
-      const accepted = `Accepted by ${services[state.service].name}`;
-      return state.failure === undefined
-        ? plain('ok', accepted, `${accepted} on ${at(state.atMs)}.`)
-        : {
-            severity: 'warning',
-            title: 'Accepted, but not for every recipient',
-            detail: `${accepted} on ${at(state.atMs)}. It isn’t sent again: the other recipients have it.`,
-            failure: describeFailure(state.failure),
-          };
+      const service = services[state.service].name;
+      if (state.failure === undefined) {
+        return plain('ok', texts.accepted(service), texts.acceptedDetail(service, at(state.atMs)));
+      }
+      const detail = texts.acceptedByFewDetail(service, at(state.atMs));
+      return { severity: 'warning', title: texts.acceptedByFew, detail, failure: describeFailure(state.failure) };
     }
     case 'retry-at': {
       const failure = describeFailure(state.failure);
-      // Hours away at most, and a list has little room: the day is said in the detail.
-      const timeOfDay = formatTimeOfDay(new Date(state.atMs).toISOString(), to);
-      const detail = `The program will retry automatically at ${at(state.atMs)}.`;
-      return { severity: 'warning', title: `Retry at ${timeOfDay}: ${failure.title}`, detail, failure };
+      const title = texts.retryAt(timeOf(state.atMs), failure.title);
+      return { severity: 'warning', title, detail: texts.retryAtDetail(at(state.atMs)), failure };
     }
     case 'outcome-unknown': {
       const failure = describeFailure(state.failure);
-      const detail = `The program will resend it at ${at(state.atMs)}, so it may arrive more than once.`;
-      return { severity: 'warning', title: failure.title, detail, failure };
+      return { severity: 'warning', title: failure.title, detail: texts.outcomeUnknownDetail(at(state.atMs)), failure };
     }
     case 'parked': {
       const failure = describeFailure(state.failure);
-      const title = parkedText.titleBecause(failure.title);
-      return { severity: 'error', title, detail: parkedText.entry, failure };
+      return {
+        severity: 'error',
+        title: words.parked.titleBecause(failure.title),
+        detail: words.parked.entry,
+        failure,
+      };
     }
     case 'discarded':
-      return describeDiscarded(state, at);
+      return describeDiscarded(words, state, at);
   }
 }
 
+function plain(
+  severity: HistoryStateDescription['severity'],
+  title: string,
+  detail: string | null = null,
+): HistoryStateDescription {
+  return { severity, title, detail, failure: null };
+}
+
 function describeDiscarded(
+  { historyStates: texts }: Words,
   { atMs, failure }: Extract<HistoryState, { kind: 'discarded' }>,
   at: (atMs: number) => string,
 ): HistoryStateDescription {
   const why = failure === null ? null : describeFailure(failure);
   if (atMs === null && why !== null) {
-    return { severity: 'error', title: `Not sent: ${why.title}`, detail: null, failure: why };
+    return { severity: 'error', title: texts.notSent(why.title), detail: null, failure: why };
   }
-  const detail = atMs === null ? null : `Discarded on ${at(atMs)}.`;
+  const detail = atMs === null ? null : texts.discardedDetail(at(atMs));
   if (failure?.kind === 'channel-removed' && why !== null) {
-    return { severity: 'info', title: `Not sent: ${why.title}`, detail, failure: why };
+    return { severity: 'info', title: texts.notSent(why.title), detail, failure: why };
   }
-  return { severity: 'info', title: 'Discarded', detail, failure: why };
+  return { severity: 'info', title: texts.discarded, detail, failure: why };
 }

@@ -1,7 +1,7 @@
 /** The one wording of what is expected of a job, and how it is by that (product section 13.3). */
+import type { Words } from '../languages/texts.ts';
 import type { ExpectedRunsPreview, JobState } from '../model/expected-run.ts';
 import { formatDateTime, formatShortDateTime, formatTimeOfDay, type Presentation } from '../model/presentation.ts';
-import { pluralize } from './plural.ts';
 
 export interface JobStateDescription {
   /** Empty where nothing is expected. */
@@ -15,29 +15,28 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** For example "Expected 02:00" and "3 h late". */
-export function describeJobState(state: JobState, nowMs: number, to: Presentation): JobStateDescription {
-  const expected = (atMs: number) => `Expected ${formatNear(atMs, nowMs, to)}`;
+export function describeJobState(words: Words, state: JobState, nowMs: number, to: Presentation): JobStateDescription {
+  const { jobStates: texts } = words;
+  const expected = (atMs: number) => texts.expected(formatNear(atMs, nowMs, to));
   switch (state.kind) {
     case 'new':
       return { title: '', detail: '' };
     case 'up-to-date':
       return state.nextAtMs === null
-        ? { title: 'No run is planned', detail: '' }
+        ? { title: texts.noRunPlanned, detail: '' }
         : { title: formatNear(state.nextAtMs, nowMs, to), detail: '' };
     case 'late':
-      return { title: expected(state.expectedAtMs), detail: `${describeSpan(nowMs - state.expectedAtMs)} late` };
-    case 'missed':
-      return {
-        title: expected(state.expectedAtMs),
-        detail: `Missed, ${describeSpan(nowMs - state.expectedAtMs)} late`,
-      };
+    case 'missed': {
+      const span = describeSpan(words, nowMs - state.expectedAtMs);
+      return { title: expected(state.expectedAtMs), detail: texts[state.kind](span) };
+    }
     case 'paused':
-      return { title: state.by === 'person' ? 'Not expected' : 'Switched off', detail: '' };
+      return { title: state.by === 'person' ? texts.notExpected : texts.switchedOff, detail: '' };
     case 'muted':
-      return { title: 'Muted', detail: `until ${formatNear(state.untilMs, nowMs, to)}` };
+      return { title: texts.muted, detail: texts.mutedUntil(formatNear(state.untilMs, nowMs, to)) };
     case 'source-away':
       return {
-        title: 'Source away',
+        title: texts.sourceAway,
         detail: state.expectedAtMs === null ? '' : expected(state.expectedAtMs),
       };
   }
@@ -50,25 +49,16 @@ function formatNear(atMs: number, nowMs: number, to: Presentation): string {
 }
 
 /** For example "45 min", "3 h", "2 days". */
-export function describeSpan(spanMs: number): string {
+export function describeSpan({ jobStates: texts }: Words, spanMs: number): string {
   const ms = Math.max(0, spanMs);
-  if (ms < hourMs) return `${Math.floor(ms / minuteMs)} min`;
-  if (ms < 2 * dayMs) return `${Math.floor(ms / hourMs)} h`;
-  return pluralize(Math.floor(ms / dayMs), { one: '# day', other: '# days' });
+  if (ms < hourMs) return texts.minutes(Math.floor(ms / minuteMs));
+  if (ms < 2 * dayMs) return texts.hours(Math.floor(ms / hourMs));
+  return texts.days(Math.floor(ms / dayMs));
 }
 
 /** What would be expected, line by line. */
-export function describePreview(preview: ExpectedRunsPreview, to: Presentation): string[] {
-  switch (preview.kind) {
-    case 'runs':
-      return preview.atMs.map((atMs) => formatDateTime(new Date(atMs).toISOString(), to));
-    case 'never':
-      return ['No run is expected.'];
-    case 'not-a-cron-line':
-      return [
-        'This is not a cron line. Enter five fields, for example 0 2 * * 1-5: minute, hour, day, month, weekday.',
-      ];
-    case 'unknown-time-zone':
-      return ['This time zone is not known here.'];
-  }
+export function describePreview({ jobStates: texts }: Words, preview: ExpectedRunsPreview, to: Presentation): string[] {
+  return preview.kind === 'runs'
+    ? preview.atMs.map((atMs) => formatDateTime(new Date(atMs).toISOString(), to))
+    : [texts.preview[preview.kind]];
 }

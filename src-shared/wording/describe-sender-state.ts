@@ -1,9 +1,9 @@
 /** The one wording of how a sender is. */
+import type { Words } from '../languages/texts.ts';
 import type { SenderState } from '../model/sender-state.ts';
-import { services } from '../model/services.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /** The line that windows, notification area and command line show. */
-export function titleOfSender(state: SenderState): string {
-  return state.kind === 'ready' ? services[state.service].isReady : describeFailure(state.failure).title;
+export function titleOfSender(words: Words, state: SenderState): string {
+  return state.kind === 'ready' ? words.senders.isReady[state.service] : describeFailure(state.failure).title;
 }

@@ -1,25 +1,29 @@
 /** What a rule would have changed in a session, in a few words. */
+import type { Words } from '../languages/texts.ts';
 import type { RuleChange } from '../model/tried-rules.ts';
-import { pluralize } from './plural.ts';
 
 /** @param nameOfRoute - by its id, for example `Email` */
-export function describeRuleChange(change: RuleChange, nameOfRoute: (id: string) => string): string {
+export function describeRuleChange(
+  { rules: texts }: Words,
+  change: RuleChange,
+  nameOfRoute: (id: string) => string,
+): string {
   switch (change.kind) {
     case 'result':
-      return `${change.from} becomes ${change.to}`;
+      return texts.becomes(texts.results[change.from], texts.results[change.to]);
     case 'ignored':
-      return `${change.count} ignored`;
+      return texts.ignored(change.count);
     case 'lowered':
-      return pluralize(change.count, { one: '# counted as a warning', other: '# counted as warnings' });
+      return texts.lowered(change.count);
     case 'notified':
-      return `notified by ${nameOfRoute(change.routeId)}`;
+      return texts.notifiedBy(nameOfRoute(change.routeId));
     case 'not-notified':
-      return `not notified by ${nameOfRoute(change.routeId)}`;
+      return texts.notNotifiedBy(nameOfRoute(change.routeId));
     case 'recipients':
-      return `to ${change.to.join(', ')}`;
+      return texts.to(change.to);
     case 'subject':
-      return 'other subject';
+      return texts.subject;
     case 'importance':
-      return `${change.to} importance`;
+      return texts.importance[change.to];
   }
 }

@@ -1,5 +1,6 @@
 /** The wording of a newer version of this program. */
-import type { UpdateByHandReason, UpdateState } from '../model/update.ts';
+import type { Words } from '../languages/texts.ts';
+import type { UpdateState } from '../model/update.ts';
 
 export interface UpdateDescription {
   /** A few words, without a full stop. */
@@ -8,42 +9,22 @@ export interface UpdateDescription {
   lines: readonly string[];
 }
 
-const byHandReasons: Record<UpdateByHandReason, string> = {
-  'system-proves-no-publisher':
-    'This system can’t verify who published it, so the program does not install it automatically.',
-  'package-names-no-publisher':
-    'This package does not name the publisher of updates, so the program does not install it automatically.',
-};
-
 /** The wording of an update, the same in windows and desktop notifications; `null` where there is nothing to tell. */
-export function describeUpdate(state: UpdateState): UpdateDescription | null {
+export function describeUpdate({ updates: texts }: Words, state: UpdateState): UpdateDescription | null {
   switch (state.kind) {
     case 'none':
       return null;
     case 'available':
       return {
-        title: `Version ${state.version} is available`,
-        lines: [
-          byHandReasons[state.reason],
-          `It is offered by ${state.host}. Install it the same way as this version.`,
-        ],
+        title: texts.available(state.version),
+        lines: [texts.byHand[state.reason], texts.offeredBy(state.host)],
       };
     case 'ready':
       return {
-        title: `Version ${state.version} is ready to install`,
-        lines: [
-          state.isInstalledOnQuit
-            ? 'It is installed when you quit the program, or now. Notifications that are being sent are finished first.'
-            : 'Windows asks for an administrator. Notifications that are being sent are finished first.',
-        ],
+        title: texts.ready(state.version),
+        lines: [state.isInstalledOnQuit ? texts.installedOnQuit : texts.asksForAdministrator],
       };
     case 'refused':
-      return {
-        title: `Version ${state.version} was not installed`,
-        lines: [
-          `What ${state.host} offers is not signed by the publisher of this program. It was deleted.`,
-          'Tell whoever gave you the program, and do not install it manually.',
-        ],
-      };
+      return { title: texts.refused(state.version), lines: [texts.notSigned(state.host), texts.tellWhoGaveIt] };
   }
 }

@@ -470,6 +470,7 @@ describe('MsalTokenProvider', () => {
       const { homeAccountId, tokens } = await signInWorking();
       const body = { kind: 'broken-off', error: new Error('reset') } as const;
       const provider = new MsalTokenProvider({
+        language: () => 'en',
         httpClient: async () => httpAnswer(200, '', { body }),
         clock: systemClock,
         newNonce: () => 'nonce',
@@ -487,6 +488,7 @@ describe('MsalTokenProvider', () => {
       async (text) => {
         const { homeAccountId, tokens } = await signInWorking();
         const provider = new MsalTokenProvider({
+          language: () => 'en',
           httpClient: async () => httpAnswer(200, text),
           clock: systemClock,
           newNonce: () => 'nonce',
@@ -503,6 +505,7 @@ describe('MsalTokenProvider', () => {
     test('whose answer has no token in it is not taken for one', async () => {
       const { homeAccountId, tokens } = await signInWorking();
       const provider = new MsalTokenProvider({
+        language: () => 'en',
         httpClient: async () => jsonAnswer(200, { token_type: 'Bearer', expires_in: 3_600 }),
         clock: systemClock,
         newNonce: () => 'nonce',
@@ -518,6 +521,7 @@ describe('MsalTokenProvider', () => {
     test('that is refused with a Retry-After says why each time that it is asked for', async () => {
       const { homeAccountId, tokens } = await signInWorking();
       const provider = new MsalTokenProvider({
+        language: () => 'en',
         httpClient: async () =>
           jsonAnswer(
             400,
@@ -541,6 +545,7 @@ describe('MsalTokenProvider', () => {
       const { homeAccountId, tokens } = await signInWorking();
       const elsewhere = await startMicrosoftEmulator({ applications: [customApplication] });
       const provider = new MsalTokenProvider({
+        language: () => 'en',
         httpClient: redirectMicrosoftHosts(nodeHttpClient, elsewhere.origin),
         clock: systemClock,
         newNonce: () => 'nonce',

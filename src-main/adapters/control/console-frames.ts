@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import { engineHostSchema, secretProtectionSchema } from '../../../src-shared/model/engine-view.ts';
+import { languageSchema } from '../../../src-shared/model/language.ts';
 
 /** Raised with each change of these frames. Requests and events belong to a version of the program, which is compared too. */
-export const consoleProtocol = 1;
+export const consoleProtocol = 2;
 
 /** A form with every list as long as it may be stays far below. */
 export const maxConsoleFrameLength = 1024 * 1024;
@@ -49,8 +50,8 @@ export const provedSchema = z.object({ kind: z.literal('proved') });
 
 export const consoleFrameSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), id: z.number(), name: z.string(), input: z.unknown().optional() }),
-  /** The engine may ask for the browser of this console, or no more. */
-  z.object({ kind: z.literal('desk'), isThere: z.boolean() }),
+  /** The engine may ask for the browser of this console. @property systemLanguage - `null`: it may no more */
+  z.object({ kind: z.literal('desk'), systemLanguage: languageSchema.nullable() }),
   /** @property problem - why it could not be opened; `null`: it was */
   z.object({ kind: z.literal('opened'), id: z.number(), problem: z.string().nullable() }),
   z.object({ kind: z.literal('ping') }),

@@ -124,7 +124,10 @@ export class ServedConsole {
         return this.#outlet.answer({ kind: 'pong' });
       case 'desk':
         this.#endDesk?.();
-        this.#endDesk = frame.isThere ? link.attach({ openUrl: (url) => this.#open(url) }) : null;
+        this.#endDesk =
+          frame.systemLanguage === null
+            ? null
+            : link.attach({ systemLanguage: frame.systemLanguage, openUrl: (url) => this.#open(url) });
         return;
       case 'opened': {
         const opening = this.#opening.get(frame.id);

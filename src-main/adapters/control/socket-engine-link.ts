@@ -114,11 +114,11 @@ export class SocketEngineLink implements EngineLink {
 
   attach(desk: ConsoleDesk): () => void {
     this.#desk = desk;
-    this.#send({ kind: 'desk', isThere: true });
+    this.#send({ kind: 'desk', systemLanguage: desk.systemLanguage });
     return () => {
       if (this.#desk !== desk) return;
       this.#desk = null;
-      this.#send({ kind: 'desk', isThere: false });
+      this.#send({ kind: 'desk', systemLanguage: null });
     };
   }
 
@@ -143,7 +143,7 @@ export class SocketEngineLink implements EngineLink {
     this.#silentTicks = 0;
     socket.once('close', () => this.#lose(socket));
     listen((line) => this.#take(line));
-    if (this.#desk !== null) this.#send({ kind: 'desk', isThere: true });
+    if (this.#desk !== null) this.#send({ kind: 'desk', systemLanguage: this.#desk.systemLanguage });
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const asked of waiting) this.#ask(asked);

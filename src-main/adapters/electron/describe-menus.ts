@@ -1,17 +1,21 @@
 /** Menus that Electron has no own form of: the bar of macOS, and the one of the right mouse button. */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import { programText } from '../../../src-shared/wording/program-text.ts';
+import type { Texts } from '../../../src-shared/languages/texts.ts';
 
 /**
  * The menu bar on macOS, which every program has: it brings the keys for copying and pasting. Electron's own would also
  * reload windows, and what is not saved in them would be gone without a question.
  */
-export function describeMacMenu(productName: string, onAbout: () => void): MenuItemConstructorOptions[] {
+export function describeMacMenu(
+  { menus: texts }: Texts['desktop'],
+  productName: string,
+  onAbout: () => void,
+): MenuItemConstructorOptions[] {
   return [
     {
       label: productName,
       submenu: [
-        { label: programText.aboutProgram(productName), click: onAbout },
+        { label: texts.about(productName), click: onAbout },
         { type: 'separator' },
         { role: 'services' },
         { type: 'separator' },

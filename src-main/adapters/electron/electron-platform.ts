@@ -28,15 +28,16 @@ export function createElectronPlatform(
   const root = app.getAppPath();
   lockDownSession();
   serveRenderer(join(root, 'out/renderer'));
+  const system = createElectronSystem(userDataDirectory, launchOptions, node);
+  const { presentation, clock, scheduler } = system;
   const windows = new ElectronWindows({
     ids: node.ids,
+    language: presentation.language,
     preloadPath: join(root, 'out/preload/preload.cjs'),
     iconPath: join(root, 'assets/icon/256x256.png'),
     hasDevTools: !app.isPackaged,
   });
   const tray = new ElectronTray(join(root, 'assets/tray'), (command) => windows.chooseFromTray(command));
-  const system = createElectronSystem(userDataDirectory, launchOptions, node);
-  const { presentation, clock, scheduler } = system;
   return {
     system,
     shell: {

@@ -1,4 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import type { Texts } from '../../../src-shared/languages/texts.ts';
+import type { LanguageCode } from '../../../src-shared/model/language.ts';
 import type { TrayCommand } from '../../../src-shared/model/tray-menu.ts';
 import type { EventName, EventPayload } from '../../../src-shared/contract/contract.ts';
 import { eventChannel } from '../../../src-shared/contract/electron-channels.ts';
@@ -11,6 +14,8 @@ import { receiveWindowRequests } from './window-requests.ts';
 
 export interface ElectronWindowsOptions {
   ids: IdSource;
+  /** Until another one is chosen. */
+  language: LanguageCode;
   /** Absolute path of the built preload script. */
   preloadPath: string;
   /** Absolute path of the program's icon; macOS takes it from the package instead. */
@@ -33,6 +38,7 @@ export class ElectronWindows implements Windows {
   readonly #open = new Map<WindowKind, OpenWindow>();
   readonly #closedListeners = new Set<(window: WindowHandle) => void>();
   #dispatcher: RequestDispatcher | null = null;
+  #titles: Texts['desktop']['windowTitles'];
   #titleSuffix = '';
 
   /** Quitting was begun, and `false` again where the person called it off. */
@@ -42,6 +48,7 @@ export class ElectronWindows implements Windows {
 
   constructor(options: ElectronWindowsOptions) {
     this.#options = options;
+    this.#titles = textsOf(options.language).desktop.windowTitles;
     app.on('before-quit', () => (this.#isQuitting = true));
   }
 
@@ -56,9 +63,14 @@ export class ElectronWindows implements Windows {
     else open.bringToFront();
   }
 
+  setLanguage(language: LanguageCode): void {
+    this.#titles = textsOf(language).desktop.windowTitles;
+    this.#showTitles();
+  }
+
   setTitleSuffix(suffix: string): void {
     this.#titleSuffix = suffix;
-    for (const window of this.#open.values()) window.setTitleSuffix(suffix);
+    this.#showTitles();
   }
 
   publish<N extends EventName>(name: N, payload: EventPayload<N>): void {
@@ -80,6 +92,7 @@ export class ElectronWindows implements Windows {
     const parentKind = parentKinds[kind];
     const window = new OpenWindow(kind, {
       id: this.#options.ids.newId(),
+      title: this.#titleOf(kind),
       parent: (parentKind && this.#current(parentKind)?.browserWindow) ?? null,
       preloadPath: this.#options.preloadPath,
       iconPath: this.#options.iconPath,
@@ -90,7 +103,6 @@ export class ElectronWindows implements Windows {
       },
       onKeptOpen: () => (this.#isQuitting = this.#isQuittingHeldUp = false),
     });
-    window.setTitleSuffix(this.#titleSuffix);
     this.#open.set(kind, window);
     window.browserWindow.once('closed', () => this.#forget(window));
     // A window that is closed while it loads is no fault; whatever else keeps it from loading is a bug.
@@ -114,6 +126,14 @@ export class ElectronWindows implements Windows {
     if (!this.#isQuittingHeldUp) return;
     this.#isQuittingHeldUp = false;
     app.quit();
+  }
+
+  #showTitles(): void {
+    for (const window of this.#open.values()) window.setTitle(this.#titleOf(window.kind));
+  }
+
+  #titleOf(kind: WindowKind): string {
+    return `${this.#titles[kind]}${this.#titleSuffix}`;
   }
 
   #find(isWanted: (browserWindow: BrowserWindow) => boolean): OpenWindow | null {

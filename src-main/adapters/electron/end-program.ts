@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog } from 'electron';
-import { programText } from '../../../src-shared/wording/program-text.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import { chooseLanguage } from '../../../src-shared/model/language.ts';
 
 /**
  * Lets what runs come to its end before the program is gone, however quitting was begun. By then the windows are
@@ -35,6 +36,7 @@ function destroyWindows(): void {
 
 /** The program cannot start at all: says why, and ends it. */
 export function tellStartFailure(error: unknown): void {
-  dialog.showErrorBox(programText.cannotStart, error instanceof Error ? error.message : String(error));
+  const { menus } = textsOf(chooseLanguage(app.getPreferredSystemLanguages())).desktop;
+  dialog.showErrorBox(menus.cannotStart, error instanceof Error ? error.message : String(error));
   app.exit(1);
 }

@@ -2,10 +2,11 @@ import { app, BrowserWindow, Menu } from 'electron';
 import type { WindowHandle, WindowKind } from '../../platform/shell.ts';
 import { describeTextMenu } from './describe-menus.ts';
 import { appOrigin } from './allowed-urls.ts';
-import { describeAppearance, titleOf } from './window-appearance.ts';
+import { describeAppearance } from './window-appearance.ts';
 
 export interface WindowSurroundings {
   id: string;
+  title: string;
   parent: BrowserWindow | null;
   preloadPath: string;
   iconPath: string;
@@ -31,7 +32,7 @@ export class OpenWindow implements WindowHandle {
     this.kind = kind;
     this.#onKeptOpen = surroundings.onKeptOpen;
     this.browserWindow = new BrowserWindow({
-      ...describeAppearance(kind),
+      ...describeAppearance(kind, surroundings.title),
       ...(surroundings.parent && { parent: surroundings.parent, modal: true }),
       icon: surroundings.iconPath,
       webPreferences: {
@@ -64,8 +65,8 @@ export class OpenWindow implements WindowHandle {
     this.#hasUnsavedChanges = hasUnsavedChanges;
   }
 
-  setTitleSuffix(suffix: string): void {
-    if (!this.browserWindow.isDestroyed()) this.browserWindow.setTitle(`${titleOf(this.kind)}${suffix}`);
+  setTitle(title: string): void {
+    if (!this.browserWindow.isDestroyed()) this.browserWindow.setTitle(title);
   }
 
   keepOpen(): void {

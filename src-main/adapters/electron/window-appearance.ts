@@ -5,35 +5,30 @@ import { fitToWorkArea } from './fit-to-work-area.ts';
 interface Appearance {
   width: number;
   height: number;
-  title: string;
   /** The smallest size that a person may give it; without one its size is fixed. */
   smallest?: { width: number; height: number };
 }
 
 const appearances: Readonly<Record<WindowKind, Appearance>> = {
-  options: { width: 720, height: 688, title: 'Options' },
-  'application-settings': { width: 480, height: 620, title: 'Microsoft 365 Application Settings' },
-  'registration-guide': { width: 480, height: 640, title: 'How to register an application' },
-  about: { width: 480, height: 400, title: 'About Backup Notifier for Microsoft 365' },
-  history: { width: 1040, height: 660, title: 'History', smallest: { width: 560, height: 400 } },
-  jobs: { width: 1280, height: 660, title: 'Jobs', smallest: { width: 320, height: 400 } },
+  options: { width: 720, height: 688 },
+  'application-settings': { width: 480, height: 620 },
+  'registration-guide': { width: 480, height: 640 },
+  about: { width: 480, height: 400 },
+  history: { width: 1040, height: 660, smallest: { width: 560, height: 400 } },
+  jobs: { width: 1280, height: 660, smallest: { width: 320, height: 400 } },
 };
-
-export function titleOf(kind: WindowKind): string {
-  return appearances[kind].title;
-}
 
 /** The window that another is a modal child of. */
 export const parentKinds: Readonly<Partial<Record<WindowKind, WindowKind>>> = { 'application-settings': 'options' };
 
 /** Without a menu, shown when their first picture is ready; dialog windows have a fixed size. */
-export function describeAppearance(kind: WindowKind): BrowserWindowConstructorOptions {
+export function describeAppearance(kind: WindowKind, title: string): BrowserWindowConstructorOptions {
   const { smallest, ...size } = appearances[kind];
   const isResizable = smallest !== undefined;
   // Where the person is: a window without a parent opens there.
   const { workAreaSize } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
   return {
-    title: size.title,
+    title,
     ...fitToWorkArea(size, workAreaSize),
     ...(isResizable && { minWidth: smallest.width, minHeight: smallest.height }),
     useContentSize: true,

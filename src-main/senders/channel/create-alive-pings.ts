@@ -1,5 +1,6 @@
 /** The pings of the program itself, with what they need of the rest of it. */
-import { severityOf } from '../../../src-shared/model/failures/failure.ts';
+import { severityOf, type Failure } from '../../../src-shared/model/failures/failure.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Program } from '../../app/open-program.ts';
 import { channelKindOf } from '../../channels/channels.ts';
 import type { Passwords } from '../../secrets/passwords.ts';
@@ -9,7 +10,7 @@ export interface AlivePingsParts {
   /** As of `CreatedChannelSenders`. */
   secrets: Passwords;
   /** What needs attention now. */
-  reasons: () => readonly { title: string; failure: Parameters<typeof severityOf>[0] }[];
+  reasons: () => readonly { failure: Failure }[];
 }
 
 export function createAlivePings(
@@ -26,7 +27,7 @@ export function createAlivePings(
       parts
         .reasons()
         .filter(({ failure }) => severityOf(failure) === 'error')
-        .map(({ title }) => title),
+        .map(({ failure }) => describeFailure(failure).title),
     presentation: messagePresentation,
     showNotice,
     clock,

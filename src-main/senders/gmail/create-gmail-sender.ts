@@ -22,7 +22,7 @@ export interface CreatedGmail {
 }
 
 export function createGmail(program: Program): CreatedGmail {
-  const { system, settings, journal, consoles, signals, inUserData, log } = program;
+  const { system, settings, journal, consoles, deskLanguage, signals, inUserData, log } = program;
   const { clock, scheduler, ids, vault, httpClient, preinstalledApplicationJson } = system;
   const saved = () => senderOf(settings.current, gmailSenderId);
   const keeperOf = (name: string, prefix: string) =>
@@ -30,7 +30,7 @@ export function createGmail(program: Program): CreatedGmail {
   const secrets = new Passwords(keeperOf('client secret of the Google application', 'google-client-secret'));
   const account: GoogleAccountService = new AccountService({
     kind: createGoogleAccountKind({
-      tokenProvider: new OpenidTokenProvider({ httpClient, clock }),
+      tokenProvider: new OpenidTokenProvider({ httpClient, clock, language: deskLanguage }),
       openBrowser: (url) => consoles.openUrl(url),
       preinstalledClient: readPreinstalledClient(preinstalledApplicationJson),
       readClientSecret: async () => {

@@ -25,11 +25,16 @@ import { runMicrosoftSender, viewOf, type CreatedMicrosoft, type MicrosoftParts 
 import type { Program } from '../../app/open-program.ts';
 
 function createAccount(program: Program, changed: () => void): MicrosoftAccount {
-  const { inUserData, journal, consoles, signals, log } = program;
+  const { inUserData, journal, consoles, deskLanguage, signals, log } = program;
   const { clock, scheduler, ids, vault, preinstalledApplicationJson, httpClient } = program.system;
   return new AccountService({
     kind: createMicrosoftAccountKind({
-      tokenProvider: new MsalTokenProvider({ httpClient, clock, newNonce: () => ids.newId() }),
+      tokenProvider: new MsalTokenProvider({
+        httpClient,
+        clock,
+        language: deskLanguage,
+        newNonce: () => ids.newId(),
+      }),
       profileReader: new GraphProfileReader(httpClient),
       regionReader: new EntraTenantRegionReader(httpClient),
       preinstalledClientId: readPreinstalledClientId(preinstalledApplicationJson),

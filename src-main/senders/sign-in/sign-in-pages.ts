@@ -1,19 +1,23 @@
 /** The page that ends a sign-in in the browser (product sections 3.2 and 3.8). It loads nothing. */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
+import type { LanguageCode } from '../../../src-shared/model/language.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
-import { programText } from '../../../src-shared/wording/program-text.ts';
 
-export function pageOf(outcome: { kind: 'signed-in' } | { kind: 'failed'; failure: Failure }): string {
-  const { success, failure } = programText.signInPages;
-  if (outcome.kind === 'signed-in') return page(success.title, [success.text]);
+export function pageOf(
+  language: LanguageCode,
+  outcome: { kind: 'signed-in' } | { kind: 'failed'; failure: Failure },
+): string {
+  const { success, failure } = textsOf(language).desktop.signInPages;
+  if (outcome.kind === 'signed-in') return page(language, success.title, [success.text]);
   const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
   const sentences = nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail];
-  return page(failure.title, [`${title}. ${sentences.join(' ')}`, failure.text]);
+  return page(language, failure.title, [failure.why(title, sentences.join(' ')), failure.text]);
 }
 
-function page(title: string, paragraphs: readonly string[]): string {
+function page(language: LanguageCode, title: string, paragraphs: readonly string[]): string {
   return `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <style>:root{color-scheme:light dark}body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:32em;margin:16vh auto 0;padding:0 24px}h1{font-size:24px;font-weight:600;margin:0 0 8px}p{overflow-wrap:anywhere}</style>
 </head><body><h1>${escape(title)}</h1>${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}</body></html>`;

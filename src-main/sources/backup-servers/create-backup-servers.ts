@@ -2,11 +2,11 @@
  * Joins the backup servers with the vault for their passwords, and with pinned HTTPS to reach them; all of them are one
  * source of job sessions (product section 7.3).
  */
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { backupServerProducts } from '../../../src-shared/model/backup-server-products.ts';
 import type { BackupServer } from '../../../src-shared/model/backup-server.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
 import type { StorageFailure } from '../../../src-shared/model/failures/storage-failure.ts';
-import { programText } from '../../../src-shared/wording/program-text.ts';
 import { FileSecretStore } from '../../adapters/disk/file-secret-store.ts';
 import { createPinnedHttps } from '../../adapters/pinned-https/pinned-https.ts';
 import { Passwords } from '../../secrets/passwords.ts';
@@ -70,7 +70,7 @@ export function createBackupServerSource(servers: BackupServers, saved: () => re
     name: 'backup servers',
     owns: (key) => Object.keys(backupServerProducts).some((product) => key.startsWith(sourceOf({ product, id: '' }))),
     watched: () => saved().map((server) => ({ key: sourceOf(server), label: server.host })),
-    describe: (key) => saved().find((server) => sourceOf(server) === key)?.host ?? programText.sources.removedServer,
+    describe: (key) => saved().find((server) => sourceOf(server) === key)?.host ?? english.words.sources.removedServer,
     chainStateOf: (session) => servers.chainSourceOf(session),
     notReadSince: (atMs) => servers.notReadSince(atMs),
     readingOf: (key) => servers.readingOf(key),

@@ -1,8 +1,8 @@
 /** The watched folder of job session documents (7.1), and what Options does with it. */
+import { english } from '../../../src-shared/languages/en/index.ts';
 import type { EntryProblem } from '../../../src-shared/model/entry-problem.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
-import { programText } from '../../../src-shared/wording/program-text.ts';
 import { checkSessionFolder } from '../../adapters/disk/check-session-folder.ts';
 import { DiskSessionFolder } from '../../adapters/disk/disk-session-folder.ts';
 import { watchFolder } from '../../adapters/disk/folder-watcher.ts';
@@ -79,13 +79,13 @@ export function createSessionFolder(program: Program): SessionFolder {
     name: 'session folder',
     owns: (key) => key === folderSourceName,
     watched: () => [{ key: folderSourceName, label: folderSourceName }],
-    describe: () => programText.sources.folder,
+    describe: () => english.words.sources.folder,
     readingOf: () => {
       const { lastReadAtMs } = folderSource;
       return { lastReadAtMs, canBeRead: clock.nowMs() - lastReadAtMs < awayAfterMs };
     },
     chainStateOf: () => ({ lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }),
-    notReadSince: (atMs) => (folderSource.lastReadAtMs < atMs ? [programText.sources.folder] : []),
+    notReadSince: (atMs) => (folderSource.lastReadAtMs < atMs ? [english.words.sources.folder] : []),
     settingsChanged: () => {
       if (isWatching) watch();
     },

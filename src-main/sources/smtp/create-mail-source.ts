@@ -1,6 +1,6 @@
 /** Mail of other programs as a source, joined with what listens for it. */
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { defaultRouteOf } from '../../../src-shared/model/settings.ts';
-import { programText } from '../../../src-shared/wording/program-text.ts';
 import { decodeHeader } from '../../adapters/mime/decode-header.ts';
 import { readMailParts } from '../../adapters/mime/read-mail.ts';
 import { readMailBody } from '../../adapters/mime/read-mail-body.ts';
@@ -95,7 +95,7 @@ export function createMailSource(program: Program, { sender }: Joined): CreatedM
     name: 'mail of other programs',
     owns: (key) => key === mailSourceName,
     watched: () => [],
-    describe: () => programText.sources.mail,
+    describe: () => english.words.sources.mail,
     chainStateOf: () => ({ lastReadAtMs: null, isRetryRunning: false }),
     // What it reports is known as soon as it is accepted.
     readingOf: () => (settings.current.sources.mail.isOn ? { lastReadAtMs: clock.nowMs(), canBeRead: true } : null),

@@ -3,6 +3,7 @@ import type { EngineView } from '../../../src-shared/model/engine-view.ts';
 import { describeEnginePlace } from '../../../src-shared/wording/describe-engine.ts';
 import { aboutText } from '../../text/about-text.ts';
 import { commonText } from '../../text/common-text.ts';
+import { words } from '../../text/words.ts';
 
 export interface VersionLine {
   label: string;
@@ -14,7 +15,7 @@ export interface VersionLine {
  * @param engine - which engine the windows show
  */
 export function describeVersions(versions: Readonly<Record<string, string>>, engine: EngineView): VersionLine[] {
-  const place = describeEnginePlace(engine);
+  const place = describeEnginePlace(words, engine);
   const lines = Object.entries(aboutText.parts).flatMap(([name, label]) => {
     const value = versions[name];
     return value === undefined ? [] : [{ label, value }];

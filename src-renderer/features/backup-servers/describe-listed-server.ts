@@ -2,6 +2,7 @@
 import type { BackupServerStateDescription } from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { describeBackupServerState } from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { backupServersText } from '../../text/backup-servers-text.ts';
+import { words } from '../../text/words.ts';
 import type { ListedServer } from './backup-server-drafts.ts';
 
 export type ListedServerDescription = Omit<BackupServerStateDescription, 'severity'> & {
@@ -22,5 +23,5 @@ export function describeListedServer(
   if (draft !== null || view === null) {
     return { severity: 'pending', title: view === null ? added : changed, lines: [], lastContact: null };
   }
-  return describeBackupServerState(view, formatTime);
+  return describeBackupServerState(words, view, formatTime);
 }

@@ -3,6 +3,7 @@ import type { BackupServerView } from '../../../src-shared/model/backup-server.t
 import { describeBackupServerState } from '../../../src-shared/wording/describe-backup-server-state.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { backupServersText } from '../../text/backup-servers-text.ts';
+import { words } from '../../text/words.ts';
 
 /** Tells screen readers when the state of a server has changed; how it was when the tab opened is in the list. */
 export function StateAnnouncer({ views }: { views: readonly BackupServerView[] }) {
@@ -24,5 +25,5 @@ function describeChanges(before: readonly BackupServerView[], now: readonly Back
 }
 
 function titleOf(view: BackupServerView): string {
-  return describeBackupServerState(view, (instant) => instant).title;
+  return describeBackupServerState(words, view, (instant) => instant).title;
 }

@@ -7,6 +7,7 @@ import { EngineViewContext } from '../../api/engine-view.ts';
 import { logError } from '../../api/log-error.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { NoticeBar } from '../notices/notice-bar.tsx';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   frame: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -22,7 +23,7 @@ export function EngineFrame({ children }: { children: ReactNode }) {
   useEffect(() => {
     request('engine.load', undefined).then(setView, logError);
   }, []);
-  const missing = describeMissingEngine(view);
+  const missing = describeMissingEngine(words, view);
   return (
     <EngineViewContext value={view}>
       <div className={styles.frame}>

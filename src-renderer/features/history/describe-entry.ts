@@ -16,6 +16,7 @@ import { formatCount, formatDateTime, type Presentation } from '../../../src-sha
 import type { Field } from '../../components/field-list.tsx';
 import type { StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
+import { words } from '../../text/words.ts';
 
 /** What stands in the column Job. */
 export function nameOf({ kind, job, subject }: Pick<HistoryRow, 'kind' | 'job' | 'subject'>): string {
@@ -102,7 +103,7 @@ export function fieldsOfMessage(
   return withValues([
     { label: fields.subject, value: subject },
     { label: isOfChannel ? fields.channel : fields.recipients, value: recipients },
-    { label: fields.state, value: all.length > 1 ? describeHistoryState(state, to).title : '' },
+    { label: fields.state, value: all.length > 1 ? describeHistoryState(words, state, to).title : '' },
   ]);
 }
 
@@ -180,7 +181,7 @@ export function describeChainLink(link: HistoryDetails['chain'][number], to: Pre
 /** Everything, to be pasted into a ticket. */
 export function describeEntry(details: ShownHistoryDetails, to: Presentation): string {
   const { row, messages, chain, issues } = details;
-  const { title, detail, failure } = describeHistoryState(row.state, to);
+  const { title, detail, failure } = describeHistoryState(words, row.state, to);
   const lines = (fields: readonly Field[]) => fields.map(({ label, value }) => `${label}: ${value}`);
   const item = (described: DescribedItem) => [`- ${described.title}`, ...described.lines.map((line) => `  ${line}`)];
   const sections = [

@@ -16,6 +16,7 @@ import { Paragraph } from '../../components/paragraph.tsx';
 import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
+import { words } from '../../text/words.ts';
 import { nameOf } from './describe-entry.ts';
 import { HistoryActions } from './history-actions.tsx';
 import { IgnoreDialog } from '../rules/ignore-dialog.tsx';
@@ -108,7 +109,7 @@ function IgnorableReasons({ details, presentation }: { details: ShownHistoryDeta
 
 function StateOf({ details, presentation }: { details: ShownHistoryDetails; presentation: Presentation }) {
   const styles = useStyles();
-  const { severity, title, detail, failure } = describeHistoryState(details.row.state, presentation);
+  const { severity, title, detail, failure } = describeHistoryState(words, details.row.state, presentation);
   const sentences = [
     ...(failure === null ? [] : [failure.detail]),
     ...(detail === null ? [] : [detail]),
@@ -130,7 +131,7 @@ function StateOf({ details, presentation }: { details: ShownHistoryDetails; pres
 }
 
 function findCureInOptions({ row }: ShownHistoryDetails, presentation: Presentation): FocusableField | null {
-  const { failure } = describeHistoryState(row.state, presentation);
+  const { failure } = describeHistoryState(words, row.state, presentation);
   return failure === null ? null : findFieldInOptions(row.state, failure);
 }
 

@@ -6,6 +6,7 @@ import { formatDateTime, formatShortDateTime, type Presentation } from '../../..
 import { resultIcons } from '../../components/result-icons.ts';
 import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
+import { words } from '../../text/words.ts';
 import { nameOf } from './describe-entry.ts';
 import type { DrawnRow } from '../../components/table/row-table.tsx';
 
@@ -91,7 +92,7 @@ export const HistoryTableRow = memo(function HistoryTableRow(props: HistoryTable
   const styles = useStyles();
   const { row: gridRow } = useColumnStyles();
   const columnClass = useColumnClass();
-  const state = describeHistoryState(row.state, presentation);
+  const state = describeHistoryState(words, row.state, presentation);
   const endedAt = new Date(row.atMs).toISOString();
   const time = formatDateTime(endedAt, presentation);
   return (

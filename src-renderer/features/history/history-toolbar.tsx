@@ -2,6 +2,7 @@ import { historyStateGroupTitles } from '../../../src-shared/wording/describe-hi
 import { maxSearchLength, type HistoryFilter } from '../../../src-shared/model/history.ts';
 import { Choice, TableToolbar } from '../../components/table/table-toolbar.tsx';
 import { historyText } from '../../text/history-text.ts';
+import { words } from '../../text/words.ts';
 
 interface HistoryToolbarProps {
   filter: HistoryFilter;
@@ -53,7 +54,7 @@ export function HistoryToolbar({ filter, onChange, status, isNarrow }: HistoryTo
       <Choice
         label={historyText.state}
         anyTitle={historyText.anyState}
-        titles={historyStateGroupTitles}
+        titles={historyStateGroupTitles(words)}
         value={filter.group}
         onChange={(group) => onChange({ group })}
       />

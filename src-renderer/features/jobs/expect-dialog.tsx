@@ -14,6 +14,7 @@ import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { QuestionDialog } from '../../components/question-dialog.tsx';
 import { jobsText } from '../../text/jobs-text.ts';
+import { words } from '../../text/words.ts';
 import { ExpectationFields } from './expectation-fields.tsx';
 
 const useStyles = makeStyles({
@@ -75,11 +76,13 @@ export function ExpectDialog(props: ExpectDialogProps) {
         />
         <div className={styles.preview} role="status">
           <Text className={styles.heading}>{jobsText.nextRuns}</Text>
-          {(preview === null || parsed.kind === 'invalid' ? [] : describePreview(preview, presentation)).map((line) => (
-            <Text key={line} size={200} className={styles.small}>
-              {line}
-            </Text>
-          ))}
+          {(preview === null || parsed.kind === 'invalid' ? [] : describePreview(words, preview, presentation)).map(
+            (line) => (
+              <Text key={line} size={200} className={styles.small}>
+                {line}
+              </Text>
+            ),
+          )}
         </div>
       </div>
     </QuestionDialog>

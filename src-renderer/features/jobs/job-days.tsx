@@ -11,6 +11,7 @@ import {
 import { describeCounts } from '../../../src-shared/wording/describe-job.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { jobsText } from '../../text/jobs-text.ts';
+import { words } from '../../text/words.ts';
 import { barsBottom, hasRun, monthsOf, pictureWidth, sparkHeight, toDaysPaths, toSparkPath } from './days-shapes.ts';
 import { useResultColors } from './result-colors.ts';
 
@@ -89,7 +90,7 @@ function DaysPicture({ details: { days, today }, presentation }: JobDaysProps) {
   return (
     <svg
       role="img"
-      aria-label={jobsText.daysPicture(describeCounts(total, presentation))}
+      aria-label={jobsText.daysPicture(describeCounts(words, total, presentation))}
       viewBox={`0 0 ${pictureWidth} ${pictureHeight}`}
       className={styles.picture}
     >
@@ -155,7 +156,7 @@ function DaysTable({ details: { days }, presentation }: JobDaysProps) {
             <th scope="row" className={mergeClasses(styles.cell, styles.day)}>
               {formatDate(each.day, presentation)}
             </th>
-            <td className={styles.cell}>{describeCounts(each.counts, presentation)}</td>
+            <td className={styles.cell}>{describeCounts(words, each.counts, presentation)}</td>
             <td className={mergeClasses(styles.cell, styles.number)}>
               {hasRun(each) ? formatDuration(each.longestMs) : ''}
             </td>

@@ -69,8 +69,10 @@ function fieldsOf({ row, source, expectation }: JobDetails, nowMs: number, to: P
   const at = (atMs: number) => formatDateTime(new Date(atMs).toISOString(), to);
   const withTrend = (value: string, trend: string) => (trend === '' ? value : `${value}, ${trend}`);
   const size =
-    last.sizeBytes === null ? '' : withTrend(formatSize(last.sizeBytes, to), describeTrend('size', row.sizeTrend, to));
-  const next = describeJobState(row.state, nowMs, to);
+    last.sizeBytes === null
+      ? ''
+      : withTrend(formatSize(last.sizeBytes, to), describeTrend(words, 'size', row.sizeTrend, to));
+  const next = describeJobState(words, row.state, nowMs, to);
   return [
     { label: fields.last, value: `${at(last.endedAtMs)}\n${jobsText.results[last.result]}` },
     { label: fields.lastSuccess, value: lastSuccessAtMs === null ? jobsText.noSuccess : at(lastSuccessAtMs) },
@@ -78,7 +80,7 @@ function fieldsOf({ row, source, expectation }: JobDetails, nowMs: number, to: P
     { label: fields.next, value: [next.title, next.detail].filter((each) => each !== '').join(', ') },
     {
       label: fields.duration,
-      value: withTrend(formatDuration(durationOfRun(last)), describeTrend('duration', row.durationTrend, to)),
+      value: withTrend(formatDuration(durationOfRun(last)), describeTrend(words, 'duration', row.durationTrend, to)),
     },
     { label: fields.size, value: size },
     { label: fields.organization, value: row.organization },

@@ -3,6 +3,7 @@ import { useMemo, useState, type PointerEvent } from 'react';
 import { runResults, type StripCell } from '../../../src-shared/model/job.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { describeCell, describeStrip } from '../../../src-shared/wording/describe-job.ts';
+import { words } from '../../text/words.ts';
 import { useResultColors } from './result-colors.ts';
 import { cellAt, cellHeight, cellPitch, startOfStrip, toStripPaths, widthOfStrip } from './strip-shapes.ts';
 
@@ -52,7 +53,7 @@ export function JobStrip({ strip, length, active, activeId, presentation }: JobS
     <span className={styles.strip} onPointerMove={onPointerMove} onPointerLeave={() => setPointed(null)}>
       <svg
         role="img"
-        aria-label={describeStrip(cells, presentation)}
+        aria-label={describeStrip(words, cells, presentation)}
         width={widthOfStrip(length)}
         height={cellHeight}
         className={styles.picture}
@@ -68,14 +69,14 @@ export function JobStrip({ strip, length, active, activeId, presentation }: JobS
           // Another cell is another element, which screen readers read.
           key={`active ${activeIndex}`}
           role="img"
-          aria-label={describeCell(activeCell, presentation)}
+          aria-label={describeCell(words, activeCell, presentation)}
           className={styles.active}
           style={{ left: `${left(activeIndex) - 3}px` }}
         />
       )}
       {shownCell !== undefined && shown !== null && (
         <Tooltip
-          content={describeCell(shownCell, presentation)}
+          content={describeCell(words, shownCell, presentation)}
           relationship="inaccessible"
           visible
           key={`words ${shown}`}

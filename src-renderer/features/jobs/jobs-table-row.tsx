@@ -14,6 +14,7 @@ import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
 import type { DrawnRow } from '../../components/table/row-table.tsx';
 import { jobsText } from '../../text/jobs-text.ts';
+import { words } from '../../text/words.ts';
 import { groupIcons, groupOf } from './job-group.ts';
 import { JobStrip } from './job-strip.tsx';
 
@@ -105,7 +106,7 @@ export const JobsTableRow = memo(function JobsTableRow(props: JobsTableRowProps)
   const styles = useStyles();
   const columns = useColumnStyles();
   const { last } = job;
-  const next = describeJobState(job.state, nowMs, presentation);
+  const next = describeJobState(words, job.state, nowMs, presentation);
   const size = last.sizeBytes === null ? '' : formatSize(last.sizeBytes, presentation);
   return (
     <div
@@ -140,9 +141,9 @@ export const JobsTableRow = memo(function JobsTableRow(props: JobsTableRowProps)
       <Cell
         className={columns.duration}
         first={formatDuration(durationOfRun(last))}
-        second={describeTrend('duration', job.durationTrend, presentation)}
+        second={describeTrend(words, 'duration', job.durationTrend, presentation)}
       />
-      <Cell className={columns.size} first={size} second={describeTrend('size', job.sizeTrend, presentation)} />
+      <Cell className={columns.size} first={size} second={describeTrend(words, 'size', job.sizeTrend, presentation)} />
     </div>
   );
 });

@@ -6,6 +6,7 @@ import { useEngineView } from '../../api/engine-view.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useUnexpectedErrors } from '../../components/unexpected-error.tsx';
 import { commonText } from '../../text/common-text.ts';
+import { words } from '../../text/words.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { FailureNotice, type NoticeSteps } from './failure-notice.tsx';
 import { UpdateNotice } from './update-notice.tsx';
@@ -62,7 +63,7 @@ export function NoticeStack({ notices, update, steps, children }: NoticeStackPro
 
 /** While the engine is away, every request fails, and the bar above the window says why. */
 function useErrorsOfOwn(): { hasError: boolean; dismiss: () => void } {
-  const isAway = describeMissingEngine(useEngineView()) !== null;
+  const isAway = describeMissingEngine(words, useEngineView()) !== null;
   const { hasError, dismiss } = useUnexpectedErrors();
   useEffect(() => {
     if (isAway && hasError) dismiss();

@@ -2,12 +2,12 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Notice } from '../../../src-shared/model/failures/failure.ts';
-import { programText } from '../../../src-shared/wording/program-text.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useEvent } from '../../api/use-event.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { commonText } from '../../text/common-text.ts';
+import { words } from '../../text/words.ts';
 import { NoticeBar } from './notice-bar.tsx';
 
 const useStyles = makeStyles({ summary: { flexShrink: 0, padding: '12px 24px 0' } });
@@ -31,7 +31,7 @@ export function TroubleSummary() {
     <div className={styles.summary}>
       <NoticeBar
         title={title}
-        lines={others.length === 0 ? [] : [programText.alsoTroubled(others)]}
+        lines={others.length === 0 ? [] : [words.health.alsoTroubled(others)]}
         actions={[{ label: commonText.openOptions, run: () => openOptions.run() }]}
       />
     </div>

@@ -15,6 +15,7 @@ import type { GmailForm } from '../../../src-shared/forms/gmail-form.ts';
 import type { MicrosoftForm } from '../../../src-shared/forms/microsoft-form.ts';
 import type { Action } from '../../api/use-action.ts';
 import { optionsText } from '../../text/options-text.ts';
+import { words } from '../../text/words.ts';
 import { effectiveAccount } from './options-form-state.ts';
 
 type AuthorizationIcon = 'none' | 'ok' | 'busy' | 'info' | 'warning' | 'error';
@@ -91,13 +92,13 @@ function decideLine({ view, service, whyAuthorizeAgain }: ShownAccount, signOut:
     const details = signOut.isLong ? [optionsText.signingOutWaits] : [];
     return { ...base, icon: 'busy', title: optionsText.signingOut, details, mustWait: true };
   }
-  const signIn = describeSignInState(view.signIn, service);
+  const signIn = describeSignInState(words, view.signIn, service);
   if (view.signIn.kind === 'waiting-for-sign-in' && signIn !== null) {
     return { ...base, icon: 'busy', title: signIn.title, action: 'stop-sign-in', accent: 'none', offersSignOut: false };
   }
   if (view.signIn.kind === 'failed' && signIn !== null) return failedSignIn(base, view, view.signIn.failure, signIn);
   if (whyAuthorizeAgain !== null) return { ...base, ...toAuthorizeAgain, title: whyAuthorizeAgain };
-  return described(base, view, signIn ?? describeAccountState(view.inUse, service));
+  return described(base, view, signIn ?? describeAccountState(words, view.inUse, service));
 }
 
 /** There is one thing to do, so nothing else is offered beside it. */

@@ -9,6 +9,7 @@ import { writeToClipboard } from '../../api/write-to-clipboard.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { optionsText } from '../../text/options-text.ts';
+import { words } from '../../text/words.ts';
 import { useOptions } from './options-context.ts';
 import type { TestMessageResult } from './use-test-message.ts';
 
@@ -55,12 +56,16 @@ export function TestResult({ result }: { result: TestMessageResult }) {
   if (result.kind === 'accepted') {
     return (
       <ResultLine icon="ok" title={optionsText.testSent(result.recipientCount, result.sender)}>
-        <CopyDetails details={describeAcceptedTestMessage(result)} />
+        <CopyDetails details={describeAcceptedTestMessage(words, result)} />
       </ResultLine>
     );
   }
   const { title, detail, nextStep } = describeFailure(result.failure, 'at-hand');
-  const sentences = [detail, ...(nextStep.kind === 'advice' ? [nextStep.label] : []), describeTestSender(result)];
+  const sentences = [
+    detail,
+    ...(nextStep.kind === 'advice' ? [nextStep.label] : []),
+    describeTestSender(words, result),
+  ];
   return (
     <ResultLine icon="error" title={title} sentences={sentences.filter((sentence) => sentence !== '')}>
       <NextStepLink nextStep={nextStep} />

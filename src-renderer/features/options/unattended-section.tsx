@@ -3,6 +3,7 @@ import { isOfService } from '../../../src-shared/model/engine-view.ts';
 import { describeUnattended } from '../../../src-shared/wording/describe-engine.ts';
 import { useEngineView } from '../../api/engine-view.ts';
 import { optionsText } from '../../text/options-text.ts';
+import { words } from '../../text/words.ts';
 import { useOptions } from './options-context.ts';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function UnattendedSection() {
   return (
     <div className={styles.root}>
       <h2 className={styles.title}>{optionsText.unattended}</h2>
-      {describeUnattended(view).map((sentence) => (
+      {describeUnattended(words, view).map((sentence) => (
         <Text key={sentence} size={200} className={styles.hint}>
           {sentence}
         </Text>

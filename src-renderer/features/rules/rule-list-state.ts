@@ -4,6 +4,7 @@ import type { Rule } from '../../../src-shared/model/rule.ts';
 import { describeConditions } from '../../../src-shared/model/rule-name.ts';
 import { describeActions } from '../../../src-shared/wording/describe-rule.ts';
 import { rulesText } from '../../text/rules-text.ts';
+import { words } from '../../text/words.ts';
 
 /** @returns the list with the rule in its place, or at the end where it is new */
 export function putRule(rules: readonly Rule[], rule: Rule): Rule[] {
@@ -52,7 +53,7 @@ interface ShownRuleContext {
 export function showRule(rule: Rule, { problems, today, formatDate, nameOfChannel }: ShownRuleContext): ShownRule {
   const { note, isEnabled, endsOn, conditions, actions } = rule;
   const what = describeConditions(conditions);
-  const does = describeActions(actions, nameOfChannel);
+  const does = describeActions(words, actions, nameOfChannel);
   const isUnusable = problems.some(({ ruleId }) => ruleId === rule.id);
   const hasEnded = endsOn !== null && endsOn < today;
   const until = endsOn === null ? '' : rulesText.until(formatDate(endsOn));

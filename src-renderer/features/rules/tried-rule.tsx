@@ -4,6 +4,7 @@ import { formatDateTime, type Presentation } from '../../../src-shared/model/pre
 import type { TriedRules } from '../../../src-shared/model/tried-rules.ts';
 import { describeRuleChange } from '../../../src-shared/wording/describe-tried-rules.ts';
 import { rulesText } from '../../text/rules-text.ts';
+import { words } from '../../text/words.ts';
 import type { NamedRoute } from './named-route.ts';
 
 const useStyles = makeStyles({
@@ -51,9 +52,9 @@ export function TriedRule({ tried, isTrying, routes, presentation }: TriedRulePr
             <li key={index} className={styles.item}>
               <Text size={200}>{organization === '' ? job : `${job}, ${organization}`}</Text>
               <Text size={200} className={styles.small}>
-                {`${formatDateTime(new Date(atMs).toISOString(), presentation)}: ${changes
-                  .map((change) => describeRuleChange(change, nameOfRoute))
-                  .join(', ')}`}
+                {`${formatDateTime(new Date(atMs).toISOString(), presentation)}: ${words.rules.all(
+                  changes.map((change) => describeRuleChange(words, change, nameOfRoute)),
+                )}`}
               </Text>
             </li>
           ))}

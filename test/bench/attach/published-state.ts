@@ -19,7 +19,6 @@ export const publishedProgram = '0.0.0-bench';
 /** Large enough that a console which reads slowly cannot take each of them. */
 const reasons: EngineEvents['state.changed']['health']['reasons'] = Array.from({ length: 200 }, (_, at) => ({
   subject: `backup server ${at}`,
-  title: `Backup server ${at} cannot be reached`,
   failure: { area: 'account', kind: 'no-mailbox', account: `backup-${at}@contoso.com` },
   hasBanner: true,
   tellFromMs: null,

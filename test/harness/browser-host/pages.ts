@@ -32,6 +32,8 @@ export class Pages implements Windows {
   }
 
   /** Pages write their titles themselves. */
+  setLanguage(): void {}
+
   setTitleSuffix(): void {}
 
   publish(name: string, payload: unknown): void {

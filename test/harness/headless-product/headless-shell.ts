@@ -103,6 +103,8 @@ export class HeadlessWindows implements Windows {
     this.shown.push(kind);
   }
 
+  setLanguage(): void {}
+
   /** What stands behind each title. */
   titleSuffix = '';
 

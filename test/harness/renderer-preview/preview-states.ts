@@ -397,7 +397,6 @@ export const previewStates: Readonly<Record<string, PreviewState>> = {
           reasons: [
             {
               subject: 'sender',
-              title: 'Sign-in required',
               failure: { area: 'account', kind: 'sign-in-again' },
               hasBanner: true,
               tellFromMs: null,

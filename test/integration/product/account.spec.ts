@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeAccountState, describeSignInState } from '../../../src-shared/wording/describe-account-state.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { keyringPatienceMs } from '../../../src-main/senders/account/decide-account.ts';
@@ -183,7 +184,8 @@ test('each state of an account is reached, and has a sentence and a next step of
   const see = async (expected: string) => {
     const shown = await vi.waitFor(async () => {
       const { account } = await fixture.product.api.request('options.load', undefined);
-      const found = describeSignInState(account.signIn) ?? describeAccountState(account.inUse);
+      const found =
+        describeSignInState(english.words, account.signIn) ?? describeAccountState(english.words, account.inUse);
       expect(found.title).toBe(expected);
       return found;
     }, patience);
@@ -234,7 +236,7 @@ async function sent(fixture: ProductFixture) {
 
 async function titleOf({ product }: ProductFixture): Promise<string> {
   const { account } = await product.api.request('options.load', undefined);
-  return describeAccountState(account.inUse).title;
+  return describeAccountState(english.words, account.inUse).title;
 }
 
 function filesOfAccounts({ userDataDirectory }: ProductFixture): string[] {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test, vi } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeAccountState } from '../../../src-shared/wording/describe-account-state.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';
 import { deliveryFailureSchema } from '../../../src-shared/model/failures/delivery-failure.ts';
@@ -398,7 +399,7 @@ function sendRequestsOf({ emulator }: ProductFixture): number {
 
 async function accountOf({ product }: ProductFixture) {
   const { account } = await product.api.request('options.load', undefined);
-  const { title, failure } = describeAccountState(account.inUse);
+  const { title, failure } = describeAccountState(english.words, account.inUse);
   return { title, nextStep: failure?.nextStep.kind ?? null };
 }
 

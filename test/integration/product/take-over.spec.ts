@@ -40,6 +40,7 @@ test('waiting messages and files that were not read arrive once, after the servi
     account: { inUse: { kind: 'needs-attention' } },
   });
   link.attach({
+    systemLanguage: 'en',
     openUrl: async (url) => void (await walkSignIn(redirectMicrosoftUrl(url, emulator.origin), picks)),
   });
   const signedIn = new Promise<void>((resolve) => {

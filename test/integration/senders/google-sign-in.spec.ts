@@ -174,7 +174,7 @@ describe('a renewal', () => {
 
   test('is asked for when the access token is about to end, and not before', async () => {
     const clock = new ManualClock();
-    const provider = new OpenidTokenProvider({ httpClient: google.httpClient, clock });
+    const provider = new OpenidTokenProvider({ language: () => 'en', httpClient: google.httpClient, clock });
     const result = await provider.signIn({
       client: desktopApplication,
       isCustom: false,
@@ -259,7 +259,7 @@ describe('a renewal', () => {
   test('without an answer says that nobody was reached', async () => {
     const httpClient = () =>
       nodeHttpClient('http://127.0.0.1:1/', { signal: new AbortController().signal, maxAnswerBytes: 0 });
-    const provider = new OpenidTokenProvider({ httpClient, clock: new ManualClock() });
+    const provider = new OpenidTokenProvider({ language: () => 'en', httpClient, clock: new ManualClock() });
     const cacheText = JSON.stringify({ refreshToken: 'r', clientSecret: 's' });
 
     expect(

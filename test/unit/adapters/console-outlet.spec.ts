@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ConsoleOutlet, maxUnreadLength } from '../../../src-main/adapters/control/console-outlet.ts';
 import type { EngineFrame } from '../../../src-main/adapters/control/console-frames.ts';
+import type { EngineEvents } from '../../../src-main/ipc/engine-contract.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
 import { ManualScheduler } from '../../fakes/manual-scheduler.ts';
 
@@ -30,10 +31,13 @@ test('of many events of one kind, a console is told the first at once and then t
 
 test('each notification for the user is told, the same one once', async () => {
   const { outlet, written, scheduler } = prepare();
-  for (const title of ['a', 'b', 'b', 'c']) outlet.event('user.notified', { title, body: '', opens: 'options' });
+  const notified = (path: string): EngineEvents['user.notified'] => ({
+    failures: [{ area: 'session-folder', kind: 'session-folder-unusable', path, reason: 'gone' }],
+  });
+  for (const path of ['a', 'b', 'b', 'c']) outlet.event('user.notified', notified(path));
   await scheduler.advance(50);
   expect(written.map((frame) => (frame.kind === 'event' ? frame.payload : null))).toEqual(
-    ['a', 'b', 'c'].map((title) => ({ title, body: '', opens: 'options' })),
+    ['a', 'b', 'c'].map(notified),
   );
 });
 

@@ -3,7 +3,11 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { encodeFrame, maxConsoleFrameLength } from '../../../src-main/adapters/control/console-frames.ts';
+import {
+  consoleProtocol,
+  encodeFrame,
+  maxConsoleFrameLength,
+} from '../../../src-main/adapters/control/console-frames.ts';
 import { controlSocketName, withControlAddress } from '../../../src-main/adapters/control/control-address.ts';
 import { peersFolderName, type PeerAccess } from '../../../src-main/adapters/control/prove-peer.ts';
 import { serveControl } from '../../../src-main/adapters/control/serve-control.ts';
@@ -105,7 +109,7 @@ function stateOf(waitingCount: number): EngineEvents['state.changed'] {
   };
 }
 
-const attaching = encodeFrame({ kind: 'attach', protocol: 1, program: '1.0.0' });
+const attaching = encodeFrame({ kind: 'attach', protocol: consoleProtocol, program: '1.0.0' });
 
 test('a console attaches, asks and is answered, and hears what happens', async () => {
   const { userData, consoles } = await startEngine();
@@ -213,6 +217,7 @@ test('a page is opened at the console that asked, and its problem is the engineâ
   const { link, until } = attach(userData);
   const opened: string[] = [];
   link.attach({
+    systemLanguage: 'en',
     openUrl: async (url) => {
       opened.push(url);
       if (url.includes('b.example')) throw new Error('no browser');

@@ -6,6 +6,7 @@ import {
   type Health,
   type HealthInputs,
 } from '../../../src-main/health/decide-health.ts';
+import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { SenderState } from '../../../src-shared/model/sender-state.ts';
 import { readySender, senderNotSetUp, senderToSignInAgain, senderUntilExit } from '../../builders/sender-state.ts';
 
@@ -29,7 +30,11 @@ function healthOf(changes: Partial<HealthInputs>): Health {
 }
 
 function summaryOf({ level, reasons, shouldNotifyDesktop }: Health) {
-  return [level, reasons.map(({ title }) => title), shouldNotifyDesktop ? 'tells' : 'silent'];
+  return [
+    level,
+    reasons.map(({ failure }) => describeFailure(failure).title),
+    shouldNotifyDesktop ? 'tells' : 'silent',
+  ];
 }
 
 test('where all is well, nothing is said and nothing is waited for', () => {

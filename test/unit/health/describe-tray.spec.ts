@@ -20,19 +20,21 @@ const healthy: TrayInputs = {
 const describeFrom = (changes: Partial<TrayInputs> = {}) => describeTray({ ...healthy, ...changes }, presentation());
 
 /** Health that has these reasons, by their subjects. */
-function attention(...reasons: [subject: string, title: string, failure?: Failure][]): TrayInputs['health'] {
-  const passing = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' } as const;
+function attention(...reasons: [subject: string, failure: Failure][]): TrayInputs['health'] {
   return {
     level: 'attention',
-    reasons: reasons.map(([subject, title, failure = passing]) => ({
-      subject,
-      title,
-      failure,
-      hasBanner: true,
-      tellFromMs: null,
-    })),
+    reasons: reasons.map(([subject, failure]) => ({ subject, failure, hasBanner: true, tellFromMs: null })),
   };
 }
+const signInAgain: Failure = { area: 'account', kind: 'sign-in-again' };
+const passing: Failure = { area: 'delivery', kind: 'not-reachable', service: 'microsoft-365' };
+const delayed: Failure = { area: 'notifications', kind: 'notifications-delayed', count: 2, cause: null };
+const parked: Failure = {
+  area: 'notifications',
+  kind: 'notifications-parked',
+  count: 2,
+  cause: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
+};
 
 describe('the status line', () => {
   test.each([
@@ -40,7 +42,7 @@ describe('the status line', () => {
     [{ waitingCount: 3 }, 'admin@contoso.com: Token is valid · 3 waiting'],
     [{ waitingCount: 12_345 }, 'admin@contoso.com: Token is valid · 12,345 waiting'],
     [
-      { parkedCount: 1, health: attention(['parked', 'Notifications need your attention']) },
+      { parkedCount: 1, health: attention(['parked', parked]) },
       'admin@contoso.com: Token is valid · 1 needs your attention',
     ],
     [{ isEnabled: false }, 'admin@contoso.com: Token is valid · Email notifications are off'],
@@ -50,14 +52,14 @@ describe('the status line', () => {
       {
         sender: senderToSignInAgain,
         waitingCount: 12,
-        health: attention(['sender', 'Sign-in required']),
+        health: attention(['sender', signInAgain]),
       },
       'Sign-in required · 12 waiting',
     ],
     [
       {
         waitingCount: 2,
-        health: attention(['delivery', 'Notifications cannot be sent'], ['journal', 'The journal cannot be written']),
+        health: attention(['delivery', delayed], ['journal', passing]),
       },
       'admin@contoso.com: Token is valid · Notifications cannot be sent · 2 waiting',
     ],
@@ -69,10 +71,10 @@ describe('the status line', () => {
 test('the icon says how the whole is', () => {
   expect([
     describeFrom().icon,
-    describeFrom({ health: attention(['sender', 'Sign-in required']) }).icon,
+    describeFrom({ health: attention(['sender', signInAgain]) }).icon,
     describeFrom({ pause: { kind: 'until-resumed' } }).icon,
     // What needs a person is not hidden by a pause.
-    describeFrom({ pause: { kind: 'until-resumed' }, health: attention(['sender', 'Sign-in required']) }).icon,
+    describeFrom({ pause: { kind: 'until-resumed' }, health: attention(['sender', signInAgain]) }).icon,
   ]).toEqual(['normal', 'attention', 'paused', 'attention']);
 });
 
@@ -156,50 +158,26 @@ describe('the menu', () => {
   );
 
   test.each([
+    [attention(['sender', signInAgain]), 3, 0, action('authorize', 'Sign in again... (3 waiting)')],
+    [attention(['sender', signInAgain]), 0, 0, action('authorize', 'Sign in again...')],
     [
-      attention(['sender', '', { area: 'account', kind: 'sign-in-again' }]),
-      3,
-      0,
-      action('authorize', 'Sign in again... (3 waiting)'),
-    ],
-    [
-      attention(['sender', '', { area: 'account', kind: 'sign-in-again' }]),
-      0,
-      0,
-      action('authorize', 'Sign in again...'),
-    ],
-    [
-      attention(['sender', '', { area: 'account', kind: 'not-authorized' }]),
+      attention(['sender', { area: 'account', kind: 'not-authorized' }]),
       1,
       0,
       action('authorize', 'Authorize now... (1 waiting)'),
     ],
     [
-      attention(['sender', '', { area: 'account', kind: 'tenant-not-found' }]),
+      attention(['sender', { area: 'account', kind: 'tenant-not-found' }]),
       0,
       0,
       action('open-application-settings', 'Open application settings...'),
     ],
-    [
-      attention([
-        'parked',
-        '',
-        {
-          area: 'notifications',
-          kind: 'notifications-parked',
-          count: 2,
-          cause: { area: 'delivery', kind: 'recipients-refused', service: 'microsoft-365' },
-        },
-      ]),
-      1,
-      2,
-      action('open-history', 'Open History... (2 need your attention)'),
-    ],
+    [attention(['parked', parked]), 1, 2, action('open-history', 'Open History... (2 need your attention)')],
     [
       // What a person cannot end with a click is passed over.
       attention(
-        ['delivery', ''],
-        ['files', '', { area: 'session-folder', kind: 'session-files-rejected', path: '/s', count: 1 }],
+        ['delivery', passing],
+        ['files', { area: 'session-folder', kind: 'session-files-rejected', path: '/s', count: 1 }],
       ),
       0,
       0,
@@ -218,8 +196,7 @@ test('what shows how grave it is goes by the gravest trouble', () => {
   expect([
     describeFrom().severity,
     describeFrom({ pause: { kind: 'until-resumed' } }).severity,
-    describeFrom({ health: attention(['sender', '', { area: 'account', kind: 'sign-in-not-stored' }]) }).severity,
-    describeFrom({ health: attention(['delivery', ''], ['sender', '', { area: 'account', kind: 'sign-in-again' }]) })
-      .severity,
+    describeFrom({ health: attention(['sender', { area: 'account', kind: 'sign-in-not-stored' }]) }).severity,
+    describeFrom({ health: attention(['delivery', passing], ['sender', signInAgain]) }).severity,
   ]).toEqual(['ok', 'info', 'warning', 'error']);
 });

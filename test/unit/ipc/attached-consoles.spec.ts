@@ -11,7 +11,10 @@ function prepare() {
   const opened: string[] = [];
   const attach = (name: string) => {
     const link = consoles.connect(handlers);
-    const detach = link.attach({ openUrl: (url) => Promise.resolve(void opened.push(`${name}: ${url}`)) });
+    const detach = link.attach({
+      systemLanguage: 'en',
+      openUrl: (url) => Promise.resolve(void opened.push(`${name}: ${url}`)),
+    });
     return { link, detach };
   };
   return { consoles, lines, opened, attach, handlers };

@@ -1,4 +1,5 @@
 import { backupServerView } from '../../builders/backup-server.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import type { BackupServerProduct } from '../../../src-shared/model/backup-server-products.ts';
 import type { BackupServerState } from '../../../src-shared/model/backup-server.ts';
 import { describe, expect, test } from 'vitest';
@@ -195,7 +196,7 @@ describe('a trouble with a server', () => {
 test('a state says what is, and what is to be done where something is', () => {
   const lastContactAt = '2026-11-22T22:45:00.000Z';
   const describe = (state: BackupServerState) =>
-    describeBackupServerState(backupServerView('vb365', state), (instant) => instant.slice(11, 16));
+    describeBackupServerState(english.words, backupServerView('vb365', state), (instant) => instant.slice(11, 16));
   const remark = { kind: 'sessions-not-understood', count: 1 } as const;
   expect([
     describe({ kind: 'off' }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { dateAfterDays, ruleSchema, rulesInForce } from '../../../src-shared/model/rule.ts';
 import { nameOfRule } from '../../../src-shared/model/rule-name.ts';
 import { describeActions } from '../../../src-shared/wording/describe-rule.ts';
@@ -38,7 +39,9 @@ describe('a rule', () => {
   it('says what it does', () => {
     const list = [{ address: 'ops@contoso.com', name: '' }];
     const actions = { ...rule().actions, recipients: { mode: 'instead' as const, list }, countAs: 'warning' as const };
-    expect(describeActions(actions, String)).toBe('count the reason as a warning, to ops@contoso.com instead');
-    expect(describeActions(rule().actions, String)).toBe('as the Notifications tab says');
+    expect(describeActions(english.words, actions, String)).toBe(
+      'count the reason as a warning, to ops@contoso.com instead',
+    );
+    expect(describeActions(english.words, rule().actions, String)).toBe('as the Notifications tab says');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { channelOf } from '../../../src-main/channels/channels.ts';
 import { sendTestMessage } from '../../../src-main/notifications/test-messages.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeAcceptedTestMessage } from '../../../src-shared/wording/describe-test-message.ts';
 import { presentation } from '../../builders/presentation.ts';
 import { optionsForm } from '../../builders/settings.ts';
@@ -197,7 +198,7 @@ test.each([
   [2, 'Accepted by Microsoft 365 for 2 recipients, request id abc, sent through a@contoso.com'],
 ])('for %d: %s', (recipientCount, expected) => {
   expect(
-    describeAcceptedTestMessage({
+    describeAcceptedTestMessage(english.words, {
       service: 'microsoft-365',
       recipientCount,
       requestId: 'abc',

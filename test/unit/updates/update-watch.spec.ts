@@ -1,5 +1,6 @@
 /** New versions: who is asked, how often, and what the person is told (product section 10). */
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import type { UpdateDownload, UpdateFeed } from '../../../src-main/updates/update-feed.ts';
 import {
   checkIntervalMs,
@@ -24,6 +25,7 @@ function watch(feed: UpdateFeed | null, memory = openInMemoryJournal().journal) 
   const log: string[] = [];
   let openCount = 0;
   const updates = new UpdateWatch({
+    words: () => english.words,
     openFeed: () => {
       openCount += 1;
       return Promise.resolve(feed);
@@ -44,6 +46,7 @@ describe('without a feed', () => {
     const clock = new ManualClock();
     const scheduler = new ManualScheduler(clock);
     const updates = new UpdateWatch({
+      words: () => english.words,
       openFeed: undefined,
       rememberTold: () => Promise.resolve(true),
       clock,

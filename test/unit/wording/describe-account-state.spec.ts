@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeAccountState, describeSignInState } from '../../../src-shared/wording/describe-account-state.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { authorizedAccount } from '../../builders/settings.ts';
@@ -13,13 +14,13 @@ describe('the wording of the account in use', () => {
       { severity: 'ok', title: 'Token is valid', failure: null },
     ],
   ] as const)('%j', (state, expected) => {
-    expect(describeAccountState(state)).toEqual(expected);
+    expect(describeAccountState(english.words, state)).toEqual(expected);
   });
 
   test('trouble has the title and the next step of its failure', () => {
     const failure = { area: 'account', kind: 'administrator-must-approve' } as const;
 
-    expect(describeAccountState({ kind: 'needs-attention', account, failure })).toEqual({
+    expect(describeAccountState(english.words, { kind: 'needs-attention', account, failure })).toEqual({
       severity: 'attention',
       title: 'Administrator approval required',
       failure: describeFailure(failure),
@@ -27,7 +28,7 @@ describe('the wording of the account in use', () => {
   });
 
   test('a sign-in that cannot be stored asks for attention although it works', () => {
-    expect(describeAccountState({ kind: 'cannot-be-stored', account })).toMatchObject({
+    expect(describeAccountState(english.words, { kind: 'cannot-be-stored', account })).toMatchObject({
       severity: 'attention',
       title: 'The sign-in cannot be stored',
     });
@@ -62,6 +63,6 @@ describe('the wording of a sign-in in the window', () => {
       },
     ],
   ] as const)('%j', (state, expected) => {
-    expect(describeSignInState(state)).toEqual(expected);
+    expect(describeSignInState(english.words, state)).toEqual(expected);
   });
 });

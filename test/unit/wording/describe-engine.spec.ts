@@ -4,6 +4,7 @@ import {
   describeTitleSuffix,
   describeUnattended,
 } from '../../../src-shared/wording/describe-engine.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import type { EngineView, NoEngine } from '../../../src-shared/model/engine-view.ts';
 
 const place = {
@@ -21,17 +22,17 @@ const away = (why: NoEngine, changes: Partial<typeof place> | object = {}): Engi
 
 test('windows of a service say so behind their title, others say nothing', () => {
   expect([
-    describeTitleSuffix({ kind: 'own' }),
-    describeTitleSuffix({ kind: 'connecting', ...place }),
-    describeTitleSuffix({ kind: 'connecting', ...place, host: 'program' }),
+    describeTitleSuffix(english.words, { kind: 'own' }),
+    describeTitleSuffix(english.words, { kind: 'connecting', ...place }),
+    describeTitleSuffix(english.words, { kind: 'connecting', ...place, host: 'program' }),
   ]).toEqual(['', ' (service)', '']);
 });
 
 test('nothing is missing while windows have their engine, or look for it', () => {
   expect([
-    describeMissingEngine({ kind: 'own' }),
-    describeMissingEngine({ kind: 'connecting', ...place }),
-    describeMissingEngine({ kind: 'attached', ...place, secretProtection: 'credential' }),
+    describeMissingEngine(english.words, { kind: 'own' }),
+    describeMissingEngine(english.words, { kind: 'connecting', ...place }),
+    describeMissingEngine(english.words, { kind: 'attached', ...place, secretProtection: 'credential' }),
   ]).toEqual([null, null, null]);
 });
 
@@ -44,7 +45,7 @@ test('each reason says what happened and what to do, on each system', () => {
   ];
   const steps = reasons.map((why) =>
     (['linux', 'windows', 'macos'] as const).map(
-      (platform) => describeMissingEngine(away(why, { platform }))?.nextStep,
+      (platform) => describeMissingEngine(english.words, away(why, { platform }))?.nextStep,
     ),
   );
   expect(steps).toEqual([
@@ -72,7 +73,8 @@ test('each reason says what happened and what to do, on each system', () => {
 });
 
 test('of two versions, the older one is to be updated', () => {
-  const step = (engine: string) => describeMissingEngine(away({ kind: 'other-version', engine }))?.nextStep;
+  const step = (engine: string) =>
+    describeMissingEngine(english.words, away({ kind: 'other-version', engine }))?.nextStep;
   expect(step('1.9.3')).toBe('To have the engine run version 1.10.0, run: sudo systemctl restart backup-notifier');
   expect(step('1.11.0')).toBe('Install version 1.11.0 of this program, then start it again.');
 });
@@ -80,15 +82,15 @@ test('of two versions, the older one is to be updated', () => {
 test('what happens while nobody is signed in is said for each engine, with what protects its secrets', () => {
   const attached = { kind: 'attached', ...place } as const;
   const said = (['system', 'credential', 'key-file'] as const).map((secretProtection) =>
-    describeUnattended({ ...attached, secretProtection }).at(-1),
+    describeUnattended(english.words, { ...attached, secretProtection }).at(-1),
   );
   expect(said).toEqual([
     expect.stringContaining('for the account'),
     expect.stringContaining('systemd'),
     expect.stringContaining('a file that only the service can read'),
   ]);
-  expect(describeUnattended({ kind: 'own' })[0]).toContain('Nothing is sent');
-  expect(describeUnattended({ ...attached, secretProtection: 'system', platform: 'macos' })[0]).toContain(
-    'Nothing is sent',
-  );
+  expect(describeUnattended(english.words, { kind: 'own' })[0]).toContain('Nothing is sent');
+  expect(
+    describeUnattended(english.words, { ...attached, secretProtection: 'system', platform: 'macos' })[0],
+  ).toContain('Nothing is sent');
 });

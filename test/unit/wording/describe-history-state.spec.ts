@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type { HistoryState } from '../../../src-shared/model/history.ts';
 
@@ -37,16 +38,17 @@ const titles: [HistoryState, string][] = [
   [{ kind: 'discarded', atMs: null, failure }, 'Not sent: Send As denied'],
 ];
 for (const [state, title] of titles) {
-  test(`what is ${state.kind} reads “${title}”`, () => expect(describeHistoryState(state, to).title).toBe(title));
+  test(`what is ${state.kind} reads “${title}”`, () =>
+    expect(describeHistoryState(english.words, state, to).title).toBe(title));
 }
 
 test('the day of a retry is told beside its time', () => {
-  const { detail } = describeHistoryState({ kind: 'retry-at', atMs, failure }, to);
+  const { detail } = describeHistoryState(english.words, { kind: 'retry-at', atMs, failure }, to);
   expect(detail).toBe('The program will retry automatically at 22 Nov 2026, 23:38.');
 });
 
 test('nothing but an acceptance is called accepted, and nothing at all sent or delivered', () => {
-  const words = titles.map(([state]) => describeHistoryState(state, to).title);
+  const words = titles.map(([state]) => describeHistoryState(english.words, state, to).title);
   expect(words.filter((title) => /accepted/i.test(title))).toEqual([
     'Accepted by Microsoft 365',
     'Accepted, but not for every recipient',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import type { JobState } from '../../../src-shared/model/expected-run.ts';
 import { describeJobState, describePreview, describeSpan } from '../../../src-shared/wording/describe-job-state.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -23,18 +24,18 @@ test.each<[JobState, string, string]>([
   [{ kind: 'source-away', expectedAtMs: null }, 'Source away', ''],
   [{ kind: 'source-away', expectedAtMs: at('2026-11-22T02:00') }, 'Source away', 'Expected 2:00 AM'],
 ])('%j is "%s", "%s"', (state, title, detail) => {
-  expect(describeJobState(state, nowMs, presentation())).toEqual({ title, detail });
+  expect(describeJobState(english.words, state, nowMs, presentation())).toEqual({ title, detail });
 });
 
 test('times are those of the person', () => {
   const to = presentation({ locale: 'de-AT', timeZone: 'Asia/Kolkata' });
   const state = { kind: 'late', expectedAtMs: at('2026-11-22T02:00'), graceEndsAtMs: nowMs } as const;
-  expect(describeJobState(state, nowMs, to).title).toBe('Expected 07:30');
+  expect(describeJobState(english.words, state, nowMs, to).title).toBe('Expected 07:30');
 });
 
 test('a span is said in the unit that fits, and never more than it was', () => {
   const minutes = [0, 59, 60, 119, 120, 47 * 60 + 59, 48 * 60];
-  expect(minutes.map((each) => describeSpan(each * 60_000))).toEqual([
+  expect(minutes.map((each) => describeSpan(english.words, each * 60_000))).toEqual([
     '0 min',
     '59 min',
     '1 h',
@@ -43,16 +44,16 @@ test('a span is said in the unit that fits, and never more than it was', () => {
     '47 h',
     '2 days',
   ]);
-  expect(describeSpan(-5)).toBe('0 min');
+  expect(describeSpan(english.words, -5)).toBe('0 min');
 });
 
 test('what would be expected is said run by run, or why nothing is', () => {
   const to = presentation();
-  expect(describePreview({ kind: 'runs', atMs: [nowMs, nowMs + 3_600_000] }, to)).toEqual([
+  expect(describePreview(english.words, { kind: 'runs', atMs: [nowMs, nowMs + 3_600_000] }, to)).toEqual([
     'Nov 22, 2026, 5:00 AM',
     'Nov 22, 2026, 6:00 AM',
   ]);
   for (const kind of ['never', 'not-a-cron-line', 'unknown-time-zone'] as const) {
-    expect(describePreview({ kind }, to)).toHaveLength(1);
+    expect(describePreview(english.words, { kind }, to)).toHaveLength(1);
   }
 });

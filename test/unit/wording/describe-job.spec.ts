@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import type { StripCell } from '../../../src-shared/model/job.ts';
 import { describeCell, describeStrip, describeTrend } from '../../../src-shared/wording/describe-job.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -8,20 +9,22 @@ const cells = (...results: StripCell['result'][]): StripCell[] => results.map((r
 
 test('a strip says how many runs it has, how they ended, and how the last did', () => {
   const strip = cells(...Array<'Success'>(27).fill('Success'), 'Warning', 'Warning', 'Failed');
-  expect(describeStrip(strip, presentation())).toBe(
+  expect(describeStrip(english.words, strip, presentation())).toBe(
     '30 runs: 27 successful, 2 warnings, 1 failed; last November 22, failed',
   );
-  expect(describeStrip(cells('Success'), presentation())).toBe('1 run: 1 successful; last November 22, successful');
-  expect(describeStrip(cells('Success', 'Missed'), presentation())).toBe(
+  expect(describeStrip(english.words, cells('Success'), presentation())).toBe(
+    '1 run: 1 successful; last November 22, successful',
+  );
+  expect(describeStrip(english.words, cells('Success', 'Missed'), presentation())).toBe(
     '2 runs: 1 successful, 1 missed; last November 22, missed',
   );
-  expect(describeStrip([], presentation())).toBe('0 runs');
+  expect(describeStrip(english.words, [], presentation())).toBe('0 runs');
 });
 
 test('days and times are those of the person', () => {
   const to = presentation({ locale: 'de-AT', timeZone: 'Pacific/Auckland' });
-  expect(describeStrip(cells('Warning'), to)).toBe('1 run: 1 warning; last 23. November, warning');
-  expect(describeCell({ atMs, result: 'Failed' }, to)).toBe('23.11.2026, 11:38: failed');
+  expect(describeStrip(english.words, cells('Warning'), to)).toBe('1 run: 1 warning; last 23. November, warning');
+  expect(describeCell(english.words, { atMs, result: 'Failed' }, to)).toBe('23.11.2026, 11:38: failed');
 });
 
 test.each([
@@ -33,5 +36,5 @@ test.each([
   ['size', -0.5, '50% smaller than usual'],
   ['size', null, ''],
 ] as const)('a %s that differs by %s is "%s"', (kind, trend, words) => {
-  expect(describeTrend(kind, trend, presentation())).toBe(words);
+  expect(describeTrend(english.words, kind, trend, presentation())).toBe(words);
 });

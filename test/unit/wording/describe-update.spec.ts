@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeUpdate } from '../../../src-shared/wording/describe-update.ts';
 import type { UpdateState } from '../../../src-shared/model/update.ts';
 
@@ -11,11 +12,11 @@ const states: UpdateState[] = [
 ];
 
 test('where nothing newer is known, there is nothing to tell', () => {
-  expect(describeUpdate({ kind: 'none' })).toBeNull();
+  expect(describeUpdate(english.words, { kind: 'none' })).toBeNull();
 });
 
 test.each(states)('$kind: the title names the version, and whole sentences say what follows', (state) => {
-  const { title, lines } = describeUpdate(state) ?? { title: '', lines: [] };
+  const { title, lines } = describeUpdate(english.words, state) ?? { title: '', lines: [] };
 
   expect(title).toMatch(/^Version 1\.4\.0 .*[^.]$/);
   expect(lines).not.toEqual([]);
@@ -23,7 +24,7 @@ test.each(states)('$kind: the title names the version, and whole sentences say w
 });
 
 test('what comes from elsewhere says from where, and who is not to be trusted is not recommended', () => {
-  const [byHand, , , , refused] = states.map((state) => describeUpdate(state)?.lines.join(' ') ?? '');
+  const [byHand, , , , refused] = states.map((state) => describeUpdate(english.words, state)?.lines.join(' ') ?? '');
 
   expect(byHand).toContain('It is offered by updates.contoso.com.');
   expect(refused).toContain('updates.contoso.com');

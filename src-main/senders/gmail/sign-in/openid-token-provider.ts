@@ -16,6 +16,7 @@ import {
   type TokenEndpointResponseHelpers,
 } from 'openid-client';
 import { z } from 'zod';
+import type { LanguageCode } from '../../../../src-shared/model/language.ts';
 import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type { GoogleAccountFailure } from '../../../../src-shared/model/failures/google-account-failure.ts';
 import type { HttpClient } from '../../../platform/http-client.ts';
@@ -36,6 +37,8 @@ const reserveMs = 60_000;
 export interface OpenidTokenProviderOptions {
   httpClient: HttpClient;
   clock: { nowMs(): number };
+  /** Of the user who signs in. */
+  language: () => LanguageCode;
 }
 
 type SignInRequest = Parameters<GoogleTokenProvider['signIn']>[0];
@@ -57,7 +60,7 @@ export class OpenidTokenProvider implements GoogleTokenProvider {
       const listener = await LoopbackListener.open(state, 'query');
       // Tokens that are being fetched are of no use any more.
       const result = await unlessAborted(this.#signInThroughBrowser(request, listener, state), signal, cancelled);
-      listener.close(pageOf(result));
+      listener.close(pageOf(this.#options.language(), result));
       return result;
     } catch (error) {
       return failed(classifyGoogleError(error, 'sign-in', isCustom));

@@ -8,6 +8,7 @@ import {
   type Configuration,
   type TokenCacheContext,
 } from '@azure/msal-node';
+import type { LanguageCode } from '../../../../src-shared/model/language.ts';
 import { authorityOf } from '../../../../src-shared/model/microsoft-clouds.ts';
 import { outsideText } from '../../../../src-shared/model/outside-text.ts';
 import type {
@@ -28,6 +29,8 @@ import { pageOf } from '../../sign-in/sign-in-pages.ts';
 export interface MsalTokenProviderOptions {
   httpClient: HttpClient;
   clock: { nowMs(): number };
+  /** Of the user who signs in. */
+  language: () => LanguageCode;
   newNonce: () => string;
 }
 
@@ -49,7 +52,7 @@ export class MsalTokenProvider implements TokenProvider {
       const listener = await LoopbackListener.open(state, 'form-post');
       // MSAL cannot be cancelled: a token that it is fetching is of no use any more.
       const outcome = await unlessAborted(this.#signInThroughBrowser(request, listener, state), signal, cancelled);
-      listener.close(pageOf(outcome));
+      listener.close(pageOf(this.#options.language(), outcome));
       return outcome;
     } catch (error) {
       return { kind: 'failed', failure: classifyMsalError(error) };

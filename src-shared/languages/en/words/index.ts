@@ -1,11 +1,35 @@
+import { backupServerStatesText } from './backup-server-states.ts';
+import { engineText } from './engine.ts';
 import { expectedRunsText } from './expected-runs.ts';
 import { fieldProblemsText } from './field-problems.ts';
 import { folderProblemsText } from './folder-problems.ts';
+import { healthText } from './health.ts';
+import { historyStatesText } from './history-states.ts';
+import { jobStatesText } from './job-states.ts';
+import { jobsText } from './jobs.ts';
+import { parkedText } from './parked.ts';
 import { patternProblemsText } from './pattern-problems.ts';
+import { rulesText } from './rules.ts';
+import { sendersText } from './senders.ts';
+import { sourcesText } from './sources.ts';
+import { testMessageText } from './test-message.ts';
+import { updatesText } from './updates.ts';
 
 export const words = {
+  backupServerStates: backupServerStatesText,
+  engine: engineText,
   expectedRuns: expectedRunsText,
   fieldProblems: fieldProblemsText,
   folderProblems: folderProblemsText,
+  health: healthText,
+  historyStates: historyStatesText,
+  jobs: jobsText,
+  jobStates: jobStatesText,
+  parked: parkedText,
   patternProblems: patternProblemsText,
+  rules: rulesText,
+  senders: sendersText,
+  sources: sourcesText,
+  testMessage: testMessageText,
+  updates: updatesText,
 } as const;

@@ -1,0 +1,43 @@
+/** What happened to an entry of the history. A title is a few words without a full stop, a detail a whole sentence. */
+export const historyStatesText = {
+  /** In the filter; what is parked has its own text. */
+  groups: {
+    accepted: 'Accepted',
+    'on-its-way': 'On its way',
+    held: 'Held',
+    filtered: 'Filtered out',
+    discarded: 'Discarded',
+  },
+  recorded: 'Being processed',
+  held: 'Held until the last retry',
+  heldDetail: (when: string) => `If no retry reports by ${when}, this attempt is reported then.`,
+  superseded: 'Reported with a later attempt',
+  supersededDetail: 'One notification reports all attempts of this job.',
+  filtered: {
+    'notifications-off': 'Not sent: email notifications were off',
+    'success-off': 'Not sent: success notifications are off',
+    'in-digest': 'Not sent: successes are in the digest',
+    'warning-off': 'Not sent: warning notifications are off',
+    'failure-off': 'Not sent: failure notifications are off',
+    rule: 'Not sent: a rule decided so',
+  },
+  filteredDetail: 'Notifications for this result were turned off when the job finished.',
+  filteredByRule: (rule: string) => `Not sent because of the rule “${rule}”`,
+  filteredByRuleDetail: 'A rule decided so when the job finished.',
+  waiting: 'Waiting',
+  waitingDetail: 'It is sent when its turn comes and the account or channel can be used.',
+  waitingUntil: (time: string) => `Waiting until ${time}`,
+  waitingUntilDetail: 'The channel has quiet hours; it is sent when they are over.',
+  sending: 'Sending',
+  accepted: (service: string) => `Accepted by ${service}`,
+  acceptedDetail: (service: string, when: string) => `Accepted by ${service} on ${when}.`,
+  acceptedByFew: 'Accepted, but not for every recipient',
+  acceptedByFewDetail: (service: string, when: string) =>
+    `Accepted by ${service} on ${when}. It isn’t sent again: the other recipients have it.`,
+  retryAt: (time: string, reason: string) => `Retry at ${time}: ${reason}`,
+  retryAtDetail: (when: string) => `The program will retry automatically at ${when}.`,
+  outcomeUnknownDetail: (when: string) => `The program will resend it at ${when}, so it may arrive more than once.`,
+  notSent: (reason: string) => `Not sent: ${reason}`,
+  discarded: 'Discarded',
+  discardedDetail: (when: string) => `Discarded on ${when}.`,
+} as const;

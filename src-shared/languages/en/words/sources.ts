@@ -1,0 +1,6 @@
+/** Where a session came from; a backup server is named by its host. */
+export const sourcesText = {
+  folder: 'Session folder',
+  mail: 'Mail from other programs',
+  removedServer: 'A backup server that was removed',
+} as const;
