@@ -1,4 +1,6 @@
 /** The sentences of a digest, the same in every channel. Plain text. */
+import { textsOf } from '../../src-shared/languages/languages.ts';
+import { describeSource } from '../../src-shared/wording/describe-source.ts';
 import { formatCount, type Presentation } from '../../src-shared/model/presentation.ts';
 import { pluralize } from '../../src-shared/wording/plural.ts';
 import {
@@ -98,7 +100,9 @@ export function describeDigestNotes(
   );
   return [
     ...(missedCount > 0 ? [missed] : []),
-    ...unreadSources.map((name) => `${name} could not be read in time: the latest runs of its jobs are not included.`),
+    ...unreadSources
+      .map((source) => describeSource(textsOf(to.language).words, source))
+      .map((name) => `${name} could not be read in time: the latest runs of its jobs are not included.`),
   ];
 }
 

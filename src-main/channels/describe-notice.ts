@@ -9,6 +9,7 @@ import {
 } from '../../src-shared/model/presentation.ts';
 import { textsOf } from '../../src-shared/languages/languages.ts';
 import { describeExpectedRuns } from '../../src-shared/wording/describe-expected-runs.ts';
+import { describeSource } from '../../src-shared/wording/describe-source.ts';
 import type { AlarmFacts } from '../notifications/facts/alarm-facts.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import { needsLook, type DigestFacts, type DigestJobState } from '../notifications/facts/digest-facts.ts';
@@ -137,6 +138,7 @@ function listObjects(facts: SessionFacts, { items }: NoticeLimits): NoticeList {
 
 function describeMissed(facts: MissedRunFacts, to: Presentation): Notice {
   const { job, source, expectation, expectedAtMs, lastSuccessAtMs, newsSinceMs } = facts;
+  const { words } = textsOf(to.language);
   const time = (atMs: number) => formatDateTimeWithOffset(new Date(atMs).toISOString(), to);
   return {
     sign: 'missed',
@@ -146,10 +148,10 @@ function describeMissed(facts: MissedRunFacts, to: Presentation): Notice {
     outcome: describeMissedOutcome(facts, to),
     notes: describeMissedNotes(facts),
     figures: [
-      ['Schedule', describeExpectedRuns(textsOf(to.language).words, expectation.runs)],
+      ['Schedule', describeExpectedRuns(words, expectation.runs)],
       ['Last success', lastSuccessAtMs === null ? 'none is known' : time(lastSuccessAtMs)],
       ['Computer', job.host],
-      ['Source', source],
+      ['Source', describeSource(words, source)],
       ['Reported by', to.computerName],
     ],
     lists: [],

@@ -2,6 +2,7 @@
  * How much of a session's texts is shown. Of long ones, the beginning says what was done and the end how it ended; what
  * is left out is said.
  */
+import type { SourceName } from '../../src-shared/model/source-name.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import { countOf } from './describe-session.ts';
@@ -19,6 +20,11 @@ export const textLimits = {
 /** A name that a job or a backup server chose, on one line and within its limit. */
 export function showName(name: string): string {
   return cutText(cleanText(name), textLimits.jobName);
+}
+
+/** @returns the source, its name as {@link showName} */
+export function showSource(source: SourceName): SourceName {
+  return source.kind === 'named' ? { ...source, name: showName(source.name) } : source;
 }
 
 /** Of a text that has lines; {@link shortenText} leaves its middle out. */

@@ -1,4 +1,5 @@
 /** Sends each digest when it is due, once for each period, whatever restarts, crashes or clock changes happen. */
+import type { SourceName } from '../../src-shared/model/source-name.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { NotificationsFailure } from '../../src-shared/model/failures/notifications-failure.ts';
 import type { Digest } from '../../src-shared/model/digest.ts';
@@ -40,7 +41,7 @@ export interface DigestServicePorts extends GatheringPorts {
   limitsOf: (sender: SenderId) => MessageSizeLimits;
   presentation: () => Presentation;
   /** Names of sources that could not be read since then, as a person knows them. */
-  notReadSince: (atMs: number) => string[];
+  notReadSince: (atMs: number) => SourceName[];
   /** Has all sources read now. */
   wakeSources: () => void;
   internetMessageIdOf: (message: { source: string; id: string }) => string;
@@ -160,7 +161,7 @@ export class DigestService {
   }
 
   /** @returns the sources that could not be read; `null`: they are waited for */
-  #stillAwaited({ id }: Digest, { toMs }: DigestPeriod): string[] | null {
+  #stillAwaited({ id }: Digest, { toMs }: DigestPeriod): SourceName[] | null {
     const { clock, notReadSince, wakeSources } = this.#ports;
     const unread = notReadSince(toMs);
     const nowMs = clock.nowMs();
@@ -176,7 +177,7 @@ export class DigestService {
     return isWaiting ? null : unread;
   }
 
-  #gather({ schedule }: Digest, period: DigestPeriod, unreadSources: string[]): Promise<DigestFacts> {
+  #gather({ schedule }: Digest, period: DigestPeriod, unreadSources: SourceName[]): Promise<DigestFacts> {
     const { fromMs, toMs, missedCount } = period;
     const occasion = { every: schedule.every.kind, fromMs, toMs, missedCount, unreadSources, newsSinceMs: toMs };
     return gatherDigest(period, occasion, this.#ports);

@@ -46,7 +46,7 @@ export function showHistoryDetails(
   { row, session, messages, chain }: HistoryDetails,
   objects: Iterable<CountedObject>,
   to: Presentation,
-): ShownHistoryDetails {
+): Omit<ShownHistoryDetails, 'source'> {
   return {
     row: showHistoryRow(row),
     session: session && {

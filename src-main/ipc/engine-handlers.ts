@@ -11,7 +11,8 @@ import { signOutOf } from '../senders/account/sign-out.ts';
 import type { CreatedMicrosoft } from '../senders/microsoft/run-microsoft-sender.ts';
 import type { PatternTrials } from '../sources/smtp/patterns/pattern-trials.ts';
 import type { SessionSource } from '../sources/session-source.ts';
-import { describeSource, withSourceInWords } from '../sources/describe-source.ts';
+import { showSource } from '../channels/shorten-text.ts';
+import { findSourceName } from '../sources/find-source-name.ts';
 import { describeJob } from '../jobs/describe-job.ts';
 import { overviewJobs } from '../jobs/job-overview.ts';
 import type { ExpectedRunsService } from '../jobs/expected-runs-service.ts';
@@ -207,14 +208,17 @@ function ofHistory({ history, journal, sources, notices, system, compile }: Engi
     'history.page': ({ filter, after, limit }) => showHistoryRows(journal.history.page(filter, after, limit)),
     'history.changes': ({ filter, revision }) => showHistoryRows(journal.history.changesSince(revision, filter)),
     'history.details': ({ id }) => {
-      const details = withSourceInWords(journal.history.details(id), sources);
+      const details = journal.history.details(id);
       if (details === null) return null;
       const sessionId = journal.history.sessionIdOf(id);
       const objects = {
         [Symbol.iterator]: () => (sessionId === null ? [] : journal.objectsOf(sessionId))[Symbol.iterator](),
       };
       const counted = countObjects(objects, details.session?.noise ?? null, compile);
-      return showHistoryDetails(details, counted, system.presentation);
+      return {
+        ...showHistoryDetails(details, counted, system.presentation),
+        source: details.session && showSource(findSourceName(details.session.source, sources)),
+      };
     },
     'history.send-again': ({ id, expected }) => history.sendAgain(id, expected),
     'history.discard': ({ id }) => history.discard(id),
@@ -234,7 +238,7 @@ function ofJobs({ journal, expectedRuns, runProposals, notices, sources, system 
       describeJob(journal.jobs, id, {
         nowMs: system.clock.nowMs(),
         timeZone: system.presentation.timeZone,
-        nameOfSource: (key) => describeSource(key, sources),
+        nameOfSource: (key) => findSourceName(key, sources),
         expected: expectedRuns,
       }),
     'jobs.forget': ({ id }) => journal.jobs.forget(id),

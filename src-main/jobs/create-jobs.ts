@@ -5,6 +5,7 @@ import type { NewOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
 import { CronerCalendar } from '../adapters/cron/croner-calendar.ts';
 import type { Program } from '../app/open-program.ts';
 import type { NoticedMissedRun } from '../notifications/missed-run-messages.ts';
+import { findSourceName } from '../sources/find-source-name.ts';
 import type { SessionSource } from '../sources/session-source.ts';
 import { expectedAtOf } from './expected-after.ts';
 import { ExpectedRunsService } from './expected-runs-service.ts';
@@ -43,7 +44,6 @@ export function createJobs(program: Program, { sources, composeMissedRun }: Jobs
   const { clock, scheduler, presentation } = program.system;
   const calendar = new CronerCalendar();
   const shared = { askSources: () => askSources(sources), calendar, timeZone: presentation.timeZone, clock };
-  const describeSource = (key: string) => sources.find((source) => source.owns(key))?.describe(key) ?? '';
   const missedRuns = new MissedRuns({
     ...shared,
     journal: {
@@ -56,7 +56,7 @@ export function createJobs(program: Program, { sources, composeMissedRun }: Jobs
         jobId: job.jobId,
         jobKey: [job.source, job.sourceJobId, job.organization, job.host],
         job: { name: job.name, organization: job.organization, host: job.host },
-        source: describeSource(job.source),
+        source: findSourceName(job.source, sources),
         expectation,
         expectedAtMs,
         lastRun: job.runs[0] ?? null,

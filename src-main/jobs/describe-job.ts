@@ -1,8 +1,9 @@
 /** Everything that the Jobs window shows of one job (product section 13.2). */
+import type { SourceName } from '../../src-shared/model/source-name.ts';
 import type { Expectation, JobState } from '../../src-shared/model/expected-run.ts';
 import { pictureDays, stripLength, type JobDetails } from '../../src-shared/model/job.ts';
 import { dayOf } from '../../src-shared/model/presentation.ts';
-import { showName } from '../channels/shorten-text.ts';
+import { showSource } from '../channels/shorten-text.ts';
 import type { JobRecords } from '../journal/jobs.ts';
 import { groupByDay } from './job-days.ts';
 import { toJobRow } from './job-overview.ts';
@@ -15,7 +16,7 @@ interface JobContext {
   nowMs: number;
   /** Of the person. */
   timeZone: string;
-  nameOfSource: (source: string) => string;
+  nameOfSource: (source: string) => SourceName;
   /** What is expected of jobs. */
   expected: {
     stateOf: (id: number) => JobState;
@@ -39,7 +40,7 @@ export function describeJob(
   const runs = jobs.runsOf(id, { sinceMs: nowMs - (pictureDays + 1) * dayMs, maxCount: maxRuns });
   return {
     row,
-    source: showName(nameOfSource(job.source)),
+    source: showSource(nameOfSource(job.source)),
     expectation: expected.expectationOf(id),
     proposal: expected.proposalOf(id),
     today,

@@ -1,11 +1,13 @@
 /** From recorded sessions to the outbox; test messages are composed alike. */
+import { english } from '../../src-shared/languages/en/index.ts';
+import { describeSource } from '../../src-shared/wording/describe-source.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { ChannelTestOutcome } from '../../src-shared/forms/channels/channel-outcome.ts';
 import type { NewOutboxEntry } from '../../src-shared/model/outbox-entry.ts';
 import { ThreadComposer } from '../adapters/threads/thread-composer.ts';
 import { ThreadExaminer } from '../adapters/threads/thread-examiner.ts';
 import { compileTextCondition } from '../adapters/text-conditions/compile-text-condition.ts';
-import { describeSource } from '../sources/describe-source.ts';
+import { findSourceName } from '../sources/find-source-name.ts';
 import { ReadyRules } from '../rules/ready-rule.ts';
 import { RuleTrial } from '../rules/rule-trial.ts';
 import { SessionRules } from '../rules/session-rules.ts';
@@ -63,7 +65,8 @@ export function createNotifications(program: Program, neighbours: NotificationNe
   const ready = new ReadyRules(compileTextCondition);
   const rulesContext = {
     compile: compileTextCondition,
-    sourceNameOf: (key: string) => describeSource(key, sources),
+    // In every language: rules are stored with the English names.
+    sourceNameOf: (key: string) => describeSource(english.words, findSourceName(key, sources)),
     timeZone: presentation.timeZone,
   };
   const pipeline = new NotificationPipeline({

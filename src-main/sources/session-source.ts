@@ -1,4 +1,5 @@
 /** The port of every source of job sessions: what the engine asks of each one, so that nothing else knows any by name. */
+import type { SourceName } from '../../src-shared/model/source-name.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { Lifecycle } from '../platform/lifecycle.ts';
 import type { ChainSource } from '../rules/decide-chain.ts';
@@ -45,11 +46,11 @@ export interface SessionSource extends Lifecycle {
    */
   watched(): { key: string; label: string }[];
   /** Where a session of this key came from, as a person knows it. */
-  describe(key: string): string;
+  nameOf(key: string): SourceName;
   /** What is known of a chain besides the sessions that were reported. @param session - one of its own */
   chainStateOf(session: Pick<JobSessionHead, 'source' | 'job' | 'retry'>): ChainSource;
   /** Names, as a person knows them, of what could not be read since then: what it has to report may be missing. */
-  notReadSince(atMs: number): string[];
+  notReadSince(atMs: number): SourceName[];
   /** How it is read that a session of this key came from; `null`: it is not read any more. */
   readingOf(key: string): SourceReading | null;
   /** What is to run, by what each of its jobs is set to; only sources that know that say so. */

@@ -1,6 +1,7 @@
 /** What became of each job session and test message, as the History window lists it (product section 8). */
 import { z } from 'zod';
 import { deliveryFailureSchema } from './failures/delivery-failure.ts';
+import { sourceNameSchema } from './source-name.ts';
 import { serviceSchema } from './services.ts';
 import { namedJobSchema } from './job.ts';
 import { sessionResults, sessionResultSchema } from './job-session.ts';
@@ -170,7 +171,7 @@ export const historyDetailsSchema = z.object({
   /** `null` where there is no session. */
   session: z
     .object({
-      /** Where it came from: in the window in words, in the journal by its name there. */
+      /** The key of where it came from, in the journal. */
       source: z.string(),
       jobType: z.enum(['backup', 'backup-copy']),
       startedAtMs: z.number(),
@@ -211,7 +212,11 @@ export const historyIssuesSchema = z.object({
 export type HistoryIssues = z.infer<typeof historyIssuesSchema>;
 
 /** As the window gets them: texts are cleaned and have bounds. */
-export const shownHistoryDetailsSchema = historyDetailsSchema.extend({ issues: historyIssuesSchema.nullable() });
+export const shownHistoryDetailsSchema = historyDetailsSchema.extend({
+  issues: historyIssuesSchema.nullable(),
+  /** Where the session came from; `null` where there is none. */
+  source: sourceNameSchema.nullable(),
+});
 export type ShownHistoryDetails = z.infer<typeof shownHistoryDetailsSchema>;
 
 export const openReportOutcomeSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 /** Jobs with their last runs, as the Jobs window lists them (product section 13.2). */
 import { z } from 'zod';
 import { expectationSchema, jobStateSchema } from './expected-run.ts';
+import { sourceNameSchema } from './source-name.ts';
 import { jobSessionSchema, sessionResults, sessionResultSchema } from './job-session.ts';
 
 /** So many runs of a job are shown as its strip. */
@@ -77,8 +78,8 @@ export type JobDay = z.infer<typeof jobDaySchema>;
 /** Everything that the window shows of one job. */
 export const jobDetailsSchema = z.object({
   row: jobRowSchema,
-  /** Where its sessions come from, in words. */
-  source: z.string(),
+  /** Where its sessions come from. */
+  source: sourceNameSchema,
   /** When runs are expected; `null`: nobody says. */
   expectation: expectationSchema.nullable(),
   /** What its past runs suggest, where nothing is expected yet. Used only when a person sets it. */

@@ -6,7 +6,7 @@ export function missedRunFacts(changes: Partial<MissedRunFacts> = {}): MissedRun
     kind: 'missed',
     jobKey: ['folder', 'Exchange daily', 'contoso.com', 'FILES01'],
     job: { name: 'Exchange daily', organization: 'contoso.com', host: 'FILES01' },
-    source: 'session folder',
+    source: { kind: 'named', name: 'session folder' },
     expectation: {
       runs: { kind: 'weekly', weekdays: [1, 2, 3, 4, 5], time: '22:00', timeZone: 'Europe/Vienna' },
       graceMinutes: 90,

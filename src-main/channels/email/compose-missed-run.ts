@@ -3,6 +3,7 @@ import { formatDateTimeWithOffset, type Presentation } from '../../../src-shared
 import { composeMissedSubject } from '../../../src-shared/model/subject.ts';
 import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
+import { describeSource } from '../../../src-shared/wording/describe-source.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { MissedRunFacts } from '../../notifications/facts/missed-run-facts.ts';
 import type { RouteContent } from '../channel.ts';
@@ -45,12 +46,13 @@ function composeFigures(
   lastSuccessAtMs: number | null,
   to: Presentation,
 ): string {
+  const { words } = textsOf(to.language);
   const time = (atMs: number) => formatDateTimeWithOffset(new Date(atMs).toISOString(), to);
   const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
   const sign = lastRun === null ? null : resultSigns[lastRun.result];
   return composeSummaryTable([
     ['Expected', text(time(expectedAtMs))],
-    ['Schedule', text(describeExpectedRuns(textsOf(to.language).words, expectation.runs))],
+    ['Schedule', text(describeExpectedRuns(words, expectation.runs))],
     [
       'Last run',
       lastRun === null || sign === null
@@ -59,6 +61,6 @@ function composeFigures(
     ],
     ['Last success', lastSuccessAtMs === null ? 'none is known' : text(time(lastSuccessAtMs))],
     ['Computer', text(job.host)],
-    ['Source', text(source)],
+    ['Source', text(describeSource(words, source))],
   ]);
 }

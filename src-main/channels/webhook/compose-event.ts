@@ -1,4 +1,6 @@
 /** From facts to the event that a webhook is sent. Pure. */
+import { english } from '../../../src-shared/languages/en/index.ts';
+import { describeSource } from '../../../src-shared/wording/describe-source.ts';
 import { durationMsOf, type SessionResult } from '../../../src-shared/model/job-session.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { AlarmFacts } from '../../notifications/facts/alarm-facts.ts';
@@ -10,7 +12,7 @@ import { describeAlarm, describeAlarmSubject } from '../describe-alarm.ts';
 import { describeCounts, describeJobs } from '../describe-digest.ts';
 import { describeOutcome } from '../describe-session.ts';
 import { fitItems } from '../fit-items.ts';
-import { showName, textLimits } from '../shorten-text.ts';
+import { showName, showSource, textLimits } from '../shorten-text.ts';
 import { takeWorst } from '../worst-objects.ts';
 import type { WebhookDigestData, WebhookEvent, WebhookSessionData } from './webhook-event.ts';
 
@@ -119,7 +121,7 @@ function composeMissed(facts: MissedRunFacts, to: Presentation): WebhookEvent {
         name: showName(job.name),
         organization: showName(job.organization),
         host: showName(job.host),
-        source: showName(source),
+        source: describeSource(english.words, showSource(source)),
       },
       expectedAt: instant(expectedAtMs),
       graceMinutes: expectation.graceMinutes,
@@ -170,7 +172,9 @@ function composeDigest(facts: DigestFacts, to: Presentation, shown: number): Web
       reason: sentence(reason),
     })),
     jobsLeftOut: jobs.length - shown,
-    unreadSources: unreadSources.slice(0, most.reasons).map(showName),
+    unreadSources: unreadSources
+      .slice(0, most.reasons)
+      .map((source) => describeSource(english.words, showSource(source))),
     reporter: { computer: to.computerName },
   };
   return { type: 'digest.sent', timestamp: instant(toMs), data };

@@ -1,4 +1,5 @@
 /** What a digest is to tell of all jobs and their runs in a period (product section 14). Gathered by pure functions. */
+import type { SourceName } from '../../../src-shared/model/source-name.ts';
 import type { JobRun } from '../../../src-shared/model/job.ts';
 import type { SessionResult } from '../../../src-shared/model/job-session.ts';
 
@@ -51,7 +52,7 @@ export interface DigestFacts {
   /** Earlier digests that were not sent because the program was not running: this one covers them. */
   missedCount: number;
   /** Sources that could not be read since `toMs`, as a person knows them: what their jobs did last is not in it. */
-  unreadSources: readonly string[];
+  unreadSources: readonly SourceName[];
   /** The worst first. */
   jobs: readonly DigestJob[];
   /** How many jobs are in each state. */

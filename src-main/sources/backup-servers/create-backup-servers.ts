@@ -2,7 +2,6 @@
  * Joins the backup servers with the vault for their passwords, and with pinned HTTPS to reach them; all of them are one
  * source of job sessions (product section 7.3).
  */
-import { english } from '../../../src-shared/languages/en/index.ts';
 import { backupServerProducts } from '../../../src-shared/model/backup-server-products.ts';
 import type { BackupServer } from '../../../src-shared/model/backup-server.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
@@ -70,9 +69,12 @@ export function createBackupServerSource(servers: BackupServers, saved: () => re
     name: 'backup servers',
     owns: (key) => Object.keys(backupServerProducts).some((product) => key.startsWith(sourceOf({ product, id: '' }))),
     watched: () => saved().map((server) => ({ key: sourceOf(server), label: server.host })),
-    describe: (key) => saved().find((server) => sourceOf(server) === key)?.host ?? english.words.sources.removedServer,
+    nameOf: (key) => {
+      const server = saved().find((each) => sourceOf(each) === key);
+      return server === undefined ? { kind: 'removed-server' } : { kind: 'named', name: server.host };
+    },
     chainStateOf: (session) => servers.chainSourceOf(session),
-    notReadSince: (atMs) => servers.notReadSince(atMs),
+    notReadSince: (atMs) => servers.notReadSince(atMs).map((name) => ({ kind: 'named', name })),
     readingOf: (key) => servers.readingOf(key),
     expectedRuns: () => servers.expectedRuns,
     settingsChanged: () => void servers.apply(),

@@ -1,5 +1,4 @@
 /** The watched folder of job session documents (7.1), and what Options does with it. */
-import { english } from '../../../src-shared/languages/en/index.ts';
 import type { EntryProblem } from '../../../src-shared/model/entry-problem.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
@@ -79,13 +78,13 @@ export function createSessionFolder(program: Program): SessionFolder {
     name: 'session folder',
     owns: (key) => key === folderSourceName,
     watched: () => [{ key: folderSourceName, label: folderSourceName }],
-    describe: () => english.words.sources.folder,
+    nameOf: () => ({ kind: 'folder' }),
     readingOf: () => {
       const { lastReadAtMs } = folderSource;
       return { lastReadAtMs, canBeRead: clock.nowMs() - lastReadAtMs < awayAfterMs };
     },
     chainStateOf: () => ({ lastReadAtMs: folderSource.lastReadAtMs, isRetryRunning: false }),
-    notReadSince: (atMs) => (folderSource.lastReadAtMs < atMs ? [english.words.sources.folder] : []),
+    notReadSince: (atMs) => (folderSource.lastReadAtMs < atMs ? [{ kind: 'folder' }] : []),
     settingsChanged: () => {
       if (isWatching) watch();
     },

@@ -1,5 +1,4 @@
 /** Mail of other programs as a source, joined with what listens for it. */
-import { english } from '../../../src-shared/languages/en/index.ts';
 import { defaultRouteOf } from '../../../src-shared/model/settings.ts';
 import { decodeHeader } from '../../adapters/mime/decode-header.ts';
 import { readMailParts } from '../../adapters/mime/read-mail.ts';
@@ -95,7 +94,7 @@ export function createMailSource(program: Program, { sender }: Joined): CreatedM
     name: 'mail of other programs',
     owns: (key) => key === mailSourceName,
     watched: () => [],
-    describe: () => english.words.sources.mail,
+    nameOf: () => ({ kind: 'mail' }),
     chainStateOf: () => ({ lastReadAtMs: null, isRetryRunning: false }),
     // What it reports is known as soon as it is accepted.
     readingOf: () => (settings.current.sources.mail.isOn ? { lastReadAtMs: clock.nowMs(), canBeRead: true } : null),

@@ -1,4 +1,5 @@
 /** How an entry and its parts are put into words, for the details and as plain text to copy. Pure. */
+import { describeSource } from '../../../src-shared/wording/describe-source.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type {
@@ -38,7 +39,7 @@ export function nameOf({ kind, job, subject }: Pick<HistoryRow, 'kind' | 'job' |
   }
 }
 
-export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Field[] {
+export function fieldsOf({ row, session, source }: ShownHistoryDetails, to: Presentation): Field[] {
   const { fields } = historyText;
   if (session === null) return [{ label: fields.made, value: at(row.atMs, to) }];
   return withValues([
@@ -51,7 +52,7 @@ export function fieldsOf({ row, session }: HistoryDetails, to: Presentation): Fi
     { label: fields.message, value: session.message },
     { label: fields.leftOut, value: session.leftOut.join('\n') },
     { label: fields.computer, value: session.host },
-    { label: fields.source, value: session.source },
+    { label: fields.source, value: source === null ? '' : describeSource(words, source) },
   ]);
 }
 

@@ -1,6 +1,12 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import type { HistoryDetails, HistoryIssues, HistoryMessage, HistoryPlace } from '../../../src-shared/model/history.ts';
+import type {
+  HistoryDetails,
+  HistoryIssues,
+  HistoryMessage,
+  HistoryPlace,
+  ShownHistoryDetails,
+} from '../../../src-shared/model/history.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { FieldList } from '../../components/field-list.tsx';
 import { resultIcons } from '../../components/result-icons.ts';
@@ -147,7 +153,7 @@ function Item({ icon, title, lines, children }: ItemProps) {
 }
 
 /** The session. */
-export function HistoryFields({ details, presentation }: PartProps & { details: HistoryDetails }) {
+export function HistoryFields({ details, presentation }: PartProps & { details: ShownHistoryDetails }) {
   return <FieldList fields={fieldsOf(details, presentation)} />;
 }
 

@@ -8,6 +8,7 @@ import {
   formatSize,
   type Presentation,
 } from '../../../src-shared/model/presentation.ts';
+import { describeSource } from '../../../src-shared/wording/describe-source.ts';
 import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
 import { words } from '../../text/words.ts';
 import { describeJobState } from '../../../src-shared/wording/describe-job-state.ts';
@@ -86,7 +87,7 @@ function fieldsOf({ row, source, expectation }: JobDetails, nowMs: number, to: P
     { label: fields.organization, value: row.organization },
     { label: fields.computer, value: row.host },
     { label: fields.type, value: jobsText.types[row.type] },
-    { label: fields.source, value: source },
+    { label: fields.source, value: describeSource(words, source) },
   ].filter(({ value }) => value !== '');
 }
 

@@ -145,7 +145,7 @@ function tell([job, organization, result, state]: Story, index: number, count: n
       result === null
         ? null
         : {
-            source: 'Session folder',
+            source: 'folder',
             jobType: 'backup',
             startedAtMs: atMs - 2_300_000,
             message,
@@ -171,6 +171,7 @@ function tell([job, organization, result, state]: Story, index: number, count: n
           },
         ]
       : [],
+    source: result === null ? null : { kind: 'folder' },
     issues: result === null || result === 'Success' ? null : issuesOf(result),
     chain:
       state.kind === 'held'

@@ -139,7 +139,7 @@ export function previewJobDetails(id: number): JobDetails | null {
   return describeJob({ one: () => shown, missedBy: () => known.missedAtMs, runsOf: () => known.runs }, id, {
     nowMs: lastMs + dayMs / 2,
     timeZone: 'Europe/Vienna',
-    nameOfSource: () => 'Session folder',
+    nameOfSource: () => ({ kind: 'folder' }),
     expected: {
       stateOf,
       expectationOf: () => (stateOf(id).kind === 'new' ? null : daily),

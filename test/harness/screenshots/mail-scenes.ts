@@ -171,7 +171,10 @@ export function mailScenes(): MailScene[] {
     {
       name: 'digest-many',
       html: digestBody(
-        manyJobs(1000, { missedCount: 3, unreadSources: ['vbo01.contoso.com (Veeam Backup for Microsoft 365)'] }),
+        manyJobs(1000, {
+          missedCount: 3,
+          unreadSources: [{ kind: 'named', name: 'vbo01.contoso.com (Veeam Backup for Microsoft 365)' }],
+        }),
       ),
     },
     { name: 'report', html: new TextDecoder().decode(report?.bytes) },

@@ -46,7 +46,7 @@ function prepare({ now = '2026-11-20T12:00:00Z', stored = daily }: { now?: strin
         otherRoutesOf: (of) => otherRoutesOf(of, channelKindOf),
         limitsOf: () => graphMessageLimits,
         presentation: () => presentation({ locale: 'en-GB' }),
-        notReadSince: (atMs) => (all.lastReadAtMs < atMs ? ['vbo01'] : []),
+        notReadSince: (atMs) => (all.lastReadAtMs < atMs ? [{ kind: 'named', name: 'vbo01' }] : []),
         wakeSources: () => (all.wakeCount += 1),
         internetMessageIdOf: ({ source, id }) => `<${source} ${id}@test>`,
         clock,

@@ -57,14 +57,19 @@ describe('the details of a job', () => {
         runsOf: (_, { sinceMs }) => runs.filter(({ endedAtMs }) => endedAtMs >= sinceMs),
       },
       1,
-      { nowMs, timeZone: 'Pacific/Auckland', nameOfSource: (source) => `from ${source}`, expected },
+      {
+        nowMs,
+        timeZone: 'Pacific/Auckland',
+        nameOfSource: (key) => ({ kind: 'named', name: `from ${key}` }),
+        expected,
+      },
     );
 
   test('have 90 days, today included', () => {
     const nowMs = Date.parse('2026-11-22T12:00:00Z');
     const runs = [at('2026-08-24T11:59:00Z'), at('2026-08-25T12:01:00Z'), at('2026-11-22T11:30:00Z')];
     expect(describeFrom(runs, nowMs)).toMatchObject({
-      source: 'from folder',
+      source: { kind: 'named', name: 'from folder' },
       today: '2026-11-23',
       days: [{ day: '2026-08-26' }, { day: '2026-11-23' }],
     });
@@ -72,6 +77,8 @@ describe('the details of a job', () => {
 
   test('are none of a job that is not known any more', () => {
     const jobs = { one: () => null, missedBy: () => [], runsOf: () => [] };
-    expect(describeJob(jobs, 1, { nowMs: 0, timeZone: 'UTC', nameOfSource: String, expected })).toBeNull();
+    expect(
+      describeJob(jobs, 1, { nowMs: 0, timeZone: 'UTC', nameOfSource: () => ({ kind: 'folder' }), expected }),
+    ).toBeNull();
   });
 });

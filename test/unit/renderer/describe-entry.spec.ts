@@ -12,7 +12,7 @@ describe('details as text', () => {
     const details: ShownHistoryDetails = {
       row: historyRow(1, { atMs, job: 'Exchange daily', result: 'Failed', state: { kind: 'parked', failure } }),
       session: {
-        source: 'Session folder',
+        source: 'folder',
         jobType: 'backup',
         startedAtMs: atMs - 60_000,
         message: 'The repository is full',
@@ -36,6 +36,7 @@ describe('details as text', () => {
         ),
       ],
       chain: [{ id: 2, attempt: 0, atMs, result: 'Failed', message: 'The repository is full' }],
+      source: { kind: 'folder' },
       issues: {
         reasons: [
           { result: 'Failed', message: 'Cannot open …', count: 2, canBeIgnored: true },
@@ -112,6 +113,7 @@ Other attempts of this job
       session: { ...session, objectCount, issueCount, leftOut: [], noise: null },
       messages: [],
       chain: [],
+      source: null,
       issues: null,
     };
 
@@ -129,6 +131,7 @@ Other attempts of this job
         historyMessage(3, state, { isAgain: true, createdAtMs: atMs }),
       ],
       chain: [],
+      source: null,
       issues: null,
     };
 
@@ -150,6 +153,7 @@ test('messages through channels are named by their service, with the channel, an
       historyMessage(2, { kind: 'waiting' }, channel),
     ],
     chain: [],
+    source: null,
     issues: null,
   };
 

@@ -15,19 +15,19 @@ const saved = Object.entries(names).map(([id, host]) => ({
 }));
 
 test.each([
-  [sourceOf({ product: 'vb365', id: 'b' }), 'vb365-vienna.contoso.com'],
-  [sourceOf({ product: 'vb365', id: 'c' }), 'A backup server that was removed'],
-])('a session of %s comes from “%s”', (key, words) => {
+  [sourceOf({ product: 'vb365', id: 'b' }), { kind: 'named', name: 'vb365-vienna.contoso.com' }],
+  [sourceOf({ product: 'vb365', id: 'c' }), { kind: 'removed-server' }],
+])('a session of %s comes from %j', (key, name) => {
   // To say that, no server is contacted.
   const source = createBackupServerSource({} as BackupServers, () => saved);
-  expect([source.owns(key), source.owns('folder'), source.describe(key)]).toEqual([true, false, words]);
+  expect([source.owns(key), source.owns('folder'), source.nameOf(key)]).toEqual([true, false, name]);
 });
 
 test('the source of a chain is asked about it, and of one that is gone nothing is expected', () => {
   const source = (key: string, lastReadAtMs: number): SessionSource => ({
     name: key,
     owns: (asked) => asked === key,
-    describe: () => key,
+    nameOf: () => ({ kind: 'named', name: key }),
     watched: () => [],
     readingOf: () => ({ lastReadAtMs, canBeRead: true }),
     chainStateOf: () => ({ lastReadAtMs, isRetryRunning: true }),

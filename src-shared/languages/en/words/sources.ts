@@ -2,5 +2,5 @@
 export const sourcesText = {
   folder: 'Session folder',
   mail: 'Mail from other programs',
-  removedServer: 'A backup server that was removed',
+  'removed-server': 'A backup server that was removed',
 } as const;

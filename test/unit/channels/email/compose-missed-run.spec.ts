@@ -70,7 +70,10 @@ test('the variables of a subject are filled in, and what a missed run has not is
 
 test('everything in it is text, however it is written, and a subject keeps its end', () => {
   const name = `<script>alert(1)</script>${'x'.repeat(400)}`;
-  const { subject, html } = render({ job: { name, organization: '<b>', host: '"><img src=x>' }, source: '<i>' });
+  const { subject, html } = render({
+    job: { name, organization: '<b>', host: '"><img src=x>' },
+    source: { kind: 'named', name: '<i>' },
+  });
   expect(html).not.toMatch(/<script|<img|<i>|<b>alert/);
   expect(subject).toHaveLength(255);
   expect(subject).toMatch(/…: no run since Nov 26, 2026, 10:38 PM UTC\+1$/);
