@@ -12,7 +12,7 @@ export const maxRuleNoteLength = 200;
 const ruleConditionsSchema = z.object({
   job: textConditionSchema.nullable(),
   organization: textConditionSchema.nullable(),
-  /** Of the source as people name it, for example `Session folder` or the address of a backup server. */
+  /** Of the source as people name it in English, for example `Session folder`, or the address of a backup server. */
   source: textConditionSchema.nullable(),
   type: jobSessionSchema.shape.job.shape.type.nullable(),
   /** As the job reported it where the rule counts a reason otherwise; else as it is counted. */
