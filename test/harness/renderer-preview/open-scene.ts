@@ -30,8 +30,8 @@ export async function openScene(browser: Browser, origin: string, scene: Scene):
 
 /** Opens the scene in a page that is there already, of the size and with the colours that it has. */
 export async function playScene(page: Page, origin: string, scene: Scene): Promise<void> {
-  const { path = '/options', state = 'valid', play } = scene;
-  await page.goto(`${origin}${path}?state=${state}`);
+  const { path = '/options', state = 'valid', language = 'en', play } = scene;
+  await page.goto(`${origin}${path}?state=${state}&language=${language}`);
   await page.locator('main').waitFor();
   await play?.(page);
 }

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
-/** Installs the scripted API for `?state=...`, then draws the window that the path names, as the product (or, for `/tray`, the browser host) does. */
+/** Installs the scripted API for `?state=...&language=...`, then draws the window that the path names, as the product (or, for `/tray`, the browser host) does. */
 import '../../../src-renderer/api/without-code-from-text.ts';
+import { languageSchema } from '../../../src-shared/model/language.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import { previewStates } from './preview-states.ts';
 import { ScriptedApi } from './scripted-api.ts';
@@ -10,7 +11,8 @@ const state = previewStates[name];
 if (state === undefined)
   throw new Error(`There is no state “${name}”; there are ${Object.keys(previewStates).join(', ')}.`);
 
-const api = new ScriptedApi(state);
+const language = languageSchema.parse(new URLSearchParams(location.search).get('language') ?? 'en');
+const api = new ScriptedApi(state, language);
 Object.assign(window, {
   backupNotifier: api,
   previewApi: api,

@@ -1,11 +1,13 @@
 /** One picture of a window: what is shown, and how. */
 import type { Page } from '@playwright/test';
+import type { LanguageCode } from '../../../src-shared/model/language.ts';
 
 export interface Scene {
   name: string;
   path?: string;
   /** A name from `preview-states.ts`. */
   state?: string;
+  language?: LanguageCode;
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
   size?: { width: number; height: number };
@@ -21,8 +23,8 @@ export interface Scene {
 export const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
 /** Opens a tab of Options, wherever the window has room for their names. */
-export async function openTab(page: Page, name: string): Promise<void> {
-  const dropdown = page.getByRole('combobox', { name: 'Tab', exact: true });
+export async function openTab(page: Page, name: string, label = 'Tab'): Promise<void> {
+  const dropdown = page.getByRole('combobox', { name: label, exact: true });
   const tab = page.getByRole('tab', { name });
   await tab.or(dropdown).waitFor();
   if (await tab.isVisible()) return await tab.click();

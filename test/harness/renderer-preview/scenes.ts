@@ -4,6 +4,7 @@ import { dark, openTab, press, type Scene } from './scene.ts';
 import { channelScenes } from './channel-scenes.ts';
 import { digestScenes } from './digest-scenes.ts';
 import { jobsScenes } from './jobs-scenes.ts';
+import { languageScenes } from './language-scenes.ts';
 import { policyScenes } from './policy-scenes.ts';
 import { rulesScenes } from './rules-scenes.ts';
 import { serverScenes } from './server-scenes.ts';
@@ -186,6 +187,7 @@ const trayPause: Scene = {
 };
 
 export const scenes: readonly Scene[] = [
+  ...languageScenes,
   ...rulesScenes,
   ...digestScenes,
   ...channelScenes,

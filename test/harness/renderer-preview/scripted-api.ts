@@ -4,6 +4,7 @@
  */
 import type { AccountView } from '../../../src-shared/model/account.ts';
 import type { BackupServerView } from '../../../src-shared/model/backup-server.ts';
+import type { LanguageCode } from '../../../src-shared/model/language.ts';
 import type { Notice } from '../../../src-shared/model/failures/failure.ts';
 import type {
   BackupNotifierApi,
@@ -29,11 +30,11 @@ export class ScriptedApi implements BackupNotifierApi {
   #notices: readonly Notice[];
   #servers: readonly BackupServerView[];
 
-  constructor(state: PreviewState) {
+  constructor(state: PreviewState, language: LanguageCode) {
     this.#account = state.snapshot.account;
     this.#notices = state.snapshot.notices;
     this.#servers = state.servers.views;
-    this.#handlers = this.#createHandlers(state);
+    this.#handlers = this.#createHandlers(state, language);
   }
 
   async request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
@@ -62,7 +63,7 @@ export class ScriptedApi implements BackupNotifierApi {
     this.publish('backup-servers.changed', [...servers]);
   }
 
-  #createHandlers(state: PreviewState): Handlers {
+  #createHandlers(state: PreviewState, language: LanguageCode): Handlers {
     const forget = () => this.#setAccount({ signIn: { kind: 'none' } });
     return {
       'options.load': () => ({ ...state.snapshot, account: this.#account, notices: [...this.#notices] }),
@@ -150,7 +151,7 @@ export class ScriptedApi implements BackupNotifierApi {
       },
       'desktop.open': () => {},
       'engine.load': () => state.engine,
-      'language.load': () => 'en',
+      'language.load': () => language,
       'policy.load': () => state.policy,
       'first-run.finish': () => {},
       'diagnostics.save': () => ({ kind: 'cancelled' }),

@@ -93,7 +93,7 @@ export const channelsText = {
   copyByHand: 'The system refused to copy. Select the secret and copy it with the keyboard.',
   region: 'Service re&gion:',
   regions: { us: 'United States (events.pagerduty.com)', eu: 'Europe (events.eu.pagerduty.com)' },
-  use: 'What is pinged for &it:',
+  use: 'What is pin&ged for it:',
   uses: {
     jobs: 'Each run of a job',
     program: 'This program, every 5 minutes',

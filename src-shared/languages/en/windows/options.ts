@@ -112,7 +112,7 @@ export const optionsText = {
   theme: '&Theme:',
   themes: { system: 'Use system setting', light: 'Light', dark: 'Dark' },
   language: 'Lan&guage:',
-  messageLanguage: 'Lang&uage of messages:',
+  messageLanguage: 'Language of me&ssages:',
   systemLanguage: 'Use system setting',
   retentionDays: 'Keep &history for (days):',
   metricsFolder: '&Folder for metrics (Prometheus):',
