@@ -1,6 +1,5 @@
 /** Starts the program once per user data folder, and ends it in order. Called by `main.ts`. */
 import { app, Menu } from 'electron';
-import { textsOf } from '../src-shared/languages/languages.ts';
 import { makeFolder, makeFolderSync } from './adapters/disk/make-folder.ts';
 import { registerAppScheme } from './adapters/electron/app-protocol.ts';
 import { createElectronPlatform } from './adapters/electron/electron-platform.ts';
@@ -32,7 +31,7 @@ async function run(
   const menu =
     process.platform === 'darwin'
       ? Menu.buildFromTemplate(
-          describeMacMenu(textsOf(shell.presentation.language).desktop, app.name, () => shell.windows.show('about')),
+          describeMacMenu(shell.presentation.language, app.name, () => shell.windows.show('about')),
         )
       : null;
   Menu.setApplicationMenu(menu);

@@ -1,13 +1,14 @@
 /** Menus that Electron has no own form of: the bar of macOS, and the one of the right mouse button. */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import type { Texts } from '../../../src-shared/languages/texts.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import type { LanguageCode } from '../../../src-shared/model/language.ts';
 
 /**
  * The menu bar on macOS, which every program has: it brings the keys for copying and pasting. Electron's own would also
  * reload windows, and what is not saved in them would be gone without a question.
  */
 export function describeMacMenu(
-  { menus: texts }: Texts['desktop'],
+  language: LanguageCode,
   productName: string,
   onAbout: () => void,
 ): MenuItemConstructorOptions[] {
@@ -15,7 +16,7 @@ export function describeMacMenu(
     {
       label: productName,
       submenu: [
-        { label: texts.about(productName), click: onAbout },
+        { label: textsOf(language).desktop.menus.about(productName), click: onAbout },
         { type: 'separator' },
         { role: 'services' },
         { type: 'separator' },

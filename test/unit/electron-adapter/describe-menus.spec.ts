@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { describeMacMenu, describeTextMenu } from '../../../src-main/adapters/electron/describe-menus.ts';
-import { english } from '../../../src-shared/languages/en/index.ts';
 
 const editFlags = { canCut: false, canCopy: false, canPaste: true, canSelectAll: true };
 
@@ -23,14 +22,14 @@ test('selected text can be copied, and elsewhere there is no menu', () => {
 });
 
 test('the menu bar of macOS has nothing that reloads a window or opens its tools', () => {
-  const roles = JSON.stringify(describeMacMenu(english.desktop, 'Backup Notifier', () => {}));
+  const roles = JSON.stringify(describeMacMenu('en', 'Backup Notifier', () => {}));
   expect(roles).toContain('editMenu');
   expect(roles).not.toMatch(/reload|devtools|viewMenu|fileMenu/i);
 });
 
 test('About in it is the product’s own window', () => {
   let opened = 0;
-  const [application] = describeMacMenu(english.desktop, 'Backup Notifier', () => (opened += 1));
+  const [application] = describeMacMenu('en', 'Backup Notifier', () => (opened += 1));
   const submenu = application?.submenu as { label?: string; click?: () => void }[];
   submenu.find(({ label }) => label === 'About Backup Notifier')?.click?.();
   expect(opened).toBe(1);
