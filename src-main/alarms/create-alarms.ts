@@ -3,7 +3,8 @@ import { channelRouteId, type ChannelSettings } from '../../src-shared/model/cha
 import type { SenderFailure } from '../../src-shared/model/failures/sender-failure.ts';
 import { defaultRouteOf } from '../../src-shared/model/settings.ts';
 import { mailboxOf, type SenderState } from '../../src-shared/model/sender-state.ts';
-import { services } from '../../src-shared/model/services.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
+import type { Words } from '../../src-shared/languages/texts.ts';
 import type { SenderId } from '../../src-shared/model/sender.ts';
 import { channelKindOf, channelOf } from '../channels/channels.ts';
 import type { Program } from '../app/open-program.ts';
@@ -30,6 +31,7 @@ export function createAlarms(
 ): AlarmWatch {
   const { settings, journal, notices, internetMessageIdOf, messagePresentation, signals, log } = program;
   const { clock, scheduler, presentation } = program.system;
+  const servicesInWords = () => textsOf(messagePresentation().language).words.services;
   const ports = {
     channelOf,
     channelKindOf,
@@ -40,7 +42,7 @@ export function createAlarms(
     const { isEnabled, senderId } = defaultRouteOf(settings.current);
     const ofChannels = channelSenders().map(({ id, failure }) => ({
       id,
-      name: nameOfChannel(settings.current.channels, id),
+      name: nameOfChannel(settings.current.channels, id, servicesInWords()),
       failure,
       notSetUp: null,
       trouble: journal.troubleOf(id),
@@ -49,7 +51,7 @@ export function createAlarms(
   };
   const watchMail = (state: SenderState, id: SenderId): WatchedSender => ({
     id,
-    name: [services[state.service].name, mailboxOf(state) ?? ''].filter((part) => part !== '').join(', '),
+    name: [servicesInWords()[state.service].name, mailboxOf(state) ?? ''].filter((part) => part !== '').join(', '),
     failure: state.kind === 'needs-attention' ? state.failure : null,
     notSetUp: state.kind === 'not-set-up' ? state.failure : null,
     trouble: journal.troubleOf(id),
@@ -91,7 +93,7 @@ export function createAlarms(
 }
 
 /** As a person knows it: what it was called, or else what it is. */
-function nameOfChannel(channels: readonly ChannelSettings[], senderId: string): string {
+function nameOfChannel(channels: readonly ChannelSettings[], senderId: string, services: Words['services']): string {
   const channel = channels.find(({ id }) => channelRouteId(id) === senderId);
   if (channel === undefined) return '';
   return channel.name === '' ? services[channel.kind].name : channel.name;

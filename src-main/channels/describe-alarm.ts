@@ -2,6 +2,7 @@
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/model/presentation.ts';
 import { maxSubjectLength } from '../../src-shared/model/subject.ts';
 import { severityOf, type Failure } from '../../src-shared/model/failures/failure.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { AlarmFacts } from '../notifications/facts/alarm-facts.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
@@ -24,7 +25,7 @@ export interface AlarmInWords {
 }
 
 export function describeAlarm({ failure, phase, sinceMs, endedAtMs }: AlarmFacts, to: Presentation): AlarmInWords {
-  const { title, detail, nextStep } = describeFailure(failure);
+  const { title, detail, nextStep } = describeFailure(textsOf(to.language).words, failure);
   const since = timeOf(sinceMs, to);
   if (phase === 'ended') {
     return {

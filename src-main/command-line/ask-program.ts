@@ -43,7 +43,7 @@ function describeRefusal(outcome: Exclude<TestMessageOutcome, { kind: 'accepted'
     const problems = outcome.problems.map(({ problem }) => describeFieldProblem(english.words, problem)).join(' ');
     return `the settings are not complete: ${problems} Correct them in the Options window.`;
   }
-  const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
+  const { title, detail, nextStep } = describeFailure(english.words, outcome.failure, 'at-hand');
   const sender = describeTestSender(english.words, outcome);
   return `${title}. ${detail}${sender === '' ? '' : `\n${sender}`}\nNext step: ${nextStep.label}`;
 }

@@ -15,8 +15,8 @@ export function describeDesktopNotification(
   { words, desktop }: Texts,
   [first, ...others]: readonly [Failure, ...Failure[]],
 ): DesktopNotification {
-  const { title, detail, nextStep } = describeFailure(first);
-  const also = words.health.alsoTroubled(others.map((failure) => describeFailure(failure).title));
+  const { title, detail, nextStep } = describeFailure(words, first);
+  const also = words.health.alsoTroubled(others.map((failure) => describeFailure(words, failure).title));
   return {
     title,
     body: others.length === 0 ? detail : desktop.notifications.andAlso(detail, also),

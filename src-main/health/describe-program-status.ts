@@ -35,7 +35,7 @@ export function describeProgramStatus(inputs: ProgramStatusInputs): ProgramStatu
     parked: inputs.parkedCount,
     lastAcceptedAt: inputs.lastAcceptedAtMs === null ? null : new Date(inputs.lastAcceptedAtMs).toISOString(),
     troubles: inputs.health.reasons.map(({ failure }) => {
-      const { title, detail, nextStep } = describeFailure(failure);
+      const { title, detail, nextStep } = describeFailure(english.words, failure);
       return { title, detail, nextStep: nextStep.label };
     }),
     sessionFolder: inputs.sessionFolder,

@@ -120,7 +120,7 @@ function describeStatus({ words, desktop }: Texts, inputs: TrayInputs, to: Prese
   return [
     sender.kind === 'ready' ? text.mailboxIs(sender.mailbox, title) : title,
     // Windows shows the first 127 characters beside the icon.
-    ...(trouble === undefined ? [] : [describeFailure(trouble.failure).title]),
+    ...(trouble === undefined ? [] : [describeFailure(words, trouble.failure).title]),
     ...(isEnabled ? [] : [text.isOff]),
     ...(pause === null ? [] : [pause]),
     ...(waitingCount > 0 ? [text.waiting(waitingCount, formatCount(waitingCount, to))] : []),
@@ -136,7 +136,7 @@ function describeCure(
 ): TrayItem[] {
   const text = desktop.tray;
   for (const { failure } of health.reasons) {
-    const { kind } = describeFailure(failure).nextStep;
+    const { kind } = describeFailure(words, failure).nextStep;
     if (kind === 'advice') continue;
     const count = kind === 'open-history' ? parkedCount : waitingCount;
     const cure = kind === 'authorize' && failure.kind === 'not-authorized' ? 'authorize-first' : kind;

@@ -192,6 +192,8 @@ function describeTestMessageOutcome(words: Words, outcome: TestMessageOutcome): 
     case 'invalid':
       return outcome.problems.map(({ problem }) => describeFieldProblem(words, problem)).join(' ');
     case 'failed':
-      return [describeFailureAsText(outcome.failure, 'at-hand'), describeTestSender(words, outcome)].join(' ').trim();
+      return [describeFailureAsText(words, outcome.failure, 'at-hand'), describeTestSender(words, outcome)]
+        .join(' ')
+        .trim();
   }
 }

@@ -12,14 +12,10 @@ export interface BackupServerProductFacts {
   oldestRelease: string;
   /** Of its API, where nobody has changed it. */
   defaultPort: number;
-  /** What a person is told who may have the wrong port. */
-  portAdvice: string;
   /** Versions of its API that can be read, the oldest first. */
   versions: readonly string[];
   addressExample: string;
   usernameExample: string;
-  /** How a user is written there. */
-  usernameForms: string;
   /** Where a person sees the certificate of its API on the server. */
   certificatePlace: string;
   /**
@@ -35,11 +31,9 @@ export const backupServerProducts = {
     name: 'Veeam Backup for Microsoft 365',
     oldestRelease: '6',
     defaultPort: 4443,
-    portAdvice: '4443 unless it was changed',
     versions: ['v6', 'v7', 'v8'],
     addressExample: 'vb365.contoso.com',
     usernameExample: 'CONTOSO\\svc-notifier',
-    usernameForms: 'DOMAIN\\user or user@domain',
     certificatePlace: 'General Options > REST API',
     optionalSessions: {},
   },
@@ -47,11 +41,9 @@ export const backupServerProducts = {
     name: 'Veeam Backup & Replication',
     oldestRelease: '12',
     defaultPort: 9419,
-    portAdvice: '9419 unless it was changed; from version 13.1 on, 443 too',
     versions: ['1.1-rev0', '1.2-rev1', '1.3-rev1', '1.3-rev2'],
     addressExample: 'vbr.contoso.com',
     usernameExample: 'CONTOSO\\svc-notifier',
-    usernameForms: 'DOMAIN\\user, user@domain, or the name alone for an account of the server itself',
     certificatePlace: 'Options > Security',
     optionalSessions: {
       'sure-backup': 'SureBac&kup',

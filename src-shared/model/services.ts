@@ -1,4 +1,7 @@
-/** The services that the program talks to, and what people call them: names are data, so that no sentence holds one. */
+/**
+ * The services that the program talks to. Their names are data, so that no sentence holds one; what has no name of its own
+ * is called by what it is, in each language (`words.services`).
+ */
 import { z } from 'zod';
 import { channelKinds } from './channel.ts';
 
@@ -6,30 +9,21 @@ import { channelKinds } from './channel.ts';
 export const serviceSchema = z.enum(['microsoft-365', 'smtp', 'gmail', ...channelKinds]);
 export type Service = z.infer<typeof serviceSchema>;
 
-export interface ServiceNames {
-  name: string;
-  /** Where it has the mailboxes. */
-  mailboxes: string;
-  /** What messages are handed to. */
-  api: string;
-  /** How large a message may be, in words; `null`: each server has a limit of its own. */
+export interface ServiceFacts {
+  /** `null`: it is no product. */
+  name: string | null;
+  /** How large a message may be; `null`: each server has a limit of its own. */
   largestMessage: string | null;
-  /** Hosts that a proxy has to let through. */
-  apiHost: string;
-  signInHost: string;
+  /** That a proxy has to let through; `null`: each person enters one. */
+  apiHost: string | null;
+  /** Where it has the mailboxes. */
+  mailboxes?: string;
+  /** What messages are handed to. */
+  api?: string;
+  signInHost?: string;
 }
 
-/** Of a channel that has no mailboxes and no sign-in. */
-const ofChannel = (name: string, apiHost = name): ServiceNames => ({
-  name,
-  mailboxes: name,
-  api: name,
-  largestMessage: null,
-  apiHost,
-  signInHost: apiHost,
-});
-
-export const services: Readonly<Record<Service, ServiceNames>> = {
+export const services = {
   'microsoft-365': {
     name: 'Microsoft 365',
     mailboxes: 'Exchange Online',
@@ -38,27 +32,19 @@ export const services: Readonly<Record<Service, ServiceNames>> = {
     apiHost: 'graph.microsoft.com',
     signInHost: 'login.microsoftonline.com',
   },
-  smtp: {
-    name: 'the SMTP server',
-    mailboxes: 'the mail system',
-    api: 'the SMTP server',
-    largestMessage: null,
-    apiHost: 'the SMTP server',
-    signInHost: 'the SMTP server',
-  },
+  smtp: { name: null, largestMessage: null, apiHost: null },
   gmail: {
     name: 'Gmail',
-    mailboxes: 'Gmail',
-    api: 'the Gmail API',
+    api: 'Gmail API',
     largestMessage: '25 MB',
     apiHost: 'gmail.googleapis.com',
     signInHost: 'accounts.google.com',
   },
-  teams: ofChannel('Microsoft Teams', 'api.powerplatform.com'),
-  webhook: ofChannel('the webhook'),
-  slack: ofChannel('Slack', 'hooks.slack.com'),
-  ntfy: ofChannel('ntfy', 'the ntfy server'),
-  gotify: ofChannel('Gotify', 'the Gotify server'),
-  pagerduty: ofChannel('PagerDuty', 'events.pagerduty.com'),
-  healthchecks: ofChannel('healthchecks', 'the healthchecks server'),
-};
+  teams: { name: 'Microsoft Teams', largestMessage: null, apiHost: 'api.powerplatform.com' },
+  webhook: { name: null, largestMessage: null, apiHost: null },
+  slack: { name: 'Slack', largestMessage: null, apiHost: 'hooks.slack.com' },
+  ntfy: { name: 'ntfy', largestMessage: null, apiHost: null },
+  gotify: { name: 'Gotify', largestMessage: null, apiHost: null },
+  pagerduty: { name: 'PagerDuty', largestMessage: null, apiHost: 'events.pagerduty.com' },
+  healthchecks: { name: 'healthchecks', largestMessage: null, apiHost: null },
+} as const satisfies Readonly<Record<Service, ServiceFacts>>;

@@ -37,9 +37,9 @@ export function describeAccountState(
     case 'valid':
       return { severity: 'ok', title: title(), failure: null };
     case 'cannot-be-stored':
-      return attention(failureAt(service, 'sign-in-not-stored'));
+      return attention(words, failureAt(service, 'sign-in-not-stored'));
     case 'needs-attention':
-      return attention(state.failure);
+      return attention(words, state.failure);
   }
 }
 
@@ -57,9 +57,9 @@ export function describeSignInState(
     case 'signed-in':
       return state.canBeStored
         ? describeAccountState(words, { kind: 'valid', account: state.account }, service)
-        : attention(failureAt(service, 'sign-in-not-stored'));
+        : attention(words, failureAt(service, 'sign-in-not-stored'));
     case 'failed':
-      return attention(state.failure, 'at-hand');
+      return attention(words, state.failure, 'at-hand');
   }
 }
 
@@ -67,7 +67,7 @@ function failureAt(service: SignInService, kind: 'not-authorized' | 'sign-in-not
   return service === 'gmail' ? { area: 'google-account', kind } : { area: 'account', kind };
 }
 
-function attention(failure: SenderFailure, occasion: Occasion = 'standing'): AccountDescription {
-  const description = describeFailure(failure, occasion);
+function attention(words: Words, failure: SenderFailure, occasion: Occasion = 'standing'): AccountDescription {
+  const description = describeFailure(words, failure, occasion);
   return { severity: 'attention', title: description.title, failure: description };
 }

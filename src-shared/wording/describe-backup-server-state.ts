@@ -16,10 +16,11 @@ export interface BackupServerStateDescription {
 
 /** The one wording of a server's state. @param formatTime - an instant for a person */
 export function describeBackupServerState(
-  { backupServerStates: texts }: Words,
+  words: Words,
   { server: { product }, state }: Pick<BackupServerView, 'server' | 'state'>,
   formatTime: (instant: string) => string,
 ): BackupServerStateDescription {
+  const texts = words.backupServerStates;
   switch (state.kind) {
     case 'off':
       return { severity: 'none', title: texts.off, lines: [], lastContact: null };
@@ -27,20 +28,22 @@ export function describeBackupServerState(
       return { severity: 'busy', title: texts.contacting, lines: [], lastContact: null };
     case 'connected': {
       const lastContact = texts.lastContact(formatTime(state.lastContactAt));
-      if (state.remark !== null) return { severity: 'warning', ...describeTrouble(state.remark, product), lastContact };
+      if (state.remark !== null)
+        return { severity: 'warning', ...describeTrouble(words, state.remark, product), lastContact };
       return { severity: 'ok', title: texts.connected(state.version), lines: [], lastContact };
     }
     case 'failed': {
       const lastContact = state.lastContactAt === null ? null : texts.lastContact(formatTime(state.lastContactAt));
-      return { severity: 'error', ...describeTrouble(state.failure, product), lastContact };
+      return { severity: 'error', ...describeTrouble(words, state.failure, product), lastContact };
     }
   }
 }
 
 function describeTrouble(
+  words: Words,
   failure: BackupServerFailure,
   product: BackupServerProduct,
 ): Pick<BackupServerStateDescription, 'title' | 'lines'> {
-  const { title, detail, advice } = describeBackupServerFailure(failure, product);
+  const { title, detail, advice } = describeBackupServerFailure(words, failure, product);
   return { title, lines: [detail, advice] };
 }

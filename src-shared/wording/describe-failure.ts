@@ -2,6 +2,7 @@
  * The wording of everything that can go wrong. Windows, tray, desktop notifications and log all use it, so that
  * they all call a failure by the same name. Each area has its wording in its own file.
  */
+import type { Words } from '../languages/texts.ts';
 import type { Failure } from '../model/failures/failure.ts';
 import { describeBackupServerTrouble } from './describe-backup-server-failure.ts';
 import { describeDeliveryFailure } from './describe-delivery-failure.ts';
@@ -14,32 +15,33 @@ import { describeSystemFailure } from './describe-system-failure.ts';
 import type { FailureDescription, Occasion } from './failure-description.ts';
 
 /** The wording of a failure, the same everywhere. */
-export function describeFailure(failure: Failure, occasion: Occasion = 'standing'): FailureDescription {
+export function describeFailure(words: Words, failure: Failure, occasion: Occasion = 'standing'): FailureDescription {
   switch (failure.area) {
     case 'account':
     case 'smtp':
     case 'google-account':
     case 'channel':
-      return describeSenderFailure(failure, occasion);
+      return describeSenderFailure(words, failure, occasion);
     case 'delivery':
-      return describeDeliveryFailure(failure, occasion);
+      return describeDeliveryFailure(words, failure, occasion);
     case 'notifications':
-      return describeNotificationsFailure(failure);
+      return describeNotificationsFailure(words, failure);
     case 'session-folder':
-      return describeSessionFolderFailure(failure);
+      return describeSessionFolderFailure(words, failure);
     case 'mail-source':
-      return describeMailSourceFailure(failure);
+      return describeMailSourceFailure(words, failure);
     case 'storage':
-      return describeStorageFailure(failure);
+      return describeStorageFailure(words, failure);
     case 'system':
-      return describeSystemFailure(failure);
+      return describeSystemFailure(words, failure);
     case 'backup-server':
-      return describeBackupServerTrouble(failure);
+      return describeBackupServerTrouble(words, failure);
   }
 }
 
 /** All of it as one text, where there is no room for parts; a next step that is a button is left to the windows. */
-export function describeFailureAsText(failure: Failure, occasion?: Occasion): string {
-  const { title, detail, nextStep } = describeFailure(failure, occasion);
-  return nextStep.kind === 'advice' ? `${title}. ${detail} ${nextStep.label}` : `${title}. ${detail}`;
+export function describeFailureAsText(words: Words, failure: Failure, occasion?: Occasion): string {
+  const { title, detail, nextStep } = describeFailure(words, failure, occasion);
+  const { joinSentences, titleAndSentences } = words.failures;
+  return titleAndSentences(title, joinSentences(nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail]));
 }

@@ -1,6 +1,5 @@
 /** The one wording of what happened to an entry of the history (product section 8). */
 import type { Words } from '../languages/texts.ts';
-import { services } from '../model/services.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { FailureDescription } from './failure-description.ts';
 import type { HistoryState, HistoryStateGroup } from '../model/history.ts';
@@ -44,24 +43,29 @@ export function describeHistoryState(words: Words, state: HistoryState, to: Pres
     case 'sending':
       return plain('waiting', texts.sending);
     case 'accepted': {
-      const service = services[state.service].name;
+      const service = words.services[state.service].name;
       if (state.failure === undefined) {
         return plain('ok', texts.accepted(service), texts.acceptedDetail(service, at(state.atMs)));
       }
       const detail = texts.acceptedByFewDetail(service, at(state.atMs));
-      return { severity: 'warning', title: texts.acceptedByFew, detail, failure: describeFailure(state.failure) };
+      return {
+        severity: 'warning',
+        title: texts.acceptedByFew,
+        detail,
+        failure: describeFailure(words, state.failure),
+      };
     }
     case 'retry-at': {
-      const failure = describeFailure(state.failure);
+      const failure = describeFailure(words, state.failure);
       const title = texts.retryAt(timeOf(state.atMs), failure.title);
       return { severity: 'warning', title, detail: texts.retryAtDetail(at(state.atMs)), failure };
     }
     case 'outcome-unknown': {
-      const failure = describeFailure(state.failure);
+      const failure = describeFailure(words, state.failure);
       return { severity: 'warning', title: failure.title, detail: texts.outcomeUnknownDetail(at(state.atMs)), failure };
     }
     case 'parked': {
-      const failure = describeFailure(state.failure);
+      const failure = describeFailure(words, state.failure);
       return {
         severity: 'error',
         title: words.parked.titleBecause(failure.title),
@@ -83,11 +87,12 @@ function plain(
 }
 
 function describeDiscarded(
-  { historyStates: texts }: Words,
+  words: Words,
   { atMs, failure }: Extract<HistoryState, { kind: 'discarded' }>,
   at: (atMs: number) => string,
 ): HistoryStateDescription {
-  const why = failure === null ? null : describeFailure(failure);
+  const texts = words.historyStates;
+  const why = failure === null ? null : describeFailure(words, failure);
   if (atMs === null && why !== null) {
     return { severity: 'error', title: texts.notSent(why.title), detail: null, failure: why };
   }

@@ -1,4 +1,5 @@
 /** The wording of why a sender cannot send, each kind of sender in its own file. */
+import type { Words } from '../languages/texts.ts';
 import type { SenderFailure } from '../model/failures/sender-failure.ts';
 import { describeAccountFailure } from './describe-account-failure.ts';
 import { describeChannelFailure } from './describe-channel-failure.ts';
@@ -6,15 +7,15 @@ import { describeGoogleAccountFailure } from './describe-google-account-failure.
 import { describeSmtpFailure } from './describe-smtp-failure.ts';
 import type { FailureDescription, Occasion } from './failure-description.ts';
 
-export function describeSenderFailure(failure: SenderFailure, occasion: Occasion): FailureDescription {
+export function describeSenderFailure(words: Words, failure: SenderFailure, occasion: Occasion): FailureDescription {
   switch (failure.area) {
     case 'account':
-      return describeAccountFailure(failure, occasion);
+      return describeAccountFailure(words, failure, occasion);
     case 'smtp':
-      return describeSmtpFailure(failure, occasion);
+      return describeSmtpFailure(words, failure, occasion);
     case 'google-account':
-      return describeGoogleAccountFailure(failure, occasion);
+      return describeGoogleAccountFailure(words, failure, occasion);
     case 'channel':
-      return describeChannelFailure(failure, occasion);
+      return describeChannelFailure(words, failure, occasion);
   }
 }

@@ -5,5 +5,5 @@ import { describeFailure } from './describe-failure.ts';
 
 /** The line that windows, notification area and command line show. */
 export function titleOfSender(words: Words, state: SenderState): string {
-  return state.kind === 'ready' ? words.senders.isReady[state.service] : describeFailure(state.failure).title;
+  return state.kind === 'ready' ? words.senders.isReady[state.service] : describeFailure(words, state.failure).title;
 }

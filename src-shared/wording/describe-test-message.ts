@@ -1,21 +1,21 @@
 /** The wording of what came of a test message (product section 2.7). */
 import type { Words } from '../languages/texts.ts';
-import { services } from '../model/services.ts';
 import type { TestMessageOutcome } from '../model/test-message-outcome.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /** The one wording for window, desktop notification and command line. */
 export function describeAcceptedTestMessage(
-  { testMessage: texts }: Words,
+  words: Words,
   { service, recipientCount, requestId, sender, refused }: Omit<TestMessageOutcome & { kind: 'accepted' }, 'kind'>,
 ): string {
+  const texts = words.testMessage;
   const accepted = texts.accepted({
-    service: services[service].name,
+    service: words.services[service].name,
     recipientCount,
     requestId: requestId === '' ? null : requestId,
     sender,
   });
-  return refused === undefined ? accepted : texts.acceptedByFew(accepted, describeFailure(refused).detail);
+  return refused === undefined ? accepted : texts.acceptedByFew(accepted, describeFailure(words, refused).detail);
 }
 
 /** @returns a sentence, or nothing where no account is authorized */

@@ -158,7 +158,7 @@ export class ChannelEditor {
     const secret = mergeSecret(form, typeof stored === 'string' ? null : stored);
     const problem = kindOf(channel.kind).checkSecret(secret, channel);
     if (problem !== null) return { kind: 'unusable', problem };
-    const shownAddress = showAddress(secret, services[channel.kind].apiHost);
+    const shownAddress = showAddress(secret, services[channel.kind].apiHost ?? '');
     return { kind: 'resolved', resolved: { channel: { ...channel, shownAddress }, secret, isSecretChanged } };
   }
 

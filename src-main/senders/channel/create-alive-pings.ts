@@ -1,4 +1,5 @@
 /** The pings of the program itself, with what they need of the rest of it. */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { severityOf, type Failure } from '../../../src-shared/model/failures/failure.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Program } from '../../app/open-program.ts';
@@ -27,7 +28,7 @@ export function createAlivePings(
       parts
         .reasons()
         .filter(({ failure }) => severityOf(failure) === 'error')
-        .map(({ failure }) => describeFailure(failure).title),
+        .map(({ failure }) => describeFailure(textsOf(messagePresentation().language).words, failure).title),
     presentation: messagePresentation,
     showNotice,
     clock,

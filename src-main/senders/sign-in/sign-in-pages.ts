@@ -8,11 +8,12 @@ export function pageOf(
   language: LanguageCode,
   outcome: { kind: 'signed-in' } | { kind: 'failed'; failure: Failure },
 ): string {
-  const { success, failure } = textsOf(language).desktop.signInPages;
+  const { words, desktop } = textsOf(language);
+  const { success, failure } = desktop.signInPages;
   if (outcome.kind === 'signed-in') return page(language, success.title, [success.text]);
-  const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
+  const { title, detail, nextStep } = describeFailure(words, outcome.failure, 'at-hand');
   const sentences = nextStep.kind === 'advice' ? [detail, nextStep.label] : [detail];
-  return page(language, failure.title, [failure.why(title, sentences.join(' ')), failure.text]);
+  return page(language, failure.title, [failure.why(title, words.failures.joinSentences(sentences)), failure.text]);
 }
 
 function page(language: LanguageCode, title: string, paragraphs: readonly string[]): string {

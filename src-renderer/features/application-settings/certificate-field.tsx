@@ -113,7 +113,7 @@ export function CertificateField({ state, isDisabled, onChange }: CertificateFie
 }
 
 function problemsOf({ problems: { certificate } }: ApplicationSettingsState, unread: UnreadFile | null): string[] {
-  if (unread !== null) return [describeCertificateProblem(unread.problem)];
+  if (unread !== null) return [describeCertificateProblem(words, unread.problem)];
   return certificate === undefined ? [] : [describeFieldProblem(words, certificate)];
 }
 

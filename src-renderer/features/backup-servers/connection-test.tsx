@@ -10,6 +10,7 @@ import { backupServersText } from '../../text/backup-servers-text.ts';
 import { canAcceptAnyway, isTesting } from './backup-server-dialog-state.ts';
 import { describeFoundServer } from './describe-found-server.ts';
 import type { BackupServerDialogHandle } from './use-backup-server-dialog.ts';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   // Room for most results, so that the dialog does not move under the pointer.
@@ -76,7 +77,12 @@ function ContactResult({ dialog, presentation }: ConnectionTestResultProps) {
         />
       );
     case 'failed': {
-      const { title, detail, advice } = describeBackupServerFailure(contact.failure, state.fields.product, 'at-hand');
+      const { title, detail, advice } = describeBackupServerFailure(
+        words,
+        contact.failure,
+        state.fields.product,
+        'at-hand',
+      );
       return (
         <ResultLine icon="error" title={title} sentences={[detail, advice]}>
           {canAcceptAnyway(state) && (

@@ -50,11 +50,11 @@ function describeOutcome(
 }
 
 function describeStorage(failure: StorageFailure): DraftFailure {
-  const { title, detail, nextStep } = describeFailure(failure);
+  const { title, detail, nextStep } = describeFailure(words, failure);
   return { title, lines: [detail, nextStep.label] };
 }
 
 function describeContact(failure: BackupServerFailure, product: BackupServerProduct): DraftFailure {
-  const { title, detail, advice } = describeBackupServerFailure(failure, product, 'at-hand');
+  const { title, detail, advice } = describeBackupServerFailure(words, failure, product, 'at-hand');
   return { title, lines: [detail, advice] };
 }

@@ -11,6 +11,7 @@ import { useFocusPassedOn } from '../../components/use-focus-passed-on.ts';
 import { channelKindsText } from '../../text/channel-kinds-text.ts';
 import { channelsText } from '../../text/channels-text.ts';
 import type { ChannelTest } from './use-channel-test.ts';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   result: { minWidth: '0' },
@@ -68,7 +69,7 @@ function Ended({ kind, test, ended: { outcome }, onAnswer }: EndedProps) {
         <ResultLine icon="error" title={channelsText.unusable} sentences={[describeChannelProblem(outcome.problem)]} />
       );
     case 'failed': {
-      const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
+      const { title, detail, nextStep } = describeFailure(words, outcome.failure, 'at-hand');
       const advice = nextStep.kind === 'advice' ? [nextStep.label] : [];
       return <ResultLine icon="error" title={title} sentences={[detail, ...advice]} />;
     }

@@ -7,6 +7,7 @@ import type { StatusKind } from '../../components/status-icon.tsx';
 import { channelKindsText } from '../../text/channel-kinds-text.ts';
 import { channelsText } from '../../text/channels-text.ts';
 import type { ListedChannel } from './channel-drafts.ts';
+import { words } from '../../text/words.ts';
 
 export interface ChannelDescription {
   name: string;
@@ -84,7 +85,7 @@ function describeState({ form, view, isDraft }: ListedChannel): StateDescription
     return { icon: 'off', state: withWaiting(channelsText.off), lines: [channelsText.offDetail] };
   }
   if (failure !== null) {
-    const { title, detail, nextStep } = describeFailure(failure, 'at-hand');
+    const { title, detail, nextStep } = describeFailure(words, failure, 'at-hand');
     const advice = nextStep.kind === 'advice' ? [nextStep.label] : [];
     return { icon: 'error', state: withWaiting(title), lines: [detail, ...advice] };
   }

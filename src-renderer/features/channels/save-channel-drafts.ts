@@ -3,6 +3,7 @@ import { describeChannelProblem } from '../../../src-shared/wording/describe-cha
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { toChannelChanges, type ChannelDraft, type ChannelDraftEvent } from './channel-drafts.ts';
+import { words } from '../../text/words.ts';
 
 /** @returns what came of it, for the drafts */
 export async function saveChannelDrafts(
@@ -18,7 +19,7 @@ export async function saveChannelDrafts(
       return { kind: 'not-saved', failure: { title, lines: [describeChannelProblem(outcome.problem)] } };
     }
     case 'not-saved': {
-      const { title, detail, nextStep } = describeFailure(outcome.failure);
+      const { title, detail, nextStep } = describeFailure(words, outcome.failure);
       return { kind: 'not-saved', failure: { title, lines: [detail, nextStep.label] } };
     }
   }

@@ -11,7 +11,6 @@ import type {
   ShownHistoryDetails,
 } from '../../../src-shared/model/history.ts';
 import { channelKindSchema } from '../../../src-shared/model/channel.ts';
-import { services } from '../../../src-shared/model/services.ts';
 import type { KnownNoise } from '../../../src-shared/model/known-noise.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
 import type { Field } from '../../components/field-list.tsx';
@@ -85,7 +84,7 @@ export function titleOfMessage(message: HistoryMessage, all: readonly HistoryMes
   );
   const title = historyText.messageTitle(first.indexOf(message) + 1, first.length);
   const kind = channelKindSchema.safeParse(message.channel);
-  return kind.success ? historyText.through(title, services[kind.data].name) : title;
+  return kind.success ? historyText.through(title, words.services[kind.data].name) : title;
 }
 
 /** All who have got a message, as one text. */
@@ -164,7 +163,7 @@ export function describeAttempt(attempt: HistoryAttempt, to: Presentation): Desc
   const lines = [at(startedAtMs, to), ...(requestId === '' ? [] : [historyText.requestId(requestId)])];
   if (isAccepted) return { icon: 'ok', title: historyText.attemptAccepted, lines };
   if (failure !== null) {
-    const { title, detail } = describeFailure(failure);
+    const { title, detail } = describeFailure(words, failure);
     return { icon: 'warning', title, lines: [...lines, detail] };
   }
   return endedAtMs === null

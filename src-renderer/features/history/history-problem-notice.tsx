@@ -9,6 +9,7 @@ import { QuestionDialog } from '../../components/question-dialog.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { NoticeBar } from '../notices/notice-bar.tsx';
 import { toNoticeAction, type NoticeSteps } from '../notices/failure-notice.tsx';
+import { words } from '../../text/words.ts';
 
 interface HistoryProblemNoticeProps {
   problem: HistoryProblem;
@@ -25,7 +26,7 @@ export function HistoryProblemNotice({ problem, presentation, steps, onShow }: H
   const sendAll = useAction(() => request('history.send-all-again', { name, revision }));
   const discardAll = useAction(() => request('history.discard-all', { name, revision }));
   const isBusy = sendAll.progress !== 'idle' || discardAll.progress !== 'idle';
-  const { title, detail, nextStep } = describeFailure(failure);
+  const { title, detail, nextStep } = describeFailure(words, failure);
   const cure = toNoticeAction(nextStep, steps);
   const isCorrected = (correctedFailures as readonly string[]).includes(failure.kind);
   const written = formatCount(count, presentation);

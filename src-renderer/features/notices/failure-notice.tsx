@@ -5,6 +5,7 @@ import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { NoticeBar, type NoticeAction } from './notice-bar.tsx';
 import type { ShownNotice } from './use-notices.ts';
+import { words } from '../../text/words.ts';
 
 /** What a window can do about a failure; steps that are left out it offers no button for. */
 export type NoticeSteps = { [K in Exclude<NextStep['kind'], 'advice'>]?: NoticeStep };
@@ -25,7 +26,7 @@ interface FailureNoticeProps {
 
 /** One standing trouble: what it is, why, and the next step. */
 export function FailureNotice({ notice, steps }: FailureNoticeProps) {
-  const { title, detail, nextStep } = describeFailure(notice.failure);
+  const { title, detail, nextStep } = describeFailure(words, notice.failure);
   const dismiss = useAction(async (id: string) => request('notices.dismiss', { id }));
   const { id } = notice;
   const action = toNoticeAction(nextStep, steps);

@@ -25,7 +25,7 @@ export function TroubleSummary() {
   useEvent('notices.changed', setTold);
   const openOptions = useAction(() => request('desktop.open', 'options'));
   const notices = told ?? (loaded.kind === 'loaded' ? loaded.value : []);
-  const [title, ...others] = notices.map(({ failure }) => describeFailure(failure).title);
+  const [title, ...others] = notices.map(({ failure }) => describeFailure(words, failure).title);
   if (title === undefined) return null;
   return (
     <div className={styles.summary}>

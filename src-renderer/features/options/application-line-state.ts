@@ -5,6 +5,7 @@ import type { MicrosoftForm } from '../../../src-shared/forms/microsoft-form.ts'
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { decideAuthorizationLine, type AuthorizationLineState } from './authorization-line-state.ts';
+import { words } from '../../text/words.ts';
 
 const base: AuthorizationLineState = {
   icon: 'none',
@@ -47,7 +48,7 @@ function decideApplicationLine(
 }
 
 function failed(failure: SenderFailure): AuthorizationLineState {
-  const { title, detail, nextStep } = describeFailure(failure);
+  const { title, detail, nextStep } = describeFailure(words, failure);
   const offersApplicationSettings = nextStep.kind === 'open-application-settings';
   return {
     ...base,

@@ -107,7 +107,7 @@ const toAuthorizeAgain = { icon: 'warning', action: 'authorize-now', accent: 'ac
 /** Signing in again is the cure. */
 function mustSignInAgain({ inUse, signIn }: View): boolean {
   if (inUse.kind !== 'needs-attention' || signIn.kind === 'signed-in') return false;
-  return describeFailure(inUse.failure).nextStep.kind === 'authorize';
+  return describeFailure(words, inUse.failure).nextStep.kind === 'authorize';
 }
 
 function lineBase(view: View): AuthorizationLineState {

@@ -1,5 +1,4 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
-import { services } from '../../../src-shared/model/services.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { digestText } from '../../text/digest-text.ts';
@@ -7,6 +6,7 @@ import { optionsText } from '../../text/options-text.ts';
 import { useOptions } from './options-context.ts';
 import { TestResult } from './test-message-row.tsx';
 import { useDigest, type DigestResult } from './use-digest.ts';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', rowGap: '4px', alignItems: 'flex-start', minHeight: '32px' },
@@ -24,7 +24,7 @@ export function DigestActionsRow() {
       <div role="status" aria-label={digestText.result} className={styles.result}>
         {send.progress === 'slow' && (
           <Text size={200} block>
-            {send.isLong ? optionsText.testWaiting(services[route.senderId].name) : digestText.sending}
+            {send.isLong ? optionsText.testWaiting(words.services[route.senderId].name) : digestText.sending}
           </Text>
         )}
         {send.isLong && (

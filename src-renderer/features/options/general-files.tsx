@@ -13,6 +13,7 @@ import { optionsText } from '../../text/options-text.ts';
 import { describeImport } from './describe-import.ts';
 import { ImportSettingsDialog, type ImportedSettings } from './import-settings-dialog.tsx';
 import { useOptions } from './options-context.ts';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -107,6 +108,6 @@ function describeSaved(outcome: FileSaveOutcome): Said | null {
 
 function SaidLine({ said }: { said: Said }) {
   if ('text' in said) return <ResultLine icon={said.icon} title={said.text} />;
-  const { title, detail, nextStep } = describeFailure(said.failure, 'at-hand');
+  const { title, detail, nextStep } = describeFailure(words, said.failure, 'at-hand');
   return <ResultLine icon="error" title={title} sentences={[detail, nextStep.label]} />;
 }

@@ -1,5 +1,4 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
-import { services } from '../../../src-shared/model/services.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { NextStep } from '../../../src-shared/wording/failure-description.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../../src-shared/wording/describe-test-message.ts';
@@ -31,7 +30,9 @@ export function TestMessageRow() {
       <div role="status" aria-label={optionsText.testResult} className={styles.result}>
         {send.progress === 'slow' && (
           <Text size={200} block className={styles.running}>
-            {send.isLong ? optionsText.testWaiting(services[state.form.route.senderId].name) : optionsText.testRunning}
+            {send.isLong
+              ? optionsText.testWaiting(words.services[state.form.route.senderId].name)
+              : optionsText.testRunning}
           </Text>
         )}
         {send.isLong && (
@@ -60,7 +61,7 @@ export function TestResult({ result }: { result: TestMessageResult }) {
       </ResultLine>
     );
   }
-  const { title, detail, nextStep } = describeFailure(result.failure, 'at-hand');
+  const { title, detail, nextStep } = describeFailure(words, result.failure, 'at-hand');
   const sentences = [
     detail,
     ...(nextStep.kind === 'advice' ? [nextStep.label] : []),

@@ -15,6 +15,7 @@ import { useNow } from '../../components/use-now.ts';
 import { rulesText } from '../../text/rules-text.ts';
 import { ignoredForDays, proposeReason, toIgnoringRule } from './ignored-reason.ts';
 import { describeTrial } from './tried-rule.tsx';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -54,7 +55,7 @@ export function IgnoreDialog({ isOpen, reason, job, organization, presentation, 
     if (rule === null) return;
     const outcome = await request('rules.add', rule);
     if (outcome.kind === 'added') setSaid(rulesText.ignored);
-    else setSaid(outcome.kind === 'too-many' ? rulesText.full : describeFailure(outcome.failure).title);
+    else setSaid(outcome.kind === 'too-many' ? rulesText.full : describeFailure(words, outcome.failure).title);
   });
   return (
     <>

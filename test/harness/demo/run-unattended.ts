@@ -1,4 +1,5 @@
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { BackupNotifierApi } from '../../../src-shared/contract/contract.ts';
 import { startHeadlessProduct, type HeadlessProduct } from '../headless-product/start-headless-product.ts';
@@ -51,7 +52,9 @@ async function signIn({ api, nextEvent }: HeadlessProduct): Promise<string> {
   await api.request('account.start-sign-in', { application: { kind: 'preinstalled' }, shouldSendAsOthers: false });
   const { signIn: state } = await ended;
   if (state.kind === 'signed-in') return state.account.mailbox;
-  throw new Error(state.kind === 'failed' ? describeFailure(state.failure).detail : `The sign-in is ${state.kind}.`);
+  throw new Error(
+    state.kind === 'failed' ? describeFailure(english.words, state.failure).detail : `The sign-in is ${state.kind}.`,
+  );
 }
 
 async function saveOptions(api: BackupNotifierApi): Promise<void> {
@@ -59,5 +62,5 @@ async function saveOptions(api: BackupNotifierApi): Promise<void> {
   const route = { isEnabled: true, recipients: 'backup@contoso.com; noc@contoso.com', shouldAttachReport: true };
   const outcome = await api.request('options.save', changeForm(form, { route }));
   if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
-  if (outcome.kind === 'not-saved') throw new Error(describeFailure(outcome.failure).detail);
+  if (outcome.kind === 'not-saved') throw new Error(describeFailure(english.words, outcome.failure).detail);
 }

@@ -82,7 +82,7 @@ describe('a shared mailbox', () => {
         cause: { area: 'delivery', kind: 'send-as-denied' },
       },
     ]);
-    expect(notices.map(({ failure }) => describeFailure(failure))).toMatchObject([
+    expect(notices.map(({ failure }) => describeFailure(english.words, failure))).toMatchObject([
       {
         detail: expect.stringMatching(/Ask an administrator for Send As .*, or send as your own\.$/),
         nextStep: { kind: 'open-history' },

@@ -408,7 +408,7 @@ async function nextStepInHistory({ product }: ProductFixture): Promise<string> {
   const { rows } = await product.api.request('history.page', { filter: wholeHistory, after: null, limit: 1 });
   const state = rows[0]?.state;
   const failure = state !== undefined && 'failure' in state ? (state.failure ?? null) : null;
-  return failure === null ? '' : describeFailure(failure).nextStep.label;
+  return failure === null ? '' : describeFailure(english.words, failure).nextStep.label;
 }
 
 async function trayOf(fixture: ProductFixture): Promise<string> {
@@ -417,7 +417,7 @@ async function trayOf(fixture: ProductFixture): Promise<string> {
 
 async function bannersOf({ product }: ProductFixture): Promise<string[]> {
   const notices = await product.api.request('notices.load', undefined);
-  return notices.map(({ failure }) => describeFailure(failure).title);
+  return notices.map(({ failure }) => describeFailure(english.words, failure).title);
 }
 
 /** The notification as it is on disk. */
@@ -427,7 +427,7 @@ function entryOf({ userDataDirectory }: ProductFixture): { state: unknown; failu
   database.close();
   const failure = row?.['failure'];
   const parsed = typeof failure === 'string' ? deliveryFailureSchema.parse(JSON.parse(failure)) : null;
-  return { state: row?.['state'], failure: parsed === null ? null : describeFailure(parsed).title };
+  return { state: row?.['state'], failure: parsed === null ? null : describeFailure(english.words, parsed).title };
 }
 
 async function isSent(fixture: ProductFixture): Promise<void> {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeAccountFailure } from '../../../src-shared/wording/describe-account-failure.ts';
 import type { AccountFailure } from '../../../src-shared/model/failures/account-failure.ts';
 import type { GoogleAccountFailure } from '../../../src-shared/model/failures/google-account-failure.ts';
@@ -10,7 +11,7 @@ import type { BackupServerFailure } from '../../../src-shared/model/failures/bac
 import { describeBackupServerFailure } from '../../../src-shared/wording/describe-backup-server-failure.ts';
 import { describeDeliveryFailure } from '../../../src-shared/wording/describe-delivery-failure.ts';
 import type { DeliveryFailure } from '../../../src-shared/model/failures/delivery-failure.ts';
-import { knownEntraErrors } from '../../../src-shared/wording/entra-error-meanings.ts';
+import { isKnownEntraError } from '../../../src-shared/model/entra-errors.ts';
 import { describeSessionFolderFailure } from '../../../src-shared/wording/describe-session-folder-failure.ts';
 import type { SessionFolderFailure } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import type { SmtpFailure } from '../../../src-shared/model/failures/smtp-failure.ts';
@@ -119,12 +120,12 @@ const smtp: SmtpFailure[] = [
 
 describe('the messages are those that the program shows, about', () => {
   const shown = {
-    'Sign-in and account': account.map((failure) => describeAccountFailure(failure, 'standing').title),
-    Sending: sending.map((failure) => describeDeliveryFailure(failure, 'standing').title),
-    'Session files': files.map((failure) => describeSessionFolderFailure(failure).title),
-    Gmail: google.map((failure) => describeGoogleAccountFailure(failure, 'standing').title),
-    'SMTP server': smtp.map((failure) => describeSmtpFailure(failure, 'standing').title),
-    'Backup servers': servers.map((failure) => describeBackupServerFailure(failure, 'vb365').title),
+    'Sign-in and account': account.map((failure) => describeAccountFailure(english.words, failure, 'standing').title),
+    Sending: sending.map((failure) => describeDeliveryFailure(english.words, failure, 'standing').title),
+    'Session files': files.map((failure) => describeSessionFolderFailure(english.words, failure).title),
+    Gmail: google.map((failure) => describeGoogleAccountFailure(english.words, failure, 'standing').title),
+    'SMTP server': smtp.map((failure) => describeSmtpFailure(english.words, failure, 'standing').title),
+    'Backup servers': servers.map((failure) => describeBackupServerFailure(english.words, failure, 'vb365').title),
   };
 
   test.each(Object.entries(shown))('%s', (heading, titles) => {
@@ -138,5 +139,5 @@ test('each error number of Entra ID is one that the program explains', () => {
   const numbers = [...sectionUnder(document, 'Sign-in and account').matchAll(/AADSTS(\d+)/g)].map(([, n]) => Number(n));
 
   expect(numbers.length).toBeGreaterThan(10);
-  expect(numbers.filter((number) => !knownEntraErrors.includes(number))).toEqual([]);
+  expect(numbers.filter((number) => !isKnownEntraError(number))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   type Health,
   type HealthInputs,
 } from '../../../src-main/health/decide-health.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { SenderState } from '../../../src-shared/model/sender-state.ts';
 import { readySender, senderNotSetUp, senderToSignInAgain, senderUntilExit } from '../../builders/sender-state.ts';
@@ -32,7 +33,7 @@ function healthOf(changes: Partial<HealthInputs>): Health {
 function summaryOf({ level, reasons, shouldNotifyDesktop }: Health) {
   return [
     level,
-    reasons.map(({ failure }) => describeFailure(failure).title),
+    reasons.map(({ failure }) => describeFailure(english.words, failure).title),
     shouldNotifyDesktop ? 'tells' : 'silent',
   ];
 }

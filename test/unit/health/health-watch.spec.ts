@@ -7,6 +7,7 @@ import {
 } from '../../../src-main/health/decide-health.ts';
 import { HealthWatch, type HealthWatchOptions } from '../../../src-main/health/health-watch.ts';
 import { NoticeBoard } from '../../../src-main/health/notice-board.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { SenderState } from '../../../src-shared/model/sender-state.ts';
 import { readySender, senderToSignInAgain } from '../../builders/sender-state.ts';
@@ -42,7 +43,7 @@ function watch(shared: { clock?: ManualClock; journal?: ReturnType<typeof openIn
     memory: journal,
     clock,
     scheduler,
-    notifyUser: ([first]) => told.push(describeFailure(first).title),
+    notifyUser: ([first]) => told.push(describeFailure(english.words, first).title),
     onChanged: () => (changes += 1),
     log: (line) => log.push(line),
   });

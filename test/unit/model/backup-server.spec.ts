@@ -128,7 +128,8 @@ test('what was chosen to be reported of one product is not taken over to another
 
 test('wherever the port may be wrong, each product names its own', () => {
   const failure = { kind: 'server-not-reachable', host: 'vbr', port: 4443, reason: 'refused' } as const;
-  const adviceOf = (product: BackupServerProduct) => describeBackupServerFailure(failure, product, 'at-hand').advice;
+  const adviceOf = (product: BackupServerProduct) =>
+    describeBackupServerFailure(english.words, failure, product, 'at-hand').advice;
   expect([adviceOf('vb365'), adviceOf('vbr')]).toEqual([
     'Check that the server is on, that its REST API service is running, and that the port (4443 unless it was changed) and the firewall are right.',
     'Check that the server is on, that its REST API service is running, and that the port (9419 unless it was changed; from version 13.1 on, 443 too) and the firewall are right.',
@@ -139,7 +140,7 @@ describe('a trouble with a server', () => {
   test.each(failures.map((failure) => [failure.kind, failure] as const))(
     '%s says what happened, why, and what to do',
     (_, failure) => {
-      const { title, detail, advice } = describeBackupServerFailure(failure, 'vb365');
+      const { title, detail, advice } = describeBackupServerFailure(english.words, failure, 'vb365');
       expect(title).toMatch(/^\p{Lu}.*[^.\s]$/u);
       expect(detail).toMatch(/^\S.*\S$/u);
       expect(advice).toMatch(/^\p{Lu}.*\.$/u);
@@ -159,7 +160,7 @@ describe('a trouble with a server', () => {
   test.each(failures.map((failure) => [failure.kind, failure] as const))(
     '%s in a test promises nothing that only a watch does, and names no dialog that is open already',
     (_, failure) => {
-      const { detail, advice } = describeBackupServerFailure(failure, 'vb365', 'at-hand');
+      const { detail, advice } = describeBackupServerFailure(english.words, failure, 'vb365', 'at-hand');
       const isOfWatchOnly = failure.kind === 'sessions-not-stored';
       if (!isOfWatchOnly) expect(`${detail} ${advice}`).not.toMatch(/by itself|tried again|edit the server/i);
       expect(advice).toMatch(/^\p{Lu}.*\.$/u);
@@ -167,13 +168,13 @@ describe('a trouble with a server', () => {
   );
 
   test('has a title of its own', () => {
-    const titles = failures.map((failure) => describeBackupServerFailure(failure, 'vb365').title);
+    const titles = failures.map((failure) => describeBackupServerFailure(english.words, failure, 'vb365').title);
     expect(new Set(titles).size).toBe(titles.length);
   });
 
   test('that lasts is told with the server’s name and with what is not lost', () => {
     const failure = { kind: 'password-refused', username: 'svc' } as const;
-    const { title, detail, nextStep } = describeFailure({
+    const { title, detail, nextStep } = describeFailure(english.words, {
       area: 'backup-server',
       kind: 'backup-server-not-read',
       product: 'vb365',
@@ -182,12 +183,12 @@ describe('a trouble with a server', () => {
     });
     expect(title).toBe('A backup server cannot be read');
     expect(detail).toContain('Jobs that finish on vb365 are reported once the server can be read again.');
-    expect(nextStep.label).toBe(describeBackupServerFailure(failure, 'vb365').advice);
+    expect(nextStep.label).toBe(describeBackupServerFailure(english.words, failure, 'vb365').advice);
   });
 
   test('a clock that is off is said in minutes, or in hours', () => {
     const detailOf = (aheadMs: number) =>
-      describeBackupServerFailure({ kind: 'server-clock-off', aheadMs }, 'vb365').detail;
+      describeBackupServerFailure(english.words, { kind: 'server-clock-off', aheadMs }, 'vb365').detail;
     expect(detailOf(-7 * 60_000)).toContain('7 minutes behind');
     expect(detailOf(3 * 3_600_000)).toContain('3 hours ahead of');
   });

@@ -2,6 +2,7 @@ import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError }
 import { describe, expect, test } from 'vitest';
 import { redirectedError } from '../../../src-main/senders/microsoft/sign-in/msal-network-client.ts';
 import { classifyMsalError } from '../../../src-main/senders/microsoft/sign-in/classify-msal-error.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 
 function msalError(errorCode: string, message = '', more: object = {}): Error {
@@ -114,7 +115,7 @@ describe('a number that nobody has described', () => {
     const failure = classifyMsalError(msalError(errorCode, 'AADSTS123456: Something new.'));
 
     expect(failure).toMatchObject({ kind, entra: { number: 123_456, text: 'Something new.' } });
-    expect(describeFailure(failure).detail).toMatch(/“Something new.” Error code: AADSTS123456.$/);
+    expect(describeFailure(english.words, failure).detail).toMatch(/“Something new.” Error code: AADSTS123456.$/);
   });
 
   test.each(['constructor', 'toString', '__proto__', 'x'.repeat(5_000)])(

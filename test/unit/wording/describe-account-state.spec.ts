@@ -23,7 +23,7 @@ describe('the wording of the account in use', () => {
     expect(describeAccountState(english.words, { kind: 'needs-attention', account, failure })).toEqual({
       severity: 'attention',
       title: 'Administrator approval required',
-      failure: describeFailure(failure),
+      failure: describeFailure(english.words, failure),
     });
   });
 
@@ -51,7 +51,7 @@ describe('the wording of a sign-in in the window', () => {
       {
         severity: 'attention',
         title: 'The sign-in cannot be stored',
-        failure: describeFailure({ area: 'account', kind: 'sign-in-not-stored' }),
+        failure: describeFailure(english.words, { area: 'account', kind: 'sign-in-not-stored' }),
       },
     ],
     [
@@ -59,7 +59,7 @@ describe('the wording of a sign-in in the window', () => {
       {
         severity: 'attention',
         title: 'Sign-in timed out',
-        failure: describeFailure({ area: 'account', kind: 'sign-in-timed-out' }),
+        failure: describeFailure(english.words, { area: 'account', kind: 'sign-in-timed-out' }),
       },
     ],
   ] as const)('%j', (state, expected) => {

@@ -3,6 +3,7 @@ import { channelKinds } from '../../../src-shared/model/channel.ts';
 import { channelProblemSchema, type ChannelProblem } from '../../../src-shared/model/channel-problem.ts';
 import { channelFailureSchema, type ChannelFailure } from '../../../src-shared/model/failures/channel-failure.ts';
 import { severityOf } from '../../../src-shared/model/failures/failure.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeChannelProblem } from '../../../src-shared/wording/describe-channel-problem.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 
@@ -36,7 +37,7 @@ const failures = kindsOf(channelFailureSchema).map((kind) =>
 );
 
 test.each(failures)('a channel that cannot be used is a warning with a next step: $kind', (failure: ChannelFailure) => {
-  const { title, detail, nextStep } = describeFailure(failure);
+  const { title, detail, nextStep } = describeFailure(english.words, failure);
   expect(title).toMatch(/Slack/);
   expect(`${detail} ${nextStep.label}`).toMatch(/^[A-Z].*\.$/u);
   expect(severityOf(failure)).toBe('warning');
@@ -50,7 +51,7 @@ test('what the service has answered is quoted', () => {
     status: 410,
     reason: 'channel_is_archived',
   } as const;
-  expect(describeFailure(failure, 'at-hand')).toEqual({
+  expect(describeFailure(english.words, failure, 'at-hand')).toEqual({
     title: 'Slack is gone',
     detail: 'There is nothing at the address any more. It answered: “410 channel_is_archived”.',
     nextStep: { kind: 'advice', label: 'Enter a new address, or remove the channel.' },
@@ -59,10 +60,10 @@ test('what the service has answered is quoted', () => {
 
 test('a limit of a channel is not put down to a mailbox', () => {
   const area = 'delivery';
-  expect(describeFailure({ area, kind: 'throttled', service: 'ntfy' }).detail).toBe(
+  expect(describeFailure(english.words, { area, kind: 'throttled', service: 'ntfy' }).detail).toBe(
     'It was sent too many messages in a short time.',
   );
-  expect(describeFailure({ area, kind: 'message-too-large', service: 'ntfy' }).nextStep.label).toBe(
+  expect(describeFailure(english.words, { area, kind: 'message-too-large', service: 'ntfy' }).nextStep.label).toBe(
     'Open the report in History instead.',
   );
 });

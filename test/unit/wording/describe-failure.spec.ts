@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { accountFailureSchema } from '../../../src-shared/model/failures/account-failure.ts';
 import { googleAccountFailureSchema } from '../../../src-shared/model/failures/google-account-failure.ts';
 import { deliveryFailureSchema } from '../../../src-shared/model/failures/delivery-failure.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { severityOf, failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
 import { mailSourceFailureSchema } from '../../../src-shared/model/failures/mail-source-failure.ts';
 import { notificationsFailureSchema } from '../../../src-shared/model/failures/notifications-failure.ts';
 import { sessionFolderFailureSchema } from '../../../src-shared/model/failures/session-folder-failure.ts';
 import { systemFailureSchema } from '../../../src-shared/model/failures/system-failure.ts';
-import { services } from '../../../src-shared/model/services.ts';
 import { smtpFailureSchema } from '../../../src-shared/model/failures/smtp-failure.ts';
 import { storageFailureSchema } from '../../../src-shared/model/failures/storage-failure.ts';
 
@@ -51,7 +51,7 @@ describe('the wording of failures', () => {
   test('of a policy names what is ignored, where it is and why, and no more than a few', () => {
     const problem = (name: string | null) => ({ name, place: '/etc/policy.json', reason: 'it is empty' });
     const told = (...names: (string | null)[]) =>
-      describeFailure({ area: 'system', kind: 'policy-not-used', problems: names.map(problem) });
+      describeFailure(english.words, { area: 'system', kind: 'policy-not-used', problems: names.map(problem) });
     expect(told('Subject').detail).toBe(
       'Subject (/etc/policy.json) is ignored, because it is empty. Everything else that it has set is in force.',
     );
@@ -64,7 +64,7 @@ describe('the wording of failures', () => {
 
   test('of a disk says how much is free at most, in MB', () => {
     const failure = { area: 'storage', kind: 'disk-nearly-full', path: '/größe', limitBytes: 500_000_000 } as const;
-    expect(describeFailure(failure).detail).toBe(
+    expect(describeFailure(english.words, failure).detail).toBe(
       'Less than 500 MB are free on the disk that holds /größe. When it is full, finished jobs cannot be recorded.',
     );
   });
@@ -77,7 +77,7 @@ describe('the wording of failures', () => {
   test.each(failures.map((failure) => [failure.kind, failure] as const))(
     '%s has a title, a detail and a next step, each complete',
     (_, failure) => {
-      const { title, detail, nextStep } = describeFailure(failure);
+      const { title, detail, nextStep } = describeFailure(english.words, failure);
 
       expect(title).toMatch(/^\p{Lu}.*[^.\s]$/u);
       expect(detail).toMatch(/^\S.*\S$/u);
@@ -89,7 +89,7 @@ describe('the wording of failures', () => {
   test.each(
     failures.filter((failure) => Object.keys(failure).length > 2).map((failure) => [failure.kind, failure] as const),
   )('%s says what it carries', (_, failure) => {
-    const { detail } = describeFailure(failure);
+    const { detail } = describeFailure(english.words, failure);
     const carried = Object.entries(failure).filter(
       // A size is said in MB, which the sample's few bytes are none of.
       ([name, value]) => name !== 'kind' && !name.endsWith('Bytes') && /^sample-|^503$/.test(String(value)),
@@ -102,7 +102,7 @@ describe('the wording of failures', () => {
     // One kind may be found in two areas: a sign-in that was cancelled is the same at every service.
     const kinds = Map.groupBy(
       failures.filter(({ kind }) => kind !== 'sender'),
-      (failure) => describeFailure(failure).detail,
+      (failure) => describeFailure(english.words, failure).detail,
     );
 
     expect([...kinds.values()].filter((same) => new Set(same.map(({ kind }) => kind)).size > 1)).toEqual([]);
@@ -110,16 +110,22 @@ describe('the wording of failures', () => {
 
   test('an account trouble is worded the same whether it is met at sign-in or at sending', () => {
     expect(
-      describeFailure({ area: 'delivery', kind: 'sender', failure: { area: 'account', kind: 'blocked-by-policy' } }),
-    ).toEqual(describeFailure({ area: 'account', kind: 'blocked-by-policy' }));
+      describeFailure(english.words, {
+        area: 'delivery',
+        kind: 'sender',
+        failure: { area: 'account', kind: 'blocked-by-policy' },
+      }),
+    ).toEqual(describeFailure(english.words, { area: 'account', kind: 'blocked-by-policy' }));
   });
 
   test.each(failures.filter(({ area }) => area === 'delivery'))(
     'a message that was not sent names the service that it carries, and no other: $kind',
     (failure) => {
       if (failure.kind === 'sender') return;
-      const { title, detail, nextStep } = describeFailure(failure);
-      const isNamed = Object.values(services).some(({ name }) => `${title} ${detail} ${nextStep.label}`.includes(name));
+      const { title, detail, nextStep } = describeFailure(english.words, failure);
+      const isNamed = Object.values(english.words.services).some(({ name }) =>
+        `${title} ${detail} ${nextStep.label}`.includes(name),
+      );
       const service = 'service' in failure ? failure.service : undefined;
 
       expect(isNamed).toBe(service !== undefined);
@@ -129,7 +135,7 @@ describe('the wording of failures', () => {
   test.each(['gateway-timeout', 'connection-lost', 'program-ended'] as const)(
     'an unknown outcome never claims that the message was sent or was not: %s',
     (cause) => {
-      expect(describeFailure({ area: 'delivery', kind: 'outcome-unknown', cause }).detail).toMatch(
+      expect(describeFailure(english.words, { area: 'delivery', kind: 'outcome-unknown', cause }).detail).toMatch(
         /may have been sent/,
       );
     },
@@ -142,7 +148,7 @@ describe('the wording of failures', () => {
     { area: 'delivery', kind: 'captive-portal', service: 'microsoft-365' },
     { area: 'delivery', kind: 'outcome-unknown', service: 'microsoft-365', cause: 'gateway-timeout' },
   ] as const)('$kind promises to be sent again only for notifications: a test message is not', (failure) => {
-    const { detail, nextStep } = describeFailure(failure);
+    const { detail, nextStep } = describeFailure(english.words, failure);
 
     expect(`${detail} ${nextStep.label}`).toMatch(/notifications? (is|are) (retried|resent) automatically/i);
   });
@@ -159,16 +165,23 @@ describe('the wording of failures', () => {
   });
 
   test('a mailbox is named where it is known, and left out where it is not', () => {
-    expect(describeFailure({ area: 'account', kind: 'no-mailbox', account: 'guest@contoso.com' }).detail).toContain(
-      'guest@contoso.com',
+    expect(
+      describeFailure(english.words, { area: 'account', kind: 'no-mailbox', account: 'guest@contoso.com' }).detail,
+    ).toContain('guest@contoso.com');
+    expect(describeFailure(english.words, { area: 'account', kind: 'no-mailbox', account: '' }).detail).toContain(
+      'this account',
     );
-    expect(describeFailure({ area: 'account', kind: 'no-mailbox', account: '' }).detail).toContain('this account');
   });
 
   test('a refusal without a code says its status alone', () => {
     expect(
-      describeFailure({ area: 'delivery', kind: 'not-accepted', service: 'microsoft-365', status: 400, code: '' })
-        .detail,
+      describeFailure(english.words, {
+        area: 'delivery',
+        kind: 'not-accepted',
+        service: 'microsoft-365',
+        status: 400,
+        code: '',
+      }).detail,
     ).toBe('Microsoft 365 refused the message with status 400.');
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
 
@@ -45,7 +46,7 @@ test.each([
 ] as [Failure, string, string, string][])(
   '%j is told with its cause and the cause’s next step',
   (failure, ...words) => {
-    const { title, detail, nextStep } = describeFailure(failure);
+    const { title, detail, nextStep } = describeFailure(english.words, failure);
 
     expect([title, detail, nextStep.kind]).toEqual(words);
     expect(failureSchema.parse(failure)).toEqual(failure);

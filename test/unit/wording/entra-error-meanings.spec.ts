@@ -6,11 +6,12 @@ import {
   type AccountFailure,
 } from '../../../src-shared/model/failures/account-failure.ts';
 import { cleanEntraText } from '../../../src-main/senders/microsoft/sign-in/classify-msal-error.ts';
-import { knownEntraErrors, meaningOfEntraError } from '../../../src-shared/wording/entra-error-meanings.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
+import { kindOfEntraError, knownEntraErrors } from '../../../src-shared/model/entra-errors.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 
 function failureOf(number: number, text = ''): AccountFailure {
-  const kind = meaningOfEntraError(number)?.kind ?? 'sign-in-again';
+  const kind = kindOfEntraError(number) ?? 'sign-in-again';
   return accountFailureSchema.parse({ area: 'account', kind, code: 'invalid_grant', entra: { number, text } });
 }
 
@@ -24,7 +25,7 @@ test.each([
 
 describe.each(knownEntraErrors)('AADSTS%d', (number) => {
   test.each(['standing', 'at-hand'] as const)('has complete sentences and its number: %s', (occasion) => {
-    const { title, detail, nextStep } = describeFailure(failureOf(number), occasion);
+    const { title, detail, nextStep } = describeFailure(english.words, failureOf(number), occasion);
 
     expect(title).toMatch(/^\p{Lu}.*[^.\s]$/u);
     expect(detail).toMatch(new RegExp(`^\\p{Lu}.+\\. Error code: AADSTS${number}\\.$`, 'u'));
@@ -32,20 +33,20 @@ describe.each(knownEntraErrors)('AADSTS%d', (number) => {
   });
 
   test('of a new sign-in says nothing of one that was accepted before', () => {
-    const { title, detail } = describeFailure(asOfNewSignIn(failureOf(number)), 'at-hand');
+    const { title, detail } = describeFailure(english.words, asOfNewSignIn(failureOf(number)), 'at-hand');
 
     expect(`${title}. ${detail}`).not.toMatch(/saved|no longer|Sign-in required/);
   });
 });
 
 test('no two numbers have the same sentence', () => {
-  const details = knownEntraErrors.map((number) => meaningOfEntraError(number)?.detail);
+  const details = knownEntraErrors.map((number) => english.words.failures.entraErrors[number].detail);
 
   expect(details.filter((detail, index) => details.indexOf(detail) !== index)).toEqual([]);
 });
 
 test('a new sign-in that is refused with an unknown number is told in Microsoft’s words', () => {
-  expect(describeFailure(asOfNewSignIn(failureOf(123_456, 'Something new.')), 'at-hand')).toMatchObject({
+  expect(describeFailure(english.words, asOfNewSignIn(failureOf(123_456, 'Something new.')), 'at-hand')).toMatchObject({
     title: 'The sign-in failed',
     detail: 'Microsoft 365 did not accept the sign-in. Microsoft’s answer: “Something new.” Error code: AADSTS123456.',
   });

@@ -2,7 +2,7 @@
  * From MSAL's errors to our failures. By `errorCode` and Entra ID's error numbers, never by class or message alone:
  * one `errorCode` comes in several classes. An error with a number that nobody has described is shown in Microsoft's words.
  */
-import { meaningOfEntraError, type EntraErrorMeaning } from '../../../../src-shared/wording/entra-error-meanings.ts';
+import { kindOfEntraError, type EntraErrorKind } from '../../../../src-shared/model/entra-errors.ts';
 import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
 import { outsideText, outsideWord } from '../../../../src-shared/model/outside-text.ts';
 import { redirectedCode } from './msal-network-client.ts';
@@ -14,10 +14,10 @@ export function classifyMsalError(error: unknown): AccountFailure {
   if (errorCode === redirectedCode)
     return { area: 'account', kind: 'unexpected-answer', redirectedTo: redirectHost ?? '', askedHost };
   const entra = readEntraError(error.message, errorNo);
-  const meaning = entra.number === undefined ? null : meaningOfEntraError(entra.number);
+  const known = entra.number === undefined ? null : kindOfEntraError(entra.number);
   const found = entra.number === undefined ? {} : { entra: { number: entra.number, text: entra.text } };
   const code = errorCode ?? error.name;
-  if (meaning !== null) return { ...failureOf(meaning.kind, code), ...found };
+  if (known !== null) return { ...failureOf(known, code), ...found };
   // Whether the person may consent is up to the organization: the page of the next sign-in says so if not.
   if (subError === 'consent_required') return { area: 'account', kind: 'consent-missing', ...found };
   const kind = kinds.get(code) ?? (isServerTrouble(error) ? 'offline' : 'unexpected-account-error');
@@ -26,7 +26,7 @@ export function classifyMsalError(error: unknown): AccountFailure {
   return { ...failureOf(isGuess ? 'unexpected-account-error' : kind, code), ...found };
 }
 
-type Kind = EntraErrorMeaning['kind'] | 'unexpected-answer';
+type Kind = EntraErrorKind | 'unexpected-answer';
 
 const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>(
   Object.entries<Kind>({
@@ -59,7 +59,7 @@ function failureOf(kind: Kind, code: string): Extract<AccountFailure, { kind: Ki
 function readEntraError(message: string, errorNo: string | undefined): { number: number | undefined; text: string } {
   const inMessage = [...message.matchAll(/AADSTS([1-9]\d{1,8})\b/g)].map(([, digits]) => Number(digits));
   const numbers = [...(errorNo !== undefined && /^[1-9]\d{1,8}$/.test(errorNo) ? [Number(errorNo)] : []), ...inMessage];
-  const number = numbers.find((each) => meaningOfEntraError(each) !== null) ?? numbers[0];
+  const number = numbers.find((each) => kindOfEntraError(each) !== null) ?? numbers[0];
   return { number, text: inMessage.length === 0 ? '' : cleanEntraText(message) };
 }
 

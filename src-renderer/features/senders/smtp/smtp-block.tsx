@@ -17,6 +17,7 @@ import { useOptions } from '../../options/options-context.ts';
 import { problemsOf } from '../../options/options-form-state.ts';
 import { describeConnected, describeConnection } from './describe-connection.ts';
 import { useConnectionTest, type ConnectionTest } from './use-connection-test.ts';
+import { words } from '../../../text/words.ts';
 
 const useStyles = makeStyles({
   block: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -126,7 +127,7 @@ function TestOutcome({ outcome, connection }: { outcome: ConnectionTest['outcome
         />
       );
     case 'failed': {
-      const { title, detail, nextStep } = describeFailure(outcome.failure, 'at-hand');
+      const { title, detail, nextStep } = describeFailure(words, outcome.failure, 'at-hand');
       return <ResultLine icon="error" title={title} sentences={[detail, nextStep.label]} />;
     }
     case 'not-trusted':

@@ -1,6 +1,7 @@
 import { backupServerStatesText } from './backup-server-states.ts';
 import { engineText } from './engine.ts';
 import { expectedRunsText } from './expected-runs.ts';
+import { failuresText } from './failures/index.ts';
 import { fieldProblemsText } from './field-problems.ts';
 import { folderProblemsText } from './folder-problems.ts';
 import { healthText } from './health.ts';
@@ -11,6 +12,7 @@ import { parkedText } from './parked.ts';
 import { patternProblemsText } from './pattern-problems.ts';
 import { rulesText } from './rules.ts';
 import { sendersText } from './senders.ts';
+import { servicesText } from './services.ts';
 import { sourcesText } from './sources.ts';
 import { testMessageText } from './test-message.ts';
 import { updatesText } from './updates.ts';
@@ -19,6 +21,7 @@ export const words = {
   backupServerStates: backupServerStatesText,
   engine: engineText,
   expectedRuns: expectedRunsText,
+  failures: failuresText,
   fieldProblems: fieldProblemsText,
   folderProblems: folderProblemsText,
   health: healthText,
@@ -29,6 +32,7 @@ export const words = {
   patternProblems: patternProblemsText,
   rules: rulesText,
   senders: sendersText,
+  services: servicesText,
   sources: sourcesText,
   testMessage: testMessageText,
   updates: updatesText,
