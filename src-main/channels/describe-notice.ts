@@ -30,6 +30,7 @@ import {
   describeRuns,
   stateNames,
 } from './describe-digest.ts';
+import { describeReason } from './describe-reason.ts';
 import { describeMissedNotes, describeMissedOutcome } from './describe-missed-run.ts';
 import { countObjects, describeAttempt, describeOutcome } from './describe-session.ts';
 import type { Notice, NoticeItem, NoticeLimits, NoticeList, NoticeSign } from './notice.ts';
@@ -119,7 +120,7 @@ function listReasons({ tally }: SessionFacts, to: Presentation): NoticeList {
     items: reasons.slice(0, mostReasons).map(({ result, count, message }) => ({
       sign: signs[result],
       name: countObjects(count, to),
-      text: message === '' ? 'no reason was reported' : message,
+      text: describeReason(message, to),
     })),
     count: reasons.length,
     noun: ['reason', 'reasons'],

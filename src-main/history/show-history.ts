@@ -8,6 +8,7 @@ import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { differentReasons } from '../notifications/facts/common-words.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import { inOrder, tallyObjects } from '../notifications/facts/object-tally.ts';
+import { describeReported } from '../channels/describe-reason.ts';
 import {
   attemptMessageBounds,
   reportMessageBounds,
@@ -83,9 +84,15 @@ function findIssues(objects: Iterable<CountedObject>, to: Presentation): History
   return {
     reasons: tally.reasons.slice(0, maxShownIssues).map((reason) => ({
       ...reason,
+      message: describeReported(reason.message, to),
       canBeIgnored: reason.message !== '' && reason.message !== differentReasons,
     })),
-    ignored: { reasons: tally.ignored.reasons.slice(0, maxShownIssues), count: tally.ignored.count },
+    ignored: {
+      reasons: tally.ignored.reasons
+        .slice(0, maxShownIssues)
+        .map((reason) => ({ ...reason, message: describeReported(reason.message, to) })),
+      count: tally.ignored.count,
+    },
     objects: shown,
     count,
     lookedThrough: first.hasMore ? maxObjectsLookedThrough : null,

@@ -3,6 +3,7 @@
  * 2046). Parts stay what they were, byte for byte. Pure.
  */
 import { headField, headValue, parseMailHead, writeMail, type HeadField } from '../../src-shared/model/mail-head.ts';
+import { encodeBase64 } from '../channels/encode-base64.ts';
 
 export interface MailParts {
   /** Of the message itself, without those that say how its body is written. */
@@ -34,18 +35,26 @@ export function putTogether({ fields, texts, files }: MailParts, boundary: strin
   return writeMail({ fields: [...fields, ...ofBody], rest });
 }
 
-/** @param content - ASCII @returns a part of its own */
+/** @param content - in one line @returns a part of its own; readable as it is where it is ASCII */
 export function toTextPart(content: string): Uint8Array {
-  return toBytes(`Content-Type: text/plain; charset=us-ascii\r\n\r\n${content}\r\n`);
+  if (/^[\x20-\x7e]*$/.test(content))
+    return toBytes(`Content-Type: text/plain; charset=us-ascii\r\n\r\n${content}\r\n`);
+  const base64 = encodeBase64(new TextEncoder().encode(content));
+  return toBytes(
+    `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${inLines(base64)}\r\n`,
+  );
 }
 
 /** @param name - ASCII, without quotation marks @param contentBase64 - in one line */
 export function toFilePart(name: string, contentType: string, contentBase64: string): Uint8Array {
-  const lines = contentBase64.match(/.{1,76}/g) ?? [];
   return toBytes(
     `Content-Type: ${contentType}; name="${name}"\r\nContent-Transfer-Encoding: base64\r\n` +
-      `Content-Disposition: attachment; filename="${name}"\r\n\r\n${lines.join('\r\n')}\r\n`,
+      `Content-Disposition: attachment; filename="${name}"\r\n\r\n${inLines(contentBase64)}\r\n`,
   );
+}
+
+function inLines(base64: string): string {
+  return (base64.match(/.{1,76}/g) ?? []).join('\r\n');
 }
 
 /** More than any honest message has. */

@@ -8,3 +8,6 @@ export type Texts = Translated<typeof english>;
 export type Words = Texts['words'];
 
 export type WindowTexts = Texts['windows'];
+
+/** What messages say, by email and through the other channels. */
+export type NoticeTexts = Texts['notices'];

@@ -1,4 +1,5 @@
 /** The sections of the body beside head and objects; some of them are in the report too. All give HTML, and nothing where there is nothing to say. */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { ChainContext, EarlierAttempt } from '../../../src-shared/model/chain.ts';
 import { durationMsOf, type JobSessionHead, type SessionLog } from '../../../src-shared/model/job-session.ts';
 import type { KnownNoise } from '../../../src-shared/model/known-noise.ts';
@@ -9,11 +10,11 @@ import {
   formatSize,
   type Presentation,
 } from '../../../src-shared/model/presentation.ts';
-import { describeJobType } from '../../../src-shared/model/subject.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
 import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
+import { describeReason } from '../describe-reason.ts';
 import { countObjects, countOf, describeAttempt, describeNoise, describeResultCount } from '../describe-session.ts';
 import { attemptMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
@@ -78,7 +79,7 @@ function composeReason(
   to: Presentation,
   { html, className }: Pick<ResultSign, 'html' | 'className'> = resultSigns[result],
 ): string {
-  const reason = message === '' ? 'no reason was reported' : escapeHtml(message);
+  const reason = escapeHtml(describeReason(message, to));
   return `<tr><td${className === ignoredSign.className ? ` class="${className}"` : ''}><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</td></tr>`;
 }
 
@@ -102,7 +103,7 @@ export function summaryFigures(
     ['Write rate', rate(statistics.writeRateBytesPerSecond)],
     ['Bottleneck', statistics.bottleneck],
     ['Attempt', retry.attempt > 0 || retry.limit !== null ? describeAttempt(retry, to).replace(/^Attempt /, '') : null],
-    ['Job type', describeJobType(session.job.type)],
+    ['Job type', textsOf(to.language).words.run.jobTypes[session.job.type]],
     ['Computer', session.host],
     ['Source', sourceName],
   ];

@@ -1,7 +1,7 @@
 /** The email on a run that did not happen (product section 13.4), in the look of all others. Pure. */
 import { formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
-import { composeMissedSubject } from '../../../src-shared/model/subject.ts';
 import { textsOf } from '../../../src-shared/languages/languages.ts';
+import { composeMissedSubject } from '../../../src-shared/wording/compose-subject.ts';
 import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
 import { describeSource } from '../../../src-shared/wording/describe-source.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
@@ -31,9 +31,10 @@ export function composeMissedRun(
   const head = composeHead({ sign: missedSign, word: 'Missed', jobName: job.name, where, outcome });
   const before = frame.before + head;
   const notes = describeMissedNotes(facts).map((sentence) => `<p class="note">${escapeHtml(sentence)}</p>`);
+  const missed = { ...facts, lastRunAtMs: lastRun?.endedAtMs ?? null };
   return {
     recipients,
-    subject: composeMissedSubject(subjectTemplate, { ...facts, lastRunAtMs: lastRun?.endedAtMs ?? null }, to),
+    subject: composeMissedSubject(textsOf(to.language).words.run, subjectTemplate, missed, to),
     html: before + notes.join('') + composeFigures(facts, lastSuccessAtMs, to) + frame.after,
     importance: 'high',
     lateness: { newsSinceMs, at: before.length },

@@ -1,6 +1,7 @@
 /** From the facts of a notification to the emails that are sent and the report that is stored. Pure. */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
-import { composeSubject } from '../../../src-shared/model/subject.ts';
+import { composeSubject } from '../../../src-shared/wording/compose-subject.ts';
 import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
 import { base64RoomBeside, sizeOfMessage, type MessageSizeLimits } from '../../senders/message-size.ts';
 import type { RenderContext, RouteContent } from '../channel.ts';
@@ -37,7 +38,8 @@ export function composeNotification(
 ): ComposedNotification {
   const { session, sourceName, objects, tally, noise, newsSinceMs } = facts;
   const bodyWith = composeBody(facts, to);
-  const subject = composeSubject(target.subjectTemplate, session, to, facts.chain.job);
+  const { run } = textsOf(to.language).words;
+  const subject = composeSubject(run, target.subjectTemplate, session, to, facts.chain.job);
   const message = (html: string, lateness: ComposedEmail['lateness'] = null): ComposedEmail => ({
     recipients: target.recipients,
     subject,

@@ -11,6 +11,7 @@ import { formatUtcOffset } from '../../../src-shared/model/utc-offset.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
+import { describeReason } from '../describe-reason.ts';
 import { countObjects, countOf, describeOutcome } from '../describe-session.ts';
 import { reportMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { composeLeftOut, composeNoise, composeReportLog, describeCount, summaryFigures } from './body-sections.ts';
@@ -153,7 +154,7 @@ function listReasons(
   if (reasons.length === 0) return '';
   const items = reasons.slice(0, maxReasonsInReport).map(({ result, message, count }) => {
     const { html, className } = sign ?? resultSigns[result];
-    const reason = message === '' ? 'no reason was reported' : escapeHtml(message);
+    const reason = escapeHtml(describeReason(message, to));
     return `<li${sign === undefined ? '' : ` class="${className}"`}><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</li>`;
   });
   const rest = reasons.slice(maxReasonsInReport);

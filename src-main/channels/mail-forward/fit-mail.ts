@@ -1,6 +1,8 @@
 /** Makes messages of other programs fit the mail service: with their files zipped, or spread over several (16.1). */
-import { english } from '../../../src-shared/languages/en/index.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import type { NoticeTexts } from '../../../src-shared/languages/texts.ts';
 import { headField, headValue, type HeadField } from '../../../src-shared/model/mail-head.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { putTogether, takeApart, toFilePart, toTextPart, type MailParts } from '../../senders/mail-parts.ts';
 import { maxForwardedBytes, sizeOfReadMail, type MessageSizeLimits } from '../../senders/message-size.ts';
 import type { ReadMail, ReadMailParts } from '../../senders/read-mail.ts';
@@ -11,6 +13,8 @@ import { decideWayOut, type MailSizes, type SizeInForms } from './decide-way-out
 const zipFileName = 'attachments.zip';
 
 export interface FitMailPorts {
+  /** What is added to a message is in its language. */
+  presentation: Pick<Presentation, 'language'>;
   /** Of the mail service in use. */
   limits: () => MessageSizeLimits;
   readMail: ReadMailParts;
@@ -30,7 +34,8 @@ export interface LargeMail {
 /** @returns the messages that go out instead of it, itself where it fits; none: it cannot be made to fit */
 export type FitMail = (mail: LargeMail) => Promise<readonly Uint8Array[]>;
 
-export function createFitMail({ limits, readMail, decode, nextTurn, newId, nowMs }: FitMailPorts): FitMail {
+export function createFitMail({ presentation, limits, readMail, ...ports }: FitMailPorts): FitMail {
+  const { forwardedMail: notes } = textsOf(presentation.language).notices;
   return async ({ bytes, recipients }) => {
     const room = roomFor(limits(), recipients);
     const parts = takeApart(bytes);
@@ -41,16 +46,16 @@ export function createFitMail({ limits, readMail, decode, nextTurn, newId, nowMs
     const first = decideWayOut(sizes, room);
     if (first.way === 'whole') return [bytes];
     if (first.way !== 'zip-first' || sizes.parts === null) return [];
-    const boundary = `=_${newId()}`;
-    const zip = await zipOf(filesOf(read, parts), { decode, nextTurn, nowMs });
+    const boundary = `=_${ports.newId()}`;
+    const zip = await zipOf(filesOf(read, parts), ports);
     const way = decideWayOut({ ...sizes, parts: { ...sizes.parts, zip: sizeOfFile(zip.length) } }, room);
     if (way.way === 'zipped') {
       const file = toFilePart(zipFileName, 'application/zip', encodeBase64(zip));
-      const texts = [...parts.texts, toTextPart(english.notices.forwardedMail.zipped)];
+      const texts = [...parts.texts, toTextPart(notes.zipped)];
       return [putTogether({ fields: parts.fields, texts, files: [file] }, boundary)];
     }
     return way.way === 'split'
-      ? way.files.map((indexes, at) => oneOf(parts, { indexes, at, of: way.files.length }, boundary))
+      ? way.files.map((indexes, at) => oneOf(parts, { indexes, at, of: way.files.length }, boundary, notes))
       : [];
   };
 }
@@ -143,12 +148,17 @@ interface OneOfMany {
   of: number;
 }
 
-function oneOf({ fields, texts, files }: MailParts, { indexes, at, of }: OneOfMany, boundary: string): Uint8Array {
+function oneOf(
+  { fields, texts, files }: MailParts,
+  { indexes, at, of }: OneOfMany,
+  boundary: string,
+  notes: NoticeTexts['forwardedMail'],
+): Uint8Array {
   const number = `[${at + 1}/${of}]`;
   const numbered = fields.some(({ name }) => name === 'subject')
     ? fields.map((field) => (field.name === 'subject' ? withNumber(field, number) : field))
     : [...fields, headField('Subject', number)];
-  const note = toTextPart(english.notices.forwardedMail.split(at + 1, of));
+  const note = toTextPart(notes.split(at + 1, of));
   return putTogether(
     {
       fields: at === 0 ? numbered : afterTheFirst(numbered),

@@ -10,6 +10,7 @@ import type { MissedRunFacts } from '../../notifications/facts/missed-run-facts.
 import type { NotificationFacts, SessionFacts } from '../../notifications/facts/notification-facts.ts';
 import { describeAlarm, describeAlarmSubject } from '../describe-alarm.ts';
 import { describeCounts, describeJobs } from '../describe-digest.ts';
+import { describeReported } from '../describe-reason.ts';
 import { describeOutcome } from '../describe-session.ts';
 import { fitItems } from '../fit-items.ts';
 import { showName, showSource, textLimits } from '../shorten-text.ts';
@@ -92,9 +93,11 @@ function composeSession(facts: SessionFacts, to: Presentation): WebhookSessionDa
       withWarning: tally.counts.Warning,
       failed: tally.counts.Failed,
     },
-    reasons: tally.reasons
-      .slice(0, most.reasons)
-      .map(({ result, count, message }) => ({ result: resultOf(result), count, message: sentence(message) })),
+    reasons: tally.reasons.slice(0, most.reasons).map(({ result, count, message }) => ({
+      result: resultOf(result),
+      count,
+      message: sentence(describeReported(message, to)),
+    })),
     reasonsLeftOut: Math.max(0, tally.reasons.length - most.reasons),
     issues: objects.map(({ name, type, result, message }) => ({
       name: showName(name),

@@ -9,10 +9,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { RefObject } from 'react';
-import { subjectVariables } from '../../../src-shared/model/subject.ts';
+import { subjectVariables } from '../../../src-shared/wording/compose-subject.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { optionsText } from '../../text/options-text.ts';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   trigger: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
@@ -47,11 +48,11 @@ export function InsertMenu({ isDisabled, field, onInsert }: InsertMenuProps) {
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
-          {subjectVariables.map(({ name, meaning }) => (
+          {subjectVariables.map(({ name }) => (
             <MenuItem
               key={name}
               className={styles.item}
-              secondaryContent={{ className: styles.meaning, children: meaning }}
+              secondaryContent={{ className: styles.meaning, children: words.subjectVariables[name] }}
               onClick={() => {
                 onInsert(`%${name}%`);
                 // Behind the menu's own return of the focus to its button.

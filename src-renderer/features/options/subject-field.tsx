@@ -1,8 +1,11 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { runWordsOf } from '../../../src-shared/languages/run-words.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
+import { presentIn } from '../../../src-shared/model/presentation.ts';
 import { sampleSession } from '../../../src-shared/model/sample-session.ts';
-import { composeSubject, defaultSubjectTemplate } from '../../../src-shared/model/subject.ts';
+import { defaultSubjectTemplate } from '../../../src-shared/model/subject.ts';
+import { composeSubject } from '../../../src-shared/wording/compose-subject.ts';
 import { useIsManaged } from '../../api/managed-settings.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
@@ -36,7 +39,8 @@ export function SubjectField() {
   const [session] = useState(() => sampleSession(new Date().toISOString()));
   const afterPointer = useAfterPointer();
   const { subjectTemplate, isEnabled } = state.form.route;
-  const subjectOf = (sample: JobSession) => composeSubject(subjectTemplate, sample, snapshot.presentation);
+  const to = presentIn(state.form.general.messageLanguage, snapshot.presentation);
+  const subjectOf = (sample: JobSession) => composeSubject(runWordsOf(to.language), subjectTemplate, sample, to);
   const isManaged = useIsManaged('route.subjectTemplate');
   const preview = subjectOf(session);
   const withoutCounts = subjectOf({ ...session, objectCount: null, issueCount: null });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeSubject, subjectVariables } from '../../../src-shared/model/subject.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
+import { composeSubject, subjectVariables } from '../../../src-shared/wording/compose-subject.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
 
@@ -12,7 +13,7 @@ function subjectWithout(...unknown: ('organization' | 'objects' | 'issues')[]): 
     objectCount: unknown.includes('objects') ? null : 412,
     issueCount: unknown.includes('issues') ? null : 3,
   });
-  return (template) => composeSubject(template, session, presentation());
+  return (template) => composeSubject(english.words.run, template, session, presentation());
 }
 
 const [noObjects, noIssues, noCounts, noOrganization, nothing] = [
@@ -86,7 +87,12 @@ test.each([
 });
 
 test('a count of zero was reported, and is said', () => {
-  const subject = composeSubject('%JobName%: %Issues% issues', jobSession({ issueCount: 0 }), presentation());
+  const subject = composeSubject(
+    english.words.run,
+    '%JobName%: %Issues% issues',
+    jobSession({ issueCount: 0 }),
+    presentation(),
+  );
 
   expect(subject).toBe('Exchange daily: 0 issues');
 });
@@ -100,7 +106,7 @@ test('values of any text are kept whole, whatever stands around what is left out
     fc.property(template, text, (written, inside) => {
       const name = `x${inside.replace(/ /g, '_')}x`;
       const session = jobSession({ job: { name }, organization: '', objectCount: null, issueCount: null });
-      expect(composeSubject(written, session, presentation())).toContain(name);
+      expect(composeSubject(english.words.run, written, session, presentation())).toContain(name);
     }),
     { numRuns: 1_000 },
   );

@@ -146,6 +146,10 @@ test('put together again and taken apart, each part is what it was', () => {
 
 test('parts of our own', () => {
   expect(text(toTextPart('Note'))).toBe('Content-Type: text/plain; charset=us-ascii\r\n\r\nNote\r\n');
+  expect(text(toTextPart(`Notiz über ${'Anhänge '.repeat(8)}`))).toBe(
+    'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n' +
+      'Tm90aXogw7xiZXIgQW5ow6RuZ2UgQW5ow6RuZ2UgQW5ow6RuZ2UgQW5ow6RuZ2UgQW5ow6RuZ2Ug\r\nQW5ow6RuZ2UgQW5ow6RuZ2UgQW5ow6RuZ2Ug\r\n',
+  );
   expect(text(toFilePart('a.zip', 'application/zip', 'QUJD'.repeat(20)))).toBe(
     'Content-Type: application/zip; name="a.zip"\r\nContent-Transfer-Encoding: base64\r\n' +
       `Content-Disposition: attachment; filename="a.zip"\r\n\r\n${'QUJD'.repeat(19)}\r\nQUJD\r\n`,

@@ -1,4 +1,4 @@
-/** What is added to a message of another program whose files are not as they were. ASCII: it stands in the message as it is. */
+/** What is added to a message of another program whose files are not as they were. Each in one line. */
 export const forwardedMailText = {
   zipped:
     'Backup Notifier has put the attachments of this message into a zip file: the message was too large for the mail service.',

@@ -11,9 +11,11 @@ import { jobsText } from './jobs.ts';
 import { parkedText } from './parked.ts';
 import { patternProblemsText } from './pattern-problems.ts';
 import { rulesText } from './rules.ts';
+import { runText } from './run.ts';
 import { sendersText } from './senders.ts';
 import { servicesText } from './services.ts';
 import { sourcesText } from './sources.ts';
+import { subjectVariablesText } from './subject-variables.ts';
 import { testMessageText } from './test-message.ts';
 import { updatesText } from './updates.ts';
 
@@ -31,9 +33,11 @@ export const words = {
   parked: parkedText,
   patternProblems: patternProblemsText,
   rules: rulesText,
+  run: runText,
   senders: sendersText,
   services: servicesText,
   sources: sourcesText,
+  subjectVariables: subjectVariablesText,
   testMessage: testMessageText,
   updates: updatesText,
 } as const;

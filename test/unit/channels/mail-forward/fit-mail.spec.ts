@@ -4,6 +4,7 @@ import { createFitMail } from '../../../../src-main/channels/mail-forward/fit-ma
 import { maxForwardedBytes, mimeOverheadBytes, sizeOfReadMail } from '../../../../src-main/senders/message-size.ts';
 import { takeApart } from '../../../../src-main/senders/mail-parts.ts';
 import { graphMessageLimits, toForwardRequest } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
+import { presentation } from '../../../builders/presentation.ts';
 import { SequentialIdSource } from '../../../fakes/sequential-id-source.ts';
 import { composeLargeMail, logOf, randomBytesOf, type AttachedFile } from '../../../fixtures/large-mail.ts';
 import { readZip } from '../../../fixtures/read-zip.ts';
@@ -14,6 +15,7 @@ const graph = { ...graphMessageLimits, maxMessageBytes: 100_000 };
 const ids = new SequentialIdSource();
 const fitFor = (limits: typeof server | typeof graph) =>
   createFitMail({
+    presentation: presentation(),
     limits: () => limits,
     readMail: readMailParts,
     decode: (base64) => Buffer.from(base64, 'base64'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { differentReasons } from '../../../../src-main/notifications/facts/common-words.ts';
 import { groupReasons, maxDifferentReasons } from '../../../../src-main/notifications/facts/group-reasons.ts';
 import { sessionResults } from '../../../../src-shared/model/job-session.ts';
 import { backupObject } from '../../../builders/job-session.ts';
@@ -97,7 +98,7 @@ test.each([
   ['letter case', ['Access Denied', 'access denied'], 'Access Denied'],
   ['blanks', ['Access  denied', 'Access denied '], 'Access denied'],
   ['a number that comes more often in one of them', ['Part 1 of 1', 'Part 1 of 2'], 'Part … of …'],
-  ['everything', ['"Sales"', '"Board"', '"R and D"'], 'Different reasons'],
+  ['everything', ['"Sales"', '"Board"', '"R and D"'], differentReasons],
 ])('a reason in several wordings is shown by what they have in common: %s', (_, messages, expected) => {
   expect(grouped(...messages).map(({ message }) => message)).toEqual([expected]);
 });
@@ -227,7 +228,7 @@ describe('however many objects and whatever they say', () => {
   test('and where even that is too many, they are one', () => {
     const objects = Array.from({ length: 2 * maxDifferentReasons }, (_, index) => failed(word(index)));
 
-    expect(groupReasons(objects)).toMatchObject([{ message: 'Different reasons', count: 2 * maxDifferentReasons }]);
+    expect(groupReasons(objects)).toMatchObject([{ message: differentReasons, count: 2 * maxDifferentReasons }]);
   });
 
   test('endless messages take no endless time', () => {

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  composeSubject,
-  defaultSubjectTemplate,
-  maxSubjectLength,
-  subjectVariables,
-} from '../../../src-shared/model/subject.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
+import { defaultSubjectTemplate, maxSubjectLength } from '../../../src-shared/model/subject.ts';
+import { composeSubject, subjectVariables } from '../../../src-shared/wording/compose-subject.ts';
 import { jobSession } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
 
@@ -18,7 +15,7 @@ const session = jobSession({
 });
 
 function subjectOf(template: string, changes: Parameters<typeof jobSession>[0] = {}): string {
-  return composeSubject(template, jobSession(changes), presentation());
+  return composeSubject(english.words.run, template, jobSession(changes), presentation());
 }
 
 describe('the default template', () => {
@@ -27,7 +24,7 @@ describe('the default template', () => {
   });
 
   test('says result, organization, job, objects and issues', () => {
-    expect(composeSubject(defaultSubjectTemplate, session, presentation())).toBe(
+    expect(composeSubject(english.words.run, defaultSubjectTemplate, session, presentation())).toBe(
       '[Warning] contoso.com - Exchange daily (412 objects), 3 issues',
     );
   });
@@ -46,11 +43,13 @@ describe('variables', () => {
     ['%Attempt%', '3'],
     ['%Computer%', 'BACKUP01'],
   ])('%s becomes %s', (variable, value) => {
-    expect(composeSubject(`<${variable}>`, session, presentation())).toBe(`<${value}>`);
+    expect(composeSubject(english.words.run, `<${variable}>`, session, presentation())).toBe(`<${value}>`);
   });
 
   test('%Computer% is the one that ran the job, where that was reported', () => {
-    expect(composeSubject('%Computer%', { ...session, host: 'FILES01' }, presentation())).toBe('FILES01');
+    expect(composeSubject(english.words.run, '%Computer%', { ...session, host: 'FILES01' }, presentation())).toBe(
+      'FILES01',
+    );
   });
 
   test.each([
@@ -59,17 +58,17 @@ describe('variables', () => {
     ['de-AT', 'Europe/Vienna', /^22\.11\.2026, 23:38 UTC\+1$/],
     ['ja-JP', 'Asia/Tokyo', /^2026\/11\/23 7:38 UTC\+9$/],
   ])('%%Time%% is local to the reader: %s in %s', (locale, timeZone, expected) => {
-    expect(composeSubject('%Time%', session, presentation({ locale, timeZone }))).toMatch(expected);
+    expect(composeSubject(english.words.run, '%Time%', session, presentation({ locale, timeZone }))).toMatch(expected);
   });
 
   test('are known in any letter case', () => {
-    expect(composeSubject('%jobname% %JOBRESULT% %mailboxCOUNT%', session, presentation())).toBe(
+    expect(composeSubject(english.words.run, '%jobname% %JOBRESULT% %mailboxCOUNT%', session, presentation())).toBe(
       'Exchange daily Warning 412',
     );
   });
 
   test('that are unknown stay as written', () => {
-    expect(composeSubject('%Server% 100% %% %Job Name% %JobName', session, presentation())).toBe(
+    expect(composeSubject(english.words.run, '%Server% 100% %% %Job Name% %JobName', session, presentation())).toBe(
       '%Server% 100% %% %Job Name% %JobName',
     );
   });
@@ -78,7 +77,7 @@ describe('variables', () => {
     const names = subjectVariables.map(({ name }) => name.toLowerCase());
 
     expect(new Set(names).size).toBe(names.length);
-    expect(subjectVariables.filter(({ meaning }) => meaning.trim() === '')).toEqual([]);
+    expect(Object.keys(english.words.subjectVariables).map((name) => name.toLowerCase())).toEqual(names);
   });
 
   test('with an empty value leave no second blank behind', () => {
