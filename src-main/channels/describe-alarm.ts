@@ -1,17 +1,17 @@
 /** Alarms in words, the same in every channel (product section 17.3). Plain text. */
+import { textsOf } from '../../src-shared/languages/languages.ts';
+import { severityOf, type Failure } from '../../src-shared/model/failures/failure.ts';
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/model/presentation.ts';
 import { maxSubjectLength } from '../../src-shared/model/subject.ts';
-import { severityOf, type Failure } from '../../src-shared/model/failures/failure.ts';
-import { textsOf } from '../../src-shared/languages/languages.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import type { AlarmFacts } from '../notifications/facts/alarm-facts.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
-import { describeLateness } from './describe-session.ts';
+import { periodOf } from './describe-session.ts';
 import { showName } from './shorten-text.ts';
 
 export interface AlarmInWords {
   /** What it is, in a word or two. */
-  word: 'Alarm' | 'All clear';
+  word: string;
   /** What is wrong, or was. */
   title: string;
   /** One sentence: since when, or for how long it lasted. */
@@ -25,29 +25,22 @@ export interface AlarmInWords {
 }
 
 export function describeAlarm({ failure, phase, sinceMs, endedAtMs }: AlarmFacts, to: Presentation): AlarmInWords {
-  const { title, detail, nextStep } = describeFailure(textsOf(to.language).words, failure);
-  const since = timeOf(sinceMs, to);
+  const { notices, words } = textsOf(to.language);
+  const texts = notices.alarm;
+  const { title, detail, nextStep } = describeFailure(words, failure);
   if (phase === 'ended') {
-    return {
-      word: 'All clear',
-      title,
-      outcome: `This is over. It lasted ${describeLateness(Math.max(0, (endedAtMs ?? sinceMs) - sinceMs))}.`,
-      detail: '',
-      nextStep: '',
-      remark: 'There is nothing to do.',
-    };
+    const outcome = texts.over(periodOf(Math.max(0, (endedAtMs ?? sinceMs) - sinceMs)));
+    return { word: texts.allClear, title, outcome, detail: '', nextStep: '', remark: texts.nothingToDo };
   }
-  // At night, this decides whether it can wait until the morning.
-  const waiting = keepsFromSending(failure) ? 'Messages wait meanwhile, and are sent when this is over. ' : '';
+  const since = timeOf(sinceMs, to);
   return {
-    word: 'Alarm',
+    word: texts.alarm,
     title,
-    outcome: phase === 'lasts' ? `This still lasts. It began at ${since}.` : `Since ${since}.`,
+    outcome: phase === 'lasts' ? texts.stillLasts(since) : texts.since(since),
     detail,
-    // What is a button in a window is read elsewhere here, perhaps on a phone: it says where to go.
-    nextStep:
-      nextStep.kind === 'advice' ? nextStep.label : `Open Backup Notifier on ${to.computerName}: ${nextStep.label}.`,
-    remark: `${waiting}You get another message each day while this lasts, and one when it is over.`,
+    nextStep: nextStep.kind === 'advice' ? nextStep.label : texts.openThere(to.computerName, nextStep.label),
+    // At night, this decides whether it can wait until the morning.
+    remark: keepsFromSending(failure) ? texts.whatFollowsWaiting : texts.whatFollows,
   };
 }
 
@@ -59,9 +52,9 @@ function keepsFromSending(failure: Failure): boolean {
 /** The subject of a mail, and what History lists. */
 export function describeAlarmSubject(facts: AlarmFacts, to: Presentation): string {
   const { word, title } = describeAlarm(facts, to);
-  const about = facts.about === '' ? '' : ` (${showName(facts.about)})`;
-  const text = cleanText(`[${word}] ${title}${about} - ${to.computerName}`);
-  return cutText(text, maxSubjectLength);
+  const about = facts.about === '' ? '' : showName(facts.about);
+  const subject = textsOf(to.language).notices.alarm.subject({ word, title, about, computer: to.computerName });
+  return cutText(cleanText(subject), maxSubjectLength);
 }
 
 /** When it began and ended, in words. */

@@ -1,88 +1,75 @@
 /** The sentences of a digest, the same in every channel. Plain text. */
+import { countedFor, type Counted } from '../../src-shared/languages/counted.ts';
 import { textsOf } from '../../src-shared/languages/languages.ts';
-import { describeSource } from '../../src-shared/wording/describe-source.ts';
 import { formatCount, type Presentation } from '../../src-shared/model/presentation.ts';
-import { pluralize } from '../../src-shared/wording/plural.ts';
-import {
-  countRuns,
-  type DigestFacts,
-  type DigestJobState,
-  type RunTotals,
-} from '../notifications/facts/digest-facts.ts';
-import { countOf } from './describe-session.ts';
+import { describeSource } from '../../src-shared/wording/describe-source.ts';
+import { countRuns, type DigestFacts, type RunTotals } from '../notifications/facts/digest-facts.ts';
 
-type Counted = Pick<DigestFacts, 'states' | 'inPeriod'> & { jobs: { readonly length: number } };
+type Facts = Pick<DigestFacts, 'states' | 'inPeriod'> & { jobs: { readonly length: number } };
 
 /** What needs a look, as the subject begins: `2 failed, 1 missed`; otherwise that all is well. */
-export function describeCounts(facts: Counted, to: Presentation): string {
-  const { states, inPeriod, jobs } = facts;
-  const number = (state: DigestJobState) => formatCount(states[state], to);
-  const parts = [
-    states.failed > 0 ? `${number('failed')} failed` : '',
-    states.missed > 0 ? `${number('missed')} missed` : '',
-    states.warning > 0 ? pluralize(states.warning, { one: '# warning', other: '# warnings' }, number('warning')) : '',
-  ].filter((part) => part !== '');
-  if (parts.length > 0) return parts.join(', ');
-  if (jobs.length === 0) return 'No jobs';
-  return countRuns(inPeriod) === 0 ? 'No runs' : 'All successful';
+export function describeCounts(facts: Facts, to: Presentation): string {
+  const texts = textsOf(to.language).notices.digest;
+  const needLook = countNeedsLook(facts, to);
+  if (needLook !== null) return texts.needLook(needLook);
+  if (facts.jobs.length === 0) return texts.noJobs;
+  return countRuns(facts.inPeriod) === 0 ? texts.noRuns : texts.allSuccessful;
+}
+
+/** @returns `null`: no job needs a look */
+function countNeedsLook(
+  { states }: Facts,
+  to: Presentation,
+): Record<'failed' | 'missed' | 'warning', Counted | null> | null {
+  const { failed, missed, warning } = states;
+  if (failed + missed + warning === 0) return null;
+  const counted = countedIfAny(to);
+  return { failed: counted(failed), missed: counted(missed), warning: counted(warning) };
+}
+
+function countedIfAny(to: Presentation): (count: number) => Counted | null {
+  const counted = countedFor(to);
+  return (count) => (count > 0 ? counted(count) : null);
 }
 
 /** For example `[2 failed, 1 missed] 38 jobs - Friday 27 November`. */
-export function describeDigestSubject(facts: Counted & Pick<DigestFacts, 'every' | 'toMs'>, to: Presentation): string {
-  return `[${describeCounts(facts, to)}] ${countJobs(facts.jobs.length, to)} - ${describeDay(facts, to)}`;
+export function describeDigestSubject(facts: Facts & Pick<DigestFacts, 'every' | 'toMs'>, to: Presentation): string {
+  const { every, jobs } = facts;
+  return textsOf(to.language).notices.digest.subject({
+    state: describeCounts(facts, to),
+    jobs: countedFor(to)(jobs.length),
+    every,
+    day: dayOf(facts, to),
+  });
 }
 
-/** `1 job`, `38 jobs`. */
-export function countJobs(count: number, to: Presentation): string {
-  return countOf(count, 'job', 'jobs', to);
-}
-
-const before = { day: '', week: 'week to ', month: 'month to ' } as const;
-
-function describeDay({ every, toMs }: Pick<DigestFacts, 'every' | 'toMs'>, { locale, timeZone }: Presentation): string {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
-  return before[every] + format.format(toMs);
+function dayOf({ toMs }: Pick<DigestFacts, 'toMs'>, { locale, timeZone }: Presentation): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(toMs);
 }
 
 /** The one sentence of the first screen. */
-export function describeJobs({ states, inPeriod, jobs }: Counted, to: Presentation): string {
-  const all = jobs.length;
-  if (all === 0) return 'No job has reported yet';
-  const number = (count: number) => formatCount(count, to);
-  const parts = [
-    states.failed > 0 ? `${number(states.failed)} of ${countJobs(all, to)} failed` : '',
-    states.missed > 0 ? `${number(states.missed)} did not run when expected` : '',
-    states.warning > 0 ? countOf(states.warning, 'with a warning', 'with warnings', to) : '',
-  ].filter((part) => part !== '');
-  if (parts.length > 0) return `${states.failed > 0 ? '' : `Of ${countJobs(all, to)}, `}${parts.join(', ')}`;
-  if (countRuns(inPeriod) === 0) return `No job ran: ${countJobs(all, to)} known`;
-  const ran = all - states['not-run'];
-  if (ran < all)
-    return `${countJobs(ran, to)} of ${number(all)} ran, ${ran === 1 ? 'successfully' : 'all successfully'}`;
-  return all === 1 ? 'The job was successful' : `All ${countJobs(all, to)} were successful`;
+export function describeJobs(facts: Facts, to: Presentation): string {
+  const { states, inPeriod, jobs } = facts;
+  const texts = textsOf(to.language).notices.digest.outcome;
+  if (jobs.length === 0) return texts.noneReported;
+  const counted = countedFor(to);
+  const all = counted(jobs.length);
+  const needLook = countNeedsLook(facts, to);
+  if (needLook !== null) return texts.needLook({ ...needLook, jobs: all });
+  if (countRuns(inPeriod) === 0) return texts.noneRan(all);
+  const ran = jobs.length - states['not-run'];
+  return ran < jobs.length ? texts.someRan({ ran: counted(ran), jobs: all }) : texts.allRan(all);
 }
-
-export const stateNames: Readonly<Record<DigestJobState, string>> = {
-  failed: 'Failed',
-  missed: 'Missed',
-  warning: 'Warning',
-  recovered: 'Recovered',
-  successful: 'Success',
-  'not-run': 'Not run',
-};
 
 /** `24 runs: 23 successful, 1 failed`; `1 run`. */
 export function describeRuns(totals: Pick<RunTotals, 'counts'>, to: Presentation): string {
-  const count = countRuns(totals);
+  const texts = textsOf(to.language).notices.digest;
   const { Success, Warning, Failed } = totals.counts;
-  const runs = countOf(count, 'run', 'runs', to);
-  if (count <= 1 || Success === count) return count > 1 ? `${runs}, all successful` : runs;
-  const parts = [
-    Success > 0 ? `${formatCount(Success, to)} successful` : '',
-    Warning > 0 ? countOf(Warning, 'with a warning', 'with warnings', to) : '',
-    Failed > 0 ? `${formatCount(Failed, to)} failed` : '',
-  ];
-  return `${runs}: ${parts.filter((part) => part !== '').join(', ')}`;
+  const runs = countedFor(to)(countRuns(totals));
+  if (runs.count <= 1) return texts.fewRuns(runs);
+  if (Success === runs.count) return texts.allRunsSuccessful(runs);
+  const counted = countedIfAny(to);
+  return texts.runs({ runs, successful: counted(Success), warnings: counted(Warning), failed: counted(Failed) });
 }
 
 /** Why this one covers more than its own period, and what is missing in it; each a sentence. */
@@ -90,19 +77,11 @@ export function describeDigestNotes(
   { missedCount, unreadSources }: Pick<DigestFacts, 'missedCount' | 'unreadSources'>,
   to: Presentation,
 ): string[] {
-  const missed = pluralize(
-    missedCount,
-    {
-      one: 'One earlier digest was not sent because the program was not running. This one covers its time too.',
-      other: '# earlier digests were not sent because the program was not running. This one covers their time too.',
-    },
-    formatCount(missedCount, to),
-  );
+  const { notices, words } = textsOf(to.language);
+  const { earlierNotSent, notRead } = notices.digest;
   return [
-    ...(missedCount > 0 ? [missed] : []),
-    ...unreadSources
-      .map((source) => describeSource(textsOf(to.language).words, source))
-      .map((name) => `${name} could not be read in time: the latest runs of its jobs are not included.`),
+    ...(missedCount > 0 ? [earlierNotSent(countedFor(to)(missedCount))] : []),
+    ...unreadSources.map((source) => notRead(describeSource(words, source))),
   ];
 }
 
@@ -111,10 +90,14 @@ export function changeOf(now: number | null, before: number | null): number | nu
   return now === null || before === null || before === 0 ? null : now / before - 1;
 }
 
-/** `12 % more`, `the same`; empty where there is nothing to compare with. */
-export function describeChange(change: number | null, words: { more: string; less: string }, to: Presentation): string {
+/** What a change is called: of a duration, or of a size. */
+export type ChangeWords = Readonly<Record<'more' | 'less', 'longer' | 'shorter' | 'more' | 'less'>>;
+
+/** `12 % more`, `as before`; empty where there is nothing to compare with. */
+export function describeChange(change: number | null, words: ChangeWords, to: Presentation): string {
   if (change === null) return '';
+  const texts = textsOf(to.language).notices.digest.trends;
   const percent = Math.round(Math.abs(change) * 100);
-  if (percent === 0) return 'as before';
-  return `${formatCount(percent, to)} % ${change > 0 ? words.more : words.less}`;
+  if (percent === 0) return texts.asBefore;
+  return texts[change > 0 ? words.more : words.less](texts.percent(formatCount(percent, to)));
 }

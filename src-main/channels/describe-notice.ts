@@ -23,17 +23,11 @@ import {
   describeRecovery,
   describeReturn,
 } from './describe-chain.ts';
-import {
-  describeDigestNotes,
-  describeDigestSubject,
-  describeJobs,
-  describeRuns,
-  stateNames,
-} from './describe-digest.ts';
+import { describeDigestNotes, describeDigestSubject, describeJobs, describeRuns } from './describe-digest.ts';
 import { describeReason } from './describe-reason.ts';
 import { describeMissedNotes, describeMissedOutcome } from './describe-missed-run.ts';
-import { countObjects, describeAttempt, describeOutcome } from './describe-session.ts';
-import type { Notice, NoticeItem, NoticeLimits, NoticeList, NoticeSign } from './notice.ts';
+import { countObjects, describeAttemptNumber, describeOutcome } from './describe-session.ts';
+import type { Notice, NoticeFigure, NoticeItem, NoticeLimits, NoticeList, NoticeSign } from './notice.ts';
 import { takeWorst } from './worst-objects.ts';
 
 export function describeNotice(facts: NotificationFacts, to: Presentation, limits: NoticeLimits): Notice {
@@ -48,8 +42,8 @@ export function describeNotice(facts: NotificationFacts, to: Presentation, limit
     outcome: cut(notice.outcome),
     notes: notice.notes.map(cut).filter(isThere),
     figures: notice.figures
-      .map(([label, value]) => [label, name(value)] as const)
-      .filter(([, value]) => isThere(value)),
+      .map((figure) => ({ ...figure, value: name(figure.value) }))
+      .filter(({ value }) => isThere(value)),
     lists: notice.lists
       .filter(({ count }) => count > 0)
       .map(({ items, ...list }) => ({
@@ -83,32 +77,42 @@ function describeSession(facts: SessionFacts, to: Presentation, limits: NoticeLi
   const { kind, session, sourceName, tally, chain, newsSinceMs } = facts;
   const { statistics, retry } = session;
   const outcome = describeOutcome(session, tally, to);
+  const { notices, words } = textsOf(to.language);
+  const { labels } = notices;
   return {
     sign: signs[session.result],
-    word: session.result,
+    word: words.run.results[session.result],
     heading: session.job.name,
     where: [session.organization, formatDateTimeWithOffset(session.endedAt, to)],
     outcome,
     notes: [
-      kind === 'test' ? 'This is a test message with made-up figures.' : '',
+      kind === 'test' ? notices.shortNotice.test : '',
       session.message.trim() === outcome ? '' : session.message,
       describeReturn(session, chain, to),
       describeRecovery(chain, to),
-      describeMissingRetry(chain),
-      describeAnnouncedRetry(session, chain),
-      describeLateRetry(chain),
+      describeMissingRetry(chain, to),
+      describeAnnouncedRetry(session, chain, to),
+      describeLateRetry(chain, to),
     ],
     figures: [
-      ['Duration', formatDuration(durationMsOf(session))],
-      ['Transferred', statistics.transferredBytes === null ? '' : formatSize(statistics.transferredBytes, to)],
-      ['Attempt', retry.attempt === 0 ? '' : describeAttempt(retry, to).replace(/^Attempt /, '')],
-      ['Computer', session.host],
-      ['Source', sourceName],
-      ['Reported by', to.computerName],
+      { key: 'duration', label: labels.duration, value: formatDuration(durationMsOf(session)) },
+      {
+        key: 'transferred',
+        label: labels.transferred,
+        value: statistics.transferredBytes === null ? '' : formatSize(statistics.transferredBytes, to),
+      },
+      { key: 'attempt', label: labels.attempt, value: retry.attempt === 0 ? '' : describeAttemptNumber(retry, to) },
+      { key: 'computer', label: labels.computer, value: session.host },
+      { key: 'source', label: labels.source, value: sourceName },
+      reporter(to),
     ],
-    lists: [listReasons(facts, to), listObjects(facts, limits)],
+    lists: [listReasons(facts, to), listObjects(facts, limits, to)],
     newsSinceMs: kind === 'test' ? null : newsSinceMs,
   };
+}
+
+function reporter({ language, computerName }: Presentation): NoticeFigure {
+  return { key: 'reported by', label: textsOf(language).notices.labels.reportedBy, value: computerName };
 }
 
 /** Only where they say more than the objects do: that several have the same one. */
@@ -116,44 +120,49 @@ function listReasons({ tally }: SessionFacts, to: Presentation): NoticeList {
   const isOfOneEach = tally.reasons.every(({ count }) => count === 1);
   const reasons = isOfOneEach ? [] : tally.reasons;
   return {
-    heading: 'Reasons',
+    kind: 'reasons',
+    heading: textsOf(to.language).notices.labels.reasons,
     items: reasons.slice(0, mostReasons).map(({ result, count, message }) => ({
       sign: signs[result],
       name: countObjects(count, to),
       text: describeReason(message, to),
     })),
     count: reasons.length,
-    noun: ['reason', 'reasons'],
   };
 }
 
-function listObjects(facts: SessionFacts, { items }: NoticeLimits): NoticeList {
+function listObjects(facts: SessionFacts, { items }: NoticeLimits, { language }: Presentation): NoticeList {
   const { objects, issueCount } = takeWorst(facts, items);
   return {
-    heading: 'Objects',
+    kind: 'objects',
+    heading: textsOf(language).notices.labels.objects,
     items: objects.map(({ name, result, message }): NoticeItem => ({ sign: signs[result], name, text: message })),
     count: issueCount,
-    noun: ['object', 'objects'],
   };
 }
 
 function describeMissed(facts: MissedRunFacts, to: Presentation): Notice {
   const { job, source, expectation, expectedAtMs, lastSuccessAtMs, newsSinceMs } = facts;
-  const { words } = textsOf(to.language);
   const time = (atMs: number) => formatDateTimeWithOffset(new Date(atMs).toISOString(), to);
+  const { notices, words } = textsOf(to.language);
+  const { labels, missedRun } = notices;
   return {
     sign: 'missed',
-    word: 'Missed',
+    word: words.run.results.Missed,
     heading: job.name,
-    where: [job.organization, `expected ${time(expectedAtMs)}`],
+    where: [job.organization, missedRun.expectedAt(time(expectedAtMs))],
     outcome: describeMissedOutcome(facts, to),
-    notes: describeMissedNotes(facts),
+    notes: describeMissedNotes(facts, to),
     figures: [
-      ['Schedule', describeExpectedRuns(words, expectation.runs)],
-      ['Last success', lastSuccessAtMs === null ? 'none is known' : time(lastSuccessAtMs)],
-      ['Computer', job.host],
-      ['Source', describeSource(words, source)],
-      ['Reported by', to.computerName],
+      { key: 'schedule', label: labels.schedule, value: describeExpectedRuns(words, expectation.runs) },
+      {
+        key: 'last success',
+        label: labels.lastSuccess,
+        value: lastSuccessAtMs === null ? missedRun.noneKnown : time(lastSuccessAtMs),
+      },
+      { key: 'computer', label: labels.computer, value: job.host },
+      { key: 'source', label: labels.source, value: describeSource(words, source) },
+      reporter(to),
     ],
     lists: [],
     newsSinceMs,
@@ -188,25 +197,26 @@ const signsOfStates: Readonly<Record<DigestJobState, NoticeSign>> = {
 function describeDigest(facts: DigestFacts, to: Presentation, limits: NoticeLimits): Notice {
   const { states, jobs, newsSinceMs, inPeriod } = facts;
   const looked = jobs.filter(({ state }) => needsLook(state));
+  const { digest, labels, shortNotice } = textsOf(to.language).notices;
   const worst = (['failed', 'missed', 'warning'] as const).find((state) => states[state] > 0) ?? 'successful';
   return {
     sign: signsOfStates[worst],
-    word: 'Digest',
+    word: shortNotice.digest,
     heading: describeDigestSubject(facts, to),
     where: [],
     outcome: describeJobs(facts, to),
     notes: [describeRuns(inPeriod, to), ...describeDigestNotes(facts, to)].slice(0, 4),
-    figures: [['Reported by', to.computerName]],
+    figures: [reporter(to)],
     lists: [
       {
-        heading: 'Jobs',
+        kind: 'jobs',
+        heading: labels.jobs,
         items: looked.slice(0, limits.items).map(({ name, organization, host, state, reason }) => ({
           sign: signsOfStates[state],
           name: [name, organization === '' ? host : organization].filter((part) => part !== '').join(', '),
-          text: [stateNames[state], reason].filter((part) => part !== '').join(': '),
+          text: reason === '' ? digest.states[state] : shortNotice.item(digest.states[state], reason),
         })),
         count: looked.length,
-        noun: ['job', 'jobs'],
       },
     ],
     newsSinceMs,

@@ -1,14 +1,10 @@
-/** Why objects did not succeed, as somebody reads it. Plain text. */
+/** Why objects did not succeed, as a message says it. Plain text. */
 import { textsOf } from '../../src-shared/languages/languages.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
-import { differentReasons } from '../notifications/facts/common-words.ts';
+import { describeReported } from '../../src-shared/wording/describe-reason.ts';
 
-/** @param message - as of `ReasonGroup` @returns what was reported; empty where nothing was */
-export function describeReported(message: string, to: Pick<Presentation, 'language'>): string {
-  return message === differentReasons ? textsOf(to.language).notices.reasons.different : message;
-}
-
-/** As {@link describeReported}; where nothing was reported, it says so. */
-export function describeReason(message: string, to: Pick<Presentation, 'language'>): string {
-  return message === '' ? textsOf(to.language).notices.reasons.none : describeReported(message, to);
+/** @param message - as of `ReasonGroup`; where it is empty, the text says so */
+export function describeReason(message: string, { language }: Pick<Presentation, 'language'>): string {
+  const { notices, words } = textsOf(language);
+  return message === '' ? notices.reasons.none : describeReported(words, message);
 }

@@ -1,6 +1,7 @@
 /** What a channel of short messages tells, before it is put into that channel's format. Plain texts, each on one line. */
+import { countedFor } from '../../src-shared/languages/counted.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
-import { countOf } from './describe-session.ts';
 
 export type NoticeSign = 'failed' | 'warning' | 'success' | 'missed';
 
@@ -21,12 +22,19 @@ export interface NoticeItem {
 }
 
 export interface NoticeList {
+  kind: 'reasons' | 'objects' | 'jobs';
   heading: string;
   /** The worst first; as many as may be shown. */
   items: readonly NoticeItem[];
   /** How many there are, shown or not. */
   count: number;
-  noun: readonly [one: string, many: string];
+}
+
+export interface NoticeFigure {
+  /** What machines know it by, in every language. */
+  key: string;
+  label: string;
+  value: string;
 }
 
 export interface Notice {
@@ -40,7 +48,7 @@ export interface Notice {
   /** The one sentence of a first look. */
   outcome: string;
   notes: readonly string[];
-  figures: readonly (readonly [label: string, value: string])[];
+  figures: readonly NoticeFigure[];
   lists: readonly NoticeList[];
   /** Since when it is news, for whoever is told late; `null`: it is never late. */
   newsSinceMs: number | null;
@@ -54,8 +62,8 @@ export interface NoticeLimits {
 }
 
 /** The first line of what a person reads. */
-export function titleOfNotice({ word, heading }: Notice): string {
-  return `${word}: ${heading}`;
+export function titleOfNotice({ word, heading }: Notice, { language }: Presentation): string {
+  return textsOf(language).notices.shortNotice.title(word, heading);
 }
 
 /** How many items may be shown at most. */
@@ -64,6 +72,7 @@ export function countItems({ lists }: Notice): number {
 }
 
 export interface ShownList {
+  kind: NoticeList['kind'];
   heading: string;
   items: readonly NoticeItem[];
   /** `and 12 more objects`; empty where all are shown. */
@@ -72,23 +81,35 @@ export interface ShownList {
 
 /** @returns the lists with so many items altogether; the last ones are left out first, and a list without any is told as a number */
 export function showLists({ lists }: Notice, shown: number, to: Presentation): ShownList[] {
+  const { none, more } = textsOf(to.language).notices.shortNotice;
+  const counted = countedFor(to);
   let room = shown;
-  return lists.map(({ heading, items, count, noun: [one, many] }) => {
+  return lists.map(({ kind, heading, items, count }) => {
     const first = items.slice(0, room);
     room -= first.length;
     const left = count - first.length;
-    const more = first.length === 0 ? '' : 'more ';
-    return {
-      heading,
-      items: first,
-      left: left === 0 ? '' : `${more === '' ? '' : 'and '}${countOf(left, more + one, more + many, to)}`,
-    };
+    const describeLeft = first.length === 0 ? none[kind] : more[kind];
+    return { kind, heading, items: first, left: left === 0 ? '' : describeLeft(counted(left)) };
   });
 }
 
 /** `✖ anna@contoso.com: No license`. */
-export function writeItem({ sign, name, text }: NoticeItem): string {
-  return `${signSymbols[sign]} ${name}${text === '' ? '' : `: ${text}`}`;
+export function writeItem({ sign, name, text }: NoticeItem, { language }: Presentation): string {
+  return `${signSymbols[sign]} ${text === '' ? name : textsOf(language).notices.shortNotice.item(name, text)}`;
+}
+
+/** `Duration: 0:38:33`. */
+export function writeFigure({ label, value }: NoticeFigure, { language }: Presentation): string {
+  return textsOf(language).notices.shortNotice.figure(label, value);
+}
+
+/** The heading, the items and what is left of a list, each in a line. */
+export function writeList({ heading, items, left }: ShownList, to: Presentation): string[] {
+  return [
+    textsOf(to.language).notices.shortNotice.listHeading(heading),
+    ...items.map((item) => writeItem(item, to)),
+    ...(left === '' ? [] : [left]),
+  ];
 }
 
 /**
@@ -101,11 +122,7 @@ export function writeLines(notice: Notice, shown: number, to: Presentation, late
     outcome + late,
     ...(where.length === 0 ? [] : [where.join(' · ')]),
     ...notes,
-    ...showLists(notice, shown, to).flatMap(({ heading, items, left }) => [
-      `${heading}:`,
-      ...items.map(writeItem),
-      ...(left === '' ? [] : [left]),
-    ]),
-    ...figures.map(([label, value]) => `${label}: ${value}`),
+    ...showLists(notice, shown, to).flatMap((list) => writeList(list, to)),
+    ...figures.map((figure) => writeFigure(figure, to)),
   ];
 }

@@ -49,7 +49,7 @@ export function renderNotice(
     (shown) => compose(notice, shown, latenessMark, to),
     sizeOf,
   );
-  const lateness = { newsSinceMs: notice.newsSinceMs, before: beforeLateness };
+  const lateness = { newsSinceMs: notice.newsSinceMs, before: beforeLateness, language: to.language };
   const post = { kind, body, contentType, suffix };
   return { messages: [toRenderedPost({ post, lateness, title: titleOf(facts, to), target: shownAs })], report: [] };
 }

@@ -2,10 +2,11 @@
  * How much of a session's texts is shown. Of long ones, the beginning says what was done and the end how it ended; what
  * is left out is said.
  */
+import { countedFor } from '../../src-shared/languages/counted.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
 import type { SourceName } from '../../src-shared/model/source-name.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
-import { countOf } from './describe-session.ts';
 
 /**
  * How much of a text is shown, in UTF-16 units: a mail client must open the body, and Microsoft 365 must take it,
@@ -48,20 +49,24 @@ export function isTooLong(text: string, { maxLength, maxLines }: TextBounds): bo
   return whole.length > maxLength || countLines(whole) > maxLines;
 }
 
+export type WholeText = 'not-said' | 'report' | 'nowhere';
+
 /**
- * @param whole - where the whole text is, said beside what is left out; for example "; the whole text is in the report"
+ * @param whole - where the whole text is, said beside what is left out; `nowhere`: a report has no more of it
  * @returns the text with `\n` between its lines; the middle of a long one is left out, and a line says how much
  */
-export function shortenText(text: string, bounds: TextBounds, to: Presentation, whole = ''): string {
+export function shortenText(text: string, bounds: TextBounds, to: Presentation, whole: WholeText = 'not-said'): string {
   if (!isTooLong(text, bounds)) return atLineEnd.test(text) ? toLines(text) : text;
   const lines = toLines(text);
   const [headEnd, tailStart] = [endOfHead(lines, bounds), startOfTail(lines, bounds)];
   const gap = lines.slice(headEnd, tailStart);
   const isWholeLines = gap.startsWith('\n') && gap.endsWith('\n');
+  const texts = textsOf(to.language).notices.shortened;
+  const counted = countedFor(to);
   const left = isWholeLines
-    ? countOf(countLines(gap) - 2, 'line', 'lines', to)
-    : countOf(gap.length, 'character', 'characters', to);
-  return `${lines.slice(0, headEnd)}\n… ${left} left out${whole} …\n${lines.slice(tailStart)}`;
+    ? texts.lines(counted(countLines(gap) - 2), whole)
+    : texts.characters(counted(gap.length), whole);
+  return `${lines.slice(0, headEnd)}\n${left}\n${lines.slice(tailStart)}`;
 }
 
 /** Half of what may be shown: whole lines, unless a part of the next one would be most of it. */

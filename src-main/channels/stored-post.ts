@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import { channelPostSchema, type ChannelPost } from '../../src-shared/model/channel-post.ts';
+import { storedLanguageSchema } from '../../src-shared/model/language.ts';
 import { lateByMs } from '../notifications/facts/notification-facts.ts';
 import type { HttpChannel } from './http-channel.ts';
-import { describeLateness } from './describe-session.ts';
+import { describeLateness } from './describe-lateness.ts';
 import type { RenderedMessage } from './rendered-message.ts';
 
 /**
@@ -22,10 +23,13 @@ export const latenessBytes = 80;
 const storedPostSchema = z.object({
   post: channelPostSchema,
   /**
-   * What stands before the sentence, in the format of the body, and since when it is news (`null`: it is never late).
+   * What stands before the sentence, in the format of the body, since when it is news (`null`: it is never late), and what
+   * language the message is in.
    * `null`: the body has no place for it.
    */
-  lateness: z.object({ newsSinceMs: z.number().nullable(), before: z.string() }).nullable(),
+  lateness: z
+    .object({ newsSinceMs: z.number().nullable(), before: z.string(), language: storedLanguageSchema })
+    .nullable(),
   title: z.string(),
   target: z.string(),
 });
@@ -52,6 +56,6 @@ export const readsStoredPosts: Pick<HttpChannel, 'asSentNow' | 'correct'> = {
 function tellLateness(body: ChannelPost['body'], lateness: StoredPost['lateness'], nowMs: number): string {
   if (lateness === null) return body;
   const lateMs = lateByMs(lateness.newsSinceMs, nowMs);
-  const note = lateMs === null ? '' : `${lateness.before}Reported ${describeLateness(lateMs)} late.`;
+  const note = lateMs === null ? '' : `${lateness.before}${describeLateness(lateMs, lateness.language)}`;
   return body.replace(latenessMark, () => note);
 }

@@ -2,13 +2,12 @@
  * The history as its window gets it: whatever a job or a backup server has written into a name or a message, it is text
  * on one line or on lines of its own, and has a bound.
  */
+import { differentReasons } from '../../src-shared/model/different-reasons.ts';
 import type { HistoryDetails, HistoryIssues, HistoryRow, ShownHistoryDetails } from '../../src-shared/model/history.ts';
 import type { CountedObject } from '../../src-shared/model/known-noise.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
-import { differentReasons } from '../notifications/facts/common-words.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import { inOrder, tallyObjects } from '../notifications/facts/object-tally.ts';
-import { describeReported } from '../channels/describe-reason.ts';
 import {
   attemptMessageBounds,
   reportMessageBounds,
@@ -84,15 +83,9 @@ function findIssues(objects: Iterable<CountedObject>, to: Presentation): History
   return {
     reasons: tally.reasons.slice(0, maxShownIssues).map((reason) => ({
       ...reason,
-      message: describeReported(reason.message, to),
       canBeIgnored: reason.message !== '' && reason.message !== differentReasons,
     })),
-    ignored: {
-      reasons: tally.ignored.reasons
-        .slice(0, maxShownIssues)
-        .map((reason) => ({ ...reason, message: describeReported(reason.message, to) })),
-      count: tally.ignored.count,
-    },
+    ignored: { reasons: tally.ignored.reasons.slice(0, maxShownIssues), count: tally.ignored.count },
     objects: shown,
     count,
     lookedThrough: first.hasMore ? maxObjectsLookedThrough : null,

@@ -198,7 +198,7 @@ const historyReasonSchema = z.object({ result: z.enum(['Failed', 'Warning']), me
 
 /** Why a job did not end well, by its objects; each list has a bound. */
 export const historyIssuesSchema = z.object({
-  /** Worst and most frequent first; `message` is empty where none was reported. */
+  /** Worst and most frequent first; `message` is as of `differentReasons` where they have no word in common, and empty where none was reported. */
   reasons: z.array(historyReasonSchema.extend({ canBeIgnored: z.boolean() })),
   /** What rules count as successful; as the reasons. */
   ignored: z.object({ reasons: z.array(historyReasonSchema), count: z.number() }),

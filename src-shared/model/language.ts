@@ -6,6 +6,9 @@ export const languageCodes = ['en'] as const;
 export const languageSchema = z.enum(languageCodes);
 export type LanguageCode = z.infer<typeof languageSchema>;
 
+/** Of a message on disk, which may be from before there were languages, or of a later version that knows more of them. */
+export const storedLanguageSchema = languageSchema.catch('en');
+
 /** Stored on disk. `system`: as the system has it where the windows are, or for messages where the engine runs. */
 export const languageChoices = ['system', ...languageCodes] as const;
 export const languageChoiceSchema = z.enum(languageChoices);

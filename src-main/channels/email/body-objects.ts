@@ -1,9 +1,10 @@
 /** The lists of objects in the body: at most 1000, failures first (product section 5.3). */
-import { durationMsOf, type JobSessionHead } from '../../../src-shared/model/job-session.ts';
+import { countedFor, type Counted } from '../../../src-shared/languages/counted.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import { durationMsOf, type JobSessionHead, type SessionResult } from '../../../src-shared/model/job-session.ts';
 import { isIgnored, type CountedObject } from '../../../src-shared/model/known-noise.ts';
 import { formatCount, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
-import { countObjects } from '../describe-session.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from '../../notifications/facts/object-tally.ts';
 import { ignoredSign, resultSigns } from './style.ts';
@@ -42,27 +43,27 @@ export function composeObjects(session: JobSessionHead, { few, total }: ObjectTa
   const none = { issues: '', others: '', heading: '', sentence: '', isShortened: false };
   if (total === 0) return none;
   const all = session.objectCount ?? total;
-  const listed = total < all ? ` (${formatCount(total, to)} of ${formatCount(all, to)} were listed)` : '';
-  const heading = (title: string) => `<h2>${escapeHtml(title + listed)}</h2>`;
+  const { email, labels } = textsOf(to.language).notices;
+  const listed = { listed: formatCount(total, to), all: formatCount(all, to) };
+  const heading = (title: string) => `<h2>${escapeHtml(total < all ? email.someListed(title, listed) : title)}</h2>`;
   if (few === null) {
-    const sentence = `The ${countObjects(total, to)} are too many to be listed in a message.`;
-    return { ...none, heading: heading('Objects'), sentence };
+    return { ...none, heading: heading(labels.objects), sentence: email.tooManyObjects(countedFor(to)(total)) };
   }
   // Times, counts and sizes are not torn apart at the end of a line.
   const times = durationMsOf(session) < dayMs ? 'time-of-day' : 'date-and-seconds';
-  const formats = createRowFormats(to, times, offsetKnownOf(session, to), (text) =>
-    toAsciiHtml(text.replaceAll(' ', '\u00a0')),
-  );
+  const formats = createRowFormats(to, times, offsetKnownOf(session, to), toHtmlOfOneLine);
   const list = composeRows(few, bodyTextLimits, formats, to);
   const { issues, ignored, others, isShortened } = isWithin(list.issues + list.ignored + list.others, maxListBytes)
     ? list
     : composeRows(few, tightBodyTextLimits, formats, to);
   return {
     ...none,
-    issues: issues === '' ? '' : heading('Objects with issues') + composeTable(issues),
+    issues: issues === '' ? '' : heading(email.objectsWithIssues) + composeTable(issues),
     others:
-      (ignored === '' ? '' : heading('Objects ignored by a rule') + composeTable(ignored)) +
-      (others === '' ? '' : heading(issues + ignored === '' ? 'Objects' : 'Successful objects') + composeTable(others)),
+      (ignored === '' ? '' : heading(email.objectsIgnored) + composeTable(ignored)) +
+      (others === ''
+        ? ''
+        : heading(issues + ignored === '' ? labels.objects : email.objectsSuccessful) + composeTable(others)),
     isShortened,
   };
 }
@@ -82,10 +83,11 @@ function composeRows(
   formats: RowFormats,
   to: Presentation,
 ): Pick<ObjectSection, 'issues' | 'others' | 'isShortened'> & { ignored: string } {
+  const words = wordsOfRows(to);
   let [issues, ignored, others] = ['', '', ''];
   let isShortened = false;
   for (const object of objects) {
-    const row = composeRow(object, limits, formats, to);
+    const row = composeRow(object, limits, formats, words, to);
     if (isIgnored(object)) ignored += row;
     else if (object.result === 'Success') others += row;
     else issues += row;
@@ -97,17 +99,49 @@ function composeRows(
   return { issues, ignored, others, isShortened };
 }
 
+/** In HTML; not torn apart at the end of a line. */
+interface RowWords {
+  results: Readonly<Record<SessionResult | 'ignored', string>>;
+  items: (items: Counted) => string;
+}
+
+function wordsOfRows({ language }: Presentation): RowWords {
+  const { notices, words } = textsOf(language);
+  const { Success, Warning, Failed } = words.run.results;
+  const { ignored, items } = notices.email;
+  return {
+    results: {
+      Success: toHtmlOfOneLine(Success),
+      Warning: toHtmlOfOneLine(Warning),
+      Failed: toHtmlOfOneLine(Failed),
+      ignored: toHtmlOfOneLine(ignored),
+    },
+    items: (counted) => items(counted).replaceAll(' ', '&nbsp;'),
+  };
+}
+
+function toHtmlOfOneLine(text: string): string {
+  return toAsciiHtml(text.replaceAll(' ', '\u00a0'));
+}
+
 /** What stands in every row is short: a thousand of them are to open at once on a phone. */
-function composeRow(object: CountedObject, limits: ObjectTextLimits, formats: RowFormats, to: Presentation): string {
+function composeRow(
+  object: CountedObject,
+  limits: ObjectTextLimits,
+  formats: RowFormats,
+  words: RowWords,
+  to: Presentation,
+): string {
   const { name, type, result, startedAt, endedAt, items, transferredBytes, message } = object;
-  const { html, className, word } = isIgnored(object) ? ignoredSign : { ...resultSigns[result], word: result };
+  const { html, className } = isIgnored(object) ? ignoredSign : resultSigns[result];
+  const word = words.results[isIgnored(object) ? 'ignored' : result];
   const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
   const durationMs = durationMsBetween(startedMs, endedMs);
   const more = joinWithDots(
     escapeHtml(cutText(type, limits.type)),
     startedAt === null ? formats.instant(endedAt, endedMs) : formats.instant(startedAt, startedMs),
     Number.isNaN(durationMs) ? '' : formats.duration(durationMs),
-    items === null ? '' : `${formats.count(items)}&nbsp;${items === 1 ? 'item' : 'items'}`,
+    items === null ? '' : words.items({ count: items, written: formats.count(items) }),
     transferredBytes === null ? '' : formats.size(transferredBytes),
   );
   const reason =

@@ -1,4 +1,5 @@
 /** The email on an alarm of the program itself (product section 17.3), in the look of all others. Pure. */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { AlarmFacts } from '../../notifications/facts/alarm-facts.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
@@ -17,35 +18,36 @@ export function composeAlarm(
 ): ComposedEmail {
   const { word, title, outcome, detail, nextStep, remark } = describeAlarm(facts, to);
   const isOver = facts.phase === 'ended';
-  const frame = composeFrame({
-    title: `${word}: ${title}`,
-    preheader: cutText(isOver ? outcome : detail, textLimits.sentence),
-    computerName: to.computerName,
-  });
+  const { alarm, email, labels } = textsOf(to.language).notices;
+  const preheader = cutText(isOver ? outcome : detail, textLimits.sentence);
+  const frame = composeFrame({ title: email.title(word, title), preheader }, to);
   const head = composeHead({
     sign: isOver ? resultSigns.Success : alarmSign,
     word,
     jobName: title,
-    where: ['Backup Notifier itself', facts.about],
+    where: [alarm.programItself, facts.about],
     outcome,
   });
   const before = frame.before + head;
-  const notes = [detail, nextStep === '' ? '' : `What to do: ${nextStep}`, remark]
+  const notes = [detail, nextStep === '' ? '' : alarm.whatToDo(nextStep), remark]
     .filter((sentence) => sentence !== '')
     .map((sentence) => `<p class="note">${escapeHtml(cutText(sentence, textLimits.sentence))}</p>`);
   const { began, ended } = timesOfAlarm(facts, to);
-  const figures = composeSummaryTable([
-    ['Began', escapeHtml(began)],
-    ['Ended', escapeHtml(ended)],
-    ['Concerns', escapeHtml(cutText(facts.about, textLimits.jobName))],
-    ['Computer', escapeHtml(cutText(to.computerName, textLimits.jobName))],
-  ]);
+  const figures = composeSummaryTable(
+    [
+      [labels.began, escapeHtml(began)],
+      [labels.ended, escapeHtml(ended)],
+      [labels.concerns, escapeHtml(cutText(facts.about, textLimits.jobName))],
+      [labels.computer, escapeHtml(cutText(to.computerName, textLimits.jobName))],
+    ],
+    to,
+  );
   return {
     recipients,
     subject: describeAlarmSubject(facts, to),
     html: before + notes.join('') + figures + frame.after,
     importance: isOver ? 'normal' : 'high',
-    lateness: { newsSinceMs: facts.newsSinceMs, at: before.length },
+    lateness: { newsSinceMs: facts.newsSinceMs, at: before.length, language: to.language },
     attachments: [],
   };
 }

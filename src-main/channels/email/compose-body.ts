@@ -2,6 +2,7 @@
  * The message body (product sections 5.2, 5.3, 5.6, 5.8): result and reasons first, then the objects that need a look,
  * then the figures, then the other objects.
  */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
@@ -44,23 +45,19 @@ export interface Body {
  */
 export function composeBody(facts: BodyFacts, to: Presentation): (place: ReportPlace) => Body {
   const { kind, session, tally, chain } = facts;
+  const { notices, words } = textsOf(to.language);
+  const word = words.run.results[session.result];
   const objects = composeObjects(session, tally, to);
-  const log = composeLog(session.log);
+  const log = composeLog(session.log, to);
   const [reasons, moreReasons] =
     objects.issues === '' ? [composeReasons(tally.reasons, to), ''] : composeReasonsInTwo(tally.reasons, to);
   const outcome = describeOutcome(session, tally, to);
-  const frame = composeFrame({
-    title: `${session.result}: ${cutText(session.job.name, textLimits.jobName)}`,
-    preheader: cutText(outcome, textLimits.sentence),
-    computerName: to.computerName,
-  });
-  const test =
-    kind === 'test'
-      ? `<p class="test" style="${inline.test}"><b>This is a test message</b> with made-up figures. Your notifications will look like this.</p>`
-      : '';
+  const title = notices.email.title(word, cutText(session.job.name, textLimits.jobName));
+  const frame = composeFrame({ title, preheader: cutText(outcome, textLimits.sentence) }, to);
+  const test = kind === 'test' ? `<p class="test" style="${inline.test}">${notices.email.test}</p>` : '';
   const head = composeHead({
     sign: resultSigns[session.result],
-    word: session.result,
+    word,
     jobName: session.job.name,
     where: [
       session.organization,
@@ -75,7 +72,7 @@ export function composeBody(facts: BodyFacts, to: Presentation): (place: ReportP
     moreReasons,
     composeIgnoredReasons(tally.ignored.reasons, to),
     composeSummary(facts, to),
-    composeLeftOut(session),
+    composeLeftOut(session, to),
     composeAttempts(chain, to),
   ].join('');
   return (place) => ({
@@ -87,15 +84,15 @@ export function composeBody(facts: BodyFacts, to: Presentation): (place: ReportP
 /** What is below the outcome, and below the place where a late message says so. */
 function composeNotes({ session, noise, chain }: BodyFacts, outcome: string, to: Presentation): string {
   const { message } = session;
-  const shownMessage = shortenText(message, messageBounds, to, '; the whole text is in the report');
+  const shownMessage = shortenText(message, messageBounds, to, 'report');
   return [
     message.trim() === '' || message === outcome ? '' : `<p class="message">${escapeLines(shownMessage)}</p>`,
     composeNoise(noise, to),
     composeNote(describeReturn(session, chain, to), 'return note'),
     composeNote(describeRecovery(chain, to), 'recovery note', 'Success'),
-    composeNote(describeMissingRetry(chain), 'note', 'Warning'),
-    composeNote(describeAnnouncedRetry(session, chain), 'note'),
-    composeNote(describeLateRetry(chain), 'note'),
+    composeNote(describeMissingRetry(chain, to), 'note', 'Warning'),
+    composeNote(describeAnnouncedRetry(session, chain, to), 'note'),
+    composeNote(describeLateRetry(chain, to), 'note'),
   ].join('');
 }
 
@@ -110,7 +107,7 @@ function composeRest(objects: ObjectSection, figures: string, place: ReportPlace
   const sentences = [
     sentence,
     describeReportPlace(place, to),
-    isShortened ? 'Long texts are shortened here; the report has them in full.' : '',
+    isShortened ? textsOf(to.language).notices.email.textsShortened : '',
   ].filter((each) => each !== '');
   const note = sentences.length === 0 ? '' : `<p class="report quiet note">${escapeHtml(sentences.join(' '))}</p>`;
   // A report that is only kept somewhere is of less interest than the objects.
@@ -129,22 +126,17 @@ export type ReportPlace =
   /** Only on the machine that sends. */
   | { kind: 'kept' };
 
-const attachedAs = {
-  files: 'The full report is attached, as HTML and as CSV.',
-  zip: 'The full report is attached as a zip file with one HTML and one CSV file.',
-  html: 'The full report is attached, as HTML.',
-} as const;
-
 /** @returns one or two sentences of plain text; empty where there is no report. */
 export function describeReportPlace(place: ReportPlace, to: Presentation): string {
+  const { email } = textsOf(to.language).notices;
   switch (place.kind) {
     case 'none':
       return '';
     case 'attached':
-      return attachedAs[place.as];
+      return email.reportAttached[place.as];
     case 'split':
-      return `The full report is attached in ${formatCount(place.partCount, to)} parts: part 1 to this message, the others to the messages that follow.`;
+      return email.reportInParts(formatCount(place.partCount, to));
     case 'kept':
-      return `The full report is kept on ${cutText(to.computerName, textLimits.jobName)}: open History in Backup Notifier there, choose this job and press “Open report”.`;
+      return email.reportKept(cutText(to.computerName, textLimits.jobName));
   }
 }

@@ -1,4 +1,5 @@
 /** The email on a run that did not happen (product section 13.4), in the look of all others. Pure. */
+import type { SessionResult } from '../../../src-shared/model/job-session.ts';
 import { formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { composeMissedSubject } from '../../../src-shared/wording/compose-subject.ts';
@@ -22,22 +23,21 @@ export function composeMissedRun(
   const { job, expectedAtMs, lastRun, lastSuccessAtMs, newsSinceMs } = facts;
   const time = (atMs: number) => formatDateTimeWithOffset(new Date(atMs).toISOString(), to);
   const outcome = describeMissedOutcome(facts, to);
-  const frame = composeFrame({
-    title: `Missed: ${cutText(job.name, textLimits.jobName)}`,
-    preheader: cutText(outcome, textLimits.sentence),
-    computerName: to.computerName,
-  });
-  const where = [job.organization, `expected ${time(expectedAtMs)}`];
-  const head = composeHead({ sign: missedSign, word: 'Missed', jobName: job.name, where, outcome });
+  const { notices, words } = textsOf(to.language);
+  const word = words.run.results.Missed;
+  const title = notices.email.title(word, cutText(job.name, textLimits.jobName));
+  const frame = composeFrame({ title, preheader: cutText(outcome, textLimits.sentence) }, to);
+  const where = [job.organization, notices.missedRun.expectedAt(time(expectedAtMs))];
+  const head = composeHead({ sign: missedSign, word, jobName: job.name, where, outcome });
   const before = frame.before + head;
-  const notes = describeMissedNotes(facts).map((sentence) => `<p class="note">${escapeHtml(sentence)}</p>`);
+  const notes = describeMissedNotes(facts, to).map((sentence) => `<p class="note">${escapeHtml(sentence)}</p>`);
   const missed = { ...facts, lastRunAtMs: lastRun?.endedAtMs ?? null };
   return {
     recipients,
-    subject: composeMissedSubject(textsOf(to.language).words.run, subjectTemplate, missed, to),
+    subject: composeMissedSubject(words.run, subjectTemplate, missed, to),
     html: before + notes.join('') + composeFigures(facts, lastSuccessAtMs, to) + frame.after,
     importance: 'high',
-    lateness: { newsSinceMs, at: before.length },
+    lateness: { newsSinceMs, at: before.length, language: to.language },
     attachments: [],
   };
 }
@@ -47,21 +47,29 @@ function composeFigures(
   lastSuccessAtMs: number | null,
   to: Presentation,
 ): string {
-  const { words } = textsOf(to.language);
   const time = (atMs: number) => formatDateTimeWithOffset(new Date(atMs).toISOString(), to);
   const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
-  const sign = lastRun === null ? null : resultSigns[lastRun.result];
-  return composeSummaryTable([
-    ['Expected', text(time(expectedAtMs))],
-    ['Schedule', text(describeExpectedRuns(words, expectation.runs))],
+  const { notices, words } = textsOf(to.language);
+  const { labels, missedRun } = notices;
+  return composeSummaryTable(
     [
-      'Last run',
-      lastRun === null || sign === null
-        ? 'none is known'
-        : `${text(time(lastRun.endedAtMs))}<br><span class="${sign.className}">${sign.html}&nbsp;${lastRun.result}</span>`,
+      [labels.expected, text(time(expectedAtMs))],
+      [labels.schedule, text(describeExpectedRuns(words, expectation.runs))],
+      [
+        labels.lastRun,
+        lastRun === null
+          ? text(missedRun.noneKnown)
+          : `${text(time(lastRun.endedAtMs))}<br>${composeResult(lastRun.result, to)}`,
+      ],
+      [labels.lastSuccess, text(lastSuccessAtMs === null ? missedRun.noneKnown : time(lastSuccessAtMs))],
+      [labels.computer, text(job.host)],
+      [labels.source, text(describeSource(words, source))],
     ],
-    ['Last success', lastSuccessAtMs === null ? 'none is known' : text(time(lastSuccessAtMs))],
-    ['Computer', text(job.host)],
-    ['Source', text(describeSource(words, source))],
-  ]);
+    to,
+  );
+}
+
+function composeResult(result: SessionResult, { language }: Presentation): string {
+  const { className, html } = resultSigns[result];
+  return `<span class="${className}">${html}&nbsp;${escapeHtml(textsOf(language).words.run.results[result])}</span>`;
 }

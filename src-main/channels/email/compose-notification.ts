@@ -1,5 +1,6 @@
 /** From the facts of a notification to the emails that are sent and the report that is stored. Pure. */
 import { textsOf } from '../../../src-shared/languages/languages.ts';
+import type { LanguageCode } from '../../../src-shared/model/language.ts';
 import type { MailMessage } from '../../../src-shared/model/mail-message.ts';
 import { composeSubject } from '../../../src-shared/wording/compose-subject.ts';
 import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
@@ -13,8 +14,8 @@ import { composePartBody, composePartSubject } from './html-message.ts';
 
 /** An email as it is stored, but for its attachments, which are bytes. */
 export interface ComposedEmail extends Omit<MailMessage, 'attachments'> {
-  /** Where it says that it is late: before this UTF-16 unit of `html`. `null`: it never does. */
-  lateness: { newsSinceMs: number; at: number } | null;
+  /** Where it says that it is late: before this UTF-16 unit of `html`, and in which language. `null`: it never does. */
+  lateness: { newsSinceMs: number; at: number; language: LanguageCode } | null;
   attachments: ReportFile[];
 }
 
@@ -50,7 +51,7 @@ export function composeNotification(
   });
   const notification = (place: ReportPlace): ComposedEmail => {
     const { html, latenessAt } = bodyWith(place);
-    return message(html, newsSinceMs === null ? null : { newsSinceMs, at: latenessAt });
+    return message(html, newsSinceMs === null ? null : { newsSinceMs, at: latenessAt, language: to.language });
   };
   const partOf = (index: number, parts: readonly Pick<ReportPart, 'firstRow' | 'lastRow'>[]) => ({
     part: index + 1,
@@ -60,7 +61,7 @@ export function composeNotification(
   });
   const partMessage = (part: ReturnType<typeof partOf>): ComposedEmail => ({
     ...message(composePartBody(session, part, tally.total, to)),
-    subject: composePartSubject(subject, part),
+    subject: composePartSubject(subject, part, to),
   });
   const roomFirst = roomBeside(notification({ kind: 'none' }), limits);
   const roomLater = roomBeside(partMessage(partOf(0, [])), limits);

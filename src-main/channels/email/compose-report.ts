@@ -7,7 +7,7 @@ import { inOrder, type ObjectTally } from '../../notifications/facts/object-tall
 import { isTooLong, messageBounds } from '../shorten-text.ts';
 import { ByteSink, ZipArchive } from '../zip-archive.ts';
 import type { ReportFile } from '../rendered-message.ts';
-import { composeCsvRow, csvContentType, csvHead } from './report-csv.ts';
+import { createCsvReport, csvContentType, type CsvReport } from './report-csv.ts';
 import { createHtmlReport, htmlContentType, type HtmlReport, type RowRange } from './report-html.ts';
 import { RowBatch, type RowBytes } from './row-batch.ts';
 
@@ -35,20 +35,25 @@ export interface ReportInput {
 /** @returns one part or more; none where a message has it all. Memory is what the returned files need, and a batch. */
 export function composeReport(input: ReportInput): ReportPart[] {
   if (input.tally.total === 0 && !isTooLong(input.session.message, messageBounds)) return [];
-  const html = createHtmlReport(input, input.to);
-  return composePlain(input, html) ?? composeZipped(input, html);
+  const formats = { html: createHtmlReport(input, input.to), csv: createCsvReport(input.to) };
+  return composePlain(input, formats) ?? composeZipped(input, formats);
+}
+
+interface ReportFormats {
+  html: HtmlReport;
+  csv: CsvReport;
 }
 
 /** @returns `null` as soon as it is known that the files are too large. */
 function composePlain(
   { session, objects, tally, to, maxPartBytes }: ReportInput,
-  html: HtmlReport,
+  formats: ReportFormats,
 ): ReportPart[] | null {
   const range = { part: 1, firstRow: 1 };
   const lastRow = tally.total;
   const [htmlSink, csvSink] = [new ByteSink(), new ByteSink()];
-  const batch = new RowBatch(html.row, composeCsvRow);
-  batch.addText(html.head(range), csvHead);
+  const batch = new RowBatch(formats.html.row, formats.csv.row);
+  batch.addText(formats.html.head(range), formats.csv.head);
   const limit = maxPartBytes(0);
   const flush = () => {
     const { html: htmlBytes, csv } = batch.take();
@@ -60,7 +65,7 @@ function composePlain(
     batch.add(object);
     if (batch.isFull && !flush()) return null;
   }
-  batch.addText(html.foot(range, lastRow), '');
+  batch.addText(formats.html.foot(range, lastRow), '');
   if (!flush()) return null;
   const name = reportBaseName(session, to);
   const files = [
@@ -71,14 +76,14 @@ function composePlain(
   return [{ firstRow: 1, lastRow, files }];
 }
 
-function composeZipped(input: ReportInput, html: HtmlReport): ReportPart[] {
+function composeZipped(input: ReportInput, formats: ReportFormats): ReportPart[] {
   const { session, objects, tally, to, maxPartBytes } = input;
   const name = reportBaseName(session, to);
   const finished: { firstRow: number; lastRow: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
   const begin = (firstRow: number) =>
-    new ReportPartWriter(html, { part: finished.length + 1, firstRow }, name, session.endedAt);
+    new ReportPartWriter(formats, { part: finished.length + 1, firstRow }, name, session.endedAt);
   let writer = begin(1);
-  const batch = new RowBatch(html.row, composeCsvRow);
+  const batch = new RowBatch(formats.html.row, formats.csv.row);
   const flush = () => {
     if (batch.rowCount === 0) return;
     const rows = batch.take();
@@ -117,14 +122,14 @@ class ReportPartWriter {
   #nextRow: number;
 
   /** @param baseName - of the files inside; parts are told apart, since all of them may be unpacked into one folder. */
-  constructor(html: HtmlReport, range: RowRange, baseName: string, endedAt: string) {
+  constructor({ html, csv }: ReportFormats, range: RowRange, baseName: string, endedAt: string) {
     const name = range.part === 1 ? baseName : `${baseName}-part-${range.part}`;
     this.#html = html;
     this.#range = range;
     this.#nextRow = range.firstRow;
     this.#archive = new ZipArchive([`${name}.html`, `${name}.csv`], toZipDate(endedAt));
     this.#archive.add(htmlFile, this.#encoder.encode(html.head(range)));
-    this.#archive.add(csvFile, this.#encoder.encode(csvHead));
+    this.#archive.add(csvFile, this.#encoder.encode(csv.head));
   }
 
   get nextRow(): number {

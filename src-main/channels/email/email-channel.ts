@@ -1,5 +1,6 @@
 /** The email channel: what of a stored message is an email's, and what is known only when it is sent. */
 import { z } from 'zod';
+import { storedLanguageSchema } from '../../../src-shared/model/language.ts';
 import { mailMessageSchema } from '../../../src-shared/model/mail-message.ts';
 import { formatRecipients } from '../../../src-shared/model/recipients.ts';
 import { routeSchema } from '../../../src-shared/model/route.ts';
@@ -12,11 +13,12 @@ import {
 } from '../../../src-shared/model/rule-recipients.ts';
 import { lateByMs, type NotificationFacts } from '../../notifications/facts/notification-facts.ts';
 import type { Channel, RenderContext, RouteContent } from '../channel.ts';
-import { describeLateness } from '../describe-session.ts';
+import { describeLateness } from '../describe-lateness.ts';
 import { composeAlarm } from './compose-alarm.ts';
 import { composeMissedRun } from './compose-missed-run.ts';
 import { composeNotification, type ComposedNotification } from './compose-notification.ts';
 import { composeDigest } from './digest/compose-digest.ts';
+import { escapeHtml } from './escape-html.ts';
 import { resultSigns } from './style.ts';
 
 const emailTargetSchema = routeSchema
@@ -29,8 +31,8 @@ const emailTargetSchema = routeSchema
 
 /** Stored on disk. */
 const storedEmailSchema = mailMessageSchema.extend({
-  /** Where a late email says so: before this UTF-16 unit of `html`. `null`: it never does. */
-  lateness: z.object({ newsSinceMs: z.number(), at: z.int().min(0) }).nullable(),
+  /** Where a late email says so: before this UTF-16 unit of `html`, and in which language. `null`: it never does. */
+  lateness: z.object({ newsSinceMs: z.number(), at: z.int().min(0), language: storedLanguageSchema }).nullable(),
   /** Which of the recipients rules named: a correction keeps to these rules. */
   ruleRecipients: ruleRecipientsSchema.optional(),
 });
@@ -99,6 +101,6 @@ function tellLateness(html: string, lateness: StoredEmail['lateness'], nowMs: nu
   if (lateness === null) return html;
   const lateMs = lateByMs(lateness.newsSinceMs, nowMs);
   if (lateMs === null) return html;
-  const note = `<p class="late note"><b class="warning">${resultSigns.Warning.html}</b> Reported ${describeLateness(lateMs)} late.</p>`;
+  const note = `<p class="late note"><b class="warning">${resultSigns.Warning.html}</b> ${escapeHtml(describeLateness(lateMs, lateness.language))}</p>`;
   return html.slice(0, lateness.at) + note + html.slice(lateness.at);
 }

@@ -1,4 +1,5 @@
 /** The frame of every message, and the short ones that carry further parts of a report (product section 5.5). */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import { formatCount, formatDateTimeWithOffset, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { maxSubjectLength } from '../../../src-shared/model/subject.ts';
@@ -11,7 +12,6 @@ interface Frame {
   title: string;
   /** What a phone shows beside the subject in its list; not drawn in the message. Plain text. */
   preheader: string;
-  computerName: string;
 }
 
 // Without the last one iOS makes links of times and addresses.
@@ -34,10 +34,14 @@ const wordEnd = '<!--[if mso]></td></tr></table><![endif]-->';
  *
  * @returns what is before and after the content of a complete HTML document that refers to nothing outside it.
  */
-export function composeFrame({ title, preheader, computerName }: Frame): { before: string; after: string } {
-  const foot = `Sent by Backup Notifier for Microsoft 365 on ${escapeHtml(cutText(computerName, textLimits.jobName))}.`;
+export function composeFrame(
+  { title, preheader }: Frame,
+  { language, computerName }: Presentation,
+): { before: string; after: string } {
+  const computer = escapeHtml(cutText(computerName, textLimits.jobName));
+  const foot = textsOf(language).notices.email.sentBy(computer);
   const before = `<!DOCTYPE html>
-<html lang="en"><head>${metas}<title>${escapeHtml(title)}</title><style>${bodyStyle}</style></head>
+<html lang="${language}"><head>${metas}<title>${escapeHtml(title)}</title><style>${bodyStyle}</style></head>
 <body><div class="preheader" style="${inline.preheader}">${escapeHtml(preheader)}</div>
 ${wordBegin}<table role="presentation" class="page" align="center" width="100%" cellpadding="0" cellspacing="0" border="0" style="${inline.page}"><tr><td style="padding:16px">`;
   const after = `<p class="foot quiet more" style="margin-top:28px">${foot}</p></td></tr></table>${wordEnd}</body></html>`;
@@ -58,7 +62,7 @@ interface Head {
 export function composeHead({ sign, word, jobName, where, outcome }: Head): string {
   const place = where.filter((part) => part !== '').map((part) => cutText(part, textLimits.jobName));
   return [
-    `<table role="presentation" class="wide" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="banner" bgcolor="${sign.colour}" style="${inline.banner(sign)}">${sign.html}&nbsp; ${word}</td></tr></table>`,
+    `<table role="presentation" class="wide" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="banner" bgcolor="${sign.colour}" style="${inline.banner(sign)}">${sign.html}&nbsp; ${escapeHtml(word)}</td></tr></table>`,
     `<h1 style="${inline.job}">${escapeHtml(cutText(jobName, textLimits.jobName))}</h1>`,
     `<p class="where quiet">${escapeHtml(cutText(place.join(' · '), textLimits.sentence))}</p>`,
     `<p class="outcome" style="${inline.outcome}">${escapeHtml(cutText(outcome, textLimits.sentence))}</p>`,
@@ -66,11 +70,15 @@ export function composeHead({ sign, word, jobName, where, outcome }: Head): stri
 }
 
 /** Labels, and HTML beside them; those without any are left out. */
-export function composeSummaryTable(rows: readonly (readonly [label: string, html: string])[]): string {
+export function composeSummaryTable(
+  rows: readonly (readonly [label: string, html: string])[],
+  { language }: Presentation,
+): string {
   const written = rows
     .filter(([, html]) => html.trim() !== '')
-    .map(([label, html]) => `<tr><th scope="row">${label}</th><td>${html}</td></tr>`);
-  return `<h2>Summary</h2><table class="summary wide" width="100%" cellpadding="0" cellspacing="0" border="0">${written.join('')}</table>`;
+    .map(([label, html]) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${html}</td></tr>`);
+  const heading = escapeHtml(textsOf(language).notices.labels.summary);
+  return `<h2>${heading}</h2><table class="summary wide" width="100%" cellpadding="0" cellspacing="0" border="0">${written.join('')}</table>`;
 }
 
 export interface PartOfReport {
@@ -82,8 +90,12 @@ export interface PartOfReport {
 }
 
 /** @param subject - of the notification; it is cut where the number would not fit into what Exchange takes. */
-export function composePartSubject(subject: string, { part, partCount }: PartOfReport): string {
-  const ending = ` - report part ${part} of ${partCount}`;
+export function composePartSubject(
+  subject: string,
+  { part, partCount }: PartOfReport,
+  { language }: Presentation,
+): string {
+  const ending = textsOf(language).notices.email.part.subject(part, partCount);
   return cutText(subject, maxSubjectLength - ending.length) + ending;
 }
 
@@ -94,11 +106,12 @@ export function composePartBody(
   to: Presentation,
 ): string {
   const number = (value: number) => formatCount(value, to);
-  const title = `Report part ${number(part)} of ${number(partCount)}`;
-  const rows = `Objects ${number(firstRow)} to ${number(lastRow)} of ${number(total)}, as HTML and as CSV in one zip file`;
+  const texts = textsOf(to.language).notices.email.part;
+  const title = texts.title(number(part), number(partCount));
+  const rows = texts.rows({ first: number(firstRow), last: number(lastRow), all: number(total) });
   const about = [session.job.name, session.organization, formatDateTimeWithOffset(session.endedAt, to)]
     .filter((text) => text !== '')
     .map((text) => cutText(text, textLimits.jobName));
-  const { before, after } = composeFrame({ title, preheader: rows, computerName: to.computerName });
-  return `${before}<h1 style="${inline.job}">${escapeHtml(title)}</h1><p class="where quiet">${escapeHtml(about.join(' · '))}</p><p class="note">${escapeHtml(rows)}. The result of the job, and the reasons, are in the first of these ${escapeHtml(number(partCount))} messages.</p>${after}`;
+  const { before, after } = composeFrame({ title, preheader: rows }, to);
+  return `${before}<h1 style="${inline.job}">${escapeHtml(title)}</h1><p class="where quiet">${escapeHtml(about.join(' · '))}</p><p class="note">${escapeHtml(texts.note(rows, number(partCount)))}</p>${after}`;
 }

@@ -1,30 +1,39 @@
 /** The report for programs: CSV by RFC 4180 (product section 5.4). */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import type { NoticeTexts } from '../../../src-shared/languages/texts.ts';
 import type { CountedObject } from '../../../src-shared/model/known-noise.ts';
+import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { cleanText, suspiciousCharacters } from '../../notifications/facts/clean-text.ts';
 import { cutReportText, reportTextLimits, durationMsBetween, timeMsOf } from './row-formats.ts';
 
 export const csvContentType = 'text/csv; charset=utf-8';
 
+export interface CsvReport {
+  head: string;
+  row: (object: CountedObject) => string;
+}
+
+/** Its heads are in the language of whoever reads it; results are the same in every language, as programs compare them. */
+export function createCsvReport({ language }: Pick<Presentation, 'language'>): CsvReport {
+  const { report, shortened } = textsOf(language).notices;
+  return { head: composeCsvHead(report.csvColumns), row: (object) => composeCsvRow(object, shortened) };
+}
+
 /** The byte order mark is what tells Excel that this is UTF-8. Units are part of the names. */
-export const csvHead = '\ufeffName,Type,Status,Start,End,DurationSeconds,Items,SizeBytes,Details,ReportedStatus\r\n';
+export function composeCsvHead(columns: readonly string[]): string {
+  return `\ufeff${columns.map(toCsvText).join(',')}\r\n`;
+}
 
 /**
  * One line, whatever the texts hold. Instants are ISO 8601 in UTC, numbers have a point and no grouping, and what is
  * not known is empty; the last field is, unless a rule counts the object otherwise than it was reported.
  */
-export function composeCsvRow({
-  name,
-  type,
-  result,
-  startedAt,
-  endedAt,
-  items,
-  transferredBytes,
-  message,
-  reportedResult,
-}: CountedObject): string {
+function composeCsvRow(
+  { name, type, result, startedAt, endedAt, items, transferredBytes, message, reportedResult }: CountedObject,
+  texts: NoticeTexts['shortened'],
+): string {
   const durationMs = durationMsBetween(timeMsOf(startedAt), timeMsOf(endedAt));
-  return `${toCsvText(cutReportText(name, reportTextLimits.name))},${toCsvText(cutReportText(type, reportTextLimits.type))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${Number.isNaN(durationMs) ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message))},${reportedResult ?? ''}\r\n`;
+  return `${toCsvText(cutReportText(name, reportTextLimits.name, texts))},${toCsvText(cutReportText(type, reportTextLimits.type, texts))},${result},${toCsvInstant(startedAt)},${toCsvInstant(endedAt)},${Number.isNaN(durationMs) ? '' : durationMs / 1000},${items ?? ''},${transferredBytes ?? ''},${toCsvText(cutReportText(message, reportTextLimits.message, texts))},${reportedResult ?? ''}\r\n`;
 }
 
 /** Whatever is not written as it is, looked for in one go: most texts have nothing of it. */

@@ -1,4 +1,5 @@
 /** The report for people: one HTML file that needs nothing beside it, to be read in a browser or printed (5.4). */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { durationMsOf, type JobSessionHead, type SessionResult } from '../../../src-shared/model/job-session.ts';
 import { isIgnored, type CountedObject, type KnownNoise } from '../../../src-shared/model/known-noise.ts';
 import {
@@ -12,9 +13,16 @@ import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
 import { describeReason } from '../describe-reason.ts';
-import { countObjects, countOf, describeOutcome } from '../describe-session.ts';
+import { describeOutcome } from '../describe-session.ts';
 import { reportMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
-import { composeLeftOut, composeNoise, composeReportLog, describeCount, summaryFigures } from './body-sections.ts';
+import {
+  composeLeftOut,
+  composeNoise,
+  composeReportLog,
+  countReasons,
+  describeCount,
+  summaryFigures,
+} from './body-sections.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import {
   createRowFormats,
@@ -24,7 +32,7 @@ import {
   offsetKnownOf,
   timeMsOf,
 } from './row-formats.ts';
-import { ignoredSign, reportStyle, resultSigns } from './style.ts';
+import { composeReportStyle, ignoredSign, resultSigns } from './style.ts';
 
 export const htmlContentType = 'text/html; charset=utf-8';
 
@@ -42,7 +50,7 @@ export interface HtmlReport {
   foot: (range: RowRange, lastRow: number) => string;
 }
 
-const columns = ['Name', 'Type', 'Status', 'Start', 'End', 'Duration', 'Items', 'Size', 'Details'];
+const columns = ['name', 'type', 'status', 'start', 'end', 'duration', 'items', 'size', 'details'] as const;
 
 /** What a report is made of, apart from its rows. */
 interface ReportFacts {
@@ -54,34 +62,44 @@ interface ReportFacts {
 
 export function createHtmlReport(facts: ReportFacts, to: Presentation): HtmlReport {
   const { session, tally } = facts;
-  const title = escapeHtml(`${session.result}: ${session.job.name}`);
+  const { notices, words } = textsOf(to.language);
+  const { email, report } = notices;
+  const title = escapeHtml(email.title(words.run.results[session.result], session.job.name));
   // Nothing in it may run or load, also where a browser opens it as a local file.
   const policy = `default-src 'none'; style-src 'unsafe-inline'`;
   const begin = `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${reportStyle}</style></head>
+<html lang="${to.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${composeReportStyle(report.columns)}</style></head>
 <body>${composeReportSummary(facts, to)}`;
   const hasRows = tally.total > 0;
   const knownOffset = offsetKnownOf(session, to);
   const offset = knownOffset === null ? '' : ` (${formatUtcOffset(knownOffset)})`;
   const head = columns
-    .map((column) => `<th scope="col">${column}${column === 'Start' || column === 'End' ? offset : ''}</th>`)
+    .map(
+      (column) =>
+        `<th scope="col">${escapeHtml(report.columns[column])}${column === 'start' || column === 'end' ? offset : ''}</th>`,
+    )
     .join('');
-  const number = (value: number) => escapeHtml(formatCount(value, to));
+  const number = (value: number) => formatCount(value, to);
+  const part = (...sentences: string[]) =>
+    `<p class="part">${escapeHtml(sentences.filter((sentence) => sentence !== '').join(' '))}</p>`;
+  const outcome = report.sentence(describeOutcome(session, tally, to));
   return {
-    head: ({ part, firstRow }) =>
+    head: (range) =>
       hasRows
-        ? `${begin}${part === 1 ? composeReportLog(session.log) : `<p class="part">Part ${number(part)} of the report: rows from ${number(firstRow)} on.</p>`}
+        ? `${begin}${range.part === 1 ? composeReportLog(session.log, to) : part(report.partBegins(number(range.part), number(range.firstRow)))}
 <table class="objects"><thead><tr>${head}</tr></thead><tbody>
 `
-        : begin + composeReportLog(session.log),
+        : begin + composeReportLog(session.log, to),
     row: createRowWriter(to, knownOffset),
-    foot: ({ part, firstRow }, lastRow) =>
+    foot: (range, lastRow) =>
       hasRows
-        ? `</tbody></table><p class="part">${
-            firstRow === 1 && lastRow === tally.total
-              ? `All ${number(tally.total)} rows.`
-              : `Rows ${number(firstRow)} to ${number(lastRow)} of ${number(tally.total)}.${lastRow < tally.total ? ` Part ${number(part + 1)} continues.` : ''}`
-          } ${escapeHtml(describeOutcome(session, tally, to))}.</p></body></html>
+        ? `</tbody></table>${part(
+            range.firstRow === 1 && lastRow === tally.total
+              ? report.allRows(number(tally.total))
+              : report.someRows({ first: number(range.firstRow), last: number(lastRow), all: number(tally.total) }),
+            lastRow < tally.total ? report.partContinues(number(range.part + 1)) : '',
+            outcome,
+          )}</body></html>
 `
         : '</body></html>\n',
   };
@@ -91,20 +109,26 @@ export function createHtmlReport(facts: ReportFacts, to: Presentation): HtmlRepo
 function createRowWriter(to: Presentation, knownOffset: number | null): (object: CountedObject) => string {
   const { instant, duration, count, size } = createRowFormats(to, 'date-and-seconds', knownOffset, toAsciiHtml);
   const { name, type, message } = reportTextLimits;
-  const text = (value: string, maxLength: number) => escapeHtml(cutReportText(value, maxLength));
+  const { notices, words } = textsOf(to.language);
+  const { email, shortened } = notices;
+  const text = (value: string, maxLength: number) => escapeHtml(cutReportText(value, maxLength, shortened));
   const begins = forEachResult((result) => `<tr class="${resultSigns[result].className}"><td>`);
-  const statuses = forEachResult((result) => `</td><td>${resultSigns[result].html} ${result}</td><td>`);
+  const statuses = forEachResult(
+    (result) => `</td><td>${resultSigns[result].html} ${toAsciiHtml(words.run.results[result])}</td><td>`,
+  );
+  const ignoredCells = [
+    `<tr class="ignored"><td>`,
+    `</td><td>${ignoredSign.html} ${toAsciiHtml(email.ignored)}</td><td>`,
+  ] as const;
   return (object) => {
     const { result, startedAt, endedAt, items, transferredBytes } = object;
     const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
     const durationMs = durationMsBetween(startedMs, endedMs);
     const [begin, status] = isIgnored(object) ? ignoredCells : [begins[result], statuses[result]];
-    return `${begin}${text(object.name, name)}</td><td>${text(object.type, type)}${status}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${escapeLines(cutReportText(object.message, message))}</td></tr>
+    return `${begin}${text(object.name, name)}</td><td>${text(object.type, type)}${status}${instant(startedAt, startedMs)}</td><td>${instant(endedAt, endedMs)}</td><td>${Number.isNaN(durationMs) ? '' : duration(durationMs)}</td><td>${items === null ? '' : count(items)}</td><td>${transferredBytes === null ? '' : size(transferredBytes)}</td><td>${escapeLines(cutReportText(object.message, message, shortened))}</td></tr>
 `;
   };
 }
-
-const ignoredCells = [`<tr class="ignored"><td>`, `</td><td>${ignoredSign.html} ${ignoredSign.word}</td><td>`] as const;
 
 function forEachResult(write: (result: SessionResult) => string): Record<SessionResult, string> {
   return { Success: write('Success'), Warning: write('Warning'), Failed: write('Failed') };
@@ -116,33 +140,36 @@ const maxReasonsInReport = 100;
 /** The head of the report: what the message says too, for whoever has only the file. */
 function composeReportSummary({ session, sourceName, tally, noise }: ReportFacts, to: Presentation): string {
   const { html, className } = resultSigns[session.result];
+  const { notices, words } = textsOf(to.language);
+  const { labels } = notices;
   const text = (value: string) => escapeHtml(cutText(value, textLimits.sentence));
-  const message = shortenText(session.message, reportMessageBounds, to, '; a report holds 64 KB of a message');
+  const message = shortenText(session.message, reportMessageBounds, to, 'nowhere');
   const outcome = describeOutcome(session, tally, to);
   const figures: [string, string | null][] = [
-    ['Organization', session.organization],
-    ['Start', formatDateTimeWithOffset(session.startedAt, to)],
-    ['End', formatDateTimeWithOffset(session.endedAt, to)],
-    ['Duration', formatDuration(durationMsOf(session))],
-    ['Objects processed', session.objectCount === null ? null : formatCount(session.objectCount, to)],
+    [labels.organization, session.organization],
+    [labels.start, formatDateTimeWithOffset(session.startedAt, to)],
+    [labels.end, formatDateTimeWithOffset(session.endedAt, to)],
+    [labels.duration, formatDuration(durationMsOf(session))],
+    [labels.objectsProcessed, session.objectCount === null ? null : formatCount(session.objectCount, to)],
     ...(tally.total === 0 ? [] : resultsInOrder).map((result): [string, string] => [
-      result,
+      words.run.results[result],
       formatCount(tally.counts[result], to),
     ]),
-    ['Ignored by a rule', tally.ignored.count === 0 ? null : formatCount(tally.ignored.count, to)],
+    [labels.ignoredByRule, tally.ignored.count === 0 ? null : formatCount(tally.ignored.count, to)],
     ...summaryFigures({ session, sourceName }, to),
-    ['Reported by', to.computerName],
+    [labels.reportedBy, to.computerName],
   ];
   const shown = figures
     .filter(([, value]) => value !== null && value.trim() !== '')
-    .map(([label, value]) => `<div><dt>${label}</dt><dd>${text(value ?? '')}</dd></div>`);
-  return `<header><p class="result ${className}">${html} ${session.result}</p><h1>${text(session.job.name)}</h1><p class="outcome">${text(outcome)}</p>${
+    .map(([label, value]) => `<div><dt>${escapeHtml(label)}</dt><dd>${text(value ?? '')}</dd></div>`);
+  return `<header><p class="result ${className}">${html} ${escapeHtml(words.run.results[session.result])}</p><h1>${text(session.job.name)}</h1><p class="outcome">${text(outcome)}</p>${
     session.message.trim() === '' || session.message === outcome ? '' : `<p class="message">${escapeLines(message)}</p>`
-  }${composeNoise(noise, to)}<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}${composeLeftOut(session)}</header>`;
+  }${composeNoise(noise, to)}<dl>${shown.join('')}</dl>${composeReasonList(tally, to)}${composeLeftOut(session, to)}</header>`;
 }
 
 function composeReasonList({ reasons, ignored }: ObjectTally, to: Presentation): string {
-  return listReasons('Reasons', reasons, to) + listReasons('Ignored by a rule', ignored.reasons, to, ignoredSign);
+  const { labels } = textsOf(to.language).notices;
+  return listReasons(labels.reasons, reasons, to) + listReasons(labels.ignoredByRule, ignored.reasons, to, ignoredSign);
 }
 
 function listReasons(
@@ -158,10 +185,7 @@ function listReasons(
     return `<li${sign === undefined ? '' : ` class="${className}"`}><b class="${className}">${html}&nbsp;${describeCount(count, to)}</b> ${reason}</li>`;
   });
   const rest = reasons.slice(maxReasonsInReport);
-  const objects = rest.reduce((sum, { count }) => sum + count, 0);
-  const more =
-    rest.length === 0
-      ? ''
-      : `<li>and ${countOf(rest.length, 'more reason', 'more reasons', to)} in ${countObjects(objects, to)}</li>`;
-  return `<h2>${heading}</h2><ul>${items.join('')}${more}</ul>`;
+  const { andMoreReasons } = textsOf(to.language).notices.email;
+  const more = rest.length === 0 ? '' : `<li>${escapeHtml(andMoreReasons(countReasons(rest, to)))}</li>`;
+  return `<h2>${escapeHtml(heading)}</h2><ul>${items.join('')}${more}</ul>`;
 }

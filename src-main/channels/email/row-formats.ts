@@ -2,6 +2,7 @@
  * The domain's formats, made for rows: the same texts, but what `Intl` has written once is not asked of it again. A
  * report has five formatted values in each row, and `Intl` would take most of the time that the report takes.
  */
+import type { NoticeTexts } from '../../../src-shared/languages/texts.ts';
 import type { JobSessionHead } from '../../../src-shared/model/job-session.ts';
 import { formatDuration, type Presentation } from '../../../src-shared/model/presentation.ts';
 import { utcOffsetMinutes } from '../../../src-shared/model/utc-offset.ts';
@@ -64,9 +65,9 @@ export function durationMsBetween(startedMs: number, endedMs: number): number {
 export const reportTextLimits = { name: 4_000, type: 1_000, message: 32_000 };
 
 /** @returns the text, or its two ends and a note of what is missing: nothing is dropped in silence (product section 5.5). */
-export function cutReportText(text: string, maxLength: number): string {
+export function cutReportText(text: string, maxLength: number, { cut }: NoticeTexts['shortened']): string {
   if (text.length <= maxLength) return text;
   const half = Math.floor(maxLength / 2);
   const [head, tail] = [text.slice(0, half).toWellFormed(), text.slice(-half).toWellFormed()];
-  return `${head}… [cut: ${2 * half} of ${text.length} characters] …${tail}`;
+  return `${head}${cut(2 * half, text.length)}${tail}`;
 }

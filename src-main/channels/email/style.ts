@@ -22,7 +22,7 @@ export const resultSigns: Readonly<Record<SessionResult, ResultSign>> = {
 };
 
 /** Of an object that a rule counts as successful: told by a word and greyed, since nobody has to look at it. */
-export const ignoredSign = { word: 'Ignored', html: '&#8211;', className: 'quiet' } as const;
+export const ignoredSign = { html: '&#8211;', className: 'quiet' } as const;
 
 /** Of a run that did not happen: as serious as one that failed, and told from it by shape and word. */
 export const missedSign: ResultSign = { ...resultSigns.Failed, symbol: '○', html: '&#9675;&#65038;' };
@@ -90,8 +90,17 @@ export const inline = {
   test: 'margin:0 0 12px;padding:8px 12px;border:1px dashed #767676',
 } as const;
 
+/** What a narrow screen shows before a value, where the report has no room for its column heads. */
+export type ReportLabels = Readonly<Record<'start' | 'end' | 'duration' | 'items' | 'size', string>>;
+
+/** A text as a string of CSS that stands in HTML. */
+function cssString(text: string): string {
+  return `'${text.replaceAll(/['\\<]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}'`;
+}
+
 /** A browser opens the report, so there is more freedom than in a message. */
-export const reportStyle = `
+export const composeReportStyle = (labels: ReportLabels): string =>
+  `
 :root{color-scheme:light dark;--text:#242424;--quiet:#5c5c5c;--line:#dddddd;--page:#ffffff;--head:#f3f3f3;--success:${resultSigns.Success.colour};--warning:${resultSigns.Warning.colour};--failed:${resultSigns.Failed.colour}}
 @media screen and (prefers-color-scheme:dark){:root{--text:#f2f2f2;--quiet:#bdbdbd;--line:#454545;--page:#1b1b1b;--head:#2b2b2b;--success:${dark.Success};--warning:${dark.Warning};--failed:${dark.Failed}}}
 body{margin:0;padding:24px;background:var(--page);color:var(--text);font:14px/1.45 ${fonts}}
@@ -121,6 +130,6 @@ b.success,p.success,tr.success td:nth-child(3){color:var(--success)}
 b.warning,p.warning,tr.warning td:nth-child(3){color:var(--warning);font-weight:600}
 tr.ignored td{color:var(--quiet)}
 b.failed,p.failed,tr.failed td:nth-child(3){color:var(--failed);font-weight:600}
-@media (max-width:700px){body{padding:16px}table,tbody{display:block}thead{display:none}tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}td{display:inline-block;min-width:0!important;padding:0 12px 0 0;border:0}td:empty{display:none}td:nth-child(1),td:nth-child(9){display:block}td:nth-child(1){font-weight:600}td:nth-child(4)::before{content:'Start '}td:nth-child(5)::before{content:'End '}td:nth-child(6)::before{content:'Duration '}td:nth-child(7)::before{content:'Items '}td:nth-child(8)::before{content:'Size '}td::before{color:var(--quiet)}td:nth-child(9):empty{display:none}}
+@media (max-width:700px){body{padding:16px}table,tbody{display:block}thead{display:none}tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}td{display:inline-block;min-width:0!important;padding:0 12px 0 0;border:0}td:empty{display:none}td:nth-child(1),td:nth-child(9){display:block}td:nth-child(1){font-weight:600}td:nth-child(4)::before{content:${cssString(`${labels.start} `)}}td:nth-child(5)::before{content:${cssString(`${labels.end} `)}}td:nth-child(6)::before{content:${cssString(`${labels.duration} `)}}td:nth-child(7)::before{content:${cssString(`${labels.items} `)}}td:nth-child(8)::before{content:${cssString(`${labels.size} `)}}td::before{color:var(--quiet)}td:nth-child(9):empty{display:none}}
 @media print{body{padding:0;font-size:9pt}th{position:static}thead{display:table-header-group}tr{break-inside:avoid}}
 `.replaceAll('\n', '');

@@ -27,7 +27,7 @@ export const gotifyKind: ChannelKindDefinition = {
     limits: { name: 150, sentence: 500, items: 100 },
     compose: (notice, shown, late, to) =>
       JSON.stringify({
-        title: titleOfNotice(notice),
+        title: titleOfNotice(notice, to),
         message: writeLines(notice, shown, to, late).join('\n'),
         priority: priorities[notice.sign],
         // Nothing in a name is formatting.

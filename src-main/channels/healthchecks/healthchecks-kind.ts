@@ -4,6 +4,7 @@
  * https://healthchecks.io/docs/http_api/
  */
 import { z } from 'zod';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { isForJobs, type ChannelSecret, type ChannelSettings } from '../../../src-shared/model/channel.ts';
 import type { ChannelProblem } from '../../../src-shared/model/channel-problem.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
@@ -54,7 +55,7 @@ export const healthchecksKind: ChannelKindDefinition = {
           contentType,
           limits: { name: 150, sentence: 250, items: 100 },
           compose: (notice, shown, late) =>
-            [titleOfNotice(notice), ...writeLines(notice, shown, context.to, late)].join('\n'),
+            [titleOfNotice(notice, context.to), ...writeLines(notice, shown, context.to, late)].join('\n'),
         },
         facts,
         shownAs,
@@ -74,7 +75,10 @@ export const healthchecksKind: ChannelKindDefinition = {
       url: pingUrl(address, suffix),
       method: 'POST',
       headers: { 'Content-Type': contentType },
-      body: [`Running on ${cleanText(to.computerName)}`, ...troubles.slice(0, 20)].join('\n'),
+      body: [
+        textsOf(to.language).notices.shortNotice.runningOn(cleanText(to.computerName)),
+        ...troubles.slice(0, 20),
+      ].join('\n'),
     };
   },
   classify: (came, nowMs) => classifyAnswer(came, { kind, acceptedAs, isRepeatHarmless: true, classify }, nowMs),

@@ -14,7 +14,7 @@ const zipFileName = 'attachments.zip';
 
 export interface FitMailPorts {
   /** What is added to a message is in its language. */
-  presentation: Pick<Presentation, 'language'>;
+  presentation: () => Pick<Presentation, 'language'>;
   /** Of the mail service in use. */
   limits: () => MessageSizeLimits;
   readMail: ReadMailParts;
@@ -35,7 +35,6 @@ export interface LargeMail {
 export type FitMail = (mail: LargeMail) => Promise<readonly Uint8Array[]>;
 
 export function createFitMail({ presentation, limits, readMail, ...ports }: FitMailPorts): FitMail {
-  const { forwardedMail: notes } = textsOf(presentation.language).notices;
   return async ({ bytes, recipients }) => {
     const room = roomFor(limits(), recipients);
     const parts = takeApart(bytes);
@@ -46,6 +45,7 @@ export function createFitMail({ presentation, limits, readMail, ...ports }: FitM
     const first = decideWayOut(sizes, room);
     if (first.way === 'whole') return [bytes];
     if (first.way !== 'zip-first' || sizes.parts === null) return [];
+    const { forwardedMail: notes } = textsOf(presentation().language).notices;
     const boundary = `=_${ports.newId()}`;
     const zip = await zipOf(filesOf(read, parts), ports);
     const way = decideWayOut({ ...sizes, parts: { ...sizes.parts, zip: sizeOfFile(zip.length) } }, room);

@@ -39,7 +39,7 @@ export const ntfyKind: ChannelKindDefinition = {
     limits: { name: 80, sentence: 160, items: 40 },
     compose: (notice, shown, late, to) =>
       JSON.stringify({
-        title: titleOfNotice(notice),
+        title: titleOfNotice(notice, to),
         message: writeLines(withoutFigures(notice), shown, to, late).join('\n'),
         priority: priorities[notice.sign],
         tags: [tags[notice.sign]],

@@ -4,6 +4,7 @@
  * https://developer.pagerduty.com/docs/send-alert-event (Events API v2)
  */
 import { z } from 'zod';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { cleanText, cutText } from '../../notifications/facts/clean-text.ts';
 import type { NotificationFacts } from '../../notifications/facts/notification-facts.ts';
@@ -91,23 +92,24 @@ function composeEvent(facts: Told, notice: Notice, shown: number, to: Presentati
     client: clientName,
     payload: {
       // At most 1,024 characters.
-      summary: `${titleOfNotice(notice)}: ${outcome}${late}`,
+      summary: textsOf(to.language).notices.shortNotice.headline(titleOfNotice(notice, to), outcome) + late,
       source: component,
       severity: severities[sign],
       timestamp,
       component: heading,
       ...(group === '' ? {} : { group }),
       class: facts.kind === 'alarm' ? 'backup notifier' : 'backup job',
+      // Its names are the same in every language: rules of PagerDuty look for them.
       custom_details: {
         ...(where.length === 0 ? {} : { where: where.join(' · ') }),
         ...(notes.length === 0 ? {} : { notes }),
         ...Object.fromEntries(
-          showLists(notice, shown, to).map(({ heading: name, items, left }) => [
-            name.toLowerCase(),
-            [...items.map(writeItem), ...(left === '' ? [] : [left])],
+          showLists(notice, shown, to).map((list) => [
+            list.kind,
+            [...list.items.map((item) => writeItem(item, to)), ...(list.left === '' ? [] : [list.left])],
           ]),
         ),
-        ...Object.fromEntries(figures.map(([label, value]) => [label.toLowerCase(), value])),
+        ...Object.fromEntries(figures.map(({ key, value }) => [key, value])),
       },
     },
   };

@@ -2,9 +2,10 @@
  * A message of Slack's Block Kit. Texts are `plain_text`, which reads no formatting into them, with the three characters
  * escaped that Slack asks for. https://docs.slack.dev/reference/block-kit/blocks
  */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
-import { showLists, signSymbols, titleOfNotice, writeItem, type Notice } from '../notice.ts';
+import { showLists, signSymbols, titleOfNotice, writeFigure, writeList, type Notice } from '../notice.ts';
 
 /** In characters, as they are escaped; Slack takes 3,000 in a section, and lateness may still be added. */
 const [maxHeader, maxSection] = [150, 2_900];
@@ -12,15 +13,13 @@ const [maxHeader, maxSection] = [150, 2_900];
 /** @param late - stands where lateness is told */
 export function composeSlackMessage(notice: Notice, shown: number, late: string, to: Presentation): string {
   const { sign, where, outcome, notes, figures } = notice;
-  const title = `${signSymbols[sign]} ${titleOfNotice(notice)}`;
-  const lists = showLists(notice, shown, to).map(({ heading: name, items, left }) =>
-    [`${name}:`, ...items.map(writeItem), ...(left === '' ? [] : [left])].join('\n'),
-  );
-  const last = figures.map(([label, value]) => `${label}: ${value}`).join(' · ');
+  const title = `${signSymbols[sign]} ${titleOfNotice(notice, to)}`;
+  const lists = showLists(notice, shown, to).map((list) => writeList(list, to).join('\n'));
+  const last = figures.map((figure) => writeFigure(figure, to)).join(' · ');
   const first = [outcome + late, where.join(' · '), ...notes].filter((line) => line !== '').join('\n');
   return JSON.stringify({
     // For notifications, and where blocks are not shown.
-    text: escapeText(`${title}. ${outcome}`),
+    text: escapeText(textsOf(to.language).notices.shortNotice.summary(title, outcome)),
     mrkdwn: false,
     blocks: [
       { type: 'header', text: plainText(cutEscaped(title, maxHeader)) },

@@ -2,6 +2,8 @@
  * An Adaptive Card for Teams. Version 1.2, which phones show too. Texts of sessions are text runs, which take them as they
  * are; a TextBlock would read Markdown into them. https://adaptivecards.io/explorer/
  */
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import type { NoticeTexts } from '../../../src-shared/languages/texts.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { showLists, signSymbols, titleOfNotice, type Notice, type NoticeItem, type NoticeSign } from '../notice.ts';
 
@@ -21,7 +23,7 @@ const colours: Readonly<Record<NoticeSign, Colours>> = {
 export function composeTeamsMessage(notice: Notice, shown: number, late: string, to: Presentation): string {
   const { sign, outcome } = notice;
   // The toast, and what is read out.
-  const summary = `${titleOfNotice(notice)}. ${outcome}`;
+  const summary = textsOf(to.language).notices.shortNotice.summary(titleOfNotice(notice, to), outcome);
   const content = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -40,6 +42,7 @@ export function composeTeamsMessage(notice: Notice, shown: number, late: string,
 
 function composeBody(notice: Notice, shown: number, to: Presentation, late: string): object[] {
   const { sign, word, heading, where, outcome, notes, figures } = notice;
+  const { shortNotice } = textsOf(to.language).notices;
   return [
     {
       type: 'Container',
@@ -55,21 +58,21 @@ function composeBody(notice: Notice, shown: number, to: Presentation, late: stri
     ...notes.map((note) => line([{ text: note }], 'Small')),
     ...showLists(notice, shown, to).flatMap((list) => [
       line([{ text: list.heading, weight: 'Bolder' }], 'Medium'),
-      ...list.items.map(composeItem),
+      ...list.items.map((item) => composeItem(item, shortNotice)),
       ...(list.left === '' ? [] : [line([{ text: list.left, isSubtle: true }], 'Small')]),
     ]),
-    ...figures.map(([label, value], index) =>
-      line([{ text: `${label}: `, isSubtle: true }, { text: value }], index === 0 ? 'Medium' : 'None'),
+    ...figures.map(({ label, value }, index) =>
+      line([{ text: shortNotice.label(label), isSubtle: true }, { text: value }], index === 0 ? 'Medium' : 'None'),
     ),
   ];
 }
 
-function composeItem({ sign, name, text }: NoticeItem): object {
+function composeItem({ sign, name, text }: NoticeItem, { afterName }: NoticeTexts['shortNotice']): object {
   return line(
     [
       { text: `${signSymbols[sign]} `, color: colours[sign].text, weight: 'Bolder' },
       { text: name, weight: 'Bolder' },
-      ...(text === '' ? [] : [{ text: `: ${text}` }]),
+      ...(text === '' ? [] : [{ text: afterName(text) }]),
     ],
     'Small',
   );

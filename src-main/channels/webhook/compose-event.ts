@@ -1,6 +1,8 @@
 /** From facts to the event that a webhook is sent. Pure. */
 import { english } from '../../../src-shared/languages/en/index.ts';
+import { describeReported } from '../../../src-shared/wording/describe-reason.ts';
 import { describeSource } from '../../../src-shared/wording/describe-source.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { durationMsOf, type SessionResult } from '../../../src-shared/model/job-session.ts';
 import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import type { AlarmFacts } from '../../notifications/facts/alarm-facts.ts';
@@ -10,7 +12,6 @@ import type { MissedRunFacts } from '../../notifications/facts/missed-run-facts.
 import type { NotificationFacts, SessionFacts } from '../../notifications/facts/notification-facts.ts';
 import { describeAlarm, describeAlarmSubject } from '../describe-alarm.ts';
 import { describeCounts, describeJobs } from '../describe-digest.ts';
-import { describeReported } from '../describe-reason.ts';
 import { describeOutcome } from '../describe-session.ts';
 import { fitItems } from '../fit-items.ts';
 import { showName, showSource, textLimits } from '../shorten-text.ts';
@@ -66,6 +67,7 @@ function composeSession(facts: SessionFacts, to: Presentation): WebhookSessionDa
   const { session, tally, chain } = facts;
   const { objects, issueCount } = takeWorst(facts, most.issues);
   const { recovery } = chain;
+  const { words } = textsOf(to.language);
   return {
     summary: sentence(describeOutcome(session, tally, to)),
     job: {
@@ -96,7 +98,7 @@ function composeSession(facts: SessionFacts, to: Presentation): WebhookSessionDa
     reasons: tally.reasons.slice(0, most.reasons).map(({ result, count, message }) => ({
       result: resultOf(result),
       count,
-      message: sentence(describeReported(message, to)),
+      message: sentence(describeReported(words, message)),
     })),
     reasonsLeftOut: Math.max(0, tally.reasons.length - most.reasons),
     issues: objects.map(({ name, type, result, message }) => ({
@@ -119,7 +121,7 @@ function composeMissed(facts: MissedRunFacts, to: Presentation): WebhookEvent {
     type: 'job_session.missed',
     timestamp: instant(newsSinceMs),
     data: {
-      summary: `${showName(job.name)} did not run when expected`,
+      summary: textsOf(to.language).notices.missedRun.summary(showName(job.name)),
       job: {
         name: showName(job.name),
         organization: showName(job.organization),
@@ -157,7 +159,7 @@ function composeAlarm(facts: AlarmFacts, to: Presentation): WebhookEvent {
 function composeDigest(facts: DigestFacts, to: Presentation, shown: number): WebhookEvent {
   const { every, fromMs, toMs, states, inPeriod, jobs, unreadSources } = facts;
   const data: WebhookDigestData = {
-    summary: sentence(`${describeCounts(facts, to)}: ${describeJobs(facts, to)}`),
+    summary: sentence(textsOf(to.language).notices.digest.summary(describeCounts(facts, to), describeJobs(facts, to))),
     every,
     from: instant(fromMs),
     to: instant(toMs),

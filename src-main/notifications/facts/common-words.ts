@@ -1,7 +1,5 @@
 /** What several wordings of one reason have in common. The order in which they are added makes no difference. */
-
-/** In place of a wording where they have no word in common. It is told in the language of whoever reads it. */
-export const differentReasons = '…';
+import { differentReasons } from '../../../src-shared/model/different-reasons.ts';
 
 /** A word with what joins its parts, as in an address; or the punctuation around words. */
 const token = /[^\s:;,.!?()]+(?:[:;,.!?()]+[^\s:;,.!?()]+)*|[:;,.!?()]+/g;

@@ -62,7 +62,7 @@ export function createMailSource(program: Program, { sender }: Joined): CreatedM
     },
     maxBytesFor,
     fit: createFitMail({
-      presentation,
+      presentation: program.messagePresentation,
       limits: () => sender().limits,
       readMail: readMailParts,
       decode: (base64) => Buffer.from(base64, 'base64'),

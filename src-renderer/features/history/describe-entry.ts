@@ -1,4 +1,5 @@
 /** How an entry and its parts are put into words, for the details and as plain text to copy. Pure. */
+import { describeReported } from '../../../src-shared/wording/describe-reason.ts';
 import { describeSource } from '../../../src-shared/wording/describe-source.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
@@ -137,7 +138,7 @@ export function describeIssues(
       result,
       message,
       canBeIgnored,
-      title: historyText.reason(objects(count), message),
+      title: historyText.reason(objects(count), describeReported(words, message)),
       lines: [],
     })),
     moreReasons: moreReasons > 0 ? historyText.moreReasons(moreReasons) : '',
@@ -148,7 +149,7 @@ export function describeIssues(
       lines: message === '' || known.has(message) ? [] : [message],
     })),
     ignored: issues.ignored.reasons.slice(0, max.reasons).map(({ message, count }) => ({
-      title: historyText.reason(objects(count), message),
+      title: historyText.reason(objects(count), describeReported(words, message)),
       lines: [],
     })),
     moreObjects: [

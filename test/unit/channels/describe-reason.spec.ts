@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeReason, describeReported } from '../../../src-main/channels/describe-reason.ts';
+import { describeReason } from '../../../src-main/channels/describe-reason.ts';
 import { groupReasons } from '../../../src-main/notifications/facts/group-reasons.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
+import { describeReported } from '../../../src-shared/wording/describe-reason.ts';
 import { backupObject } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
 
@@ -14,6 +16,6 @@ test.each([
 ])('a reason in words: %s', (_, messages, reported, reason) => {
   const [group] = failed(...messages);
 
-  expect(describeReported(group?.message ?? '?', presentation())).toBe(reported);
+  expect(describeReported(english.words, group?.message ?? '?')).toBe(reported);
   expect(describeReason(group?.message ?? '?', presentation())).toBe(reason);
 });

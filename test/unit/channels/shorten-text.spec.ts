@@ -8,7 +8,7 @@ const bounds = { maxLength: 2_000, maxLines: 20 };
 const lines = (count: number, text = 'line') => Array.from({ length: count }, (_, index) => `${text} ${index + 1}`);
 
 test('of 200 lines the first and the last ones are kept, and what is left out is said', () => {
-  expect(shortenText(lines(200).join('\n'), bounds, to, '; the whole text is in the report').split('\n')).toEqual([
+  expect(shortenText(lines(200).join('\n'), bounds, to, 'report').split('\n')).toEqual([
     ...lines(10),
     '… 180 lines left out; the whole text is in the report …',
     ...lines(200).slice(190),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { differentReasons } from '../../../src-shared/model/different-reasons.ts';
 import type { ShownHistoryDetails } from '../../../src-shared/model/history.ts';
 import { describeEntry, describeIssues, nameOf } from '../../../src-renderer/features/history/describe-entry.ts';
 import { historyMessage, historyRow } from '../../builders/history.ts';
@@ -196,6 +197,17 @@ test('the window lists the first issues and counts the rest; what a reason says 
     moreObjects: 'and 7 more objects.',
     ignored: [],
   });
+});
+
+test('reasons with no word in common are told in the language of the window', () => {
+  const reason = { result: 'Failed' as const, message: differentReasons, count: 2, canBeIgnored: false };
+  const issues = { reasons: [reason], ignored: { reasons: [reason], count: 2 }, objects: [], count: 2 };
+  const { reasons, ignored } = describeIssues({ ...issues, lookedThrough: null }, { reasons: 2, objects: 2 }, to);
+
+  expect([...reasons, ...ignored].map(({ title }) => title)).toEqual([
+    '2 objects: Different reasons',
+    '2 objects: Different reasons',
+  ]);
 });
 
 test('an entry is named after its job, and one without a job after what it is', () => {

@@ -31,11 +31,11 @@ export function composeDigest(
       subject: cutText(describeDigestSubject(facts, to), maxSubjectLength),
       html,
       importance: states.failed + states.missed > 0 ? 'high' : 'normal',
-      lateness: newsSinceMs === null ? null : { newsSinceMs, at: latenessAt },
+      lateness: newsSinceMs === null ? null : { newsSinceMs, at: latenessAt, language: to.language },
       attachments,
     };
   };
-  const csv = composeDigestCsv(facts);
+  const csv = composeDigestCsv(facts, to);
   let shownJobs = Math.min(maxJobsInDigest, facts.jobs.length);
   for (;;) {
     const room = roomBeside(message({ shownJobs, csv: 'attached' }, []), limits);

@@ -1,4 +1,6 @@
 /** The body of a digest: what needs a look, then all jobs, then how they do against the period before (product section 14.2). */
+import { countedFor } from '../../../../src-shared/languages/counted.ts';
+import { textsOf } from '../../../../src-shared/languages/languages.ts';
 import type { SessionResult } from '../../../../src-shared/model/job-session.ts';
 import {
   formatDateTimeWithOffset,
@@ -15,14 +17,7 @@ import {
   type DigestJob,
   type DigestJobState,
 } from '../../../notifications/facts/digest-facts.ts';
-import {
-  countJobs,
-  describeCounts,
-  describeDigestNotes,
-  describeJobs,
-  describeRuns,
-  stateNames,
-} from '../../describe-digest.ts';
+import { describeCounts, describeDigestNotes, describeJobs, describeRuns } from '../../describe-digest.ts';
 import { shortenText, textLimits } from '../../shorten-text.ts';
 import { escapeHtml, escapeLines } from '../escape-html.ts';
 import { composeFrame } from '../html-message.ts';
@@ -59,11 +54,8 @@ const resultOfState: Record<DigestJobState, SessionResult> = {
 export function composeDigestBody(facts: DigestFacts, extent: DigestExtent, to: Presentation): DigestBody {
   const { jobs } = facts;
   const sentence = describeJobs(facts, to);
-  const { before, after } = composeFrame({
-    title: `Digest: ${describeCounts(facts, to)}`,
-    preheader: sentence,
-    computerName: to.computerName,
-  });
+  const title = textsOf(to.language).notices.digest.title(describeCounts(facts, to));
+  const { before, after } = composeFrame({ title, preheader: sentence }, to);
   const head = before + composeHead(facts, sentence, to);
   const shown = jobs.slice(0, extent.shownJobs);
   const rest = [
@@ -82,10 +74,12 @@ function composeHead(facts: DigestFacts, sentence: string, to: Presentation): st
   const result = states.failed + states.missed > 0 ? 'Failed' : states.warning > 0 ? 'Warning' : 'Success';
   const counts = escapeHtml(describeCounts(facts, to));
   const at = (timeMs: number) => formatDateTimeWithOffset(new Date(timeMs).toISOString(), to);
-  const period = `${at(fromMs)} to ${at(toMs)}`;
+  const texts = textsOf(to.language).notices.digest;
+  const heading = texts.heading(countedFor(to)(facts.jobs.length));
+  const period = texts.period(at(fromMs), at(toMs));
   return [
     `<table role="presentation" class="wide" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="banner" bgcolor="${resultSigns[result].colour}" style="${inline.banner(resultSigns[result])}">${resultSigns[result].html}&nbsp; ${counts}</td></tr></table>`,
-    `<h1 style="${inline.job}">Digest of ${escapeHtml(countJobs(facts.jobs.length, to))}</h1>`,
+    `<h1 style="${inline.job}">${escapeHtml(heading)}</h1>`,
     `<p class="where quiet">${escapeHtml(period)}</p>`,
     `<p class="outcome" style="${inline.outcome}">${escapeHtml(sentence)}</p>`,
   ].join('');
@@ -96,37 +90,37 @@ function composeAttention({ jobs, states }: DigestFacts, { shownJobs }: DigestEx
   if (issues.length === 0) return '';
   const rows = issues.slice(0, maxIssues).map((job) => composeIssue(job, to));
   const left = states.failed + states.missed + states.warning - rows.length;
-  const more = left > 0 ? `<p class="quiet">and ${countJobs(left, to)} more</p>` : '';
-  return `<h2>Needs attention</h2>${composeTable(rows)}${more}`;
+  const { moreJobs, needsAttention } = textsOf(to.language).notices.digest;
+  const more = left > 0 ? `<p class="quiet">${escapeHtml(moreJobs(countedFor(to)(left)))}</p>` : '';
+  return `<h2>${escapeHtml(needsAttention)}</h2>${composeTable(rows)}${more}`;
 }
 
 function composeIssue(job: DigestJob, to: Presentation): string {
   const { state, reason, last, expectedAtMs } = job;
   const { html, className } = resultSigns[resultOfState[state]];
-  const unknown = expectedAtMs === null ? 'no reason was reported' : `expected ${shortTime(expectedAtMs, to)}`;
+  const { digest, reasons } = textsOf(to.language).notices;
+  const unknown = expectedAtMs === null ? reasons.none : digest.expectedAt(shortTime(expectedAtMs, to));
   const why = escapeLines(reason === '' ? unknown : shortenText(reason, reasonBounds, to));
   const when = last === null ? '' : `<br><span class="more">${escapeHtml(describeLast(job, to))}</span>`;
-  return `<tr><td class="sign ${className}">${html}&nbsp;${stateNames[state]}</td><td width="100%">${composeName(job)}<br>${why}${when}</td></tr>`;
+  return `<tr><td class="sign ${className}">${html}&nbsp;${escapeHtml(digest.states[state])}</td><td width="100%">${composeName(job)}<br>${why}${when}</td></tr>`;
 }
 
 function composeJobs(jobs: readonly DigestJob[], extent: DigestExtent, all: number, to: Presentation): string {
   if (all === 0) return '';
-  const title = jobs.length < all ? `Jobs (${countJobs(all, to)}, ${jobs.length} of them listed)` : 'All jobs';
+  const { allJobs, jobsListed } = textsOf(to.language).notices.digest;
+  const counted = countedFor(to);
+  const title = jobs.length < all ? jobsListed({ jobs: counted(all), listed: counted(jobs.length) }) : allJobs;
   const rows = jobs.map((job) => composeJob(job, to));
-  return `<h2>${escapeHtml(title)}</h2>${composePlace(jobs.length, all, extent, to)}${composeLegend()}${composeTable(rows)}`;
+  return `<h2>${escapeHtml(title)}</h2>${composePlace(jobs.length, all, extent, to)}${composeLegend(to)}${composeTable(rows)}`;
 }
 
 /** Nothing is left out in silence. */
 function composePlace(shown: number, all: number, { csv }: DigestExtent, to: Presentation): string {
-  const left = all - shown;
-  const file = csv === 'zipped' ? 'the attached CSV file, which is zipped' : 'the attached CSV file';
-  const sentences = [
-    left > 0 && csv === 'none' ? `${countJobs(left, to)} more are not listed: the message would be too large.` : '',
-    left > 0 && csv !== 'none' ? `${countJobs(left, to)} more are only in ${file}.` : '',
-    left === 0 && csv === 'zipped' ? 'The attached CSV file is zipped.' : '',
-    left === 0 && csv === 'none' ? 'The CSV file would have made the message too large.' : '',
-  ].filter((sentence) => sentence !== '');
-  return sentences.map((sentence) => `<p class="report quiet">${escapeHtml(sentence)}</p>`).join('');
+  const texts = textsOf(to.language).notices.digest;
+  const describeLeft = { none: texts.tooLarge, attached: texts.onlyInFile, zipped: texts.onlyInZip }[csv];
+  const describeAll = { none: texts.fileTooLarge, attached: '', zipped: texts.fileIsZipped }[csv];
+  const sentence = shown < all ? describeLeft(countedFor(to)(all - shown)) : describeAll;
+  return sentence === '' ? '' : `<p class="report quiet">${escapeHtml(sentence)}</p>`;
 }
 
 /** One cell, so that the strip has the whole width of a phone. */
@@ -135,8 +129,12 @@ function composeJob(job: DigestJob, to: Presentation): string {
   const { html, className } = resultSigns[resultOfState[state]];
   const sign = state === 'not-run' ? '<b class="quiet">&ndash;</b>' : `<b class="${className}">${html}</b>`;
   const runs = countRuns(inPeriod) === 0 ? [] : [describeRuns(inPeriod, to)];
-  const more = [stateNames[state], ...runs, ...(last === null ? [] : [describeLast(job, to)])];
-  return `<tr><td>${sign}&nbsp;${composeName(job)}${composeStrip(strip)}<span class="more">${more.map(escapeHtml).join(' &middot; ')}</span></td></tr>`;
+  const more = [
+    textsOf(to.language).notices.digest.states[state],
+    ...runs,
+    ...(last === null ? [] : [describeLast(job, to)]),
+  ];
+  return `<tr><td>${sign}&nbsp;${composeName(job)}${composeStrip(strip, to)}<span class="more">${more.map(escapeHtml).join(' &middot; ')}</span></td></tr>`;
 }
 
 function composeName({ name, organization, host }: DigestJob): string {
@@ -149,12 +147,11 @@ function composeName({ name, organization, host }: DigestJob): string {
 function describeLast({ last }: DigestJob, to: Presentation): string {
   if (last === null) return '';
   const { startedAtMs, endedAtMs, sizeBytes } = last;
-  const parts = [
-    `last ${shortTime(endedAtMs, to)}`,
-    formatDuration(Math.max(0, endedAtMs - startedAtMs)),
-    ...(sizeBytes === null ? [] : [formatSize(sizeBytes, to)]),
-  ];
-  return parts.join(', ');
+  return textsOf(to.language).notices.digest.lastRun({
+    time: shortTime(endedAtMs, to),
+    duration: formatDuration(Math.max(0, endedAtMs - startedAtMs)),
+    size: sizeBytes === null ? null : formatSize(sizeBytes, to),
+  });
 }
 
 function shortTime(timeMs: number, to: Presentation): string {

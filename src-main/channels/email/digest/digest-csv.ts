@@ -1,13 +1,25 @@
 /** All jobs of a digest for programs: CSV by RFC 4180, as the report of a session has it (product section 14.2). */
-import type { DigestFacts, DigestJob, RunTotals } from '../../../notifications/facts/digest-facts.ts';
-import { stateNames } from '../../describe-digest.ts';
-import { toCsvText } from '../report-csv.ts';
+import { textsOf } from '../../../../src-shared/languages/languages.ts';
+import type { Presentation } from '../../../../src-shared/model/presentation.ts';
+import type { DigestFacts, DigestJob, DigestJobState, RunTotals } from '../../../notifications/facts/digest-facts.ts';
+import { composeCsvHead, toCsvText } from '../report-csv.ts';
 
-const head =
-  '\ufeffJob,Organization,Computer,State,Successful,Warnings,Failed,LastEnd,LastResult,LastDurationSeconds,LastSizeBytes,AverageDurationSeconds,AverageSizeBytes,SuccessfulBefore,WarningsBefore,FailedBefore,AverageDurationSecondsBefore,AverageSizeBytesBefore,Reason\r\n';
+/** The same in every language: programs compare them. */
+const stateNames: Readonly<Record<DigestJobState, string>> = {
+  failed: 'Failed',
+  missed: 'Missed',
+  warning: 'Warning',
+  recovered: 'Recovered',
+  successful: 'Success',
+  'not-run': 'Not run',
+};
 
 /** Reasons are of the jobs that the body lists too. */
-export function composeDigestCsv({ jobs }: Pick<DigestFacts, 'jobs'>): Uint8Array<ArrayBuffer> {
+export function composeDigestCsv(
+  { jobs }: Pick<DigestFacts, 'jobs'>,
+  { language }: Pick<Presentation, 'language'>,
+): Uint8Array<ArrayBuffer> {
+  const head = composeCsvHead(textsOf(language).notices.digest.columns);
   return new TextEncoder().encode(head + jobs.map(composeRow).join(''));
 }
 

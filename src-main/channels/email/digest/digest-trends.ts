@@ -1,4 +1,6 @@
 /** How the jobs do against the period before: on the whole, and the jobs that changed most (product section 14.2). */
+import { countedFor } from '../../../../src-shared/languages/counted.ts';
+import { textsOf } from '../../../../src-shared/languages/languages.ts';
 import {
   formatCount,
   formatDuration,
@@ -12,8 +14,7 @@ import {
   type DigestJob,
   type RunTotals,
 } from '../../../notifications/facts/digest-facts.ts';
-import { changeOf, describeChange } from '../../describe-digest.ts';
-import { countOf } from '../../describe-session.ts';
+import { changeOf, describeChange, type ChangeWords } from '../../describe-digest.ts';
 import { textLimits } from '../../shorten-text.ts';
 import { escapeHtml } from '../escape-html.ts';
 
@@ -23,41 +24,43 @@ const smallestChange = 0.25;
 const smallestDurationMs = 60_000;
 const smallestSizeBytes = 100 * 1024 * 1024;
 
-const longer = { more: 'longer', less: 'shorter' };
-const larger = { more: 'more', less: 'less' };
-const names = { day: 'day', week: 'week', month: 'month' } as const;
+const longer = { more: 'longer', less: 'shorter' } as const;
+const larger = { more: 'more', less: 'less' } as const;
 
 export function composeTrends({ every, inPeriod, before, jobs }: DigestFacts, to: Presentation): string {
   if (countRuns(inPeriod) === 0 || countRuns(before) === 0) return '';
+  const texts = textsOf(to.language).notices.digest.trends;
+  const writeDuration = (value: number) => texts.durationOnAverage(formatDuration(value));
+  const writeSize = (value: number) => texts.sizePerRun(formatSize(value, to));
   const rows: [label: string, text: string][] = [
-    ['Successful', describeRate(inPeriod, before, to)],
-    [
-      'Duration',
-      describeMeasure(durationOf, inPeriod, before, longer, (value) => `${formatDuration(value)} on average`, to),
-    ],
-    [
-      'Transferred',
-      describeMeasure(sizeOf, inPeriod, before, larger, (value) => `${formatSize(value, to)} per run`, to),
-    ],
+    [texts.successful, describeRate(inPeriod, before, to)],
+    [texts.duration, describeMeasure(durationOf, inPeriod, before, longer, writeDuration, to)],
+    [texts.transferred, describeMeasure(sizeOf, inPeriod, before, larger, writeSize, to)],
   ];
   const written = rows
     .filter(([, text]) => text !== '')
-    .map(([label, text]) => `<tr><th scope="row">${label}</th><td>${escapeHtml(text)}</td></tr>`);
+    .map(([label, text]) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(text)}</td></tr>`);
   return [
-    `<h2>Compared with the ${names[every]} before</h2><table class="summary wide" width="100%" cellpadding="0" cellspacing="0" border="0">${written.join('')}</table>`,
+    `<h2>${escapeHtml(texts.heading[every])}</h2><table class="summary wide" width="100%" cellpadding="0" cellspacing="0" border="0">${written.join('')}</table>`,
     composeChanged(jobs, to),
   ].join('');
 }
 
 function describeRate(now: RunTotals, before: RunTotals, to: Presentation): string {
   const rate = ({ counts }: RunTotals) => counts.Success / countRuns({ counts });
-  return `${formatPercent(rate(now), to)} of ${countOf(countRuns(now), 'run', 'runs', to)}; before, ${formatPercent(rate(before), to)} of ${formatCount(countRuns(before), to)}`;
+  const counted = countedFor(to);
+  return textsOf(to.language).notices.digest.trends.rate({
+    rate: formatPercent(rate(now), to),
+    runs: counted(countRuns(now)),
+    rateBefore: formatPercent(rate(before), to),
+    runsBefore: counted(countRuns(before)),
+  });
 }
 
 /** One digit, unless that would make all of it of less than all. */
 function formatPercent(rate: number, to: Presentation): string {
   const tenths = rate === 1 ? 1000 : Math.min(999, Math.round(rate * 1000));
-  return `${formatCount(tenths / 10, to)} %`;
+  return textsOf(to.language).notices.digest.trends.percent(formatCount(tenths / 10, to));
 }
 
 /** @returns the average of a run that did not fail; `null` where there is none */
@@ -74,14 +77,14 @@ function describeMeasure(
   measure: (totals: RunTotals) => number | null,
   now: RunTotals,
   before: RunTotals,
-  words: { more: string; less: string },
+  words: ChangeWords,
   write: (value: number) => string,
   to: Presentation,
 ): string {
   const [value, valueBefore] = [measure(now), measure(before)];
   if (value === null) return '';
   const change = describeChange(changeOf(value, valueBefore), words, to);
-  return change === '' ? write(value) : `${write(value)}, ${change}`;
+  return change === '' ? write(value) : textsOf(to.language).notices.digest.trends.withChange(write(value), change);
 }
 
 interface Changed {
@@ -103,14 +106,15 @@ function composeChanged(jobs: readonly DigestJob[], to: Presentation): string {
     ({ job, text }) =>
       `<tr><td><span class="name">${escapeHtml(cutText(job.name, textLimits.jobName))}</span> ${escapeHtml(text)}</td></tr>`,
   );
-  return `<p class="note quiet">Changed most:</p><table role="presentation" class="reasons wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows.join('')}</table>`;
+  const heading = escapeHtml(textsOf(to.language).notices.digest.trends.changedMost);
+  return `<p class="note quiet">${heading}</p><table role="presentation" class="reasons wide" width="100%" cellpadding="0" cellspacing="0" border="0">${rows.join('')}</table>`;
 }
 
 function changedBy(
   job: DigestJob,
   measure: (totals: RunTotals) => number | null,
   smallest: number,
-  words: { more: string; less: string },
+  words: ChangeWords,
   write: (value: number) => string,
   to: Presentation,
 ): Changed[] {
@@ -118,7 +122,10 @@ function changedBy(
   const change = changeOf(value, valueBefore);
   if (value === null || valueBefore === null || change === null) return [];
   if (Math.abs(change) < smallestChange || Math.abs(value - valueBefore) < smallest) return [];
-  return [
-    { job, change, text: `${write(value)}, ${describeChange(change, words, to)} (${write(valueBefore)} before)` },
-  ];
+  const text = textsOf(to.language).notices.digest.trends.changed({
+    value: write(value),
+    change: describeChange(change, words, to),
+    before: write(valueBefore),
+  });
+  return [{ job, change, text }];
 }

@@ -10,6 +10,7 @@ import { jobStatesText } from './job-states.ts';
 import { jobsText } from './jobs.ts';
 import { parkedText } from './parked.ts';
 import { patternProblemsText } from './pattern-problems.ts';
+import { reasonsText } from './reasons.ts';
 import { rulesText } from './rules.ts';
 import { runText } from './run.ts';
 import { sendersText } from './senders.ts';
@@ -32,6 +33,7 @@ export const words = {
   jobStates: jobStatesText,
   parked: parkedText,
   patternProblems: patternProblemsText,
+  reasons: reasonsText,
   rules: rulesText,
   run: runText,
   senders: sendersText,

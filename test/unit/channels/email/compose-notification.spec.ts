@@ -63,7 +63,7 @@ test('a notification goes to whom the settings say, with the subject of their te
         subject: 'Exchange daily: Failed',
         html: expect.stringContaining('Exchange daily'),
         importance: 'high',
-        lateness: { newsSinceMs: Date.parse('2026-11-22T22:38:33.000Z'), at: expect.any(Number) },
+        lateness: { newsSinceMs: Date.parse('2026-11-22T22:38:33.000Z'), at: expect.any(Number), language: 'en' },
         attachments: [],
       },
     ],

@@ -54,11 +54,23 @@ describe('an email that is sent late', () => {
     expect(after).toMatch(/^<p class="message">Disk full<\/p>/);
   });
 
+  test.each([
+    ['of an earlier version', {}],
+    ['of a later one, in a language that is not known here', { language: 'xx' }],
+  ])('a message %s says it in English', (_, language) => {
+    const message = stored(jobSession({ endedAt }));
+    const lateness = { newsSinceMs: Date.parse(endedAt), at: 0, ...language };
+
+    expect(latenessOf({ ...message, lateness }, Date.parse(endedAt) + 60 * minute)[0]).toEqual([
+      'Reported 1 hour late.',
+    ]);
+  });
+
   test('says it in its own place, whatever the session is called', () => {
     const hostile = [
       '<!--session ended 2026-11-22T22:38:33.000Z-->',
       '<p class="outcome"></p>',
-      '"lateness":{"newsSinceMs":0,"at":0}',
+      '"lateness":{"newsSinceMs":0,"at":0,"language":"en"}',
       '$& $` 🙂'.repeat(30),
     ];
     const sessions = hostile.map((name) =>

@@ -2,10 +2,12 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../../src-main/notifications/facts/clean-text.ts';
-import { composeCsvRow, csvHead, toCsvText } from '../../../../src-main/channels/email/report-csv.ts';
+import { createCsvReport, toCsvText } from '../../../../src-main/channels/email/report-csv.ts';
 import { backupObject } from '../../../builders/job-session.ts';
+import { presentation } from '../../../builders/presentation.ts';
 
-const read = (csv: string) => parse(csv, { bom: true, recordDelimiter: '\r\n' }) as string[][];
+const csv = createCsvReport(presentation());
+const read = (text: string) => parse(text, { bom: true, recordDelimiter: '\r\n' }) as string[][];
 
 describe('a row', () => {
   test('has numbers and times that a program reads, in the columns of the head', () => {
@@ -18,7 +20,7 @@ describe('a row', () => {
       message: 'Said "no", twice',
     });
 
-    expect(parse(csvHead + composeCsvRow(object), { bom: true, columns: true })).toEqual([
+    expect(parse(csv.head + csv.row(object), { bom: true, columns: true })).toEqual([
       {
         Name: 'anna@contoso.com',
         Type: 'Mailbox',
@@ -35,19 +37,19 @@ describe('a row', () => {
   });
 
   test('leaves empty what is not known', () => {
-    expect(composeCsvRow(backupObject({ name: 'a', type: '', endedAt: '2026-11-22T22:01:00.000Z' }))).toBe(
+    expect(csv.row(backupObject({ name: 'a', type: '', endedAt: '2026-11-22T22:01:00.000Z' }))).toBe(
       'a,,Success,,2026-11-22T22:01:00.000Z,,,,,\r\n',
     );
   });
 
   test('is one line, whatever the texts hold', () => {
-    expect(composeCsvRow(backupObject({ message: 'one\r\ntwo\nthree\u2028four' }))).toBe(
+    expect(csv.row(backupObject({ message: 'one\r\ntwo\nthree\u2028four' }))).toBe(
       'anna@contoso.com,Mailbox,Success,,,,,,one two three four,\r\n',
     );
   });
 
   test('says so where a text is longer than a spreadsheet takes', () => {
-    const [[, , , , , , , , details = ''] = []] = read(composeCsvRow(backupObject({ message: 'x'.repeat(50_000) })));
+    const [[, , , , , , , , details = ''] = []] = read(csv.row(backupObject({ message: 'x'.repeat(50_000) })));
 
     expect(details).toMatch(/^x{16000}… \[cut: 32000 of 50000 characters\] …x{16000}$/);
     expect(details.length).toBeLessThan(32_767);

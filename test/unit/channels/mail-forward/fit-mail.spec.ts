@@ -15,7 +15,7 @@ const graph = { ...graphMessageLimits, maxMessageBytes: 100_000 };
 const ids = new SequentialIdSource();
 const fitFor = (limits: typeof server | typeof graph) =>
   createFitMail({
-    presentation: presentation(),
+    presentation,
     limits: () => limits,
     readMail: readMailParts,
     decode: (base64) => Buffer.from(base64, 'base64'),

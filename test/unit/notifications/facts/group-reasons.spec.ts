@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differentReasons } from '../../../../src-main/notifications/facts/common-words.ts';
+import { differentReasons } from '../../../../src-shared/model/different-reasons.ts';
 import { groupReasons, maxDifferentReasons } from '../../../../src-main/notifications/facts/group-reasons.ts';
 import { sessionResults } from '../../../../src-shared/model/job-session.ts';
 import { backupObject } from '../../../builders/job-session.ts';
