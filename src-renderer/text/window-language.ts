@@ -6,7 +6,9 @@ import type { Texts, WindowTexts } from '../../src-shared/languages/texts.ts';
 import type { LanguageCode } from '../../src-shared/model/language.ts';
 
 /** English is part of each page: it is what texts are written in first. */
-const translations: Readonly<Partial<Record<LanguageCode, () => Promise<{ texts: Texts }>>>> = {};
+const translations: Readonly<Partial<Record<LanguageCode, () => Promise<{ texts: Texts }>>>> = {
+  de: () => import('../../src-shared/languages/de/index.ts'),
+};
 
 let translation: Texts | null = null;
 let loaded: LanguageCode = 'en';

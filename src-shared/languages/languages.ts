@@ -3,10 +3,11 @@
  * Windows read only their own (`src-renderer/text`).
  */
 import type { LanguageCode } from '../model/language.ts';
+import { texts as german } from './de/index.ts';
 import { english } from './en/index.ts';
 import type { Texts } from './texts.ts';
 
-const languages: Readonly<Record<LanguageCode, Texts>> = { en: english };
+const languages: Readonly<Record<LanguageCode, Texts>> = { en: english, de: german };
 
 export function textsOf(language: LanguageCode): Texts {
   return languages[language];

@@ -1,9 +1,10 @@
 /** A run in a word, in every language: windows show subjects of mail, which may be in another language than theirs. */
 import type { LanguageCode } from '../model/language.ts';
+import { runText as german } from './de/words/run.ts';
 import { runText } from './en/words/run.ts';
 import type { Words } from './texts.ts';
 
-const languages: Readonly<Record<LanguageCode, Words['run']>> = { en: runText };
+const languages: Readonly<Record<LanguageCode, Words['run']>> = { en: runText, de: german };
 
 export function runWordsOf(language: LanguageCode): Words['run'] {
   return languages[language];

@@ -7,6 +7,8 @@ describe('the language of a system', () => {
   test.each([
     [['en-GB', 'sv'], 'en'],
     [['EN'], 'en'],
+    [['de-AT', 'en'], 'de'],
+    [['sv-SE', 'de'], 'de'],
     [['sv-SE'], 'en'],
     [['C', ''], 'en'],
     [[], 'en'],

@@ -1,0 +1,4 @@
+import type { Texts } from '../../texts.ts';
+import { writePeriod } from './counts.ts';
+
+export const latenessText: Texts['notices']['lateness'] = { late: (by) => `${writePeriod(by)} verspätet gemeldet.` };

@@ -1,0 +1,27 @@
+import type { WindowTexts } from '../../texts.ts';
+
+export const commonText: WindowTexts['common'] = {
+  productName: 'Backup Notifier for Microsoft 365',
+  ok: 'OK',
+  cancel: 'Abbrechen',
+  apply: 'Ü&bernehmen',
+  loading: 'Wird geladen',
+  loadingLong: 'Warten auf eine Antwort des Programms',
+  closeWindow: 'Schließen',
+  loadFailed: 'Dieses Fenster konnte seine Daten nicht laden.',
+  retry: 'Erneut versuchen',
+  unexpectedErrorTitle: 'Etwas ist schiefgegangen',
+  unexpectedErrorDetail: 'Die letzte Aktion ist fehlgeschlagen. Versuchen Sie es erneut; Details stehen im Protokoll.',
+  openOptions: '&Optionen öffnen',
+  openLogFolder: 'Protokollordner öffnen',
+  crashed: 'In diesem Fenster ist ein Fehler aufgetreten. Schließen Sie es, und öffnen Sie es erneut.',
+  managed: 'Von Ihrer Organisation verwaltet',
+  details: 'Details',
+  closeDetails: 'Details schließen',
+  back: '&Zurück',
+  closed: 'Dieses Fenster ist geschlossen. Sie können die Registerkarte schließen.',
+  unknownPage: 'Dieses Fenster gibt es nicht.',
+  outsideProgram: 'Diese Seite funktioniert nur in Backup Notifier for Microsoft 365.',
+  restartAndInstall: 'Neu starten und installieren',
+  dismiss: (title) => `Ausblenden: ${title}`,
+};

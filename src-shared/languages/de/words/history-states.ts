@@ -1,0 +1,43 @@
+import type { Words } from '../../texts.ts';
+
+export const historyStatesText: Words['historyStates'] = {
+  groups: {
+    accepted: 'Angenommen',
+    'on-its-way': 'Unterwegs',
+    held: 'Zurückgehalten',
+    filtered: 'Ausgefiltert',
+    discarded: 'Verworfen',
+  },
+  recorded: 'Wird verarbeitet',
+  held: 'Bis zum letzten Versuch zurückgehalten',
+  heldDetail: (when) => `Meldet sich bis ${when} kein weiterer Versuch, wird dann dieser gemeldet.`,
+  superseded: 'Mit einem späteren Versuch gemeldet',
+  supersededDetail: 'Eine Benachrichtigung meldet alle Versuche dieses Jobs.',
+  filtered: {
+    'notifications-off': 'Nicht gesendet: E-Mail-Benachrichtigungen waren aus',
+    'success-off': 'Nicht gesendet: Benachrichtigungen bei Erfolg sind aus',
+    'in-digest': 'Nicht gesendet: Erfolge stehen in der Übersicht',
+    'warning-off': 'Nicht gesendet: Benachrichtigungen bei Warnung sind aus',
+    'failure-off': 'Nicht gesendet: Benachrichtigungen bei Fehler sind aus',
+    rule: 'Nicht gesendet: Eine Regel hat so entschieden',
+  },
+  filteredDetail: 'Benachrichtigungen für dieses Ergebnis waren ausgeschaltet, als der Job endete.',
+  filteredByRule: (rule) => `Nicht gesendet wegen der Regel „${rule}“`,
+  filteredByRuleDetail: 'Eine Regel hat so entschieden, als der Job endete.',
+  waiting: 'Wartet',
+  waitingDetail: 'Wird gesendet, sobald sie an der Reihe ist und das Konto oder der Kanal verwendet werden kann.',
+  waitingUntil: (time) => `Wartet bis ${time}`,
+  waitingUntilDetail: 'Der Kanal hat Ruhezeit; gesendet wird, sobald sie vorbei ist.',
+  sending: 'Wird gesendet',
+  accepted: (service) => `Von ${service} angenommen`,
+  acceptedDetail: (service, when) => `Von ${service} angenommen am ${when}.`,
+  acceptedByFew: 'Angenommen, aber nicht für jeden Empfänger',
+  acceptedByFewDetail: (service, when) =>
+    `Von ${service} angenommen am ${when}. Es wird nicht erneut gesendet: Die anderen Empfänger haben sie.`,
+  retryAt: (time, reason) => `Neuer Versuch um ${time}: ${reason}`,
+  retryAtDetail: (when) => `Das Programm versucht es automatisch wieder am ${when}.`,
+  outcomeUnknownDetail: (when) => `Das Programm sendet sie am ${when} noch einmal, sie kann also mehrfach ankommen.`,
+  notSent: (reason) => `Nicht gesendet: ${reason}`,
+  discarded: 'Verworfen',
+  discardedDetail: (when) => `Verworfen am ${when}.`,
+};

@@ -1,0 +1,32 @@
+import type { Words } from '../../texts.ts';
+import { pluralize } from '../pluralize.ts';
+
+const list = new Intl.ListFormat('de', { type: 'unit' });
+const recipients = (count: number) => pluralize(count, { one: '# Empfänger', other: '# Empfänger' });
+
+export const rulesText: Words['rules'] = {
+  all: (parts) => list.format(parts),
+  nothing: 'wie auf der Registerkarte Benachrichtigungen',
+  countAs: { success: 'Grund ignorieren', warning: 'Grund als Warnung zählen' },
+  notify: { never: 'nicht benachrichtigen', always: 'immer benachrichtigen' },
+  recipients: {
+    also: (address) => `auch an ${address}`,
+    alsoCounted: (count) => `auch an ${recipients(count)}`,
+    instead: (address) => `stattdessen an ${address}`,
+    insteadCounted: (count) => `stattdessen an ${recipients(count)}`,
+  },
+  channels: {
+    only: (names) => `nur über ${list.format(names)}`,
+    also: (names) => `auch über ${list.format(names)}`,
+  },
+  subject: 'anderer Betreff',
+  importance: { high: 'hohe Wichtigkeit', normal: 'normale Wichtigkeit' },
+
+  results: { Success: 'Erfolg', Warning: 'Warnung', Failed: 'Fehler' },
+  becomes: (from, to) => `aus ${from} wird ${to}`,
+  ignored: (count) => `${count} ignoriert`,
+  lowered: (count) => pluralize(count, { one: '# als Warnung gezählt', other: '# als Warnungen gezählt' }),
+  notifiedBy: (route) => `benachrichtigt über ${route}`,
+  notNotifiedBy: (route) => `nicht benachrichtigt über ${route}`,
+  to: (addresses) => `an ${list.format(addresses)}`,
+};
