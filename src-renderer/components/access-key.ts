@@ -19,9 +19,9 @@ export function parseLabel(label: string): LabelParts {
   return { before: label.slice(0, mark), letter: label.charAt(mark + 1), after: label.slice(mark + 2) };
 }
 
-/** The label as it is read: without the mark. */
+/** The label as it is read: without the mark, and without a letter that stands behind the text only to be one: `名前(&N):`. */
 export function plainLabel(label: string): string {
-  const { before, letter, after } = parseLabel(label);
+  const { before, letter, after } = parseLabel(label.replace(/ ?\(&[a-z]\)/i, ''));
   return before + letter + after;
 }
 

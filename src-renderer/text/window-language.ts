@@ -8,6 +8,7 @@ import type { LanguageCode } from '../../src-shared/model/language.ts';
 /** English is part of each page: it is what texts are written in first. */
 const translations: Readonly<Partial<Record<LanguageCode, () => Promise<{ texts: Texts }>>>> = {
   de: () => import('../../src-shared/languages/de/index.ts'),
+  ja: () => import('../../src-shared/languages/ja/index.ts'),
 };
 
 let translation: Texts | null = null;

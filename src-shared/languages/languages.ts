@@ -5,9 +5,10 @@
 import type { LanguageCode } from '../model/language.ts';
 import { texts as german } from './de/index.ts';
 import { english } from './en/index.ts';
+import { texts as japanese } from './ja/index.ts';
 import type { Texts } from './texts.ts';
 
-const languages: Readonly<Record<LanguageCode, Texts>> = { en: english, de: german };
+const languages: Readonly<Record<LanguageCode, Texts>> = { en: english, de: german, ja: japanese };
 
 export function textsOf(language: LanguageCode): Texts {
   return languages[language];

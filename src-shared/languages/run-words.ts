@@ -2,9 +2,10 @@
 import type { LanguageCode } from '../model/language.ts';
 import { runText as german } from './de/words/run.ts';
 import { runText } from './en/words/run.ts';
+import { runText as japanese } from './ja/words/run.ts';
 import type { Words } from './texts.ts';
 
-const languages: Readonly<Record<LanguageCode, Words['run']>> = { en: runText, de: german };
+const languages: Readonly<Record<LanguageCode, Words['run']>> = { en: runText, de: german, ja: japanese };
 
 export function runWordsOf(language: LanguageCode): Words['run'] {
   return languages[language];

@@ -7,6 +7,7 @@ describe('the language of a system', () => {
   test.each([
     [['en-GB', 'sv'], 'en'],
     [['EN'], 'en'],
+    [['ja-JP', 'en'], 'ja'],
     [['de-AT', 'en'], 'de'],
     [['sv-SE', 'de'], 'de'],
     [['sv-SE'], 'en'],

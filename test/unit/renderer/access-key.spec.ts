@@ -21,6 +21,11 @@ describe('a label', () => {
     expect(plainLabel('&To:')).toBe('To:');
   });
 
+  it('is read without a letter that it has only as its access key', () => {
+    expect(plainLabel('名前(&N):')).toBe('名前:');
+    expect(plainLabel('Mail patterns... (&z)')).toBe('Mail patterns...');
+  });
+
   it('may have none', () => {
     expect(parseLabel('Use own mailbox')).toEqual({ before: 'Use own mailbox', letter: '', after: '' });
   });

@@ -1,0 +1,27 @@
+import type { WindowTexts } from '../../texts.ts';
+
+export const commonText: WindowTexts['common'] = {
+  productName: 'Backup Notifier for Microsoft 365',
+  ok: 'OK',
+  cancel: 'キャンセル',
+  apply: '適用(&A)',
+  loading: '読み込み中',
+  loadingLong: 'プログラムの応答を待っています',
+  closeWindow: '閉じる',
+  loadFailed: 'このウィンドウのデータを読み込めませんでした。',
+  retry: '再試行',
+  unexpectedErrorTitle: '問題が発生しました',
+  unexpectedErrorDetail: '最後の操作に失敗しました。もう一度お試しください。詳細はログに記録されています。',
+  openOptions: 'オプションを開く(&O)',
+  openLogFolder: 'ログフォルダーを開く',
+  crashed: 'このウィンドウでエラーが発生しました。閉じてからもう一度開いてください。',
+  managed: '組織によって管理されています',
+  details: '詳細',
+  closeDetails: '詳細を閉じる',
+  back: '戻る(&B)',
+  closed: 'このウィンドウは閉じられました。タブを閉じてもかまいません。',
+  unknownPage: 'このウィンドウは存在しません。',
+  outsideProgram: 'このページは Backup Notifier for Microsoft 365 の中でのみ動作します。',
+  restartAndInstall: '再起動してインストール',
+  dismiss: (title) => `閉じる: ${title}`,
+};

@@ -1,0 +1,77 @@
+import type { WindowTexts } from '../../texts.ts';
+
+export const mailPatternsText: WindowTexts['mailPatterns'] = {
+  open: 'メールパターン(&Z)...',
+  count: (count) =>
+    count === 0
+      ? 'パターンなし: メールは転送のみ行われます。'
+      : `${count} 個のパターンのいずれかで認識されたメールは、ジョブとして扱われます。`,
+  title: 'メールパターン',
+  detail:
+    'パターンで認識されたメールは、[ジョブ]、実行予定、ダイジェスト、通知でジョブとして扱われます。複数のパターンで認識された場合は、最初のものが使用されます。変更はウィンドウの内容と一緒に保存されます。',
+  list: 'パターン(&A):',
+  none: 'パターンはまだありません。メールを送信するプログラム用のパターンを追加するか、下のメールから作成してください。',
+  add: '追加(&D)',
+  ownPattern: '独自のパターン',
+  edit: '編集(&E)...',
+  remove: '削除(&V)',
+  up: '上へ移動(&P)',
+  down: '下へ移動(&W)',
+  moved: (name, place, count) => `「${name}」は ${count} 個中 ${place} 番目になりました。`,
+  close: '閉じる(&C)',
+  recent: '最近のメール(&R):',
+  noRecent: 'まだメールは届いていません。最新の 50 件がここに表示されます。',
+  recentFailed: '現在、最近のメールを読み込めません。',
+  fromMail: 'このメールからパターンを作成(&N)...',
+  isForwarded: '転送もする',
+  isKept: '転送しない',
+  notRecognised: '認識なし',
+  recognised: (pattern, job, result) => `${pattern}: ${job}、${result}`,
+
+  addTitle: 'メールパターンの追加',
+  editTitle: 'メールパターンの編集',
+  unconfirmed:
+    'このプログラムのメールの文面は公開されていません。実際のメールでパターンを試し、合わない部分を変更してください。',
+  name: '名前(&N):',
+  conditions: '次の条件をすべて満たすメールを認識します',
+  conditionsHint:
+    '大文字と小文字は区別されません。ワイルドカードはテキスト全体と比較されます (* は任意の文字列、? は任意の 1 文字)。正規表現には RE2 の構文を使用します。',
+  parts: { from: '差出人(&F)', subject: '件名(&S)', body: '本文(&B)' },
+  resultsTitle: '結果: 最初に一致したもの',
+  results: { Failed: '失敗の条件(&D)', Warning: '警告の条件(&W)', Success: '成功の条件(&U)' },
+  kinds: { contains: '含む', wildcard: 'ワイルドカード', regex: '正規表現' },
+  resultParts: { subject: '件名', body: '本文' },
+  kindOf: (label) => `${label}: 比較方法`,
+  partOf: (label) => `${label}: 場所`,
+  anyText: '任意のテキスト',
+  neverText: '使用しない',
+  otherwise: 'それ以外(&O):',
+  otherwiseChoices: {
+    'not-recognised': 'メールを認識しない',
+    Success: '成功',
+    Warning: '警告',
+    Failed: '失敗',
+  },
+  told: '報告内容',
+  texts: { job: 'ジョブ(&J):', organization: '組織(&G):', host: 'コンピューター(&T):', message: 'メッセージ(&M):' },
+  textsHint:
+    '固定のテキスト、または上の式の名前付きグループ (?<name>...) を表す %name% を入力します。%subject% と %from% はいつでも使用できます。',
+  forward: 'メールの転送もする(&A)',
+  tryTitle: '試す',
+  tryOn: '対象(&Y):',
+  pasted: '貼り付けたメール',
+  paste: 'メールを貼り付けてください (あればヘッダーも)(&P):',
+  tryNow: '試す(&R)',
+  tryResult: '試した結果',
+  tried: {
+    recognised: (result) => `認識されました: ${result}。`,
+    job: 'ジョブ',
+    organization: '組織',
+    host: 'コンピューター',
+    message: 'メッセージ',
+    otherMail: (part) => `認識されませんでした: ${part}の条件を満たしていません。`,
+    noResult: '認識されませんでした: すべての条件を満たしていますが、結果を示すテキストがありません。',
+    noMail: '試すメールがありません。',
+    partNames: { from: '差出人', subject: '件名', body: '本文' },
+  },
+};

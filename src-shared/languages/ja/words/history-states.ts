@@ -1,0 +1,43 @@
+import type { Words } from '../../texts.ts';
+
+export const historyStatesText: Words['historyStates'] = {
+  groups: {
+    accepted: '受け付け済み',
+    'on-its-way': '送信途中',
+    held: '保留',
+    filtered: '対象外',
+    discarded: '破棄',
+  },
+  recorded: '処理中',
+  held: '最後の再試行まで保留',
+  heldDetail: (when) => `${when} までに再試行の報告がない場合は、その時点でこの試行が報告されます。`,
+  superseded: '後の試行とまとめて報告',
+  supersededDetail: 'このジョブのすべての試行が 1 件の通知で報告されます。',
+  filtered: {
+    'notifications-off': '未送信: メール通知がオフでした',
+    'success-off': '未送信: 成功の通知がオフ',
+    'in-digest': '未送信: 成功はダイジェストで報告',
+    'warning-off': '未送信: 警告の通知がオフ',
+    'failure-off': '未送信: 失敗の通知がオフ',
+    rule: '未送信: ルールによる',
+  },
+  filteredDetail: 'ジョブの終了時に、この結果の通知はオフになっていました。',
+  filteredByRule: (rule) => `未送信: ルール「${rule}」による`,
+  filteredByRuleDetail: 'ジョブの終了時に、ルールによって決定されました。',
+  waiting: '待機中',
+  waitingDetail: '順番が来て、アカウントまたはチャネルが使用できるようになると送信されます。',
+  waitingUntil: (time) => `${time} まで待機中`,
+  waitingUntilDetail: 'チャネルはおやすみ時間中です。終了すると送信されます。',
+  sending: '送信中',
+  accepted: (service) => `${service} で受け付け済み`,
+  acceptedDetail: (service, when) => `${when} に ${service} で受け付けられました。`,
+  acceptedByFew: '受け付け済み (一部の宛先を除く)',
+  acceptedByFewDetail: (service, when) =>
+    `${when} に ${service} で受け付けられました。他の宛先には送信済みのため、再送信されません。`,
+  retryAt: (time, reason) => `${time} に再試行: ${reason}`,
+  retryAtDetail: (when) => `${when} に自動的に再試行されます。`,
+  outcomeUnknownDetail: (when) => `${when} に再送信されるため、重複して届く可能性があります。`,
+  notSent: (reason) => `未送信: ${reason}`,
+  discarded: '破棄済み',
+  discardedDetail: (when) => `${when} に破棄されました。`,
+};
