@@ -11,7 +11,10 @@ const useStyles = makeStyles({
   list: {
     boxSizing: 'border-box',
     flexShrink: 0,
-    width: '160px',
+    // As wide as the longest name, in every language.
+    width: 'max-content',
+    minWidth: '160px',
+    maxWidth: '208px',
     padding: '8px 0',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,

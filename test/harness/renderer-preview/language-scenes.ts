@@ -4,6 +4,9 @@ import { languageCodes, type LanguageCode } from '../../../src-shared/model/lang
 import { plainLabel } from '../../../src-renderer/components/access-key.ts';
 import { openTab, type Scene } from './scene.ts';
 
+/** A key that is no letter of the label is not shown until Alt is pressed. */
+const shownName = (label: string) => plainLabel(label.replace(/ \(&\w\)$/, ''));
+
 const table = { width: 1280, height: 660 };
 
 function scenesIn(language: LanguageCode): Scene[] {
@@ -12,7 +15,7 @@ function scenesIn(language: LanguageCode): Scene[] {
     name: `${language}-options-${tab}`,
     state: tab === 'channels' ? 'channels' : 'valid',
     mayScroll: true,
-    play: (page) => openTab(page, plainLabel(tabs[tab]), plainLabel(tabsLabel)),
+    play: (page) => openTab(page, shownName(tabs[tab]), tabsLabel),
   }));
   return [
     ...optionsTabs,

@@ -8,7 +8,7 @@ export const historyText: WindowTexts['history'] = {
   result: 'Erge&bnis:',
   state: 'Was &geschah:',
   filters: (active) => (active === 0 ? 'F&ilter' : `F&ilter (${active})`),
-  anyResult: 'Alle Ergebnisse',
+  anyResult: 'Alle',
   anyState: 'Alle',
   ofJob: (name) => `Job: ${name}`,
   allJobs: 'Alle Jobs anzeigen',

@@ -112,10 +112,10 @@ export const optionsText: WindowTexts['options'] = {
 
   startsAtSignIn: 'Bei der Anmel&dung starten',
   theme: 'Des&ign:',
-  themes: { system: 'Systemeinstellung verwenden', light: 'Hell', dark: 'Dunkel' },
+  themes: { system: 'Wie im System', light: 'Hell', dark: 'Dunkel' },
   language: '&Sprache:',
   messageLanguage: 'Sprache der &Nachrichten:',
-  systemLanguage: 'Systemeinstellung verwenden',
+  systemLanguage: 'Wie im System',
   retentionDays: '&Verlauf aufbewahren (Tage):',
   metricsFolder: 'Ordner für &Metriken (Prometheus):',
   metricsOff: 'Es werden keine Metriken geschrieben',
