@@ -7,7 +7,7 @@ import { describeBy, type FailureDescription, type Occasion } from './failure-de
 export function describeChannelFailure(words: Words, failure: ChannelFailure, occasion: Occasion): FailureDescription {
   const facts =
     failure.kind === 'channel-address-unusable'
-      ? { ...failure, problemSentence: describeChannelProblem(failure.problem) }
+      ? { ...failure, problemSentence: describeChannelProblem(words, failure.problem) }
       : failure;
   return describeBy(words, words.failures.channel, facts, occasion);
 }

@@ -34,7 +34,7 @@ export function describeFieldProblem(words: Words, problem: EntryProblem): strin
     case 'pattern':
       return describePatternProblem(words, problem.problem);
     case 'channel':
-      return describeChannelProblem(problem.problem);
+      return describeChannelProblem(words, problem.problem);
     default:
       return texts.plain[problem.kind];
   }

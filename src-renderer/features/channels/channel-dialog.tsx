@@ -10,6 +10,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { channelKindsText } from '../../text/channel-kinds-text.ts';
 import { channelsText } from '../../text/channels-text.ts';
+import { words } from '../../text/words.ts';
 import { beginChannelDialog, problemsOfChannel, reduceChannelDialog } from './channel-dialog-state.ts';
 import { ChannelFields } from './channel-fields.tsx';
 import { ChannelTestResult } from './channel-test-result.tsx';
@@ -83,7 +84,7 @@ export function ChannelDialog({ task, isOpen, onClose }: ChannelDialogProps) {
               {state.doubt !== null && (
                 <ResultLine
                   icon="warning"
-                  title={describeChannelProblem(state.doubt)}
+                  title={describeChannelProblem(words, state.doubt)}
                   sentences={[channelsText.doubted]}
                 />
               )}

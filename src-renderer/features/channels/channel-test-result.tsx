@@ -66,7 +66,11 @@ function Ended({ kind, test, ended: { outcome }, onAnswer }: EndedProps) {
   switch (outcome.kind) {
     case 'unusable':
       return (
-        <ResultLine icon="error" title={channelsText.unusable} sentences={[describeChannelProblem(outcome.problem)]} />
+        <ResultLine
+          icon="error"
+          title={channelsText.unusable}
+          sentences={[describeChannelProblem(words, outcome.problem)]}
+        />
       );
     case 'failed': {
       const { title, detail, nextStep } = describeFailure(words, outcome.failure, 'at-hand');

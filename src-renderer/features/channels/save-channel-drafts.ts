@@ -16,7 +16,7 @@ export async function saveChannelDrafts(
     case 'unusable': {
       const draft = submitted.find(({ key }) => key === outcome.key);
       const title = draft?.kind === 'save' ? draft.form.name : '';
-      return { kind: 'not-saved', failure: { title, lines: [describeChannelProblem(outcome.problem)] } };
+      return { kind: 'not-saved', failure: { title, lines: [describeChannelProblem(words, outcome.problem)] } };
     }
     case 'not-saved': {
       const { title, detail, nextStep } = describeFailure(words, outcome.failure);

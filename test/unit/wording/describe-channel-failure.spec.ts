@@ -15,12 +15,12 @@ const problems = kindsOf(channelProblemSchema).map((kind) =>
 );
 
 test.each(problems)('what is wrong with an address is said in a sentence: $kind', (problem: ChannelProblem) => {
-  expect(describeChannelProblem(problem)).toMatch(/^[A-Zn].{20,}\.$/u);
+  expect(describeChannelProblem(english.words, problem)).toMatch(/^[A-Zn].{20,}\.$/u);
 });
 
 test.each(channelKinds)('a missing address of %s is asked for by what it is', (channel) => {
-  expect(describeChannelProblem({ kind: 'address-missing', channel })).toMatch(/^Enter the .+\.$/);
-  expect(describeChannelProblem({ kind: 'token-missing', channel })).toMatch(/^Enter the .+\.$/);
+  expect(describeChannelProblem(english.words, { kind: 'address-missing', channel })).toMatch(/^Enter the .+\.$/);
+  expect(describeChannelProblem(english.words, { kind: 'token-missing', channel })).toMatch(/^Enter the .+\.$/);
 });
 
 const failures = kindsOf(channelFailureSchema).map((kind) =>

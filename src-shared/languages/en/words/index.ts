@@ -1,4 +1,5 @@
 import { backupServerStatesText } from './backup-server-states.ts';
+import { channelProblemsText } from './channel-problems.ts';
 import { engineText } from './engine.ts';
 import { expectedRunsText } from './expected-runs.ts';
 import { failuresText } from './failures/index.ts';
@@ -22,6 +23,7 @@ import { updatesText } from './updates.ts';
 
 export const words = {
   backupServerStates: backupServerStatesText,
+  channelProblems: channelProblemsText,
   engine: engineText,
   expectedRuns: expectedRunsText,
   failures: failuresText,
