@@ -21,7 +21,6 @@ import { showHistoryDetails, showHistoryRows } from '../history/show-history.ts'
 import type { HistoryService } from '../history/history-service.ts';
 import type { FirstRunGuide } from '../settings/first-run-guide.ts';
 import type { EntryProblem } from '../../src-shared/model/entry-problem.ts';
-import { channelRouteId } from '../../src-shared/model/channel.ts';
 import { checkPatterns } from '../rules/check-patterns.ts';
 import { countObjects } from '../rules/examine-session.ts';
 import type { CompileTextCondition } from '../rules/text-matcher.ts';
@@ -251,10 +250,9 @@ function ofJobs({ journal, expectedRuns, runProposals, notices, sources, system 
   } satisfies Partial<EngineHandlers>;
 }
 
-function ofRules({ settings, options, ruleTrial, compile }: EngineServices) {
+function ofRules({ options, ruleTrial, compile }: EngineServices) {
   return {
     'rules.check': (rules) => checkPatterns(rules, compile),
-    'rules.channels': () => settings.current.channels.map(({ id, name }) => ({ id: channelRouteId(id), name })),
     'rules.try': ({ rules, ruleId }) => ruleTrial.run(rules, ruleId),
     'rules.cancel-try': () => ruleTrial.cancel(),
     'rules.add': async (rule) => {

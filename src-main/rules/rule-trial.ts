@@ -12,6 +12,7 @@ import type { JudgingRoute } from './decide-routes.ts';
 import { rulesToExamine, SessionExamination } from './examine-session.ts';
 import { judgeSession } from './judge-session.ts';
 import { ReadyRules, type ReadyRule } from './ready-rule.ts';
+import { withoutRemovedChannels } from './removed-channels.ts';
 import type { CompileTextCondition } from './text-matcher.ts';
 
 export interface TriableSession {
@@ -76,7 +77,9 @@ export class RuleTrial {
     this.#current = current;
     const { lastSessions, compile, timeZone, nowMs } = this.#ports;
     const asIfOn = rules.map((rule) => (rule.id === ruleId ? { ...rule, isEnabled: true, endsOn: null } : rule));
-    const ready = new ReadyRules(compile).of(rulesInForce(asIfOn, nowMs(), timeZone));
+    const { channels } = this.#ports.settings();
+    const inForce = rulesInForce(asIfOn, nowMs(), timeZone).map((rule) => withoutRemovedChannels(rule, channels));
+    const ready = new ReadyRules(compile).of(inForce);
     const tried = ready.find(({ rule }) => rule.id === ruleId);
     const sessions = tried === undefined ? [] : lastSessions(triedSessions);
     const answer = {

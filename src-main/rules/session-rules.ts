@@ -2,15 +2,14 @@
  * What the rules in force say about sessions that are being judged. Looking at the objects of a session takes time, so it
  * is done before; what came of it is remembered, and judging again stays a pure function of what is known.
  */
-import { channelRouteId } from '../../src-shared/model/channel.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
-import { defaultRouteId } from '../../src-shared/model/route.ts';
 import { rulesInForce, type Rule } from '../../src-shared/model/rule.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
 import { applyRules, type RulesAnswer } from './apply-rules.ts';
 import { nothingFound, rulesToExamine, type SessionFindings } from './examine-session.ts';
 import type { ReadyRule, ReadyRules } from './ready-rule.ts';
+import { withoutRemovedChannels } from './removed-channels.ts';
 
 export interface SessionRulesOptions {
   ready: ReadyRules;
@@ -70,13 +69,10 @@ export class SessionRules {
     return ready;
   }
 
-  /** One that leaves a session to no other channels than such as were removed would leave it to nobody. */
   #asUsable(rule: Rule, { channels }: RulesOfRoutes): Rule {
-    const { channels: named } = rule.actions;
-    if (named?.mode !== 'only') return rule;
-    const ids = [defaultRouteId, ...channels.map(({ id }) => channelRouteId(id))];
-    if (named.ids.some((id) => ids.includes(id))) return rule;
-    const opened = this.#opened.get(rule) ?? { ...rule, actions: { ...rule.actions, channels: null } };
+    const usable = withoutRemovedChannels(rule, channels);
+    if (usable === rule) return rule;
+    const opened = this.#opened.get(rule) ?? usable;
     this.#opened.set(rule, opened);
     return opened;
   }

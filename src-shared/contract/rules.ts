@@ -8,8 +8,6 @@ import { done, nothing } from './empty.ts';
 export const rulesRequests = {
   /** Patterns that cannot be used, and why. */
   'rules.check': { input: z.array(ruleSchema).max(maxRules), output: z.array(ruleProblemSchema) },
-  /** The channels beside email that are saved, by the ids that rules name them with. */
-  'rules.channels': { input: nothing, output: z.array(z.object({ id: z.string(), name: z.string() })) },
   /** What one of the rules would have changed in the last sessions. Takes the place of a trial that is under way. */
   'rules.try': {
     input: z.object({ rules: z.array(ruleSchema).max(maxRules + 1), ruleId: z.string() }),

@@ -12,6 +12,7 @@ import {
   type RuleActions,
   type RuleConditions,
 } from '../model/rule.ts';
+import { isSameValue } from '../model/same-value.ts';
 import { maxConditionLength, textConditionSchema, type TextCondition } from '../model/text-condition.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
 import { entryProblemsOfRecipients, parseRecipients } from './recipients-text.ts';
@@ -131,6 +132,10 @@ export function parseRuleForm(form: RuleForm, id: string): ParsedForm<Rule, Rule
     channels: form.channelsMode === 'as-set' ? null : { mode: form.channelsMode, ids: form.channelIds },
     countAs: form.countAs === 'as-reported' ? null : form.countAs,
   };
+  // It would be for every session, change nothing, and keep all rules below it from being asked.
+  if (isSameValue(conditions, noConditions) && isSameValue(actions, noActions)) {
+    complain('job', { kind: 'rule-says-nothing' });
+  }
   return parsedAs(problems, {
     id,
     isEnabled: form.isEnabled,

@@ -40,6 +40,7 @@ const plainEntryProblems = [
   'not-an-end-date',
   'channels-missing',
   'nothing-to-ignore',
+  'rule-says-nothing',
   'name-missing',
   'channel-name-missing',
   'quiet-hours-empty',

@@ -6,7 +6,7 @@ import { startWebhookReceiver, type WebhookReceiver } from '../harness/webhook-r
 import { findAccessibilityFaults } from './support/find-accessibility-faults.ts';
 import { expect, test as base } from './support/fixtures.ts';
 import type { Product } from './support/product.ts';
-import { apply, closeWith, press, setUp } from './support/steps.ts';
+import { apply, closeWith, enableFor, press, setUp } from './support/steps.ts';
 
 const test = base.extend<{ receiver: WebhookReceiver }>({
   receiver: async ({}, use) => {
@@ -253,4 +253,45 @@ test('the address is in no file of the program but its encrypted one', async ({ 
   expect(everything).toContain('Exchange daily');
   expect(everything).not.toContain(secretOfAddress);
   expect(everything).not.toContain('secret-path');
+});
+
+test('a channel can be chosen in a rule before both are saved together', async ({ product, receiver }) => {
+  const options = await setUp(product);
+  await openChannels(options);
+  await beginToAdd(options, 'Webhook');
+  await fillIn(options, receiver);
+  await pressInDialog(options, 'OK');
+  await options.getByRole('tab', { name: 'Rules' }).click();
+  await press(options, 'Add...');
+  await dialogOf(options).getByLabel('Job:', { exact: true }).fill('SQL');
+  await dialogOf(options).getByRole('combobox', { name: 'Channels:' }).click();
+  await options.getByRole('option', { name: 'Only these' }).click();
+  await dialogOf(options).getByRole('checkbox', { name: 'Monitoring' }).check();
+  await pressInDialog(options, 'OK');
+  await expect(options.getByRole('option')).toHaveText([/Only by Monitoring/]);
+  await apply(options);
+  await expect(options.getByRole('option')).toHaveText([/Only by Monitoring/]);
+
+  product.dropSession('sql.json', { job: { name: 'SQL dumps' }, result: 'Failed' });
+  await expect.poll(() => typesOf(receiver)).toEqual(['job_session.failed']);
+  product.dropSession('files.json', { job: { name: 'Files' }, result: 'Failed' });
+  const messages = await product.emulator.waitForMessages(1);
+  expect(messages.map(({ subject }) => subject)).toEqual(['[Failed] Files']);
+});
+
+test('the table says where email cannot send yet, and which channel a test has failed for', async ({
+  product,
+  receiver,
+}) => {
+  const options = await product.openOptions();
+  await enableFor(options, 'backup@contoso.com');
+  await openChannels(options);
+  await expect(rowOf(options, 'Email')).toContainText('Can’t send yet');
+  await addWebhook(options, receiver);
+  receiver.answer = { status: 404 };
+  await press(options, 'Test');
+  await expect(rowOf(options, 'Monitoring')).toContainText('The test failed');
+  receiver.answer = { status: 204 };
+  await press(options, 'Test');
+  await expect(rowOf(options, 'Monitoring')).toContainText('On');
 });

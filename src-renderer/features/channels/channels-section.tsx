@@ -77,14 +77,16 @@ export function ChannelsSection(props: ChannelsSectionProps) {
 
   const channels = listChannels(loaded.kind === 'loaded' ? loaded.value : [], drafts);
   const selected = findChannel(channels, selectedKey, drafts);
-  const described = selected === null ? email : describeChannel(selected);
+  const describe = (listed: ListedChannel) => describeChannel(listed, test.hasFailed(listed.form));
+  const described = selected === null ? email : describe(selected);
 
   const open = (next: ChannelTask & { key: string }) => {
     setTask((previous) => ({ ...next, count: (previous?.count ?? 0) + 1, isOpen: true }));
     onModalChange(true);
   };
   const add = (kind: ChannelKind) => {
-    const form = newChannelForm(kind, channelKindsText[kind].name);
+    // Of its own from the beginning, so that rules can name it before it is saved.
+    const form = { ...newChannelForm(kind, channelKindsText[kind].name), id: crypto.randomUUID() };
     open({ key: newChannelKey(drafts), isNew: true, form, storedAddress: '' });
   };
   const openSelected = () => {
@@ -115,7 +117,7 @@ export function ChannelsSection(props: ChannelsSectionProps) {
     <div className={styles.section}>
       <div className={styles.box}>
         <ChannelTable
-          rows={[{ key: emailKey, ...email }, ...channels.map((each) => ({ key: each.key, ...describeChannel(each) }))]}
+          rows={[{ key: emailKey, ...email }, ...channels.map((each) => ({ key: each.key, ...describe(each) }))]}
           selectedKey={selected?.key ?? emailKey}
           table={table}
           onSelect={setSelectedKey}

@@ -21,15 +21,17 @@ export interface ChannelDescription {
   lines: readonly string[];
 }
 
-export function describeChannel(listed: ListedChannel): ChannelDescription {
+/** @param hasFailedTest - with what the form says now */
+export function describeChannel(listed: ListedChannel, hasFailedTest = false): ChannelDescription {
   const { form, shownAddress } = listed;
   const place = [channelKindsText[form.kind].name, unbroken(shownAddress)].filter((part) => part !== '').join(' · ');
-  const { lines, ...state } = describeState(listed);
+  const { lines, ...state } = describeTested(describeState(listed), hasFailedTest);
   const about = isToldNothing(form) ? [channelsText.toldNothingDetail] : [];
   return { name: form.name, place, told: describeTold(form), ...state, lines: [...lines, ...about] };
 }
 
-export function describeEmail({ route, digest }: OptionsForm): ChannelDescription {
+/** @param canSend - somebody is authorized, or a mail server entered */
+export function describeEmail({ route, digest }: OptionsForm, canSend: boolean): ChannelDescription {
   const { told } = channelsText;
   const parts = [
     ...(route.shouldNotifyOnSuccess ? [told.success] : []),
@@ -44,9 +46,17 @@ export function describeEmail({ route, digest }: OptionsForm): ChannelDescriptio
     name: channelsText.email,
     place: route.recipients.trim() === '' ? channelsText.emailNobody : route.recipients,
     told: parts.length === 0 ? channelsText.toldNothing : channelsText.toldAll(parts),
-    icon: route.isEnabled ? 'ok' : 'off',
-    state: route.isEnabled ? channelsText.on : channelsText.off,
-    lines: [channelsText.emailDetail],
+    ...describeEmailState(route.isEnabled, canSend),
+  };
+}
+
+function describeEmailState(isEnabled: boolean, canSend: boolean): StateDescription {
+  if (!isEnabled) return { icon: 'off', state: channelsText.off, lines: [channelsText.emailDetail] };
+  if (canSend) return { icon: 'ok', state: channelsText.on, lines: [channelsText.emailDetail] };
+  return {
+    icon: 'error',
+    state: channelsText.emailCannotSend,
+    lines: [channelsText.emailCannotSendDetail, channelsText.emailDetail],
   };
 }
 
@@ -69,6 +79,12 @@ function describeTold(form: ChannelForm): string {
   ];
   if (parts.length === 0) return channelsText.toldNothing;
   return channelsText.toldAll(hasQuietHours ? [...parts, channelsText.quiet(quietFrom, quietTo)] : parts);
+}
+
+/** What the engine knows of a channel comes from its messages; a test that failed here is news. */
+function describeTested(described: StateDescription, hasFailedTest: boolean): StateDescription {
+  if (!hasFailedTest || described.icon !== 'ok') return described;
+  return { icon: 'error', state: channelsText.testFailed, lines: described.lines };
 }
 
 type StateDescription = Pick<ChannelDescription, 'icon' | 'state' | 'lines'>;

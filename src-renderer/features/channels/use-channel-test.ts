@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
 import type { ChannelTestOutcome } from '../../../src-shared/forms/channels/channel-outcome.ts';
+import { isSameValue } from '../../../src-shared/model/same-value.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -10,6 +11,8 @@ export interface ChannelTest {
   ended: { form: ChannelForm; outcome: ChannelTestOutcome } | null;
   /** Whether the message has come, as the person says. */
   hasCome: boolean | null;
+  /** Whether the last test of exactly this form has failed, or its message has not come. */
+  hasFailed: (form: ChannelForm) => boolean;
   isSlow: boolean;
   isLong: boolean;
   run: (form: ChannelForm) => void;
@@ -21,10 +24,15 @@ export interface ChannelTest {
 export function useChannelTest(): ChannelTest {
   const [ended, setEnded] = useState<ChannelTest['ended']>(null);
   const [hasCome, setHasCome] = useState<boolean | null>(null);
+  const [failed, setFailed] = useState<readonly ChannelForm[]>([]);
+  const note = (form: ChannelForm, works: boolean) =>
+    setFailed((before) => [...before.filter((each) => !isSameValue(each, form)), ...(works ? [] : [form])]);
   const test = useAction(async (form: ChannelForm) => {
     setEnded(null);
     setHasCome(null);
-    setEnded({ form, outcome: await request('channels.test', form) });
+    const outcome = await request('channels.test', form);
+    setEnded({ form, outcome });
+    note(form, outcome.kind === 'accepted');
   });
   return {
     ended: test.progress === 'idle' ? ended : null,
@@ -33,6 +41,10 @@ export function useChannelTest(): ChannelTest {
     isLong: test.isLong,
     run: test.run,
     stop: () => void request('channels.cancel-test', undefined).catch(logError),
-    answer: setHasCome,
+    hasFailed: (form) => failed.some((each) => isSameValue(each, form)),
+    answer: (arrived) => {
+      setHasCome(arrived);
+      if (ended !== null) note(ended.form, arrived);
+    },
   };
 }

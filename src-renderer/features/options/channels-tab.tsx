@@ -3,13 +3,14 @@ import { channelsText } from '../../text/channels-text.ts';
 import { ChannelsSection } from '../channels/channels-section.tsx';
 import { describeEmail } from '../channels/describe-channel.ts';
 import { useOptions } from './options-context.ts';
+import { chosenSenderParts } from './sender-parts.ts';
 
 /** The tab Channels (product section 17.8). */
 export function ChannelsTab() {
   const { state, dispatch, edit, holdOpen } = useOptions();
   return (
     <ChannelsSection
-      email={describeEmail(state.form)}
+      email={describeEmail(state.form, chosenSenderParts(state).isSetUp(state))}
       emailControls={
         <DialogCheckBox
           setting="route.shouldNotifyOnAlarms"

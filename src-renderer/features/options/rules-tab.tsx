@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { channelRouteId } from '../../../src-shared/model/channel.ts';
 import { defaultRouteId } from '../../../src-shared/model/route.ts';
-import { request } from '../../api/backup-notifier-api.ts';
-import { logError } from '../../api/log-error.ts';
 import { rulesText } from '../../text/rules-text.ts';
+import { listChannels } from '../channels/channel-drafts.ts';
+import { useChannels } from '../channels/use-channels.ts';
 import type { NamedRoute } from '../rules/named-route.ts';
 import { RulesSection } from '../rules/rules-section.tsx';
 import { useOptions } from './options-context.ts';
@@ -12,14 +12,11 @@ const email: NamedRoute = { id: defaultRouteId, name: rulesText.email };
 /** The tab Rules (product section 15). */
 export function RulesTab() {
   const { state, edit, snapshot, holdOpen } = useOptions();
-  const [channels, setChannels] = useState<readonly NamedRoute[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    request('rules.channels', undefined).then((found) => isWanted && setChannels(found), logError);
-    return () => {
-      isWanted = false;
-    };
-  }, []);
+  const loaded = useChannels();
+  // As the Channels tab shows them, saved or not: they are saved together with the rules.
+  const channels = listChannels(loaded.kind === 'loaded' ? loaded.value : [], state.channels).flatMap(
+    ({ form: { id, name } }): NamedRoute[] => (id === null ? [] : [{ id: channelRouteId(id), name }]),
+  );
   return (
     <RulesSection
       rules={state.form.rules.list}

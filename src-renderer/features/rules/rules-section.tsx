@@ -13,7 +13,7 @@ import { moveInList } from '../../components/move-in-list.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { rulesText } from '../../text/rules-text.ts';
-import type { NamedRoute } from './named-route.ts';
+import { nameOfRoute, type NamedRoute } from './named-route.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { RuleList } from './rule-list.tsx';
 import { putRule, ruleAfter, showRule } from './rule-list-state.ts';
@@ -102,7 +102,7 @@ export function RulesSection({ rules, routes, presentation, onChange, onModalCha
     problems,
     today: dateAfterDays(nowMs, presentation.timeZone, 0),
     formatDate: (date: string) => formatShortDate(`${date}T12:00:00.000Z`, { ...presentation, timeZone: 'UTC' }),
-    nameOfChannel: (id: string) => routes.find((route) => route.id === id)?.name ?? id,
+    nameOfChannel: (id: string) => nameOfRoute(routes, id),
   };
   return (
     <div className={styles.section}>

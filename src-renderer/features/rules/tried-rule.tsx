@@ -5,7 +5,7 @@ import type { TriedRules } from '../../../src-shared/model/tried-rules.ts';
 import { describeRuleChange } from '../../../src-shared/wording/describe-tried-rules.ts';
 import { rulesText } from '../../text/rules-text.ts';
 import { words } from '../../text/words.ts';
-import type { NamedRoute } from './named-route.ts';
+import { nameOfRoute, type NamedRoute } from './named-route.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -39,7 +39,6 @@ export function TriedRule({ tried, isTrying, routes, presentation }: TriedRulePr
     if (tried !== null || isTrying) part.current?.scrollIntoView({ block: 'end' });
   }, [tried, isTrying]);
   const changed = tried?.kind === 'tried' ? tried.changed : [];
-  const nameOfRoute = (id: string) => routes.find((route) => route.id === id)?.name ?? id;
   return (
     <div ref={part} className={styles.part}>
       <Text role="status" size={200}>
@@ -53,7 +52,7 @@ export function TriedRule({ tried, isTrying, routes, presentation }: TriedRulePr
               <Text size={200}>{organization === '' ? job : `${job}, ${organization}`}</Text>
               <Text size={200} className={styles.small}>
                 {`${formatDateTime(new Date(atMs).toISOString(), presentation)}: ${words.rules.all(
-                  changes.map((change) => describeRuleChange(words, change, nameOfRoute)),
+                  changes.map((change) => describeRuleChange(words, change, (id) => nameOfRoute(routes, id))),
                 )}`}
               </Text>
             </li>

@@ -100,6 +100,9 @@ test('rules are added, tried, moved, saved and removed in their tab', async ({ p
   await press(options, 'Add...');
   await dialog.getByLabel('Note:').fill('Second');
   await dialog.getByLabel('Note:').press('Enter');
+  await expect(dialog.getByText('Enter a condition here or below, or choose what happens.')).toBeVisible();
+  await dialog.getByLabel('Job:', { exact: true }).fill('SQL');
+  await dialog.getByLabel('Note:').press('Enter');
   await expect(options.getByRole('option')).toHaveText([/^1Not at night/, /^2Second/]);
   await options.getByRole('listbox').press('Alt+ArrowUp');
   await expect(options.getByRole('option')).toHaveText([/^1Second/, /^2Not at night/]);

@@ -75,7 +75,8 @@ export const previewChannels = {
 
 /** As main does, of an address that is no address. */
 export function checkPreviewChannel({ id, kind, address }: ChannelForm): ChannelCheckOutcome {
-  if (address === '' && id === null) return { kind: 'unusable', problem: { kind: 'address-missing', channel: kind } };
+  const isNew = !several.some(({ channel }) => channel.id === id);
+  if (address === '' && isNew) return { kind: 'unusable', problem: { kind: 'address-missing', channel: kind } };
   if (address.startsWith('http:')) return { kind: 'unusable', problem: { kind: 'not-https' } };
   return { kind: 'usable', shownAddress: 'hooks.contoso.com …kups', doubt: null };
 }

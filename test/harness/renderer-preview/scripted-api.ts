@@ -81,7 +81,6 @@ export class ScriptedApi implements BackupNotifierApi {
       },
       'options.cancel-save': () => {},
       'rules.check': () => [],
-      'rules.channels': () => [{ id: 'channel:1', name: 'Teams of operations' }],
       'rules.try': () => state.triedRule ?? new Promise(() => {}),
       'rules.cancel-try': () => {},
       'rules.add': () => ({ kind: 'added' }),

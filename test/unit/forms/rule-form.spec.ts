@@ -6,7 +6,7 @@ import { ruleSchema, type Rule } from '../../../src-shared/model/rule.ts';
 import { contains, rule } from '../../builders/rule.ts';
 
 const problemsOf = (changes: Partial<RuleForm>) => {
-  const parsed = parseRuleForm({ ...newRuleForm, ...changes }, 'id');
+  const parsed = parseRuleForm({ ...newRuleForm, notify: 'never', ...changes }, 'id');
   return parsed.kind === 'invalid' ? parsed.problems.map(({ field }) => field) : [];
 };
 
@@ -61,8 +61,12 @@ describe('the form of a rule', () => {
     );
   });
 
-  it('of a new rule is for every session, and changes nothing', () => {
-    expect(parseRuleForm(newRuleForm, 'rule-1')).toEqual({ kind: 'valid', value: rule() });
+  it('of a new rule is for every session and changes nothing, and is no rule until one of both is entered', () => {
+    expect(newRuleForm).toEqual(toRuleForm(rule()));
+    const job = { ...newRuleForm.texts, job: { kind: 'contains' as const, text: 'Exchange' } };
+    expect(problemsOf({ notify: 'as-set' })).toEqual(['job']);
+    expect(problemsOf({ notify: 'as-set', goOn: true, note: 'x' })).toEqual(['job']);
+    expect([problemsOf({ notify: 'as-set', texts: job }), problemsOf({})]).toEqual([[], []]);
   });
 
   it.each<[string, Partial<RuleForm>, string[]]>([

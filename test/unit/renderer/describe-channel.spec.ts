@@ -36,13 +36,36 @@ test('email is the first of the channels', () => {
   const form = changeForm(toOptionsForm(defaultSettings, true), {
     route: { isEnabled: true, recipients: 'noc@contoso.com', shouldNotifyOnSuccess: false },
   });
-  expect(describeEmail(form)).toMatchObject({
+  expect(describeEmail(form, true)).toMatchObject({
     name: 'Email',
     place: 'noc@contoso.com',
     told: 'Warnings, failures, recoveries, missed runs, alarms',
     state: 'On',
   });
-  expect(describeEmail(toOptionsForm(defaultSettings, true))).toMatchObject({ place: 'nobody yet', state: 'Off' });
+  expect(describeEmail(toOptionsForm(defaultSettings, true), true)).toMatchObject({
+    place: 'nobody yet',
+    state: 'Off',
+  });
+  expect(describeEmail(form, false)).toMatchObject({
+    icon: 'error',
+    state: 'Can’t send yet',
+    lines: [
+      'Authorize an account or enter a mail server on the Notifications tab first.',
+      'Everything else about email is on the Notifications tab.',
+    ],
+  });
+});
+
+test('a test that failed takes the place of On, and of nothing that says more', () => {
+  const stateOf = (state: Partial<Omit<ChannelView, 'channel'>>) => {
+    const { icon, state: words } = describeChannel(listed(channel('slack'), state), true);
+    return [icon, words];
+  };
+  expect([{}, { failure: gone() }, { waitingCount: 1 }].map(stateOf)).toEqual([
+    ['error', 'The test failed'],
+    ['error', 'Slack is gone'],
+    ['waiting', '1 message waits'],
+  ]);
 });
 
 function gone() {

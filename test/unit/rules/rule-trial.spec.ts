@@ -4,6 +4,7 @@ import { RuleTrial } from '../../../src-main/rules/rule-trial.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
+import { channel } from '../../builders/channel.ts';
 import { backupObject, jobSession } from '../../builders/job-session.ts';
 import { contains, rule } from '../../builders/rule.ts';
 import { settings } from '../../builders/settings.ts';
@@ -15,7 +16,9 @@ const pagerRoute = {
   areSuccessesInDigest: false,
 };
 
-function prepare(sessions: JobSession[], current: Settings = settings()) {
+const withPager: Settings = { ...settings(), channels: [channel('webhook', { id: 'pager' })] };
+
+function prepare(sessions: JobSession[], current: Settings = withPager) {
   const asked: number[] = [];
   const trial = new RuleTrial({
     lastSessions: (count) => sessions.slice(0, count).map((session, journalId) => ({ journalId, session })),
@@ -104,6 +107,11 @@ describe('a rule that is tried on history', () => {
         { kind: 'ignored', count: 1 },
       ],
     ]);
+  });
+
+  it('decides nothing about channels where it names only such as were removed', async () => {
+    const removed = rule({ actions: { channels: { mode: 'only', ids: ['channel:removed'] } } });
+    expect(await prepare([failed('Access denied')]).changesBy(removed)).toEqual([]);
   });
 
   it('reads no objects of sessions that it is not for', async () => {

@@ -28,6 +28,7 @@ export const channelsText = {
   loadFailed: 'The channels could not be read.',
 
   on: 'On',
+  testFailed: 'The test failed',
   off: 'Off',
   added: 'Added, not saved yet',
   changed: 'Changed, not saved yet',
@@ -42,6 +43,8 @@ export const channelsText = {
   inMemoryDetail:
     'This system has no keyring to store the address in. It is in memory until the program ends, and has to be entered again then.',
   toldNothingDetail: 'Nothing is selected for it, so nothing is ever sent to it.',
+  emailCannotSend: 'Can’t send yet',
+  emailCannotSendDetail: 'Authorize an account or enter a mail server on the Notifications tab first.',
   emailDetail: 'Everything else about email is on the Notifications tab.',
   emailAlarms: 'Send alarms &by email',
   emailAlarmsHint:

@@ -62,6 +62,7 @@ export const rulesText = {
   channelsModes: { 'as-set': 'As set', also: 'Also these', only: 'Only these' },
   channelsHint: 'Whatever results they are used for',
   email: 'Email',
+  removedChannel: 'a removed channel',
 
   rule: 'Rule',
   note: 'Not&e:',

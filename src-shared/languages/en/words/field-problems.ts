@@ -35,6 +35,7 @@ export const fieldProblemsText = {
     'not-an-end-date': 'Enter a date such as 2026-12-31, or nothing.',
     'channels-missing': 'Choose at least one.',
     'nothing-to-ignore': 'Enter a reason or an object above: what is ignored has to be named.',
+    'rule-says-nothing': 'Enter a condition here or below, or choose what happens.',
     'name-missing': 'Enter a name.',
     'channel-name-missing': 'Enter a name, by which you recognize the channel.',
     'quiet-hours-empty': 'Enter another time than the one at which quiet hours begin.',
