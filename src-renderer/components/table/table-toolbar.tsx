@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss16Regular, FilterRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { commonText } from '../../text/common-text.ts';
 import { accessKeyProps } from '../access-key.ts';
 import { AccessText } from '../access-text.tsx';
 import { DialogField } from '../dialog-field.tsx';
@@ -83,6 +84,7 @@ export function TableToolbar(props: TableToolbarProps) {
             placeholder={search.placeholder}
             maxLength={search.maxLength}
             value={text}
+            dismiss={{ 'aria-label': commonText.clearSearch }}
             onChange={(_, { value }) => setText(value)}
           />
         </DialogField>

@@ -43,7 +43,10 @@ export function fieldsOf({ row, session, source }: ShownHistoryDetails, to: Pres
   const { fields } = historyText;
   if (session === null) return [{ label: fields.made, value: at(row.atMs, to) }];
   return withValues([
-    { label: fields.result, value: describeResult(row.result ?? '', session.noise) },
+    {
+      label: fields.result,
+      value: row.result === null ? '' : describeResult(historyText.results[row.result], session.noise),
+    },
     { label: fields.organization, value: row.organization },
     { label: fields.started, value: at(session.startedAtMs, to) },
     { label: fields.ended, value: at(row.atMs, to) },
@@ -59,13 +62,13 @@ export function fieldsOf({ row, session, source }: ShownHistoryDetails, to: Pres
 /** For example `Success (Failed before 3 ignored by a rule)`. */
 function describeResult(result: string, noise: KnownNoise | null): string {
   if (noise === null) return result;
-  const { ignored, lowered, byRule, before } = historyText;
+  const { ignored, lowered, byRule, before, results } = historyText;
   const counted = [
     ...(noise.ignoredCount === 0 ? [] : [ignored(noise.ignoredCount)]),
     ...(noise.loweredCount === 0 ? [] : [lowered(noise.loweredCount)]),
   ].join(', ');
   const said = byRule(counted);
-  return `${result} (${noise.reportedResult === noise.result ? said : before(noise.reportedResult, said)})`;
+  return `${result} (${noise.reportedResult === noise.result ? said : before(results[noise.reportedResult], said)})`;
 }
 
 /** Empty where nobody counted them. */
@@ -174,7 +177,7 @@ export function describeAttempt(attempt: HistoryAttempt, to: Presentation): Desc
 
 export function describeChainLink(link: HistoryDetails['chain'][number], to: Presentation): DescribedItem {
   return {
-    title: historyText.chainLink(link.attempt + 1, link.result),
+    title: historyText.chainLink(link.attempt + 1, historyText.results[link.result]),
     lines: [at(link.atMs, to), ...(link.message === '' ? [] : [link.message])],
   };
 }
@@ -210,7 +213,7 @@ export function describeEntry(details: ShownHistoryDetails, to: Presentation): s
 
 function sectionsOfIssues({ reasons, objects, moreObjects, ignored }: DescribedIssues): string[][] {
   const item = ({ result, title, lines }: DescribedIssues['objects'][number]) => [
-    `- ${result}: ${title}`,
+    `- ${historyText.results[result]}: ${title}`,
     ...lines.map((line) => `  ${line}`),
   ];
   return [

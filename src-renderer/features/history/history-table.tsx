@@ -42,7 +42,7 @@ export function HistoryTable(props: HistoryTableProps) {
       header={
         <div role="row" aria-rowindex={1} className={columnStyles.row}>
           {columns.map(([key, label]) => (
-            <div role="columnheader" key={key} className={columnClass(key, true)}>
+            <div role="columnheader" key={key} title={label} className={columnClass(key, true)}>
               {label}
             </div>
           ))}

@@ -13,14 +13,6 @@ interface HistoryToolbarProps {
   isNarrow: boolean;
 }
 
-const resultTitles = {
-  Success: 'Success',
-  Recovered: 'Recovered',
-  Warning: 'Warning',
-  Failed: 'Failed',
-  Missed: 'Missed',
-};
-
 /** Search and filters. */
 export function HistoryToolbar({ filter, onChange, status, isNarrow }: HistoryToolbarProps) {
   return (
@@ -46,7 +38,7 @@ export function HistoryToolbar({ filter, onChange, status, isNarrow }: HistoryTo
       <Choice
         label={historyText.result}
         anyTitle={historyText.anyResult}
-        titles={resultTitles}
+        titles={historyText.results}
         value={filter.result}
         onChange={(result) => onChange({ result })}
         isShort

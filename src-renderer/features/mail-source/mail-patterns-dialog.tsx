@@ -29,6 +29,7 @@ import { useDialogKeys } from '../../components/use-dialog-keys.ts';
 import { leavingProps, useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { mailPatternsText } from '../../text/mail-patterns-text.ts';
+import { words } from '../../text/words.ts';
 import { MailPatternDialog, type MailPatternTask } from './mail-pattern-dialog.tsx';
 import { taskOfMail, taskOfOwn, taskOfPattern, taskOfPreset, withPattern } from './mail-pattern-task.ts';
 import { useRecentMail } from './use-recent-mail.ts';
@@ -188,7 +189,7 @@ export function MailPatternsDialog({ isOpen, patterns, presentation, onChange, o
                         <Text size={200} block className={styles.quiet}>
                           {recognised === null
                             ? t.notRecognised
-                            : t.recognised(recognised.pattern, recognised.job, recognised.result)}
+                            : t.recognised(recognised.pattern, recognised.job, words.rules.results[recognised.result])}
                         </Text>
                       </>
                     ),

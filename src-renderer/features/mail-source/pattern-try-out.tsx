@@ -11,6 +11,7 @@ import { DialogField } from '../../components/dialog-field.tsx';
 import { FieldList } from '../../components/field-list.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { mailPatternsText } from '../../text/mail-patterns-text.ts';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   part: {
@@ -123,7 +124,7 @@ function TrialResult({ trial }: { trial: OtherTrial }) {
         { label: tried.message, value: message },
       ];
       return (
-        <ResultLine icon="ok" title={tried.recognised(result)}>
+        <ResultLine icon="ok" title={tried.recognised(words.rules.results[result])}>
           <FieldList fields={all.filter(({ value }) => value !== '')} />
         </ResultLine>
       );

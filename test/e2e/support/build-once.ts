@@ -3,6 +3,7 @@ import {
   ensureElectronEntryBuilt,
   ensureNotificationAreaBuilt,
   ensurePreviewBuilt,
+  ensurePseudoPreviewBuilt,
 } from '../../harness/build/ensure-built.ts';
 import { describeElectronAvailability } from '../../harness/electron-runtime/locate-electron-runtime.ts';
 
@@ -11,5 +12,6 @@ export default function buildOnce(): void {
   ensureBuilt();
   ensureNotificationAreaBuilt();
   ensurePreviewBuilt();
+  ensurePseudoPreviewBuilt();
   if (describeElectronAvailability().canRun) ensureElectronEntryBuilt();
 }

@@ -12,6 +12,7 @@ const previewSources = [
   'src-renderer',
   'src-shared',
   'test/harness/browser-host/notification-area',
+  'test/harness/pseudo-language',
   'test/harness/renderer-preview',
 ] as const;
 const electronEntrySources = [
@@ -24,6 +25,8 @@ const electronEntrySources = [
 const notificationAreaSources = ['src-renderer', 'src-shared', 'test/harness/browser-host/notification-area'] as const;
 /** Where {@link ensurePreviewBuilt} puts the preview. */
 export const builtPreview = join(projectRoot, '.cache/renderer-preview');
+/** Where {@link ensurePseudoPreviewBuilt} puts the preview in the pseudo-language. */
+export const builtPseudoPreview = join(projectRoot, '.cache/pseudo-preview');
 /** Where {@link ensureElectronEntryBuilt} puts the application. */
 export const builtElectronEntry = join(projectRoot, '.cache/electron-entry');
 /** Where {@link ensureNotificationAreaBuilt} puts the page of the browser host. */
@@ -44,6 +47,12 @@ export function ensureBuilt(): void {
 /** The same for the windows that answer from a script (`test/harness/renderer-preview`), into {@link builtPreview}. */
 export function ensurePreviewBuilt(): void {
   build(builtPreview, previewSources, ['test/harness/renderer-preview/build-preview.ts', builtPreview]);
+}
+
+/** The same in the pseudo-language (`test/harness/pseudo-language`), into {@link builtPseudoPreview}. */
+export function ensurePseudoPreviewBuilt(): void {
+  const builder = 'test/harness/renderer-preview/build-preview.ts';
+  build(builtPseudoPreview, previewSources, [builder, builtPseudoPreview, 'pseudo']);
 }
 
 /** The same for the page that stands in for the notification area, into {@link builtNotificationArea}. */

@@ -1,6 +1,7 @@
 /** The windows in every language but English, which all other scenes are in: names are read from the texts. */
 import { textsOf } from '../../../src-shared/languages/languages.ts';
-import { languageCodes, type LanguageCode } from '../../../src-shared/model/language.ts';
+import type { WindowTexts } from '../../../src-shared/languages/texts.ts';
+import { languageCodes } from '../../../src-shared/model/language.ts';
 import { plainLabel } from '../../../src-renderer/components/access-key.ts';
 import { openTab, type Scene } from './scene.ts';
 
@@ -9,22 +10,27 @@ const shownName = (label: string) => plainLabel(label.replace(/ \(&\w\)$/, ''));
 
 const table = { width: 1280, height: 660 };
 
-function scenesIn(language: LanguageCode): Scene[] {
-  const { tabs, tabsLabel } = textsOf(language).windows.options;
+/** @param name - what the names of the scenes begin with @param texts - that the windows have then */
+export function windowScenes(name: string, texts: Pick<WindowTexts, 'options'>): Scene[] {
+  const { tabs, tabsLabel } = texts.options;
   const optionsTabs = (Object.keys(tabs) as (keyof typeof tabs)[]).map((tab): Scene => ({
-    name: `${language}-options-${tab}`,
+    name: `${name}-options-${tab}`,
     state: tab === 'channels' ? 'channels' : 'valid',
     mayScroll: true,
     play: (page) => openTab(page, shownName(tabs[tab]), tabsLabel),
   }));
   return [
     ...optionsTabs,
-    { name: `${language}-first-start`, state: 'first-start' },
-    { name: `${language}-application-settings`, path: '/application-settings', mayScroll: true },
-    { name: `${language}-history`, path: '/history', size: table },
-    { name: `${language}-jobs`, path: '/jobs', size: table },
-    { name: `${language}-about`, path: '/about', mayScroll: true },
-  ].map((scene) => ({ ...scene, language }));
+    { name: `${name}-first-start`, state: 'first-start' },
+    { name: `${name}-application-settings`, path: '/application-settings', mayScroll: true },
+    { name: `${name}-history`, path: '/history', size: table },
+    { name: `${name}-jobs`, path: '/jobs', size: table },
+    { name: `${name}-about`, path: '/about', mayScroll: true },
+  ];
 }
 
-export const languageScenes = languageCodes.filter((code) => code !== 'en').flatMap(scenesIn);
+export const languageScenes = languageCodes
+  .filter((code) => code !== 'en')
+  .flatMap((language) =>
+    windowScenes(language, textsOf(language).windows).map((scene): Scene => ({ ...scene, language })),
+  );

@@ -1,10 +1,30 @@
-import { builtPreview, ensurePreviewBuilt } from '../build/ensure-built.ts';
+import {
+  builtPreview,
+  builtPseudoPreview,
+  ensurePreviewBuilt,
+  ensurePseudoPreviewBuilt,
+} from '../build/ensure-built.ts';
 import { startPreviewServer } from './preview-server.ts';
 
+interface OpenPreview {
+  origin: string;
+  close: () => Promise<void>;
+}
+
 /** Serves the preview, built where its sources have changed. */
-export async function openBuiltPreview(): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function openBuiltPreview(): Promise<OpenPreview> {
   ensurePreviewBuilt();
-  const { server, origin } = await startPreviewServer(builtPreview);
+  return await serve(builtPreview);
+}
+
+/** The same in the pseudo-language (`test/harness/pseudo-language`). */
+export async function openPseudoPreview(): Promise<OpenPreview> {
+  ensurePseudoPreviewBuilt();
+  return await serve(builtPseudoPreview);
+}
+
+async function serve(directory: string): Promise<OpenPreview> {
+  const { server, origin } = await startPreviewServer(directory);
   return {
     origin,
     close: async () => {

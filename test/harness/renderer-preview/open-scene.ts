@@ -30,8 +30,9 @@ export async function openScene(browser: Browser, origin: string, scene: Scene):
 
 /** Opens the scene in a page that is there already, of the size and with the colours that it has. */
 export async function playScene(page: Page, origin: string, scene: Scene): Promise<void> {
-  const { path = '/options', state = 'valid', language = 'en', play } = scene;
-  await page.goto(`${origin}${path}?state=${state}&language=${language}`);
+  const { path = '/options', state = 'valid', language = 'en', locale, play } = scene;
+  const asked = new URLSearchParams({ state, language, ...(locale !== undefined && { locale }) });
+  await page.goto(`${origin}${path}?${asked}`);
   await page.locator('main').waitFor();
   await play?.(page);
 }

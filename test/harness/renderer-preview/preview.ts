@@ -1,17 +1,21 @@
 /// <reference types="vite/client" />
-/** Installs the scripted API for `?state=...&language=...`, then draws the window that the path names, as the product (or, for `/tray`, the browser host) does. */
+/** Installs the scripted API for `?state=...&language=...&locale=...`, then draws the window that the path names, as the product (or, for `/tray`, the browser host) does. */
 import '../../../src-renderer/api/without-code-from-text.ts';
 import { languageSchema } from '../../../src-shared/model/language.ts';
 import type { TrayMenu } from '../../../src-shared/model/tray-menu.ts';
 import { previewStates } from './preview-states.ts';
 import { ScriptedApi } from './scripted-api.ts';
 
-const name = new URLSearchParams(location.search).get('state') ?? 'valid';
-const state = previewStates[name];
-if (state === undefined)
+const asked = new URLSearchParams(location.search);
+const name = asked.get('state') ?? 'valid';
+const found = previewStates[name];
+if (found === undefined)
   throw new Error(`There is no state “${name}”; there are ${Object.keys(previewStates).join(', ')}.`);
 
-const language = languageSchema.parse(new URLSearchParams(location.search).get('language') ?? 'en');
+const { presentation } = found.snapshot;
+const locale = asked.get('locale') ?? presentation.locale;
+const state = { ...found, snapshot: { ...found.snapshot, presentation: { ...presentation, locale } } };
+const language = languageSchema.parse(asked.get('language') ?? 'en');
 const api = new ScriptedApi(state, language);
 Object.assign(window, {
   backupNotifier: api,

@@ -8,6 +8,8 @@ export interface Scene {
   /** A name from `preview-states.ts`. */
   state?: string;
   language?: LanguageCode;
+  /** Of times and numbers; `en-US` if it is missing. */
+  locale?: string;
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
   size?: { width: number; height: number };

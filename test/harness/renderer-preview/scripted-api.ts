@@ -23,6 +23,16 @@ import { previewAccess, previewRecentMail, previewTrialOf } from './preview-mail
 
 type Handlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> | RequestOutput<N> };
 
+export const previewVersions = {
+  program: '1.0.0',
+  electron: '45.4.1',
+  chromium: '152.0.7900.12',
+  node: '24.21.0',
+  system: 'win32 10.0.26100',
+  architecture: 'x64',
+  packaged: 'true',
+};
+
 export class ScriptedApi implements BackupNotifierApi {
   readonly #listeners = new Map<string, Set<(payload: never) => void>>();
   readonly #handlers: Handlers;
@@ -156,15 +166,7 @@ export class ScriptedApi implements BackupNotifierApi {
       'diagnostics.save': () => ({ kind: 'cancelled' }),
       'settings.export': () => ({ kind: 'saved', path: 'C:\\Users\\admin\\Documents\\backup-notifier-settings.json' }),
       'settings.import': () => state.importOutcome,
-      'about.load': () => ({
-        program: '1.0.0',
-        electron: '45.4.1',
-        chromium: '152.0.7900.12',
-        node: '24.21.0',
-        system: 'win32 10.0.26100',
-        architecture: 'x64',
-        packaged: 'true',
-      }),
+      'about.load': () => previewVersions,
       'about.licenses': () => state.licenses,
       'theme.load': () => state.snapshot.form.general.theme,
       'history.load': () => ({ notices: [...this.#notices], presentation: state.snapshot.presentation }),

@@ -19,6 +19,7 @@ export const commonText: WindowTexts['common'] = {
   details: 'Details',
   closeDetails: 'Details schließen',
   back: '&Zurück',
+  clearSearch: 'Suche leeren',
   closed: 'Dieses Fenster ist geschlossen. Sie können die Registerkarte schließen.',
   unknownPage: 'Dieses Fenster gibt es nicht.',
   outsideProgram: 'Diese Seite funktioniert nur in Backup Notifier for Microsoft 365.',

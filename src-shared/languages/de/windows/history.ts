@@ -10,6 +10,13 @@ export const historyText: WindowTexts['history'] = {
   filters: (active) => (active === 0 ? 'F&ilter' : `F&ilter (${active})`),
   anyResult: 'Alle',
   anyState: 'Alle',
+  results: {
+    Success: 'Erfolg',
+    Recovered: 'Wieder erfolgreich',
+    Warning: 'Warnung',
+    Failed: 'Fehler',
+    Missed: 'Ausgeblieben',
+  },
   ofJob: (name) => `Job: ${name}`,
   allJobs: 'Alle Jobs anzeigen',
   entries: (count, written) => pluralize(count, { one: '# Eintrag', other: '# Einträge' }, written),

@@ -18,6 +18,7 @@ export const commonText = {
   details: 'Details',
   closeDetails: 'Close details',
   back: '&Back',
+  clearSearch: 'Clear search',
   closed: 'This window is closed. You can close the tab.',
   unknownPage: 'This window doesn’t exist.',
   outsideProgram: 'This page works only inside Backup Notifier for Microsoft 365.',

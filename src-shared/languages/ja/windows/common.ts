@@ -19,6 +19,7 @@ export const commonText: WindowTexts['common'] = {
   details: '詳細',
   closeDetails: '詳細を閉じる',
   back: '戻る(&B)',
+  clearSearch: '検索をクリア',
   closed: 'このウィンドウは閉じられました。タブを閉じてもかまいません。',
   unknownPage: 'このウィンドウは存在しません。',
   outsideProgram: 'このページは Backup Notifier for Microsoft 365 の中でのみ動作します。',
