@@ -6,7 +6,7 @@ export const alarmText: Texts['notices']['alarm'] = {
   allClear: '解消',
   over: (lasted) => `この問題は解消しました。継続時間は ${writePeriod(lasted)}でした。`,
   nothingToDo: '操作は不要です。',
-  since: (time) => `${time} から。`,
+  since: (time) => `${time} から発生しています。`,
   stillLasts: (since) => `この問題は ${since} から続いています。`,
   openThere: (computer, button) => `${computer} の Backup Notifier を開き、[${button}] を選択してください。`,
   whatFollowsWaiting:

@@ -6,7 +6,7 @@ export const labelsText: Texts['notices']['labels'] = {
   end: '終了',
   duration: '所要時間',
   organization: '組織',
-  objectsProcessed: '処理されたオブジェクト',
+  objectsProcessed: '処理オブジェクト',
   ignoredByRule: 'ルールにより無視',
   transferred: '転送量',
   items: 'アイテム',

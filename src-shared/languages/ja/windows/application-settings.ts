@@ -10,7 +10,7 @@ export const applicationSettingsText: WindowTexts['applicationSettings'] = {
   signInChoices: { person: 'ユーザー', application: 'アプリケーション自体' },
   mailbox: '送信元のメールボックス(&M):',
   certificate: '証明書と秘密キー(&P):',
-  noCertificate: 'PFX ファイル、または両方を含む PEM',
+  noCertificate: 'PFX、または両方を含む PEM',
   validUntil: (day) => `有効期限: ${day}`,
   chooseFile: 'ファイルの選択(&F)...',
   password: 'ファイルのパスワード(&W):',
