@@ -6,8 +6,11 @@ import type { Texts, WindowTexts } from '../../src-shared/languages/texts.ts';
 import type { LanguageCode } from '../../src-shared/model/language.ts';
 
 /** English is part of each page: it is what texts are written in first. */
-const translations: Readonly<Partial<Record<LanguageCode, () => Promise<{ texts: Texts }>>>> = {
+const translations: Readonly<Record<Exclude<LanguageCode, 'en'>, () => Promise<{ texts: Texts }>>> = {
   de: () => import('../../src-shared/languages/de/index.ts'),
+  fr: () => import('../../src-shared/languages/fr/index.ts'),
+  es: () => import('../../src-shared/languages/es/index.ts'),
+  'pt-BR': () => import('../../src-shared/languages/pt-BR/index.ts'),
   ja: () => import('../../src-shared/languages/ja/index.ts'),
 };
 
@@ -18,7 +21,7 @@ let loaded: LanguageCode = 'en';
 export async function loadWindowLanguage(language: LanguageCode): Promise<void> {
   document.documentElement.lang = language;
   loaded = language;
-  translation = (await translations[language]?.())?.texts ?? null;
+  translation = language === 'en' ? null : (await translations[language]()).texts;
 }
 
 export function windowLanguage(): LanguageCode {

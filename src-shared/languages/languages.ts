@@ -5,10 +5,20 @@
 import type { LanguageCode } from '../model/language.ts';
 import { texts as german } from './de/index.ts';
 import { english } from './en/index.ts';
+import { texts as spanish } from './es/index.ts';
+import { texts as french } from './fr/index.ts';
 import { texts as japanese } from './ja/index.ts';
+import { texts as brazilianPortuguese } from './pt-BR/index.ts';
 import type { Texts } from './texts.ts';
 
-const languages: Readonly<Record<LanguageCode, Texts>> = { en: english, de: german, ja: japanese };
+const languages: Readonly<Record<LanguageCode, Texts>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  'pt-BR': brazilianPortuguese,
+  ja: japanese,
+};
 
 export function textsOf(language: LanguageCode): Texts {
   return languages[language];

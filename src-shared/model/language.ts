@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** BCP 47 tags. English comes first: it is what log, command line and JSON are written in, whatever is chosen. */
-export const languageCodes = ['en', 'de', 'ja'] as const;
+export const languageCodes = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja'] as const;
 export const languageSchema = z.enum(languageCodes);
 export type LanguageCode = z.infer<typeof languageSchema>;
 
@@ -15,7 +15,14 @@ export const languageChoiceSchema = z.enum(languageChoices);
 export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
 
 /** Each in itself: whoever looks for a language finds it, whatever the window speaks. */
-export const languageNames: Readonly<Record<LanguageCode, string>> = { en: 'English', de: 'Deutsch', ja: '日本語' };
+export const languageNames: Readonly<Record<LanguageCode, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  'pt-BR': 'Português (Brasil)',
+  ja: '日本語',
+};
 
 /**
  * @param preferred - BCP 47 tags, the most wanted first; a system may name some that are none (`C`)

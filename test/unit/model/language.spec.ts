@@ -7,6 +7,9 @@ describe('the language of a system', () => {
   test.each([
     [['en-GB', 'sv'], 'en'],
     [['EN'], 'en'],
+    [['fr-CA', 'en'], 'fr'],
+    [['es-419'], 'es'],
+    [['pt-PT', 'en'], 'pt-BR'],
     [['ja-JP', 'en'], 'ja'],
     [['de-AT', 'en'], 'de'],
     [['sv-SE', 'de'], 'de'],

@@ -32,6 +32,10 @@ export const channelsText: WindowTexts['channels'] = {
   added: 'Hinzugefügt, noch nicht gespeichert',
   changed: 'Geändert, noch nicht gespeichert',
   addressMissing: 'Adresse fehlt',
+  testFailed: 'Der Test ist fehlgeschlagen',
+  emailCannotSend: 'Kann noch nicht senden',
+  emailCannotSendDetail:
+    'Autorisieren Sie zuerst ein Konto, oder geben Sie auf der Registerkarte Benachrichtigungen einen Mailserver ein.',
   inMemory: 'Ein, bis das Programm endet',
   waiting: (count) => pluralize(count, { one: '# Nachricht wartet', other: '# Nachrichten warten' }),
   withWaiting: (state, waiting) => `${state}, ${waiting}`,

@@ -62,6 +62,7 @@ export const rulesText: WindowTexts['rules'] = {
   channelsModes: { 'as-set': 'Wie eingestellt', also: 'Auch diese', only: 'Nur diese' },
   channelsHint: 'Gleich für welche Ergebnisse sie verwendet werden',
   email: 'E-Mail',
+  removedChannel: 'ein entfernter Kanal',
 
   rule: 'Regel',
   note: 'Notiz (&X):',

@@ -36,6 +36,7 @@ export const fieldProblemsText: Words['fieldProblems'] = {
     'not-an-end-date': 'Geben Sie ein Datum wie 2026-12-31 ein oder nichts.',
     'channels-missing': 'Wählen Sie mindestens einen.',
     'nothing-to-ignore': 'Geben Sie oben einen Grund oder ein Objekt ein: Was ignoriert wird, muss benannt sein.',
+    'rule-says-nothing': 'Geben Sie hier oder weiter unten eine Bedingung ein, oder wählen Sie, was geschieht.',
     'name-missing': 'Geben Sie einen Namen ein.',
     'channel-name-missing': 'Geben Sie einen Namen ein, an dem Sie den Kanal erkennen.',
     'quiet-hours-empty': 'Geben Sie eine andere Uhrzeit ein als die, zu der die Ruhezeit beginnt.',

@@ -62,6 +62,7 @@ export const rulesText: WindowTexts['rules'] = {
   channelsModes: { 'as-set': '設定どおり', also: '次を追加', only: '次のみ' },
   channelsHint: 'チャネルに設定された結果にかかわらず',
   email: 'メール',
+  removedChannel: '削除されたチャネル',
 
   rule: 'ルール',
   note: 'メモ(&E):',

@@ -36,6 +36,7 @@ export const fieldProblemsText: Words['fieldProblems'] = {
     'not-an-end-date': '2026-12-31 のような日付を入力するか、空のままにしてください。',
     'channels-missing': '1 つ以上選択してください。',
     'nothing-to-ignore': '上に理由またはオブジェクトを入力してください。無視する対象の指定が必要です。',
+    'rule-says-nothing': 'ここまたは下に条件を入力するか、処理を選択してください。',
     'name-missing': '名前を入力してください。',
     'channel-name-missing': 'チャネルを識別できる名前を入力してください。',
     'quiet-hours-empty': 'おやすみ時間の開始とは異なる時刻を入力してください。',

@@ -1,5 +1,6 @@
 import type { Words } from '../../texts.ts';
 import { backupServerStatesText } from './backup-server-states.ts';
+import { channelProblemsText } from './channel-problems.ts';
 import { engineText } from './engine.ts';
 import { expectedRunsText } from './expected-runs.ts';
 import { failuresText } from './failures/index.ts';
@@ -23,6 +24,7 @@ import { updatesText } from './updates.ts';
 
 export const words: Words = {
   backupServerStates: backupServerStatesText,
+  channelProblems: channelProblemsText,
   engine: engineText,
   expectedRuns: expectedRunsText,
   failures: failuresText,

@@ -1,0 +1,28 @@
+import type { WindowTexts } from '../../texts.ts';
+
+export const commonText: WindowTexts['common'] = {
+  productName: 'Backup Notifier for Microsoft 365',
+  ok: 'Aceptar',
+  cancel: 'Cancelar',
+  apply: '&Aplicar',
+  loading: 'Cargando',
+  loadingLong: 'Esperando la respuesta del programa',
+  closeWindow: 'Cerrar',
+  loadFailed: 'Esta ventana no pudo cargar sus datos.',
+  retry: 'Reintentar',
+  unexpectedErrorTitle: 'Se produjo un error',
+  unexpectedErrorDetail: 'La última acción no se completó. Vuelva a intentarlo; el registro contiene los detalles.',
+  openOptions: 'Abrir &Opciones',
+  openLogFolder: 'Abrir carpeta de registro',
+  crashed: 'Se produjo un error en esta ventana. Ciérrela y vuelva a abrirla.',
+  managed: 'Administrado por su organización',
+  details: 'Detalles',
+  closeDetails: 'Cerrar detalles',
+  back: '&Atrás',
+  closed: 'Esta ventana está cerrada. Puede cerrar la pestaña.',
+  unknownPage: 'Esta ventana no existe.',
+  outsideProgram: 'Esta página solo funciona dentro de Backup Notifier for Microsoft 365.',
+  restartAndInstall: 'Reiniciar e instalar',
+  clearSearch: 'Borrar la búsqueda',
+  dismiss: (title) => `Descartar: ${title}`,
+};

@@ -1,0 +1,43 @@
+import type { Words } from '../../texts.ts';
+
+export const historyStatesText: Words['historyStates'] = {
+  groups: {
+    accepted: 'Aceptado',
+    'on-its-way': 'En curso',
+    held: 'Retenido',
+    filtered: 'Filtrado',
+    discarded: 'Descartado',
+  },
+  recorded: 'En proceso',
+  held: 'Retenido hasta el último reintento',
+  heldDetail: (when) => `Si ningún reintento informa antes de ${when}, se notifica entonces este intento.`,
+  superseded: 'Notificado con un intento posterior',
+  supersededDetail: 'Una sola notificación incluye todos los intentos de este trabajo.',
+  filtered: {
+    'notifications-off': 'No enviado: las notificaciones por correo estaban desactivadas',
+    'success-off': 'No enviado: las notificaciones de éxito están desactivadas',
+    'in-digest': 'No enviado: los éxitos van en el resumen',
+    'warning-off': 'No enviado: las notificaciones de advertencia están desactivadas',
+    'failure-off': 'No enviado: las notificaciones de error están desactivadas',
+    rule: 'No enviado: lo decidió una regla',
+  },
+  filteredDetail: 'Las notificaciones de este resultado estaban desactivadas cuando finalizó el trabajo.',
+  filteredByRule: (rule) => `No enviado por la regla «${rule}»`,
+  filteredByRuleDetail: 'Lo decidió una regla cuando finalizó el trabajo.',
+  waiting: 'En espera',
+  waitingDetail: 'Se envía cuando llegue su turno y se pueda usar la cuenta o el canal.',
+  waitingUntil: (time) => `En espera hasta ${time}`,
+  waitingUntilDetail: 'El canal está en horas de silencio; se envía cuando terminen.',
+  sending: 'Enviando',
+  accepted: (service) => `Aceptado por ${service}`,
+  acceptedDetail: (service, when) => `Aceptado por ${service} el ${when}.`,
+  acceptedByFew: 'Aceptado, pero no para todos los destinatarios',
+  acceptedByFewDetail: (service, when) =>
+    `Aceptado por ${service} el ${when}. No se vuelve a enviar: los demás destinatarios ya lo tienen.`,
+  retryAt: (time, reason) => `Reintento a las ${time}: ${reason}`,
+  retryAtDetail: (when) => `El programa lo reintentará automáticamente: ${when}.`,
+  outcomeUnknownDetail: (when) => `El programa lo volverá a enviar (${when}), así que puede llegar más de una vez.`,
+  notSent: (reason) => `No enviado: ${reason}`,
+  discarded: 'Descartado',
+  discardedDetail: (when) => `Descartado el ${when}.`,
+};

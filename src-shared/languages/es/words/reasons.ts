@@ -1,0 +1,3 @@
+import type { Words } from '../../texts.ts';
+
+export const reasonsText: Words['reasons'] = { different: 'Motivos diferentes' };

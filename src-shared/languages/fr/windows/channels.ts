@@ -1,0 +1,123 @@
+import type { WindowTexts } from '../../texts.ts';
+import { pluralize } from '../pluralize.ts';
+
+const list = new Intl.ListFormat('fr', { type: 'unit' });
+
+export const channelsText: WindowTexts['channels'] = {
+  table: 'Canaux',
+  columns: { channel: 'Canal', told: 'Contenu envoyé', state: 'État' },
+  email: 'E-mail',
+  emailNobody: 'encore personne',
+  told: {
+    success: 'réussites',
+    warning: 'avertissements',
+    failure: 'échecs',
+    recovery: 'rétablissements',
+    missed: 'exécutions manquées',
+    digest: 'synthèse',
+    alarms: 'alarmes',
+    everyRun: 'chaque exécution',
+  },
+  toldAll: (parts) => {
+    const text = list.format(parts);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
+  toldNothing: 'Rien',
+  quiet: (from, to) => `calme de ${from} à ${to}`,
+  loading: 'Lecture des canaux...',
+  loadFailed: 'Impossible de lire les canaux.',
+
+  on: 'Activé',
+  off: 'Désactivé',
+  added: 'Ajouté, pas encore enregistré',
+  changed: 'Modifié, pas encore enregistré',
+  addressMissing: 'Adresse manquante',
+  testFailed: 'Échec du test',
+  emailCannotSend: 'Envoi pas encore possible',
+  emailCannotSendDetail: 'Autorisez d’abord un compte ou entrez un serveur de messagerie sous l’onglet Notifications.',
+  inMemory: 'Activé jusqu’à la fermeture du programme',
+  waiting: (count) => pluralize(count, { one: '# message en attente', other: '# messages en attente' }),
+  withWaiting: (state, waiting) => `${state}, ${waiting}`,
+  details: (name) => `Détails de ${name}`,
+  offDetail: 'Rien n’y est envoyé. Les messages en attente restent jusqu’à ce qu’il soit activé ou retiré.',
+  pendingDetail: 'Cette modification prend effet lorsque vous cliquez sur OK ou Appliquer.',
+  addressMissingDetail:
+    'Aucune adresse n’est enregistrée sur cet ordinateur. Modifiez le canal et entrez-la à nouveau.',
+  inMemoryDetail:
+    'Ce système n’a pas de trousseau de clés pour enregistrer l’adresse. Elle reste en mémoire jusqu’à la fermeture du programme, puis devra être entrée à nouveau.',
+  toldNothingDetail: 'Rien n’est sélectionné pour lui : rien n’y est jamais envoyé.',
+  emailDetail: 'Tous les autres paramètres de l’e-mail se trouvent dans l’onglet Notifications.',
+  emailAlarms: 'Envoyer les alarmes par e-mai&l',
+  emailAlarmsHint:
+    'Si des serveurs de sauvegarde, des dossiers ou un autre canal sont en panne. Les problèmes d’e-mail sont envoyés aux autres canaux.',
+
+  add: 'A&jouter...',
+  edit: '&Modifier...',
+  switchOn: 'Acti&ver',
+  switchOff: 'Désacti&ver',
+  test: '&Tester',
+  remove: 'Ret&irer...',
+  savedWithWindow: 'Modifications enregistrées avec OK ou Appliquer.',
+  notSaved: (title) => `Impossible d’enregistrer les canaux : ${title}`,
+  removeTitle: 'Retirer ce canal ?',
+  removeConfirm: '&Retirer',
+  removeDetail: (name) =>
+    `Dès que vous cliquez sur OK ou Appliquer, plus rien n’est envoyé à ${name}. Les messages qui l’attendent encore sont abandonnés, et son adresse enregistrée est supprimée de cet ordinateur.`,
+  removeNewDetail: (name) => `${name} n’a pas encore été enregistré.`,
+
+  addTitle: (kind) => `Ajouter un canal : ${kind}`,
+  editTitle: (kind) => `Modifier le canal : ${kind}`,
+  name: '&Nom :',
+  addressStored: (shown) => `${shown} est enregistrée. Laissez vide pour la conserver`,
+  addressHint: 'Enregistrée sous forme chiffrée et jamais réaffichée : quiconque la connaît peut publier.',
+  tokenStored: 'Laissez vide pour conserver la valeur enregistrée',
+  tokenNone: 'Aucun',
+  dropToken: 'Supprimer la va&leur enregistrée',
+  results: 'Y envoyer :',
+  success: 'Ré&ussite',
+  warning: 'A&vertissement',
+  failure: 'Éc&hec',
+  recovery: 'Réu&ssite après un échec',
+  digest: 'S&ynthèse',
+  alarms: '&Alarmes et exécutions manquées',
+  alarmsHint:
+    'Un compte qui ne peut pas envoyer, une source indisponible, des messages qui attendent depuis 15 minutes.',
+  everyRun:
+    'Chaque exécution lui est signalée, quel que soit son résultat : il surveille les exécutions qui n’ont pas lieu.',
+  successToo: 'Une réussite ferme l’incident ouvert auparavant.',
+  quietHours: 'Heures cal&mes : avertissements et réussites attendent leur fin',
+  quietFrom: '&De :',
+  quietTo: 'Jus&qu’à :',
+  failuresWait: 'Les échecs at&tendent aussi',
+  mayBePrivate: 'Aut&oriser les adresses locales',
+  mayBePrivateHint: 'Adresses de cet ordinateur et du réseau local ; elles peuvent être sans TLS.',
+
+  makeSecret: '&Créer un nouveau secret',
+  secretMade: 'Entrez ce secret chez le destinataire. Il ne sera plus affiché :',
+  copy: 'Co&pier',
+  copied: 'Copié.',
+  copyByHand: 'Le système a refusé la copie. Sélectionnez le secret et copiez-le avec le clavier.',
+  region: 'Rég&ion du service :',
+  regions: { us: 'États-Unis (events.pagerduty.com)', eu: 'Europe (events.eu.pagerduty.com)' },
+  use: 'Ce qui est s&ignalé par ping :',
+  uses: {
+    jobs: 'Chaque exécution d’une tâche',
+    program: 'Ce programme, toutes les 5 minutes',
+    'jobs-and-program': 'Les deux : les exécutions des tâches et ce programme',
+  },
+
+  testInDialog: 'T&ester',
+  testResult: 'Résultat du test',
+  testing: 'Envoi d’un message de test...',
+  testingLong: (service) => `En attente de la réponse de ${service}...`,
+  stopTest: 'Arrêter le test',
+  accepted: (service) => `Accepté par ${service}.`,
+  lookThere: 'Vérifiez-y l’arrivée du message de test.',
+  hasItCome: 'Le message est-il arrivé ?',
+  yes: 'Oui',
+  no: 'Non',
+  itHasCome: 'Le message est arrivé. Le canal fonctionne.',
+  itHasNotCome: 'Le message n’est pas arrivé',
+  unusable: 'Rien n’a été envoyé',
+  doubted: 'Si c’est bien ce que vous voulez, cliquez à nouveau sur OK.',
+};

@@ -1,0 +1,28 @@
+import type { WindowTexts } from '../../texts.ts';
+
+export const commonText: WindowTexts['common'] = {
+  productName: 'Backup Notifier for Microsoft 365',
+  ok: 'OK',
+  cancel: 'Annuler',
+  apply: '&Appliquer',
+  loading: 'Chargement',
+  loadingLong: 'En attente de la réponse du programme',
+  closeWindow: 'Fermer',
+  loadFailed: 'Cette fenêtre n’a pas pu charger ses données.',
+  retry: 'Réessayer',
+  unexpectedErrorTitle: 'Une erreur s’est produite',
+  unexpectedErrorDetail: 'La dernière action a échoué. Réessayez ; le journal contient les détails.',
+  openOptions: '&Ouvrir les options',
+  openLogFolder: 'Ouvrir le dossier des journaux',
+  crashed: 'Cette fenêtre a rencontré une erreur. Fermez-la, puis rouvrez-la.',
+  managed: 'Géré par votre organisation',
+  details: 'Détails',
+  closeDetails: 'Fermer les détails',
+  back: '&Retour',
+  closed: 'Cette fenêtre est fermée. Vous pouvez fermer l’onglet.',
+  unknownPage: 'Cette fenêtre n’existe pas.',
+  outsideProgram: 'Cette page ne fonctionne que dans Backup Notifier for Microsoft 365.',
+  restartAndInstall: 'Redémarrer et installer',
+  clearSearch: 'Effacer la recherche',
+  dismiss: (title) => `Masquer : ${title}`,
+};

@@ -1,0 +1,33 @@
+import type { Words } from '../../texts.ts';
+import { pluralize } from '../pluralize.ts';
+
+const list = new Intl.ListFormat('fr', { type: 'unit' });
+const recipients = (count: number) => pluralize(count, { one: '# destinataire', other: '# destinataires' });
+
+export const rulesText: Words['rules'] = {
+  all: (parts) => list.format(parts),
+  nothing: 'selon l’onglet Notifications',
+  countAs: { success: 'ignorer la raison', warning: 'compter la raison comme avertissement' },
+  notify: { never: 'ne pas notifier', always: 'toujours notifier' },
+  recipients: {
+    also: (address) => `aussi à ${address}`,
+    alsoCounted: (count) => `aussi à ${recipients(count)}`,
+    instead: (address) => `plutôt à ${address}`,
+    insteadCounted: (count) => `plutôt à ${recipients(count)}`,
+  },
+  channels: {
+    only: (names) => `seulement par ${list.format(names)}`,
+    also: (names) => `aussi par ${list.format(names)}`,
+  },
+  subject: 'autre objet',
+  importance: { high: 'importance haute', normal: 'importance normale' },
+
+  results: { Success: 'Réussite', Warning: 'Avertissement', Failed: 'Échec' },
+  becomes: (from, to) => `${from} devient ${to}`,
+  ignored: (count) => pluralize(count, { one: '# ignoré', other: '# ignorés' }),
+  lowered: (count) =>
+    pluralize(count, { one: '# compté comme avertissement', other: '# comptés comme avertissements' }),
+  notifiedBy: (route) => `notifiée par ${route}`,
+  notNotifiedBy: (route) => `non notifiée par ${route}`,
+  to: (addresses) => `à ${list.format(addresses)}`,
+};

@@ -1,0 +1,3 @@
+import { pluralizeIn } from '../pluralize-in.ts';
+
+export const pluralize = pluralizeIn('pt-BR');

@@ -1,0 +1,28 @@
+import type { WindowTexts } from '../../texts.ts';
+
+export const commonText: WindowTexts['common'] = {
+  productName: 'Backup Notifier for Microsoft 365',
+  ok: 'OK',
+  cancel: 'Cancelar',
+  apply: '&Aplicar',
+  loading: 'Carregando',
+  loadingLong: 'Aguardando a resposta do programa',
+  closeWindow: 'Fechar',
+  loadFailed: 'Não foi possível carregar os dados desta janela.',
+  retry: 'Tentar novamente',
+  unexpectedErrorTitle: 'Algo deu errado',
+  unexpectedErrorDetail: 'A última ação falhou. Tente novamente; o log contém os detalhes.',
+  openOptions: 'Abrir &Opções',
+  openLogFolder: 'Abrir pasta de logs',
+  crashed: 'Ocorreu um erro nesta janela. Feche-a e abra-a novamente.',
+  managed: 'Gerenciado pela sua organização',
+  details: 'Detalhes',
+  closeDetails: 'Fechar detalhes',
+  back: '&Voltar',
+  closed: 'Esta janela está fechada. Você pode fechar a guia.',
+  unknownPage: 'Esta janela não existe.',
+  outsideProgram: 'Esta página funciona somente dentro do Backup Notifier for Microsoft 365.',
+  restartAndInstall: 'Reiniciar e instalar',
+  clearSearch: 'Limpar a pesquisa',
+  dismiss: (title) => `Ignorar: ${title}`,
+};

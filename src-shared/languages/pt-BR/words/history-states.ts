@@ -1,0 +1,43 @@
+import type { Words } from '../../texts.ts';
+
+export const historyStatesText: Words['historyStates'] = {
+  groups: {
+    accepted: 'Aceita',
+    'on-its-way': 'A caminho',
+    held: 'Retida',
+    filtered: 'Filtrada',
+    discarded: 'Descartada',
+  },
+  recorded: 'Em processamento',
+  held: 'Retida até a última tentativa',
+  heldDetail: (when) => `Se nenhuma nova tentativa for relatada até ${when}, esta tentativa será relatada então.`,
+  superseded: 'Relatada com uma tentativa posterior',
+  supersededDetail: 'Uma só notificação relata todas as tentativas desta tarefa.',
+  filtered: {
+    'notifications-off': 'Não enviada: as notificações por email estavam desativadas',
+    'success-off': 'Não enviada: as notificações de sucesso estão desativadas',
+    'in-digest': 'Não enviada: os sucessos estão no resumo',
+    'warning-off': 'Não enviada: as notificações de aviso estão desativadas',
+    'failure-off': 'Não enviada: as notificações de falha estão desativadas',
+    rule: 'Não enviada: por decisão de uma regra',
+  },
+  filteredDetail: 'As notificações para este resultado estavam desativadas quando a tarefa terminou.',
+  filteredByRule: (rule) => `Não enviada devido à regra “${rule}”`,
+  filteredByRuleDetail: 'Uma regra decidiu assim quando a tarefa terminou.',
+  waiting: 'Em espera',
+  waitingDetail: 'Será enviada quando chegar a vez dela e a conta ou o canal puder ser usado.',
+  waitingUntil: (time) => `Em espera até ${time}`,
+  waitingUntilDetail: 'O canal está no horário de silêncio; ela será enviada quando ele terminar.',
+  sending: 'Enviando',
+  accepted: (service) => `Aceita pelo ${service}`,
+  acceptedDetail: (service, when) => `Aceita pelo ${service} em ${when}.`,
+  acceptedByFew: 'Aceita, mas não para todos os destinatários',
+  acceptedByFewDetail: (service, when) =>
+    `Aceita pelo ${service} em ${when}. Não será enviada novamente: os outros destinatários a receberam.`,
+  retryAt: (time, reason) => `Nova tentativa (${time}): ${reason}`,
+  retryAtDetail: (when) => `O programa tentará novamente de forma automática: ${when}.`,
+  outcomeUnknownDetail: (when) => `O programa a reenviará (${when}); portanto, ela pode chegar mais de uma vez.`,
+  notSent: (reason) => `Não enviada: ${reason}`,
+  discarded: 'Descartada',
+  discardedDetail: (when) => `Descartada em ${when}.`,
+};
