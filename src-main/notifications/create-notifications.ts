@@ -1,5 +1,6 @@
 /** From recorded sessions to the outbox; test messages are composed alike. */
 import { english } from '../../src-shared/languages/en/index.ts';
+import { textsOf } from '../../src-shared/languages/languages.ts';
 import { describeSource } from '../../src-shared/wording/describe-source.ts';
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { ChannelTestOutcome } from '../../src-shared/forms/channels/channel-outcome.ts';
@@ -78,7 +79,7 @@ export function createNotifications(program: Program, neighbours: NotificationNe
     rules: new SessionRules({ ...rulesContext, ready }),
     settings: () => settings.current,
     chainSourceOf: (session) => chainStateOf(sources, session),
-    sourceNameOf: rulesContext.sourceNameOf,
+    sourceNameOf: (key) => describeSource(textsOf(messagePresentation().language).words, findSourceName(key, sources)),
     channelOf,
     otherRoutesOf: routesBesideOf,
     limitsOf: (id) => senders.of(id).sender.limits,
