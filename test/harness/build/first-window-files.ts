@@ -5,8 +5,8 @@ import { projectRoot } from './ensure-built.ts';
 const assetsDirectory = join(projectRoot, 'out/renderer/assets');
 
 /**
- * What a window reads before it shows anything, of the product as it is built: the entry and its styles, the chunk of the
- * window, and all that these import.
+ * What a window reads before it shows anything, of the product as it is built: the entry and its styles, the frame of
+ * all windows, which the entry loads after the texts, the chunk of the window, and all that these import.
  *
  * @param page - name of the window's module, for example `options-page`
  * @returns paths of the files.
@@ -14,10 +14,13 @@ const assetsDirectory = join(projectRoot, 'out/renderer/assets');
  */
 export function listFirstFiles(page: string): string[] {
   const built = readdirSync(assetsDirectory);
-  const chunk = built.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js'));
-  if (chunk === undefined) throw new Error(`${assetsDirectory} has no chunk ${page}.`);
+  const chunks = ['window-app', page].map((module) => {
+    const chunk = built.find((name) => name.startsWith(`${module}-`) && name.endsWith('.js'));
+    if (chunk === undefined) throw new Error(`${assetsDirectory} has no chunk ${module}.`);
+    return chunk;
+  });
   const html = readFileSync(join(projectRoot, 'out/renderer/index.html'), 'utf8');
-  const wanted = [...[...html.matchAll(/\.\/assets\/([\w.-]+)/g)].map(([, name = '']) => name), chunk];
+  const wanted = [...[...html.matchAll(/\.\/assets\/([\w.-]+)/g)].map(([, name = '']) => name), ...chunks];
   const found = new Set<string>();
   for (let name = wanted.shift(); name !== undefined; name = wanted.shift()) {
     if (found.has(name)) continue;
