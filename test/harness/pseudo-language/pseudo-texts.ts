@@ -7,8 +7,8 @@
 export const pseudoMarks = { begin: '⟦', end: '⟧' } as const;
 
 /** Every letter has one, so that a letter without an accent was not in the text. */
-const plainLetters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const accentedLetters = [...'åƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖƤǪŔŠŢÛṼŴẊÝŽ'];
+const plainLetters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const accentedLetters = Array.from('åƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖƤǪŔŠŢÛṼŴẊÝŽ');
 const accents = new Map(plainLetters.map((plain, index) => [plain, accentedLetters[index] ?? plain]));
 /** Addresses, placeholders of subjects, what is typed in a terminal, and the access key with its mark. */
 const fixed = String.raw`https?://\S*|%\w+%|--\w+|&[A-Za-z]`;
