@@ -10,8 +10,8 @@ const names: readonly string[] = [
   'JSON',
   ...microsoftClouds.map((cloud) => cloudFacts[cloud].name),
 ];
-/** Keeps the end of an address together. */
-const wordJoiner = /\u2060/g;
+/** Without what keeps the end of an address together. */
+const withoutJoiners = (text: string) => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
 
 /** What results are called in files of sessions; a window has words of its own for them. */
 const results: readonly string[] = ['Success', 'Warning', 'Failed', 'Recovered', 'Missed'];
@@ -42,8 +42,8 @@ export async function findUntranslatedTexts(page: Page, data: unknown): Promise<
   });
   const known = stringsOf(data)
     .filter((each) => !results.includes(each))
-    .map((each) => each.replaceAll(wordJoiner, ''));
-  return [...new Set(shown)].filter((text) => !isTranslated(text.replaceAll(wordJoiner, ''), [...names, ...known]));
+    .map(withoutJoiners);
+  return [...new Set(shown)].filter((text) => !isTranslated(withoutJoiners(text), [...names, ...known]));
 }
 
 function isTranslated(text: string, known: readonly string[]): boolean {

@@ -21,7 +21,7 @@ export function windowScenes(name: string, texts: Pick<WindowTexts, 'options'>):
   }));
   return [
     ...optionsTabs,
-    { name: `${name}-first-start`, state: 'first-start' },
+    { name: `${name}-first-start`, state: 'first-start', mayScroll: true },
     { name: `${name}-application-settings`, path: '/application-settings', mayScroll: true },
     { name: `${name}-history`, path: '/history', size: table },
     { name: `${name}-jobs`, path: '/jobs', size: table },

@@ -177,8 +177,10 @@ describe('editing a server', () => {
   test('to another address asks for the password again, so that it is not sent elsewhere unawares', async () => {
     const all = prepare();
     await all.add();
-    const message = 'The address has changed: enter the password again.';
-    const invalid = { kind: 'invalid', problems: [{ field: 'password', message }] };
+    const invalid = {
+      kind: 'invalid',
+      problems: [{ field: 'password', problem: { kind: 'password-for-other-address' } }],
+    };
     const elsewhere = { ...form, id: 'id-1', address: 'other', password: '' };
     expect([await all.servers.editor.save(elsewhere), await all.servers.editor.test(elsewhere)]).toEqual([
       invalid,
