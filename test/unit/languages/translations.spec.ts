@@ -15,7 +15,20 @@ const englishTexts = new Map(plainTexts(english));
 const namesIn = (text: string) => (text.match(/%\w+%|https?:\/\/(?:[\w./-]*\w)?|\(\?<name>\.\.\.\)/g) ?? []).sort();
 const dotsOf = (text: string) => /\.\.\.(?:\s*\(&\w\))?$/.test(text);
 
+/** What is written over in a stored message has room for so much in every language (`notices/lateness.ts`). */
+const maxLatenessBytes = 70;
+
 describe.each(languageCodes)('the texts in %s', (language) => {
+  test.each([
+    ['minutes', 119],
+    ['hours', 47],
+    ['days', 3650],
+  ] as const)('say how late a message is in few bytes: %s', (unit, count) => {
+    const text = textsOf(language).notices.lateness.late({ unit, count });
+    expect(text).toContain(String(count));
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(maxLatenessBytes);
+  });
+
   const pairs = plainTexts(textsOf(language)).map(([path, text]) => ({
     path,
     text,

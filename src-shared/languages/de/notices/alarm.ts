@@ -9,7 +9,7 @@ export const alarmText: Texts['notices']['alarm'] = {
   over: (lasted) => `Das ist vorbei. Es dauerte ${writePeriod(lasted)}.`,
   nothingToDo: 'Es ist nichts zu tun.',
   since: (time) => `Seit ${time}.`,
-  stillLasts: (since) => `Das hält noch an. Es begann ${since}.`,
+  stillLasts: (since) => `Das hält noch an, seit ${since}.`,
   openThere: (computer, button) => `Öffnen Sie Backup Notifier auf ${computer}: ${button}.`,
   whatFollowsWaiting: `Nachrichten warten inzwischen und werden gesendet, wenn es vorbei ist. ${whatFollows}`,
   whatFollows,

@@ -4,7 +4,7 @@ import { writePeriod, writePeriodAfter } from './counts.ts';
 
 export const chainText: Texts['notices']['chain'] = {
   ranAgain: ({ missedAt, after }) =>
-    `Der Job lief${after === null ? '' : ` nach ${writePeriodAfter(after)}`} wieder. Der Lauf, der ${missedAt} erwartet wurde, ist ausgeblieben.`,
+    `Der Job lief${after === null ? '' : ` nach ${writePeriodAfter(after)}`} wieder. Der erwartete Lauf (${missedAt}) ist ausgeblieben.`,
   recovered: ({ since, runs }) =>
     `Der Job ist wieder erfolgreich. Er war seit ${since} fehlgeschlagen, in ${pluralize(runs.count, { one: '# Lauf', other: '# Läufen' }, runs.written)}.`,
   retryMissing: 'Für diesen Job war ein weiterer Versuch angekündigt, der sich nicht gemeldet hat.',

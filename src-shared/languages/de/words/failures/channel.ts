@@ -8,13 +8,13 @@ const answer = ({ status, reason }: { status: number; reason: string }) =>
 
 export const channelText: Words['failures']['channel'] = {
   'channel-address-missing': {
-    title: ({ service }) => `${servicesText[service].atStart}: Die Adresse fehlt`,
+    title: ({ service }) => `${servicesText[service].name}: Die Adresse fehlt`,
     detail:
       'Für den Kanal ist keine Adresse gespeichert: Einstellungen kamen von einem anderen Computer, oder dieses System hat keinen Schlüsselbund dafür.',
     advice: editing('Geben Sie die Adresse erneut ein.'),
   },
   'channel-address-unreadable': {
-    title: ({ service }) => `${servicesText[service].atStart}: Die Adresse kann nicht gelesen werden`,
+    title: ({ service }) => `${servicesText[service].name}: Die Adresse kann nicht gelesen werden`,
     detail: ({ path }) => `Das System konnte sie nicht entschlüsseln. Die Datei wurde nicht geändert: ${path}`,
     advice: {
       atHand: 'Entsperren Sie den Schlüsselbund, oder geben Sie die Adresse erneut ein.',
@@ -22,7 +22,7 @@ export const channelText: Words['failures']['channel'] = {
     },
   },
   'channel-address-unusable': {
-    title: ({ service }) => `${servicesText[service].atStart}: Die Adresse kann nicht verwendet werden`,
+    title: ({ service }) => `${servicesText[service].name}: Die Adresse kann nicht verwendet werden`,
     detail: 'Es wurde nichts dorthin gesendet.',
     advice: ({ problemSentence }) => editing(problemSentence),
   },
