@@ -86,7 +86,7 @@ test('a server is added by its product, and a job with a retry and with warnings
   ]);
   const [first = '', retry = ''] = messages.map(({ htmlBody }) => parseHtml(htmlBody ?? '').text);
   expect(first).toContain(
-    'Processing of one machine has failed A retry of this job is announced for 10 minutes after this attempt. ' +
+    'Processing of one machine has failed A retry of this job is announced for 1 minute after this attempt. ' +
       'Reasons ✖︎ 1 object: VSS snapshot cannot be created ' +
       'Objects with issues ✖︎ Failed sql01 VSS snapshot cannot be created',
   );
