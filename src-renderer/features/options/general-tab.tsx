@@ -13,7 +13,7 @@ import { UnattendedSection } from './unattended-section.tsx';
 import { problemsOf } from './options-form-state.ts';
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  tab: { display: 'flex', flexDirection: 'column', gap: '7px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
   short: { width: '240px', minWidth: '0', maxWidth: '100%' },
   divider: { flexGrow: 0 },
