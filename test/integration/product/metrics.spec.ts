@@ -57,7 +57,7 @@ test('a folder that is away is told once and leaves the rest alone; it comes bac
 test('a folder that cannot be used is refused, and turning metrics off removes the file', async () => {
   const { fixture, folder } = await startedWithMetrics();
   await expect(fixture.save({ general: { metricsFolder: join(folder, 'nowhere') } })).rejects.toThrow(
-    'This folder doesn’t exist.',
+    '{"kind":"metrics-folder","problem":{"kind":"missing"}}',
   );
   await fixture.save({ general: { metricsFolder: null } });
   await vi.waitFor(() => expect(existsSync(fileIn(folder))).toBe(false));
