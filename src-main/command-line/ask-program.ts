@@ -1,11 +1,11 @@
 /** `status` and `test`: what only the running program knows and can do, asked of it. */
 import { english } from '../../src-shared/languages/en/index.ts';
+import { pluralize } from '../../src-shared/languages/en/pluralize.ts';
 import type { ControlAnswer, ControlOutcome, ProgramStatus } from '../../src-shared/model/program-control.ts';
 import type { TestMessageOutcome } from '../../src-shared/model/test-message-outcome.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { describeAcceptedTestMessage, describeTestSender } from '../../src-shared/wording/describe-test-message.ts';
 import { describeFieldProblem } from '../../src-shared/wording/describe-field-problem.ts';
-import { pluralize } from '../../src-shared/wording/plural.ts';
 import type { CommandLinePorts } from './command-line-ports.ts';
 import { type ExitCode, exitCodes } from './parse-command.ts';
 
