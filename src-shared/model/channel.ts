@@ -40,10 +40,23 @@ const ofEveryChannel = {
   mayBePrivate: z.boolean(),
 };
 
-const plain = <K extends ChannelKind>(kind: K) => z.object({ kind: z.literal(kind), ...ofEveryChannel });
-
 /** Which of two uses a single check has, where it cannot have both. Stored on disk. */
 export const healthchecksUses = ['jobs-and-program', 'jobs', 'program'] as const;
+
+/** What only one kind has, by its kind; no name is used twice. Stored on disk. */
+const ofOneKind = {
+  pagerduty: { region: z.enum(['us', 'eu']) },
+  healthchecks: { use: z.enum(healthchecksUses) },
+};
+
+/** What only one kind has, of all kinds: a form keeps all of it while a person edits it. */
+export const ownChannelSettingsSchema = z.object({ ...ofOneKind.pagerduty, ...ofOneKind.healthchecks });
+export type OwnChannelSettings = z.infer<typeof ownChannelSettingsSchema>;
+
+/** Of a channel that has just been added. */
+export const defaultOwnSettings: OwnChannelSettings = { region: 'us', use: 'jobs' };
+
+const plain = <K extends ChannelKind>(kind: K) => z.object({ kind: z.literal(kind), ...ofEveryChannel });
 
 /** Stored on disk. */
 export const channelSettingsSchema = z.discriminatedUnion('kind', [
@@ -52,8 +65,8 @@ export const channelSettingsSchema = z.discriminatedUnion('kind', [
   plain('slack'),
   plain('ntfy'),
   plain('gotify'),
-  plain('pagerduty').extend({ region: z.enum(['us', 'eu']) }),
-  plain('healthchecks').extend({ use: z.enum(healthchecksUses) }),
+  plain('pagerduty').extend(ofOneKind.pagerduty),
+  plain('healthchecks').extend(ofOneKind.healthchecks),
 ]);
 export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
 
@@ -100,7 +113,7 @@ export const channelTraits: Readonly<Record<ChannelKind, ChannelTraits>> = {
 };
 
 /** Of a channel that has just been added. */
-export const defaultChannel: Omit<ChannelSettings, 'id' | 'kind' | 'name' | 'region' | 'use'> = {
+export const defaultChannel: Omit<ChannelSettings, 'id' | 'kind' | 'name' | keyof OwnChannelSettings> = {
   isEnabled: true,
   secretId: null,
   shownAddress: '',

@@ -2,19 +2,14 @@
 import type { Words } from '../languages/texts.ts';
 import type { ChannelProblem } from '../model/channel-problem.ts';
 
-export function describeChannelProblem({ channelProblems: texts }: Words, problem: ChannelProblem): string {
-  switch (problem.kind) {
-    case 'address-missing':
-      return texts.addressMissing[problem.channel];
-    case 'token-missing':
-      return texts.tokenMissing[problem.channel];
-    case 'private-address':
-      return texts.privateAddress(problem.host);
-    case 'teams-other-host':
-      return texts.teamsOtherHost(problem.host);
-    case 'slack-other-host':
-      return texts.slackOtherHost(problem.host);
-    default:
-      return texts.plain[problem.kind];
-  }
+/** What a language says of each problem: always the same, or by what the problem names. */
+type ProblemTexts = {
+  readonly [Kind in ChannelProblem['kind']]: string | ((facts: Extract<ChannelProblem, { kind: Kind }>) => string);
+};
+
+export function describeChannelProblem({ channelProblems }: Words, problem: ChannelProblem): string {
+  const texts: ProblemTexts = channelProblems;
+  // The type of `texts` says that the text of a kind takes the facts of that kind.
+  const text = texts[problem.kind] as string | ((facts: ChannelProblem) => string);
+  return typeof text === 'string' ? text : text(problem);
 }

@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../src-main/platform/http-client.ts';
 import {
   channelSettingsSchema,
   defaultChannel,
+  defaultOwnSettings,
   type ChannelKind,
   type ChannelSettings,
 } from '../../src-shared/model/channel.ts';
@@ -12,8 +13,9 @@ type OfKind<K extends ChannelKind> = Extract<ChannelSettings, { kind: K }>;
 
 /** A channel that is used for everything that its kind can show. */
 export function channel<K extends ChannelKind>(kind: K, changes: Partial<OfKind<K>> = {}): OfKind<K> {
-  const all = { region: 'us', use: 'jobs-and-program', ...defaultChannel, id: `${kind}-1`, kind, name: 'NOC' };
-  return channelSettingsSchema.parse({ ...all, shownAddress: 'example.com …cret', ...changes }) as OfKind<K>;
+  const own = { ...defaultOwnSettings, use: 'jobs-and-program' };
+  const all = { ...defaultChannel, id: `${kind}-1`, kind, name: 'NOC', shownAddress: 'example.com …cret' };
+  return channelSettingsSchema.parse({ ...own, ...all, ...changes }) as OfKind<K>;
 }
 
 export function answered(

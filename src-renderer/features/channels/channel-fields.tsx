@@ -51,7 +51,7 @@ export function ChannelFields(props: ChannelFieldsProps) {
       </DialogField>
       <AddressField {...props} />
       <TokenField {...props} />
-      {Part !== null && <Part form={form} onEdit={onEdit} />}
+      {Part !== null && <Part form={form} problemsAt={(field) => problemsAt(state, field)} onEdit={onEdit} />}
       <ToldBoxes form={form} onEdit={onEdit} />
       <QuietHours state={state} onEdit={onEdit} />
       {channelKindsText[form.kind].address !== null && (

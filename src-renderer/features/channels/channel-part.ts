@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
+import type { ChannelField, ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
 
 export interface ChannelPartProps {
   form: ChannelForm;
+  /** What is wrong in a field: sentences to show there. */
+  problemsAt: (field: ChannelField) => readonly string[];
   onEdit: (changes: Partial<ChannelForm>) => void;
 }
 

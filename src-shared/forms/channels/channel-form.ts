@@ -5,7 +5,8 @@ import {
   channelSettingsSchema,
   channelTraits,
   defaultChannel,
-  healthchecksUses,
+  defaultOwnSettings,
+  ownChannelSettingsSchema,
   type ChannelKind,
   type ChannelSettings,
 } from '../../model/channel.ts';
@@ -31,16 +32,25 @@ export const channelFormSchema = z.object({
   quietTo: z.string(),
   shouldFailuresWait: z.boolean(),
   mayBePrivate: z.boolean(),
-  /** Of PagerDuty. */
-  region: z.enum(['us', 'eu']),
-  /** Of healthchecks. */
-  use: z.enum(healthchecksUses),
+  ...ownChannelSettingsSchema.shape,
 });
 export type ChannelForm = z.infer<typeof channelFormSchema>;
 
 /** What can be wrong, in the order of the dialog. */
-export const channelFields = ['name', 'address', 'token', 'quietFrom', 'quietTo'] as const;
+export const channelFields = [
+  ...(['name', 'address', 'token'] as const),
+  ...ownChannelSettingsSchema.keyof().options,
+  ...(['quietFrom', 'quietTo'] as const),
+];
 export type ChannelField = (typeof channelFields)[number];
+
+/** Where a problem is shown that is not about the address. */
+const fieldsOfProblems: Partial<Record<ChannelProblem['kind'], ChannelField>> = {
+  'token-missing': 'token',
+  'not-a-webhook-secret': 'token',
+  'not-an-ntfy-token': 'token',
+  'not-an-integration-key': 'token',
+};
 
 /** What a saved channel keeps beside its form. */
 type KeptValues = Pick<ChannelSettings, 'id' | 'secretId' | 'shownAddress'>;
@@ -50,7 +60,7 @@ const maxNameLength = 100;
 /** Of a channel that is being added. @param name - that it is proposed */
 export function newChannelForm(kind: ChannelKind, name: string): ChannelForm {
   const { quietHours: _none, secretId: _noSecret, shownAddress: _noAddress, ...usual } = defaultChannel;
-  return { ...usual, id: null, kind, name, address: '', token: '', ...usualQuietHours, region: 'us', use: 'jobs' };
+  return { ...usual, id: null, kind, name, address: '', token: '', ...usualQuietHours, ...defaultOwnSettings };
 }
 
 const usualQuietHours = { hasQuietHours: false, quietFrom: '22:00', quietTo: '06:00', shouldFailuresWait: false };
@@ -73,8 +83,8 @@ export function toChannelForm(channel: ChannelSettings): ChannelForm {
       quietTo: quietHours.to,
       shouldFailuresWait: quietHours.shouldFailuresWait,
     }),
-    ...(channel.kind === 'pagerduty' && { region: channel.region }),
-    ...(channel.kind === 'healthchecks' && { use: channel.use }),
+    // Takes what this kind has, and leaves out what every channel has.
+    ...ownChannelSettingsSchema.parse({ ...defaultOwnSettings, ...channel }),
   };
 }
 
@@ -101,9 +111,9 @@ export function parseChannelForm(
   );
 }
 
-/** Where a problem of address and token is shown. */
-export function fieldOfProblem({ kind }: ChannelProblem): 'address' | 'token' {
-  return /token|secret|integration-key/.test(kind) ? 'token' : 'address';
+/** Where a problem that its kind has found is shown. */
+export function fieldOfProblem({ kind }: ChannelProblem): ChannelField {
+  return fieldsOfProblems[kind] ?? 'address';
 }
 
 /** Whether nothing is ever sent to the channel, which nobody means. */

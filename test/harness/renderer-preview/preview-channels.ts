@@ -1,7 +1,12 @@
 /** Channels in each of their states, and what checks and tests of them come to. */
 import type { ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
 import type { ChannelCheckOutcome, ChannelTestOutcome } from '../../../src-shared/forms/channels/channel-outcome.ts';
-import { channelSettingsSchema, defaultChannel, type ChannelSettings } from '../../../src-shared/model/channel.ts';
+import {
+  channelSettingsSchema,
+  defaultChannel,
+  defaultOwnSettings,
+  type ChannelSettings,
+} from '../../../src-shared/model/channel.ts';
 import type { ChannelView } from '../../../src-shared/model/channel-view.ts';
 
 export interface PreviewChannels {
@@ -17,11 +22,10 @@ function view(
 ): ChannelView {
   const channel = channelSettingsSchema.parse({
     ...defaultChannel,
+    ...defaultOwnSettings,
     id: kind,
     kind,
     secretId: kind,
-    region: 'eu',
-    use: 'jobs',
     ...changes,
   });
   return { channel, secret: 'stored', failure: null, waitingCount: 0, ...state };

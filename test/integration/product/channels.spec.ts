@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { FileSecretStore } from '../../../src-main/adapters/disk/file-secret-store.ts';
 import { newChannelForm, toChannelForm, type ChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
-import type { ChannelKind } from '../../../src-shared/model/channel.ts';
+import { channelKinds, type ChannelKind } from '../../../src-shared/model/channel.ts';
 import { channel } from '../../builders/channel.ts';
 import { InMemoryVault } from '../../fakes/in-memory-vault.ts';
 import { startChannelEmulator } from '../../harness/channel-emulator/channel-emulator.ts';
@@ -41,8 +41,7 @@ async function startedWithChannels(kinds: readonly ChannelKind[]) {
 }
 
 test('a failure is accepted by a channel of each kind', async () => {
-  const kinds = ['teams', 'webhook', 'slack', 'ntfy', 'gotify', 'pagerduty', 'healthchecks'] as const;
-  const { fixture, emulator } = await startedWithChannels(kinds);
+  const { fixture, emulator } = await startedWithChannels(channelKinds);
   const endedAt = new Date(fixture.clock.nowMs()).toISOString();
   fixture.dropSession('a.json', { job: { name: 'restic "häme"' }, result: 'Failed', startedAt: endedAt, endedAt });
   await fixture.letScan();
@@ -50,7 +49,7 @@ test('a failure is accepted by a channel of each kind', async () => {
     const told = emulator.requests
       .filter(({ body, status }) => body.includes('häme') && status !== null && status < 300)
       .map(({ kind }) => kind);
-    expect(told.toSorted()).toEqual(kinds.toSorted());
+    expect(told.toSorted()).toEqual(channelKinds.toSorted());
   });
 });
 

@@ -1,54 +1,62 @@
-/** What is wrong with a channel's address or token: a sentence that says what to enter instead. */
+/** What is wrong with a channel's address or token: a sentence that says what to enter instead. Keys are its kinds. */
+import type { ChannelKind } from '../../../model/channel.ts';
+
+interface Host {
+  host: string;
+}
+
+const addressMissing: Readonly<Record<ChannelKind, string>> = {
+  teams: 'Enter the address that Workflows in Teams showed when the workflow was made.',
+  webhook: 'Enter the address of the webhook.',
+  slack: 'Enter the address of the incoming webhook.',
+  ntfy: 'Enter the address of the topic, for example https://ntfy.sh/your-topic.',
+  gotify: 'Enter the address of the Gotify server.',
+  pagerduty: 'Enter the address.',
+  healthchecks: 'Enter the ping address.',
+};
+
+const tokenMissing: Readonly<Record<ChannelKind, string>> = {
+  teams: 'Enter the token.',
+  webhook: 'Enter the signing secret.',
+  slack: 'Enter the token.',
+  ntfy: 'Enter the access token.',
+  gotify: 'Enter the token of the application in Gotify.',
+  pagerduty: 'Enter the integration key of the service in PagerDuty.',
+  healthchecks: 'Enter the ping key.',
+};
+
 export const channelProblemsText = {
-  addressMissing: {
-    teams: 'Enter the address that Workflows in Teams showed when the workflow was made.',
-    webhook: 'Enter the address of the webhook.',
-    slack: 'Enter the address of the incoming webhook.',
-    ntfy: 'Enter the address of the topic, for example https://ntfy.sh/your-topic.',
-    gotify: 'Enter the address of the Gotify server.',
-    pagerduty: 'Enter the address.',
-    healthchecks: 'Enter the ping address.',
-  },
-  tokenMissing: {
-    teams: 'Enter the token.',
-    webhook: 'Enter the signing secret.',
-    slack: 'Enter the token.',
-    ntfy: 'Enter the access token.',
-    gotify: 'Enter the token of the application in Gotify.',
-    pagerduty: 'Enter the integration key of the service in PagerDuty.',
-    healthchecks: 'Enter the ping key.',
-  },
+  'address-missing': ({ channel }: { channel: ChannelKind }) => addressMissing[channel],
+  'token-missing': ({ channel }: { channel: ChannelKind }) => tokenMissing[channel],
   /** `Allow local addresses` is a box of the same dialog. */
-  privateAddress: (host: string) =>
+  'private-address': ({ host }: Host) =>
     `${host} is this computer or in the local network. If you mean that, tick “Allow local addresses”.`,
-  teamsOtherHost: (host: string) =>
+  'teams-other-host': ({ host }: Host) =>
     `Workflows usually are at api.powerplatform.com, and this address is at ${host}. Use it if your organization’s cloud has it there.`,
-  slackOtherHost: (host: string) =>
+  'slack-other-host': ({ host }: Host) =>
     `This address is at ${host}, not at Slack. Use it if that chat takes messages in Slack’s form.`,
-  plain: {
-    'not-an-address': 'This is not an address. Paste the whole address, beginning with https://.',
-    'login-in-address': 'The address contains a user or a password. Remove what is between // and @.',
-    'not-https':
-      'Enter an address that begins with https://, because the address itself is the secret and must not be read on the way.',
-    'not-a-webhook-secret':
-      'The signing secret begins with whsec_, followed by 24 to 64 bytes in base64. Make a new one, or leave it empty.',
-    'teams-connector-retired':
-      'This is the address of an Office 365 connector, and Microsoft has retired those. In Teams, open the channel’s menu, choose Workflows, and make one that posts to the channel when a webhook request is received.',
-    'teams-address-stopped':
-      'Microsoft has stopped addresses at logic.azure.com. Open the workflow in Power Automate and copy its new address, which is at api.powerplatform.com.',
-    'teams-without-signature':
-      'The address has no signature (sig=). Copy the whole address, and set “Who can trigger the flow?” of the workflow to “Anyone”.',
-    'teams-not-a-workflow':
-      'This is not the address of a workflow. In Teams, open the channel’s menu, choose Workflows, and copy the address that is shown at the end.',
-    'slack-not-a-webhook':
-      'This is not the address of an incoming webhook, which begins with https://hooks.slack.com/services/.',
-    'ntfy-without-topic': 'The address needs one topic at its end, for example https://ntfy.sh/your-topic.',
-    'not-an-ntfy-token': 'Enter an access token (tk_...), or user:password.',
-    'gotify-message-address': 'Enter the address of the server without /message and without a token.',
-    'not-an-integration-key': 'The integration key of PagerDuty’s Events API v2 has 32 letters and digits.',
-    'healthchecks-without-key':
-      'The address needs a ping key or the UUID of a check at its end, for example https://hc-ping.com/your-ping-key.',
-    'healthchecks-one-check-for-both':
-      'This is the address of one check. Use it for the jobs or for this program, not for both, or enter an address with a ping key: then each job has a check of its own.',
-  },
+  'not-an-address': 'This is not an address. Paste the whole address, beginning with https://.',
+  'login-in-address': 'The address contains a user or a password. Remove what is between // and @.',
+  'not-https':
+    'Enter an address that begins with https://, because the address itself is the secret and must not be read on the way.',
+  'not-a-webhook-secret':
+    'The signing secret begins with whsec_, followed by 24 to 64 bytes in base64. Make a new one, or leave it empty.',
+  'teams-connector-retired':
+    'This is the address of an Office 365 connector, and Microsoft has retired those. In Teams, open the channel’s menu, choose Workflows, and make one that posts to the channel when a webhook request is received.',
+  'teams-address-stopped':
+    'Microsoft has stopped addresses at logic.azure.com. Open the workflow in Power Automate and copy its new address, which is at api.powerplatform.com.',
+  'teams-without-signature':
+    'The address has no signature (sig=). Copy the whole address, and set “Who can trigger the flow?” of the workflow to “Anyone”.',
+  'teams-not-a-workflow':
+    'This is not the address of a workflow. In Teams, open the channel’s menu, choose Workflows, and copy the address that is shown at the end.',
+  'slack-not-a-webhook':
+    'This is not the address of an incoming webhook, which begins with https://hooks.slack.com/services/.',
+  'ntfy-without-topic': 'The address needs one topic at its end, for example https://ntfy.sh/your-topic.',
+  'not-an-ntfy-token': 'Enter an access token (tk_...), or user:password.',
+  'gotify-message-address': 'Enter the address of the server without /message and without a token.',
+  'not-an-integration-key': 'The integration key of PagerDuty’s Events API v2 has 32 letters and digits.',
+  'healthchecks-without-key':
+    'The address needs a ping key or the UUID of a check at its end, for example https://hc-ping.com/your-ping-key.',
+  'healthchecks-one-check-for-both':
+    'This is the address of one check. Use it for the jobs or for this program, not for both, or enter an address with a ping key: then each job has a check of its own.',
 } as const;
