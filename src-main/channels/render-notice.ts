@@ -17,6 +17,8 @@ export interface NoticeFormat {
   limits: NoticeLimits;
   /** How large a body is where its receiver counts otherwise than in bytes of UTF-8. */
   sizeOf?: (body: string) => number;
+  /** How large it may be, counted so; otherwise the limit of the sender. */
+  maxSize?: number;
   /** @param late - has to be in it once, where lateness is told @param shown - as of `showLists` */
   compose: (notice: Notice, shown: number, late: string, to: Presentation) => string;
 }
@@ -41,11 +43,11 @@ export function renderNotice(
   { to, limits: { maxMessageBytes } }: RenderContext,
   suffix = '',
 ): RenderedNotification {
-  const { kind, contentType, limits, sizeOf = bytesOf, compose } = format;
+  const { kind, contentType, limits, sizeOf = bytesOf, maxSize = maxMessageBytes, compose } = format;
   const notice = describeNotice(facts, to, limits);
   const body = fitItems(
     countItems(notice),
-    maxMessageBytes - latenessBytes,
+    maxSize - latenessBytes,
     (shown) => compose(notice, shown, latenessMark, to),
     sizeOf,
   );

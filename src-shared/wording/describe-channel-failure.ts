@@ -6,8 +6,6 @@ import { describeBy, type FailureDescription, type Occasion } from './failure-de
 
 export function describeChannelFailure(words: Words, failure: ChannelFailure, occasion: Occasion): FailureDescription {
   const facts =
-    failure.kind === 'channel-address-unusable'
-      ? { ...failure, problemSentence: describeChannelProblem(words, failure.problem) }
-      : failure;
+    'problem' in failure ? { ...failure, problemSentence: describeChannelProblem(words, failure.problem) } : failure;
   return describeBy(words, words.failures.channel, facts, occasion);
 }

@@ -1,10 +1,11 @@
 /** What the kinds of channels make of answers. */
 import type { SendOutcome } from '../../src-main/senders/sender.ts';
 import type { ChannelKind } from '../../src-shared/model/channel.ts';
+import type { ChannelProblem } from '../../src-shared/model/channel-problem.ts';
 import type { ChannelFailure } from '../../src-shared/model/failures/channel-failure.ts';
 import type { DeliveryFailure } from '../../src-shared/model/failures/delivery-failure.ts';
 
-type Answered = Extract<ChannelFailure, { reason: string }>['kind'];
+type Answered = Exclude<Extract<ChannelFailure, { reason: string }>, { problem: ChannelProblem }>['kind'];
 
 export function outcomesOf(service: ChannelKind) {
   const ofDelivery = { area: 'delivery', service } as const;
@@ -39,6 +40,14 @@ export function outcomesOf(service: ChannelKind) {
     unusable: (kind: Answered, status: number, reason = ''): SendOutcome => ({
       kind: 'sender-unusable',
       failure: { area: 'delivery', kind: 'sender', failure: { area: 'channel', kind, service, status, reason } },
+    }),
+    refusing: (problem: ChannelProblem, status: number, reason: string): SendOutcome => ({
+      kind: 'sender-unusable',
+      failure: {
+        area: 'delivery',
+        kind: 'sender',
+        failure: { area: 'channel', kind: 'channel-refuses', service, status, reason, problem },
+      },
     }),
   };
 }

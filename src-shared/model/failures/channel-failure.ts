@@ -21,6 +21,8 @@ export const channelFailureSchema = z.discriminatedUnion('kind', [
   z.object({ area, kind: z.literal('channel-gone'), service, status, reason }),
   /** It is there, and was switched off by a person or by the service. */
   z.object({ area, kind: z.literal('channel-switched-off'), service, status, reason }),
+  /** It knows who sends, and takes nothing for this channel. `problem`: what the kind knows that a person has to do. */
+  z.object({ area, kind: z.literal('channel-refuses'), service, status, reason, problem: channelProblemSchema }),
   /** What waits for pings of this program has accepted none for a while. `status`: `null` where there is no answer. */
   z.object({ area, kind: z.literal('channel-not-pinged'), service, name: z.string(), status: status.nullable() }),
 ]);

@@ -44,6 +44,14 @@ export const channelText: Words['failures']['channel'] = {
       standing: 'Schalten Sie den Kanal beim Dienst ein. Das Programm versucht es alle 30 Minuten wieder.',
     },
   },
+  'channel-refuses': {
+    title: ({ service }) => `${servicesText[service].atStart} nimmt für diesen Kanal keine Nachrichten an`,
+    detail: answer,
+    advice: ({ problemSentence }) => ({
+      atHand: problemSentence,
+      standing: `${problemSentence} Das Programm versucht es alle 30 Minuten wieder, und sobald der Kanal unter Optionen, Kanäle gespeichert wird.`,
+    }),
+  },
   'channel-not-pinged': {
     title: ({ service }) => `${servicesText[service].atStart} hört nichts von diesem Programm`,
     detail: ({ name, status }) =>

@@ -54,6 +54,14 @@ export const channelText = {
       standing: 'Switch it on at the service. The program tries again every 30 minutes.',
     },
   },
+  'channel-refuses': {
+    title: ({ service }: Of) => `${servicesText[service].atStart} takes no messages for this channel`,
+    detail: answer,
+    advice: ({ problemSentence }: { problemSentence: string }) => ({
+      atHand: problemSentence,
+      standing: `${problemSentence} The program tries again every 30 minutes, and when the channel is saved under Options, Channels.`,
+    }),
+  },
   'channel-not-pinged': {
     title: ({ service }: Of) => `${servicesText[service].atStart} does not hear from this program`,
     detail: ({ name, status }: { name: string; status: number | null }) =>

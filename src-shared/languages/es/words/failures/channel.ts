@@ -46,6 +46,14 @@ export const channelText: Words['failures']['channel'] = {
       standing: 'Actívelo en el servicio. El programa lo reintenta cada 30 minutos.',
     },
   },
+  'channel-refuses': {
+    title: ({ service }) => `${servicesText[service].atStart} no acepta mensajes para este canal`,
+    detail: answer,
+    advice: ({ problemSentence }) => ({
+      atHand: problemSentence,
+      standing: `${problemSentence} El programa lo reintenta cada 30 minutos y cuando se guarda el canal en Opciones, Canales.`,
+    }),
+  },
   'channel-not-pinged': {
     title: ({ service }) => `${servicesText[service].atStart} no recibe señales de este programa`,
     detail: ({ name, status }) =>

@@ -44,6 +44,14 @@ export const channelText: Words['failures']['channel'] = {
       standing: 'Activez-le auprès du service. Le programme réessaie toutes les 30 minutes.',
     },
   },
+  'channel-refuses': {
+    title: ({ service }) => `${servicesText[service].atStart} n’accepte aucun message pour ce canal`,
+    detail: answer,
+    advice: ({ problemSentence }) => ({
+      atHand: problemSentence,
+      standing: `${problemSentence} Le programme réessaie toutes les 30 minutes, et dès que le canal est enregistré sous Options, Canaux.`,
+    }),
+  },
   'channel-not-pinged': {
     title: ({ service }) => `${servicesText[service].atStart} ne reçoit rien de ce programme`,
     detail: ({ name, status }) =>

@@ -48,6 +48,14 @@ export const channelText: Words['failures']['channel'] = {
       standing: 'サービス側でオンにしてください。30 分ごとに再試行されます。',
     },
   },
+  'channel-refuses': {
+    title: ({ service }) => `${servicesText[service].name} でこのチャネルへのメッセージが受け付けられません`,
+    detail: answer,
+    advice: ({ problemSentence }) => ({
+      atHand: problemSentence,
+      standing: `${problemSentence}30 分ごとに、またオプションの [チャネル] でチャネルを保存したときに再試行されます。`,
+    }),
+  },
   'channel-not-pinged': {
     title: ({ service }) => `${servicesText[service].name} に ping が届いていません`,
     detail: ({ name, status }) =>

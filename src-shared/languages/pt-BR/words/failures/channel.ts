@@ -48,6 +48,14 @@ export const channelText: Words['failures']['channel'] = {
       standing: 'Ative-o no serviço. O programa tenta novamente a cada 30 minutos.',
     },
   },
+  'channel-refuses': {
+    title: ({ service }) => `${servicesText[service].atStart} não aceita mensagens para este canal`,
+    detail: answer,
+    advice: ({ problemSentence }) => ({
+      atHand: problemSentence,
+      standing: `${problemSentence} O programa tenta novamente a cada 30 minutos e quando o canal é salvo em Opções, Canais.`,
+    }),
+  },
   'channel-not-pinged': {
     title: ({ service }) => `${servicesText[service].atStart} não recebe sinais deste programa`,
     detail: ({ name, status }) =>
