@@ -12,6 +12,7 @@ import { ntfyKind } from './ntfy/ntfy-kind.ts';
 import { pagerdutyKind } from './pagerduty/pagerduty-kind.ts';
 import { slackKind } from './slack/slack-kind.ts';
 import { teamsKind } from './teams/teams-kind.ts';
+import { telegramKind } from './telegram/telegram-kind.ts';
 import { webhookKind } from './webhook/webhook-kind.ts';
 
 /** To add a channel, add a line. */
@@ -24,6 +25,7 @@ const channelKindDefinitions: Readonly<Record<ChannelKind, ChannelKindDefinition
   teams: teamsKind,
   webhook: webhookKind,
   slack: slackKind,
+  telegram: telegramKind,
   ntfy: ntfyKind,
   gotify: gotifyKind,
   pagerduty: pagerdutyKind,

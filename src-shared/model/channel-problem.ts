@@ -25,6 +25,19 @@ export const channelProblemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slack-not-a-webhook') }),
   /** A doubt: other chats take the same form. */
   z.object({ kind: z.literal('slack-other-host'), host: z.string() }),
+  z.object({ kind: z.literal('not-a-bot-token') }),
+  /** Neither the id of a chat nor an @name. */
+  z.object({ kind: z.literal('not-a-telegram-chat') }),
+  z.object({ kind: z.literal('not-a-telegram-topic') }),
+  /** Told by an answer, as those that follow are. */
+  z.object({ kind: z.literal('telegram-chat-not-found') }),
+  /** A group has become a supergroup, which has another id. */
+  z.object({ kind: z.literal('telegram-chat-moved'), chatId: z.string() }),
+  z.object({ kind: z.literal('telegram-topic-not-found') }),
+  /** A person has to write to a bot before it may write to them. */
+  z.object({ kind: z.literal('telegram-bot-not-started') }),
+  /** It is no member of the chat, or may not post there. */
+  z.object({ kind: z.literal('telegram-bot-not-allowed') }),
   z.object({ kind: z.literal('ntfy-without-topic') }),
   /** Neither a token nor `user:password`. */
   z.object({ kind: z.literal('not-an-ntfy-token') }),

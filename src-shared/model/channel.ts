@@ -4,7 +4,16 @@ import type { SessionResult } from './job-session.ts';
 import { timeOfDayPattern } from './local-time.ts';
 
 /** In the order in which they are offered. Stored on disk. */
-export const channelKinds = ['teams', 'webhook', 'slack', 'ntfy', 'gotify', 'pagerduty', 'healthchecks'] as const;
+export const channelKinds = [
+  'teams',
+  'webhook',
+  'slack',
+  'telegram',
+  'ntfy',
+  'gotify',
+  'pagerduty',
+  'healthchecks',
+] as const;
 export const channelKindSchema = z.enum(channelKinds);
 export type ChannelKind = z.infer<typeof channelKindSchema>;
 
@@ -45,16 +54,22 @@ export const healthchecksUses = ['jobs-and-program', 'jobs', 'program'] as const
 
 /** What only one kind has, by its kind; no name is used twice. Stored on disk. */
 const ofOneKind = {
+  /** `chatId`: a number, or the @name of a public chat; `topicId`: `''` where there is none, or for the general one. */
+  telegram: { chatId: z.string().trim(), topicId: z.string().trim() },
   pagerduty: { region: z.enum(['us', 'eu']) },
   healthchecks: { use: z.enum(healthchecksUses) },
 };
 
 /** What only one kind has, of all kinds: a form keeps all of it while a person edits it. */
-export const ownChannelSettingsSchema = z.object({ ...ofOneKind.pagerduty, ...ofOneKind.healthchecks });
+export const ownChannelSettingsSchema = z.object({
+  ...ofOneKind.telegram,
+  ...ofOneKind.pagerduty,
+  ...ofOneKind.healthchecks,
+});
 export type OwnChannelSettings = z.infer<typeof ownChannelSettingsSchema>;
 
 /** Of a channel that has just been added. */
-export const defaultOwnSettings: OwnChannelSettings = { region: 'us', use: 'jobs' };
+export const defaultOwnSettings: OwnChannelSettings = { chatId: '', topicId: '', region: 'us', use: 'jobs' };
 
 const plain = <K extends ChannelKind>(kind: K) => z.object({ kind: z.literal(kind), ...ofEveryChannel });
 
@@ -63,6 +78,7 @@ export const channelSettingsSchema = z.discriminatedUnion('kind', [
   plain('teams'),
   plain('webhook'),
   plain('slack'),
+  plain('telegram').extend(ofOneKind.telegram),
   plain('ntfy'),
   plain('gotify'),
   plain('pagerduty').extend(ofOneKind.pagerduty),
@@ -103,6 +119,7 @@ export const channelTraits: Readonly<Record<ChannelKind, ChannelTraits>> = {
   teams: { ...usual, isAcceptedBeforeShown: true },
   webhook: { ...usual, token: 'optional' },
   slack: usual,
+  telegram: { ...usual, isAddressNeeded: false, token: 'needed' },
   // Nobody tells whether a phone has subscribed to the topic.
   ntfy: { ...usual, isAcceptedBeforeShown: true, token: 'optional' },
   gotify: { ...usual, token: 'needed' },

@@ -43,6 +43,7 @@ export const services = {
   teams: { name: 'Microsoft Teams', largestMessage: null, apiHost: 'api.powerplatform.com' },
   webhook: { name: null, largestMessage: null, apiHost: null },
   slack: { name: 'Slack', largestMessage: null, apiHost: 'hooks.slack.com' },
+  telegram: { name: 'Telegram', largestMessage: null, apiHost: 'api.telegram.org' },
   ntfy: { name: 'ntfy', largestMessage: null, apiHost: null },
   gotify: { name: 'Gotify', largestMessage: null, apiHost: null },
   pagerduty: { name: 'PagerDuty', largestMessage: null, apiHost: 'events.pagerduty.com' },

@@ -13,7 +13,7 @@ type OfKind<K extends ChannelKind> = Extract<ChannelSettings, { kind: K }>;
 
 /** A channel that is used for everything that its kind can show. */
 export function channel<K extends ChannelKind>(kind: K, changes: Partial<OfKind<K>> = {}): OfKind<K> {
-  const own = { ...defaultOwnSettings, use: 'jobs-and-program' };
+  const own = { ...defaultOwnSettings, use: 'jobs-and-program', chatId: '-1001234567890' };
   const all = { ...defaultChannel, id: `${kind}-1`, kind, name: 'NOC', shownAddress: 'example.com …cret' };
   return channelSettingsSchema.parse({ ...own, ...all, ...changes }) as OfKind<K>;
 }

@@ -1,6 +1,6 @@
 /**
  * Each kind of channel against a server that takes what the documentation of its service wants, over real HTTP. Not run
- * here: the services themselves (Power Automate and Teams, Slack, ntfy, Gotify, PagerDuty, healthchecks).
+ * here: the services themselves (Power Automate and Teams, Slack, Telegram, ntfy, Gotify, PagerDuty, healthchecks).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signHmac } from '../../src-main/adapters/system/sign-hmac.ts';

@@ -3,6 +3,7 @@ import type { ChannelKind } from '../../../src-shared/model/channel.ts';
 import type { ChannelPart } from './channel-part.ts';
 import { HealthchecksPart } from './kinds/healthchecks-part.tsx';
 import { PagerdutyPart } from './kinds/pagerduty-part.tsx';
+import { TelegramPart } from './kinds/telegram-part.tsx';
 import { WebhookPart } from './kinds/webhook-part.tsx';
 
 /** `null`: it has nothing of its own. */
@@ -10,6 +11,7 @@ export const channelParts: Readonly<Record<ChannelKind, ChannelPart | null>> = {
   teams: null,
   webhook: WebhookPart,
   slack: null,
+  telegram: TelegramPart,
   ntfy: null,
   gotify: null,
   pagerduty: PagerdutyPart,

@@ -50,6 +50,9 @@ const fieldsOfProblems: Partial<Record<ChannelProblem['kind'], ChannelField>> = 
   'not-a-webhook-secret': 'token',
   'not-an-ntfy-token': 'token',
   'not-an-integration-key': 'token',
+  'not-a-bot-token': 'token',
+  'not-a-telegram-chat': 'chatId',
+  'not-a-telegram-topic': 'topicId',
 };
 
 /** What a saved channel keeps beside its form. */

@@ -22,6 +22,7 @@ interface EmulatedService {
 const ids = { workflow: '0123456789abcdef0123456789abcdef', pingKey: 'fqOOd6-F4MMNuCEnzTU01w' };
 export const emulatedTokens = {
   webhook: 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
+  telegram: '123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11',
   ntfy: 'tk_0123456789',
   gotify: 'A1b2C3d4E5f6G7h8',
   pagerduty: 'R0123456789abcdefghijklmnopqrstu',
@@ -62,6 +63,13 @@ const slackSchema = z.object({
     )
     .max(50),
 });
+const telegramSchema = z.object({
+  chat_id: z.union([z.int(), z.string().regex(/^@\w+$/)]),
+  message_thread_id: z.int().positive().optional(),
+  text: z.string().min(1),
+  parse_mode: z.literal('HTML'),
+  link_preview_options: z.object({ is_disabled: z.boolean() }),
+});
 const ntfySchema = z.object({
   topic: z.string().regex(/^[\w-]{1,64}$/),
   title: z.string(),
@@ -82,6 +90,27 @@ const pagerdutySchema = z.object({
     })
     .optional(),
 });
+
+const telegramError = (status: number, description: string) =>
+  answer(status, { ok: false, error_code: status, description });
+
+function answerTelegram({ path, body }: EmulatedRequest): EmulatedAnswer {
+  const token = /^\/telegram\/bot(\d+:[^/]+)\/sendMessage$/.exec(path)?.[1];
+  if (token === undefined) return telegramError(404, 'Not Found');
+  if (token !== emulatedTokens.telegram) return telegramError(401, 'Unauthorized');
+  if (!isOf(telegramSchema, body)) return telegramError(400, 'Bad Request: message text is empty');
+  const { text } = telegramSchema.parse(JSON.parse(body));
+  const shown = readHtml(text);
+  if (shown === null) return telegramError(400, "Bad Request: can't parse entities: unsupported start tag");
+  if (shown.length > 4_096) return telegramError(400, 'Bad Request: message is too long');
+  return answer(200, { ok: true, result: { message_id: 7 } });
+}
+
+/** @returns a text without its marks; `null`: it has others than this program writes, or a sign that is not escaped */
+function readHtml(html: string): string | null {
+  const text = html.replaceAll(/<(b|pre)>([^<>]*)<\/\1>/g, '$2');
+  return /[<>]|&(?!(?:amp|lt|gt);)/.test(text) ? null : text.replaceAll(/&\w+;/g, '&');
+}
 
 /** Of the message that Teams counts, of which a workflow makes a fifth more than it was sent. */
 const maxTeamsBytes = 28_672;
@@ -118,6 +147,11 @@ export const emulatedServices: Readonly<Record<ChannelKind, EmulatedService>> = 
     base: '/slack/',
     secretAt: (origin) => ({ address: `${origin}/slack/services/T0/B0/XXXXXXXXXXXX`, token: '' }),
     answer: ({ body }) => (isOf(slackSchema, body) ? answer(200, 'ok') : answer(400, 'invalid_payload')),
+  },
+  telegram: {
+    base: '/telegram/',
+    secretAt: (origin) => ({ address: `${origin}/telegram`, token: emulatedTokens.telegram }),
+    answer: answerTelegram,
   },
   ntfy: {
     base: '/ntfy/',

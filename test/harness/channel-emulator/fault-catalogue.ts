@@ -40,6 +40,8 @@ const general = {
 } as const satisfies Record<string, EmulatedFault>;
 
 const flowError = (status: number, code: string, message = '') => json(status, { error: { code, message } });
+const telegramError = (status: number, description: string, parameters: object = {}) =>
+  json(status, { ok: false, error_code: status, description, parameters });
 const ntfyError = (http: number, code: number, error: string) => json(http, { code, http, error });
 const gotifyError = (errorCode: number, error: string, errorDescription: string) =>
   json(errorCode, { error, errorCode, errorDescription });
@@ -60,6 +62,20 @@ const ofKinds: Readonly<Record<ChannelKind, Readonly<Record<string, EmulatedFaul
     'invalid-token': text(403, 'invalid_token'),
     prohibited: text(403, 'action_prohibited'),
     'invalid-payload': text(400, 'invalid_payload'),
+  },
+  telegram: {
+    unauthorized: telegramError(401, 'Unauthorized'),
+    'no-token': telegramError(404, 'Not Found'),
+    blocked: telegramError(403, 'Forbidden: bot was blocked by the user'),
+    'no-member': telegramError(403, 'Forbidden: bot is not a member of the supergroup chat'),
+    'chat-not-found': telegramError(400, 'Bad Request: chat not found'),
+    upgraded: telegramError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: -1001234567891,
+    }),
+    'no-topic': telegramError(400, 'Bad Request: message thread not found'),
+    'rate-limited': telegramError(429, 'Too Many Requests: retry after 9', { retry_after: 9 }),
+    'too-large': telegramError(400, 'Bad Request: message is too long'),
+    'bad-request': telegramError(400, "Bad Request: can't parse entities: unsupported start tag"),
   },
   ntfy: {
     unauthorized: ntfyError(401, 40101, 'unauthorized'),

@@ -47,6 +47,16 @@ const webhook: Scene = {
   },
 };
 
+const telegram: Scene = {
+  name: 'channels-add-telegram',
+  mayScroll: true,
+  play: async (page) => {
+    await add(page, 'Telegram');
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await page.getByText('Enter the ID of the chat').waitFor();
+  },
+};
+
 export const channelScenes: Scene[] = [
   { name: 'channels-none', play: open },
   several,
@@ -69,6 +79,8 @@ export const channelScenes: Scene[] = [
   { ...dialog, name: 'channels-add-narrow', size: { width: 320, height: 640 } },
   wrong,
   webhook,
+  telegram,
+  dark(telegram),
   { name: 'channels-add-pagerduty', mayScroll: true, play: (page) => add(page, 'PagerDuty') },
   { name: 'channels-add-healthchecks', mayScroll: true, play: (page) => add(page, 'healthchecks') },
   {

@@ -79,6 +79,7 @@ export const previewChannels = {
 
 /** As main does, of an address that is no address. */
 export function checkPreviewChannel({ id, kind, address }: ChannelForm): ChannelCheckOutcome {
+  if (kind === 'telegram') return { kind: 'unusable', problem: { kind: 'not-a-telegram-chat' } };
   const isNew = !several.some(({ channel }) => channel.id === id);
   if (address === '' && isNew) return { kind: 'unusable', problem: { kind: 'address-missing', channel: kind } };
   if (address.startsWith('http:')) return { kind: 'unusable', problem: { kind: 'not-https' } };

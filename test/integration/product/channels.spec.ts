@@ -77,3 +77,20 @@ test('windows know what was saved before the answer to it, also while they are t
 
   expect([added?.name, shown.map(({ name }) => name)]).toEqual(['Monitoring', ['Screens']]);
 });
+
+test('a test of what a window says gives what the service asks of a person', async () => {
+  const emulator = await startChannelEmulator();
+  onTestFinished(() => emulator.stop());
+  const { product } = await startProductFixture();
+  const withoutChat = { ...newChannelForm('telegram', 'NOC'), ...emulator.secretOf('telegram'), mayBePrivate: true };
+  const form = { ...withoutChat, chatId: ' -1001234567890 ' };
+  const send = (tested: ChannelForm) => product.api.request('channels.test', tested);
+
+  expect(await send(withoutChat)).toEqual({ kind: 'unusable', problem: { kind: 'not-a-telegram-chat' } });
+  expect(await send(form)).toEqual({ kind: 'accepted' });
+  emulator.setFault('telegram', 'blocked');
+  expect(await send(form)).toMatchObject({
+    kind: 'failed',
+    failure: { failure: { kind: 'channel-refuses', problem: { kind: 'telegram-bot-not-started' } } },
+  });
+});

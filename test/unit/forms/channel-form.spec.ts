@@ -60,4 +60,5 @@ test('a problem is shown at the field that it is about', () => {
   expect(fieldOfProblem({ kind: 'not-https' })).toBe('address');
   expect(fieldOfProblem({ kind: 'token-missing', channel: 'gotify' })).toBe('token');
   expect(fieldOfProblem({ kind: 'not-a-webhook-secret' })).toBe('token');
+  expect(fieldOfProblem({ kind: 'not-a-telegram-chat' })).toBe('chatId');
 });

@@ -135,6 +135,7 @@ describe.each(languageCodes)('access keys in %s', (language) => {
     const quiet = [channels.quietHours, channels.quietFrom, channels.quietTo, channels.failuresWait];
     const ofKind: Partial<Record<ChannelKind, string[]>> = {
       webhook: [channels.makeSecret, channels.copy],
+      telegram: [channels.telegram.chatId.label, channels.telegram.topicId.label],
       pagerduty: [channels.region],
       healthchecks: [channels.use],
     };

@@ -11,7 +11,7 @@ const kindsOf = (schema: { options: readonly { shape: { kind: { value: string } 
   schema.options.map(({ shape }) => shape.kind.value);
 
 const problems = kindsOf(channelProblemSchema).map((kind) =>
-  channelProblemSchema.parse({ kind, host: 'nas.local', channel: 'gotify' }),
+  channelProblemSchema.parse({ kind, host: 'nas.local', channel: 'gotify', chatId: '-1001234567891' }),
 );
 
 test.each(problems)('what is wrong with an address is said in a sentence: $kind', (problem: ChannelProblem) => {
@@ -56,6 +56,26 @@ test('what the service has answered is quoted', () => {
     detail: 'There is nothing at the address any more. It answered: “410 channel_is_archived”.',
     nextStep: { kind: 'advice', label: 'Enter a new address, or remove the channel.' },
   });
+});
+
+test('what a refusal asks of a person is said by the kind of the channel', () => {
+  const failure = {
+    area: 'channel',
+    kind: 'channel-refuses',
+    service: 'telegram',
+    status: 400,
+    reason: 'Bad Request: group chat was upgraded to a supergroup chat',
+    problem: { kind: 'telegram-chat-moved', chatId: '-1001234567891' },
+  } as const;
+  const nextStep = 'The group was upgraded, and its ID is another one now. Enter the chat ID -1001234567891.';
+  expect(describeFailure(english.words, failure, 'at-hand')).toEqual({
+    title: 'Telegram takes no messages for this channel',
+    detail: 'It answered: “400 Bad Request: group chat was upgraded to a supergroup chat”.',
+    nextStep: { kind: 'advice', label: nextStep },
+  });
+  expect(describeFailure(english.words, failure).nextStep.label).toBe(
+    `${nextStep} The program tries again every 30 minutes, and when the channel is saved under Options, Channels.`,
+  );
 });
 
 test('a limit of a channel is not put down to a mailbox', () => {

@@ -39,6 +39,13 @@ export const channelKindsText: WindowTexts['channelKinds'] = {
     token: null,
     ifNotCome: ['Sehen Sie in dem Channel nach, für den der Webhook erstellt wurde.'],
   },
+  telegram: {
+    name: 'Telegram',
+    what: 'eine Nachricht in einem Chat, von einem eigenen Bot',
+    address: null,
+    token: { label: 'Bot-To&ken:', hint: 'In Telegram: /newbot an @BotFather senden. Er zeigt das Token an.' },
+    ifNotCome: ['Sehen Sie sich den Chat in Telegram an.'],
+  },
   ntfy: {
     name: 'ntfy',
     what: 'eine Push-Nachricht an Smartphones',

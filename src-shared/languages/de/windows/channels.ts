@@ -99,6 +99,18 @@ export const channelsText: WindowTexts['channels'] = {
   copied: 'Kopiert.',
   copyByHand:
     'Das System hat das Kopieren abgelehnt. Markieren Sie das Geheimnis, und kopieren Sie es mit der Tastatur.',
+  telegram: {
+    chatId: {
+      label: 'Chat-I&D:',
+      example: '-1001234567890',
+      hint: 'Der Bot muss im Chat sein. Gruppen haben eine negative Zahl; eine öffentliche Gruppe oder ein öffentlicher Kanal kann als @Name eingegeben werden.',
+    },
+    topicId: {
+      label: 'T&hema:',
+      example: '',
+      hint: 'Nur in einer Gruppe mit Themen: die Nummer des Themas. Für das allgemeine Thema leer lassen.',
+    },
+  },
   region: 'Dienstre&gion:',
   regions: { us: 'USA (events.pagerduty.com)', eu: 'Europa (events.eu.pagerduty.com)' },
   use: 'Ping &senden für:',

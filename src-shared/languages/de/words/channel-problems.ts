@@ -5,6 +5,7 @@ const addressMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Geben Sie die Adresse ein, die Workflows in Teams beim Erstellen des Workflows angezeigt hat.',
   webhook: 'Geben Sie die Adresse des Webhooks ein.',
   slack: 'Geben Sie die Adresse des eingehenden Webhooks ein.',
+  telegram: 'Geben Sie die Adresse ein.',
   ntfy: 'Geben Sie die Adresse des Themas ein, zum Beispiel https://ntfy.sh/your-topic.',
   gotify: 'Geben Sie die Adresse des Gotify-Servers ein.',
   pagerduty: 'Geben Sie die Adresse ein.',
@@ -15,6 +16,7 @@ const tokenMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Geben Sie das Token ein.',
   webhook: 'Geben Sie das Signaturgeheimnis ein.',
   slack: 'Geben Sie das Token ein.',
+  telegram: 'Geben Sie das Token des Bots ein, das @BotFather angezeigt hat.',
   ntfy: 'Geben Sie das Zugriffstoken ein.',
   gotify: 'Geben Sie das Token der Anwendung in Gotify ein.',
   pagerduty: 'Geben Sie den Integrationsschlüssel des Dienstes in PagerDuty ein.',
@@ -47,6 +49,21 @@ export const channelProblemsText: Words['channelProblems'] = {
     'Das ist nicht die Adresse eines Workflows. Öffnen Sie in Teams das Menü des Kanals, wählen Sie Workflows, und kopieren Sie die Adresse, die am Ende angezeigt wird.',
   'slack-not-a-webhook':
     'Das ist nicht die Adresse eines eingehenden Webhooks; diese beginnt mit https://hooks.slack.com/services/.',
+  'not-a-bot-token':
+    'Das Token eines Bots besteht aus einer Zahl, einem Doppelpunkt und mindestens 20 Buchstaben, Ziffern und Bindestrichen. Kopieren Sie es von @BotFather.',
+  'not-a-telegram-chat':
+    'Geben Sie die ID des Chats ein, eine Zahl wie -1001234567890, oder den @Namen einer öffentlichen Gruppe oder eines öffentlichen Kanals.',
+  'not-a-telegram-topic': 'Geben Sie die Nummer des Themas ein, oder lassen Sie das Feld leer.',
+  'telegram-chat-not-found':
+    'Der Bot findet keinen Chat mit dieser ID. Prüfen Sie die Chat-ID. Fügen Sie den Bot der Gruppe oder dem Kanal hinzu; in einem privaten Chat tippen Sie auf „Starten“.',
+  'telegram-chat-moved': ({ chatId }) =>
+    `Die Gruppe wurde umgewandelt und hat jetzt eine andere ID. Geben Sie die Chat-ID ${chatId} ein.`,
+  'telegram-topic-not-found':
+    'Das Thema ist geschlossen, oder es gibt keines mit dieser Nummer. Geben Sie die Nummer eines anderen Themas ein, oder lassen Sie das Feld leer.',
+  'telegram-bot-not-started':
+    'Öffnen Sie in Telegram den Chat mit dem Bot, und tippen Sie auf „Starten“ oder „Neu starten“.',
+  'telegram-bot-not-allowed':
+    'Fügen Sie den Bot in Telegram der Gruppe hinzu, und erlauben Sie ihm, Nachrichten zu senden. In einem Kanal machen Sie ihn zum Administrator, der posten darf.',
   'ntfy-without-topic': 'Die Adresse braucht am Ende ein Thema, zum Beispiel https://ntfy.sh/your-topic.',
   'not-an-ntfy-token': 'Geben Sie ein Zugriffstoken (tk_...) oder benutzer:kennwort ein.',
   'gotify-message-address': 'Geben Sie die Adresse des Servers ohne /message und ohne Token ein.',

@@ -17,6 +17,7 @@ export const servicesText: Words['services'] = {
   teams: channel(services.teams.name, services.teams.apiHost),
   webhook: { ...channel('Webhook', 'Webhook'), atStart: 'Der Webhook' },
   slack: channel(services.slack.name, services.slack.apiHost),
+  telegram: channel(services.telegram.name, services.telegram.apiHost),
   ntfy: { ...channel(services.ntfy.name, 'ntfy-Server'), atStart: 'Ntfy' },
   gotify: channel(services.gotify.name, 'Gotify-Server'),
   pagerduty: channel(services.pagerduty.name, services.pagerduty.apiHost),

@@ -52,6 +52,13 @@ export const channelKindsText: Readonly<Record<ChannelKind, ChannelKindText>> = 
     token: null,
     ifNotCome: ['Look in the channel that the webhook was made for.'],
   },
+  telegram: {
+    name: 'Telegram',
+    what: 'a message in a chat, from a bot of your own',
+    address: null,
+    token: { label: 'Bot to&ken:', hint: 'In Telegram: send /newbot to @BotFather. It shows the token.' },
+    ifNotCome: ['Look at the chat in Telegram.'],
+  },
   ntfy: {
     name: 'ntfy',
     what: 'a push message to phones',

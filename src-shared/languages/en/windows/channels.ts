@@ -94,6 +94,18 @@ export const channelsText = {
   copy: 'Cop&y',
   copied: 'Copied.',
   copyByHand: 'The system refused to copy. Select the secret and copy it with the keyboard.',
+  telegram: {
+    chatId: {
+      label: '&Chat ID:',
+      example: '-1001234567890',
+      hint: 'The bot has to be in the chat. Groups have a negative number; a public group or channel can be entered as @name.',
+    },
+    topicId: {
+      label: 'To&pic:',
+      example: '',
+      hint: 'Only in a group with topics: the number of the topic. Leave it empty for the general one.',
+    },
+  },
   region: 'Service re&gion:',
   regions: { us: 'United States (events.pagerduty.com)', eu: 'Europe (events.eu.pagerduty.com)' },
   use: 'What is pin&ged for it:',

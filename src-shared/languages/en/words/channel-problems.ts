@@ -9,6 +9,7 @@ const addressMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Enter the address that Workflows in Teams showed when the workflow was made.',
   webhook: 'Enter the address of the webhook.',
   slack: 'Enter the address of the incoming webhook.',
+  telegram: 'Enter the address.',
   ntfy: 'Enter the address of the topic, for example https://ntfy.sh/your-topic.',
   gotify: 'Enter the address of the Gotify server.',
   pagerduty: 'Enter the address.',
@@ -19,6 +20,7 @@ const tokenMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Enter the token.',
   webhook: 'Enter the signing secret.',
   slack: 'Enter the token.',
+  telegram: 'Enter the token of the bot that @BotFather showed.',
   ntfy: 'Enter the access token.',
   gotify: 'Enter the token of the application in Gotify.',
   pagerduty: 'Enter the integration key of the service in PagerDuty.',
@@ -51,6 +53,20 @@ export const channelProblemsText = {
     'This is not the address of a workflow. In Teams, open the channel’s menu, choose Workflows, and copy the address that is shown at the end.',
   'slack-not-a-webhook':
     'This is not the address of an incoming webhook, which begins with https://hooks.slack.com/services/.',
+  'not-a-bot-token':
+    'The token of a bot is a number, a colon and at least 20 letters, digits and hyphens. Copy it from @BotFather.',
+  'not-a-telegram-chat':
+    'Enter the ID of the chat, a number such as -1001234567890, or the @name of a public group or channel.',
+  'not-a-telegram-topic': 'Enter the number of the topic, or leave it empty.',
+  'telegram-chat-not-found':
+    'The bot finds no chat with this ID. Check the chat ID. Add the bot to the group or channel; in a private chat, press Start.',
+  'telegram-chat-moved': ({ chatId }: { chatId: string }) =>
+    `The group was upgraded, and its ID is another one now. Enter the chat ID ${chatId}.`,
+  'telegram-topic-not-found':
+    'The topic is closed, or there is none with this number. Enter the number of another one, or leave it empty.',
+  'telegram-bot-not-started': 'In Telegram, open the chat with the bot and press Start or Restart.',
+  'telegram-bot-not-allowed':
+    'In Telegram, add the bot to the group and allow it to send messages. In a channel, make it an administrator who may post.',
   'ntfy-without-topic': 'The address needs one topic at its end, for example https://ntfy.sh/your-topic.',
   'not-an-ntfy-token': 'Enter an access token (tk_...), or user:password.',
   'gotify-message-address': 'Enter the address of the server without /message and without a token.',

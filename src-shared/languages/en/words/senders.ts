@@ -10,6 +10,7 @@ export const sendersText = {
     teams: addressIsSetUp,
     webhook: addressIsSetUp,
     slack: addressIsSetUp,
+    telegram: addressIsSetUp,
     ntfy: addressIsSetUp,
     gotify: addressIsSetUp,
     pagerduty: addressIsSetUp,

@@ -29,6 +29,7 @@ export const servicesText = {
   teams: channel(services.teams.name, services.teams.apiHost),
   webhook: { ...channel('the webhook', 'the webhook'), atStart: 'The webhook' },
   slack: channel(services.slack.name, services.slack.apiHost),
+  telegram: channel(services.telegram.name, services.telegram.apiHost),
   ntfy: { ...channel(services.ntfy.name, 'the ntfy server'), atStart: 'Ntfy' },
   gotify: channel(services.gotify.name, 'the Gotify server'),
   pagerduty: channel(services.pagerduty.name, services.pagerduty.apiHost),

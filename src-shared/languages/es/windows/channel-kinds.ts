@@ -39,6 +39,13 @@ export const channelKindsText: WindowTexts['channelKinds'] = {
     token: null,
     ifNotCome: ['Consulte el canal para el que se creó el webhook.'],
   },
+  telegram: {
+    name: 'Telegram',
+    what: 'un mensaje en un chat, de un bot propio',
+    address: null,
+    token: { label: 'To&ken del bot:', hint: 'En Telegram: envíe /newbot a @BotFather. Allí se muestra el token.' },
+    ifNotCome: ['Consulte el chat en Telegram.'],
+  },
   ntfy: {
     name: 'ntfy',
     what: 'una notificación push para teléfonos',

@@ -95,6 +95,18 @@ export const channelsText: WindowTexts['channels'] = {
   copy: '&Copiar',
   copied: 'Copiado.',
   copyByHand: 'El sistema no permitió copiar. Seleccione el secreto y cópielo con el teclado.',
+  telegram: {
+    chatId: {
+      label: 'ID del &chat:',
+      example: '-1001234567890',
+      hint: 'El bot debe estar en el chat. Los grupos tienen un número negativo; un grupo o canal público se puede indicar con su @nombre.',
+    },
+    topicId: {
+      label: 'Núme&ro del tema:',
+      example: '',
+      hint: 'Solo en un grupo con temas. Déjelo vacío para el tema general.',
+    },
+  },
   region: 'Región del ser&vicio:',
   regions: { us: 'Estados Unidos (events.pagerduty.com)', eu: 'Europa (events.eu.pagerduty.com)' },
   use: 'Q&ué envía pings:',

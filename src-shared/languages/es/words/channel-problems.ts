@@ -5,6 +5,7 @@ const addressMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Escriba la dirección que mostró Workflows en Teams al crear el flujo de trabajo.',
   webhook: 'Escriba la dirección del webhook.',
   slack: 'Escriba la dirección del webhook entrante.',
+  telegram: 'Escriba la dirección.',
   ntfy: 'Escriba la dirección del tema, por ejemplo https://ntfy.sh/your-topic.',
   gotify: 'Escriba la dirección del servidor de Gotify.',
   pagerduty: 'Escriba la dirección.',
@@ -15,6 +16,7 @@ const tokenMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Escriba el token.',
   webhook: 'Escriba el secreto de firma.',
   slack: 'Escriba el token.',
+  telegram: 'Escriba el token del bot que mostró @BotFather.',
   ntfy: 'Escriba el token de acceso.',
   gotify: 'Escriba el token de la aplicación en Gotify.',
   pagerduty: 'Escriba la clave de integración del servicio en PagerDuty.',
@@ -46,6 +48,20 @@ export const channelProblemsText: Words['channelProblems'] = {
     'Esta no es la dirección de un flujo de trabajo. En Teams, abra el menú del canal, elija Workflows y copie la dirección que se muestra al final.',
   'slack-not-a-webhook':
     'Esta no es la dirección de un webhook entrante, que empieza por https://hooks.slack.com/services/.',
+  'not-a-bot-token':
+    'El token de un bot consta de un número, dos puntos y al menos 20 letras, dígitos y guiones. Cópielo de @BotFather.',
+  'not-a-telegram-chat':
+    'Escriba el ID del chat, un número como -1001234567890, o el @nombre de un grupo o canal público.',
+  'not-a-telegram-topic': 'Escriba el número del tema o déjelo vacío.',
+  'telegram-chat-not-found':
+    'El bot no encuentra ningún chat con este ID. Compruebe el ID del chat. Agregue el bot al grupo o canal; en un chat privado, pulse Iniciar.',
+  'telegram-chat-moved': ({ chatId }) =>
+    `El grupo se convirtió y ahora tiene otro ID. Escriba el ID de chat ${chatId}.`,
+  'telegram-topic-not-found':
+    'El tema está cerrado o no hay ninguno con este número. Escriba el número de otro o déjelo vacío.',
+  'telegram-bot-not-started': 'En Telegram, abra el chat con el bot y pulse Iniciar o Reiniciar.',
+  'telegram-bot-not-allowed':
+    'En Telegram, agregue el bot al grupo y permítale enviar mensajes. En un canal, hágalo administrador con permiso para publicar.',
   'ntfy-without-topic': 'La dirección debe terminar con un tema, por ejemplo https://ntfy.sh/your-topic.',
   'not-an-ntfy-token': 'Escriba un token de acceso (tk_...), o usuario:contraseña.',
   'gotify-message-address': 'Escriba la dirección del servidor sin /message y sin token.',

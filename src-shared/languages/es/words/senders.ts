@@ -11,6 +11,7 @@ export const sendersText: Words['senders'] = {
     teams: addressIsSetUp,
     webhook: addressIsSetUp,
     slack: addressIsSetUp,
+    telegram: addressIsSetUp,
     ntfy: addressIsSetUp,
     gotify: addressIsSetUp,
     pagerduty: addressIsSetUp,

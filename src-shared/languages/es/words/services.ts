@@ -27,6 +27,7 @@ export const servicesText: Words['services'] = {
   teams: channel(services.teams.name, services.teams.apiHost),
   webhook: { ...channel('el webhook', 'el webhook'), atStart: 'El webhook' },
   slack: channel(services.slack.name, services.slack.apiHost),
+  telegram: channel(services.telegram.name, services.telegram.apiHost),
   ntfy: { ...channel(services.ntfy.name, 'el servidor ntfy'), atStart: 'Ntfy' },
   gotify: channel(services.gotify.name, 'el servidor Gotify'),
   pagerduty: channel(services.pagerduty.name, services.pagerduty.apiHost),

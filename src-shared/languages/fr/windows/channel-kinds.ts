@@ -39,6 +39,13 @@ export const channelKindsText: WindowTexts['channelKinds'] = {
     token: null,
     ifNotCome: ['Regardez dans le canal pour lequel le webhook a été créé.'],
   },
+  telegram: {
+    name: 'Telegram',
+    what: 'un message dans une discussion, par votre propre bot',
+    address: null,
+    token: { label: 'Jeton du &bot :', hint: 'Dans Telegram : envoyez /newbot à @BotFather. Il affiche le jeton.' },
+    ifNotCome: ['Consultez la discussion dans Telegram.'],
+  },
   ntfy: {
     name: 'ntfy',
     what: 'une notification push sur téléphone',

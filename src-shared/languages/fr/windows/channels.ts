@@ -97,6 +97,18 @@ export const channelsText: WindowTexts['channels'] = {
   copy: 'Co&pier',
   copied: 'Copié.',
   copyByHand: 'Le système a refusé la copie. Sélectionnez le secret et copiez-le avec le clavier.',
+  telegram: {
+    chatId: {
+      label: 'ID de la dis&cussion :',
+      example: '-1001234567890',
+      hint: 'Le bot doit être dans la discussion. Les groupes ont un numéro négatif ; un groupe ou un canal public peut être indiqué par son @nom.',
+    },
+    topicId: {
+      label: 'Su&jet :',
+      example: '',
+      hint: 'Seulement dans un groupe avec des sujets : le numéro du sujet. À laisser vide pour le sujet général.',
+    },
+  },
   region: 'Rég&ion du service :',
   regions: { us: 'États-Unis (events.pagerduty.com)', eu: 'Europe (events.eu.pagerduty.com)' },
   use: 'Ce qui est s&ignalé par ping :',

@@ -5,6 +5,7 @@ const addressMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Entrez l’adresse que Workflows a affichée dans Teams à la création du workflow.',
   webhook: 'Entrez l’adresse du webhook.',
   slack: 'Entrez l’adresse du webhook entrant.',
+  telegram: 'Entrez l’adresse.',
   ntfy: 'Entrez l’adresse du sujet, par exemple https://ntfy.sh/your-topic.',
   gotify: 'Entrez l’adresse du serveur Gotify.',
   pagerduty: 'Entrez l’adresse.',
@@ -15,6 +16,7 @@ const tokenMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Entrez le jeton.',
   webhook: 'Entrez le secret de signature.',
   slack: 'Entrez le jeton.',
+  telegram: 'Entrez le jeton du bot que @BotFather a affiché.',
   ntfy: 'Entrez le jeton d’accès.',
   gotify: 'Entrez le jeton de l’application dans Gotify.',
   pagerduty: 'Entrez la clé d’intégration du service dans PagerDuty.',
@@ -46,6 +48,20 @@ export const channelProblemsText: Words['channelProblems'] = {
     'Ce n’est pas l’adresse d’un workflow. Dans Teams, ouvrez le menu du canal, choisissez Workflows et copiez l’adresse affichée à la fin.',
   'slack-not-a-webhook':
     'Ce n’est pas l’adresse d’un webhook entrant, qui commence par https://hooks.slack.com/services/.',
+  'not-a-bot-token':
+    'Le jeton d’un bot se compose d’un nombre, d’un deux-points et d’au moins 20 lettres, chiffres et traits d’union. Copiez-le depuis @BotFather.',
+  'not-a-telegram-chat':
+    'Entrez l’ID de la discussion, un nombre comme -1001234567890, ou le @nom d’un groupe ou d’un canal public.',
+  'not-a-telegram-topic': 'Entrez le numéro du sujet, ou laissez le champ vide.',
+  'telegram-chat-not-found':
+    'Le bot ne trouve aucune discussion avec cet ID. Vérifiez-le. Ajoutez le bot au groupe ou au canal ; dans une discussion privée, appuyez sur Démarrer.',
+  'telegram-chat-moved': ({ chatId }) =>
+    `Le groupe a été converti et a maintenant un autre ID. Entrez l’ID de discussion ${chatId}.`,
+  'telegram-topic-not-found':
+    'Le sujet est fermé, ou il n’y en a aucun avec ce numéro. Entrez le numéro d’un autre sujet, ou laissez le champ vide.',
+  'telegram-bot-not-started': 'Dans Telegram, ouvrez la discussion avec le bot et appuyez sur Démarrer ou Redémarrer.',
+  'telegram-bot-not-allowed':
+    'Dans Telegram, ajoutez le bot au groupe et autorisez-le à envoyer des messages. Dans un canal, faites-en un administrateur autorisé à publier.',
   'ntfy-without-topic': 'L’adresse doit se terminer par un sujet, par exemple https://ntfy.sh/your-topic.',
   'not-an-ntfy-token': 'Entrez un jeton d’accès (tk_...), ou utilisateur:mot de passe.',
   'gotify-message-address': 'Entrez l’adresse du serveur sans /message et sans jeton.',

@@ -30,6 +30,7 @@ export const servicesText: Words['services'] = {
   teams: channel(services.teams.name, services.teams.apiHost),
   webhook: { ...channel('le webhook', 'le webhook'), atStart: 'Le webhook' },
   slack: channel(services.slack.name, services.slack.apiHost),
+  telegram: channel(services.telegram.name, services.telegram.apiHost),
   ntfy: { ...channel(services.ntfy.name, 'le serveur ntfy'), atStart: 'Ntfy' },
   gotify: channel(services.gotify.name, 'le serveur Gotify'),
   pagerduty: channel(services.pagerduty.name, services.pagerduty.apiHost),

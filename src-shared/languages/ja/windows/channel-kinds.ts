@@ -39,6 +39,16 @@ export const channelKindsText: WindowTexts['channelKinds'] = {
     token: null,
     ifNotCome: ['Webhook の作成時に選択したチャンネルを確認してください。'],
   },
+  telegram: {
+    name: 'Telegram',
+    what: '独自のボットからチャットへのメッセージ',
+    address: null,
+    token: {
+      label: 'ボットトークン(&K):',
+      hint: 'Telegram で @BotFather に /newbot を送信すると、トークンが表示されます。',
+    },
+    ifNotCome: ['Telegram でチャットを確認してください。'],
+  },
   ntfy: {
     name: 'ntfy',
     what: 'スマートフォンへのプッシュ通知',

@@ -92,6 +92,18 @@ export const channelsText: WindowTexts['channels'] = {
   copy: 'コピー(&Y)',
   copied: 'コピーしました。',
   copyByHand: 'システムによりコピーが拒否されました。シークレットを選択し、キーボードを使用してコピーしてください。',
+  telegram: {
+    chatId: {
+      label: 'チャット ID(&C):',
+      example: '-1001234567890',
+      hint: 'ボットがチャットに参加している必要があります。グループは負の数です。公開グループやチャンネルは @名前 でも指定できます。',
+    },
+    topicId: {
+      label: 'トピック(&P):',
+      example: '',
+      hint: 'トピックのあるグループの場合のみ、トピックの番号を入力します。全般トピックの場合は空のままにします。',
+    },
+  },
   region: 'サービスのリージョン(&G):',
   regions: { us: '米国 (events.pagerduty.com)', eu: '欧州 (events.eu.pagerduty.com)' },
   use: 'ping の対象(&G):',

@@ -5,6 +5,7 @@ const addressMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'ワークフローの作成時に Teams の Workflows に表示されたアドレスを入力してください。',
   webhook: 'Webhook のアドレスを入力してください。',
   slack: '受信 Webhook のアドレスを入力してください。',
+  telegram: 'アドレスを入力してください。',
   ntfy: 'トピックのアドレスを入力してください (例: https://ntfy.sh/your-topic)。',
   gotify: 'Gotify サーバーのアドレスを入力してください。',
   pagerduty: 'アドレスを入力してください。',
@@ -15,6 +16,7 @@ const tokenMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'トークンを入力してください。',
   webhook: '署名シークレットを入力してください。',
   slack: 'トークンを入力してください。',
+  telegram: '@BotFather に表示されたボットのトークンを入力してください。',
   ntfy: 'アクセス トークンを入力してください。',
   gotify: 'Gotify のアプリケーションのトークンを入力してください。',
   pagerduty: 'PagerDuty のサービスの統合キーを入力してください。',
@@ -46,6 +48,20 @@ export const channelProblemsText: Words['channelProblems'] = {
     'これはワークフローのアドレスではありません。Teams でチャネルのメニューを開いて [Workflows] を選択し、最後に表示されるアドレスをコピーしてください。',
   'slack-not-a-webhook':
     'これは受信 Webhook のアドレスではありません。https://hooks.slack.com/services/ で始まります。',
+  'not-a-bot-token':
+    'ボットのトークンは、数字、コロン、20 文字以上の英数字とハイフンで構成されます。@BotFather からコピーしてください。',
+  'not-a-telegram-chat':
+    'チャットの ID (例: -1001234567890) または公開グループやチャンネルの @名前 を入力してください。',
+  'not-a-telegram-topic': 'トピックの番号を入力するか、空のままにしてください。',
+  'telegram-chat-not-found':
+    'ボットはこの ID のチャットを見つけられません。チャット ID を確認してください。グループやチャンネルの場合はボットを追加し、個人チャットの場合は [開始] を押してください。',
+  'telegram-chat-moved': ({ chatId }) =>
+    `グループがアップグレードされ、ID が変わりました。チャット ID に ${chatId} を入力してください。`,
+  'telegram-topic-not-found':
+    'トピックが閉じられているか、この番号のトピックがありません。別のトピックの番号を入力するか、空のままにしてください。',
+  'telegram-bot-not-started': 'Telegram でボットとのチャットを開き、[開始] または [再開] を押してください。',
+  'telegram-bot-not-allowed':
+    'Telegram でボットをグループに追加し、メッセージの送信を許可してください。チャンネルの場合は、投稿できる管理者にしてください。',
   'ntfy-without-topic': 'アドレスの末尾にトピックが 1 つ必要です (例: https://ntfy.sh/your-topic)。',
   'not-an-ntfy-token': 'アクセス トークン (tk_...) または user:password を入力してください。',
   'gotify-message-address': '/message とトークンを除いたサーバーのアドレスを入力してください。',

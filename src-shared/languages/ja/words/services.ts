@@ -12,6 +12,7 @@ export const servicesText: Words['services'] = {
   teams: called(services.teams.name, services.teams.apiHost),
   webhook: called('Webhook', 'Webhook'),
   slack: called(services.slack.name, services.slack.apiHost),
+  telegram: called(services.telegram.name, services.telegram.apiHost),
   ntfy: called(services.ntfy.name, 'ntfy サーバー'),
   gotify: called(services.gotify.name, 'Gotify サーバー'),
   pagerduty: called(services.pagerduty.name, services.pagerduty.apiHost),

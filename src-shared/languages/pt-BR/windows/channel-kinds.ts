@@ -39,6 +39,13 @@ export const channelKindsText: WindowTexts['channelKinds'] = {
     token: null,
     ifNotCome: ['Verifique o canal para o qual o webhook foi criado.'],
   },
+  telegram: {
+    name: 'Telegram',
+    what: 'uma mensagem em um chat, de um bot próprio',
+    address: null,
+    token: { label: 'To&ken do bot:', hint: 'No Telegram: envie /newbot ao @BotFather. Ele mostra o token.' },
+    ifNotCome: ['Verifique o chat no Telegram.'],
+  },
   ntfy: {
     name: 'ntfy',
     what: 'uma mensagem push para celulares',

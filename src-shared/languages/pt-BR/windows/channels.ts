@@ -94,6 +94,18 @@ export const channelsText: WindowTexts['channels'] = {
   copy: '&Copiar',
   copied: 'Copiado.',
   copyByHand: 'O sistema recusou a cópia. Selecione o segredo e copie-o com o teclado.',
+  telegram: {
+    chatId: {
+      label: 'ID do &chat:',
+      example: '-1001234567890',
+      hint: 'O bot precisa estar no chat. Grupos têm um número negativo; um grupo ou canal público pode ser indicado pelo @nome.',
+    },
+    topicId: {
+      label: 'Núm&ero do tópico:',
+      example: '',
+      hint: 'Somente em um grupo com tópicos. Deixe em branco para o tópico geral.',
+    },
+  },
   region: 'Re&gião do serviço:',
   regions: { us: 'Estados Unidos (events.pagerduty.com)', eu: 'Europa (events.eu.pagerduty.com)' },
   use: 'O que gera os pin&gs:',

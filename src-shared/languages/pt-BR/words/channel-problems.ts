@@ -5,6 +5,7 @@ const addressMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Digite o endereço que o Workflows mostrou no Teams quando o fluxo de trabalho foi criado.',
   webhook: 'Digite o endereço do webhook.',
   slack: 'Digite o endereço do webhook de entrada.',
+  telegram: 'Digite o endereço.',
   ntfy: 'Digite o endereço do tópico, por exemplo https://ntfy.sh/your-topic.',
   gotify: 'Digite o endereço do servidor Gotify.',
   pagerduty: 'Digite o endereço.',
@@ -15,6 +16,7 @@ const tokenMissing: Readonly<Record<ChannelKind, string>> = {
   teams: 'Digite o token.',
   webhook: 'Digite o segredo de assinatura.',
   slack: 'Digite o token.',
+  telegram: 'Digite o token do bot que o @BotFather mostrou.',
   ntfy: 'Digite o token de acesso.',
   gotify: 'Digite o token do aplicativo no Gotify.',
   pagerduty: 'Digite a chave de integração do serviço no PagerDuty.',
@@ -46,6 +48,18 @@ export const channelProblemsText: Words['channelProblems'] = {
     'Este não é o endereço de um fluxo de trabalho. No Teams, abra o menu do canal, escolha Workflows e copie o endereço mostrado no final.',
   'slack-not-a-webhook':
     'Este não é o endereço de um webhook de entrada, que começa com https://hooks.slack.com/services/.',
+  'not-a-bot-token':
+    'O token de um bot é um número, dois-pontos e pelo menos 20 letras, dígitos e hifens. Copie-o do @BotFather.',
+  'not-a-telegram-chat': 'Digite o ID do chat, um número como -1001234567890, ou o @nome de um grupo ou canal público.',
+  'not-a-telegram-topic': 'Digite o número do tópico ou deixe em branco.',
+  'telegram-chat-not-found':
+    'O bot não encontra nenhum chat com este ID. Verifique o ID do chat. Adicione o bot ao grupo ou canal; em um chat privado, toque em Iniciar.',
+  'telegram-chat-moved': ({ chatId }) => `O grupo foi convertido e agora tem outro ID. Digite o ID do chat ${chatId}.`,
+  'telegram-topic-not-found':
+    'O tópico está fechado ou não existe nenhum com este número. Digite o número de outro ou deixe em branco.',
+  'telegram-bot-not-started': 'No Telegram, abra o chat com o bot e toque em Iniciar ou Reiniciar.',
+  'telegram-bot-not-allowed':
+    'No Telegram, adicione o bot ao grupo e permita que ele envie mensagens. Em um canal, torne-o um administrador que pode publicar.',
   'ntfy-without-topic': 'O endereço precisa terminar com um tópico, por exemplo https://ntfy.sh/your-topic.',
   'not-an-ntfy-token': 'Digite um token de acesso (tk_...), ou usuário:senha.',
   'gotify-message-address': 'Digite o endereço do servidor sem /message e sem token.',

@@ -13,6 +13,7 @@ export const servicesText: Words['services'] = {
   teams: masculine(services.teams.name, services.teams.apiHost),
   webhook: masculine('webhook', 'o webhook'),
   slack: masculine(services.slack.name, services.slack.apiHost),
+  telegram: masculine(services.telegram.name, services.telegram.apiHost),
   ntfy: masculine(services.ntfy.name, 'o servidor ntfy'),
   gotify: masculine(services.gotify.name, 'o servidor Gotify'),
   pagerduty: masculine(services.pagerduty.name, services.pagerduty.apiHost),
