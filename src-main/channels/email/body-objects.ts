@@ -1,5 +1,5 @@
 /** The lists of objects in the body: at most 1000, failures first (product section 5.3). */
-import { countedFor, type Counted } from '../../../src-shared/languages/counted.ts';
+import { countedFor } from '../../../src-shared/languages/counted.ts';
 import { textsOf } from '../../../src-shared/languages/languages.ts';
 import { durationMsOf, type JobSessionHead, type SessionResult } from '../../../src-shared/model/job-session.ts';
 import { isIgnored, type CountedObject } from '../../../src-shared/model/known-noise.ts';
@@ -7,7 +7,7 @@ import { formatCount, type Presentation } from '../../../src-shared/model/presen
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import { escapeHtml, escapeLines, toAsciiHtml } from './escape-html.ts';
 import type { ObjectTally } from '../../notifications/facts/object-tally.ts';
-import { ignoredSign, resultSigns } from './style.ts';
+import { ignoredSign, resultSigns, type ResultSign } from './style.ts';
 import { createRowFormats, durationMsBetween, offsetKnownOf, timeMsOf, type RowFormats } from './row-formats.ts';
 import { isTooLong, shortenText } from '../shorten-text.ts';
 
@@ -83,11 +83,11 @@ function composeRows(
   formats: RowFormats,
   to: Presentation,
 ): Pick<ObjectSection, 'issues' | 'others' | 'isShortened'> & { ignored: string } {
-  const words = wordsOfRows(to);
+  const texts = composeRowTexts(to);
   let [issues, ignored, others] = ['', '', ''];
   let isShortened = false;
   for (const object of objects) {
-    const row = composeRow(object, limits, formats, words, to);
+    const row = composeRow(object, limits, formats, texts, to);
     if (isIgnored(object)) ignored += row;
     else if (object.result === 'Success') others += row;
     else issues += row;
@@ -99,24 +99,36 @@ function composeRows(
   return { issues, ignored, others, isShortened };
 }
 
-/** In HTML; not torn apart at the end of a line. */
-interface RowWords {
-  results: Readonly<Record<SessionResult | 'ignored', string>>;
-  items: (items: Counted) => string;
+/** What rows have in common, in HTML. */
+interface RowTexts {
+  /** Up to the object's name. */
+  begins: Readonly<Record<SessionResult | 'ignored', string>>;
+  /** Not torn apart at the end of a line. */
+  items: (count: number, written: string) => string;
 }
 
-function wordsOfRows({ language }: Presentation): RowWords {
+/** Written once for all rows: the rules of the plural would take more time than anything else in a row. */
+function composeRowTexts({ language }: Presentation): RowTexts {
   const { notices, words } = textsOf(language);
-  const { Success, Warning, Failed } = words.run.results;
+  const { results } = words.run;
   const { ignored, items } = notices.email;
+  const begin = ({ html, className }: Pick<ResultSign, 'html' | 'className'>, word: string, attribute = '') =>
+    `<tr><td class="sign ${className}">${html}&nbsp;${toHtmlOfOneLine(word)}</td><td${attribute}><span class="name">`;
+  // What is before and after the number; no language distinguishes more than none, one and several.
+  const aroundItems = (count: number) => items({ count, written: '#' }).split('#').map(toHtmlOfOneLine);
+  const fewItems = [aroundItems(0), aroundItems(1)];
+  const severalItems = aroundItems(2);
   return {
-    results: {
-      Success: toHtmlOfOneLine(Success),
-      Warning: toHtmlOfOneLine(Warning),
-      Failed: toHtmlOfOneLine(Failed),
-      ignored: toHtmlOfOneLine(ignored),
+    begins: {
+      Success: begin(resultSigns.Success, results.Success),
+      Warning: begin(resultSigns.Warning, results.Warning),
+      Failed: begin(resultSigns.Failed, results.Failed),
+      ignored: begin(ignoredSign, ignored, ` class="${ignoredSign.className}"`),
     },
-    items: (counted) => items(counted).replaceAll(' ', '&nbsp;'),
+    items: (count, written) => {
+      const [before = '', after = ''] = fewItems[count] ?? severalItems;
+      return before + written + after;
+    },
   };
 }
 
@@ -129,26 +141,25 @@ function composeRow(
   object: CountedObject,
   limits: ObjectTextLimits,
   formats: RowFormats,
-  words: RowWords,
+  texts: RowTexts,
   to: Presentation,
 ): string {
   const { name, type, result, startedAt, endedAt, items, transferredBytes, message } = object;
-  const { html, className } = isIgnored(object) ? ignoredSign : resultSigns[result];
-  const word = words.results[isIgnored(object) ? 'ignored' : result];
   const [startedMs, endedMs] = [timeMsOf(startedAt), timeMsOf(endedAt)];
   const durationMs = durationMsBetween(startedMs, endedMs);
   const more = joinWithDots(
     escapeHtml(cutText(type, limits.type)),
     startedAt === null ? formats.instant(endedAt, endedMs) : formats.instant(startedAt, startedMs),
     Number.isNaN(durationMs) ? '' : formats.duration(durationMs),
-    items === null ? '' : words.items({ count: items, written: formats.count(items) }),
+    items === null ? '' : texts.items(items, formats.count(items)),
     transferredBytes === null ? '' : formats.size(transferredBytes),
   );
   const reason =
     message === ''
       ? ''
       : `<br>${escapeLines(shortenText(message, { maxLength: limits.message, maxLines: objectMessageLines }, to))}`;
-  return `<tr><td class="sign ${className}">${html}&nbsp;${word}</td><td${isIgnored(object) ? ` class="${className}"` : ''}><span class="name">${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
+  const begin = texts.begins[isIgnored(object) ? 'ignored' : result];
+  return `${begin}${escapeHtml(cutText(name, limits.name))}</span>${reason}${more === '' ? '' : `<br><span class="more">${more}</span>`}</td></tr>`;
 }
 
 function joinWithDots(...texts: string[]): string {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { countedFor } from '../../../../src-shared/languages/counted.ts';
+import { textsOf } from '../../../../src-shared/languages/languages.ts';
+import { languageCodes } from '../../../../src-shared/model/language.ts';
 import { maxObjectsInBody } from '../../../../src-main/notifications/facts/object-tally.ts';
 import { graphMessageLimits } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
 import type { JobSession } from '../../../../src-shared/model/job-session.ts';
@@ -320,6 +323,16 @@ describe('the objects', () => {
       'Summary',
       'Successful objects',
     ]);
+  });
+
+  test.each(languageCodes)('count the items of an object as %s does', (language) => {
+    const to = presentation({ language });
+    const counts = [0, 1, 2, 5, 21, 101, 1234, 1_000_000];
+    const objects = counts.map((items) => backupObject({ type: '', items }));
+
+    expect(bodyOf(jobSession({ objects }), { to }).textsOf('more').slice(0, counts.length).map(plain)).toEqual(
+      counts.map((count) => plain(textsOf(language).notices.email.items(countedFor(to)(count)))),
+    );
   });
 
   test('of a session of more than a day have dates', () => {
