@@ -1,6 +1,7 @@
 /** Alarms in words, the same in every channel (product section 17.3). Plain text. */
 import { textsOf } from '../../src-shared/languages/languages.ts';
-import { severityOf, type Failure } from '../../src-shared/model/failures/failure.ts';
+import type { Failure } from '../../src-shared/model/failures/failure.ts';
+import { severityOf } from '../../src-shared/model/failures/severity-of.ts';
 import { formatDateTimeWithOffset, type Presentation } from '../../src-shared/model/presentation.ts';
 import { maxSubjectLength } from '../../src-shared/model/subject.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';

@@ -1,5 +1,5 @@
 /** From facts to what a channel of short messages tells of them. Pure. */
-import { severityOf } from '../../src-shared/model/failures/failure.ts';
+import { severityOf } from '../../src-shared/model/failures/severity-of.ts';
 import { durationMsOf } from '../../src-shared/model/job-session.ts';
 import {
   formatDateTimeWithOffset,

@@ -3,7 +3,7 @@ import { textsOf } from '../../src-shared/languages/languages.ts';
 import type { Texts } from '../../src-shared/languages/texts.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { titleOfSender } from '../../src-shared/wording/describe-sender-state.ts';
-import { severityOf } from '../../src-shared/model/failures/failure.ts';
+import { severityOf } from '../../src-shared/model/failures/severity-of.ts';
 import type { Pause } from '../../src-shared/model/pause.ts';
 import { canSend, type SenderState } from '../../src-shared/model/sender-state.ts';
 import { formatCount, formatDateTime, type Presentation } from '../../src-shared/model/presentation.ts';

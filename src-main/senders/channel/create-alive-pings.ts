@@ -1,6 +1,7 @@
 /** The pings of the program itself, with what they need of the rest of it. */
 import { textsOf } from '../../../src-shared/languages/languages.ts';
-import { severityOf, type Failure } from '../../../src-shared/model/failures/failure.ts';
+import type { Failure } from '../../../src-shared/model/failures/failure.ts';
+import { severityOf } from '../../../src-shared/model/failures/severity-of.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Program } from '../../app/open-program.ts';
 import { channelKindOf } from '../../channels/channels.ts';

@@ -1,5 +1,5 @@
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
-import { severityOf } from '../../../src-shared/model/failures/failure.ts';
+import { severityOf } from '../../../src-shared/model/failures/severity-of.ts';
 import type { NextStep } from '../../../src-shared/wording/failure-description.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { channelKinds } from '../../../src-shared/model/channel.ts';
 import { channelProblemSchema, type ChannelProblem } from '../../../src-shared/model/channel-problem.ts';
 import { channelFailureSchema, type ChannelFailure } from '../../../src-shared/model/failures/channel-failure.ts';
-import { severityOf } from '../../../src-shared/model/failures/failure.ts';
+import { severityOf } from '../../../src-shared/model/failures/severity-of.ts';
 import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeChannelProblem } from '../../../src-shared/wording/describe-channel-problem.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';

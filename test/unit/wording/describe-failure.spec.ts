@@ -5,7 +5,8 @@ import { googleAccountFailureSchema } from '../../../src-shared/model/failures/g
 import { deliveryFailureSchema } from '../../../src-shared/model/failures/delivery-failure.ts';
 import { english } from '../../../src-shared/languages/en/index.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
-import { severityOf, failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
+import { failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
+import { severityOf } from '../../../src-shared/model/failures/severity-of.ts';
 import { mailSourceFailureSchema } from '../../../src-shared/model/failures/mail-source-failure.ts';
 import { notificationsFailureSchema } from '../../../src-shared/model/failures/notifications-failure.ts';
 import { sessionFolderFailureSchema } from '../../../src-shared/model/failures/session-folder-failure.ts';
