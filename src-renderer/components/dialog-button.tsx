@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface DialogButtonProps {
+export interface DialogButtonProps {
   /** With the mark of its access key. */
   label: string;
   onClick?: () => void;

@@ -7,7 +7,7 @@ import { DialogButton } from '../../components/dialog-button.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import type { AuthorizationLineState } from './authorization-line-state.ts';
 import { useOptions } from './options-context.ts';
-import { SignOutDialog } from './sign-out-dialog.tsx';
+import { useOverlays } from './use-overlays.ts';
 
 const useStyles = makeStyles({
   actions: {
@@ -31,6 +31,7 @@ export interface FirstSignIn {
 /** The buttons and links of the authorization line. */
 export function AuthorizationActions({ line, first }: { line: AuthorizationLineState; first: FirstSignIn }) {
   const styles = useStyles();
+  const overlays = useOverlays();
   const [isAskingToSignOut, setIsAskingToSignOut] = useState(false);
   return (
     <div className={styles.actions}>
@@ -38,7 +39,9 @@ export function AuthorizationActions({ line, first }: { line: AuthorizationLineS
       {line.offersSignOut && (
         <ActionLink label={optionsText.signOut} isDisabled={line.mustWait} onClick={() => setIsAskingToSignOut(true)} />
       )}
-      <SignOutDialog isOpen={isAskingToSignOut} onClose={() => setIsAskingToSignOut(false)} />
+      {overlays !== null && (
+        <overlays.SignOutDialog isOpen={isAskingToSignOut} onClose={() => setIsAskingToSignOut(false)} />
+      )}
     </div>
   );
 }

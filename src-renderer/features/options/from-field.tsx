@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import type { AccountViewOf } from '../../../src-shared/model/account-view.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
+import { LaterButton } from '../../components/later-button.tsx';
 import { optionsText } from '../../text/options-text.ts';
 import { FieldWithButton } from './field-with-button.tsx';
 import { useOptions } from './options-context.ts';
 import { effectiveAccount, problemsOf } from './options-form-state.ts';
-import { SendAsPopover } from './send-as-popover.tsx';
+import { SendAsButton } from './send-as-button.tsx';
+import { useOverlays } from './use-overlays.ts';
 
 const useStyles = makeStyles({
   // Not a field to type in.
@@ -23,7 +25,16 @@ export function FromField() {
     signInAs === 'application'
       ? { value: mailbox, placeholder: optionsText.fromApplicationSettings }
       : { ...ofPerson, value: sendAs ?? ofPerson.value };
-  return <ReadOnlyFrom {...of} button={<SendAsPopover />} problems={problemsOf(state, 'microsoft.sendAs')} />;
+  return <ReadOnlyFrom {...of} button={<SendAs />} problems={problemsOf(state, 'microsoft.sendAs')} />;
+}
+
+function SendAs() {
+  const overlays = useOverlays();
+  return (
+    <LaterButton isRead={overlays !== null}>
+      {overlays === null ? <SendAsButton /> : <overlays.SendAsPopover />}
+    </LaterButton>
+  );
 }
 
 /** The account's own address: Gmail sends from no other. */

@@ -1,22 +1,10 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { subjectVariables } from '../../../src-shared/wording/compose-subject.ts';
-import { accessKeyProps } from '../../components/access-key.ts';
-import { AccessText } from '../../components/access-text.tsx';
-import { optionsText } from '../../text/options-text.ts';
 import { words } from '../../text/words.ts';
+import { InsertButton } from './insert-button.tsx';
 
 const useStyles = makeStyles({
-  trigger: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
   popover: { maxWidth: '480px' },
   // All of them fit under the button in the window's usual height.
   item: { maxWidth: '100%', minHeight: '28px', paddingTop: '4px', paddingBottom: '4px' },
@@ -36,15 +24,7 @@ export function InsertMenu({ isDisabled, field, onInsert }: InsertMenuProps) {
   return (
     <Menu positioning={{ align: 'end', autoSize: true, overflowBoundaryPadding: 8 }}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          {...accessKeyProps(optionsText.insert)}
-          className={styles.trigger}
-          size="small"
-          appearance="subtle"
-          disabled={isDisabled}
-        >
-          <AccessText label={optionsText.insert} />
-        </MenuButton>
+        <InsertButton disabled={isDisabled} />
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>

@@ -21,7 +21,7 @@ import type { RouteForm } from '../../../src-shared/forms/route-form.ts';
 import type { EntryProblem } from '../../../src-shared/model/entry-problem.ts';
 import { formatRecipients } from '../../../src-shared/model/recipients.ts';
 import { problemTextsOf } from '../../text/problem-texts.ts';
-import { mergeRules } from '../rules/rule-list-state.ts';
+import { mergeRules } from '../rules/merge-rules.ts';
 import {
   reduceBackupServerDrafts,
   type BackupServerDraft,

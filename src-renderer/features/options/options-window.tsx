@@ -14,11 +14,11 @@ import { OptionsContext } from './options-context.ts';
 import { OptionsFooter } from './options-footer.tsx';
 import { usePanel } from './options-panels.ts';
 import { OptionsTabs } from './options-tabs.tsx';
-import { SaveChangesDialog } from './save-changes-dialog.tsx';
 import { useAuthorization } from './use-authorization.ts';
 import { useFirstRun } from './use-first-run.ts';
 import { useOptionsForm } from './use-options-form.ts';
 import { useOptionsSteps } from './use-options-steps.ts';
+import { useOverlays } from './use-overlays.ts';
 import { useSubmission } from './use-submission.ts';
 import { useTestMessage } from './use-test-message.ts';
 
@@ -38,6 +38,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
   const firstRun = useFirstRun(value);
   const isEditingAdvanced = authorization.editAdvanced.progress !== 'idle';
   const Panel = usePanel(state.tab);
+  const overlays = useOverlays();
   if (submission.isClosed) return <PlainPage>{commonText.closed}</PlainPage>;
   return (
     <OptionsContext value={value}>
@@ -58,7 +59,7 @@ export function OptionsWindow({ snapshot }: { snapshot: OptionsSnapshot }) {
           {Panel !== null && <Panel />}
         </OptionsTabs>
       </DialogFrame>
-      <SaveChangesDialog submission={submission} />
+      {overlays !== null && <overlays.SaveChangesDialog submission={submission} />}
     </OptionsContext>
   );
 }

@@ -1,19 +1,17 @@
 import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
-import { DialogButton } from '../../components/dialog-button.tsx';
-import { optionsText } from '../../text/options-text.ts';
 import { useOptions } from './options-context.ts';
 import { effectiveAccount } from './options-form-state.ts';
+import { SendAsButton } from './send-as-button.tsx';
 import { SendAsForm } from './send-as-form.tsx';
 
 const titleId = 'send-as-title';
 
-/** `Change...` beside From: sending as a shared mailbox, or as the account's own again. */
+/** Sending as a shared mailbox, or as the account's own again. */
 export function SendAsPopover() {
   const { state, edit, authorization } = useOptions();
   const [isOpen, setIsOpen] = useState(false);
-  const { sendAs, signInAs } = state.form.microsoft;
-  const { isEnabled } = state.form.route;
+  const { sendAs } = state.form.microsoft;
   const account = effectiveAccount(state.account);
   const needsSignIn = account !== null && !account.canSendAsOthers;
   const choose = (address: string | null) => {
@@ -24,11 +22,7 @@ export function SendAsPopover() {
   return (
     <Popover trapFocus open={isOpen} onOpenChange={(_, data) => setIsOpen(data.open)} positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
-        <DialogButton
-          label={optionsText.changeFrom}
-          data-field="microsoft.sendAs"
-          isDisabled={!isEnabled || signInAs === 'application'}
-        />
+        <SendAsButton />
       </PopoverTrigger>
       <PopoverSurface aria-labelledby={titleId}>
         <SendAsForm titleId={titleId} initial={sendAs} needsSignIn={needsSignIn} onChoose={choose} />

@@ -10,11 +10,13 @@ import { useIsManaged } from '../../api/managed-settings.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { insertAtCaret } from '../../components/insert-at-caret.ts';
+import { LaterButton } from '../../components/later-button.tsx';
 import { useAfterPointer } from '../../components/use-after-pointer.ts';
 import { optionsText } from '../../text/options-text.ts';
-import { InsertMenu } from './insert-menu.tsx';
+import { InsertButton } from './insert-button.tsx';
 import { useOptions } from './options-context.ts';
 import { problemsOf } from './options-form-state.ts';
+import { useOverlays } from './use-overlays.ts';
 
 const useStyles = makeStyles({
   root: { position: 'relative' },
@@ -41,7 +43,8 @@ export function SubjectField() {
   const { subjectTemplate, isEnabled } = state.form.route;
   const to = presentIn(state.form.general.messageLanguage, snapshot.presentation);
   const subjectOf = (sample: JobSession) => composeSubject(runWordsOf(to.language), subjectTemplate, sample, to);
-  const isManaged = useIsManaged('route.subjectTemplate');
+  const isDisabled = useIsManaged('route.subjectTemplate') || !isEnabled;
+  const overlays = useOverlays();
   const preview = subjectOf(session);
   const withoutCounts = subjectOf({ ...session, objectCount: null, issueCount: null });
   const insert = (variable: string) => {
@@ -80,7 +83,13 @@ export function SubjectField() {
         />
       </DialogField>
       <div className={styles.menu}>
-        <InsertMenu isDisabled={!isEnabled || isManaged} field={field} onInsert={insert} />
+        <LaterButton isRead={overlays !== null}>
+          {overlays === null ? (
+            <InsertButton disabled={isDisabled} />
+          ) : (
+            <overlays.InsertMenu isDisabled={isDisabled} field={field} onInsert={insert} />
+          )}
+        </LaterButton>
       </div>
     </div>
   );

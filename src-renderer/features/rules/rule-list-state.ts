@@ -68,9 +68,3 @@ export function showRule(rule: Rule, { problems, today, formatDate, nameOfChanne
 function beginLarge(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
-
-/** A rule that another window has added meanwhile is kept, whatever was done to the list here. */
-export function mergeRules(current: readonly Rule[], before: readonly Rule[], stored: readonly Rule[]): Rule[] {
-  const known = new Set([...current, ...before].map(({ id }) => id));
-  return [...stored.filter(({ id }) => !known.has(id)), ...current];
-}

@@ -54,3 +54,29 @@ test('the licenses are left with the key that opened them, and their link is foc
   await page.keyboard.press('Enter');
   await expect(link).toBeFocused();
 });
+
+for (const [name, inside] of [
+  ['Insert', 'menuitem'],
+  ['Change...', 'textbox'],
+] as const) {
+  test(`${name} that is pressed before what it opens is read opens it then, and has the focus before and after`, async ({
+    open,
+    pages: { 1: page },
+  }) => {
+    const { promise: isRead, resolve: read } = Promise.withResolvers<void>();
+    await page.route('**/overlays-*.js', async (route) => {
+      await isRead;
+      await route.continue();
+    });
+    await open({ name: 'valid' });
+    const button = page.getByRole('button', { name });
+    await button.press('Enter');
+    await expect(button).toBeFocused();
+    await expect(button).not.toHaveAttribute('aria-expanded', 'true');
+    read();
+    await expect(page.getByRole(inside).and(page.locator(':focus'))).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+    await page.unrouteAll();
+  });
+}

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  mergeRules,
-  putRule,
-  ruleAfter,
-  selectByKey,
-  showRule,
-} from '../../../src-renderer/features/rules/rule-list-state.ts';
+import { mergeRules } from '../../../src-renderer/features/rules/merge-rules.ts';
+import { putRule, ruleAfter, selectByKey, showRule } from '../../../src-renderer/features/rules/rule-list-state.ts';
 import { contains, rule } from '../../builders/rule.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => rule({ id }));

@@ -1,20 +1,17 @@
-import { Dialog, DialogSurface, Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ClipboardEvent } from 'react';
+import { Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ClipboardEvent } from 'react';
 import { readSmtpServer } from '../../../../src-shared/forms/smtp-form.ts';
 import { isMicrosoftSmtpHost } from '../../../../src-shared/model/microsoft-smtp.ts';
 import { describeFailure } from '../../../../src-shared/wording/describe-failure.ts';
 import { accessKeyProps } from '../../../components/access-key.ts';
-import { CertificateQuestion } from '../../../components/certificate-question.tsx';
 import { DialogButton } from '../../../components/dialog-button.tsx';
 import { DialogField } from '../../../components/dialog-field.tsx';
-import { fadeInPlace } from '../../../components/dialog-motion.ts';
 import { ResultLine } from '../../../components/result-line.tsx';
-import { useDialogKeys } from '../../../components/use-dialog-keys.ts';
-import { leavingProps, useReturnedFocus } from '../../../components/use-returned-focus.ts';
 import { smtpText } from '../../../text/smtp-text.ts';
 import { FieldWithButton } from '../../options/field-with-button.tsx';
 import { useOptions } from '../../options/options-context.ts';
 import { problemsOf } from '../../options/options-form-state.ts';
+import { useOverlays } from '../../options/use-overlays.ts';
 import { describeConnected, describeConnection } from './describe-connection.ts';
 import { useConnectionTest, type ConnectionTest } from './use-connection-test.ts';
 import { words } from '../../../text/words.ts';
@@ -25,7 +22,6 @@ const useStyles = makeStyles({
   // Room for the line that is there most of the time.
   state: { minHeight: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  surface: { maxWidth: 'min(496px, calc(100vw - 32px))' },
 });
 
 /** The server, where and how messages go, and a test of the connection (product section 11.1). */
@@ -33,6 +29,7 @@ export function SmtpBlock() {
   const styles = useStyles();
   const { state, edit, dispatch } = useOptions();
   const { smtp, route } = state.form;
+  const overlays = useOverlays();
   const test = useConnectionTest(smtp, {
     onInvalid: ({ problems }) => dispatch({ kind: 'refused', problems }),
     onTrusted: (fingerprint) => edit({ smtp: { fingerprint } }),
@@ -79,7 +76,7 @@ export function SmtpBlock() {
       <div role="group" aria-label={smtpText.connection} className={styles.state}>
         <ConnectionState test={test} />
       </div>
-      <TrustDialog test={test} />
+      {overlays !== null && <overlays.TrustDialog test={test} />}
     </div>
   );
 }
@@ -135,35 +132,4 @@ function TestOutcome({ outcome, connection }: { outcome: ConnectionTest['outcome
     default:
       return null;
   }
-}
-
-/** Modal to the window. Enter and Esc do not trust. */
-function TrustDialog({ test: { asked, decide } }: { test: ConnectionTest }) {
-  const styles = useStyles();
-  const { state } = useOptions();
-  const surface = useRef<HTMLDivElement>(null);
-  const isAsking = asked !== null;
-  useReturnedFocus(isAsking);
-  useDialogKeys(surface, { onEnter: () => decide(false), onEscape: () => decide(false) });
-  useEffect(() => {
-    if (isAsking) surface.current?.querySelector<HTMLElement>('[data-default]')?.focus();
-  }, [isAsking]);
-  return (
-    <Dialog modalType="alert" open={isAsking} surfaceMotion={fadeInPlace}>
-      <DialogSurface {...leavingProps(isAsking)} className={styles.surface}>
-        <div ref={surface}>
-          {asked !== null && (
-            <CertificateQuestion
-              host={asked.host}
-              port={state.form.smtp.port}
-              fingerprint={asked.fingerprint}
-              formerly={asked.trusted}
-              advice={smtpText.trustAdvice}
-              onDecide={decide}
-            />
-          )}
-        </div>
-      </DialogSurface>
-    </Dialog>
-  );
 }
