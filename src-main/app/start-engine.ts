@@ -164,7 +164,7 @@ export function startEngine(system: System): RunningEngine {
     { name: 'data folder', stop: () => program.claim.release() },
     { name: 'journal', stop: () => journal.close() },
     ...senders.all,
-    { name: 'channels', wake: () => channels.wake(), stop: () => channels.stop() },
+    { name: 'channels', start: () => channels.look(), wake: () => channels.wake(), stop: () => channels.stop() },
     alivePings,
     { name: 'options', stop: () => options.settled() },
     { name: 'policy', start: () => policy.start(), wake: () => policy.look(), stop: () => policy.stop() },

@@ -110,6 +110,13 @@ export class ChannelSender implements AnySender {
     }
   }
 
+  /** Whether its address can be read shows before the first message. Never rejects. */
+  async look(): Promise<void> {
+    const settings = this.#ports.settings();
+    const found = await this.#readSecret(settings);
+    if (found.kind === 'failed' && this.#ports.settings() === settings) this.#learn(unusable(found.failure));
+  }
+
   /** What has kept it from sending is over, or is to be tried again: other settings, a test that went well. */
   release(): void {
     this.#retry.cancel();

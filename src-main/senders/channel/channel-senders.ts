@@ -31,6 +31,14 @@ export class ChannelSenders {
       .flatMap(({ id }) => this.#byId.get(id)?.sender ?? []);
   }
 
+  /**
+   * A channel that came from another computer, or whose address was in memory only, says so before there is a message for it.
+   * Nobody waits for that: a keyring may ask its user.
+   */
+  look(): void {
+    for (const sender of this.inUse) if (sender.failure === null) void sender.look();
+  }
+
   /** Channels that were saved are tried at once, whatever has kept them from sending. */
   settingsChanged(): void {
     this.#keep();
@@ -40,6 +48,7 @@ export class ChannelSenders {
       kept.settings = settings;
       kept.sender.release();
     }
+    this.look();
   }
 
   /** The machine woke up, or the network is back: each is tried again. */

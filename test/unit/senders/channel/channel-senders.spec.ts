@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { HttpClient, HttpRequest } from '../../../../src-main/platform/http-client.ts';
 import { channelRetryMs, channelTimeLimitMs } from '../../../../src-main/senders/channel/channel-sender.ts';
 import type { ChannelPost } from '../../../../src-shared/model/channel-post.ts';
@@ -88,6 +88,21 @@ describe('a channel', () => {
       service: 'webhook',
       path: '/user-data/accounts/secret-1.bin',
     });
+  });
+
+  test.each([
+    ['moved with its folder', { secretId: 'secret-1' }, 'channel-address-unreadable'],
+    ['imported without its address', { secretId: null }, 'channel-address-missing'],
+  ])('that was %s says so before there is a message for it', async (_, changes, kind) => {
+    const all = prepare();
+    all.store.trouble = 'another key';
+    all.saved.channels = [webhook(changes)];
+    all.senders.look();
+    await vi.waitFor(() => expect([all.only().readiness, all.only().failure?.kind]).toEqual(['unusable', kind]));
+    all.store.trouble = null;
+    await all.save(secret);
+
+    expect([all.only().readiness, all.only().failure]).toEqual(['ready', null]);
   });
 
   test.each([
