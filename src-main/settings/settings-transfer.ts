@@ -91,7 +91,7 @@ export class SettingsTransfer {
         const parsed = parseOptionsForm(form);
         if (parsed.kind === 'invalid')
           return unusable(parsed.problems.map(({ problem }) => describeFieldProblem(english.words, problem)).join(' '));
-        return { kind: 'read', path, form };
+        return { kind: 'read', path, form, channels: reading.settings.channels.map(channelToAnotherComputer) };
       }
     }
   }

@@ -110,8 +110,8 @@ export class ChannelEditor {
   async save({ saved, removedIds }: ChannelChanges): Promise<ChannelSaveOutcome> {
     const { changeChannels, secrets } = this.#ports;
     const resolutions: Resolved[] = [];
-    for (const { key, form } of saved) {
-      const resolution = await this.#resolve(form);
+    for (const { key, form, missingAddress } of saved) {
+      const resolution = await this.#resolve(form, missingAddress);
       if (resolution.kind === 'unusable') return { ...resolution, key };
       resolutions.push(resolution.resolved);
     }
@@ -141,7 +141,7 @@ export class ChannelEditor {
     return { channel: { ...channel, secretId: replaced.passwordId }, replaced };
   }
 
-  async #resolve(form: ChannelForm): Promise<Resolution> {
+  async #resolve(form: ChannelForm, missingAddress?: string): Promise<Resolution> {
     const { kindOf, ids } = this.#ports;
     const existing = this.#find(form.id);
     const kept = existing ?? { id: form.id ?? ids.newId(), secretId: null, shownAddress: '' };
@@ -154,6 +154,11 @@ export class ChannelEditor {
     if (!isSecretChanged && stored === 'unreadable') {
       // A locked keyring keeps nobody from renaming a channel or switching it off.
       return { kind: 'resolved', resolved: { channel, secret: null, isSecretChanged } };
+    }
+    if (!isSecretChanged && stored === null && missingAddress !== undefined) {
+      // It says that its address is missing, until a person enters it on this computer.
+      const unaddressed = { ...channel, shownAddress: missingAddress };
+      return { kind: 'resolved', resolved: { channel: unaddressed, secret: null, isSecretChanged } };
     }
     const secret = mergeSecret(form, typeof stored === 'string' ? null : stored);
     const problem = kindOf(channel.kind).checkSecret(secret, channel);

@@ -4,8 +4,16 @@ import type { ChannelChanges } from '../../../src-shared/forms/channels/channel-
 import type { ChannelView } from '../../../src-shared/model/channel-view.ts';
 
 /** One channel that is to be saved or removed. `key`: its id; of one that isn't saved yet, a name that it has in this window. */
-export type ChannelDraft =
-  { kind: 'save'; key: string; form: ChannelForm; shownAddress: string } | { kind: 'remove'; key: string };
+export type ChannelDraft = SavedChannelDraft | { kind: 'remove'; key: string };
+
+export interface SavedChannelDraft {
+  kind: 'save';
+  key: string;
+  form: ChannelForm;
+  shownAddress: string;
+  /** Its address is on another computer, and nobody has entered it on this one yet. */
+  isAddressMissing?: boolean;
+}
 
 /** Why saving them failed, in words. */
 export interface ChannelsFailure {
@@ -26,7 +34,9 @@ export interface ChannelDrafts {
 export const noChannelDrafts: ChannelDrafts = { drafts: [], saving: [], savedAs: {}, failure: null };
 
 export type ChannelDraftEvent =
-  | { kind: 'accepted'; key: string; form: ChannelForm; shownAddress: string }
+  | ({ kind: 'accepted' } & Omit<SavedChannelDraft, 'kind'>)
+  /** From a settings file. */
+  | { kind: 'imported'; drafts: readonly SavedChannelDraft[] }
   | { kind: 'removed'; key: string }
   | { kind: 'saving'; submitted: readonly ChannelDraft[] }
   /** @property ids - of those of the submitted drafts that were to be saved, in their order */
@@ -40,6 +50,7 @@ export interface ListedChannel {
   shownAddress: string;
   view: ChannelView | null;
   isDraft: boolean;
+  isAddressMissing: boolean;
 }
 
 const newPrefix = 'new-';
@@ -48,9 +59,10 @@ export function reduceChannelDrafts(state: ChannelDrafts, event: ChannelDraftEve
   const { drafts, savedAs } = state;
   switch (event.kind) {
     case 'accepted': {
-      const { key, form, shownAddress } = event;
-      return { ...state, drafts: put(drafts, { kind: 'save', key, form, shownAddress }), failure: null };
+      return { ...state, drafts: put(drafts, { ...event, kind: 'save' }), failure: null };
     }
+    case 'imported':
+      return { ...state, drafts: event.drafts.reduce(put, drafts), failure: null };
     case 'removed': {
       const others = drafts.filter(({ key }) => key !== event.key);
       // One that was never saved is only forgotten.
@@ -80,17 +92,20 @@ export function listChannels(
     const { id: key, shownAddress } = view.channel;
     const draft = drafts.find((each) => each.key === key);
     if (draft === undefined) {
-      return [{ key, form: toChannelForm(view.channel), shownAddress, view, isDraft: false }];
+      const isAddressMissing = view.secret === 'missing';
+      return [{ key, form: toChannelForm(view.channel), shownAddress, view, isDraft: false, isAddressMissing }];
     }
     if (draft.kind === 'remove') return [];
-    return [{ key, form: draft.form, shownAddress: draft.shownAddress, view, isDraft: true }];
+    return [toListed(draft, view)];
   });
   const added = drafts.flatMap((draft): ListedChannel[] =>
-    draft.kind === 'save' && isNew(draft.key)
-      ? [{ key: draft.key, form: draft.form, shownAddress: draft.shownAddress, view: null, isDraft: true }]
-      : [],
+    draft.kind === 'save' && isNew(draft.key) ? [toListed(draft, null)] : [],
   );
   return [...saved, ...added];
+}
+
+function toListed({ key, form, shownAddress, isAddressMissing }: SavedChannelDraft, view: ChannelView | null) {
+  return { key, form, shownAddress, view, isDraft: true, isAddressMissing: isAddressMissing ?? false };
 }
 
 /**
@@ -106,16 +121,24 @@ export function findChannel(
   return channels.find((channel) => channel.key === key || channel.key === savedAs[key]) ?? null;
 }
 
-/** What a channel that is added now is called in the window; never the same twice. */
-export function newChannelKey({ drafts, savedAs }: ChannelDrafts): string {
+/**
+ * What a channel that is added now is called in the window; never the same twice.
+ *
+ * @param others - so many are added before it, at the same time
+ */
+export function newChannelKey({ drafts, savedAs }: ChannelDrafts, others = 0): string {
   const keys = [...drafts.map(({ key }) => key), ...Object.keys(savedAs)];
   const used = keys.filter(isNew).map((key) => Number(key.slice(newPrefix.length)));
-  return `${newPrefix}${Math.max(0, ...used) + 1}`;
+  return `${newPrefix}${Math.max(0, ...used) + 1 + others}`;
 }
 
 export function toChannelChanges(drafts: readonly ChannelDraft[]): ChannelChanges {
   return {
-    saved: drafts.flatMap((draft) => (draft.kind === 'save' ? [{ key: draft.key, form: draft.form }] : [])),
+    saved: drafts.flatMap((draft) => {
+      if (draft.kind === 'remove') return [];
+      const { key, form, shownAddress, isAddressMissing } = draft;
+      return [{ key, form, ...(isAddressMissing === true && { missingAddress: shownAddress }) }];
+    }),
     removedIds: drafts.flatMap((draft) => (draft.kind === 'remove' ? [draft.key] : [])),
   };
 }

@@ -2,6 +2,7 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { newChannelForm } from '../../../src-shared/forms/channels/channel-form.ts';
 import type { ChannelKind } from '../../../src-shared/model/channel.ts';
+import type { ChannelView } from '../../../src-shared/model/channel-view.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { Paragraph } from '../../components/paragraph.tsx';
 import { QuestionDialog } from '../../components/question-dialog.tsx';
@@ -92,8 +93,7 @@ export function ChannelsSection(props: ChannelsSectionProps) {
   const openSelected = () => {
     if (selected === null) return onEditEmail();
     const { key, form, shownAddress, view } = selected;
-    const isStored = view !== null && view.secret !== 'missing';
-    open({ key, isNew: view === null, form, storedAddress: isStored ? shownAddress : '' });
+    open({ key, isNew: view === null, form, storedAddress: hasAddress(view) ? shownAddress : '' });
   };
   const close = (accepted: AcceptedChannel | null) => {
     setTask((previous) => previous && { ...previous, isOpen: false });
@@ -102,8 +102,10 @@ export function ChannelsSection(props: ChannelsSectionProps) {
     onDraft({ kind: 'accepted', key: task.key, ...accepted });
     setSelectedKey(task.key);
   };
-  const toggle = ({ key, form, shownAddress }: ListedChannel) =>
-    onDraft({ kind: 'accepted', key, form: { ...form, isEnabled: !form.isEnabled }, shownAddress });
+  const toggle = ({ key, form, shownAddress, isAddressMissing }: ListedChannel) => {
+    const toggled = { ...form, isEnabled: !form.isEnabled };
+    onDraft({ kind: 'accepted', key, form: toggled, shownAddress, isAddressMissing });
+  };
   const askToRemove = () => {
     setRemoved(selected);
     setIsAskingToRemove(selected !== null);
@@ -176,6 +178,11 @@ export function ChannelsSection(props: ChannelsSectionProps) {
       </QuestionDialog>
     </div>
   );
+}
+
+/** What cannot be read cannot be kept when a part of it is entered again. */
+function hasAddress(view: ChannelView | null): boolean {
+  return view !== null && view.secret !== 'missing' && view.failure?.kind !== 'channel-address-unreadable';
 }
 
 function LoadingNote({ loaded }: { loaded: ReturnType<typeof useChannels> }) {

@@ -89,10 +89,11 @@ function describeTested(described: StateDescription, hasFailedTest: boolean): St
 
 type StateDescription = Pick<ChannelDescription, 'icon' | 'state' | 'lines'>;
 
-function describeState({ form, view, isDraft }: ListedChannel): StateDescription {
+function describeState({ form, view, isDraft, isAddressMissing }: ListedChannel): StateDescription {
   if (isDraft || view === null) {
     const state = view === null ? channelsText.added : channelsText.changed;
-    return { icon: 'waiting', state, lines: [channelsText.pendingDetail] };
+    const missing = isAddressMissing ? [channelsText.addressMissingDetail] : [];
+    return { icon: 'waiting', state, lines: [channelsText.pendingDetail, ...missing] };
   }
   const { failure, secret, waitingCount } = view;
   const waiting = waitingCount === 0 ? null : channelsText.waiting(waitingCount);

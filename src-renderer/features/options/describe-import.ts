@@ -8,6 +8,7 @@ import { googleSettingsText } from '../../text/google-settings-text.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { rulesText } from '../../text/rules-text.ts';
 import { smtpText } from '../../text/smtp-text.ts';
+import type { ListedChannel, SavedChannelDraft } from '../channels/channel-drafts.ts';
 import { describeLanguage } from './describe-language.ts';
 
 export interface ImportChange {
@@ -97,6 +98,27 @@ export function describeImport(present: OptionsForm, imported: OptionsForm): Imp
     const write = written[name] ?? ((form) => writeValue(valueOf(name, form)));
     return [{ label: plainLabel(label).replace(/:$/, ''), from: write(present), to: write(imported) }];
   });
+}
+
+/** @param listed - the channels of the window */
+export function describeImportedChannels(
+  listed: readonly ListedChannel[],
+  drafts: readonly SavedChannelDraft[],
+): ImportChange[] {
+  if (drafts.length === 0) return [];
+  const known = listed.map(({ key, form: { name } }) => {
+    const draft = drafts.find((each) => each.key === key);
+    return draft === undefined ? name : optionsText.importChangedChannel(draft.form.name);
+  });
+  const added = drafts.filter(({ key }) => !listed.some((each) => each.key === key)).map(({ form }) => form.name);
+  const from = listed.length === 0 ? optionsText.nothing : optionsText.importNames(listed.map(({ form }) => form.name));
+  return [{ label: plainLabel(optionsText.tabs.channels), from, to: optionsText.importNames([...known, ...added]) }];
+}
+
+/** What has to be entered again. */
+export function describeMissingAddresses(drafts: readonly SavedChannelDraft[]): string[] {
+  const names = drafts.filter(({ isAddressMissing }) => isAddressMissing).map(({ form }) => form.name);
+  return names.length === 0 ? [] : [optionsText.importAddressesMissing(names)];
 }
 
 function writeValue(value: unknown): string {

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import type { Failure } from '../../../src-shared/model/failures/failure.ts';
 import type { FileSaveOutcome } from '../../../src-shared/model/file-save-outcome.ts';
-import type { SettingsImportOutcome } from '../../../src-shared/forms/settings-import.ts';
 import type { OptionsForm } from '../../../src-shared/forms/options-form.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { DialogButton } from '../../components/dialog-button.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { optionsText } from '../../text/options-text.ts';
-import { describeImport } from './describe-import.ts';
+import { listChannels, type ListedChannel, type SavedChannelDraft } from '../channels/channel-drafts.ts';
+import { draftImportedChannels } from '../channels/draft-imported-channels.ts';
+import { describeImport, describeImportedChannels, describeMissingAddresses } from './describe-import.ts';
 import { ImportSettingsDialog, type ImportedSettings } from './import-settings-dialog.tsx';
 import { useOptions } from './options-context.ts';
 import { words } from '../../text/words.ts';
@@ -29,7 +30,13 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-type ReadSettings = Extract<SettingsImportOutcome, { kind: 'read' }>;
+/** What was read, and how it differs from the channels of the window. */
+interface ReadSettings {
+  path: string;
+  form: OptionsForm;
+  listed: readonly ListedChannel[];
+  channels: readonly SavedChannelDraft[];
+}
 
 /** The log, diagnostics, and settings as a file. */
 export function GeneralFiles() {
@@ -44,8 +51,9 @@ export function GeneralFiles() {
     const outcome = await request('settings.import', undefined);
     if (outcome.kind === 'failed') setSaid({ failure: outcome.failure });
     if (outcome.kind === 'read') {
+      const listed = listChannels(await request('channels.load', undefined), state.channels);
       setSaid(null);
-      setRead(outcome);
+      setRead({ ...outcome, listed, channels: draftImportedChannels(outcome.channels, listed, state.channels) });
     }
   });
   const button = (label: string, { run, progress }: typeof openLog) => (
@@ -77,8 +85,10 @@ export function GeneralFiles() {
       <ImportSettingsDialog
         imported={read === null ? null : toImported(read, state.form)}
         onAccept={(form) => {
+          const drafts = read?.channels ?? [];
           dispatch({ kind: 'imported', form });
-          setSaid({ icon: 'info', text: optionsText.imported });
+          dispatch({ kind: 'channels-changed', event: { kind: 'imported', drafts } });
+          setSaid({ icon: 'info', text: optionsText.imported, lines: describeMissingAddresses(drafts) });
         }}
         onClose={() => setRead(null)}
       />
@@ -86,14 +96,15 @@ export function GeneralFiles() {
   );
 }
 
-function toImported({ path, form }: ReadSettings, present: OptionsForm): ImportedSettings {
+function toImported({ path, form, listed, channels }: ReadSettings, present: OptionsForm): ImportedSettings {
   const { importTitle: title, importConfirm: confirm, importDetail, importNothing } = optionsText;
-  const changes = describeImport(present, form);
-  return { form, changes, title, confirm, detail: changes.length === 0 ? importNothing(path) : importDetail(path) };
+  const changes = [...describeImport(present, form), ...describeImportedChannels(listed, channels)];
+  const detail = changes.length === 0 ? importNothing(path) : importDetail(path);
+  return { form, changes, title, confirm, detail: [detail, ...describeMissingAddresses(channels)].join(' ') };
 }
 
 /** What came of a button. */
-type Said = { icon: 'ok' | 'info'; text: string } | { failure: Failure };
+type Said = { icon: 'ok' | 'info'; text: string; lines?: readonly string[] } | { failure: Failure };
 
 function describeSaved(outcome: FileSaveOutcome): Said | null {
   switch (outcome.kind) {
@@ -107,7 +118,7 @@ function describeSaved(outcome: FileSaveOutcome): Said | null {
 }
 
 function SaidLine({ said }: { said: Said }) {
-  if ('text' in said) return <ResultLine icon={said.icon} title={said.text} />;
+  if ('text' in said) return <ResultLine icon={said.icon} title={said.text} sentences={said.lines ?? []} />;
   const { title, detail, nextStep } = describeFailure(words, said.failure, 'at-hand');
   return <ResultLine icon="error" title={title} sentences={[detail, nextStep.label]} />;
 }

@@ -27,8 +27,11 @@ export type ChannelTestOutcome = z.infer<typeof channelTestOutcomeSchema>;
 
 /** Everything that a window has changed: saved together, or not at all. */
 export const channelChangesSchema = z.object({
-  /** `key`: what the window calls it. */
-  saved: z.array(z.object({ key: z.string(), form: channelFormSchema })),
+  /**
+   * `key`: what the window calls it. `missingAddress`: what is shown of an address that is still to be entered on this
+   * computer; the channel is saved without it.
+   */
+  saved: z.array(z.object({ key: z.string(), form: channelFormSchema, missingAddress: z.string().optional() })),
   removedIds: z.array(z.string()),
 });
 export type ChannelChanges = z.infer<typeof channelChangesSchema>;

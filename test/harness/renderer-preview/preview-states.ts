@@ -164,6 +164,7 @@ const base: PreviewState = {
       route: { recipients: 'operations@fabrikam.com', shouldNotifyOnSuccess: false },
       general: { theme: 'dark', retentionDays: '365' },
     }),
+    channels: previewChannels.several.views.slice(0, 2).map(({ channel }) => channel),
   },
   update: { kind: 'none' },
 };

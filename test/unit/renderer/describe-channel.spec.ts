@@ -10,7 +10,8 @@ import { channel } from '../../builders/channel.ts';
 
 function listed(of: ChannelSettings, state: Partial<Omit<ChannelView, 'channel'>> = {}): ListedChannel {
   const view: ChannelView = { channel: of, secret: 'stored', failure: null, waitingCount: 0, ...state };
-  return { key: of.id, form: toChannelForm(of), shownAddress: of.shownAddress, view, isDraft: false };
+  const isAddressMissing = view.secret === 'missing';
+  return { key: of.id, form: toChannelForm(of), shownAddress: of.shownAddress, view, isDraft: false, isAddressMissing };
 }
 
 test.each([

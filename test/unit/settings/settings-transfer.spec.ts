@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SettingsTransfer } from '../../../src-main/settings/settings-transfer.ts';
 import { defaultSettings, settingsVersion, type Settings } from '../../../src-shared/model/settings.ts';
+import { channel } from '../../builders/channel.ts';
+import { rule } from '../../builders/rule.ts';
 import { authorizedAccount, optionsForm, settings } from '../../builders/settings.ts';
 
 const path = '/home/änn/settings.json';
@@ -42,6 +44,21 @@ describe('exporting', () => {
       kind: 'read',
       path,
       form: optionsForm({ general: { retentionDays: '30', theme: 'dark' } }),
+      channels: [],
+    });
+  });
+
+  test('has rules and channels in it, with what is shown of addresses and nothing that opens them', async () => {
+    const rules = [rule({ actions: { channels: { mode: 'only', ids: ['channel:teams-1'] } } })];
+    const all = prepare({ current: { ...settings(), rules, channels: [channel('teams', { secretId: 'secret-1' })] } });
+    await all.transfer.export();
+
+    expect(all.files.get(path)).not.toContain('secret-1');
+    expect(await all.transfer.import()).toEqual({
+      kind: 'read',
+      path,
+      form: optionsForm({ rules: { list: rules } }),
+      channels: [channel('teams', { secretId: null })],
     });
   });
 
@@ -79,7 +96,7 @@ describe('importing', () => {
     const all = prepare();
     all.files.set(path, `\uFEFF${JSON.stringify(good)}`);
 
-    expect(await all.transfer.import()).toEqual({ kind: 'read', path, form: optionsForm() });
+    expect(await all.transfer.import()).toEqual({ kind: 'read', path, form: optionsForm(), channels: [] });
   });
 
   test('never takes a sign-in, whoever wrote it into the file', async () => {
@@ -89,7 +106,7 @@ describe('importing', () => {
     });
     all.files.set(path, JSON.stringify({ ...good, ...signedIn }));
 
-    expect(await all.transfer.import()).toEqual({ kind: 'read', path, form: optionsForm() });
+    expect(await all.transfer.import()).toEqual({ kind: 'read', path, form: optionsForm(), channels: [] });
   });
 
   const refused: [string, string, object][] = [

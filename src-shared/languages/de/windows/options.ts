@@ -1,6 +1,8 @@
 import type { WindowTexts } from '../../texts.ts';
 import { pluralize } from '../pluralize.ts';
 
+const list = new Intl.ListFormat('de', { type: 'unit' });
+
 const tabMarks = { error: 'enthält einen Fehler', unsaved: 'enthält nicht gespeicherte Änderungen' };
 
 export const optionsText: WindowTexts['options'] = {
@@ -143,6 +145,10 @@ export const optionsText: WindowTexts['options'] = {
   importDetail: (path) =>
     `${path} ändert Folgendes. Es wird nichts gespeichert, bis Sie auf OK oder Übernehmen klicken.`,
   importNothing: (path) => `${path} enthält dieselben Einstellungen wie dieses Fenster.`,
+  importNames: (names) => list.format(names),
+  importChangedChannel: (name) => `${name} (geändert)`,
+  importAddressesMissing: (names) =>
+    `Geben Sie auf diesem Computer auf der Registerkarte Kanäle die Adressen ein von: ${list.format(names)}.`,
   importChanges: 'Änderungen',
   importChange: (from, to) => `${from} → ${to}`,
   on: 'ein',

@@ -1,6 +1,8 @@
 /** Strings of the Options window. `&` stands before the access key; within a tab each letter is used once. */
 import { pluralize } from '../pluralize.ts';
 
+const list = new Intl.ListFormat('en', { type: 'unit' });
+
 const tabMarks = { error: 'has an error', unsaved: 'has unsaved changes' };
 
 export const optionsText = {
@@ -138,6 +140,10 @@ export const optionsText = {
   importConfirm: '&Import',
   importDetail: (path: string) => `${path} changes the following. Nothing is saved until you click OK or Apply.`,
   importNothing: (path: string) => `${path} has the same settings as this window.`,
+  importNames: (names: readonly string[]) => list.format(names),
+  importChangedChannel: (name: string) => `${name} (changed)`,
+  importAddressesMissing: (names: readonly string[]) =>
+    `Enter on this computer, on the Channels tab, the addresses of: ${list.format(names)}.`,
   importChanges: 'Changes',
   importChange: (from: string, to: string) => `${from} → ${to}`,
   on: 'on',

@@ -2,6 +2,8 @@ import type { WindowTexts } from '../../texts.ts';
 import { pluralize } from '../pluralize.ts';
 import { ofName } from '../preposition.ts';
 
+const list = new Intl.ListFormat('es', { type: 'unit' });
+
 const tabMarks = { error: 'contiene un error', unsaved: 'tiene cambios sin guardar' };
 
 export const optionsText: WindowTexts['options'] = {
@@ -141,6 +143,10 @@ export const optionsText: WindowTexts['options'] = {
   importConfirm: '&Importar',
   importDetail: (path) => `${path} cambia lo siguiente. No se guarda nada hasta que haga clic en Aceptar o Aplicar.`,
   importNothing: (path) => `${path} contiene la misma configuración que esta ventana.`,
+  importNames: (names) => list.format(names),
+  importChangedChannel: (name) => `${name} (modificado)`,
+  importAddressesMissing: (names) =>
+    `En este equipo, escriba en la pestaña Canales las direcciones de: ${list.format(names)}.`,
   importChanges: 'Cambios',
   importChange: (from, to) => `${from} → ${to}`,
   on: 'activado',

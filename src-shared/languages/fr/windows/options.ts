@@ -1,6 +1,8 @@
 import type { WindowTexts } from '../../texts.ts';
 import { pluralize } from '../pluralize.ts';
 
+const list = new Intl.ListFormat('fr', { type: 'unit' });
+
 const tabMarks = { error: 'contient une erreur', unsaved: 'contient des modifications non enregistrées' };
 
 export const optionsText: WindowTexts['options'] = {
@@ -142,6 +144,10 @@ export const optionsText: WindowTexts['options'] = {
   importDetail: (path) =>
     `${path} modifie ce qui suit. Rien n’est enregistré tant que vous ne cliquez pas sur OK ou Appliquer.`,
   importNothing: (path) => `${path} contient les mêmes paramètres que cette fenêtre.`,
+  importNames: (names) => list.format(names),
+  importChangedChannel: (name) => `${name} (modifié)`,
+  importAddressesMissing: (names) =>
+    `Sur cet ordinateur, entrez dans l’onglet Canaux les adresses de : ${list.format(names)}.`,
   importChanges: 'Modifications',
   importChange: (from, to) => `${from} → ${to}`,
   on: 'activé',

@@ -1,6 +1,8 @@
 import type { WindowTexts } from '../../texts.ts';
 import { pluralize } from '../pluralize.ts';
 
+const list = new Intl.ListFormat('ja', { type: 'unit' });
+
 const tabMarks = { error: 'エラーがあります', unsaved: '未保存の変更があります' };
 
 export const optionsText: WindowTexts['options'] = {
@@ -143,6 +145,10 @@ export const optionsText: WindowTexts['options'] = {
   importDetail: (path) =>
     `${path} により、次の設定が変更されます。[OK] または [適用] をクリックするまで保存されません。`,
   importNothing: (path) => `${path} の設定は、このウィンドウの設定と同じです。`,
+  importNames: (names) => list.format(names),
+  importChangedChannel: (name) => `${name} (変更)`,
+  importAddressesMissing: (names) =>
+    `このコンピューターの [チャネル] タブで、次のアドレスを入力してください: ${list.format(names)}`,
   importChanges: '変更',
   importChange: (from, to) => `${from} → ${to}`,
   on: 'オン',

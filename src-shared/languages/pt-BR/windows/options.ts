@@ -1,6 +1,8 @@
 import type { WindowTexts } from '../../texts.ts';
 import { pluralize } from '../pluralize.ts';
 
+const list = new Intl.ListFormat('pt-BR', { type: 'unit' });
+
 const tabMarks = { error: 'contém um erro', unsaved: 'contém alterações não salvas' };
 
 export const optionsText: WindowTexts['options'] = {
@@ -137,6 +139,9 @@ export const optionsText: WindowTexts['options'] = {
   importConfirm: '&Importar',
   importDetail: (path) => `${path} altera o seguinte. Nada é salvo até que você clique em OK ou Aplicar.`,
   importNothing: (path) => `${path} tem as mesmas configurações que esta janela.`,
+  importNames: (names) => list.format(names),
+  importChangedChannel: (name) => `${name} (alterado)`,
+  importAddressesMissing: (names) => `Neste computador, digite na guia Canais os endereços de: ${list.format(names)}.`,
   importChanges: 'Alterações',
   importChange: (from, to) => `${from} → ${to}`,
   on: 'ativado',

@@ -130,6 +130,20 @@ describe('saving', () => {
       problem: { kind: 'address-missing', channel: 'webhook' },
     });
   });
+
+  test('saves an imported channel without its address, which is entered later; one that is stored is not lost', async () => {
+    const imported = { ...newForm({ id: 'noc', address: '' }) };
+    const missingAddress = 'hooks.contoso.com …cdef';
+    const saveWithout = (form: ChannelForm) =>
+      editor.save({ saved: [{ key: 'new-1', form, missingAddress }], removedIds: [] });
+    expect(await saveWithout(imported)).toEqual({ kind: 'saved', ids: ['noc'] });
+    expect(editor.views).toMatchObject([{ channel: { id: 'noc', shownAddress: missingAddress }, secret: 'missing' }]);
+    await saveWithout({ ...imported, isEnabled: false });
+    expect(under.saved.channels).toMatchObject([{ isEnabled: false, secretId: null }]);
+    await save({ ...imported, address });
+    await saveWithout(imported);
+    expect([await secretNow(), editor.views]).toMatchObject([{ address }, [{ secret: 'stored' }]]);
+  });
 });
 
 describe('testing', () => {

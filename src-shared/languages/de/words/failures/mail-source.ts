@@ -26,6 +26,6 @@ export const mailSourceText: Words['failures']['mailSource'] = {
     detail:
       'Zertifikat und Kennwort dafür können nicht entschlüsselt werden. Mails dieses Computers werden angenommen.',
     advice:
-      'Melden Sie sich am Computer als der Benutzer an, der es eingeschaltet hat, oder entsperren Sie den Schlüsselbund.',
+      'Melden Sie sich am Computer als der Benutzer an, der es eingeschaltet hat, oder entsperren Sie den Schlüsselbund. Stammen die Daten von einem anderen Computer, erstellen Sie unter Optionen, Jobquellen, ein neues Kennwort.',
   },
 };

@@ -26,6 +26,7 @@ export const mailSourceText = {
   'mail-access-unreadable': {
     title: 'Mail from other computers is not accepted',
     detail: 'The certificate and the password for them can’t be decrypted. Mail of this computer is accepted.',
-    advice: 'Sign in to the computer as the user who switched it on, or unlock the keyring.',
+    advice:
+      'Sign in to the computer as the user who switched it on, or unlock the keyring. If the data came from another computer, make a new password under Options, Job sources.',
   },
 } as const;

@@ -22,6 +22,7 @@ export const mailSourceText: Words['failures']['mailSource'] = {
   'mail-access-unreadable': {
     title: 'No se acepta correo de otros equipos',
     detail: 'No se pueden descifrar el certificado y la contraseña para ellos. El correo de este equipo sí se acepta.',
-    advice: 'Inicie sesión en el equipo como el usuario que lo activó o desbloquee el depósito de claves.',
+    advice:
+      'Inicie sesión en el equipo como el usuario que lo activó o desbloquee el depósito de claves. Si los datos proceden de otro equipo, cree una contraseña nueva en Opciones, Orígenes.',
   },
 };

@@ -23,6 +23,6 @@ export const mailSourceText: Words['failures']['mailSource'] = {
     detail:
       'Impossible de déchiffrer le certificat et le mot de passe prévus pour eux. Les e-mails de cet ordinateur sont acceptés.',
     advice:
-      'Ouvrez une session sur l’ordinateur avec l’utilisateur qui a activé la réception, ou déverrouillez le trousseau de clés.',
+      'Ouvrez une session sur l’ordinateur avec l’utilisateur qui a activé la réception, ou déverrouillez le trousseau de clés. Si les données proviennent d’un autre ordinateur, créez un nouveau mot de passe sous Options, Sources.',
   },
 };

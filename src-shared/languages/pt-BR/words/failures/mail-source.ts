@@ -22,6 +22,7 @@ export const mailSourceText: Words['failures']['mailSource'] = {
   'mail-access-unreadable': {
     title: 'O email de outros computadores não é aceito',
     detail: 'Não é possível descriptografar o certificado e a senha para eles. O email deste computador é aceito.',
-    advice: 'Entre no computador como o usuário que ativou esta opção ou desbloqueie o chaveiro.',
+    advice:
+      'Entre no computador como o usuário que ativou esta opção ou desbloqueie o chaveiro. Se os dados vieram de outro computador, crie uma nova senha em Opções, Fontes de tarefas.',
   },
 };
