@@ -37,12 +37,16 @@ describe('the registry, in Wine', () => {
     expect(await readRegistryPolicy(runReg)).toEqual([]);
 
     const key = `HKLM\\${registryKey}`;
+    const ofPerson = `HKCU\\${registryKey}`;
     const add = (at: string, name: string, type: string, data: string) =>
       wine('reg', 'add', at, '/v', name, '/t', type, '/d', data, '/f', '/reg:64');
     expect(await add(key, 'Subject', 'REG_SZ', 'Sicherung „%JobName%“ – Größe')).toBe(0);
     expect(await add(key, 'NotifyOnSuccess', 'REG_DWORD', '0')).toBe(0);
     expect(await add(key, 'Recipients', 'REG_MULTI_SZ', 'noc@contoso.com\\0Müller <ops@contoso.com>')).toBe(0);
     expect(await add(`${key}\\Recommended`, 'SessionFolder', 'REG_SZ', 'D:\\Sitzungen')).toBe(0);
+    expect(await add(ofPerson, 'Subject', 'REG_SZ', 'of the person')).toBe(0);
+    expect(await add(ofPerson, 'SmtpServer', 'REG_EXPAND_SZ', 'mail.größe.example')).toBe(0);
+    expect(await add(ofPerson, 'HistoryRetentionDays', 'REG_DWORD', '0x16d')).toBe(0);
 
     const { settings, problems } = parsePolicy(await readRegistryPolicy(runReg));
     expect(problems).toEqual([]);
@@ -56,6 +60,8 @@ describe('the registry, in Wine', () => {
           { address: 'ops@contoso.com', name: 'Müller' },
         ],
       },
+      SmtpServer: { level: 'enforced', value: 'mail.größe.example' },
+      HistoryRetentionDays: { level: 'enforced', value: 365 },
       SessionFolder: { level: 'recommended', value: 'D:\\Sitzungen' },
     });
   }, 120_000);
