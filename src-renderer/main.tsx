@@ -3,6 +3,7 @@ import './api/without-code-from-text.ts';
 import { createRoot } from 'react-dom/client';
 import { hasApi, request } from './api/backup-notifier-api.ts';
 import { logError } from './api/log-error.ts';
+import { readPage } from './read-page.ts';
 import './renderer.css';
 import { loadWindowLanguage } from './text/window-language.ts';
 
@@ -12,6 +13,6 @@ if (hasApi()) {
   // Without an answer, the window still shows, in English.
   await request('language.load', undefined).then(loadWindowLanguage).catch(logError);
 }
-// Whatever it imports takes its texts at once, so it is imported only now.
-const { WindowApp } = await import('./components/window-app.tsx');
-createRoot(root).render(<WindowApp pathname={location.pathname} />);
+// Both take their texts at once, so they are imported only now.
+const [{ WindowApp }, Page] = await Promise.all([import('./components/window-app.tsx'), readPage(location.pathname)]);
+createRoot(root).render(<WindowApp Page={Page} />);
