@@ -1,5 +1,5 @@
 /** The desktop notification that calls the user to a trouble (product section 6.7). Pure. */
-import type { Texts } from '../../src-shared/languages/texts.ts';
+import type { MainTexts } from '../../src-shared/languages/texts.ts';
 import type { Failure } from '../../src-shared/model/failures/failure.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 
@@ -12,7 +12,7 @@ export interface DesktopNotification {
 
 /** @param failures - the most urgent first: the title names it, and the others are listed */
 export function describeDesktopNotification(
-  { words, desktop }: Texts,
+  { words, desktop }: MainTexts,
   [first, ...others]: readonly [Failure, ...Failure[]],
 ): DesktopNotification {
   const { title, detail, nextStep } = describeFailure(words, first);

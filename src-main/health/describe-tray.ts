@@ -1,6 +1,6 @@
 /** What the notification area shows, from the state of everything else (product sections 9.1 and 9.2). Pure. */
 import { textsOf } from '../../src-shared/languages/languages.ts';
-import type { Texts } from '../../src-shared/languages/texts.ts';
+import type { MainTexts } from '../../src-shared/languages/texts.ts';
 import { describeFailure } from '../../src-shared/wording/describe-failure.ts';
 import { titleOfSender } from '../../src-shared/wording/describe-sender-state.ts';
 import { severityOf } from '../../src-shared/model/failures/severity-of.ts';
@@ -32,7 +32,7 @@ export interface TrayInputs extends EngineState {
 /** Reasons that the line says in words of its own. */
 const saidAnyway = new Set(['sender', 'parked']);
 
-type TrayTexts = Texts['desktop']['tray'];
+type TrayTexts = MainTexts['desktop']['tray'];
 const separator: TrayItem = { kind: 'separator' };
 
 export function describeTray(inputs: TrayInputs, to: Presentation): TrayMenu {
@@ -100,7 +100,7 @@ export function describeTrayWithoutEngine({ title }: { title: string }, { langua
 }
 
 /** The one wording of a pause; `null` where there is none. */
-export function describePause({ tray: text }: Texts['desktop'], pause: Pause, to: Presentation): string | null {
+export function describePause({ tray: text }: MainTexts['desktop'], pause: Pause, to: Presentation): string | null {
   switch (pause.kind) {
     case 'not-paused':
       return null;
@@ -111,7 +111,7 @@ export function describePause({ tray: text }: Texts['desktop'], pause: Pause, to
   }
 }
 
-function describeStatus({ words, desktop }: Texts, inputs: TrayInputs, to: Presentation): string {
+function describeStatus({ words, desktop }: MainTexts, inputs: TrayInputs, to: Presentation): string {
   const text = desktop.tray;
   const { sender, isEnabled, health, waitingCount, parkedCount } = inputs;
   const title = titleOfSender(words, sender);
@@ -130,7 +130,7 @@ function describeStatus({ words, desktop }: Texts, inputs: TrayInputs, to: Prese
 
 /** What ends the most urgent trouble comes first; nothing where no click can. */
 function describeCure(
-  { words, desktop }: Texts,
+  { words, desktop }: MainTexts,
   { health, waitingCount, parkedCount }: TrayInputs,
   to: Presentation,
 ): TrayItem[] {

@@ -1,11 +1,12 @@
 /** {@link ComposeMime} by nodemailer's composer, which is given texts and bytes only: nothing to read from a file or fetch. */
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Recipient } from '../../../src-shared/model/recipients.ts';
 import type { ComposeMime } from '../../senders/compose-mime.ts';
 import { transferEncodingOf } from '../../senders/message-size.ts';
 import { toPlainText } from '../../senders/plain-text.ts';
 
 export const composeMime: ComposeMime = async (message, { internetMessageId, from, sentAtMs }) => {
+  // Only some senders need it, and none at the start of the program.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { recipients, subject, html, importance, attachments } = message;
   const composed = new MailComposer({
     messageId: internetMessageId,

@@ -1,5 +1,5 @@
 /** {@link ListenForMail} by smtp-server, which knows the protocol: bounded memory, time and clients are ours. */
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { describeError } from '../../../src-shared/model/describe-error.ts';
 import { maxRecipients } from '../../../src-shared/model/recipients.ts';
 import type {
@@ -35,10 +35,12 @@ export async function listenWithin(
   { port, others }: ListeningPlace,
   handlers: MailHandlers,
 ): Promise<ListenOutcome> {
+  // Most computers accept no mail: the start of the program doesn't wait for it.
+  const smtp = await import('smtp-server');
   const room = new ReceivingRoom(receivingBytes);
   const gate = new ClientGate(others);
   const sides = new ClosedSides();
-  const server: SMTPServer = new SMTPServer({
+  const server: SMTPServer = new smtp.SMTPServer({
     name: 'backup-notifier',
     banner: 'Backup Notifier',
     disableReverseLookup: true,

@@ -4,4 +4,7 @@ import { notices } from './notices/index.ts';
 import { windows } from './windows/index.ts';
 import { words } from './words/index.ts';
 
-export const english = { words, notices, windows, desktop } as const;
+/** All but the texts of the windows, which only they read. */
+export const mainEnglish = { words, notices, desktop } as const;
+
+export const english = { words, notices, desktop, windows } as const;

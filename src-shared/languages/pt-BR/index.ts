@@ -1,7 +1,9 @@
-import type { Texts } from '../texts.ts';
+import type { MainTexts, Texts } from '../texts.ts';
 import { desktop } from './desktop/index.ts';
 import { notices } from './notices/index.ts';
 import { windows } from './windows/index.ts';
 import { words } from './words/index.ts';
 
-export const texts: Texts = { words, notices, windows, desktop };
+export const mainTexts: MainTexts = { words, desktop, notices };
+
+export const texts: Texts = { words, desktop, notices, windows };

@@ -1,5 +1,5 @@
 /** The windows in every language but English, which all other scenes are in: names are read from the texts. */
-import { textsOf } from '../../../src-shared/languages/languages.ts';
+import { textsWithWindows } from '../../fixtures/texts-with-windows.ts';
 import type { WindowTexts } from '../../../src-shared/languages/texts.ts';
 import { languageCodes } from '../../../src-shared/model/language.ts';
 import { plainLabel } from '../../../src-renderer/components/access-key.ts';
@@ -32,5 +32,5 @@ export function windowScenes(name: string, texts: Pick<WindowTexts, 'options'>):
 export const languageScenes = languageCodes
   .filter((code) => code !== 'en')
   .flatMap((language) =>
-    windowScenes(language, textsOf(language).windows).map((scene): Scene => ({ ...scene, language })),
+    windowScenes(language, textsWithWindows[language].windows).map((scene): Scene => ({ ...scene, language })),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLabel, plainLabel, readAccessKey } from '../../../src-renderer/components/access-key.ts';
-import { textsOf } from '../../../src-shared/languages/languages.ts';
+import { textsWithWindows } from '../../fixtures/texts-with-windows.ts';
 import { channelKinds, channelTraits, type ChannelKind } from '../../../src-shared/model/channel.ts';
 import { languageCodes } from '../../../src-shared/model/language.ts';
 
@@ -56,7 +56,7 @@ function expectEachOnce(labels: readonly string[]): void {
 }
 
 describe.each(languageCodes)('access keys in %s', (language) => {
-  const { windows } = textsOf(language);
+  const { windows } = textsWithWindows[language];
   const t = windows.options;
   // The alphabet has no letter left for every tab: the arrow keys lead from one to the next.
   const tabs = [t.tabs.notifications, t.tabs['job-sources'], t.tabs.general];

@@ -9,7 +9,7 @@ import { hostname } from 'node:os';
 import { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { domainToASCII } from 'node:url';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpFailure } from '../../../../src-shared/model/failures/smtp-failure.ts';
 import type {
   Letter,
@@ -131,7 +131,9 @@ async function inOneSession<T extends Success>(
   signal: AbortSignal,
   work: (session: Session) => Promise<T>,
 ): Promise<T | SmtpProblem> {
-  const session = new Session(options);
+  // Only who has a mail server needs it: the start of the program doesn't wait for it.
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const session = new Session(new Connection(options));
   return await useSession(session, server, body, signal, async () => {
     await session.open();
     const doubt = server.encryption === 'if-offered' ? null : judgePeer(session.socket, server);
@@ -238,8 +240,8 @@ class Session {
   onEnded = (): void => {};
   stopListening = (): void => {};
 
-  constructor(options: SMTPConnection.Options) {
-    this.#connection = new SMTPConnection(options);
+  constructor(connection: SMTPConnection) {
+    this.#connection = connection;
     const { reject } = this.#failed;
     this.#failed.promise.catch(() => this.onEnded());
     this.#connection.on('error', reject);
