@@ -61,7 +61,7 @@ for (const [name, inside] of [
 ] as const) {
   test(`${name} that is pressed before what it opens is read opens it then, and has the focus before and after`, async ({
     open,
-    pages: { 1: page },
+    sharedPage: page,
   }) => {
     const { promise: isRead, resolve: read } = Promise.withResolvers<void>();
     await page.route('**/overlays-*.js', async (route) => {

@@ -1,21 +1,20 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type CDPSession, type Page } from '@playwright/test';
 import { openBuiltPreview } from '../../harness/renderer-preview/open-built-preview.ts';
-import { playScene, zoomScene } from '../../harness/renderer-preview/open-scene.ts';
+import { playScene, viewportOf, zoomScene } from '../../harness/renderer-preview/open-scene.ts';
 import type { Scene } from '../../harness/renderer-preview/scene.ts';
-
-/** As the system's display scale: the same CSS pixels, other roundings. */
-type DisplayScale = 1 | 1.5;
 
 interface PreviewFixtures {
   /** Brings a window into a state. */
-  open: (scene: Scene, displayScale?: DisplayScale) => Promise<Page>;
+  open: (scene: Scene) => Promise<Page>;
+  /** Has the scene that is open drawn as on a display of this scale: the same CSS pixels, other roundings. */
+  scaleDisplay: (scene: Scene, scale: number) => Promise<void>;
 }
 
 /**
  * For specs on windows in states that the renderer preview knows. A worker has one page for all of them, which has
  * compiled the windows' script when the next scene is opened in it: that halves what a test costs.
  */
-export const test = base.extend<PreviewFixtures, { previewOrigin: string; pages: Record<DisplayScale, Page> }>({
+export const test = base.extend<PreviewFixtures, { previewOrigin: string; sharedPage: Page; devTools: CDPSession }>({
   previewOrigin: [
     async ({}, use) => {
       const { origin, close } = await openBuiltPreview();
@@ -24,25 +23,35 @@ export const test = base.extend<PreviewFixtures, { previewOrigin: string; pages:
     },
     { scope: 'worker' },
   ],
-  pages: [
+  sharedPage: [
     async ({ browser }, use) => {
-      const newPage = (deviceScaleFactor: DisplayScale) =>
-        browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' });
-      const pages = { 1: await newPage(1), 1.5: await newPage(1.5) };
-      await use(pages);
-      await Promise.all(Object.values(pages).map((page) => page.close()));
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
+      await use(page);
+      await page.close();
     },
     { scope: 'worker' },
   ],
-  open: async ({ pages, previewOrigin }, use) => {
-    await use(async (scene, displayScale = 1) => {
-      const page = pages[displayScale];
+  devTools: [
+    async ({ sharedPage }, use) => {
+      await use(await sharedPage.context().newCDPSession(sharedPage));
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ sharedPage: page, devTools, previewOrigin }, use) => {
+    await use(async (scene) => {
       await page.emulateMedia({ colorScheme: 'light' });
+      await devTools.send('Emulation.clearDeviceMetricsOverride');
       await zoomScene(page, scene, 1);
       // Away from the controls of the scene, one of which would look as if it were pointed at.
       await page.mouse.move(0, 0);
       await playScene(page, previewOrigin, scene);
       return page;
+    });
+  },
+  scaleDisplay: async ({ devTools }, use) => {
+    await use(async (scene, scale) => {
+      const size = viewportOf(scene, 1);
+      await devTools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile: false });
     });
   },
 });

@@ -43,7 +43,7 @@ export async function zoomScene(page: Page, scene: Scene, zoom: number): Promise
 }
 
 /** A zoomed page has fewer CSS pixels of more device pixels each. */
-function viewportOf({ path, size }: Scene, zoom: number): { width: number; height: number } {
+export function viewportOf({ path, size }: Scene, zoom: number): { width: number; height: number } {
   const { width, height } =
     size ?? (path === '/application-settings' ? { width: 480, height: 620 } : { width: 720, height: 688 });
   return { width: Math.round(width / zoom), height: Math.round(height / zoom) };
