@@ -63,10 +63,12 @@ export class ManualScheduler implements Scheduler {
     await settle();
     this.#clock.setMs(atMs);
     const due = this.#scheduled.filter((each) => each.atMs <= atMs).sort((a, b) => a.atMs - b.atMs);
-    this.#scheduled = this.#scheduled.filter((each) => !due.includes(each));
-    for (const { action } of due) {
+    for (const each of due) {
+      // What one of them calls off does not happen any more.
+      if (!this.#scheduled.includes(each)) continue;
+      this.#scheduled = this.#scheduled.filter((other) => other !== each);
       this.firedCount += 1;
-      action();
+      each.action();
       await settle();
     }
   }
