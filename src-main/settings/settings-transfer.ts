@@ -2,7 +2,8 @@
 import { describeError } from '../../src-shared/model/describe-error.ts';
 import type { StorageFailure } from '../../src-shared/model/failures/storage-failure.ts';
 import type { FileSaveOutcome } from '../../src-shared/model/file-save-outcome.ts';
-import { parseOptionsForm, toOptionsForm } from '../../src-shared/forms/options-form.ts';
+import { problemsOfForm } from '../../src-shared/forms/parsed-form.ts';
+import { parseOptionsForm, toOptionsForm, type OptionsField } from '../../src-shared/forms/options-form.ts';
 import { english } from '../../src-shared/languages/en/index.ts';
 import { channelToAnotherComputer } from '../../src-shared/model/channel.ts';
 import { toAnotherComputer } from '../../src-shared/model/sender.ts';
@@ -88,13 +89,18 @@ export class SettingsTransfer {
         return unusable(reading.reason);
       case 'settings': {
         const form = toOptionsForm(reading.settings, false);
-        const parsed = parseOptionsForm(form);
-        if (parsed.kind === 'invalid')
-          return unusable(parsed.problems.map(({ problem }) => describeFieldProblem(english.words, problem)).join(' '));
+        const problems = problemsOfForm(parseOptionsForm(form)).filter(({ field }) => !isOfSecret(field));
+        if (problems.length > 0)
+          return unusable(problems.map(({ problem }) => describeFieldProblem(english.words, problem)).join(' '));
         return { kind: 'read', path, form, channels: reading.settings.channels.map(channelToAnotherComputer) };
       }
     }
   }
+}
+
+/** No file has it: the window asks for it when the person saves. */
+function isOfSecret(field: OptionsField): boolean {
+  return field === 'gmail.clientSecret' || field === 'smtp.password';
 }
 
 function refused(failure: StorageFailure): SettingsImportOutcome {

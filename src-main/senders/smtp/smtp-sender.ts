@@ -83,6 +83,10 @@ export class SmtpSender implements Sender {
     }
     if (this.#failure !== null) return { kind: 'needs-attention', service, mailbox: from, failure: this.#failure };
     if (login?.passwordId !== null) return { kind: 'ready', service, mailbox: from };
+    // Settings came from another computer, or the program was started again without a keyring.
+    if (!this.#ports.passwords.has({ id: smtpSenderId, passwordId: null })) {
+      return { kind: 'needs-attention', service, mailbox: from, failure: passwordMissing.failure };
+    }
     const failure = { area: 'smtp', kind: 'smtp-password-not-stored' } as const;
     return { kind: 'works-until-exit', service, mailbox: from, failure };
   }
@@ -235,7 +239,7 @@ function isSetUp({ host, from }: { host: string; from: string }): boolean {
   return host !== '' && from !== '';
 }
 
-const passwordMissing: LoginReading = { kind: 'failed', failure: { area: 'smtp', kind: 'smtp-password-missing' } };
+const passwordMissing = { kind: 'failed', failure: { area: 'smtp', kind: 'smtp-password-missing' } } as const;
 
 function unusable(failure: SmtpFailure): SendOutcome {
   return { kind: 'sender-unusable', failure: { area: 'delivery', kind: 'sender', failure } };

@@ -293,12 +293,19 @@ function chooseFolder(
 
 /** What belongs to this computer is not in a file, and stays. */
 function putImported(
-  { sources, mail, microsoft: { certificate }, general: { startsAtSignIn, metricsFolder } }: OptionsForm,
+  {
+    sources,
+    mail,
+    gmail: { secretIsFor },
+    microsoft: { certificate },
+    general: { startsAtSignIn, metricsFolder },
+  }: OptionsForm,
   imported: OptionsForm,
 ): OptionsForm {
   return changeForm(imported, {
     sources,
     mail,
+    gmail: { secretIsFor },
     microsoft: { certificate },
     general: { startsAtSignIn, metricsFolder },
   });

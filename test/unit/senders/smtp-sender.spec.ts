@@ -140,6 +140,18 @@ describe('what is saved', () => {
     ]);
   });
 
+  test('a login that was imported without its password says so at once', async () => {
+    const all = smtpUnderTest();
+    await all.sender.start();
+    await all.save(editedSmtp({ login: { username: 'backup', password: null } }));
+
+    expect(all.sender.state).toMatchObject({
+      kind: 'needs-attention',
+      mailbox: 'backup@contoso.com',
+      failure: { kind: 'smtp-password-missing' },
+    });
+  });
+
   test('a password that the keyring does not give is asked for again after a while', async () => {
     const all = await prepared();
     const again = all.restarted();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SettingsTransfer } from '../../../src-main/settings/settings-transfer.ts';
-import { defaultSettings, settingsVersion, type Settings } from '../../../src-shared/model/settings.ts';
+import { defaultGmailSender } from '../../../src-shared/model/gmail-sender.ts';
+import { defaultSettings, settingsVersion, withSender, type Settings } from '../../../src-shared/model/settings.ts';
 import { channel } from '../../builders/channel.ts';
 import { rule } from '../../builders/rule.ts';
 import { authorizedAccount, optionsForm, settings } from '../../builders/settings.ts';
@@ -69,6 +70,22 @@ describe('exporting', () => {
     await all.transfer.export();
 
     expect(all.files.get(path)).not.toMatch(/secret-mailbox|cache-1|homeAccountId/);
+  });
+
+  test('of a Google application is imported without its secret, which the window then asks for', async () => {
+    const application = {
+      kind: 'custom',
+      clientId: '1-a.apps.googleusercontent.com',
+      clientSecretId: 'secret-1',
+    } as const;
+    const gmail = { ...defaultGmailSender, application };
+    const all = prepare({ current: withSender(settings({ route: { senderId: 'gmail' } }), gmail) });
+    await all.transfer.export();
+
+    expect(await all.transfer.import()).toMatchObject({
+      kind: 'read',
+      form: { gmail: { clientId: application.clientId, clientSecret: '', secretIsFor: '' } },
+    });
   });
 
   test('that is called off writes nothing', async () => {
