@@ -12,12 +12,13 @@ export interface LabelParts {
   after: string;
 }
 
-/** Splits a label such as `&From:` at its mark. `letter` is empty where there is none. */
+/** Splits a label such as `&From:` at its mark. `letter` is empty where there is none. As in Windows, `&&` is an `&` that is shown. */
 export function parseLabel(label: string): LabelParts {
-  const mark = label.indexOf('&');
-  if (mark < 0 || mark === label.length - 1) return { before: label, letter: '', after: '' };
-  return { before: label.slice(0, mark), letter: label.charAt(mark + 1), after: label.slice(mark + 2) };
+  const [, before, letter = '', after] = /^((?:[^&]|&&)*)(?:&([^&]))?(.*)$/s.exec(label) ?? ['', label, '', ''];
+  return { before: withoutDoubling(before), letter, after: withoutDoubling(after) };
 }
+
+const withoutDoubling = (text = '') => text.replaceAll('&&', '&');
 
 /** The label as it is read: without the mark, and without a letter that stands behind the text only to be one: `名前(&N):`. */
 export function plainLabel(label: string): string {

@@ -4,13 +4,13 @@ import type { RuleChange } from '../model/tried-rules.ts';
 
 /** @param nameOfRoute - by its id, for example `Email` */
 export function describeRuleChange(
-  { rules: texts }: Words,
+  { rules: texts, run }: Words,
   change: RuleChange,
   nameOfRoute: (id: string) => string,
 ): string {
   switch (change.kind) {
     case 'result':
-      return texts.becomes(texts.results[change.from], texts.results[change.to]);
+      return texts.becomes(run.results[change.from], run.results[change.to]);
     case 'ignored':
       return texts.ignored(change.count);
     case 'lowered':

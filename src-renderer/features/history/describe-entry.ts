@@ -18,6 +18,7 @@ import type { Field } from '../../components/field-list.tsx';
 import type { StatusKind } from '../../components/status-icon.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { words } from '../../text/words.ts';
+import { historyResultTitles } from './history-result-titles.ts';
 
 /** What stands in the column Job. */
 export function nameOf({ kind, job, subject }: Pick<HistoryRow, 'kind' | 'job' | 'subject'>): string {
@@ -45,7 +46,7 @@ export function fieldsOf({ row, session, source }: ShownHistoryDetails, to: Pres
   return withValues([
     {
       label: fields.result,
-      value: row.result === null ? '' : describeResult(historyText.results[row.result], session.noise),
+      value: row.result === null ? '' : describeResult(historyResultTitles[row.result], session.noise),
     },
     { label: fields.organization, value: row.organization },
     { label: fields.started, value: at(session.startedAtMs, to) },
@@ -62,13 +63,14 @@ export function fieldsOf({ row, session, source }: ShownHistoryDetails, to: Pres
 /** For example `Success (Failed before 3 ignored by a rule)`. */
 function describeResult(result: string, noise: KnownNoise | null): string {
   if (noise === null) return result;
-  const { ignored, lowered, byRule, before, results } = historyText;
+  const { ignored, lowered, byRule, before } = historyText;
   const counted = [
     ...(noise.ignoredCount === 0 ? [] : [ignored(noise.ignoredCount)]),
     ...(noise.loweredCount === 0 ? [] : [lowered(noise.loweredCount)]),
   ].join(', ');
   const said = byRule(counted);
-  return `${result} (${noise.reportedResult === noise.result ? said : before(results[noise.reportedResult], said)})`;
+  const { reportedResult } = noise;
+  return `${result} (${reportedResult === noise.result ? said : before(words.run.results[reportedResult], said)})`;
 }
 
 /** Empty where nobody counted them. */
@@ -177,7 +179,7 @@ export function describeAttempt(attempt: HistoryAttempt, to: Presentation): Desc
 
 export function describeChainLink(link: HistoryDetails['chain'][number], to: Presentation): DescribedItem {
   return {
-    title: historyText.chainLink(link.attempt + 1, historyText.results[link.result]),
+    title: historyText.chainLink(link.attempt + 1, historyResultTitles[link.result]),
     lines: [at(link.atMs, to), ...(link.message === '' ? [] : [link.message])],
   };
 }
@@ -213,7 +215,7 @@ export function describeEntry(details: ShownHistoryDetails, to: Presentation): s
 
 function sectionsOfIssues({ reasons, objects, moreObjects, ignored }: DescribedIssues): string[][] {
   const item = ({ result, title, lines }: DescribedIssues['objects'][number]) => [
-    `- ${historyText.results[result]}: ${title}`,
+    `- ${historyResultTitles[result]}: ${title}`,
     ...lines.map((line) => `  ${line}`),
   ];
   return [

@@ -6,9 +6,9 @@ import { formatDateTime, formatShortDateTime, type Presentation } from '../../..
 import { resultIcons } from '../../components/result-icons.ts';
 import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
-import { historyText } from '../../text/history-text.ts';
 import { words } from '../../text/words.ts';
 import { nameOf } from './describe-entry.ts';
+import { historyResultTitles } from './history-result-titles.ts';
 import type { DrawnRow } from '../../components/table/row-table.tsx';
 
 /** In CSS pixels. */
@@ -114,13 +114,13 @@ export const HistoryTableRow = memo(function HistoryTableRow(props: HistoryTable
       <Cell className={columnClass('organization')} text={row.organization} />
       <div
         role="gridcell"
-        {...(row.result !== null && { title: historyText.results[row.result] })}
+        {...(row.result !== null && { title: historyResultTitles[row.result] })}
         className={mergeClasses(columnClass('result'), styles.withIcon)}
       >
         {row.result !== null && (
           <>
             <StatusIcon kind={resultIcons[row.result]} className={styles.icon} />
-            <span className={styles.text}>{historyText.results[row.result]}</span>
+            <span className={styles.text}>{historyResultTitles[row.result]}</span>
           </>
         )}
       </div>

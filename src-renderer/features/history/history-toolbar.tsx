@@ -3,6 +3,7 @@ import { maxSearchLength, type HistoryFilter } from '../../../src-shared/model/h
 import { Choice, TableToolbar } from '../../components/table/table-toolbar.tsx';
 import { historyText } from '../../text/history-text.ts';
 import { words } from '../../text/words.ts';
+import { historyResultTitles } from './history-result-titles.ts';
 
 interface HistoryToolbarProps {
   filter: HistoryFilter;
@@ -38,7 +39,7 @@ export function HistoryToolbar({ filter, onChange, status, isNarrow }: HistoryTo
       <Choice
         label={historyText.result}
         anyTitle={historyText.anyResult}
-        titles={historyText.results}
+        titles={historyResultTitles}
         value={filter.result}
         onChange={(result) => onChange({ result })}
         isShort

@@ -189,7 +189,7 @@ export function MailPatternsDialog({ isOpen, patterns, presentation, onChange, o
                         <Text size={200} block className={styles.quiet}>
                           {recognised === null
                             ? t.notRecognised
-                            : t.recognised(recognised.pattern, recognised.job, words.rules.results[recognised.result])}
+                            : t.recognised(recognised.pattern, recognised.job, words.run.results[recognised.result])}
                         </Text>
                       </>
                     ),

@@ -124,7 +124,7 @@ function TrialResult({ trial }: { trial: OtherTrial }) {
         { label: tried.message, value: message },
       ];
       return (
-        <ResultLine icon="ok" title={tried.recognised(words.rules.results[result])}>
+        <ResultLine icon="ok" title={tried.recognised(words.run.results[result])}>
           <FieldList fields={all.filter(({ value }) => value !== '')} />
         </ResultLine>
       );

@@ -26,6 +26,13 @@ describe('a label', () => {
     expect(plainLabel('Mail patterns... (&z)')).toBe('Mail patterns...');
   });
 
+  it('shows an & that is doubled, wherever the mark is', () => {
+    expect(parseLabel('Onl&y R&&D')).toEqual({ before: 'Onl', letter: 'y', after: ' R&D' });
+    expect(parseLabel('R&&D (&Y)')).toEqual({ before: 'R&D (', letter: 'Y', after: ')' });
+    expect(parseLabel('R&&D &')).toEqual({ before: 'R&D ', letter: '', after: '&' });
+    expect(plainLabel('R&&D(&Y)')).toBe('R&D');
+  });
+
   it('may have none', () => {
     expect(parseLabel('Use own mailbox')).toEqual({ before: 'Use own mailbox', letter: '', after: '' });
   });
@@ -121,6 +128,7 @@ describe.each(languageCodes)('access keys in %s', (language) => {
     expectEachOnce([...Object.values(texts), type, ...Object.values(resultNames), ...effects]);
     const { ignoreReason, ignoreUntil, ignoreJob, ignoreConfirm } = windows.rules;
     expectEachOnce([ignoreReason, ignoreUntil, ignoreJob('SQL'), ignoreConfirm]);
+    expect(plainLabel(ignoreJob('R&D & M&&A'))).toContain('R&D & M&&A');
   });
 
   it.each(channelKinds)('are there for every control of the channel %s', (kind) => {

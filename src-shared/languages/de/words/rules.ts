@@ -22,7 +22,6 @@ export const rulesText: Words['rules'] = {
   subject: 'anderer Betreff',
   importance: { high: 'hohe Wichtigkeit', normal: 'normale Wichtigkeit' },
 
-  results: { Success: 'Erfolg', Warning: 'Warnung', Failed: 'Fehler' },
   becomes: (from, to) => `aus ${from} wird ${to}`,
   ignored: (count) => `${count} ignoriert`,
   lowered: (count) => pluralize(count, { one: '# als Warnung gezählt', other: '# als Warnungen gezählt' }),

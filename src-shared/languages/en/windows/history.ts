@@ -10,7 +10,7 @@ export const historyText = {
   filters: (active: number) => (active === 0 ? 'F&ilters' : `F&ilters (${active})`),
   anyResult: 'All results',
   anyState: 'All',
-  results: { Success: 'Success', Recovered: 'Recovered', Warning: 'Warning', Failed: 'Failed', Missed: 'Missed' },
+  recovered: 'Recovered',
   ofJob: (name: string) => `Job: ${name}`,
   allJobs: 'Show all jobs',
   entries: (count: number, written: string) => pluralize(count, { one: '# entry', other: '# entries' }, written),

@@ -23,7 +23,6 @@ export const rulesText = {
   subject: 'other subject',
   importance: { high: 'high importance', normal: 'normal importance' },
 
-  results: { Success: 'Success', Warning: 'Warning', Failed: 'Failed' },
   becomes: (from: string, to: string) => `${from} becomes ${to}`,
   ignored: (count: number) => `${count} ignored`,
   lowered: (count: number) => pluralize(count, { one: '# counted as a warning', other: '# counted as warnings' }),

@@ -10,7 +10,7 @@ export const historyText: WindowTexts['history'] = {
   filters: (active) => (active === 0 ? '&Filtros' : `&Filtros (${active})`),
   anyResult: 'Todos',
   anyState: 'Todo',
-  results: { Success: 'Correcto', Recovered: 'Recuperado', Warning: 'Advertencia', Failed: 'Error', Missed: 'Omitido' },
+  recovered: 'Recuperado',
   ofJob: (name) => `Trabajo: ${name}`,
   allJobs: 'Mostrar todos los trabajos',
   entries: (count, written) => pluralize(count, { one: '# entrada', other: '# entradas' }, written),

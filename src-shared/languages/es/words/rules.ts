@@ -22,7 +22,6 @@ export const rulesText: Words['rules'] = {
   subject: 'otro asunto',
   importance: { high: 'importancia alta', normal: 'importancia normal' },
 
-  results: { Success: 'Correcto', Warning: 'Advertencia', Failed: 'Error' },
   becomes: (from, to) => `${from} pasa a ${to}`,
   ignored: (count) => pluralize(count, { one: '# ignorado', other: '# ignorados' }),
   lowered: (count) => pluralize(count, { one: '# contado como advertencia', other: '# contados como advertencias' }),

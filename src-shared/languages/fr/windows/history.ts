@@ -10,7 +10,7 @@ export const historyText: WindowTexts['history'] = {
   filters: (active) => (active === 0 ? 'F&iltres' : `F&iltres (${active})`),
   anyResult: 'Tous',
   anyState: 'Toutes',
-  results: { Success: 'Succès', Recovered: 'Rétabli', Warning: 'Avertissement', Failed: 'Échec', Missed: 'Manqué' },
+  recovered: 'Rétabli',
   ofJob: (name) => `Tâche : ${name}`,
   allJobs: 'Afficher toutes les tâches',
   entries: (count, written) => pluralize(count, { one: '# entrée', other: '# entrées' }, written),

@@ -22,7 +22,6 @@ export const rulesText: Words['rules'] = {
   subject: 'autre objet',
   importance: { high: 'importance haute', normal: 'importance normale' },
 
-  results: { Success: 'Réussite', Warning: 'Avertissement', Failed: 'Échec' },
   becomes: (from, to) => `${from} devient ${to}`,
   ignored: (count) => pluralize(count, { one: '# ignoré', other: '# ignorés' }),
   lowered: (count) =>

@@ -10,7 +10,7 @@ export const historyText: WindowTexts['history'] = {
   filters: (active) => (active === 0 ? 'フィルター(&I)' : `フィルター (${active})(&I)`),
   anyResult: 'すべての結果',
   anyState: 'すべて',
-  results: { Success: '成功', Recovered: '復旧', Warning: '警告', Failed: '失敗', Missed: '未実行' },
+  recovered: '復旧',
   ofJob: (name) => `ジョブ: ${name}`,
   allJobs: 'すべてのジョブを表示',
   entries: (count, written) => pluralize(count, { other: '# 件' }, written),

@@ -21,7 +21,6 @@ export const rulesText: Words['rules'] = {
   subject: '件名を変更',
   importance: { high: '重要度: 高', normal: '重要度: 標準' },
 
-  results: { Success: '成功', Warning: '警告', Failed: '失敗' },
   becomes: (from, to) => `${from}から${to}に変更`,
   ignored: (count) => `${count} 件を無視`,
   lowered: (count) => pluralize(count, { other: '# 件を警告として扱う' }),

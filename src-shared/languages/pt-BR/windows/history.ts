@@ -10,7 +10,7 @@ export const historyText: WindowTexts['history'] = {
   filters: (active) => (active === 0 ? 'F&iltros' : `F&iltros (${active})`),
   anyResult: 'Todos os resultados',
   anyState: 'Tudo',
-  results: { Success: 'Sucesso', Recovered: 'Recuperado', Warning: 'Aviso', Failed: 'Falha', Missed: 'Perdida' },
+  recovered: 'Recuperado',
   ofJob: (name) => `Tarefa: ${name}`,
   allJobs: 'Mostrar todas as tarefas',
   entries: (count, written) => pluralize(count, { one: '# entrada', other: '# entradas' }, written),

@@ -22,7 +22,6 @@ export const rulesText: Words['rules'] = {
   subject: 'outro assunto',
   importance: { high: 'importância alta', normal: 'importância normal' },
 
-  results: { Success: 'Sucesso', Warning: 'Aviso', Failed: 'Falha' },
   becomes: (from, to) => `${from} passa a ${to}`,
   ignored: (count) => pluralize(count, { one: '# ignorado', other: '# ignorados' }),
   lowered: (count) => pluralize(count, { one: '# contado como aviso', other: '# contados como avisos' }),
