@@ -20,6 +20,11 @@ export function presentIn(choice: LanguageChoice, ofSystem: Presentation): Prese
   return { ...ofSystem, language, locale: localeFor(language, ofSystem.locale) };
 }
 
+/** A day and an hour of two digits: whether dates fit is the same for all of them, so that a column has one form. */
+const wideDateMs = Date.UTC(2026, 10, 22, 22, 38);
+/** Letters that a column of times has room for. */
+const columnLength = 24;
+
 /**
  * Date and time of day for somebody at this computer, for example `Nov 22, 2026, 11:38 PM`. In the hour that comes twice
  * when clocks go back, the offset says which one it is.
@@ -31,6 +36,15 @@ export function formatDateTime(instant: string, to: Presentation): string {
 /** As {@link formatDateTime}, where there is little room, for example `11/22/26, 11:38 PM`. */
 export function formatShortDateTime(instant: string, to: Presentation): string {
   return withOffset(instant, to, { dateStyle: 'short', timeStyle: 'short' }, 'where-repeated');
+}
+
+/**
+ * As {@link formatDateTime} in a column, or as {@link formatShortDateTime} in languages whose dates do not fit there, such
+ * as Portuguese (`22 de nov. de 2026, 23:38`).
+ */
+export function formatColumnDateTime(instant: string, to: Presentation): string {
+  const usual = dateTimeFormat(to.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(wideDateMs);
+  return usual.length > columnLength ? formatShortDateTime(instant, to) : formatDateTime(instant, to);
 }
 
 /** The date alone, where there is little room, for example `11/22/26`. */

@@ -2,7 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import type { HistoryPlace, HistoryRow } from '../../../src-shared/model/history.ts';
-import { formatDateTime, formatShortDateTime, type Presentation } from '../../../src-shared/model/presentation.ts';
+import {
+  formatColumnDateTime,
+  formatDateTime,
+  formatShortDateTime,
+  type Presentation,
+} from '../../../src-shared/model/presentation.ts';
 import { resultIcons } from '../../components/result-icons.ts';
 import { selectedRow } from '../../components/selected-row.ts';
 import { StatusIcon } from '../../components/status-icon.tsx';
@@ -30,8 +35,8 @@ export const useColumnStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns:
-      '172px minmax(120px, 1.6fr) minmax(100px, 1.1fr) 100px minmax(180px, 2.6fr) minmax(100px, 1.2fr)',
-    [isNarrowOnly]: { gridTemplateColumns: '172px minmax(100px, 1.2fr) minmax(100px, 1fr) 100px minmax(160px, 2.4fr)' },
+      '172px minmax(112px, 1.6fr) minmax(100px, 1.1fr) 124px minmax(180px, 2.6fr) minmax(100px, 1.2fr)',
+    [isNarrowOnly]: { gridTemplateColumns: '172px minmax(84px, 1.2fr) minmax(100px, 1fr) 124px minmax(160px, 2.4fr)' },
     // What happened is read first: it gets what the others can do without.
     [isNarrowerOnly]: { gridTemplateColumns: '172px minmax(80px, 1fr) 100px minmax(160px, 2.3fr)' },
     [isResultIconOnly]: { gridTemplateColumns: '172px minmax(80px, 1fr) 16px minmax(120px, 1.4fr)' },
@@ -107,7 +112,7 @@ export const HistoryTableRow = memo(function HistoryTableRow(props: HistoryTable
       onDoubleClick={() => onOpen(row)}
     >
       <div role="gridcell" title={time} className={columnClass('time')}>
-        <span className={styles.longTime}>{time}</span>
+        <span className={styles.longTime}>{formatColumnDateTime(endedAt, presentation)}</span>
         <span className={styles.shortTime}>{formatShortDateTime(endedAt, presentation)}</span>
       </div>
       <Cell className={columnClass('job')} text={nameOf(row)} />

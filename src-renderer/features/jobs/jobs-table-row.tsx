@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { durationOfRun, stripLength, type JobRow } from '../../../src-shared/model/job.ts';
 import {
-  formatDateTime,
+  formatColumnDateTime,
   formatDuration,
   formatShortDate,
   formatSize,
@@ -134,7 +134,7 @@ export const JobsTableRow = memo(function JobsTableRow(props: JobsTableRowProps)
       </div>
       <Cell
         className={columns.last}
-        first={formatDateTime(new Date(last.endedAtMs).toISOString(), presentation)}
+        first={formatColumnDateTime(new Date(last.endedAtMs).toISOString(), presentation)}
         second={isNarrow && isOverdue(job) ? next.detail : describeLastSuccess(job, presentation)}
       />
       <Cell className={columns.next} first={next.title} second={next.detail} />

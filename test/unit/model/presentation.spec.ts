@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatDateTime, formatDuration, formatSize } from '../../../src-shared/model/presentation.ts';
+import {
+  formatColumnDateTime,
+  formatCount,
+  formatDateTime,
+  formatDuration,
+  formatSize,
+} from '../../../src-shared/model/presentation.ts';
 import { presentation } from '../../builders/presentation.ts';
 
 test.each([
@@ -11,6 +17,16 @@ test.each([
   [90_061_000, '25:01:01'],
 ])('%d milliseconds are written as %s: hours are not cut at a day', (durationMs, expected) => {
   expect(formatDuration(durationMs)).toBe(expected);
+});
+
+test.each([
+  ['en-US', 'Nov 2, 2026, 8:38 PM'],
+  ['de-AT', '02.11.2026, 20:38'],
+  // “2 de nov. de 2026, 20:38” has the form that doesn't fit on a day of two digits.
+  ['pt-BR', '02/11/2026, 20:38'],
+])('a column of times has the usual form of %s where it fits', (locale, expected) => {
+  const to = presentation({ locale, timeZone: 'UTC' });
+  expect(formatColumnDateTime('2026-11-02T20:38:00Z', to)).toBe(expected);
 });
 
 describe('sizes are written in the largest fitting unit of 1024', () => {

@@ -5,7 +5,7 @@ const list = new Intl.ListFormat('fr', { type: 'unit' });
 
 export const channelsText: WindowTexts['channels'] = {
   table: 'Canaux',
-  columns: { channel: 'Canal', told: 'Contenu envoyé', state: 'État' },
+  columns: { channel: 'Canal', told: 'Reçoit', state: 'État' },
   email: 'E-mail',
   emailNobody: 'encore personne',
   told: {
@@ -73,7 +73,7 @@ export const channelsText: WindowTexts['channels'] = {
   tokenStored: 'Laissez vide pour conserver la valeur enregistrée',
   tokenNone: 'Aucun',
   dropToken: 'Supprimer la va&leur enregistrée',
-  results: 'Y envoyer :',
+  results: 'Reçoit :',
   success: 'Ré&ussite',
   warning: 'A&vertissement',
   failure: 'Éc&hec',

@@ -5,7 +5,7 @@ const list = new Intl.ListFormat('pt-BR', { type: 'unit' });
 
 export const channelsText: WindowTexts['channels'] = {
   table: 'Canais',
-  columns: { channel: 'Canal', told: 'Enviado a ele', state: 'Estado' },
+  columns: { channel: 'Canal', told: 'Recebe', state: 'Status' },
   email: 'Email',
   emailNobody: 'ninguém ainda',
   told: {
@@ -72,7 +72,7 @@ export const channelsText: WindowTexts['channels'] = {
   tokenStored: 'Deixe vazio para manter o que está armazenado',
   tokenNone: 'Nenhum',
   dropToken: 'Rem&over o que está armazenado',
-  results: 'Enviado a ele:',
+  results: 'Recebe:',
   success: '&Sucesso',
   warning: 'A&viso',
   failure: '&Falha',

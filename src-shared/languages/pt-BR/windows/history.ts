@@ -8,7 +8,7 @@ export const historyText: WindowTexts['history'] = {
   result: '&Resultado:',
   state: 'O que a&conteceu:',
   filters: (active) => (active === 0 ? 'F&iltros' : `F&iltros (${active})`),
-  anyResult: 'Todos os resultados',
+  anyResult: 'Todos',
   anyState: 'Tudo',
   recovered: 'Recuperado',
   ofJob: (name) => `Tarefa: ${name}`,

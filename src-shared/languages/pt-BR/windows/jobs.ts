@@ -5,7 +5,7 @@ export const jobsText: WindowTexts['jobs'] = {
   windowTitle: 'Tarefas',
   search: '&Pesquisar:',
   searchPlaceholder: 'Tarefa, organização ou computador',
-  state: 'E&stado:',
+  state: '&Status:',
   anyState: 'Todos',
   groups: { missed: 'Perdida', failed: 'Falha', late: 'Atrasada', warning: 'Aviso', successful: 'Sucesso' },
   filters: (active) => (active === 0 ? 'F&iltros' : `F&iltros (${active})`),

@@ -110,10 +110,10 @@ export const optionsText: WindowTexts['options'] = {
 
   startsAtSignIn: '&Iniciar ao entrar no sistema',
   theme: '&Tema:',
-  themes: { system: 'Usar configuração do sistema', light: 'Claro', dark: 'Escuro' },
+  themes: { system: 'Padrão do sistema', light: 'Claro', dark: 'Escuro' },
   language: 'I&dioma:',
   messageLanguage: 'Idioma das men&sagens:',
-  systemLanguage: 'Usar configuração do sistema',
+  systemLanguage: 'Padrão do sistema',
   retentionDays: 'Manter &histórico por (dias):',
   metricsFolder: '&Pasta de métricas (Prometheus):',
   metricsOff: 'Nenhuma métrica é gravada',
