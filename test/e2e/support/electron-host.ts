@@ -40,8 +40,10 @@ export async function startInElectron(
       if (open !== undefined) return open;
       const [page] = await Promise.all([
         application.waitForEvent('window'),
-        // As a second start of the program does.
-        application.evaluate(({ app }) => void app.emit('second-instance', {}, [], '', {})).catch(unlessCollected),
+        // As a second start of the program does: from the event loop, not from within a call of the debugger.
+        application
+          .evaluate(({ app }) => void setImmediate(() => app.emit('second-instance', {}, [], '', {})))
+          .catch(unlessCollected),
       ]);
       return page;
     },
