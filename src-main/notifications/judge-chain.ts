@@ -19,7 +19,7 @@ import { defaultRouteOf, type Settings } from '../../src-shared/model/settings.t
 import type { ChannelOf } from '../channels/channel.ts';
 import { underRules } from '../rules/apply-rules.ts';
 import type { UnexaminedSession as UnsizedSession } from '../rules/session-rules.ts';
-import { decideChain, recoveryOf, type ChainSource } from '../rules/decide-chain.ts';
+import { decideChain, type ChainSource } from '../rules/decide-chain.ts';
 import {
   asOnRoute,
   decideRoutes,
@@ -122,27 +122,22 @@ export function judgeChain(key: string, chain: readonly DecidableSession[], cont
     const reported = chain.find(({ journalId }) => journalId === decision.journalId);
     if (reported === undefined || decision.kind === 'held' || decision.kind === 'superseded') return [];
     const { journalId, session, noise, objectBytes } = reported;
+    const byDefault = () => ({
+      ...defaultRoute,
+      target: channelOf(defaultRoute.channel).targetOf(underRules(defaultRoute, reported.answer)),
+      limits: limitsOf(defaultRoute.senderId),
+      quietHours: null,
+    });
     const toldOn = others.filter(({ id }) =>
       routeDecisions.some((made) => made.journalId === journalId && made.routeId === id && made.kind === 'notify'),
     );
-    const routes: OrderedRoute[] = [];
-    if (decision.kind === 'notify') {
-      const { id, senderId, channel } = defaultRoute;
-      const told = { recovery: recoveryOf(reported, chain, rules), isRetryLate: isRetryLate(chain, session) };
-      const target = channelOf(channel).targetOf(underRules(defaultRoute, reported.answer));
-      routes.push({ id, senderId, channel, target, limits: toLimits(limitsOf(senderId)), told, quietHours: null });
-    }
-    for (const other of toldOn) {
-      const { id, senderId, channel, target, limits, quietHours } = other;
-      const told = {
-        recovery: recoveryOnRoute(reported, chain, other, rules),
-        isRetryLate: isRetryLate(
-          chain.map((each) => asOnRoute(each, id)),
-          session,
-        ),
-      };
-      routes.push({ id, senderId, channel, target, limits: toLimits(limits), told, quietHours });
-    }
+    const routes = [...(decision.kind === 'notify' ? [byDefault()] : []), ...toldOn].map((route): OrderedRoute => {
+      const { id, senderId, channel, target, limits, quietHours } = route;
+      const onRoute = chain.map((each) => asOnRoute(each, id));
+      const recovery = recoveryOnRoute(reported, chain, route, rules);
+      const told = { recovery, isRetryLate: isRetryLate(onRoute, session) };
+      return { id, senderId, channel, target, limits: toLimits(limits), told, quietHours };
+    });
     if (routes.length === 0) return [];
     const isRetryMissing = decision.concludes && willBeRetried(session);
     const earlierAttempts = toEarlierAttempts(chain, session);

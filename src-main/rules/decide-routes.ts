@@ -4,6 +4,7 @@
  */
 import type { ChainDecision, Recovery, RouteDecision } from '../../src-shared/model/chain.ts';
 import type { SessionResult } from '../../src-shared/model/job-session.ts';
+import { defaultRouteId } from '../../src-shared/model/route.ts';
 import { recoveryOf, type ChainSession, type ChainSettings } from './decide-chain.ts';
 import { judgeUnderRules } from './apply-rules.ts';
 import { judgeSession } from './judge-session.ts';
@@ -77,8 +78,9 @@ export function recoveryOnRoute(
   return recoveryOf(asOnRoute(at, route.id), onRoute, { shouldNotifyOn, shouldSuppressUntilLastRetry });
 }
 
-/** @returns the session as if the route were the default one */
+/** @returns the session with what the route has made of it in place of what the default one has; of that one, as it is */
 export function asOnRoute<T extends RoutedSession>(session: T, routeId: string): T {
+  if (routeId === defaultRouteId) return session;
   const { isNotified, recovery } = session.onOtherRoutes[routeId] ?? { isNotified: false, recovery: null };
   return { ...session, isNotified, recovery };
 }
