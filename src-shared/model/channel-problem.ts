@@ -46,5 +46,7 @@ export const channelProblemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('healthchecks-without-key') }),
   /** One check cannot tell of the jobs and of the program. */
   z.object({ kind: z.literal('healthchecks-one-check-for-both') }),
+  /** Told by an answer: two checks of the project have the slug of the job or of the program, and neither was pinged. */
+  z.object({ kind: z.literal('healthchecks-slug-ambiguous') }),
 ]);
 export type ChannelProblem = z.infer<typeof channelProblemSchema>;

@@ -131,8 +131,14 @@ function acceptedAs({ status }: HttpAnswer, text: string): string | null {
 }
 
 function classify({ status }: HttpAnswer): SendOutcome | null {
-  // Two checks of the project have the slug: neither is pinged.
-  return status === 409
-    ? unusable({ area: 'channel', kind: 'channel-switched-off', service: kind, status, reason: 'ambiguous slug' })
-    : null;
+  if (status !== 409) return null;
+  const problem = { kind: 'healthchecks-slug-ambiguous' } as const;
+  return unusable({
+    area: 'channel',
+    kind: 'channel-refuses',
+    service: kind,
+    status,
+    reason: 'ambiguous slug',
+    problem,
+  });
 }

@@ -72,4 +72,6 @@ export const channelProblemsText: Words['channelProblems'] = {
     'Die Adresse braucht am Ende einen Ping-Schlüssel oder die UUID eines Checks, zum Beispiel https://hc-ping.com/your-ping-key.',
   'healthchecks-one-check-for-both':
     'Das ist die Adresse eines einzelnen Checks. Verwenden Sie sie entweder für die Jobs oder für dieses Programm, nicht für beides, oder geben Sie eine Adresse mit einem Ping-Schlüssel ein: Dann hat jeder Job einen eigenen Check.',
+  'healthchecks-slug-ambiguous':
+    'Zwei Checks des Projekts haben denselben Slug, deshalb wurde keiner angepingt. Geben Sie einem von ihnen in healthchecks einen anderen Slug.',
 };

@@ -75,4 +75,6 @@ export const channelProblemsText = {
     'The address needs a ping key or the UUID of a check at its end, for example https://hc-ping.com/your-ping-key.',
   'healthchecks-one-check-for-both':
     'This is the address of one check. Use it for the jobs or for this program, not for both, or enter an address with a ping key: then each job has a check of its own.',
+  'healthchecks-slug-ambiguous':
+    'Two checks of the project have the same slug, so neither was pinged. In healthchecks, give one of them another slug.',
 } as const;

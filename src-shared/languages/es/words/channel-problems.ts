@@ -70,4 +70,6 @@ export const channelProblemsText: Words['channelProblems'] = {
     'La dirección debe terminar con una clave de ping o el UUID de una comprobación, por ejemplo https://hc-ping.com/your-ping-key.',
   'healthchecks-one-check-for-both':
     'Esta es la dirección de una sola comprobación. Úsela para los trabajos o para este programa, no para ambos, o escriba una dirección con una clave de ping: así cada trabajo tiene su propia comprobación.',
+  'healthchecks-slug-ambiguous':
+    'Dos comprobaciones del proyecto tienen el mismo slug, por lo que no se hizo ping a ninguna. En healthchecks, asigne otro slug a una de ellas.',
 };

@@ -70,4 +70,6 @@ export const channelProblemsText: Words['channelProblems'] = {
     'L’adresse doit se terminer par une clé de ping ou l’UUID d’un contrôle, par exemple https://hc-ping.com/your-ping-key.',
   'healthchecks-one-check-for-both':
     'C’est l’adresse d’un seul contrôle. Utilisez-la pour les tâches ou pour ce programme, pas pour les deux, ou entrez une adresse avec une clé de ping : chaque tâche a alors son propre contrôle.',
+  'healthchecks-slug-ambiguous':
+    'Deux contrôles du projet ont le même slug : aucun n’a reçu de ping. Dans healthchecks, donnez un autre slug à l’un d’eux.',
 };

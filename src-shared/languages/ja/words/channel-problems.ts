@@ -70,4 +70,6 @@ export const channelProblemsText: Words['channelProblems'] = {
     'アドレスの末尾に ping キーまたはチェックの UUID が必要です (例: https://hc-ping.com/your-ping-key)。',
   'healthchecks-one-check-for-both':
     'これは 1 つのチェックのアドレスです。ジョブかこのプログラムのどちらか一方に使用するか、ping キーを含むアドレスを入力してください。その場合、ジョブごとに専用のチェックが使用されます。',
+  'healthchecks-slug-ambiguous':
+    'プロジェクトに同じスラッグのチェックが 2 つあるため、どちらにも ping は届いていません。healthchecks で一方のスラッグを変更してください。',
 };

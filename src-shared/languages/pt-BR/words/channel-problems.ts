@@ -68,4 +68,6 @@ export const channelProblemsText: Words['channelProblems'] = {
     'O endereço precisa terminar com uma chave de ping ou o UUID de uma verificação, por exemplo https://hc-ping.com/your-ping-key.',
   'healthchecks-one-check-for-both':
     'Este é o endereço de uma única verificação. Use-o para as tarefas ou para este programa, não para ambos, ou digite um endereço com uma chave de ping: assim cada tarefa tem a própria verificação.',
+  'healthchecks-slug-ambiguous':
+    'Duas verificações do projeto têm o mesmo slug; por isso, nenhuma recebeu o ping. No healthchecks, dê outro slug a uma delas.',
 };

@@ -122,7 +122,11 @@ test.each([
   ['200 with a page', answered(200, '<html>'), of.portal],
   ['400', answered(400, 'invalid url format'), of.unknownRefusal(400)],
   ['404', answered(404, 'not found'), of.unusable('channel-gone', 404)],
-  ['409', answered(409, 'ambiguous slug'), of.unusable('channel-switched-off', 409, 'ambiguous slug')],
+  [
+    '409, which asks for another slug and not to switch anything on',
+    answered(409, 'ambiguous slug'),
+    of.refusing({ kind: 'healthchecks-slug-ambiguous' }, 409, 'ambiguous slug'),
+  ],
   ['429', answered(429, 'rate limit exceeded'), of.throttled()],
   ['500, which is repeated: another ping changes nothing', answered(500), of.unavailable(500)],
   ['no name', unanswered('ENOTFOUND'), of.notReachable],
