@@ -17,6 +17,11 @@ export function describeExpectedRuns({ expectedRuns: texts }: Words, runs: Expec
   }
 }
 
+/** @returns Monday to Sunday, each as it stands alone: with a capital where the language has any */
+export function weekdayNames({ expectedRuns }: Words): string[] {
+  return expectedRuns.weekdays.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+}
+
 function describeWeekdays(texts: Words['expectedRuns'], weekdays: readonly number[]): string {
   const days = [...new Set(weekdays)].sort((a, b) => a - b);
   if (days.length === 7) return texts.everyDay;

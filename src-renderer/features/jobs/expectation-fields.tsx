@@ -5,10 +5,12 @@ import {
   type ExpectationForm,
 } from '../../../src-shared/forms/expectation-form.ts';
 import type { FieldProblem } from '../../../src-shared/forms/parsed-form.ts';
+import { weekdayNames } from '../../../src-shared/wording/describe-expected-runs.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { jobsText } from '../../text/jobs-text.ts';
 import { problemTextsOf } from '../../text/problem-texts.ts';
+import { words } from '../../text/words.ts';
 
 const useStyles = makeStyles({
   // The dialog keeps its size whatever is chosen.
@@ -104,7 +106,7 @@ function WeeklyFields(props: ExpectationFieldsProps) {
     <>
       <DialogField label={jobsText.weekdays} problems={problemTextsOf(problems, 'weekdays')}>
         <div role="group" aria-label={jobsText.weekdays} className={styles.days}>
-          {jobsText.weekdayNames.map((name, index) => (
+          {weekdayNames(words).map((name, index) => (
             <ToggleButton
               key={name}
               size="small"

@@ -1,5 +1,6 @@
 /** What would change if settings from a file took the place of those in the window (product section 9.4). Pure. */
 import { isSameIn, valueOf, type OptionsForm, type OptionsValueName } from '../../../src-shared/forms/options-form.ts';
+import { weekdayNames } from '../../../src-shared/wording/describe-expected-runs.ts';
 import { plainLabel } from '../../components/access-key.ts';
 import { applicationSettingsText } from '../../text/application-settings-text.ts';
 import { channelsText } from '../../text/channels-text.ts';
@@ -8,6 +9,7 @@ import { googleSettingsText } from '../../text/google-settings-text.ts';
 import { optionsText } from '../../text/options-text.ts';
 import { rulesText } from '../../text/rules-text.ts';
 import { smtpText } from '../../text/smtp-text.ts';
+import { words } from '../../text/words.ts';
 import type { ListedChannel, SavedChannelDraft } from '../channels/channel-drafts.ts';
 import { describeLanguage } from './describe-language.ts';
 
@@ -86,7 +88,7 @@ const written: Record<string, (form: OptionsForm) => string> = {
   'microsoft.signInAs': ({ microsoft }) => applicationSettingsText.signInChoices[microsoft.signInAs],
   'rules.list': ({ rules }) => rulesText.count(rules.list.length),
   'digest.every': ({ digest }) => digestText.intervals[digest.every],
-  'digest.weekday': ({ digest }) => digestText.weekdays[digest.weekday - 1] ?? '',
+  'digest.weekday': ({ digest }) => weekdayNames(words)[digest.weekday - 1] ?? '',
   'general.theme': ({ general }) => optionsText.themes[general.theme],
   'general.language': ({ general }) => describeLanguage(general.language),
   'general.messageLanguage': ({ general }) => describeLanguage(general.messageLanguage),

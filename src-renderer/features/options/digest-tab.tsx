@@ -1,11 +1,13 @@
 import { Dropdown, Input, makeStyles, Option, Text } from '@fluentui/react-components';
 import { digestIntervals } from '../../../src-shared/forms/digest-form.ts';
+import { weekdayNames } from '../../../src-shared/wording/describe-expected-runs.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { DialogField } from '../../components/dialog-field.tsx';
 import { ResultLine } from '../../components/result-line.tsx';
 import { useAfterPointer } from '../../components/use-after-pointer.ts';
 import { digestText } from '../../text/digest-text.ts';
+import { words } from '../../text/words.ts';
 import { DigestActionsRow } from './digest-actions-row.tsx';
 import { useOptions } from './options-context.ts';
 import { problemsOf } from './options-form-state.ts';
@@ -79,6 +81,7 @@ function IntervalFields() {
   const styles = useStyles();
   const { state, edit } = useOptions();
   const { every, weekday, day, isEnabled } = state.form.digest;
+  const weekdays = weekdayNames(words);
   const isLongMonth = Number(day) > 28;
   return (
     <>
@@ -107,11 +110,11 @@ function IntervalFields() {
             {...accessKeyProps(digestText.weekday)}
             className={styles.short}
             disabled={!isEnabled}
-            value={digestText.weekdays[weekday - 1] ?? ''}
+            value={weekdays[weekday - 1] ?? ''}
             selectedOptions={[String(weekday)]}
             onOptionSelect={(_, { optionValue }) => edit({ digest: { weekday: Number(optionValue) } })}
           >
-            {digestText.weekdays.map((name, index) => (
+            {weekdays.map((name, index) => (
               <Option key={name} value={String(index + 1)}>
                 {name}
               </Option>

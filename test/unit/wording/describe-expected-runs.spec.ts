@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { english } from '../../../src-shared/languages/en/index.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { ExpectedRuns } from '../../../src-shared/model/expected-run.ts';
-import { describeExpectedRuns } from '../../../src-shared/wording/describe-expected-runs.ts';
+import { describeExpectedRuns, weekdayNames } from '../../../src-shared/wording/describe-expected-runs.ts';
 
 const weekly = (...weekdays: number[]): ExpectedRuns => ({
   kind: 'weekly',
@@ -22,4 +23,15 @@ test.each<[ExpectedRuns, string]>([
   [{ kind: 'none' }, 'not expected'],
 ])('%j is worded', (runs, words) => {
   expect(describeExpectedRuns(english.words, runs)).toBe(words);
+});
+
+test.each([
+  ['en', 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'],
+  ['de', 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'],
+  ['fr', 'Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche'],
+  ['es', 'Lunes Martes Miércoles Jueves Viernes Sábado Domingo'],
+  ['pt-BR', 'Segunda-feira Terça-feira Quarta-feira Quinta-feira Sexta-feira Sábado Domingo'],
+  ['ja', '月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日'],
+] as const)('weekdays that stand alone in %s begin with a capital', (language, names) => {
+  expect(weekdayNames(textsOf(language).words)).toEqual(names.split(' '));
 });

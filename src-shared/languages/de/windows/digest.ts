@@ -5,7 +5,6 @@ export const digestText: WindowTexts['digest'] = {
   every: '&Häufigkeit:',
   intervals: { day: 'Täglich', week: 'Wöchentlich', month: 'Monatlich' },
   weekday: '&Wochentag:',
-  weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
   day: '&Tag:',
   dayHint: 'In einem Monat ohne diesen Tag: am letzten.',
   time: '&Uhrzeit:',

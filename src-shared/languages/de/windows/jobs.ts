@@ -57,7 +57,6 @@ export const jobsText: WindowTexts['jobs'] = {
   unit: '&Einheit:',
   units: { hours: 'Stunden', days: 'Tage' },
   weekdays: 'Tage:',
-  weekdayNames: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
   time: '&Uhrzeit:',
   timeZone: '&Zeitzone:',
   cronLine: '&Cron-Zeile:',

@@ -4,7 +4,6 @@ export const digestText = {
   every: '&Every:',
   intervals: { day: 'Day', week: 'Week', month: 'Month' },
   weekday: 'On week&day:',
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   day: 'On da&y:',
   dayHint: 'A month that has no such day: on its last one.',
   time: 'At t&ime:',

@@ -51,7 +51,6 @@ export const jobsText = {
   unit: '&Unit:',
   units: { hours: 'Hours', days: 'Days' },
   weekdays: 'Days:',
-  weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   time: 'T&ime:',
   timeZone: 'Time &zone:',
   cronLine: 'Cron &line:',

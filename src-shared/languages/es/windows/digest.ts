@@ -5,7 +5,6 @@ export const digestText: WindowTexts['digest'] = {
   every: '&Cada:',
   intervals: { day: 'Día', week: 'Semana', month: 'Mes' },
   weekday: '&Día de la semana:',
-  weekdays: ['Lunes', 'Martes', 'Miércoles', 'Jueves', 'Viernes', 'Sábado', 'Domingo'],
   day: 'Día del &mes:',
   dayHint: 'Si el mes no tiene ese día, se envía el último.',
   time: '&Hora:',

@@ -62,7 +62,6 @@ export const jobsText: WindowTexts['jobs'] = {
   unit: '&Unidad:',
   units: { hours: 'Horas', days: 'Días' },
   weekdays: 'Días:',
-  weekdayNames: ['Lunes', 'Martes', 'Miércoles', 'Jueves', 'Viernes', 'Sábado', 'Domingo'],
   time: '&Hora:',
   timeZone: '&Zona horaria:',
   cronLine: 'Línea de c&ron:',

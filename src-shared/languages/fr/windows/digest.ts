@@ -5,7 +5,6 @@ export const digestText: WindowTexts['digest'] = {
   every: '&Fréquence :',
   intervals: { day: 'Chaque jour', week: 'Chaque semaine', month: 'Chaque mois' },
   weekday: '&Jour de la semaine :',
-  weekdays: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
   day: 'Jour du &mois :',
   dayHint: 'Si le mois n’a pas ce jour : le dernier jour du mois.',
   time: '&Heure :',

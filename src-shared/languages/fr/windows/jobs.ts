@@ -57,7 +57,6 @@ export const jobsText: WindowTexts['jobs'] = {
   unit: '&Unité :',
   units: { hours: 'Heures', days: 'Jours' },
   weekdays: 'Jours :',
-  weekdayNames: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
   time: '&Heure :',
   timeZone: '&Fuseau horaire :',
   cronLine: '&Ligne cron :',

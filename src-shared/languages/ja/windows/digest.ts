@@ -5,7 +5,6 @@ export const digestText: WindowTexts['digest'] = {
   every: '間隔(&E):',
   intervals: { day: '毎日', week: '毎週', month: '毎月' },
   weekday: '曜日(&D):',
-  weekdays: ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'],
   day: '日(&Y):',
   dayHint: 'その日がない月は、月の最終日に送信されます。',
   time: '時刻(&I):',

@@ -50,7 +50,6 @@ export const jobsText: WindowTexts['jobs'] = {
   unit: '単位(&U):',
   units: { hours: '時間', days: '日' },
   weekdays: '曜日:',
-  weekdayNames: ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'],
   time: '時刻(&I):',
   timeZone: 'タイムゾーン(&Z):',
   cronLine: 'cron 式(&L):',

@@ -5,7 +5,6 @@ export const digestText: WindowTexts['digest'] = {
   every: 'A &cada:',
   intervals: { day: 'Dia', week: 'Semana', month: 'Mês' },
   weekday: '&Dia da semana:',
-  weekdays: ['Segunda-feira', 'Terça-feira', 'Quarta-feira', 'Quinta-feira', 'Sexta-feira', 'Sábado', 'Domingo'],
   day: 'No d&ia:',
   dayHint: 'Em um mês que não tem esse dia: no último.',
   time: '&Horário:',

@@ -55,7 +55,6 @@ export const jobsText: WindowTexts['jobs'] = {
   unit: '&Unidade:',
   units: { hours: 'Horas', days: 'Dias' },
   weekdays: 'Dias:',
-  weekdayNames: ['Segunda-feira', 'Terça-feira', 'Quarta-feira', 'Quinta-feira', 'Sexta-feira', 'Sábado', 'Domingo'],
   time: '&Horário:',
   timeZone: '&Fuso horário:',
   cronLine: 'Linha c&ron:',
