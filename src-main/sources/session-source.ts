@@ -73,6 +73,11 @@ export function chainStateOf(
   return sources.find((each) => each.owns(session.source))?.chainStateOf(session) ?? gone;
 }
 
+/** @param key - of a source in the journal, which is the name where no source owns it */
+export function findSourceName(key: string, sources: readonly Pick<SessionSource, 'owns' | 'nameOf'>[]): SourceName {
+  return sources.find((each) => each.owns(key))?.nameOf(key) ?? { kind: 'named', name: key };
+}
+
 /** @returns how many files; rejects when a source cannot, after each of them has been asked */
 export async function removeTakenIn(
   sources: readonly Pick<SessionSource, 'removeTakenIn'>[],
