@@ -20,7 +20,7 @@ import { showHistoryDetails, showHistoryRows } from '../history/show-history.ts'
 import type { HistoryService } from '../history/history-service.ts';
 import type { FirstRunGuide } from '../settings/first-run-guide.ts';
 import type { EntryProblem } from '../../src-shared/model/entry-problem.ts';
-import { checkPatterns } from '../rules/check-patterns.ts';
+import { checkPatterns } from '../rules/ready-rule.ts';
 import { countObjects } from '../rules/examine-session.ts';
 import type { CompileTextCondition } from '../rules/text-matcher.ts';
 import { maxRules } from '../../src-shared/model/rule.ts';

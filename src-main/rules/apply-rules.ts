@@ -1,8 +1,9 @@
 /** What the list of rules says about a session (product section 15.1). Pure. */
 import type { Judgement } from '../../src-shared/model/chain.ts';
+import { channelRouteId, type ChannelSettings } from '../../src-shared/model/channel.ts';
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import { asCounted } from '../../src-shared/model/known-noise.ts';
-import type { Route } from '../../src-shared/model/route.ts';
+import { defaultRouteId, type Route } from '../../src-shared/model/route.ts';
 import { combineRecipients, noRuleRecipients, type RuleRecipients } from '../../src-shared/model/rule-recipients.ts';
 import { nameOfRule } from '../../src-shared/model/rule-name.ts';
 import type { Rule, RuleActions } from '../../src-shared/model/rule.ts';
@@ -49,6 +50,21 @@ export function applyRules(
     if (!ready.rule.goOn) break;
   }
   return answer;
+}
+
+/**
+ * A rule that leaves sessions to no other channels than such as were removed would leave them to nobody (product section
+ * 15.4).
+ *
+ * @param channels - that there are, switched on or not
+ * @returns the very rule where it names one of them; else a rule that decides nothing about channels
+ */
+export function withoutRemovedChannels(rule: Rule, channels: readonly Pick<ChannelSettings, 'id'>[]): Rule {
+  const { channels: named } = rule.actions;
+  if (named?.mode !== 'only') return rule;
+  const ids = [defaultRouteId, ...channels.map(({ id }) => channelRouteId(id))];
+  if (named.ids.some((id) => ids.includes(id))) return rule;
+  return { ...rule, actions: { ...rule.actions, channels: null } };
 }
 
 /** @param session - as it was reported, or as it counts */

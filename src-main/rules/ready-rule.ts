@@ -2,6 +2,7 @@
 import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import { looksAtIssues, onlyCounts, type Rule, type RuleConditions } from '../../src-shared/model/rule.ts';
 import type { TextCondition } from '../../src-shared/model/text-condition.ts';
+import { patternFieldSchema, type RuleProblem } from '../../src-shared/model/tried-rules.ts';
 import type { CompileTextCondition } from './text-matcher.ts';
 
 /** Conditions on what did not succeed. */
@@ -102,4 +103,15 @@ function makeReady(rule: Rule, compile: CompileTextCondition): ReadyRule {
       (source === null || source(sourceName)),
     ...readyIssueMatcher(rule.conditions, compile),
   };
+}
+
+/** @returns the patterns that cannot be used: such a rule is for no session */
+export function checkPatterns(rules: readonly Rule[], compile: CompileTextCondition): RuleProblem[] {
+  return rules.flatMap(({ id, conditions }) =>
+    patternFieldSchema.options.flatMap((field) => {
+      const condition = conditions[field];
+      const compiled = condition === null ? null : compile(condition);
+      return compiled?.kind === 'invalid' ? [{ ruleId: id, field, problem: compiled.problem }] : [];
+    }),
+  );
 }

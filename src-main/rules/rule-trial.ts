@@ -7,12 +7,11 @@ import { rulesInForce, type Rule } from '../../src-shared/model/rule.ts';
 import { isSameValue } from '../../src-shared/model/same-value.ts';
 import { defaultRouteOf, type Settings } from '../../src-shared/model/settings.ts';
 import { triedSessions, type RuleChange, type TriedRules } from '../../src-shared/model/tried-rules.ts';
-import { applyRules, isRuleFor, judgeUnderRules, underRules } from './apply-rules.ts';
+import { applyRules, isRuleFor, judgeUnderRules, underRules, withoutRemovedChannels } from './apply-rules.ts';
 import type { JudgingRoute } from './decide-routes.ts';
 import { rulesToExamine, SessionExamination } from './examine-session.ts';
 import { judgeSession } from './judge-session.ts';
 import { ReadyRules, type ReadyRule } from './ready-rule.ts';
-import { withoutRemovedChannels } from './removed-channels.ts';
 import type { CompileTextCondition } from './text-matcher.ts';
 
 export interface TriableSession {

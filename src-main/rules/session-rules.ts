@@ -6,10 +6,9 @@ import type { JobSessionHead } from '../../src-shared/model/job-session.ts';
 import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
 import { rulesInForce, type Rule } from '../../src-shared/model/rule.ts';
 import type { Settings } from '../../src-shared/model/settings.ts';
-import { applyRules, type RulesAnswer } from './apply-rules.ts';
+import { applyRules, withoutRemovedChannels, type RulesAnswer } from './apply-rules.ts';
 import { nothingFound, rulesToExamine, type SessionFindings } from './examine-session.ts';
 import type { ReadyRule, ReadyRules } from './ready-rule.ts';
-import { withoutRemovedChannels } from './removed-channels.ts';
 
 export interface SessionRulesOptions {
   ready: ReadyRules;
