@@ -24,9 +24,8 @@ import {
   describeReturn,
 } from './describe-chain.ts';
 import { describeDigestNotes, describeDigestSubject, describeJobs, describeRuns } from './describe-digest.ts';
-import { describeReason } from './describe-reason.ts';
 import { describeMissedNotes, describeMissedOutcome } from './describe-missed-run.ts';
-import { countObjects, describeAttemptNumber, describeOutcome } from './describe-session.ts';
+import { countObjects, describeAttemptNumber, describeOutcome, describeReason } from './describe-session.ts';
 import type { Notice, NoticeFigure, NoticeItem, NoticeLimits, NoticeList, NoticeSign } from './notice.ts';
 import { takeWorst } from './worst-objects.ts';
 

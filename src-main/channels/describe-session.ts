@@ -1,10 +1,12 @@
-/** The sentences that say how a session went, the same in every channel, in body and report. Plain text. */
+/** The sentences that say how a session went, why, and how late, the same in every channel, in body and report. Plain text. */
 import { countedFor, type Period } from '../../src-shared/languages/counted.ts';
 import { textsOf } from '../../src-shared/languages/languages.ts';
 import type { NoticeTexts } from '../../src-shared/languages/texts.ts';
 import type { JobSessionHead, SessionResult } from '../../src-shared/model/job-session.ts';
 import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
+import type { LanguageCode } from '../../src-shared/model/language.ts';
 import { formatCount, type Presentation } from '../../src-shared/model/presentation.ts';
+import { describeReported } from '../../src-shared/wording/describe-reason.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import type { ObjectTally } from '../notifications/facts/object-tally.ts';
 
@@ -105,6 +107,12 @@ export function describeResultCount(result: SessionResult, count: number, to: Pr
   return textsOf(to.language).notices.session.results[result](countedFor(to)(count));
 }
 
+/** Why objects did not succeed. @param message - as of `ReasonGroup`; where it is empty, the text says so */
+export function describeReason(message: string, { language }: Pick<Presentation, 'language'>): string {
+  const { notices, words } = textsOf(language);
+  return message === '' ? notices.reasons.none : describeReported(words, message);
+}
+
 /** The source listed no objects, or only some of them: its own counts are what is known of all. */
 function describeCountedOnly(
   { result, objectCount, issueCount }: JobSessionHead,
@@ -147,4 +155,13 @@ export function periodOf(durationMs: number): Period {
   if (minutes < 60) return { unit: 'minutes', count: minutes };
   const hours = Math.round(minutes / 60);
   return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) };
+}
+
+/**
+ * That a message is older than it looks (product section 6.6): known only when it is sent.
+ *
+ * @param language - of the message that it is added to
+ */
+export function describeLateness(lateMs: number, language: LanguageCode): string {
+  return textsOf(language).notices.lateness.late(periodOf(lateMs));
 }

@@ -2,6 +2,7 @@
  * The port of every channel whose message is one HTTP request. A kind is pure: it renders, says what the request is, and
  * what its answer means. One sender (`src-main/senders/channel`) sends for all of them.
  */
+import { z } from 'zod';
 import type { ChannelKind, ChannelSecret, ChannelSettings } from '../../src-shared/model/channel.ts';
 import type { ChannelPost } from '../../src-shared/model/channel-post.ts';
 import type { ChannelProblem } from '../../src-shared/model/channel-problem.ts';
@@ -64,4 +65,26 @@ export interface ChannelKindDefinition {
   ): ChannelRequest | null;
   /** What an answer means (product sections 6.3 and 6.4). */
   classify(answer: ChannelAnswer, nowMs: number): SendOutcome;
+}
+
+/** What rendering knows of the channel that a message is for: plain data, without a secret. */
+export const channelTargetSchema = z.object({
+  /** The channel and its address, as History lists them. */
+  shownAs: z.string(),
+});
+export type ChannelTarget = z.infer<typeof channelTargetSchema>;
+
+export function channelTargetOf({ name, shownAddress }: ChannelSettings): ChannelTarget {
+  return { shownAs: name === '' ? shownAddress : `${name} (${shownAddress})` };
+}
+
+/** How large a message may be, and how many of them a service takes. @param perMinute - `null`: the service sets no such limit */
+export function channelLimits(maxMessageBytes: number, perMinute: number | null, atOnce = 1): SenderLimits {
+  return {
+    maxMessageBytes,
+    overheadBytes: { message: 0, recipient: 0, attachment: 0 },
+    format: 'json',
+    maxRecipients: 1,
+    pace: { maxConcurrentRequests: atOnce, maxMessagesPerWindow: perMinute },
+  };
 }

@@ -7,7 +7,7 @@ import { channelPostSchema, type ChannelPost } from '../../src-shared/model/chan
 import { storedLanguageSchema } from '../../src-shared/model/language.ts';
 import { lateByMs } from '../notifications/facts/notification-facts.ts';
 import type { HttpChannel } from './http-channel.ts';
-import { describeLateness } from './describe-lateness.ts';
+import { describeLateness } from './describe-session.ts';
 import type { RenderedMessage } from './rendered-message.ts';
 
 /**

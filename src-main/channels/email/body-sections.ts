@@ -16,8 +16,13 @@ import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
 import type { SessionFacts } from '../../notifications/facts/notification-facts.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
-import { describeReason } from '../describe-reason.ts';
-import { describeAttempt, describeAttemptNumber, describeNoise, describeResultCount } from '../describe-session.ts';
+import {
+  describeAttempt,
+  describeAttemptNumber,
+  describeNoise,
+  describeReason,
+  describeResultCount,
+} from '../describe-session.ts';
 import { attemptMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import { escapeHtml, escapeLines } from './escape-html.ts';
 import { composeSummaryTable } from './html-message.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../../src-shared/model/rule-recipients.ts';
 import { lateByMs, type NotificationFacts } from '../../notifications/facts/notification-facts.ts';
 import type { Channel, RenderContext, RouteContent } from '../channel.ts';
-import { describeLateness } from '../describe-lateness.ts';
+import { describeLateness } from '../describe-session.ts';
 import { composeAlarm } from './compose-alarm.ts';
 import { composeMissedRun } from './compose-missed-run.ts';
 import { composeNotification, type ComposedNotification } from './compose-notification.ts';

@@ -12,8 +12,7 @@ import { formatUtcOffset } from '../../../src-shared/model/utc-offset.ts';
 import { cutText } from '../../notifications/facts/clean-text.ts';
 import type { ReasonGroup } from '../../notifications/facts/group-reasons.ts';
 import { resultsInOrder, type ObjectTally } from '../../notifications/facts/object-tally.ts';
-import { describeReason } from '../describe-reason.ts';
-import { describeOutcome } from '../describe-session.ts';
+import { describeOutcome, describeReason } from '../describe-session.ts';
 import { reportMessageBounds, shortenText, textLimits } from '../shorten-text.ts';
 import {
   composeLeftOut,

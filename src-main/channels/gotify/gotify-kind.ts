@@ -4,11 +4,9 @@ import type { ChannelSecret } from '../../../src-shared/model/channel.ts';
 import type { ChannelProblem } from '../../../src-shared/model/channel-problem.ts';
 import type { HttpAnswer } from '../../platform/http-client.ts';
 import type { SendOutcome } from '../../senders/sender.ts';
-import { channelLimits } from '../channel-limits.ts';
-import { channelTargetOf } from '../channel-target.ts';
 import { checkAddress, parseAddress } from '../check-address.ts';
 import { classifyAnswer, parseJson, refuse } from '../classify-answer.ts';
-import type { ChannelKindDefinition } from '../http-channel.ts';
+import { channelLimits, channelTargetOf, type ChannelKindDefinition } from '../http-channel.ts';
 import { titleOfNotice, writeLines, type NoticeSign } from '../notice.ts';
 import { noticeChannel } from '../render-notice.ts';
 

@@ -4,12 +4,10 @@ import type { ChannelSecret } from '../../../src-shared/model/channel.ts';
 import type { ChannelProblem } from '../../../src-shared/model/channel-problem.ts';
 import type { HttpAnswer } from '../../platform/http-client.ts';
 import type { SendOutcome } from '../../senders/sender.ts';
-import { channelLimits } from '../channel-limits.ts';
-import { channelTargetOf } from '../channel-target.ts';
 import { checkAddress, parseAddress } from '../check-address.ts';
 import { classifyAnswer, parseJson } from '../classify-answer.ts';
 import { encodeBase64 } from '../encode-base64.ts';
-import type { ChannelKindDefinition } from '../http-channel.ts';
+import { channelLimits, channelTargetOf, type ChannelKindDefinition } from '../http-channel.ts';
 import { titleOfNotice, writeLines, type Notice, type NoticeSign } from '../notice.ts';
 import { noticeChannel } from '../render-notice.ts';
 

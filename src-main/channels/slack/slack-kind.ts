@@ -4,11 +4,9 @@ import type { ChannelProblem } from '../../../src-shared/model/channel-problem.t
 import { outsideWord } from '../../../src-shared/model/outside-text.ts';
 import type { HttpAnswer } from '../../platform/http-client.ts';
 import type { SendOutcome } from '../../senders/sender.ts';
-import { channelLimits } from '../channel-limits.ts';
-import { channelTargetOf } from '../channel-target.ts';
 import { checkAddress, isPrivateHost, parseAddress } from '../check-address.ts';
 import { classifyAnswer, refuse, unusable } from '../classify-answer.ts';
-import type { ChannelKindDefinition } from '../http-channel.ts';
+import { channelLimits, channelTargetOf, type ChannelKindDefinition } from '../http-channel.ts';
 import { noticeChannel } from '../render-notice.ts';
 import { composeSlackMessage } from './compose-slack.ts';
 

@@ -9,11 +9,9 @@ import type { ChannelSecret } from '../../../src-shared/model/channel.ts';
 import type { ChannelProblem } from '../../../src-shared/model/channel-problem.ts';
 import type { HttpAnswer } from '../../platform/http-client.ts';
 import type { SendOutcome } from '../../senders/sender.ts';
-import { channelLimits } from '../channel-limits.ts';
-import { channelTargetOf } from '../channel-target.ts';
 import { checkAddress, isPrivateHost, parseAddress } from '../check-address.ts';
 import { classifyAnswer, parseJson, refuse, unusable } from '../classify-answer.ts';
-import type { ChannelKindDefinition } from '../http-channel.ts';
+import { channelLimits, channelTargetOf, type ChannelKindDefinition } from '../http-channel.ts';
 import { noticeChannel } from '../render-notice.ts';
 import { composeTeamsMessage } from './compose-card.ts';
 

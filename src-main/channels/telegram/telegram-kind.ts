@@ -5,11 +5,9 @@ import type { ChannelProblem } from '../../../src-shared/model/channel-problem.t
 import { services } from '../../../src-shared/model/services.ts';
 import type { HttpAnswer } from '../../platform/http-client.ts';
 import type { SendOutcome } from '../../senders/sender.ts';
-import { channelLimits } from '../channel-limits.ts';
-import { channelTargetOf } from '../channel-target.ts';
 import { checkAddress } from '../check-address.ts';
 import { classifyAnswer, parseJson, refuse, unusable } from '../classify-answer.ts';
-import type { ChannelKindDefinition } from '../http-channel.ts';
+import { channelLimits, channelTargetOf, type ChannelKindDefinition } from '../http-channel.ts';
 import { noticeChannel } from '../render-notice.ts';
 import { composeTelegramMessage, lengthOfText } from './compose-telegram.ts';
 

@@ -3,11 +3,15 @@
  *
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
-import { channelLimits } from '../channel-limits.ts';
-import { channelTargetOf, channelTargetSchema } from '../channel-target.ts';
 import { checkAddress } from '../check-address.ts';
 import { classifyAnswer } from '../classify-answer.ts';
-import type { ChannelKindDefinition, SignHmac } from '../http-channel.ts';
+import {
+  channelLimits,
+  channelTargetOf,
+  channelTargetSchema,
+  type ChannelKindDefinition,
+  type SignHmac,
+} from '../http-channel.ts';
 import { readsStoredPosts, toRenderedPost } from '../stored-post.ts';
 import { titleOf } from '../title-of.ts';
 import { composeEvent } from './compose-event.ts';

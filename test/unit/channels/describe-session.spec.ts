@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { describeOutcome } from '../../../src-main/channels/describe-session.ts';
+import { describeOutcome, describeReason } from '../../../src-main/channels/describe-session.ts';
+import { groupReasons } from '../../../src-main/notifications/facts/group-reasons.ts';
 import { tallyObjects } from '../../../src-main/notifications/facts/object-tally.ts';
-import { backupObjects, jobSession } from '../../builders/job-session.ts';
+import { english } from '../../../src-shared/languages/en/index.ts';
+import { describeReported } from '../../../src-shared/wording/describe-reason.ts';
+import { backupObject, backupObjects, jobSession } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
 
 describe('the one sentence', () => {
@@ -63,4 +66,18 @@ describe('the one sentence', () => {
       '2 of 10 objects with issues',
     );
   });
+});
+
+const failed = (...messages: string[]) =>
+  groupReasons(messages.map((message) => backupObject({ result: 'Failed', message })));
+
+test.each([
+  ['one that was reported', ['No license'], 'No license', 'No license'],
+  ['several with no word in common', ['"Sales"', '"Board"'], 'Different reasons', 'Different reasons'],
+  ['none', [''], '', 'no reason was reported'],
+])('a reason in words: %s', (_, messages, reported, reason) => {
+  const [group] = failed(...messages);
+
+  expect(describeReported(english.words, group?.message ?? '?')).toBe(reported);
+  expect(describeReason(group?.message ?? '?', presentation())).toBe(reason);
 });
