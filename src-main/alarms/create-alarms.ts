@@ -10,12 +10,11 @@ import { channelKindOf, channelOf } from '../channels/channels.ts';
 import type { Program } from '../app/open-program.ts';
 import type { DeliveryPause } from '../delivery/delivery-pause.ts';
 import type { Sender } from '../senders/sender.ts';
-import type { SessionSource } from '../sources/session-source.ts';
+import type { SessionSource, SourceReading } from '../sources/session-source.ts';
 import { findAlarmConditions, type WatchedSender } from './alarm-conditions.ts';
 import { composeAlarmMessages } from './alarm-messages.ts';
 import { alarmRoutesOf } from './alarm-routes.ts';
 import { AlarmWatch } from './alarm-watch.ts';
-import { readingOfSubject } from './unsure-sources.ts';
 
 export interface AlarmNeighbours {
   senders: { of(id: SenderId): { sender: Sender } };
@@ -97,4 +96,26 @@ function nameOfChannel(channels: readonly ChannelSettings[], senderId: string, s
   const channel = channels.find(({ id }) => channelRouteId(id) === senderId);
   if (channel === undefined) return '';
   return channel.name === '' ? services[channel.kind].name : channel.name;
+}
+
+/**
+ * The source that an alarm is about, by its subject.
+ *
+ * @returns how the source is read now; `null`: the alarm is about none, or it is not read any more
+ */
+function readingOfSubject(
+  subject: string,
+  sources: readonly Pick<SessionSource, 'watched' | 'readingOf'>[],
+): SourceReading | null {
+  for (const source of sources) {
+    const key = source.watched().find((each) => subjectsOf(each.key).includes(subject))?.key;
+    if (key !== undefined) return source.readingOf(key);
+  }
+  return null;
+}
+
+/** As the notices of sources name them. */
+function subjectsOf(key: string): string[] {
+  const [, id] = key.split(':');
+  return id === undefined ? ['trouble:session-folder'] : [`trouble:backup-server-${id}`];
 }

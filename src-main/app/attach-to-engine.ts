@@ -1,7 +1,6 @@
 /** The engine of another process, for a console (12.3). */
 import { SocketEngineLink, type EngineReach } from '../adapters/control/socket-engine-link.ts';
-import type { EngineLink } from '../ipc/engine-link.ts';
-import type { EngineAttachment } from '../ipc/engine-attachment.ts';
+import type { EngineAttachment, EngineLink } from '../ipc/engine-link.ts';
 import type { Scheduler } from '../platform/clock.ts';
 import type { EngineHost, EnginePlatform, EngineView } from '../../src-shared/model/engine-view.ts';
 

@@ -1,5 +1,5 @@
 /** Engine and console as one program of the user who is signed in. */
-import { ownEngine } from '../ipc/engine-attachment.ts';
+import { ownEngine } from '../ipc/engine-link.ts';
 import type { Shell } from '../platform/shell.ts';
 import type { System } from '../platform/system.ts';
 import { startConsole } from './start-console.ts';

@@ -19,9 +19,8 @@ import type { SettingsTransfer } from '../settings/settings-transfer.ts';
 import type { StartAtSignInOption } from '../settings/start-at-sign-in.ts';
 import type { WindowSteps } from '../settings/window-steps.ts';
 import type { UpdateWatch } from '../updates/update-watch.ts';
-import type { EngineAttachment } from './engine-attachment.ts';
 import type { EngineRequest } from './engine-contract.ts';
-import type { EngineLink } from './engine-link.ts';
+import type { EngineAttachment, EngineLink } from './engine-link.ts';
 import type { RequestHandlers } from './request-dispatcher.ts';
 
 export interface ConsoleServices {

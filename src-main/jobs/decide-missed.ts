@@ -2,7 +2,7 @@
  * Whether a run of a job that was expected did not happen (product section 13.3). Pure: it depends on what was
  * set, the sessions that have reported, what the source says and the time, and on what was written down of earlier looks.
  */
-import type { Expectation, JobState } from '../../src-shared/model/expected-run.ts';
+import { defaultGraceMinutes, type Expectation, type JobState } from '../../src-shared/model/expected-run.ts';
 import { expectedAfter, isCovered, type RunCalendar, type RunTimes } from './expected-after.ts';
 
 /** A job as the journal knows it. Instants are milliseconds since the Unix epoch, by our own clock where nothing else is said. */
@@ -157,4 +157,15 @@ function announcedBy(
   if (plan === null) return isAwaited ? announcedAtMs : null;
   if (isAwaited && plan.readAtMs >= announcedAtMs - clockDifferenceMs) return announcedAtMs;
   return plan.nextRunAtMs !== null && isOpen(plan.nextRunAtMs) ? plan.nextRunAtMs : null;
+}
+
+/** @returns what a person has set, or else what the source plans; `null`: nobody has said when it runs */
+export function expectationOf(
+  { expectation, announcedAtMs }: Pick<WatchedJob, 'expectation' | 'announcedAtMs'>,
+  { plan }: Pick<JobSource, 'plan'>,
+): Expectation | null {
+  if (expectation !== null) return expectation;
+  // What it announced before the program was started is waited for, also until it is read again.
+  const isPlanned = announcedAtMs !== null || (plan !== null && (plan.nextRunAtMs !== null || plan.isSwitchedOff));
+  return isPlanned ? { runs: { kind: 'by-source' }, graceMinutes: defaultGraceMinutes, setBy: 'source' } : null;
 }

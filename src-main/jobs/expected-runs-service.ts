@@ -3,7 +3,7 @@ import type { Expectation, ExpectedRuns, ExpectedRunsPreview, JobState } from '.
 import type { StoredJob } from '../journal/expected-runs.ts';
 import type { Clock } from '../platform/clock.ts';
 import { expectedAfter, type RunCalendar, type RunTimes } from './expected-after.ts';
-import { expectationOf } from './judge-job.ts';
+import { expectationOf } from './decide-missed.ts';
 import { learnExpectedRuns } from './learn-expected-runs.ts';
 import type { MissedRuns, MissedRunsOptions } from './missed-runs.ts';
 

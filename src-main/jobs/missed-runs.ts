@@ -10,9 +10,14 @@ import type { DecidedJob, StoredJob, StoredNotes } from '../journal/expected-run
 import type { Clock, Scheduler } from '../platform/clock.ts';
 import { Alarm } from '../timing/alarm.ts';
 import { GatheredCall } from '../timing/gathered-call.ts';
-import type { JobSource, MissedContext, MissedDecision } from './decide-missed.ts';
+import {
+  decideMissed,
+  expectationOf,
+  type JobSource,
+  type MissedContext,
+  type MissedDecision,
+} from './decide-missed.ts';
 import type { JobName } from './job-source.ts';
-import { expectationOf, judgeJob } from './judge-job.ts';
 
 export interface ExpectedRunJournal {
   /** Every job, or this one. */
@@ -177,7 +182,8 @@ export class MissedRuns {
     const context = { nowMs: clock.nowMs(), timeZone, calendar };
     return (job) => {
       try {
-        return judgeJob(job, sourceOf(job), context);
+        const source = sourceOf(job);
+        return decideMissed({ ...job, expectation: expectationOf(job, source) }, source, context);
       } catch (error) {
         // A time zone that this system does not know, for example: the other jobs are judged all the same.
         log(`The expected runs of job ${job.jobId} could not be judged: ${describeError(error)}`);

@@ -5,7 +5,7 @@ import { NodeSqliteDatabase } from '../../../src-main/adapters/sqlite/node-sqlit
 import { startConsole } from '../../../src-main/app/start-console.ts';
 import { startEngine, type RunningEngine } from '../../../src-main/app/start-engine.ts';
 import { Journal } from '../../../src-main/journal/journal.ts';
-import { ownEngine } from '../../../src-main/ipc/engine-attachment.ts';
+import { ownEngine } from '../../../src-main/ipc/engine-link.ts';
 import type { HttpClient } from '../../../src-main/platform/http-client.ts';
 import { changeForm } from '../../../src-shared/forms/options-form.ts';
 import { wholeHistory } from '../../../src-shared/model/history.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeJob } from '../../../src-main/jobs/describe-job.ts';
-import { groupByDay } from '../../../src-main/jobs/job-days.ts';
+import { describeJob, groupByDay } from '../../../src-main/jobs/describe-job.ts';
 import type { JobRun } from '../../../src-shared/model/job.ts';
 import { jobRecord, jobRun } from '../../builders/jobs.ts';
 
