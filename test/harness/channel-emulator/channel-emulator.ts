@@ -1,7 +1,8 @@
 /** One server for the services of all channels: see its README. */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { channelKinds, type ChannelKind, type ChannelSecret } from '../../../src-shared/model/channel.ts';
+import { listenOnLoopback } from '../emulator/listen-on-loopback.ts';
 import { emulatedServices, type EmulatedRequest } from './check-request.ts';
 import { faultsOf, type EmulatedFault } from './fault-catalogue.ts';
 
@@ -46,31 +47,10 @@ export async function startChannelEmulator(port = 0): Promise<ChannelEmulator> {
       else if (fault !== 'hang') response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
     }
   };
-  const server = createServer((request, response) => {
-    void readBody(request).then((body) => answer(request, response, body));
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const at = server.address();
-  if (at === null || typeof at === 'string') throw new Error('The emulator has no port.');
-  const origin = `http://127.0.0.1:${at.port}`;
-  return {
-    origin,
-    requests,
-    secretOf: (kind) => emulatedServices[kind].secretAt(origin),
-    setFault,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString('utf8');
+  const { origin, stop } = await listenOnLoopback((request, response) => {
+    void text(request).then((body) => answer(request, response, body));
+  }, port);
+  return { origin, requests, secretOf: (kind) => emulatedServices[kind].secretAt(origin), setFault, stop };
 }
 
 function answerSwitch(response: ServerResponse, body: string, setFault: ChannelEmulator['setFault']): void {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { EmulatorEnv } from './emulator-env.ts';
@@ -11,8 +11,8 @@ export interface LoopbackServer {
 }
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. @param port - 0: one that is free */
-export async function listenOnLoopback(app: Hono<EmulatorEnv>, port: number): Promise<LoopbackServer> {
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+export async function listenOnLoopback(listener: RequestListener, port: number): Promise<LoopbackServer> {
+  const server = createServer(listener);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, '127.0.0.1', resolve);
@@ -29,4 +29,10 @@ export async function listenOnLoopback(app: Hono<EmulatorEnv>, port: number): Pr
       await closed.promise;
     },
   };
+}
+
+/** What answers the requests of an app of Hono. */
+export function listenerOf(app: Hono<EmulatorEnv>): RequestListener {
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return (request, response) => void answer(request, response);
 }

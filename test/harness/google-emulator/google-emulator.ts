@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { EmulatorEnv } from '../emulator/emulator-env.ts';
 import { faultRoutes } from '../emulator/faults/fault-routes.ts';
 import { FaultSwitches } from '../emulator/faults/fault-switches.ts';
-import { listenOnLoopback } from '../emulator/listen-on-loopback.ts';
+import { listenerOf, listenOnLoopback } from '../emulator/listen-on-loopback.ts';
 import { inboxRoutes } from '../emulator/mailbox/inbox-routes.ts';
 import { Mailbox, type ReceivedMessage } from '../emulator/mailbox/mailbox.ts';
 import { messageRoutes } from '../emulator/mailbox/message-routes.ts';
@@ -46,7 +46,7 @@ export interface GoogleEmulator {
 export async function startGoogleEmulator(options: GoogleEmulatorOptions = {}): Promise<GoogleEmulator> {
   const state = createState(options.nowMs ?? Date.now);
   const { faults, mailbox, requests, tokens, signIns } = state;
-  const server = await listenOnLoopback(createApp(state), options.port ?? 0);
+  const server = await listenOnLoopback(listenerOf(createApp(state)), options.port ?? 0);
   return {
     origin: server.origin,
     faults,

@@ -1,5 +1,5 @@
 import { FaultSwitches } from '../emulator/faults/fault-switches.ts';
-import { listenOnLoopback } from '../emulator/listen-on-loopback.ts';
+import { listenerOf, listenOnLoopback } from '../emulator/listen-on-loopback.ts';
 import { DirectoryLookup } from './directory-lookup.ts';
 import { defaultAccounts, defaultApplications, defaultTenants } from './emulated-directory.ts';
 import type { EmulatedAccount, EmulatedApplication, EmulatedTenant } from './emulated-directory.ts';
@@ -56,7 +56,7 @@ export interface MicrosoftEmulator {
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startMicrosoftEmulator(options: MicrosoftEmulatorOptions = {}): Promise<MicrosoftEmulator> {
   const state = createState(options);
-  const server = await listenOnLoopback(createEmulatorApp(state), options.port ?? 0);
+  const server = await listenOnLoopback(listenerOf(createEmulatorApp(state)), options.port ?? 0);
   const { origin } = server;
   return {
     origin,

@@ -1,6 +1,7 @@
 /** A receiver of webhooks on this machine: keeps what it is sent, and answers as it is told. */
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { listenOnLoopback } from '../emulator/listen-on-loopback.ts';
 
 export interface ReceivedPost {
   path: string;
@@ -20,35 +21,23 @@ export interface WebhookReceiver {
   stop(): Promise<void>;
 }
 
-/** @param port - 0: one that is free */
-export async function startWebhookReceiver(port = 0): Promise<WebhookReceiver> {
+export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const posts: ReceivedPost[] = [];
-  const held = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8');
-    request.on('data', (piece: string) => (body += piece));
-    request.on('end', () => {
+  const { origin, stop } = await listenOnLoopback((request, response) => {
+    const keep = (body: string): void => {
       posts.push({ path: request.url ?? '', headers: request.headers, body });
       const { answer } = receiver;
-      if (answer === 'hold') held.add(response);
-      else if (answer === 'break') request.socket.destroy();
-      else response.writeHead(answer.status, answer.headers).end(answer.body ?? '');
-    });
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const at = server.address();
-  if (at === null || typeof at === 'string') throw new Error('The receiver has no port.');
+      if (answer === 'break') request.socket.destroy();
+      else if (answer !== 'hold') response.writeHead(answer.status, answer.headers).end(answer.body ?? '');
+    };
+    // A program that was killed sends no more.
+    text(request).then(keep, () => undefined);
+  }, 0);
   const receiver: WebhookReceiver = {
-    address: `http://127.0.0.1:${at.port}/hooks/secret-path-é?key=1234567890abcdef`,
+    address: `${origin}/hooks/secret-path-é?key=1234567890abcdef`,
     posts,
     answer: { status: 204 },
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    stop,
   };
   return receiver;
 }
