@@ -7,6 +7,7 @@ import type { KnownNoise } from '../../src-shared/model/known-noise.ts';
 import type { LanguageCode } from '../../src-shared/model/language.ts';
 import { formatCount, type Presentation } from '../../src-shared/model/presentation.ts';
 import { describeReported } from '../../src-shared/wording/describe-reason.ts';
+import { describeRuleName } from '../../src-shared/wording/describe-rule.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
 import type { ObjectTally } from '../notifications/facts/object-tally.ts';
 
@@ -58,7 +59,9 @@ export function describeNoise(noise: KnownNoise, to: Presentation): string {
     reportedAs: reportedResult === result ? null : words.run.results[reportedResult],
     ignored: ignoredCount > 0 ? counted(ignoredCount) : null,
     lowered: loweredCount > 0 ? counted(loweredCount) : null,
-    rules: rules.filter(({ count }) => count > 0).map(({ name }) => cutText(cleanText(name), maxRuleName)),
+    rules: rules
+      .filter(({ count }) => count > 0)
+      .map(({ name }) => cutText(cleanText(describeRuleName(words, name)), maxRuleName)),
   });
 }
 

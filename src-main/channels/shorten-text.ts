@@ -4,6 +4,8 @@
  */
 import { countedFor } from '../../src-shared/languages/counted.ts';
 import { textsOf } from '../../src-shared/languages/languages.ts';
+import type { RuleName } from '../../src-shared/model/rule-name.ts';
+import type { TextCondition } from '../../src-shared/model/text-condition.ts';
 import type { SourceName } from '../../src-shared/model/source-name.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
 import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
@@ -14,6 +16,8 @@ import { cleanText, cutText } from '../notifications/facts/clean-text.ts';
  */
 export const textLimits = {
   jobName: 300,
+  /** What a rule compares with, of which its name may have several. */
+  condition: 100,
   /** Sentences of the head, reasons, figures. */
   sentence: 1000,
 } as const;
@@ -26,6 +30,27 @@ export function showName(name: string): string {
 /** @returns the source, its name as {@link showName} */
 export function showSource(source: SourceName): SourceName {
   return source.kind === 'named' ? { ...source, name: showName(source.name) } : source;
+}
+
+/** @returns the name, its note as {@link showName}, and likewise what its conditions compare with */
+export function showRuleName(name: RuleName): RuleName {
+  if (name.kind === 'note') return { ...name, note: showName(name.note) };
+  const { job, organization, source, objectName, reason, ...others } = name.conditions;
+  return {
+    ...name,
+    conditions: {
+      ...others,
+      job: showCondition(job),
+      organization: showCondition(organization),
+      source: showCondition(source),
+      objectName: showCondition(objectName),
+      reason: showCondition(reason),
+    },
+  };
+}
+
+function showCondition(condition: TextCondition | null): TextCondition | null {
+  return condition && { ...condition, text: cutText(cleanText(condition.text), textLimits.condition) };
 }
 
 /** Of a text that has lines; {@link shortenText} leaves its middle out. */

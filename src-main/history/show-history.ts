@@ -13,6 +13,7 @@ import {
   reportMessageBounds,
   shortenText,
   showName,
+  showRuleName,
   textLimits,
   type TextBounds,
 } from '../channels/shorten-text.ts';
@@ -31,7 +32,7 @@ export function showHistoryRow(row: HistoryRow): HistoryRow {
     recipients: cleanText(row.recipients),
     state:
       row.state.kind === 'filtered' && row.state.rule !== undefined
-        ? { ...row.state, rule: showName(row.state.rule) }
+        ? { ...row.state, rule: showRuleName(row.state.rule) }
         : row.state,
   };
 }
@@ -56,7 +57,7 @@ export function showHistoryDetails(
       message: showLines(session.message, reportMessageBounds, to),
       noise: session.noise && {
         ...session.noise,
-        rules: session.noise.rules.map((rule) => ({ ...rule, name: showName(rule.name) })),
+        rules: session.noise.rules.map((rule) => ({ ...rule, name: showRuleName(rule.name) })),
       },
       leftOut: session.leftOut.map((line) => cutText(cleanText(line), textLimits.sentence)),
     },

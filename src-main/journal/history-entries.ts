@@ -12,6 +12,7 @@ import {
 } from '../../src-shared/model/history.ts';
 import { asCounted } from '../../src-shared/model/known-noise.ts';
 import { filterReasons, type FilterReason } from '../../src-shared/model/chain.ts';
+import { parseRuleName, type RuleName } from '../../src-shared/model/rule-name.ts';
 import { defaultRouteId } from '../../src-shared/model/route.ts';
 import { serviceSchema } from '../../src-shared/model/services.ts';
 import { outboxStateKinds } from '../../src-shared/model/outbox-entry.ts';
@@ -95,9 +96,9 @@ function toHistoryState(row: SqlRow): HistoryState {
 }
 
 /** A rule is behind what says that it is one. */
-function toFilter(reason: string): { by: FilterReason; rule?: string } {
+function toFilter(reason: string): { by: FilterReason; rule?: RuleName } {
   const [by, ...rule] = reason.split(':');
-  return { by: z.enum(filterReasons).parse(by), ...(rule.length > 0 && { rule: rule.join(':') }) };
+  return { by: z.enum(filterReasons).parse(by), ...(rule.length > 0 && { rule: parseRuleName(rule.join(':')) }) };
 }
 
 function toFailure(reason: string | null): DeliveryFailure {

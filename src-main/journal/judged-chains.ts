@@ -177,7 +177,7 @@ export class JudgedChains {
         kind: decision.kind,
         heldUntil: decision.kind === 'held' ? decision.untilMs : null,
         filteredBy: decision.kind === 'filtered' ? decision.by : null,
-        rule: decision.kind === 'filtered' ? (decision.rule ?? null) : null,
+        rule: ruleOf(decision),
         concludes: 'concludes' in decision && decision.concludes ? 1 : 0,
       },
     );
@@ -210,10 +210,14 @@ export class JudgedChains {
         routeId,
         kind,
         filteredBy: decision.kind === 'filtered' ? decision.by : null,
-        rule: decision.kind === 'filtered' ? (decision.rule ?? null) : null,
+        rule: ruleOf(decision),
       },
     );
   }
+}
+
+function ruleOf(decision: ChainDecision | RouteDecision): string | null {
+  return decision.kind === 'filtered' && decision.rule !== undefined ? JSON.stringify(decision.rule) : null;
 }
 
 /** @throws when the row is not one that this version has written */

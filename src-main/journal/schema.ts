@@ -79,7 +79,7 @@ const tables = `
     kind TEXT NOT NULL,
     held_until INTEGER,
     filtered_by TEXT,
-    -- what the rule is called that it is filtered by
+    -- the name of the rule that it is filtered by, as JSON
     rule TEXT,
     -- 1 where the chain's one notification is settled with this session
     concludes INTEGER NOT NULL DEFAULT 0,
@@ -218,7 +218,7 @@ const tables = `
     target TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     state_at INTEGER,
-    -- the failure as JSON, or by what a session was filtered out; behind rule: what it is called
+    -- the failure as JSON, or by what a session was filtered out; behind rule: its name as JSON
     reason TEXT,
     revision INTEGER NOT NULL
   ) STRICT;

@@ -1,6 +1,7 @@
 /** A chain, the first attempt of a job and its retries (product section 4.3), and what is decided on its sessions. */
 import { z } from 'zod';
 import { jobSessionSchema, type JobSessionHead } from './job-session.ts';
+import type { RuleName } from './rule-name.ts';
 
 /** What a notification says about an attempt before the one that it reports. */
 const earlierAttemptSchema = jobSessionSchema
@@ -115,7 +116,7 @@ export const filterReasons = [
 export type FilterReason = (typeof filterReasons)[number];
 
 /** A session judged alone, by the check boxes and by rules. `rule`: what the rule is called that filters it out. */
-export type Judgement = { kind: 'notify' } | { kind: 'filtered'; by: FilterReason; rule?: string };
+export type Judgement = { kind: 'notify' } | { kind: 'filtered'; by: FilterReason; rule?: RuleName };
 
 /** What a route beside the default one makes of a session that is decided. The kinds are stored on disk. */
 export type RouteDecision = { journalId: number; routeId: string } & (Judgement | { kind: 'superseded' });
@@ -123,7 +124,7 @@ export type RouteDecision = { journalId: number; routeId: string } & (Judgement 
 /** What is decided on one session of a chain, for the default route. The kinds are stored on disk. */
 export type ChainDecision = { journalId: number } & (
   | { kind: 'notify'; concludes: boolean; isRetryMissing: boolean }
-  | { kind: 'filtered'; by: FilterReason; rule?: string; concludes: boolean }
+  | { kind: 'filtered'; by: FilterReason; rule?: RuleName; concludes: boolean }
   /** Another session reports for the chain, or has done so. */
   | { kind: 'superseded' }
   | { kind: 'held'; untilMs: number }

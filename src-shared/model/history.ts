@@ -7,6 +7,7 @@ import { namedJobSchema } from './job.ts';
 import { sessionResults, sessionResultSchema } from './job-session.ts';
 import { knownNoiseSchema } from './known-noise.ts';
 import { filterReasons } from './chain.ts';
+import { ruleNameSchema } from './rule-name.ts';
 
 const atMs = z.number();
 
@@ -19,7 +20,7 @@ export const historyStateSchema = z.discriminatedUnion('kind', [
   /** A later attempt of the same chain reports. */
   z.object({ kind: z.literal('superseded') }),
   /** `rule`: what the rule is called that filters it out. */
-  z.object({ kind: z.literal('filtered'), by: z.enum(filterReasons), rule: z.string().optional() }),
+  z.object({ kind: z.literal('filtered'), by: z.enum(filterReasons), rule: ruleNameSchema.optional() }),
   /** `notBeforeMs`: for the end of quiet hours. */
   z.object({ kind: z.literal('waiting'), notBeforeMs: atMs.optional() }),
   z.object({ kind: z.literal('sending') }),

@@ -1,5 +1,6 @@
 /** What of a session is known noise: how it was reported, and what rules count otherwise (product section 15.2). */
 import { z } from 'zod';
+import { storedRuleNameSchema } from './rule-name.ts';
 import { textConditionSchema } from './text-condition.ts';
 import { sessionResultSchema, type BackupObject, type JobSessionHead, type SessionResult } from './job-session.ts';
 
@@ -24,7 +25,7 @@ export const knownNoiseSchema = z.object({
   /** Failures that count as warnings, likewise. */
   loweredCount: z.number(),
   /** Those that were for anything in it, in their order, as they were then. */
-  rules: z.array(noiseRuleSchema.extend({ name: z.string(), count: z.number() })),
+  rules: z.array(noiseRuleSchema.extend({ name: storedRuleNameSchema, count: z.number() })),
 });
 export type KnownNoise = z.infer<typeof knownNoiseSchema>;
 

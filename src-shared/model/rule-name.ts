@@ -1,46 +1,34 @@
 /**
- * What a rule is called: stored with what it has decided. Plain text, as the person wrote it, so to be cut and escaped where
- * it is shown.
+ * What a rule is called: stored with what it has decided, and put into words where it is shown. Its texts are as the person
+ * wrote them, so to be cut and escaped there.
  */
-import type { Rule, RuleConditions } from './rule.ts';
-import type { TextCondition } from './text-condition.ts';
+import { z } from 'zod';
+import { ruleConditionsSchema, type Rule } from './rule.ts';
 
-/** How History and messages call a rule: its note or, without one, what it is for. */
-export function nameOfRule({ note, conditions }: Pick<Rule, 'note' | 'conditions'>): string {
-  return note.trim() === '' ? describeConditions(conditions) : note.trim();
+/** Stored on disk. By its note or, without one, by what it is for. */
+export const ruleNameSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('note'), note: z.string() }),
+  z.object({ kind: z.literal('conditions'), conditions: ruleConditionsSchema }),
+]);
+export type RuleName = z.infer<typeof ruleNameSchema>;
+
+/** Also as journals held it before names were put into words where they are shown: a plain text, which is shown as it is. */
+export const storedRuleNameSchema = z.union([ruleNameSchema, z.string().transform(toNote)]);
+
+/** How History and messages call a rule. */
+export function nameOfRule({ note, conditions }: Pick<Rule, 'note' | 'conditions'>): RuleName {
+  return note.trim() === '' ? { kind: 'conditions', conditions } : toNote(note.trim());
 }
 
-const matchWords: Record<TextCondition['kind'], string> = {
-  contains: 'contains',
-  wildcard: 'is like',
-  regex: 'matches',
-};
+/** @param stored - JSON; any other text is the name itself */
+export function parseRuleName(stored: string): RuleName {
+  try {
+    return ruleNameSchema.parse(JSON.parse(stored));
+  } catch {
+    return toNote(stored);
+  }
+}
 
-const resultWords = { Success: 'successful', Warning: 'warning', Failed: 'failed' } as const;
-
-/** For example `job contains “Exchange”, failed or warning`. */
-export function describeConditions({
-  job,
-  organization,
-  source,
-  type,
-  results,
-  reason,
-  objectName,
-}: RuleConditions): string {
-  const texts: [string, TextCondition | null][] = [
-    ['job', job],
-    ['organization', organization],
-    ['source', source],
-    ['object', objectName],
-    ['reason', reason],
-  ];
-  const parts = [
-    ...texts.flatMap(([what, condition]) =>
-      condition === null ? [] : [`${what} ${matchWords[condition.kind]} “${condition.text}”`],
-    ),
-    ...(type === null ? [] : [type === 'backup' ? 'backup jobs' : 'backup copy jobs']),
-    ...(results === null ? [] : [results.map((result) => resultWords[result]).join(' or ')]),
-  ];
-  return parts.length === 0 ? 'every session' : parts.join(', ');
+function toNote(note: string): RuleName {
+  return { kind: 'note', note };
 }

@@ -9,7 +9,7 @@ export const maxRules = 500;
 export const maxRuleNoteLength = 200;
 
 /** What has to be true of a session, all of it; `null`: whatever it is. */
-const ruleConditionsSchema = z.object({
+export const ruleConditionsSchema = z.object({
   job: textConditionSchema.nullable(),
   organization: textConditionSchema.nullable(),
   /** Of the source as people name it in English, for example `Session folder`, or the address of a backup server. */

@@ -1,6 +1,7 @@
 /** The one wording of what happened to an entry of the history (product section 8). */
 import type { Words } from '../languages/texts.ts';
 import { describeFailure } from './describe-failure.ts';
+import { describeRuleName } from './describe-rule.ts';
 import type { FailureDescription } from './failure-description.ts';
 import type { HistoryState, HistoryStateGroup } from '../model/history.ts';
 import { formatDateTime, formatTimeOfDay, type Presentation } from '../model/presentation.ts';
@@ -35,7 +36,7 @@ export function describeHistoryState(words: Words, state: HistoryState, to: Pres
     case 'filtered':
       return state.rule === undefined
         ? plain('info', texts.filtered[state.by], texts.filteredDetail)
-        : plain('info', texts.filteredByRule(state.rule), texts.filteredByRuleDetail);
+        : plain('info', texts.filteredByRule(describeRuleName(words, state.rule)), texts.filteredByRuleDetail);
     case 'waiting':
       return state.notBeforeMs === undefined
         ? plain('waiting', texts.waiting, texts.waitingDetail)

@@ -1,6 +1,30 @@
-/** What a rule does, in words. Plain text. */
+/** What a rule is called, what it is for and what it does, in words. Plain text. */
 import type { Words } from '../languages/texts.ts';
-import type { RuleActions } from '../model/rule.ts';
+import type { RuleActions, RuleConditions } from '../model/rule.ts';
+import type { RuleName } from '../model/rule-name.ts';
+
+/** How History and messages call a rule: its note or, without one, what it is for. */
+export function describeRuleName(words: Words, name: RuleName): string {
+  return name.kind === 'note' ? name.note : describeConditions(words, name.conditions);
+}
+
+/** For example `job contains “Exchange”, failed or warning`. */
+export function describeConditions(
+  { rules: { conditions: texts } }: Words,
+  { type, results, ...ofTexts }: RuleConditions,
+): string {
+  const parts = [
+    ...conditionsOnTexts.flatMap((what) => {
+      const condition = ofTexts[what];
+      return condition === null ? [] : [texts[condition.kind](texts.of[what], condition.text)];
+    }),
+    ...(type === null ? [] : [texts.types[type]]),
+    ...(results === null ? [] : [texts.anyOf(results.map((result) => texts.results[result]))]),
+  ];
+  return parts.length === 0 ? texts.none : texts.all(parts);
+}
+
+const conditionsOnTexts = ['job', 'organization', 'source', 'objectName', 'reason'] as const;
 
 /** @param nameOfChannel - by its id */
 export function describeActions(

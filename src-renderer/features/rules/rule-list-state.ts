@@ -1,8 +1,7 @@
 /** The list of rules as it is edited: what is done to it, and what is shown of each rule. Pure. */
 import type { RuleProblem } from '../../../src-shared/model/tried-rules.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
-import { describeConditions } from '../../../src-shared/model/rule-name.ts';
-import { describeActions } from '../../../src-shared/wording/describe-rule.ts';
+import { describeActions, describeConditions } from '../../../src-shared/wording/describe-rule.ts';
 import { rulesText } from '../../text/rules-text.ts';
 import { words } from '../../text/words.ts';
 
@@ -52,7 +51,7 @@ interface ShownRuleContext {
 
 export function showRule(rule: Rule, { problems, today, formatDate, nameOfChannel }: ShownRuleContext): ShownRule {
   const { note, isEnabled, endsOn, conditions, actions } = rule;
-  const what = describeConditions(conditions);
+  const what = describeConditions(words, conditions);
   const does = describeActions(words, actions, nameOfChannel);
   const isUnusable = problems.some(({ ruleId }) => ruleId === rule.id);
   const hasEnded = endsOn !== null && endsOn < today;
@@ -60,7 +59,7 @@ export function showRule(rule: Rule, { problems, today, formatDate, nameOfChanne
   return {
     severity: isUnusable ? 'error' : isEnabled && !hasEnded ? 'on' : 'off',
     title: note === '' ? beginLarge(what) : note,
-    detail: beginLarge(isUnusable ? rulesText.unusablePattern : note === '' ? does : `${what}: ${does}`),
+    detail: beginLarge(isUnusable ? rulesText.unusablePattern : note === '' ? does : words.rules.does(what, does)),
     state: isEnabled ? (hasEnded ? rulesText.ended : until) : rulesText.off,
   };
 }

@@ -5,6 +5,7 @@ import type { Presentation } from '../../../src-shared/model/presentation.ts';
 import { formatShortDate } from '../../../src-shared/model/presentation.ts';
 import { dateAfterDays, maxRules, type Rule } from '../../../src-shared/model/rule.ts';
 import { nameOfRule } from '../../../src-shared/model/rule-name.ts';
+import { describeRuleName } from '../../../src-shared/wording/describe-rule.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { logError } from '../../api/log-error.ts';
 import { AccessText } from '../../components/access-text.tsx';
@@ -13,6 +14,7 @@ import { moveInList } from '../../components/move-in-list.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useReturnedFocus } from '../../components/use-returned-focus.ts';
 import { rulesText } from '../../text/rules-text.ts';
+import { words } from '../../text/words.ts';
 import { nameOfRoute, type NamedRoute } from './named-route.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { RuleList } from './rule-list.tsx';
@@ -86,14 +88,14 @@ export function RulesSection({ rules, routes, presentation, onChange, onModalCha
     if (moved === rules) return;
     onChange([...moved]);
     setChosenId(selected.id);
-    setSaid(rulesText.moved(nameOfRule(selected), place + by + 1));
+    setSaid(rulesText.moved(describeRuleName(words, nameOfRule(selected)), place + by + 1));
   };
   const remove = () => {
     if (selected === null) return;
     const next = ruleAfter(rules, selected.id);
     onChange(rules.filter((rule) => rule !== selected));
     setChosenId(next);
-    setSaid(rulesText.removed(nameOfRule(selected)));
+    setSaid(rulesText.removed(describeRuleName(words, nameOfRule(selected))));
     // Without a rule there is no list.
     if (next === null) actions.current?.querySelector('button')?.focus();
     else list.current?.focus();

@@ -36,6 +36,7 @@ const scenes: readonly Scene[] = [
   ...windowScenes('pseudo', pseudoTexts(english.windows)),
   { name: 'pseudo-registration-guide', path: '/registration-guide', mayScroll: true },
   { name: 'pseudo-history-details', path: '/history', size: table, play: select('SQL dumps') },
+  { name: 'pseudo-history-filtered', path: '/history', size: table, play: select('Test restores') },
   { name: 'pseudo-jobs-details', path: '/jobs', size: table, play: select('Exchange daily') },
 ];
 

@@ -15,7 +15,7 @@ export function windowScenes(name: string, texts: Pick<WindowTexts, 'options'>):
   const { tabs, tabsLabel } = texts.options;
   const optionsTabs = (Object.keys(tabs) as (keyof typeof tabs)[]).map((tab): Scene => ({
     name: `${name}-options-${tab}`,
-    state: tab === 'channels' ? 'channels' : 'valid',
+    state: tab === 'channels' || tab === 'rules' ? tab : 'valid',
     mayScroll: true,
     play: (page) => openTab(page, shownName(tabs[tab]), tabsLabel),
   }));

@@ -10,9 +10,17 @@ import {
   type HistoryState,
 } from '../../../src-shared/model/history.ts';
 import type { SessionResult } from '../../../src-shared/model/job-session.ts';
+import { noConditions, type RuleConditions } from '../../../src-shared/model/rule.ts';
 
 const newestMs = Date.parse('2026-11-22T22:38:33Z');
 const recipients = 'backup@contoso.com; Night Operations <noc@contoso.com>';
+
+/** Of a rule without a note. */
+const ofFailedTests: RuleConditions = {
+  ...noConditions,
+  job: { kind: 'wildcard', text: 'Test *' },
+  results: ['Warning', 'Failed'],
+};
 
 type Story = [job: string, organization: string, result: SessionResult | null, state: HistoryState];
 
@@ -66,6 +74,12 @@ const stories: Story[] = [
       atMs: newestMs - 3_000,
       failure: { area: 'delivery', kind: 'message-too-large', service: 'microsoft-365' },
     },
+  ],
+  [
+    'Test restores',
+    'contoso.com',
+    'Failed',
+    { kind: 'filtered', by: 'rule', rule: { kind: 'conditions', conditions: ofFailedTests } },
   ],
 ];
 

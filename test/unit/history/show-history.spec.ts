@@ -7,9 +7,12 @@ import {
 } from '../../../src-main/history/show-history.ts';
 import type { HistoryDetails } from '../../../src-shared/model/history.ts';
 import type { BackupObject } from '../../../src-shared/model/job-session.ts';
+import { noConditions } from '../../../src-shared/model/rule.ts';
+import type { RuleName } from '../../../src-shared/model/rule-name.ts';
 import { historyMessage, historyRow } from '../../builders/history.ts';
 import { backupObject, backupObjects } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
+import { contains } from '../../builders/rule.ts';
 
 const to = presentation();
 const megabyte = 1024 * 1024;
@@ -52,6 +55,18 @@ test.each([
   const issues = issuesOf([backupObject({ name, result: 'Failed' })]);
 
   expect([row.job, row.organization, row.subject, issues?.objects[0]?.name]).toEqual(Array(4).fill(expected));
+});
+
+test('what a rule compares with is text on one line with a bound, and so is its note', () => {
+  const row = (rule: RuleName) =>
+    showHistoryRow(historyRow(1, { state: { kind: 'filtered', by: 'rule', rule } })).state;
+  const conditions = { ...noConditions, job: contains('a\0b'), reason: contains('x'.repeat(500)) };
+  const shown = { ...noConditions, job: contains('a b'), reason: contains(`${'x'.repeat(99)}…`) };
+
+  expect([row({ kind: 'conditions', conditions }), row({ kind: 'note', note: 'a\u202eb' })]).toEqual([
+    { kind: 'filtered', by: 'rule', rule: { kind: 'conditions', conditions: shown } },
+    { kind: 'filtered', by: 'rule', rule: { kind: 'note', note: 'a b' } },
+  ]);
 });
 
 test('messages keep their lines, are cleaned in each, and have a bound', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src-shared/languages/en/index.ts';
 import { dateAfterDays, ruleSchema, rulesInForce } from '../../../src-shared/model/rule.ts';
-import { nameOfRule } from '../../../src-shared/model/rule-name.ts';
-import { describeActions } from '../../../src-shared/wording/describe-rule.ts';
+import { nameOfRule, parseRuleName } from '../../../src-shared/model/rule-name.ts';
 import { contains, rule } from '../../builders/rule.ts';
 
 describe('a rule', () => {
@@ -29,19 +27,26 @@ describe('a rule', () => {
   });
 
   it('is called by its note, or by what it is for', () => {
-    expect(nameOfRule(rule({ note: ' Full mailboxes ' }))).toBe('Full mailboxes');
-    expect(nameOfRule(rule())).toBe('every session');
-    expect(
-      nameOfRule(rule({ conditions: { job: contains('Exchange'), type: 'backup', results: ['Failed', 'Warning'] } })),
-    ).toBe('job contains “Exchange”, backup jobs, failed or warning');
+    const unnamed = rule({ note: ' ', conditions: { job: contains('Exchange') } });
+    expect([nameOfRule(rule({ note: ' Full mailboxes ' })), nameOfRule(unnamed)]).toEqual([
+      { kind: 'note', note: 'Full mailboxes' },
+      { kind: 'conditions', conditions: unnamed.conditions },
+    ]);
+  });
+});
+
+describe('the name of a rule', () => {
+  it.each([
+    nameOfRule(rule({ conditions: { job: contains('Exchange: “daily”'), results: ['Failed'] } })),
+    nameOfRule(rule({ note: '{"kind":"note"}' })),
+  ])('is the same after it was stored', (name) => {
+    expect(parseRuleName(JSON.stringify(name))).toEqual(name);
   });
 
-  it('says what it does', () => {
-    const list = [{ address: 'ops@contoso.com', name: '' }];
-    const actions = { ...rule().actions, recipients: { mode: 'instead' as const, list }, countAs: 'warning' as const };
-    expect(describeActions(english.words, actions, String)).toBe(
-      'count the reason as a warning, to ops@contoso.com instead',
-    );
-    expect(describeActions(english.words, rule().actions, String)).toBe('as the Notifications tab says');
-  });
+  it.each(['job contains “Exchange”', '', '{"kind":"another"}', '5'])(
+    'is a text that is none as it is: %s',
+    (stored) => {
+      expect(parseRuleName(stored)).toEqual({ kind: 'note', note: stored });
+    },
+  );
 });

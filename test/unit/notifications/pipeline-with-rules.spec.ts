@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { compileTextCondition } from '../../../src-main/adapters/text-conditions/compile-text-condition.ts';
 import { channelOf } from '../../../src-main/channels/channels.ts';
 import { correctBy, currentRouteOf } from '../../../src-main/history/correct-message.ts';
+import { showHistoryRow } from '../../../src-main/history/show-history.ts';
 import { InThreadComposer } from '../../../src-main/notifications/composer.ts';
 import { NotificationPipeline } from '../../../src-main/notifications/notification-pipeline.ts';
 import { graphMessageLimits } from '../../../src-main/senders/microsoft/graph/graph-message.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
 import type { JobSession } from '../../../src-shared/model/job-session.ts';
 import type { Rule } from '../../../src-shared/model/rule.ts';
 import type { Settings } from '../../../src-shared/model/settings.ts';
+import { describeHistoryState } from '../../../src-shared/wording/describe-history-state.ts';
 import { channel } from '../../builders/channel.ts';
 import { backupObject, jobSession } from '../../builders/job-session.ts';
 import { presentation } from '../../builders/presentation.ts';
@@ -80,6 +83,13 @@ type Prepared = ReturnType<typeof prepare>;
 const detailsOf = ({ journal }: Prepared, at = 0) => {
   const { rows } = journal.history.page({ text: '', result: null, group: null, problem: null, job: null }, null, 100);
   return journal.history.details(rows.toReversed()[at]?.id ?? 0);
+};
+/** What the window History says in English and in German. */
+const titlesOf = (all: Prepared) => {
+  const row = detailsOf(all)?.row;
+  if (row === undefined) return [];
+  const { state } = showHistoryRow(row);
+  return [textsOf('en'), textsOf('de')].map(({ words }) => describeHistoryState(words, state, presentation()).title);
 };
 const messagesOf = ({ journal }: Prepared) =>
   journal.due(Number.MAX_SAFE_INTEGER, 10).map(({ message }) => message as Record<string, unknown>);
@@ -159,7 +169,34 @@ describe('a rule', () => {
       rule({ note: 'Test: jobs', conditions: { job: contains('exchange') }, actions: { notify: 'never' } }),
     ]);
     await all.judge(jobSession({ result: 'Failed' }));
-    expect(detailsOf(all)?.row.state).toEqual({ kind: 'filtered', by: 'rule', rule: 'Test: jobs' });
+    expect(detailsOf(all)?.row.state).toEqual({
+      kind: 'filtered',
+      by: 'rule',
+      rule: { kind: 'note', note: 'Test: jobs' },
+    });
+  });
+
+  test('without a note is named in History in the language of who reads it', async () => {
+    const all = prepare([rule({ conditions: { job: contains('exchange') }, actions: { notify: 'never' } })]);
+    await all.judge(jobSession({ result: 'Failed' }));
+    expect(titlesOf(all)).toEqual([
+      'Not sent because of the rule “job contains “exchange””',
+      'Nicht gesendet wegen der Regel „Job enthält „exchange““',
+    ]);
+  });
+
+  test('whose name was stored as a text keeps it', async () => {
+    const all = prepare([quota, rule({ conditions: { job: contains('exchange') }, actions: { notify: 'never' } })]);
+    await all.judge(fullMailboxes());
+    all.database.change("UPDATE decision SET rule = 'job contains “exchange”'");
+    all.database.change("UPDATE session SET noise = json_replace(noise, '$.rules[0].name', 'Mailboxes')");
+    expect(titlesOf(all)).toEqual([
+      'Not sent because of the rule “job contains “exchange””',
+      'Nicht gesendet wegen der Regel „job contains “exchange”“',
+    ]);
+    expect(detailsOf(all)?.session?.noise?.rules.map(({ name }) => name)).toEqual([
+      { kind: 'note', note: 'Mailboxes' },
+    ]);
   });
 
   test('that does not notify of a failure leaves nothing that a success ends, also where both are judged together', async () => {
@@ -182,7 +219,11 @@ describe('a rule', () => {
     expect(messagesOf(all)).toHaveLength(1);
     all.current.settings = { ...all.current.settings, channels: [channel('slack')] };
     await all.judge(fullMailboxes({ id: 'session-2', endedAt: '2026-11-23T22:38:33.000Z' }));
-    expect(detailsOf(all, 1)?.row.state).toEqual({ kind: 'filtered', by: 'rule', rule: expect.any(String) });
+    expect(detailsOf(all, 1)?.row.state).toEqual({
+      kind: 'filtered',
+      by: 'rule',
+      rule: { kind: 'conditions', conditions: all.current.settings.rules[0]?.conditions },
+    });
   });
 
   test('that always notifies does so where the check boxes do not', async () => {

@@ -41,7 +41,7 @@ describe('known noise', () => {
             reason: contains('quota'),
             objectName: null,
             countAs: 'success',
-            name: 'Full mailboxes',
+            name: { kind: 'note', note: 'Full mailboxes' },
             count: 2,
           },
         ],
@@ -117,8 +117,8 @@ describe('known noise', () => {
     const byName = rule({ id: 'anna', conditions: { objectName: contains('anna') }, actions: { countAs: 'success' } });
     const session = jobSession({ result: 'Failed', objects: [full('anna'), full('bert')] });
     expect(examine(session, [byName, quota]).noise?.rules).toMatchObject([
-      { id: 'anna', name: 'object contains “anna”', count: 1 },
-      { id: 'quota', name: 'Full mailboxes', count: 1 },
+      { id: 'anna', name: { kind: 'conditions', conditions: byName.conditions }, count: 1 },
+      { id: 'quota', name: { kind: 'note', note: 'Full mailboxes' }, count: 1 },
     ]);
   });
 

@@ -5,6 +5,25 @@ const list = new Intl.ListFormat('de', { type: 'unit' });
 const recipients = (count: number) => pluralize(count, { one: '# Empfänger', other: '# Empfänger' });
 
 export const rulesText: Words['rules'] = {
+  conditions: {
+    none: 'jede Sitzung',
+    all: (parts) => parts.join(', '),
+    of: {
+      job: 'Job',
+      organization: 'Organisation',
+      source: 'Quelle',
+      objectName: 'Objekt',
+      reason: 'Grund',
+    },
+    contains: (what, text) => `${what} enthält „${text}“`,
+    wildcard: (what, text) => `${what} ist wie „${text}“`,
+    regex: (what, text) => `${what} entspricht „${text}“`,
+    types: { backup: 'Backup-Jobs', 'backup-copy': 'Backupkopie-Jobs' },
+    results: { Success: 'erfolgreich', Warning: 'mit Warnung', Failed: 'fehlgeschlagen' },
+    anyOf: (results) => results.join(' oder '),
+  },
+  does: (conditions, actions) => `${conditions}: ${actions}`,
+
   all: (parts) => list.format(parts),
   nothing: 'wie auf der Registerkarte Benachrichtigungen',
   countAs: { success: 'Grund ignorieren', warning: 'Grund als Warnung zählen' },

@@ -5,6 +5,25 @@ const list = new Intl.ListFormat('es', { type: 'unit', style: 'short' });
 const recipients = (count: number) => pluralize(count, { one: '# destinatario', other: '# destinatarios' });
 
 export const rulesText: Words['rules'] = {
+  conditions: {
+    none: 'todas las sesiones',
+    all: (parts) => parts.join(', '),
+    of: {
+      job: 'el trabajo',
+      organization: 'la organización',
+      source: 'el origen',
+      objectName: 'el objeto',
+      reason: 'el motivo',
+    },
+    contains: (what, text) => `${what} contiene «${text}»`,
+    wildcard: (what, text) => `${what} es como «${text}»`,
+    regex: (what, text) => `${what} coincide con «${text}»`,
+    types: { backup: 'trabajos de copia de seguridad', 'backup-copy': 'trabajos de copia de backup' },
+    results: { Success: 'correcta', Warning: 'con advertencia', Failed: 'con error' },
+    anyOf: (results) => results.join(' o '),
+  },
+  does: (conditions, actions) => `${conditions}: ${actions}`,
+
   all: (parts) => list.format(parts),
   nothing: 'como en la pestaña Notificaciones',
   countAs: { success: 'ignorar el motivo', warning: 'contar el motivo como advertencia' },

@@ -5,6 +5,25 @@ const list = new Intl.ListFormat('fr', { type: 'unit' });
 const recipients = (count: number) => pluralize(count, { one: '# destinataire', other: '# destinataires' });
 
 export const rulesText: Words['rules'] = {
+  conditions: {
+    none: 'toutes les sessions',
+    all: (parts) => parts.join(', '),
+    of: {
+      job: 'la tâche',
+      organization: 'l’organisation',
+      source: 'la source',
+      objectName: 'l’objet',
+      reason: 'la raison',
+    },
+    contains: (what, text) => `${what} contient « ${text} »`,
+    wildcard: (what, text) => `${what} ressemble à « ${text} »`,
+    regex: (what, text) => `${what} correspond à « ${text} »`,
+    types: { backup: 'tâches de sauvegarde', 'backup-copy': 'tâches de copie de sauvegarde' },
+    results: { Success: 'réussie', Warning: 'avec avertissement', Failed: 'en échec' },
+    anyOf: (results) => results.join(' ou '),
+  },
+  does: (conditions, actions) => `${conditions} : ${actions}`,
+
   all: (parts) => list.format(parts),
   nothing: 'selon l’onglet Notifications',
   countAs: { success: 'ignorer la raison', warning: 'compter la raison comme avertissement' },

@@ -4,6 +4,25 @@ import { pluralize } from '../pluralize.ts';
 const list = new Intl.ListFormat('ja', { type: 'conjunction' });
 
 export const rulesText: Words['rules'] = {
+  conditions: {
+    none: 'すべてのセッション',
+    all: (parts) => parts.join('、'),
+    of: {
+      job: 'ジョブ',
+      organization: '組織',
+      source: 'ソース',
+      objectName: 'オブジェクト',
+      reason: '理由',
+    },
+    contains: (what, text) => `${what}が「${text}」を含む`,
+    wildcard: (what, text) => `${what}がパターン「${text}」に一致`,
+    regex: (what, text) => `${what}が正規表現「${text}」に一致`,
+    types: { backup: 'バックアップジョブ', 'backup-copy': 'バックアップコピージョブ' },
+    results: { Success: '成功', Warning: '警告', Failed: '失敗' },
+    anyOf: (results) => results.join('または'),
+  },
+  does: (conditions, actions) => `${conditions}: ${actions}`,
+
   all: (parts) => list.format(parts),
   nothing: '[通知] タブの設定どおり',
   countAs: { success: '理由を無視', warning: '理由を警告として扱う' },

@@ -5,6 +5,25 @@ const list = new Intl.ListFormat('pt-BR', { type: 'unit' });
 const recipients = (count: number) => pluralize(count, { one: '# destinatário', other: '# destinatários' });
 
 export const rulesText: Words['rules'] = {
+  conditions: {
+    none: 'todas as sessões',
+    all: (parts) => parts.join(', '),
+    of: {
+      job: 'a tarefa',
+      organization: 'a organização',
+      source: 'a fonte',
+      objectName: 'o objeto',
+      reason: 'o motivo',
+    },
+    contains: (what, text) => `${what} contém “${text}”`,
+    wildcard: (what, text) => `${what} é como “${text}”`,
+    regex: (what, text) => `${what} corresponde a “${text}”`,
+    types: { backup: 'tarefas de backup', 'backup-copy': 'tarefas de cópia de backup' },
+    results: { Success: 'bem-sucedida', Warning: 'com aviso', Failed: 'com falha' },
+    anyOf: (results) => results.join(' ou '),
+  },
+  does: (conditions, actions) => `${conditions}: ${actions}`,
+
   all: (parts) => list.format(parts),
   nothing: 'como na guia Notificações',
   countAs: { success: 'ignorar o motivo', warning: 'contar o motivo como aviso' },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composeNotification } from '../../../../src-main/channels/email/compose-notification.ts';
+import { describeNoise } from '../../../../src-main/channels/describe-session.ts';
 import { graphMessageLimits } from '../../../../src-main/senders/microsoft/graph/graph-message.ts';
 import { gatherFacts } from '../../../../src-main/notifications/facts/notification-facts.ts';
 import { noChain } from '../../../../src-shared/model/chain.ts';
+import { noConditions } from '../../../../src-shared/model/rule.ts';
 import type { CountedObject, KnownNoise } from '../../../../src-shared/model/known-noise.ts';
 import { backupObject, backupObjects, jobSession } from '../../../builders/job-session.ts';
 import { presentation } from '../../../builders/presentation.ts';
@@ -20,7 +22,7 @@ const noise: KnownNoise = {
       reason: { kind: 'contains', text: 'quota' },
       objectName: null,
       countAs: 'success',
-      name: 'Full <mailboxes>',
+      name: { kind: 'note', note: 'Full <mailboxes>' },
       count: 2,
     },
   ],
@@ -93,6 +95,18 @@ describe('what a rule ignores', () => {
     ).toEqual(['full 0', 'full 750', 'fine 1']);
     expect(mail.text).toContain('1,498 of 1,500 objects processed successfully, 2 ignored by a rule');
   });
+});
+
+it('is ignored by a rule without a note, which the message calls by what it is for in its own language', () => {
+  const conditions = { ...noConditions, reason: { kind: 'contains', text: 'quota' } as const };
+  const name = { kind: 'conditions', conditions } as const;
+  const unnamed = { ...noise, rules: noise.rules.map((each) => ({ ...each, name })) };
+  expect(compose(few, 4, unnamed).mail.textsOf('noise')).toEqual([
+    'Reported as Failed; 2 ignored by the rule “reason contains “quota””.',
+  ]);
+  expect(describeNoise(unnamed, presentation({ language: 'de' }))).toBe(
+    'Gemeldet als Fehler; 2 ignoriert durch die Regel „Grund enthält „quota““.',
+  );
 });
 
 it('says of what a session says on the whole that it is ignored', () => {
