@@ -9,8 +9,16 @@ export const microsoftClouds = ['worldwide', 'us-government-gcc-high', 'us-gover
 export const microsoftCloudSchema = z.enum(microsoftClouds);
 export type MicrosoftCloud = (typeof microsoftClouds)[number];
 
+/** Where an organization is, as far as it says so. Stored on disk. */
+export const organizationCloudSchema = z.discriminatedUnion('kind', [
+  /** In one of these; several where what it says doesn't tell them apart. */
+  z.object({ kind: z.literal('known'), clouds: z.array(microsoftCloudSchema).min(1).readonly() }),
+  /** In a cloud that isn't one of {@link microsoftClouds}, with Microsoft Entra ID's name for it. */
+  z.object({ kind: z.literal('other'), name: z.string() }),
+]);
+export type OrganizationCloud = z.infer<typeof organizationCloudSchema>;
+
 export interface MicrosoftCloudFacts {
-  name: string;
   /** Where applications are registered. */
   portal: string;
   signInHost: string;
@@ -24,7 +32,6 @@ export interface MicrosoftCloudFacts {
 /** https://learn.microsoft.com/en-us/graph/deployments */
 export const cloudFacts: Readonly<Record<MicrosoftCloud, MicrosoftCloudFacts>> = {
   worldwide: {
-    name: 'Worldwide',
     portal: 'https://portal.azure.com',
     signInHost: 'login.microsoftonline.com',
     graphHost: 'graph.microsoft.com',
@@ -32,7 +39,6 @@ export const cloudFacts: Readonly<Record<MicrosoftCloud, MicrosoftCloudFacts>> =
     regionSubScope: null,
   },
   'us-government-gcc-high': {
-    name: 'US Government (GCC High)',
     portal: 'https://portal.azure.us',
     signInHost: 'login.microsoftonline.us',
     graphHost: 'graph.microsoft.us',
@@ -40,7 +46,6 @@ export const cloudFacts: Readonly<Record<MicrosoftCloud, MicrosoftCloudFacts>> =
     regionSubScope: 'DODCON',
   },
   'us-government-dod': {
-    name: 'US Government (DoD)',
     portal: 'https://portal.azure.us',
     signInHost: 'login.microsoftonline.us',
     graphHost: 'dod-graph.microsoft.us',
@@ -48,7 +53,6 @@ export const cloudFacts: Readonly<Record<MicrosoftCloud, MicrosoftCloudFacts>> =
     regionSubScope: 'DOD',
   },
   china: {
-    name: 'China (21Vianet)',
     portal: 'https://portal.azure.cn',
     signInHost: 'login.partner.microsoftonline.cn',
     graphHost: 'microsoftgraph.chinacloudapi.cn',

@@ -2,7 +2,7 @@
 import type { Words } from '../languages/texts.ts';
 import { isKnownEntraError, kindOfEntraError, type KnownEntraError } from '../model/entra-errors.ts';
 import { entraErrorOf, type AccountFailure } from '../model/failures/account-failure.ts';
-import { cloudFacts } from '../model/microsoft-clouds.ts';
+import type { OrganizationCloud } from '../model/microsoft-clouds.ts';
 import { services } from '../model/services.ts';
 import { describeApplicationFailure, isOfApplicationItself } from './describe-application-failure.ts';
 import { describeSignInFailure, describeSignInServiceError } from './describe-sign-in-failure.ts';
@@ -78,14 +78,18 @@ function describeKind(words: Words, failure: AccountFailure, occasion: Occasion)
     case 'account-disabled':
     case 'organization-blocked':
       return describeBy(words, texts, failure, occasion);
-    case 'region-not-supported':
+    case 'region-not-supported': {
+      const facts = { ...failure, place: describePlace(words, failure.region) };
+      return describeBy(words, texts, facts, occasion, 'open-application-settings');
+    }
     case 'application-not-found':
     case 'application-misconfigured':
     case 'tenant-not-found':
     case 'no-preinstalled-application':
       return describeBy(words, texts, failure, occasion, 'open-application-settings');
     case 'other-cloud': {
-      const facts = { ...failure, chosenCloud: cloudFacts[failure.chosen].name };
+      const { region, chosen } = failure;
+      const facts = { ...failure, place: describePlace(words, region), chosenCloud: words.clouds.names[chosen] };
       return describeBy(words, texts, facts, occasion, 'open-application-settings');
     }
     case 'offline':
@@ -99,4 +103,11 @@ function describeKind(words: Words, failure: AccountFailure, occasion: Occasion)
     default:
       return describeSignInFailure(words, failure, service, occasion);
   }
+}
+
+/** Where the organization is, for example `in US Government (GCC High) or in US Government (DoD)`. */
+function describePlace({ clouds: texts }: Words, region: OrganizationCloud): string {
+  return region.kind === 'other'
+    ? texts.otherPlace(region.name)
+    : texts.anyPlace(region.clouds.map((cloud) => texts.places[cloud]));
 }

@@ -1,13 +1,13 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MicrosoftForm } from '../../../src-shared/forms/microsoft-form.ts';
-import { cloudFacts, microsoftClouds, type MicrosoftCloud } from '../../../src-shared/model/microsoft-clouds.ts';
 import { request } from '../../api/backup-notifier-api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { accessKeyProps } from '../../components/access-key.ts';
 import { AccessText } from '../../components/access-text.tsx';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
 import { applicationSettingsText } from '../../text/application-settings-text.ts';
+import { words } from '../../text/words.ts';
 import { AdvancedSettingsFrame, DependentFields, type AcceptedSettings } from './advanced-settings-frame.tsx';
 import { ApplicationSettingsChoice, ApplicationSettingsFieldInput } from './application-settings-field.tsx';
 import {
@@ -21,11 +21,6 @@ import {
 import { CertificateField } from './certificate-field.tsx';
 
 const useStyles = makeStyles({ link: { alignSelf: 'flex-start', marginTop: '4px' } });
-
-const cloudNames = Object.fromEntries(microsoftClouds.map((cloud) => [cloud, cloudFacts[cloud].name])) as Record<
-  MicrosoftCloud,
-  string
->;
 
 /** The window Microsoft 365 Application Settings (product sections 2.11, 11.3 and 11.4). */
 export function ApplicationSettingsWindow({ form }: { form: MicrosoftForm }) {
@@ -45,7 +40,7 @@ export function ApplicationSettingsWindow({ form }: { form: MicrosoftForm }) {
       <ApplicationSettingsChoice
         setting="microsoft.application"
         label={applicationSettingsText.cloud}
-        choices={cloudNames}
+        choices={words.clouds.names}
         value={state.cloud}
         onChange={(cloud) => setState((previous) => choose(previous, { cloud }))}
       />

@@ -1,7 +1,7 @@
 /** Why the account cannot be used, or why a sign-in ended without one. */
 import { z } from 'zod';
 import { certificateProblemSchema } from '../application-certificate.ts';
-import { microsoftCloudSchema } from '../microsoft-clouds.ts';
+import { microsoftCloudSchema, organizationCloudSchema } from '../microsoft-clouds.ts';
 
 /** An error of Microsoft Entra ID: its number, by which administrators find it. Stored on disk. */
 const entraErrorSchema = z.object({
@@ -51,9 +51,9 @@ export const accountFailureSchema = z.discriminatedUnion('kind', [
   z.object({ area, kind: z.literal('sending-limit-reached') }),
   z.object({ area, kind: z.literal('account-disabled') }),
   z.object({ area, kind: z.literal('organization-blocked') }),
-  z.object({ area, kind: z.literal('region-not-supported'), region: z.string() }),
+  z.object({ area, kind: z.literal('region-not-supported'), region: organizationCloudSchema }),
   /** Another cloud than worldwide is chosen, and the organization is elsewhere. */
-  z.object({ area, kind: z.literal('other-cloud'), chosen: microsoftCloudSchema, region: z.string() }),
+  z.object({ area, kind: z.literal('other-cloud'), chosen: microsoftCloudSchema, region: organizationCloudSchema }),
   z.object({ area, kind: z.literal('application-not-found'), entra }),
   z.object({ area, kind: z.literal('application-misconfigured'), entra }),
   z.object({ area, kind: z.literal('tenant-not-found'), entra }),

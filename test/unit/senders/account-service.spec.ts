@@ -302,30 +302,33 @@ describe('one sign-in at a time', () => {
 
 describe('regions', () => {
   test.each([
-    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DODCON' }, 'US Government (GCC High)'],
-    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'US Government (DoD)'],
-    [{ cloudInstanceName: 'partner.microsoftonline.cn', regionSubScope: null }, 'China (21Vianet)'],
-  ])('are refused before anybody signs in, where the tenant is known: %j', async (region, name) => {
+    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DODCON' }, 'us-government-gcc-high'],
+    [{ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'us-government-dod'],
+    [{ cloudInstanceName: 'partner.microsoftonline.cn', regionSubScope: null }, 'china'],
+  ] as const)('are refused before anybody signs in, where the tenant is known: %j', async (region, cloud) => {
     const all = accountUnderTest();
     all.regionReader.reading = { kind: 'known', region };
     await all.service.startSignIn({ ...wish, application: custom });
     await settle();
 
     expect([all.service.view.signIn, all.openedUrls, all.regionReader.asked]).toEqual([
-      { kind: 'failed', failure: { area: 'account', kind: 'region-not-supported', region: name } },
+      {
+        kind: 'failed',
+        failure: { area: 'account', kind: 'region-not-supported', region: { kind: 'known', clouds: [cloud] } },
+      },
       [],
       ['contoso.com at worldwide'],
     ]);
   });
 
   test.each([
-    ['DODCON', null, 'US Government (GCC High)'],
-    ['DOD', null, 'US Government (DoD)'],
-    [null, { cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'US Government (DoD)'],
-    [null, { cloudInstanceName: 'partner.microsoftonline.cn', regionSubScope: null }, 'China (21Vianet)'],
-  ])(
+    ['DODCON', null, 'us-government-gcc-high'],
+    ['DOD', null, 'us-government-dod'],
+    [null, { cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'us-government-dod'],
+    [null, { cloudInstanceName: 'partner.microsoftonline.cn', regionSubScope: null }, 'china'],
+  ] as const)(
     'are refused right after the sign-in where the tenant was not known before: token %s, tenant %j',
-    async (regionSubScope, region, name) => {
+    async (regionSubScope, region, cloud) => {
       const all = accountUnderTest();
       if (region !== null) all.regionReader.reading = { kind: 'known', region };
       await all.service.startSignIn(wish);
@@ -335,7 +338,7 @@ describe('regions', () => {
 
       expect(all.service.view.signIn).toEqual({
         kind: 'failed',
-        failure: { area: 'account', kind: 'region-not-supported', region: name },
+        failure: { area: 'account', kind: 'region-not-supported', region: { kind: 'known', clouds: [cloud] } },
       });
       expect(await all.service.prepareCommit()).toMatchObject({ authorization: null });
     },

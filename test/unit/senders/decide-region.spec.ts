@@ -1,26 +1,31 @@
 import { expect, test } from 'vitest';
 import { decideRegion } from '../../../src-main/senders/microsoft/account/decide-region.ts';
-import { microsoftClouds } from '../../../src-shared/model/microsoft-clouds.ts';
+import {
+  microsoftClouds,
+  type MicrosoftCloud,
+  type OrganizationCloud,
+} from '../../../src-shared/model/microsoft-clouds.ts';
 
-const gccHigh = 'US Government (GCC High)';
-const dod = 'US Government (DoD)';
-const china = 'China (21Vianet)';
+const known = (...clouds: MicrosoftCloud[]): OrganizationCloud => ({ kind: 'known', clouds });
+const gccHigh = known('us-government-gcc-high');
+const dod = known('us-government-dod');
+const china = known('china');
 
-test.each([
+test.each<[string | null, string | null, OrganizationCloud | null]>([
   [null, null, null],
   ['microsoftonline.com', null, null],
   ['microsoftonline.com', 'GCC', null],
   ['MicrosoftOnline.com', 'gcc', null],
-  ['microsoftonline.us', null, `${gccHigh} or ${dod}`],
+  ['microsoftonline.us', null, known('us-government-gcc-high', 'us-government-dod')],
   ['microsoftonline.us', 'DODCON', gccHigh],
   ['microsoftonline.com', 'DODCON', gccHigh],
   [null, 'dodcon', gccHigh],
   [null, 'DOD', dod],
   ['partner.microsoftonline.cn', null, china],
   ['chinacloudapi.cn', null, china],
-  ['microsoftonline.de', null, 'another cloud (microsoftonline.de)'],
+  ['microsoftonline.de', null, { kind: 'other', name: 'microsoftonline.de' }],
 ])(
-  'with the worldwide cloud, a tenant of cloud %s with sub scope %s: %s',
+  'with the worldwide cloud, a tenant of cloud %s with sub scope %s: %j',
   (cloudInstanceName, regionSubScope, region) => {
     expect(decideRegion({ cloudInstanceName, regionSubScope }, 'worldwide')).toEqual(
       region === null ? null : { area: 'account', kind: 'region-not-supported', region },
@@ -45,7 +50,7 @@ test.each([
   },
 );
 
-test('a tenant that is in another cloud than the chosen one is refused with both names', () => {
+test('a tenant that is in another cloud than the chosen one is refused with both', () => {
   expect(decideRegion({ cloudInstanceName: 'microsoftonline.us', regionSubScope: 'DOD' }, 'china')).toEqual({
     area: 'account',
     kind: 'other-cloud',

@@ -4,6 +4,9 @@ import { accountFailureSchema } from '../../../src-shared/model/failures/account
 import { googleAccountFailureSchema } from '../../../src-shared/model/failures/google-account-failure.ts';
 import { deliveryFailureSchema } from '../../../src-shared/model/failures/delivery-failure.ts';
 import { english } from '../../../src-shared/languages/en/index.ts';
+import { textsOf } from '../../../src-shared/languages/languages.ts';
+import type { LanguageCode } from '../../../src-shared/model/language.ts';
+import type { OrganizationCloud } from '../../../src-shared/model/microsoft-clouds.ts';
 import { describeFailure } from '../../../src-shared/wording/describe-failure.ts';
 import { failureSchema, type Failure } from '../../../src-shared/model/failures/failure.ts';
 import { severityOf } from '../../../src-shared/model/failures/severity-of.ts';
@@ -28,6 +31,7 @@ function sampleOf(name: string, schema: z.ZodType): unknown {
     `sample-${name}`,
     503,
     { area: 'delivery', kind: 'send-as-denied' },
+    { kind: 'other', name: 'sample-name' },
     { status: 550, code: '5.1.1', text: 'sample-text' },
     [{ name: 'Theme', place: 'sample-place', reason: 'it is none of light, dark' }],
     ...('values' in schema.def ? (schema.def.values as unknown[]) : []),
@@ -185,4 +189,22 @@ describe('the wording of failures', () => {
       }).detail,
     ).toBe('Microsoft 365 refused the message with status 400.');
   });
+});
+
+test.each<[OrganizationCloud, english: string, german: string]>([
+  [{ kind: 'known', clouds: ['worldwide'] }, 'in the worldwide cloud', 'in der weltweiten Cloud'],
+  [
+    { kind: 'known', clouds: ['us-government-gcc-high', 'us-government-dod'] },
+    'in US Government (GCC High) or in US Government (DoD)',
+    'in US Government (GCC High) oder in US Government (DoD)',
+  ],
+  [{ kind: 'other', name: 'example.com' }, 'in another cloud (example.com)', 'in einer anderen Cloud (example.com)'],
+])('where an organization is, is said in the language of who reads it: %j', (region, inEnglish, inGerman) => {
+  const failure = { area: 'account', kind: 'other-cloud', chosen: 'china', region } as const;
+  const detailIn = (language: LanguageCode) => describeFailure(textsOf(language).words, failure).detail;
+
+  expect([detailIn('en'), detailIn('de')]).toEqual([
+    `The organization is ${inEnglish}, and the cloud that is chosen is China (21Vianet).`,
+    `Die Organisation ist ${inGerman}, ausgewählt ist aber die Cloud China (21Vianet).`,
+  ]);
 });

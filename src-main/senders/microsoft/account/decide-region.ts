@@ -1,6 +1,11 @@
 /** Which Microsoft cloud a tenant lives in, and whether that is the one that is chosen (product sections 3.6 and 11.4). Pure. */
 import type { AccountFailure } from '../../../../src-shared/model/failures/account-failure.ts';
-import { cloudFacts, microsoftClouds, type MicrosoftCloud } from '../../../../src-shared/model/microsoft-clouds.ts';
+import {
+  cloudFacts,
+  microsoftClouds,
+  type MicrosoftCloud,
+  type OrganizationCloud,
+} from '../../../../src-shared/model/microsoft-clouds.ts';
 
 /** What Entra ID tells of a tenant; `null` where it said nothing. */
 export interface TenantRegion {
@@ -23,7 +28,7 @@ export interface TenantRegionReader {
 export function decideRegion(region: TenantRegion, chosen: MicrosoftCloud): AccountFailure | null {
   const possible = possibleClouds(region);
   if (possible === null || possible.includes(chosen)) return null;
-  const where = nameOf(possible, region);
+  const where = toOrganizationCloud(possible, region);
   return chosen === 'worldwide'
     ? { area: 'account', kind: 'region-not-supported', region: where }
     : { area: 'account', kind: 'other-cloud', chosen, region: where };
@@ -42,7 +47,9 @@ function possibleClouds({ cloudInstanceName, regionSubScope }: TenantRegion): re
   return microsoftClouds.filter((cloud) => cloudFacts[cloud].instanceNames.includes(name));
 }
 
-function nameOf(possible: readonly MicrosoftCloud[], { cloudInstanceName }: TenantRegion): string {
-  if (possible.length === 0) return `another cloud (${cloudInstanceName ?? ''})`;
-  return possible.map((cloud) => cloudFacts[cloud].name).join(' or ');
+function toOrganizationCloud(
+  clouds: readonly MicrosoftCloud[],
+  { cloudInstanceName }: TenantRegion,
+): OrganizationCloud {
+  return clouds.length === 0 ? { kind: 'other', name: cloudInstanceName ?? '' } : { kind: 'known', clouds };
 }

@@ -1,5 +1,6 @@
 import { backupServerStatesText } from './backup-server-states.ts';
 import { channelProblemsText } from './channel-problems.ts';
+import { cloudsText } from './clouds.ts';
 import { engineText } from './engine.ts';
 import { expectedRunsText } from './expected-runs.ts';
 import { failuresText } from './failures/index.ts';
@@ -24,6 +25,7 @@ import { updatesText } from './updates.ts';
 export const words = {
   backupServerStates: backupServerStatesText,
   channelProblems: channelProblemsText,
+  clouds: cloudsText,
   engine: engineText,
   expectedRuns: expectedRunsText,
   failures: failuresText,

@@ -1,6 +1,7 @@
 import type { Texts } from '../../texts.ts';
 import { backupServerStatesText } from './backup-server-states.ts';
 import { channelProblemsText } from './channel-problems.ts';
+import { cloudsText } from './clouds.ts';
 import { engineText } from './engine.ts';
 import { expectedRunsText } from './expected-runs.ts';
 import { failuresText } from './failures/index.ts';
@@ -25,6 +26,7 @@ import { updatesText } from './updates.ts';
 export const words: Texts['words'] = {
   backupServerStates: backupServerStatesText,
   channelProblems: channelProblemsText,
+  clouds: cloudsText,
   engine: engineText,
   expectedRuns: expectedRunsText,
   failures: failuresText,

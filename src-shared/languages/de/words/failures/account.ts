@@ -83,13 +83,12 @@ export const accountText: Words['failures']['account'] = {
   },
   'region-not-supported': {
     title: 'Region nicht unterstützt',
-    detail: ({ region }) =>
-      `Konten in ${region} können nicht mit der weltweiten Cloud verwendet werden. Registrieren Sie eine Anwendung in der Cloud Ihrer Organisation, und wählen Sie diese Cloud unter Erweitert.`,
+    detail: ({ place }) =>
+      `Konten ${place} können nicht mit der weltweiten Cloud verwendet werden. Registrieren Sie eine Anwendung in der Cloud Ihrer Organisation, und wählen Sie diese Cloud unter Erweitert.`,
   },
   'other-cloud': {
     title: 'Die Organisation ist in einer anderen Cloud',
-    detail: ({ region, chosenCloud }) =>
-      `Die Organisation ist in ${region}, ausgewählt ist aber die Cloud ${chosenCloud}.`,
+    detail: ({ place, chosenCloud }) => `Die Organisation ist ${place}, ausgewählt ist aber die Cloud ${chosenCloud}.`,
   },
   'application-not-found': {
     title: 'Anwendung nicht gefunden',

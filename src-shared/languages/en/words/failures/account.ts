@@ -78,13 +78,13 @@ export const accountText = {
   },
   'region-not-supported': {
     title: 'Region not supported',
-    detail: ({ region }: { region: string }) =>
-      `Accounts in ${region} cannot be used with the worldwide cloud. Register an application in the cloud of your organization, and choose that cloud under Advanced.`,
+    detail: ({ place }: { place: string }) =>
+      `Accounts ${place} cannot be used with the worldwide cloud. Register an application in the cloud of your organization, and choose that cloud under Advanced.`,
   },
   'other-cloud': {
     title: 'The organization is in another cloud',
-    detail: ({ region, chosenCloud }: { region: string; chosenCloud: string }) =>
-      `The organization is in ${region}, and the cloud that is chosen is ${chosenCloud}.`,
+    detail: ({ place, chosenCloud }: { place: string; chosenCloud: string }) =>
+      `The organization is ${place}, and the cloud that is chosen is ${chosenCloud}.`,
   },
   'application-not-found': {
     title: 'Application not found',

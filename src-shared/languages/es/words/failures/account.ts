@@ -83,12 +83,12 @@ export const accountText: Words['failures']['account'] = {
   },
   'region-not-supported': {
     title: 'Región no compatible',
-    detail: ({ region }) =>
-      `Las cuentas de ${region} no se pueden usar con la nube mundial. Registre una aplicación en la nube de su organización y elija esa nube en Avanzado.`,
+    detail: ({ place }) =>
+      `Las cuentas ${place} no se pueden usar con la nube mundial. Registre una aplicación en la nube de su organización y elija esa nube en Avanzado.`,
   },
   'other-cloud': {
     title: 'La organización está en otra nube',
-    detail: ({ region, chosenCloud }) => `La organización está en ${region} y la nube elegida es ${chosenCloud}.`,
+    detail: ({ place, chosenCloud }) => `La organización está ${place} y la nube elegida es ${chosenCloud}.`,
   },
   'application-not-found': {
     title: 'No se encontró la aplicación',

@@ -82,13 +82,13 @@ export const accountText: Words['failures']['account'] = {
   },
   'region-not-supported': {
     title: 'Région non prise en charge',
-    detail: ({ region }) =>
-      `Les comptes de ${region} ne peuvent pas être utilisés avec le cloud mondial. Inscrivez une application dans le cloud de votre organisation et choisissez ce cloud sous Avancé.`,
+    detail: ({ place }) =>
+      `Les comptes situés ${place} ne peuvent pas être utilisés avec le cloud mondial. Inscrivez une application dans le cloud de votre organisation et choisissez ce cloud sous Avancé.`,
   },
   'other-cloud': {
     title: 'L’organisation est dans un autre cloud',
-    detail: ({ region, chosenCloud }) =>
-      `L’organisation se trouve dans ${region}, alors que le cloud choisi est ${chosenCloud}.`,
+    detail: ({ place, chosenCloud }) =>
+      `L’organisation se trouve ${place}, alors que le cloud choisi est ${chosenCloud}.`,
   },
   'application-not-found': {
     title: 'Application introuvable',

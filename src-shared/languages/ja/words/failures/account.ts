@@ -79,13 +79,12 @@ export const accountText: Words['failures']['account'] = {
   },
   'region-not-supported': {
     title: '地域がサポートされていません',
-    detail: ({ region }) =>
-      `${region} のアカウントは、世界共通のクラウドでは使用できません。組織のクラウドでアプリケーションを登録し、[詳細設定] でそのクラウドを選択してください。`,
+    detail: ({ place }) =>
+      `${place}のアカウントは、世界共通のクラウドでは使用できません。組織のクラウドでアプリケーションを登録し、[詳細設定] でそのクラウドを選択してください。`,
   },
   'other-cloud': {
     title: '組織は別のクラウドにあります',
-    detail: ({ region, chosenCloud }) =>
-      `組織は ${region} にありますが、選択されているクラウドは ${chosenCloud} です。`,
+    detail: ({ place, chosenCloud }) => `組織は${place}にありますが、選択されているクラウドは「${chosenCloud}」です。`,
   },
   'application-not-found': {
     title: 'アプリケーションが見つかりません',

@@ -79,12 +79,12 @@ export const accountText: Words['failures']['account'] = {
   },
   'region-not-supported': {
     title: 'Região sem suporte',
-    detail: ({ region }) =>
-      `As contas em ${region} não podem ser usadas com a nuvem mundial. Registre um aplicativo na nuvem da sua organização e escolha essa nuvem em Avançado.`,
+    detail: ({ place }) =>
+      `As contas ${place} não podem ser usadas com a nuvem mundial. Registre um aplicativo na nuvem da sua organização e escolha essa nuvem em Avançado.`,
   },
   'other-cloud': {
     title: 'A organização está em outra nuvem',
-    detail: ({ region, chosenCloud }) => `A organização está em ${region}, e a nuvem escolhida é ${chosenCloud}.`,
+    detail: ({ place, chosenCloud }) => `A organização está ${place}, e a nuvem escolhida é ${chosenCloud}.`,
   },
   'application-not-found': {
     title: 'Aplicativo não encontrado',
