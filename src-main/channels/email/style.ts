@@ -57,7 +57,7 @@ h2{margin:22px 0 6px;font-size:16px;line-height:22px;font-weight:600}
 .objects .sign{width:84px;padding:7px 12px 7px 0}
 .name{font-weight:600}
 .objects .strip{border-collapse:separate;border-spacing:1px;margin:3px 0}
-.objects .strip td{border:0;padding:0;width:9px;height:16px;color:#ffffff;font-size:10px;line-height:16px;text-align:center;overflow-wrap:normal}
+.objects .strip td{border:0;padding:0;width:9px;height:16px;color:#ffffff;font-size:9px;line-height:16px;text-align:center;overflow-wrap:normal}
 .success{color:${resultSigns.Success.colour}}
 .warning{color:${resultSigns.Warning.colour}}
 .failed{color:${resultSigns.Failed.colour}}
@@ -86,7 +86,7 @@ export const inline = {
   job: 'margin:14px 0 2px;font-size:22px;line-height:28px;font-weight:600',
   outcome: 'margin:14px 0 4px;font-size:18px;line-height:24px;font-weight:600',
   log: "margin:0;font-family:Consolas,Menlo,'Courier New',monospace;font-size:12px;line-height:17px;white-space:pre-wrap;word-wrap:break-word;overflow-wrap:anywhere",
-  strip: 'color:#ffffff;font-size:10px;line-height:16px',
+  strip: 'color:#ffffff;font-size:9px;line-height:16px',
   test: 'margin:0 0 12px;padding:8px 12px;border:1px dashed #767676',
 } as const;
 

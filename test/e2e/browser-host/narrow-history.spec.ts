@@ -50,7 +50,7 @@ for (const size of sizes) {
     await expect(filters).toHaveAttribute('aria-pressed', 'true');
     await filters.click();
     await expect(result).toBeHidden();
-    await expect(page.getByText('4 entries found')).toBeVisible();
+    await expect(page.getByText('5 entries found')).toBeVisible();
   });
 }
 

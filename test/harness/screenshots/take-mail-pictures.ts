@@ -1,8 +1,9 @@
 import { chromium, type Browser } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { languageCodes } from '../../../src-shared/model/language.ts';
 import { chromiumLaunchOptions } from '../run-tests/browser/chromium-launch-options.ts';
-import { mailScenes } from './mail-scenes.ts';
+import { mailScenes, type MailScene } from './mail-scenes.ts';
 
 const widths = [360, 1000];
 const colourSchemes = ['light', 'dark'] as const;
@@ -22,16 +23,24 @@ export async function takeMailPictures(folder: string, wanted: readonly string[]
   await mkdir(folder, { recursive: true });
   const browser = await chromium.launch(chromiumLaunchOptions());
   const complaints: string[] = [];
-  for (const { name, html } of mailScenes()) {
+  for (const { name, html } of allScenes()) {
     if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
+    const composed = html();
     for (const width of widths) {
       for (const colourScheme of colourSchemes) {
-        complaints.push(...(await takePicture(browser, folder, { name, html, width, colourScheme })));
+        complaints.push(...(await takePicture(browser, folder, { name, html: composed, width, colourScheme })));
       }
     }
   }
   await browser.close();
   return complaints;
+}
+
+/** English under its own name, translations with their code behind it. */
+function allScenes(): MailScene[] {
+  return languageCodes.flatMap((language) =>
+    mailScenes(language).map(({ name, html }) => ({ name: language === 'en' ? name : `${name}-${language}`, html })),
+  );
 }
 
 async function takePicture(

@@ -40,7 +40,7 @@ export async function takeReadmePictures(folder: string): Promise<readonly strin
 async function takeMessage(browser: Browser, path: string): Promise<void> {
   const failed = mailScenes().find(({ name }) => name === 'failed');
   const page = await browser.newPage({ viewport: { width: 390, height: 688 } });
-  await page.setContent(failed?.html ?? '', { waitUntil: 'load' });
+  await page.setContent(failed?.html() ?? '', { waitUntil: 'load' });
   await page.screenshot({ path });
   await page.close();
 }

@@ -150,7 +150,8 @@ function describeLast({ last }: DigestJob, to: Presentation): string {
   return textsOf(to.language).notices.digest.lastRun({
     time: shortTime(endedAtMs, to),
     duration: formatDuration(Math.max(0, endedAtMs - startedAtMs)),
-    size: sizeBytes === null ? null : formatSize(sizeBytes, to),
+    // No line ends between a number and its unit.
+    size: sizeBytes === null ? null : formatSize(sizeBytes, to).replaceAll(' ', '\u00a0'),
   });
 }
 

@@ -146,7 +146,7 @@ test('what it needs in a mail client is a table and what is written on the eleme
   const { html } = compose(nightOfJobs());
 
   expect(html).not.toMatch(/<(?:img|svg|canvas|link|script)|display:(?:flex|grid)|url\(/);
-  expect(html).toContain('<tr align="center" style="color:#ffffff;font-size:10px;line-height:16px">');
+  expect(html).toContain('<tr align="center" style="color:#ffffff;font-size:9px;line-height:16px">');
 });
 
 test('numbers and nouns agree', () => {
