@@ -24,7 +24,7 @@ export function composeAlarm(
   const head = composeHead({
     sign: isOver ? resultSigns.Success : alarmSign,
     word,
-    jobName: title,
+    jobName: isOver ? alarm.noLonger(title) : title,
     where: [alarm.programItself, facts.about],
     outcome,
   });

@@ -6,6 +6,7 @@ const whatFollows = 'Solange das anhält, erhalten Sie jeden Tag eine weitere Na
 export const alarmText: Texts['notices']['alarm'] = {
   alarm: 'Alarm',
   allClear: 'Entwarnung',
+  noLonger: (title) => `Vorbei: ${title}`,
   over: (lasted) => `Das ist vorbei. Es dauerte ${writePeriod(lasted)}.`,
   nothingToDo: 'Es ist nichts zu tun.',
   since: (time) => `Seit ${time}.`,

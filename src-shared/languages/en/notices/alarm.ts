@@ -5,6 +5,8 @@ import { writePeriod } from './counts.ts';
 export const alarmText = {
   alarm: 'Alarm',
   allClear: 'All clear',
+  /** The heading of an all-clear, which else reads like a new alarm. */
+  noLonger: (title: string) => `Over: ${title}`,
   over: (lasted: Period) => `This is over. It lasted ${writePeriod(lasted)}.`,
   nothingToDo: 'There is nothing to do.',
   since: (time: string) => `Since ${time}.`,

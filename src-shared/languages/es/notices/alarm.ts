@@ -4,6 +4,7 @@ import { writePeriod } from './counts.ts';
 export const alarmText: NoticeTexts['alarm'] = {
   alarm: 'Alarma',
   allClear: 'Resuelto',
+  noLonger: (title) => `Resuelto: ${title}`,
   over: (lasted) => `El problema ha terminado. Duró ${writePeriod(lasted)}.`,
   nothingToDo: 'No tiene que hacer nada.',
   since: (time) => `Desde ${time}.`,

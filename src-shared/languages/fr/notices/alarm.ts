@@ -4,6 +4,7 @@ import { writePeriod } from './counts.ts';
 export const alarmText: Texts['notices']['alarm'] = {
   alarm: 'Alarme',
   allClear: 'Fin d’alarme',
+  noLonger: (title) => `Terminé : ${title}`,
   over: (lasted) => `C’est terminé. Cela a duré ${writePeriod(lasted)}.`,
   nothingToDo: 'Il n’y a rien à faire.',
   since: (time) => `Depuis : ${time}.`,

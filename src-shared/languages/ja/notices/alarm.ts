@@ -4,6 +4,7 @@ import { writePeriod } from './counts.ts';
 export const alarmText: Texts['notices']['alarm'] = {
   alarm: 'アラーム',
   allClear: '解消',
+  noLonger: (title) => `解消済み: ${title}`,
   over: (lasted) => `この問題は解消しました。継続時間は ${writePeriod(lasted)}でした。`,
   nothingToDo: '操作は不要です。',
   since: (time) => `${time} から発生しています。`,

@@ -4,6 +4,7 @@ import { writePeriod } from './counts.ts';
 export const alarmText: NoticeTexts['alarm'] = {
   alarm: 'Alarme',
   allClear: 'Fim do alarme',
+  noLonger: (title) => `Encerrado: ${title}`,
   over: (lasted) => `Isto terminou. Durou ${writePeriod(lasted)}.`,
   nothingToDo: 'Não há nada a fazer.',
   since: (time) => `Desde ${time}.`,

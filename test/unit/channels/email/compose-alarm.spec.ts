@@ -74,7 +74,7 @@ test('the all-clear says for how long it lasted, and that there is nothing to do
   ]);
   expect(lines.slice(0, 7)).toEqual([
     expect.stringMatching(/All clear$/),
-    'Sign-in required',
+    'Over: Sign-in required',
     'Backup Notifier itself · Microsoft 365, backup@contoso.com',
     'This is over. It lasted 5 hours.',
     'There is nothing to do.',
