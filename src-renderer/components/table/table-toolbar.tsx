@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     padding: '8px 16px',
   },
   search: { flexGrow: 1, flexBasis: '220px', maxWidth: '360px' },
-  searchBox: { width: '100%', maxWidth: 'none' },
+  searchBox: { width: '100%', maxWidth: 'none', '& input:placeholder-shown': { textOverflow: 'ellipsis' } },
   filters: { fontWeight: 'normal' },
   choice: { flexBasis: '168px' },
   shortChoice: { flexBasis: '140px' },
@@ -82,6 +82,7 @@ export function TableToolbar(props: TableToolbarProps) {
             {...accessKeyProps(search.label)}
             className={styles.searchBox}
             placeholder={search.placeholder}
+            title={search.placeholder}
             maxLength={search.maxLength}
             value={text}
             dismiss={{ 'aria-label': commonText.clearSearch }}

@@ -14,7 +14,7 @@ import { channelParts } from './channel-parts.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  control: { minWidth: '0', width: '100%' },
+  control: { minWidth: '0', width: '100%', '& input:placeholder-shown': { textOverflow: 'ellipsis' } },
   boxes: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
   results: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '2px' },
   times: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-end', paddingLeft: '24px' },
@@ -72,6 +72,7 @@ function AddressField({ state, storedAddress, onEdit }: ChannelFieldsProps) {
   const styles = useStyles();
   const text = channelKindsText[state.form.kind].address;
   if (text === null) return null;
+  const placeholder = storedAddress === '' ? text.example : channelsText.addressStored(storedAddress);
   const hint = [text.hint, channelsText.addressHint].filter((sentence) => sentence !== '').join(' ');
   return (
     <DialogField label={text.label} problems={problemsAt(state, 'address')} hint={hint}>
@@ -82,7 +83,8 @@ function AddressField({ state, storedAddress, onEdit }: ChannelFieldsProps) {
         type="password"
         autoComplete="new-password"
         spellCheck={false}
-        placeholder={storedAddress === '' ? text.example : channelsText.addressStored(storedAddress)}
+        placeholder={placeholder}
+        title={placeholder}
         value={state.form.address}
         onChange={(_, { value }) => onEdit({ address: value })}
       />

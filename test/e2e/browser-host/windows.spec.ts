@@ -7,6 +7,7 @@ import { findLayoutFaults } from '../../harness/renderer-preview/find-layout-fau
 import { zoomScene } from '../../harness/renderer-preview/open-scene.ts';
 import { scenes } from '../../harness/renderer-preview/scenes.ts';
 import { findAccessibilityFaults } from '../support/find-accessibility-faults.ts';
+import { findCutPlaceholders } from '../support/find-cut-placeholders.ts';
 import { findSharedAccessKeys } from '../support/find-shared-access-keys.ts';
 import { isPlain, test } from '../support/preview-fixture.ts';
 
@@ -21,6 +22,7 @@ for (const scene of scenes.filter(isPlain)) {
     const page = await open(scene);
     expect.soft(await findSharedAccessKeys(page), 'access keys').toEqual([]);
     expect.soft(await findLayoutFaults(page, { mayScroll }), 'layout').toEqual([]);
+    expect.soft(await findCutPlaceholders(page), 'placeholders').toEqual([]);
     // What these rules look at (colours, roles, names that are there) is the same in a translation.
     if (scene.language === undefined) {
       expect.soft(await findAccessibilityFaults(page), 'WCAG, light').toEqual([]);

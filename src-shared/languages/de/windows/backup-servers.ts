@@ -61,7 +61,7 @@ export const backupServersText: WindowTexts['backupServers'] = {
   port: '&Port:',
   username: '&Benutzer:',
   password: '&Kennwort:',
-  passwordStored: 'Gespeichert; leer lassen, um es zu behalten',
+  passwordStored: 'Gespeichert',
   accountHint:
     'Verwenden Sie ein Dienstkonto ohne mehrstufige Authentifizierung. Sein Kennwort wird verschlüsselt gespeichert und nie wieder angezeigt.',
   version: 'REST-API-&Version:',

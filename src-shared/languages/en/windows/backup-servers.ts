@@ -57,7 +57,7 @@ export const backupServersText = {
   port: '&Port:',
   username: '&User:',
   password: 'Pass&word:',
-  passwordStored: 'Stored; leave empty to keep it',
+  passwordStored: 'Stored',
   accountHint:
     'Use a service account without multi-factor authentication. Its password is stored encrypted and never shown again.',
   version: 'REST API &version:',

@@ -60,7 +60,7 @@ export const backupServersText: WindowTexts['backupServers'] = {
   port: '&Puerto:',
   username: '&Usuario:',
   password: '&Contraseña:',
-  passwordStored: 'Guardada; déjelo vacío para conservarla',
+  passwordStored: 'Guardada',
   accountHint:
     'Use una cuenta de servicio sin autenticación multifactor. Su contraseña se guarda cifrada y no vuelve a mostrarse.',
   version: '&Versión de API de REST:',

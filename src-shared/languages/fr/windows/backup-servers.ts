@@ -61,7 +61,7 @@ export const backupServersText: WindowTexts['backupServers'] = {
   port: '&Port :',
   username: '&Utilisateur :',
   password: '&Mot de passe :',
-  passwordStored: 'Enregistré ; laissez vide pour le conserver',
+  passwordStored: 'Enregistré',
   accountHint:
     'Utilisez un compte de service sans authentification multifacteur. Son mot de passe est enregistré sous forme chiffrée et jamais réaffiché.',
   version: '&Version de l’API REST :',

@@ -56,7 +56,7 @@ export const backupServersText: WindowTexts['backupServers'] = {
   port: 'ポート(&P):',
   username: 'ユーザー(&U):',
   password: 'パスワード(&W):',
-  passwordStored: '保存済み (変更しない場合は空のまま)',
+  passwordStored: '保存済み',
   accountHint:
     '多要素認証を使用しないサービスアカウントを指定してください。パスワードは暗号化して保存され、再表示されることはありません。',
   version: 'REST API のバージョン(&V):',

@@ -10,7 +10,7 @@ export const applicationSettingsText: WindowTexts['applicationSettings'] = {
   signInChoices: { person: 'Uma pessoa', application: 'O próprio aplicativo' },
   mailbox: 'Caixa de correio re&metente:',
   certificate: 'Certificado com chave &privada:',
-  noCertificate: 'Arquivo PFX ou PEM com ambos',
+  noCertificate: 'PFX ou PEM com ambos',
   validUntil: (day) => `Válido até ${day}.`,
   chooseFile: 'Escol&her arquivo...',
   password: '&Senha do arquivo:',

@@ -61,7 +61,7 @@ export const backupServersText: WindowTexts['backupServers'] = {
   port: '&Porta:',
   username: '&Usuário:',
   password: '&Senha:',
-  passwordStored: 'Armazenada; deixe vazio para mantê-la',
+  passwordStored: 'Armazenada',
   accountHint:
     'Use uma conta de serviço sem autenticação multifator. A senha é armazenada com criptografia e nunca mais exibida.',
   version: '&Versão da API REST:',
