@@ -27,6 +27,20 @@ export function unsentCount(userDataDirectory: string, nowMs: number): number {
   );
 }
 
+/** @returns until when each digest that was due is composed or needless, in milliseconds since the Unix epoch; 0: none is yet */
+export function digestsSettledUntilMs(userDataDirectory: string): number {
+  return withJournal(userDataDirectory, (database) =>
+    Number(
+      database
+        .prepare(
+          `SELECT min(value ->> '$.settledMs') AS settledMs FROM remembered
+           WHERE name GLOB 'digest-*' AND value ->> '$.setting' <> 'off'`,
+        )
+        .get()?.['settledMs'] ?? 0,
+    ),
+  );
+}
+
 /** @param found - `jobs`: each has failed once */
 export function examineDigests(found: {
   userDataDirectory: string;

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { resendUnknownAfterMs } from '../../../src-main/delivery/decide-after-attempt.ts';
 import { startMicrosoftEmulator } from '../microsoft-emulator/microsoft-emulator.ts';
 import { ChildProgram, type SetUp } from './child-program.ts';
-import { examineDigests, unsentCount, type DigestAftermath } from './examine-digests.ts';
+import { digestsSettledUntilMs, examineDigests, unsentCount, type DigestAftermath } from './examine-digests.ts';
 import { feedSession } from './feed-sessions.ts';
 import { LapsingClock } from './lapsing-time.ts';
 import { RandomChoices } from './random-choices.ts';
@@ -91,9 +91,11 @@ export async function runDigestCrashTest({ days, seed, print }: DigestCrashTestO
       program = startAt(atMs);
       await program.ready();
       const until = performance.now() + settleTimeoutMs;
-      // The digest that was missed last comes a moment after the sources were read.
-      await delay(2_000);
-      while (unsentCount(userDataDirectory, clock.nowMs()) > 0 && performance.now() < until) await delay(50);
+      // The digest that was missed last comes once the sources were read, however long this takes here.
+      const isOver = () =>
+        digestsSettledUntilMs(userDataDirectory) >= midnightMs + days * dayMs + dueAtMs &&
+        unsentCount(userDataDirectory, clock.nowMs()) === 0;
+      while (!isOver() && performance.now() < until) await delay(50);
       await program.stop();
       if (unsentCount(userDataDirectory, Number.MAX_SAFE_INTEGER) === 0) break;
       atMs = clock.nowMs() + lastPauseMs;
