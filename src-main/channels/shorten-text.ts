@@ -5,6 +5,7 @@
 import { countedFor } from '../../src-shared/languages/counted.ts';
 import { textsOf } from '../../src-shared/languages/languages.ts';
 import type { RuleName } from '../../src-shared/model/rule-name.ts';
+import { ruleTexts } from '../../src-shared/model/rule-texts.ts';
 import type { TextCondition } from '../../src-shared/model/text-condition.ts';
 import type { SourceName } from '../../src-shared/model/source-name.ts';
 import type { Presentation } from '../../src-shared/model/presentation.ts';
@@ -35,18 +36,9 @@ export function showSource(source: SourceName): SourceName {
 /** @returns the name, its note as {@link showName}, and likewise what its conditions compare with */
 export function showRuleName(name: RuleName): RuleName {
   if (name.kind === 'note') return { ...name, note: showName(name.note) };
-  const { job, organization, source, objectName, reason, ...others } = name.conditions;
-  return {
-    ...name,
-    conditions: {
-      ...others,
-      job: showCondition(job),
-      organization: showCondition(organization),
-      source: showCondition(source),
-      objectName: showCondition(objectName),
-      reason: showCondition(reason),
-    },
-  };
+  const conditions = { ...name.conditions };
+  for (const what of ruleTexts) conditions[what] = showCondition(conditions[what]);
+  return { ...name, conditions };
 }
 
 function showCondition(condition: TextCondition | null): TextCondition | null {

@@ -12,14 +12,11 @@ import {
   type RuleActions,
   type RuleConditions,
 } from '../model/rule.ts';
+import { ruleTexts, type RuleText } from '../model/rule-texts.ts';
 import { isSameValue } from '../model/same-value.ts';
 import { maxConditionLength, textConditionSchema, type TextCondition } from '../model/text-condition.ts';
 import { parsedAs, type FieldProblem, type ParsedForm } from './parsed-form.ts';
 import { entryProblemsOfRecipients, parseRecipients } from './recipients-text.ts';
-
-/** Conditions on a text, in the order of the dialog. */
-export const ruleTexts = ['job', 'organization', 'source', 'objectName', 'reason'] as const;
-export type RuleText = (typeof ruleTexts)[number];
 
 /** An empty text is no condition. */
 const textSchema = z.object({ kind: textConditionSchema.shape.kind, text: z.string() });

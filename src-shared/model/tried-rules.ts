@@ -1,10 +1,11 @@
 /** What a rule would have changed in the last sessions (product section 15.3). */
 import { z } from 'zod';
 import { patternProblemSchema } from './text-condition.ts';
+import { ruleTexts } from './rule-texts.ts';
 import { sessionResultSchema } from './job-session.ts';
 
 /** Conditions on texts, as fields. */
-export const patternFieldSchema = z.enum(['job', 'organization', 'source', 'objectName', 'reason']);
+export const patternFieldSchema = z.enum(ruleTexts);
 
 /** A pattern that cannot be used. */
 export const ruleProblemSchema = z.object({

@@ -1,6 +1,7 @@
 /** What a rule is called, what it is for and what it does, in words. Plain text. */
 import type { Words } from '../languages/texts.ts';
 import type { RuleActions, RuleConditions } from '../model/rule.ts';
+import { ruleTexts } from '../model/rule-texts.ts';
 import type { RuleName } from '../model/rule-name.ts';
 
 /** How History and messages call a rule: its note or, without one, what it is for. */
@@ -14,7 +15,7 @@ export function describeConditions(
   { type, results, ...ofTexts }: RuleConditions,
 ): string {
   const parts = [
-    ...conditionsOnTexts.flatMap((what) => {
+    ...ruleTexts.flatMap((what) => {
       const condition = ofTexts[what];
       return condition === null ? [] : [texts[condition.kind](texts.of[what], condition.text)];
     }),
@@ -23,8 +24,6 @@ export function describeConditions(
   ];
   return parts.length === 0 ? texts.none : texts.all(parts);
 }
-
-const conditionsOnTexts = ['job', 'organization', 'source', 'objectName', 'reason'] as const;
 
 /** @param nameOfChannel - by its id */
 export function describeActions(

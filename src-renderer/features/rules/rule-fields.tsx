@@ -1,7 +1,8 @@
 import { Dropdown, Input, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { FieldProblem } from '../../../src-shared/forms/parsed-form.ts';
-import { ruleTexts, type RuleField, type RuleForm, type RuleText } from '../../../src-shared/forms/rule-form.ts';
+import type { RuleField, RuleForm } from '../../../src-shared/forms/rule-form.ts';
+import { ruleTexts, type RuleText } from '../../../src-shared/model/rule-texts.ts';
 import { sessionResults } from '../../../src-shared/model/job-session.ts';
 import { accessKeyProps, plainLabel } from '../../components/access-key.ts';
 import { DialogCheckBox } from '../../components/dialog-check-box.tsx';
